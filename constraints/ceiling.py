@@ -1,0 +1,18 @@
+"""The total that may be spent."""
+
+from __future__ import annotations
+
+from fractions import Fraction
+from typing import TYPE_CHECKING
+
+from constraints.row import Row
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+LABEL = "ceiling"
+
+
+def ceiling(lines: Iterable[str], amount: Fraction) -> Row:
+    """All lines together stay within the ceiling: Σ x ≤ C, in the plan's unit; labelled `ceiling`."""
+    return Row(LABEL, "ceiling", dict.fromkeys(lines, Fraction(1)), "<=", amount)

@@ -1,0 +1,67 @@
+"""So much downstream for every euro upstream."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from fractions import Fraction
+from typing import TYPE_CHECKING, ClassVar
+
+from constraints.row import Row
+from constraints.rule import Rule, declared, sides
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from constraints.selector import Selectable, Selector
+
+
+@dataclass(frozen=True, kw_only=True)
+class Proportional(Rule):
+    """A chain rule: what is given upstream brings work downstream, which needs money too.
+
+        Σ downstream + existing ≥ at_least · Σ upstream
+        Σ downstream + existing ≤ at_most  · Σ upstream
+
+    | symbol       | is        | unit            |
+    | ------------ | --------- | --------------- |
+    | Σ upstream   | variable  | the plan's unit |
+    | Σ downstream | variable  | the plan's unit |
+    | at_least     | parameter | a pure number   |
+    | at_most      | parameter | a pure number   |
+    | existing     | parameter | the plan's unit |
+
+    Proportional funding of a chain ("congruente financiering") after §1.3 of the annex to the Pact voor de
+    Rechtsstaat, February 2021.
+
+    >>> from dataclasses import make_dataclass
+    >>> from constraints.selector import lines
+    >>> Line = make_dataclass("Line", ["id", "partner", "programme", "department", "tags"])
+    >>> police, om = (Line(name, name, None, None, ()) for name in ("police", "om"))
+    >>> rule = Proportional(id="om-follows", upstream=lines("police"), downstream=lines("om"), at_least=Fraction(1, 10))
+    >>> print(*rule.rows([police, om]))
+    om-follows: om - 1/10 police >= 0
+    """
+
+    kind: ClassVar[str] = "proportional"
+
+    upstream: Selector = declared("selector")
+    downstream: Selector = declared("selector")
+    at_least: Fraction | None = declared("ratio", default=None)
+    at_most: Fraction | None = declared("ratio", default=None)
+    existing: Fraction = declared("amount", default=Fraction(0))
+
+    def rows(self, lines: Sequence[Selectable]) -> tuple[Row, ...]:
+        """Σ downstream - ratio · Σ upstream against -existing, a row a side; a line on both sides counts on both."""
+        upstream = [line.id for line in self.upstream.select(lines)]
+        downstream = [line.id for line in self.downstream.select(lines)]
+
+        def coefficients(ratio: Fraction) -> dict[str, Fraction]:
+            terms = dict.fromkeys(downstream, Fraction(1))
+            for line in upstream:
+                terms[line] = terms.get(line, Fraction(0)) - ratio
+            return {line: value for line, value in terms.items() if value}
+
+        return tuple(
+            Row(label, self.kind, coefficients(ratio), sense, -self.existing)
+            for label, sense, ratio in sides(self.id, self.at_least, self.at_most)
+        )

@@ -1,0 +1,63 @@
+"""The one form in which every rule ends."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Literal
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from fractions import Fraction
+
+Sense = Literal[">=", "<=", "=="]
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """What a split must keep, as one linear inequality over the lines.
+
+        Σ coefficient · amount  (≥, ≤ or =)  right-hand side
+
+    Attributes:
+        label: the id by which people know it: `om-follows-police`, `nfi.minimum`, `ceiling`.
+        kind: `ceiling`, `minimum`, `maximum`, `proportional`, `level`, or a name of the solver's own.
+        coefficients: per line, without zeros; a pure number, or a weight.
+        sense: `>=`, `<=` or `==`.
+        right_hand_side: in the plan's unit.
+    """
+
+    label: str
+    kind: str
+    coefficients: Mapping[str, Fraction]
+    sense: Sense
+    right_hand_side: Fraction
+
+    def activity(self, split: Mapping[str, Fraction]) -> Fraction:
+        """The left-hand side at a split, Σ coefficient · amount, in the plan's unit."""
+        return sum((value * split[name] for name, value in self.coefficients.items()), start=0 * self.right_hand_side)
+
+    def slack(self, split: Mapping[str, Fraction]) -> Fraction:
+        """How much room is left at a split, in the plan's unit; negative where the row is broken.
+
+        An equality has no room: its slack is minus the distance.
+        """
+        room = self.activity(split) - self.right_hand_side
+        if self.sense == "==":
+            return -abs(room)
+        return room if self.sense == ">=" else -room
+
+    def holds(self, split: Mapping[str, Fraction]) -> bool:
+        """Whether the split keeps this row, exactly."""
+        return self.slack(split) >= 0
+
+    def __str__(self) -> str:
+        return f"{self.label}: {linear(self.coefficients)} {self.sense} {self.right_hand_side}"
+
+
+def linear(coefficients: Mapping[str, Fraction]) -> str:
+    """A linear form as text, `police - 1/10 om`, in the order of its terms."""
+    terms = []
+    for name, value in coefficients.items():
+        size = "" if abs(value) == 1 else f"{abs(value)} "
+        terms.append(f"{'-' if value < 0 else '+'} {size}{name}")
+    return " ".join(terms).removeprefix("+ ") or "0"

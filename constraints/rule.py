@@ -1,0 +1,78 @@
+"""What every kind of rule in a plan has in common."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from fractions import Fraction
+from typing import TYPE_CHECKING, Any, ClassVar, Literal, TypeVar
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping, Sequence
+
+    from constraints.row import Row, Sense
+    from constraints.selector import Selectable
+
+Nature = Literal["law", "norm", "choice"]
+NATURES: tuple[Nature, ...] = ("law", "norm", "choice")
+
+ReadAs = Literal["selector", "ratio", "amount", "amount or share"]
+
+
+def declared(read_as: ReadAs, **default: Any) -> Any:  # noqa: ANN401 - the type of a dataclass field is the field's own
+    """A field that a plan file can set, and the form in which it is written there.
+
+    A reader and a schema need no more than this to know a new kind of rule.
+    """
+    return field(metadata={"read_as": read_as}, **default)
+
+
+@dataclass(frozen=True, slots=True)
+class Share:
+    """A part of a whole, written as a percentage.
+
+    Attributes:
+        fraction: a pure number; 25 % is 1/4.
+    """
+
+    fraction: Fraction
+
+    def __str__(self) -> str:
+        return f"{float(self.fraction * 100):g}%"
+
+
+@dataclass(frozen=True, kw_only=True)
+class Rule:
+    """An agreement about lines that a split must keep.
+
+    Attributes:
+        id: a-z, 0-9 and hyphens; unique in the plan.
+        name: what people call it; one text, or one per language.
+        nature: `law`, `norm` or `choice`: whether it may be given up, and by whom; None where the plan does not say.
+        source: where it stands.
+    """
+
+    kind: ClassVar[str]
+
+    id: str
+    name: str | Mapping[str, str] | None = None
+    nature: Nature | None = None
+    source: str | None = None
+
+    def rows(self, lines: Sequence[Selectable]) -> tuple[Row, ...]:
+        """The rule as rows over these lines, one for `at_least` and one for `at_most`."""
+        raise NotImplementedError
+
+
+Level = TypeVar("Level")
+
+
+def sides(rule: str, at_least: Level | None, at_most: Level | None) -> Iterator[tuple[str, Sense, Level]]:
+    """The given sides of a two-sided rule, each with its row's label and sense.
+
+    The label is the rule's id; where both sides are given, the side stands behind it (`share.at_least`).
+    """
+    both = at_least is not None and at_most is not None
+    if at_least is not None:
+        yield f"{rule}.at_least" if both else rule, ">=", at_least
+    if at_most is not None:
+        yield f"{rule}.at_most" if both else rule, "<=", at_most

@@ -1,0 +1,87 @@
+"""Which lines a rule speaks of."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Protocol, TypeVar
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+
+class Selectable(Protocol):
+    """What a selector looks at in a line."""
+
+    @property
+    def id(self) -> str: ...
+    @property
+    def partner(self) -> str: ...
+    @property
+    def programme(self) -> str | None: ...
+    @property
+    def department(self) -> str | None: ...
+    @property
+    def tags(self) -> tuple[str, ...]: ...
+
+
+SelectableLine = TypeVar("SelectableLine", bound=Selectable)
+
+FIELDS = ("line", "partner", "programme", "department", "tags")
+
+
+@dataclass(frozen=True, slots=True)
+class Condition:
+    """One set of demands on a line: every field that is given must match one of its values.
+
+    Attributes:
+        line, partner, programme, department, tags: the values that match; empty for a field that may be anything.
+    """
+
+    line: tuple[str, ...] = ()
+    partner: tuple[str, ...] = ()
+    programme: tuple[str, ...] = ()
+    department: tuple[str, ...] = ()
+    tags: tuple[str, ...] = ()
+
+    def matches(self, line: Selectable) -> bool:
+        """Whether the line meets every demand."""
+        return (
+            (not self.line or line.id in self.line)
+            and (not self.partner or line.partner in self.partner)
+            and (not self.programme or line.programme in self.programme)
+            and (not self.department or line.department in self.department)
+            and (not self.tags or not set(self.tags).isdisjoint(line.tags))
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class Selector:
+    """A choice of lines: those that meet at least one of the conditions.
+
+    Attributes:
+        conditions: or-ed; one without demands selects every line.
+    """
+
+    conditions: tuple[Condition, ...]
+
+    def select(self, lines: Iterable[SelectableLine]) -> list[SelectableLine]:
+        """The selected lines, in the plan's order."""
+        return [line for line in lines if any(condition.matches(line) for condition in self.conditions)]
+
+
+EVERYTHING = Selector((Condition(),))
+
+
+def lines(*ids: str) -> Selector:
+    """The selector of these lines by their ids."""
+    return Selector((Condition(line=ids),))
+
+
+def partner(*ids: str) -> Selector:
+    """The selector of all lines of these partners."""
+    return Selector((Condition(partner=ids),))
+
+
+def programme(*ids: str) -> Selector:
+    """The selector of all lines of these programmes."""
+    return Selector((Condition(programme=ids),))

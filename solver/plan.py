@@ -1,0 +1,152 @@
+"""A plan: the lines, the rules between them, and what counts as better."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from fractions import Fraction
+from functools import cached_property
+from typing import TYPE_CHECKING, Literal
+
+from constraints import bounds
+from solver.soundness import InvalidPlanError, problems
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from constraints import Rule
+    from constraints.row import Row
+    from constraints.selector import Selector
+
+Text = "str | Mapping[str, str]"
+Goal = Literal["value", "coverage"]
+GOALS: tuple[Goal, ...] = ("value", "coverage")
+
+
+@dataclass(frozen=True, kw_only=True)
+class Line:
+    """One budget line: what one partner asks for one purpose.
+
+    Attributes:
+        id: a-z, 0-9 and hyphens; unique in the plan.
+        partner: the id of the organisation that gets the money.
+        proposed: the amount asked, in the plan's unit, ≥ 0.
+        minimum: the least that it must be given, in the plan's unit.
+        maximum: the most that it may be given, in the plan's unit; None stands for what was proposed.
+        weight: the value of one unit of money on this line, a pure number ≥ 0.
+        name: what people call it; one text, or one per language.
+        programme, department: ids of what it belongs to, where the plan says so.
+        tags: free labels that selectors can ask for.
+        source: where the figures stand.
+        note: what a reader should know; one text, or one per language.
+    """
+
+    id: str
+    partner: str
+    proposed: Fraction
+    minimum: Fraction = Fraction(0)
+    maximum: Fraction | None = None
+    weight: Fraction = Fraction(1)
+    name: str | Mapping[str, str] | None = None
+    programme: str | None = None
+    department: str | None = None
+    tags: tuple[str, ...] = ()
+    source: str | None = None
+    note: str | Mapping[str, str] | None = None
+
+    @property
+    def upper(self) -> Fraction:
+        """The maximum that holds, in the plan's unit: the line's own, or else what was proposed."""
+        return self.proposed if self.maximum is None else self.maximum
+
+
+@dataclass(frozen=True, kw_only=True)
+class StatedTotal:
+    """A total that the plan's source prints, to reconcile the lines with.
+
+    Attributes:
+        of: the lines that it adds up.
+        proposed: their total, in the plan's unit.
+    """
+
+    of: Selector
+    proposed: Fraction
+
+
+@dataclass(frozen=True, kw_only=True)
+class Uncertain:
+    """An input that is not known well.
+
+    Attributes:
+        path: what it is, as in `--set`: `constraints.ID.proportional.at_least`; None where `of` and `field` say it.
+        of, field: instead of a path, the field of every selected line that is multiplied by one factor.
+        low, mode, high: the triangular distribution, or without mode the uniform one; in the field's own unit, or a
+            pure factor.
+    """
+
+    low: Fraction
+    high: Fraction
+    mode: Fraction | None = None
+    path: str | None = None
+    of: Selector | None = None
+    field: str | None = None
+
+
+@dataclass(frozen=True, kw_only=True)
+class Plan:
+    """Budget lines, the rules between them, and what counts as better: all that a split is worked out from.
+
+    Attributes:
+        id: a-z, 0-9 and hyphens.
+        lines: in the order in which people want to read them.
+        constraints: the chain rules and levels.
+        objective: the stages of "optimal", first things first.
+        unit: what the amounts are in, `EUR million per year`.
+        title, source: one text, or one per language.
+        scenario: the name of the scenario that this plan is read under, None for the plan as it stands.
+        scenarios: the titles of the scenarios that the plan offers, by name.
+        partners, programmes, departments: what people call these ids.
+        totals: totals that the source prints.
+        uncertain: the inputs that are not known well.
+
+    Raises:
+        InvalidPlanError: with every problem at once, where no sensible split could exist.
+    """
+
+    id: str
+    lines: tuple[Line, ...]
+    constraints: tuple[Rule, ...] = ()
+    objective: tuple[Goal, ...] = GOALS
+    unit: str = ""
+    title: str | Mapping[str, str] | None = None
+    source: str | Mapping[str, str] | None = None
+    scenario: str | None = None
+    scenarios: Mapping[str, str | Mapping[str, str] | None] = field(default_factory=dict)
+    partners: Mapping[str, str | Mapping[str, str]] = field(default_factory=dict)
+    programmes: Mapping[str, str | Mapping[str, str]] = field(default_factory=dict)
+    departments: Mapping[str, str | Mapping[str, str]] = field(default_factory=dict)
+    totals: tuple[StatedTotal, ...] = ()
+    uncertain: tuple[Uncertain, ...] = ()
+
+    def __post_init__(self) -> None:
+        found = problems(self)
+        if found:
+            raise InvalidPlanError(found)
+
+    @cached_property
+    def proposed(self) -> Fraction:
+        """Everything that is asked, in the plan's unit."""
+        return sum((line.proposed for line in self.lines), start=Fraction(0))
+
+    @cached_property
+    def rule_rows(self) -> tuple[Row, ...]:
+        """The rows of the chain rules and levels, in the plan's order."""
+        return tuple(row for rule in self.constraints for row in rule.rows(self.lines))
+
+    @cached_property
+    def bound_rows(self) -> tuple[Row, ...]:
+        """The minimum and maximum of every line as rows, in the plan's order."""
+        return tuple(
+            row
+            for line in self.lines
+            for row in (bounds.minimum(line.id, line.minimum), bounds.maximum(line.id, line.upper))
+        )

@@ -1,0 +1,176 @@
+"""What makes a plan unfit to work with, before any solving."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass, fields
+from fractions import Fraction
+from typing import TYPE_CHECKING
+
+from constraints import Rule
+from constraints.ceiling import LABEL as CEILING
+from constraints.cycle import growing_cycle
+from constraints.proportional import Proportional
+from constraints.rule import Share
+from constraints.selector import Selector
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from solver.plan import Line, Plan
+
+FURTHEST_MINIMUM = 10
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """Something in a plan that has to be mended.
+
+    Attributes:
+        path: where it stands: `("lines", "nfi", "minimum")`, `("constraints", "om-follows-police")`, `("objective",)`.
+        wrong: what is wrong, in words.
+        write: what to write instead.
+    """
+
+    path: tuple[str, ...]
+    wrong: str
+    write: str
+
+    def __str__(self) -> str:
+        return f"{'.'.join(self.path)}: {self.wrong} -> {self.write}"
+
+
+class InvalidPlanError(ValueError):
+    """A plan that no sensible split could exist for.
+
+    Attributes:
+        problems: everything that is wrong with it.
+    """
+
+    def __init__(self, problems: list[Problem]) -> None:
+        super().__init__("\n".join(map(str, problems)))
+        self.problems = problems
+
+
+def problems(plan: Plan) -> list[Problem]:
+    """Everything about a plan that makes it unfit to work with; empty for a sound plan."""
+    return [*_of_ids(plan), *_of_lines(plan), *_of_rules(plan), *_of_the_whole(plan)]
+
+
+def _of_ids(plan: Plan) -> Iterator[Problem]:
+    for place, ids in (("lines", [line.id for line in plan.lines]), ("constraints", [rule.id for rule in plan.constraints])):
+        for name, count in Counter(ids).items():
+            if count > 1:
+                yield Problem((place, name), f"stands {count} times", "give each an id of its own")
+    if CEILING in {rule.id for rule in plan.constraints}:
+        yield Problem(("constraints", CEILING), "is the name of the ceiling itself", "give the rule another id")
+
+
+def _of_lines(plan: Plan) -> Iterator[Problem]:
+    if not plan.lines:
+        yield Problem(("lines",), "there are no lines", "name at least one budget line")
+    for line in plan.lines:
+        yield from _of_line(line)
+    if plan.lines and all(line.weight == 0 for line in plan.lines):
+        yield Problem(("lines",), "every weight is 0, so every split is as good", "give at least one line a weight above 0")
+
+
+def _of_line(line: Line) -> Iterator[Problem]:
+    for name in ("proposed", "minimum", "maximum", "weight"):
+        amount = getattr(line, name)
+        if amount is not None and amount < 0:
+            yield Problem(("lines", line.id, name), f"{name} {shown(amount)} is below 0", "write 0 or more")
+    if line.minimum > line.upper:
+        limit = "maximum" if line.maximum is not None else "proposed amount, which is its maximum"
+        yield Problem(
+            ("lines", line.id, "minimum"),
+            f"minimum {shown(line.minimum)} is above its {limit}: {shown(line.upper)}",
+            f"write {shown(line.upper)} or less, or raise the maximum",
+        )
+    elif line.minimum > FURTHEST_MINIMUM * line.proposed > 0:
+        yield Problem(
+            ("lines", line.id, "minimum"),
+            f"minimum {shown(line.minimum)} is more than {FURTHEST_MINIMUM} times the proposed {shown(line.proposed)}",
+            "check the unit of both amounts",
+        )
+
+
+def _of_rules(plan: Plan) -> Iterator[Problem]:
+    for rule in plan.constraints:
+        path = ("constraints", rule.id, rule.kind)
+        empty = [name for name, selector in _selectors(rule) if not selector.select(plan.lines)]
+        for name in empty:
+            yield Problem((*path, name), f"{name} selects no line", "name a line, partner, programme, department or tag of this plan")
+        if not empty:
+            yield from _of_sides(rule, path, plan)
+    chains = [rule for rule in plan.constraints if isinstance(rule, Proportional)]
+    grown = growing_cycle(chains, plan.lines)
+    if grown:
+        cycle, product = grown
+        names = " -> ".join(rule.id for rule in [*cycle, cycle[0]])
+        ratios = " x ".join(shown(rule.at_least or Fraction(0)) for rule in cycle)
+        yield Problem(
+            ("constraints", cycle[0].id, cycle[0].kind),
+            f"the chain rules {names} feed each other and ask for {ratios} = {shown(product)} times what they start from",
+            "lower the ratios until their product is at most 1, or take one rule out",
+        )
+
+
+def _selectors(rule: Rule) -> list[tuple[str, Selector]]:
+    given = [(field.name, getattr(rule, field.name)) for field in fields(rule)]
+    return [(name, value) for name, value in given if isinstance(value, Selector)]
+
+
+def _of_sides(rule: Rule, path: tuple[str, ...], plan: Plan) -> Iterator[Problem]:
+    low, high = getattr(rule, "at_least", None), getattr(rule, "at_most", None)
+    if low is None and high is None:
+        yield Problem(path, "asks nothing", "give it at_least, at_most or both")
+    if type(low) is type(high) and low is not None and _size(low) > _size(high):
+        yield Problem((*path, "at_least"), f"at_least {shown(low)} is above at_most {shown(high)}", f"write {shown(high)} or less")
+    if isinstance(rule, Proportional) and rule.upstream.select(plan.lines) == rule.downstream.select(plan.lines):
+        yield Problem((*path, "downstream"), "downstream is the same as upstream", "name the lines that the work arrives at")
+
+
+def _of_the_whole(plan: Plan) -> Iterator[Problem]:
+    if not plan.objective:
+        yield Problem(("objective",), "there is no stage", "write [value, coverage]")
+    if len(set(plan.objective)) < len(plan.objective):
+        yield Problem(("objective",), "a stage stands twice", "name each stage once")
+    for index, total in enumerate(plan.totals):
+        path = ("totals", str(index))
+        selected = total.of.select(plan.lines)
+        found = sum((line.proposed for line in selected), start=Fraction(0))
+        if not selected:
+            yield Problem((*path, "of"), "of selects no line", "name lines of this plan")
+        elif found != total.proposed:
+            short = shown(abs(found - total.proposed))
+            yield Problem(
+                (*path, "proposed"),
+                f"stated total {shown(total.proposed)} is {short} {'more' if found < total.proposed else 'less'} than its lines, "
+                f"which add up to {shown(found)}",
+                f"write {shown(found)}, or mend the lines",
+            )
+
+
+def _size(level: Fraction | Share) -> Fraction:
+    return level.fraction if isinstance(level, Share) else level
+
+
+def shown(number: Fraction | Share) -> str:
+    """A number as one would write it in a plan: as a decimal where that is exact, else as a fraction."""
+    if isinstance(number, Share):
+        return str(number)
+    denominator = number.denominator
+    for prime in (2, 5):
+        while denominator % prime == 0:
+            denominator //= prime
+    if denominator != 1:
+        return str(number)
+    text = f"{number.numerator / number.denominator:.12f}" if abs(number) < 10**3 else _decimal(number)
+    return text.rstrip("0").rstrip(".") if "." in text else text
+
+
+def _decimal(number: Fraction) -> str:
+    whole, part = divmod(abs(number.numerator), number.denominator)
+    digits = f"{part * 10**12 // number.denominator:012d}"
+    return f"{'-' if number < 0 else ''}{whole}.{digits}"
