@@ -5,3 +5,5 @@ from constraints.proportional import Proportional
 from constraints.rule import Rule
 
 KINDS: dict[str, type[Rule]] = {"proportional": Proportional, "level": Level}
+
+__all__ = ["KINDS", "Level", "Proportional", "Rule"]

@@ -10,7 +10,7 @@ from constraints.row import Row
 from constraints.rule import Rule, Share, declared, sides
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from constraints.row import Sense
     from constraints.selector import Selectable, Selector
@@ -49,4 +49,5 @@ class Level(Rule):
                 terms[line.id] = terms.get(line.id, Fraction(0)) - level.fraction
             return Row(label, self.kind, {line: value for line, value in terms.items() if value}, sense, Fraction(0))
 
-        return tuple(row(*side) for side in sides(self.id, self.at_least, self.at_most))
+        given: Iterator[tuple[str, Sense, Fraction | Share]] = sides(self.id, self.at_least, self.at_most)
+        return tuple(row(*side) for side in given)

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from fractions import Fraction
 from typing import TYPE_CHECKING, Any, ClassVar, Literal, TypeVar
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
+    from fractions import Fraction
 
     from constraints.row import Row, Sense
     from constraints.selector import Selectable
@@ -63,10 +63,10 @@ class Rule:
         raise NotImplementedError
 
 
-Level = TypeVar("Level")
+Side = TypeVar("Side")
 
 
-def sides(rule: str, at_least: Level | None, at_most: Level | None) -> Iterator[tuple[str, Sense, Level]]:
+def sides(rule: str, at_least: Side | None, at_most: Side | None) -> Iterator[tuple[str, Sense, Side]]:
     """The given sides of a two-sided rule, each with its row's label and sense.
 
     The label is the rule's id; where both sides are given, the side stands behind it (`share.at_least`).

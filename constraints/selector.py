@@ -13,15 +13,24 @@ class Selectable(Protocol):
     """What a selector looks at in a line."""
 
     @property
-    def id(self) -> str: ...
+    def id(self) -> str:
+        """The line's own id."""
+
     @property
-    def partner(self) -> str: ...
+    def partner(self) -> str:
+        """Who gets the money."""
+
     @property
-    def programme(self) -> str | None: ...
+    def programme(self) -> str | None:
+        """What it belongs to, if anything."""
+
     @property
-    def department(self) -> str | None: ...
+    def department(self) -> str | None:
+        """Who pays, where the plan says so."""
+
     @property
-    def tags(self) -> tuple[str, ...]: ...
+    def tags(self) -> tuple[str, ...]:
+        """Free labels."""
 
 
 SelectableLine = TypeVar("SelectableLine", bound=Selectable)

@@ -17,7 +17,6 @@ if TYPE_CHECKING:
     from constraints.row import Row
     from constraints.selector import Selector
 
-Text = "str | Mapping[str, str]"
 Goal = Literal["value", "coverage"]
 GOALS: tuple[Goal, ...] = ("value", "coverage")
 

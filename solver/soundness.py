@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections import Counter
 from dataclasses import dataclass, fields
+from decimal import Decimal
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
-from constraints import Rule
 from constraints.ceiling import LABEL as CEILING
 from constraints.cycle import growing_cycle
 from constraints.proportional import Proportional
@@ -17,6 +17,7 @@ from constraints.selector import Selector
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from constraints import Rule
     from solver.plan import Line, Plan
 
 FURTHEST_MINIMUM = 10
@@ -58,7 +59,10 @@ def problems(plan: Plan) -> list[Problem]:
 
 
 def _of_ids(plan: Plan) -> Iterator[Problem]:
-    for place, ids in (("lines", [line.id for line in plan.lines]), ("constraints", [rule.id for rule in plan.constraints])):
+    for place, ids in (
+        ("lines", [line.id for line in plan.lines]),
+        ("constraints", [rule.id for rule in plan.constraints]),
+    ):
         for name, count in Counter(ids).items():
             if count > 1:
                 yield Problem((place, name), f"stands {count} times", "give each an id of its own")
@@ -72,7 +76,11 @@ def _of_lines(plan: Plan) -> Iterator[Problem]:
     for line in plan.lines:
         yield from _of_line(line)
     if plan.lines and all(line.weight == 0 for line in plan.lines):
-        yield Problem(("lines",), "every weight is 0, so every split is as good", "give at least one line a weight above 0")
+        yield Problem(
+            ("lines",),
+            "every weight is 0, so every split is as good",
+            "give at least one line a weight above 0",
+        )
 
 
 def _of_line(line: Line) -> Iterator[Problem]:
@@ -100,7 +108,11 @@ def _of_rules(plan: Plan) -> Iterator[Problem]:
         path = ("constraints", rule.id, rule.kind)
         empty = [name for name, selector in _selectors(rule) if not selector.select(plan.lines)]
         for name in empty:
-            yield Problem((*path, name), f"{name} selects no line", "name a line, partner, programme, department or tag of this plan")
+            yield Problem(
+                (*path, name),
+                f"{name} selects no line",
+                "name a line, partner, programme, department or tag of this plan",
+            )
         if not empty:
             yield from _of_sides(rule, path, plan)
     chains = [rule for rule in plan.constraints if isinstance(rule, Proportional)]
@@ -111,7 +123,7 @@ def _of_rules(plan: Plan) -> Iterator[Problem]:
         ratios = " x ".join(shown(rule.at_least or Fraction(0)) for rule in cycle)
         yield Problem(
             ("constraints", cycle[0].id, cycle[0].kind),
-            f"the chain rules {names} feed each other and ask for {ratios} = {shown(product)} times what they start from",
+            f"the chain rules {names} feed each other: one euro asks for {ratios} = {shown(product)} of itself",
             "lower the ratios until their product is at most 1, or take one rule out",
         )
 
@@ -125,10 +137,18 @@ def _of_sides(rule: Rule, path: tuple[str, ...], plan: Plan) -> Iterator[Problem
     low, high = getattr(rule, "at_least", None), getattr(rule, "at_most", None)
     if low is None and high is None:
         yield Problem(path, "asks nothing", "give it at_least, at_most or both")
-    if type(low) is type(high) and low is not None and _size(low) > _size(high):
-        yield Problem((*path, "at_least"), f"at_least {shown(low)} is above at_most {shown(high)}", f"write {shown(high)} or less")
+    if low is not None and high is not None and type(low) is type(high) and _size(low) > _size(high):
+        yield Problem(
+            (*path, "at_least"),
+            f"at_least {shown(low)} is above at_most {shown(high)}",
+            f"write {shown(high)} or less",
+        )
     if isinstance(rule, Proportional) and rule.upstream.select(plan.lines) == rule.downstream.select(plan.lines):
-        yield Problem((*path, "downstream"), "downstream is the same as upstream", "name the lines that the work arrives at")
+        yield Problem(
+            (*path, "downstream"),
+            "downstream is the same as upstream",
+            "name the lines that the work arrives at",
+        )
 
 
 def _of_the_whole(plan: Plan) -> Iterator[Problem]:
@@ -143,11 +163,10 @@ def _of_the_whole(plan: Plan) -> Iterator[Problem]:
         if not selected:
             yield Problem((*path, "of"), "of selects no line", "name lines of this plan")
         elif found != total.proposed:
-            short = shown(abs(found - total.proposed))
+            off = f"{shown(abs(found - total.proposed))} {'more' if found < total.proposed else 'less'}"
             yield Problem(
                 (*path, "proposed"),
-                f"stated total {shown(total.proposed)} is {short} {'more' if found < total.proposed else 'less'} than its lines, "
-                f"which add up to {shown(found)}",
+                f"stated total {shown(total.proposed)} is {off} than its lines, which add up to {shown(found)}",
                 f"write {shown(found)}, or mend the lines",
             )
 
@@ -160,17 +179,5 @@ def shown(number: Fraction | Share) -> str:
     """A number as one would write it in a plan: as a decimal where that is exact, else as a fraction."""
     if isinstance(number, Share):
         return str(number)
-    denominator = number.denominator
-    for prime in (2, 5):
-        while denominator % prime == 0:
-            denominator //= prime
-    if denominator != 1:
-        return str(number)
-    text = f"{number.numerator / number.denominator:.12f}" if abs(number) < 10**3 else _decimal(number)
-    return text.rstrip("0").rstrip(".") if "." in text else text
-
-
-def _decimal(number: Fraction) -> str:
-    whole, part = divmod(abs(number.numerator), number.denominator)
-    digits = f"{part * 10**12 // number.denominator:012d}"
-    return f"{'-' if number < 0 else ''}{whole}.{digits}"
+    decimal = (Decimal(number.numerator) / Decimal(number.denominator)).normalize()
+    return f"{decimal:f}" if Fraction(decimal) == number else str(number)

@@ -1,0 +1,256 @@
+"""A ceiling divided: the proved split, and what stands in its way."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from fractions import Fraction
+from functools import cached_property
+from typing import TYPE_CHECKING, Any
+
+from constraints.ceiling import ceiling as ceiling_row
+from solver.certificate import faults
+from solver.conflict import conflict, constraints_of, lowest_feasible_ceiling
+from solver.engine import highs
+from solver.objectives import HIGHEST, LOWEST, OBJECTIVES, Stage
+from solver.program import splits
+from solver.proof import NoOptimumError, NotProvedError, prove
+from solver.simplex import exact
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from pandas import DataFrame
+
+    from constraints.row import Row
+    from solver.plan import Line, Plan
+    from solver.proof import Engine
+
+
+@dataclass(frozen=True)
+class Standing:
+    """How a constraint stands at a split.
+
+    Attributes:
+        row: the constraint.
+        slack: how much room is left, in the plan's unit, never negative.
+    """
+
+    row: Row
+    slack: Fraction
+
+    @property
+    def binding(self) -> bool:
+        """Whether no room is left."""
+        return self.slack == 0
+
+
+@dataclass(frozen=True)
+class Allocation:
+    """The optimal split of a ceiling, proved.
+
+    Attributes:
+        plan: what was divided, under which scenario.
+        ceiling: the total that may be spent, in the plan's unit.
+        amounts: line id → what it is given, exactly, in the plan's unit; in the plan's order.
+        stages: what was made as large as it can be, in order, each with its proof.
+    """
+
+    plan: Plan
+    ceiling: Fraction
+    amounts: Mapping[str, Fraction]
+    stages: tuple[Stage, ...]
+
+    @cached_property
+    def total(self) -> Fraction:
+        """Everything that is given, in the plan's unit."""
+        return sum(self.amounts.values(), start=Fraction(0))
+
+    @property
+    def unspent(self) -> Fraction:
+        """What is left of the ceiling, in the plan's unit."""
+        return self.ceiling - self.total
+
+    @cached_property
+    def value(self) -> Fraction:
+        """The weighted total, Σ weight · amount, in the plan's unit."""
+        return sum((line.weight * self.amounts[line.id] for line in self.plan.lines), start=Fraction(0))
+
+    def coverage(self, line: Line) -> Fraction | None:
+        """The part of what a line asks that it is given, a pure number; None where it asks nothing."""
+        return self.amounts[line.id] / line.proposed if line.proposed else None
+
+    @cached_property
+    def lowest_coverage(self) -> Fraction | None:
+        """The smallest coverage of any line, a pure number; None where no line asks anything."""
+        found = [self.coverage(line) for line in self.plan.lines]
+        return min((each for each in found if each is not None), default=None)
+
+    @cached_property
+    def constraints(self) -> tuple[Standing, ...]:
+        """How the ceiling, every rule and every line's bounds stand at this split."""
+        rows = [ceiling_row(self.amounts, self.ceiling), *self.plan.rule_rows, *self.plan.bound_rows]
+        return tuple(Standing(row, row.slack(self.amounts)) for row in rows)
+
+    def faults(self) -> list[str]:
+        """Everything that keeps this from being a proved optimum; empty exactly for one.
+
+        Each stage's certificate is checked, and that this split keeps the stage's program and reaches its optimum.
+        """
+        found = [
+            f"{row.label} is broken" for row in constraints_of(self.plan, self.ceiling) if not row.holds(self.amounts)
+        ]
+        found += [f"{line} is below 0" for line, amount in self.amounts.items() if amount < 0]
+        for number, stage in enumerate(self.stages, start=1):
+            point = dict(self.amounts)
+            for label in (LOWEST, HIGHEST):
+                if label in stage.program.variables:
+                    point[label] = stage.certificate.point[label]
+            within = all(point[label] in interval for label, interval in stage.program.variables.items())
+            reached = sum(
+                (factor * point[label] for label, factor in stage.program.objective.items()),
+                start=Fraction(0),
+            )
+            if (
+                not within
+                or not all(row.holds(point) for row in stage.program.rows)
+                or reached != stage.certificate.optimum
+            ):
+                found.append(f"stage {number} ({stage.goal}): the split does not reach the optimum")
+            found += [f"stage {number} ({stage.goal}): {fault}" for fault in faults(stage.program, stage.certificate)]
+        return found
+
+    def to_dict(self) -> dict[str, Any]:
+        """The split as plain data with the keys of the JSON output; amounts as floats, in the plan's unit."""
+        return {
+            "plan": self.plan.id,
+            "scenario": self.plan.scenario,
+            "ceiling": float(self.ceiling),
+            "unit": self.plan.unit,
+            "status": "optimal",
+            "total": float(self.total),
+            "unspent": float(self.unspent),
+            "value": float(self.value),
+            "lowest_coverage": None if self.lowest_coverage is None else float(self.lowest_coverage),
+            "lines": [self._line(line) for line in self.plan.lines],
+            "constraints": [
+                {
+                    "id": each.row.label,
+                    "kind": each.row.kind,
+                    "binding": each.binding,
+                    "slack": float(each.slack),
+                }
+                for each in self.constraints
+            ],
+            "certificate": {"verified": not self.faults(), "stages": [stage.goal for stage in self.stages]},
+        }
+
+    def _line(self, line: Line) -> dict[str, Any]:
+        coverage = self.coverage(line)
+        return {
+            "id": line.id,
+            "partner": line.partner,
+            "programme": line.programme,
+            "department": line.department,
+            "proposed": float(line.proposed),
+            "minimum": float(line.minimum),
+            "maximum": float(line.upper),
+            "allocated": float(self.amounts[line.id]),
+            "coverage": None if coverage is None else float(coverage),
+        }
+
+    def frame(self) -> DataFrame:
+        """The lines as a pandas frame, a line a row with its id as index; amounts as floats, in the plan's unit."""
+        import pandas as pd  # noqa: PLC0415 - it takes longer to import than everything else together
+
+        return pd.DataFrame([self._line(line) for line in self.plan.lines]).set_index("id")
+
+    def __str__(self) -> str:
+        width = max(len(line) for line in self.amounts)
+        rows = []
+        for line in self.plan.lines:
+            coverage = self.coverage(line)
+            share = "" if coverage is None else f"{float(coverage):8.1%}"
+            rows.append(
+                f"{line.id:{width}} {float(line.proposed):12,.2f} {float(self.amounts[line.id]):12,.2f} {share}"
+            )
+        scenario = f" ({self.plan.scenario})" if self.plan.scenario else ""
+        return "\n".join(
+            [
+                f"{self.plan.id}{scenario} at {float(self.ceiling):,.2f} {self.plan.unit}, optimal and proved",
+                f"{'line':{width}} {'proposed':>12} {'allocated':>12} {'coverage':>8}",
+                *rows,
+                f"{'total':{width}} {float(self.plan.proposed):12,.2f} {float(self.total):12,.2f}",
+            ]
+        )
+
+
+class InfeasibleError(Exception):
+    """No split keeps every rule within the ceiling: proved.
+
+    Attributes:
+        plan: what was to be divided.
+        ceiling: the total that may be spent, in the plan's unit.
+        lowest_feasible_ceiling: the smallest total that is enough, in the plan's unit; None where no total is.
+        conflict: constraints that cannot hold together, none of which can be left out.
+    """
+
+    def __init__(self, plan: Plan, ceiling: Fraction, lowest: Fraction | None, rows: list[Row]) -> None:
+        enough = "no ceiling is enough" if lowest is None else f"the lowest feasible ceiling is {float(lowest):,.6g}"
+        super().__init__(f"nothing fits within {float(ceiling):,.6g}: {enough}")
+        self.plan = plan
+        self.ceiling = ceiling
+        self.lowest_feasible_ceiling = lowest
+        self.conflict = tuple(rows)
+
+    def to_dict(self) -> dict[str, Any]:
+        """The finding as plain data with the keys of the JSON output; amounts as floats, in the plan's unit."""
+        lowest = self.lowest_feasible_ceiling
+        return {
+            "plan": self.plan.id,
+            "scenario": self.plan.scenario,
+            "ceiling": float(self.ceiling),
+            "unit": self.plan.unit,
+            "status": "infeasible",
+            "lowest_feasible_ceiling": None if lowest is None else float(lowest),
+            "conflict": [row.label for row in self.conflict],
+        }
+
+
+def allocate(plan: Plan, ceiling: Fraction, engine: Engine = highs) -> Allocation:
+    """Divide a ceiling over the lines of a plan: the optimal split, with its proof.
+
+    The stages of the plan's objective are taken in order, each over the splits that reach the optimum of those before
+    it. Every optimum is an exact vertex with a certificate checked in rational arithmetic.
+
+    Args:
+        plan: the lines, the rules and the objective.
+        ceiling: the total that may be spent, in the plan's unit, ≥ 0.
+        engine: who is asked first; the exact simplex is asked after it.
+
+    Raises:
+        InfeasibleError: if no split keeps every rule within the ceiling; proved too.
+        NotProvedError: if neither could be proved.
+    """
+    for asked in (engine, exact):
+        try:
+            return _divide(plan, ceiling, asked)
+        except NoOptimumError:
+            rows = conflict(constraints_of(plan, ceiling), engine)
+            if rows:
+                raise InfeasibleError(plan, ceiling, lowest_feasible_ceiling(plan, engine), rows) from None
+    raise NotProvedError(f"no answer could be proved for {plan.id} at {float(ceiling):,.6g}")
+
+
+def _divide(plan: Plan, ceiling: Fraction, engine: Engine) -> Allocation:
+    stages: list[Stage] = []
+    space = splits(plan, ceiling)
+    for goal in plan.objective:
+        found, space = OBJECTIVES[goal](plan, space, lambda program: prove(program, engine))
+        stages += found
+    if not stages:  # every line is fixed: nothing to choose, and still the question whether it fits
+        stages.append(Stage("fixed", space, prove(space, engine)))
+    amounts = {line.id: stages[-1].certificate.point[line.id] for line in plan.lines}
+    allocation = Allocation(plan, ceiling, amounts, tuple(stages))
+    if allocation.faults():
+        raise NotProvedError("; ".join(allocation.faults()))
+    return allocation

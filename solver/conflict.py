@@ -1,0 +1,124 @@
+"""Why nothing fits: constraints that cannot hold together, and the ceiling from which they can."""
+
+from __future__ import annotations
+
+from fractions import Fraction
+from typing import TYPE_CHECKING
+
+from constraints.ceiling import LABEL as CEILING
+from constraints.ceiling import ceiling as ceiling_row
+from constraints.row import Row
+from solver.engine import highs
+from solver.program import Interval, LinearProgram, splits
+from solver.proof import NoOptimumError, NotProvedError, prove, prove_solvable
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from solver.certificate import Certificate
+    from solver.plan import Plan
+    from solver.proof import Engine
+
+
+ONE = Fraction(1)
+SHORTAGE = "largest shortage"
+
+
+def constraints_of(plan: Plan, ceiling: Fraction | None) -> list[Row]:
+    """Every constraint that can be named when nothing fits: the ceiling, the rules, and what bounds a line.
+
+    That an amount is not negative is no constraint of the plan: it cannot be given up.
+    """
+    total = [] if ceiling is None else [ceiling_row((line.id for line in plan.lines), ceiling)]
+    return [
+        *total,
+        *plan.rule_rows,
+        *(row for row in plan.bound_rows if row.kind == "maximum" or row.right_hand_side),
+    ]
+
+
+def shortage(rows: Sequence[Row], engine: Engine = highs) -> Certificate:
+    """The least that every constraint must be short at once for a split to exist, with its proof.
+
+        minimise s   subject to   Σ a·x + s ≥ b   (Σ a·x - s ≤ b),   x ≥ 0,   s ≥ 0
+
+    Above 0, no split keeps them all, and the rows with a dual other than zero are the reason (Farkas). At 0, the point
+    is a split that keeps them all.
+
+    Args:
+        rows: inequalities over lines.
+        engine: who is asked first.
+
+    Returns:
+        A certificate whose optimum is minus the shortage, in the plan's unit.
+
+    Raises:
+        NotProvedError: if no answer holds up.
+    """
+    lines = dict.fromkeys(line for row in rows for line in row.coefficients)
+    eased = tuple(
+        Row(
+            row.label,
+            row.kind,
+            {**row.coefficients, SHORTAGE: ONE if row.sense == ">=" else -ONE},
+            row.sense,
+            row.right_hand_side,
+        )
+        for row in rows
+    )
+    variables = {**dict.fromkeys(lines, Interval()), SHORTAGE: Interval()}
+    return prove_solvable(LinearProgram("shortage", variables, eased, {SHORTAGE: -ONE}), engine)
+
+
+def conflict(rows: Iterable[Row], engine: Engine = highs) -> list[Row]:
+    """A set of constraints that cannot hold together, none of which can be left out; empty where all of them can.
+
+    A first proof names the constraints that take part. Each is then left out in turn: where the rest still cannot hold
+    together it was not needed, and where a split appears it stays (the deletion filter of Chinneck and Dravnieks, ORSA
+    Journal on Computing 3, 1991). Both answers are proved.
+
+    Args:
+        rows: the constraints to look in; kept in their order.
+        engine: who is asked first.
+
+    Raises:
+        NotProvedError: if one of these answers could not be proved.
+    """
+    candidates = _taking_part(list(rows), engine)
+    needed: list[Row] = []
+    while candidates:
+        tried = candidates.pop(0)
+        smaller = _taking_part([*needed, *candidates], engine)
+        if smaller:
+            candidates = [row for row in candidates if row in smaller]
+            needed = [row for row in needed if row in smaller]
+        else:
+            needed.append(tried)
+    return needed
+
+
+def _taking_part(rows: list[Row], engine: Engine) -> list[Row]:
+    certificate = shortage(rows, engine)
+    if certificate.optimum == 0:
+        return []
+    return [row for row, dual in zip(rows, certificate.dual, strict=True) if dual]
+
+
+def lowest_feasible_ceiling(plan: Plan, engine: Engine = highs) -> Fraction | None:
+    """The smallest total at which a split keeps every rule, in the plan's unit; None where no total is enough.
+
+    Raises:
+        NotProvedError: if neither the amount nor that there is none could be proved.
+    """
+    total = {line.id: -ONE for line in plan.lines}
+    try:
+        return -prove(splits(plan, None).asking("lowest total", total), engine).optimum
+    except NoOptimumError as error:
+        if shortage(constraints_of(plan, None), engine).optimum == 0:
+            raise NotProvedError("the lowest feasible ceiling could not be proved") from error
+        return None
+
+
+def names_the_ceiling(rows: Iterable[Row]) -> bool:
+    """Whether the ceiling takes part in a conflict: whether more money would help."""
+    return any(row.label == CEILING for row in rows)

@@ -1,0 +1,128 @@
+"""The stages of "optimal": what is made as large as it can be, one thing after another."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from fractions import Fraction
+from typing import TYPE_CHECKING, Protocol
+
+from constraints.row import Row
+from solver.program import Interval
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+
+    from constraints.row import Sense
+    from solver.certificate import Certificate
+    from solver.plan import Goal, Plan
+    from solver.program import LinearProgram
+
+    Prover = Callable[[LinearProgram], Certificate]
+
+ZERO, ONE = Fraction(0), Fraction(1)
+LOWEST, HIGHEST = "lowest coverage", "highest amount"
+
+
+@dataclass(frozen=True, slots=True)
+class Stage:
+    """One thing that was made as large as it can be, with the proof.
+
+    Attributes:
+        goal: `value`, `coverage`, or `unasked` for lines that ask nothing.
+        program: what was asked, over the splits that every stage before it left.
+        certificate: its proved answer.
+    """
+
+    goal: str
+    program: LinearProgram
+    certificate: Certificate
+
+
+class Objective(Protocol):
+    """Narrows a set of splits down to its best ones."""
+
+    def __call__(self, plan: Plan, space: LinearProgram, prove: Prover) -> tuple[list[Stage], LinearProgram]:
+        """The stages that were proved, and the splits that they leave."""
+
+
+def value(plan: Plan, space: LinearProgram, prove: Prover) -> tuple[list[Stage], LinearProgram]:
+    """Make the weighted total Σ weight · x as large as it can be.
+
+    Args:
+        plan: for the weights.
+        space: the splits to choose from.
+        prove: answers a program with a proved optimum.
+
+    Returns:
+        The stage, and the splits that reach the same value.
+    """
+    weights = {line.id: line.weight for line in plan.lines if line.weight}
+    return _best(space.asking("value", weights), prove)
+
+
+def coverage(plan: Plan, space: LinearProgram, prove: Prover) -> tuple[list[Stage], LinearProgram]:
+    """Raise the lowest coverage x/p as far as it goes, then the next lowest, until every line is settled (leximin).
+
+    Each round maximises one level below which no unsettled line may fall. A line whose level row has a dual other than
+    zero stands on that level in every best split (complementary slackness), and so does one that meets its maximum
+    there: both are settled. One dual at least is not zero, so every round settles a line.
+
+    Lines without a proposal have no coverage: in the end they get no more, together and then each, than the rules need.
+
+    Source: Ogryczak, Pióro and Tomaszewski, Telecommunications network design and max-min optimization problem, Journal
+    of Telecommunications and Information Technology 3, 2005.
+    """
+    largest = max((line.proposed for line in plan.lines), default=ZERO)
+    shares = {line.id: line.proposed / largest for line in plan.lines if line.proposed}
+    stages, space = _level("coverage", space, shares, prove, lowest=True)
+    unasked = {line.id: ONE for line in plan.lines if not line.proposed and line.id in _free(space)}
+    if unasked:
+        total, space = _best(space.asking("unasked", dict.fromkeys(unasked, -ONE)), prove)
+        levels, space = _level("unasked", space, unasked, prove, lowest=False)
+        stages += total + levels
+    return stages, space
+
+
+OBJECTIVES: dict[Goal, Objective] = {"value": value, "coverage": coverage}
+
+
+def _best(program: LinearProgram, prove: Prover) -> tuple[list[Stage], LinearProgram]:
+    certificate = prove(program)
+    reached = Row(program.name, "stage", program.objective, ">=", certificate.optimum)
+    return [Stage(program.name, program, certificate)], program.keeping([reached]).asking("splits", {})
+
+
+def _level(
+    goal: str, space: LinearProgram, shares: Mapping[str, Fraction], prove: Prover, *, lowest: bool
+) -> tuple[list[Stage], LinearProgram]:
+    """Raise the lowest of x/share, then the next lowest (or lower the highest, then the next highest).
+
+    The level is counted in money, coverage times the largest proposal, so that it grows and shrinks with the unit.
+    """
+    label, sign = (LOWEST, 1) if lowest else (HIGHEST, -1)
+    sense: Sense = ">=" if lowest else "<="
+    stages: list[Stage] = []
+    unsettled = [line for line in shares if line in _free(space)]
+    while unsettled:
+        rows = [Row(f"{line} level", "stage", {line: ONE, label: -shares[line]}, sense, ZERO) for line in unsettled]
+        question = space.adding(label, Interval()).keeping(rows).asking(goal, {label: Fraction(sign)})
+        certificate = prove(question)
+        stages.append(Stage(goal, question, certificate))
+        level = certificate.point[label]
+        duals = dict(zip(unsettled, certificate.dual[len(space.rows) :], strict=True))
+        settled = {
+            line: level * shares[line]
+            for line in unsettled
+            if duals[line] or level * shares[line] == _end(space.variables[line], lowest=lowest)
+        }
+        space = space.fixing(settled)
+        unsettled = [line for line in unsettled if line not in settled]
+    return stages, space
+
+
+def _end(interval: Interval, *, lowest: bool) -> Fraction | None:
+    return interval.upper if lowest else interval.lower
+
+
+def _free(space: LinearProgram) -> set[str]:
+    return {label for label, interval in space.variables.items() if interval.lower != interval.upper}

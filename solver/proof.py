@@ -1,0 +1,90 @@
+"""From a question to a proved answer: whoever finds the basis, only its exact certificate counts."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Protocol
+
+from solver.certificate import faults
+from solver.engine import highs
+from solver.simplex import exact
+from solver.vertex import SingularError, vertex
+
+if TYPE_CHECKING:
+    from solver.basis import Basis
+    from solver.certificate import Certificate
+    from solver.program import LinearProgram
+
+
+class Engine(Protocol):
+    """Whatever answers a linear program with a basis, or with None where it finds no optimum."""
+
+    def __call__(self, program: LinearProgram) -> Basis | None:
+        """The basis of an optimum."""
+
+
+class NoOptimumError(Exception):
+    """The engine found no optimum. Nothing is proved by that."""
+
+
+class NotProvedError(Exception):
+    """No answer could be proved, neither an optimum nor that there is none."""
+
+
+def prove(program: LinearProgram, engine: Engine = highs) -> Certificate:
+    """The optimum of a linear program, with a certificate that was checked in exact arithmetic.
+
+    The vertex of the engine's basis is worked out exactly and checked. Where it is no proof, the exact simplex goes on
+    from that basis, and its answer is checked the same way.
+
+    Args:
+        program: what is asked.
+        engine: who is asked first.
+
+    Raises:
+        NoOptimumError: if the engine, or the exact simplex after it, finds no split that keeps every row.
+        NotProvedError: if neither answer holds up.
+    """
+    basis = engine(program)
+    if basis is None:
+        raise NoOptimumError(f"no optimum found for {program.name}")
+    certificate = _proof(program, basis)
+    if certificate is None:
+        certificate = _exact_proof(program, basis)
+    return certificate
+
+
+def prove_solvable(program: LinearProgram, engine: Engine = highs) -> Certificate:
+    """The proved optimum of a linear program that is known to have one.
+
+    Args:
+        program: one with a feasible point and a bounded objective.
+        engine: who is asked first; the exact simplex answers where it finds nothing.
+
+    Raises:
+        NotProvedError: if no answer holds up.
+    """
+    try:
+        return prove(program, engine)
+    except NoOptimumError:
+        return _exact_proof(program, None)
+
+
+def _proof(program: LinearProgram, basis: Basis) -> Certificate | None:
+    try:
+        certificate = vertex(program, basis)
+    except SingularError:
+        return None
+    return None if faults(program, certificate) else certificate
+
+
+def _exact_proof(program: LinearProgram, start: Basis | None) -> Certificate:
+    try:
+        basis = exact(program, start)
+    except ArithmeticError as error:
+        raise NotProvedError(f"{program.name}: {error}") from error
+    if basis is None:
+        raise NoOptimumError(f"the exact simplex finds no optimum for {program.name}")
+    certificate = _proof(program, basis)
+    if certificate is None:
+        raise NotProvedError(f"the certificate for {program.name} does not hold")
+    return certificate
