@@ -1,0 +1,125 @@
+"""Whoever finds the basis, the answer is the same, and only what is proved counts."""
+
+from fractions import Fraction
+from random import Random
+
+import pulp
+import pytest
+from plans import random_ceiling, random_plan
+
+import solver.proof
+from constraints import Proportional
+from constraints.selector import lines
+from solver.allocation import InfeasibleError, allocate
+from solver.basis import Basis, Status
+from solver.engine import highs, pulp_model, unit_of
+from solver.plan import Line, Plan
+from solver.program import Interval, LinearProgram, splits
+from solver.proof import Engine, NotProvedError
+from solver.simplex import exact
+
+NEAR = 1e-6
+
+
+def cbc(program: LinearProgram) -> Basis | None:
+    """CBC's answer as a basis: what its amounts, to eight digits, seem to stand on."""
+    model = pulp_model(program)
+    model.solve(pulp.PULP_CBC_CMD(msg=False))
+    if model.status != pulp.LpStatusOptimal:
+        return None
+    unit = float(unit_of(program))
+    point = {
+        label: variable.varValue * unit for label, variable in zip(program.variables, model.variables(), strict=True)
+    }
+
+    def status(label: str, interval: Interval) -> Status:
+        if abs(point[label] - float(interval.lower)) <= NEAR:
+            return "lower"
+        upper = interval.upper
+        return "upper" if upper is not None and abs(point[label] - float(upper)) <= NEAR else "basic"
+
+    left = [sum(float(value) * point[label] for label, value in row.coefficients.items()) for row in program.rows]
+    return Basis(
+        variables={label: status(label, interval) for label, interval in program.variables.items()},
+        tight=frozenset(
+            place for place, row in enumerate(program.rows) if abs(left[place] - float(row.right_hand_side)) <= NEAR
+        ),
+    )
+
+
+def answer(plan: Plan, ceiling: Fraction, engine: Engine) -> object:
+    try:
+        return allocate(plan, ceiling, engine).amounts
+    except InfeasibleError as refused:
+        return refused.lowest_feasible_ceiling
+
+
+# The bundled CBC goes in PuLP 4; it is a second opinion here for as long as PuLP 3 carries it.
+@pytest.mark.filterwarnings("ignore:PULP_CBC_CMD is deprecated")
+@pytest.mark.parametrize(("engine", "plans"), [(exact, 150), (cbc, 12)], ids=["exact simplex", "CBC"])
+def test_highs_and_another_engine_give_exactly_the_same_split(engine: Engine, plans: int) -> None:
+    random = Random(11)
+    for _ in range(plans):
+        plan = random_plan(random, most_lines=9)
+        ceiling = random_ceiling(random, plan)
+        assert answer(plan, ceiling, engine) == answer(plan, ceiling, highs)
+
+
+PLAN = Plan(
+    id="small",
+    lines=(
+        Line(id="police", partner="police", proposed=Fraction(100)),
+        Line(id="om", partner="om", proposed=Fraction(5)),
+    ),
+    constraints=(
+        Proportional(id="om-follows", upstream=lines("police"), downstream=lines("om"), at_least=Fraction(1, 10)),
+    ),
+)
+SPLIT = {"police": Fraction(50), "om": Fraction(5)}
+
+
+def says_nothing_fits(program: LinearProgram) -> None:
+    del program
+
+
+def puts_everything_at_its_lower_bound(program: LinearProgram) -> Basis:
+    return Basis(dict.fromkeys(program.variables, "lower"), frozenset())
+
+
+def names_a_singular_basis(program: LinearProgram) -> Basis:
+    return Basis(dict.fromkeys(program.variables, "basic"), frozenset({0}))
+
+
+@pytest.mark.parametrize(
+    "engine",
+    [says_nothing_fits, puts_everything_at_its_lower_bound, names_a_singular_basis],
+    ids=lambda each: each.__name__,
+)
+def test_an_engine_that_is_wrong_costs_time_and_not_the_answer(engine: Engine) -> None:
+    assert allocate(PLAN, Fraction(100), engine).amounts == SPLIT
+
+
+def test_where_no_certificate_holds_there_is_no_answer(monkeypatch: pytest.MonkeyPatch) -> None:
+    def wrong(program: LinearProgram, start: Basis | None = None) -> Basis:
+        del start
+        return puts_everything_at_its_lower_bound(program)
+
+    monkeypatch.setattr(solver.proof, "exact", wrong)
+    with pytest.raises(NotProvedError):
+        allocate(PLAN, Fraction(100), puts_everything_at_its_lower_bound)
+
+
+def test_a_limit_on_iterations_is_not_taken_for_an_optimum(monkeypatch: pytest.MonkeyPatch) -> None:
+    program = splits(PLAN, Fraction(100)).asking("value", {"police": Fraction(1), "om": Fraction(1)})
+    assert highs(program) is not None
+    monkeypatch.setitem(solver.engine.OPTIONS, "simplex_iteration_limit", 0)
+    assert highs(program) is None
+    assert allocate(PLAN, Fraction(100)).amounts == SPLIT
+
+
+def test_amounts_of_ten_digits_and_cents_come_back_whole() -> None:
+    large = Fraction("9876543210.55")
+    plan = Plan(
+        id="large", lines=(Line(id="a", partner="a", proposed=large), Line(id="b", partner="b", proposed=Fraction(1)))
+    )
+    assert allocate(plan, large).total == large

@@ -1,0 +1,140 @@
+"""Plans that no sensible split could exist for are refused, with everything that is wrong at once."""
+
+from fractions import Fraction
+
+import pytest
+
+from constraints import Level, Proportional, Rule
+from constraints.rule import Share
+from constraints.selector import EVERYTHING, lines, partner
+from solver.plan import Line, Plan, StatedTotal
+from solver.soundness import InvalidPlanError, shown
+
+F = Fraction
+A, B, C = (Line(id=name, partner=name, proposed=F(10)) for name in "abc")
+
+
+def refused(**fields: object) -> list[str]:
+    with pytest.raises(InvalidPlanError) as caught:
+        Plan(**{"id": "unsound", "lines": (A, B, C), **fields})  # type: ignore[arg-type]  # fields by name
+    return [str(problem) for problem in caught.value.problems]
+
+
+def chain(name: str, upstream: str, downstream: str, ratio: str) -> Proportional:
+    return Proportional(id=name, upstream=lines(upstream), downstream=lines(downstream), at_least=F(ratio))
+
+
+def test_a_minimum_above_the_maximum() -> None:
+    line = Line(id="nfi", partner="nfi", proposed=F(5), minimum=F(9, 2), maximum=F(4))
+    assert refused(lines=(line,)) == [
+        "lines.nfi.minimum: minimum 4.5 is above its maximum: 4 -> write 4 or less, or raise the maximum"
+    ]
+
+
+def test_a_minimum_above_the_proposal_that_is_the_maximum() -> None:
+    line = Line(id="nfi", partner="nfi", proposed=F(5), minimum=F(6))
+    assert refused(lines=(line,)) == [
+        "lines.nfi.minimum: minimum 6 is above its proposed amount, which is its maximum: 5"
+        " -> write 5 or less, or raise the maximum"
+    ]
+
+
+def test_a_minimum_that_is_in_another_unit_than_the_proposal() -> None:
+    line = Line(id="nfi", partner="nfi", proposed=F(5), minimum=F(51), maximum=F(60))
+    assert refused(lines=(line,)) == [
+        "lines.nfi.minimum: minimum 51 is more than 10 times the proposed 5 -> check the unit of both amounts"
+    ]
+
+
+def test_a_selector_that_selects_nothing() -> None:
+    rule = Proportional(id="follow", upstream=partner("army"), downstream=lines("navy"), at_least=F(1))
+    assert [each.split(" -> ")[0] for each in refused(constraints=(rule,))] == [
+        "constraints.follow.proportional.upstream: upstream selects no line",
+        "constraints.follow.proportional.downstream: downstream selects no line",
+    ]
+
+
+def test_all_weights_zero() -> None:
+    line = Line(id="a", partner="a", proposed=F(1), weight=F(0))
+    assert refused(lines=(line,)) == [
+        "lines: every weight is 0, so every split is as good -> give at least one line a weight above 0"
+    ]
+
+
+def test_chain_rules_that_ask_for_more_of_themselves_are_named_with_their_product() -> None:
+    rules = (chain("one", "a", "b", "2"), chain("two", "b", "c", "0.5"), chain("three", "c", "a", "1.1"))
+    (problem,) = refused(constraints=rules)
+    cycle = problem.split("chain rules ")[1].split(" feed")[0].split(" -> ")
+    assert set(cycle) == {"one", "two", "three"}
+    assert cycle[0] == cycle[-1]
+    assert " = 1.1 of itself -> lower the ratios until their product is at most 1" in problem
+
+
+@pytest.mark.parametrize(
+    "rules",
+    [
+        (chain("one", "a", "b", "2"), chain("two", "b", "a", "0.5")),
+        (chain("one", "a", "b", "2"), chain("two", "b", "c", "2")),
+        (
+            chain("one", "a", "b", "2"),
+            Proportional(id="part", upstream=lines("c"), downstream=lines("a", "b"), at_least=F(2)),
+        ),
+    ],
+    ids=["a cycle that keeps its size", "a chain without a cycle", "money that need not go round"],
+)
+def test_chain_rules_that_do_not_grow_are_sound(rules: tuple[Rule, ...]) -> None:
+    assert Plan(id="sound", lines=(A, B, C), constraints=rules).constraints == rules
+
+
+def test_a_rule_that_asks_nothing_or_contradicts_itself_or_follows_itself() -> None:
+    rules = (
+        Level(id="empty", of=EVERYTHING),
+        Level(id="turned", of=lines("a"), at_least=Share(F(1, 2)), at_most=Share(F(1, 4))),
+        chain("self", "a", "a", "0.5"),
+    )
+    assert refused(constraints=rules) == [
+        "constraints.empty.level: asks nothing -> give it at_least, at_most or both",
+        "constraints.turned.level.at_least: at_least 50% is above at_most 25% -> write 25% or less",
+        "constraints.self.proportional.downstream: downstream is the same as upstream"
+        " -> name the lines that the work arrives at",
+    ]
+
+
+def test_ids_that_stand_twice_and_the_ceilings_own_name() -> None:
+    rules = (chain("ceiling", "a", "b", "1"), chain("twice", "a", "b", "1"), chain("twice", "a", "c", "1"))
+    assert refused(lines=(A, A, B, C), constraints=rules) == [
+        "lines.a: stands 2 times -> give each an id of its own",
+        "constraints.twice: stands 2 times -> give each an id of its own",
+        "constraints.ceiling: is the name of the ceiling itself -> give the rule another id",
+    ]
+
+
+def test_amounts_below_zero() -> None:
+    line = Line(id="a", partner="a", proposed=F(-1), minimum=F(-2), weight=F(-1, 2))
+    assert [each.split(" -> ")[0] for each in refused(lines=(line, B))] == [
+        "lines.a.proposed: proposed -1 is below 0",
+        "lines.a.minimum: minimum -2 is below 0",
+        "lines.a.weight: weight -0.5 is below 0",
+    ]
+
+
+def test_no_lines_and_no_or_repeated_stages() -> None:
+    assert refused(lines=()) == ["lines: there are no lines -> name at least one budget line"]
+    assert refused(objective=()) == ["objective: there is no stage -> write [value, coverage]"]
+    assert refused(objective=("value", "value")) == ["objective: a stage stands twice -> name each stage once"]
+
+
+def test_a_stated_total_that_its_lines_do_not_add_up_to() -> None:
+    totals = (StatedTotal(of=EVERYTHING, proposed=F("30.5")), StatedTotal(of=lines("a"), proposed=F(10)))
+    assert refused(totals=totals) == [
+        "totals.0.proposed: stated total 30.5 is 0.5 more than its lines, which add up to 30"
+        " -> write 30, or mend the lines"
+    ]
+
+
+@pytest.mark.parametrize(
+    ("number", "text"),
+    [(F(1, 10), "0.1"), (F(400), "400"), (F(1, 3), "1/3"), (F("-2.50"), "-2.5"), (F(10**20), "1" + "0" * 20)],
+)
+def test_numbers_are_shown_as_one_would_write_them(number: Fraction, text: str) -> None:
+    assert shown(number) == text

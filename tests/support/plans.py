@@ -1,0 +1,90 @@
+"""Random plans of ordinary shape, for what has to hold always. Every figure in them is made up."""
+
+from __future__ import annotations
+
+from fractions import Fraction
+from typing import TYPE_CHECKING
+
+from constraints import Level, Proportional, Rule
+from constraints.rule import Share
+from constraints.selector import lines, partner, programme
+from solver.plan import Line, Plan
+from solver.soundness import InvalidPlanError
+
+if TYPE_CHECKING:
+    from random import Random
+
+PARTNERS = ("alpha", "beta", "gamma", "delta")
+PROGRAMMES = ("one", "two", "three")
+PROPOSALS = tuple(Fraction(text) for text in ("0", "2", "2.5", "5", "7.5", "10", "12.5", "20", "40", "62"))
+RATIOS = tuple(Fraction(text) for text in ("0.05", "0.1", "1/3", "0.25", "0.5"))
+WEIGHTS = tuple(Fraction(text) for text in ("1", "1", "1", "1", "0.5", "2", "0"))
+
+
+def random_plan(random: Random, *, most_lines: int = 12) -> Plan:
+    """A sound plan; it may still be infeasible at every ceiling."""
+    while True:
+        try:
+            return _draw(random, most_lines)
+        except InvalidPlanError:
+            continue
+
+
+def random_ceiling(random: Random, plan: Plan) -> Fraction:
+    """A ceiling from too little to more than enough, with ties at the round parts of what is asked."""
+    part = random.choice(
+        [Fraction(1, 5), Fraction(1, 2), Fraction(4, 5), Fraction(1), Fraction(random.randint(0, 120), 97)]
+    )
+    return plan.proposed * part
+
+
+def _draw(random: Random, most_lines: int) -> Plan:
+    drawn = tuple(_line(random, number) for number in range(random.randint(2, most_lines)))
+    rules: list[Rule] = [_chain(random, number, drawn) for number in range(random.randint(0, 4))]
+    if random.random() < 0.4:
+        rules.append(_level(random))
+    return Plan(id="random", lines=drawn, constraints=tuple(rules))
+
+
+def _line(random: Random, number: int) -> Line:
+    proposed = random.choice(PROPOSALS)
+    maximum = random.choice([None, None, None, proposed * Fraction(6, 5), proposed / 2, Fraction(3)])
+    most = proposed if maximum is None else maximum
+    return Line(
+        id=f"line{number}",
+        partner=random.choice(PARTNERS),
+        programme=random.choice(PROGRAMMES),
+        proposed=proposed,
+        minimum=min(
+            most * random.choice([Fraction(0), Fraction(0), Fraction(0), Fraction(1, 4), Fraction(1)]), 10 * proposed
+        ),
+        maximum=maximum,
+        weight=random.choice(WEIGHTS),
+    )
+
+
+def _chain(random: Random, number: int, drawn: tuple[Line, ...]) -> Proportional:
+    ids = [line.id for line in drawn]
+    random.shuffle(ids)
+    cut = random.randint(1, max(1, min(3, len(ids) - 1)))
+    return Proportional(
+        id=f"chain{number}",
+        upstream=lines(*ids[:cut]),
+        downstream=lines(*ids[cut : cut + random.randint(1, 2)]),
+        at_least=random.choice(RATIOS),
+        at_most=random.choice([None, None, None, Fraction(2)]),
+        existing=random.choice([Fraction(0), Fraction(0), Fraction(1, 2)]),
+    )
+
+
+def _level(random: Random) -> Level:
+    of = random.choice([partner(random.choice(PARTNERS)), programme(random.choice(PROGRAMMES))])
+    at_least, at_most = random.choice(
+        [
+            (Fraction(5), None),
+            (Share(Fraction(1, 10)), None),
+            (None, Share(Fraction(9, 20))),
+            (Fraction(1), Fraction(30)),
+        ]
+    )
+    return Level(id="level", of=of, at_least=at_least, at_most=at_most)
