@@ -11,9 +11,10 @@ from constraints.ceiling import ceiling as ceiling_row
 from solver.certificate import faults
 from solver.conflict import conflict, constraints_of, lowest_feasible_ceiling
 from solver.engine import highs
+from solver.errors import NoOptimumError, NotProvedError
 from solver.objectives import HIGHEST, LOWEST, OBJECTIVES, Stage
 from solver.program import splits
-from solver.proof import NoOptimumError, NotProvedError, prove
+from solver.proof import prove
 from solver.simplex import exact
 
 if TYPE_CHECKING:
@@ -131,7 +132,7 @@ class Allocation:
             "unspent": float(self.unspent),
             "value": float(self.value),
             "lowest_coverage": None if self.lowest_coverage is None else float(self.lowest_coverage),
-            "lines": [self._line(line) for line in self.plan.lines],
+            "lines": self.records(),
             "constraints": [
                 {
                     "id": each.row.label,
@@ -158,11 +159,15 @@ class Allocation:
             "coverage": None if coverage is None else float(coverage),
         }
 
+    def records(self) -> list[dict[str, Any]]:
+        """The lines as plain data, a line a record, as in `to_dict`."""
+        return [self._line(line) for line in self.plan.lines]
+
     def frame(self) -> DataFrame:
         """The lines as a pandas frame, a line a row with its id as index; amounts as floats, in the plan's unit."""
         import pandas as pd  # noqa: PLC0415 - it takes longer to import than everything else together
 
-        return pd.DataFrame([self._line(line) for line in self.plan.lines]).set_index("id")
+        return pd.DataFrame(self.records()).set_index("id")
 
     def __str__(self) -> str:
         width = max(len(line) for line in self.amounts)
@@ -214,6 +219,13 @@ class InfeasibleError(Exception):
             "lowest_feasible_ceiling": None if lowest is None else float(lowest),
             "conflict": [row.label for row in self.conflict],
         }
+
+    def records(self) -> list[dict[str, Any]]:
+        """The constraints that cannot hold together, one a record, each with its limit in the plan's unit."""
+        return [
+            {"id": row.label, "kind": row.kind, "sense": row.sense, "limit": float(row.right_hand_side)}
+            for row in self.conflict
+        ]
 
 
 def allocate(plan: Plan, ceiling: Fraction, engine: Engine = highs) -> Allocation:

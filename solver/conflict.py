@@ -9,8 +9,9 @@ from constraints.ceiling import LABEL as CEILING
 from constraints.ceiling import ceiling as ceiling_row
 from constraints.row import Row
 from solver.engine import highs
+from solver.errors import NoOptimumError, NotProvedError
 from solver.program import Interval, LinearProgram, splits
-from solver.proof import NoOptimumError, NotProvedError, prove, prove_solvable
+from solver.proof import prove, prove_solvable
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence

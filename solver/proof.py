@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Protocol
 
 from solver.certificate import faults
 from solver.engine import highs
+from solver.errors import NoOptimumError, NotProvedError
 from solver.simplex import exact
 from solver.vertex import SingularError, vertex
 
@@ -20,14 +21,6 @@ class Engine(Protocol):
 
     def __call__(self, program: LinearProgram) -> Basis | None:
         """The basis of an optimum."""
-
-
-class NoOptimumError(Exception):
-    """The engine found no optimum. Nothing is proved by that."""
-
-
-class NotProvedError(Exception):
-    """No answer could be proved, neither an optimum nor that there is none."""
 
 
 def prove(program: LinearProgram, engine: Engine = highs) -> Certificate:

@@ -13,9 +13,10 @@ from constraints.selector import lines
 from solver.allocation import InfeasibleError, allocate
 from solver.basis import Basis, Status
 from solver.engine import highs, pulp_model, unit_of
+from solver.errors import NotProvedError
 from solver.plan import Line, Plan
 from solver.program import Interval, LinearProgram, splits
-from solver.proof import Engine, NotProvedError
+from solver.proof import Engine
 from solver.simplex import exact
 
 NEAR = 1e-6

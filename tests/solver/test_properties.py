@@ -12,10 +12,11 @@ from plans import random_ceiling, random_plan
 from constraints import Level, Proportional, Rule
 from solver.allocation import Allocation, InfeasibleError, allocate
 from solver.conflict import lowest_feasible_ceiling
+from solver.errors import NoOptimumError
 from solver.objectives import value
 from solver.plan import Plan
 from solver.program import LinearProgram, splits
-from solver.proof import NoOptimumError, prove
+from solver.proof import prove
 
 ZERO = Fraction(0)
 randoms = st.integers(0, 2**32).map(Random)

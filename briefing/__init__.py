@@ -1,0 +1,1 @@
+"""What goes out: words, numbers and tables, in Dutch and in English."""

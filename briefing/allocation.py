@@ -1,0 +1,175 @@
+"""A split as a table and in words."""
+
+from __future__ import annotations
+
+from fractions import Fraction
+from typing import TYPE_CHECKING
+
+from briefing.language import text
+from briefing.numbers import decimals_for, money, share, unit_in_words
+from briefing.table import Column, Row, Table
+from briefing.words import listed, say
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from briefing.language import Language
+    from briefing.table import Role
+    from solver.allocation import Allocation, InfeasibleError
+    from solver.plan import Line, Plan
+
+ONE = Fraction(1)
+
+
+def allocation_table(allocation: Allocation, language: Language) -> Table:
+    """The lines grouped by programme with subtotals, and below them what is unspent, what binds and what it means."""
+    plan = allocation.plan
+    rows: list[Row] = []
+    groups = list(dict.fromkeys(line.programme for line in plan.lines))
+    for group in groups:
+        lines = [line for line in plan.lines if line.programme == group]
+        rows += [_row(line_name(line, language), [line], allocation, "line") for line in lines]
+        if len(groups) > 1:
+            rows.append(_row(group_name(plan, group, language), lines, allocation, "subtotal"))
+    rows.append(_row(say("total", language), plan.lines, allocation, "total"))
+    return Table(
+        title=heading(plan, "allocation", allocation.ceiling, language),
+        columns=(
+            Column(say("line", language), "text"),
+            Column(say("proposed", language), "amount"),
+            Column(say("allocated", language), "amount"),
+            Column(say("coverage", language), "share"),
+            Column("", "bar"),
+        ),
+        rows=tuple(rows),
+        language=language,
+        decimals=decimals_for(plan.proposed),
+        notes=tuple(_notes(allocation, language)),
+    )
+
+
+def infeasible_table(refused: InfeasibleError, language: Language) -> Table:
+    """Why nothing fits: the constraints that cannot hold together, and the ceiling that would be enough."""
+    plan, unit = refused.plan, refused.plan.unit
+    notes = [say("cannot hold together", language)]
+    for row in refused.conflict:
+        amount = money(row.right_hand_side, unit, language)
+        key = {"ceiling": "ceiling is", "minimum": "minimum is", "maximum": "maximum is"}.get(row.kind, "rule is")
+        name = constraint_name(plan, row.label, language)
+        notes.append("  - " + say(key, language, name=name, amount=amount, id=row.label))
+    lowest = refused.lowest_feasible_ceiling
+    if lowest is None:
+        notes.append(say("no ceiling", language))
+    else:
+        short = money(lowest - refused.ceiling, unit, language)
+        notes.append(say("lowest ceiling", language, lowest=money(lowest, unit, language), short=short))
+    title = heading(plan, "nothing fits", refused.ceiling, language)
+    return Table(title, (), (), language, notes=tuple(notes))
+
+
+def heading(plan: Plan, key: str, ceiling: Fraction, language: Language) -> str:
+    """A title that names the plan, the ceiling with its unit, and the scenario if there is one."""
+    unit = unit_in_words(plan.unit, language)
+    title = text(plan.title, language, plan.id)
+    period = unit.removeprefix(unit_in_words(plan.unit.partition(" per ")[0], language))
+    said = say(key, language, title=title, ceiling=money(ceiling, plan.unit, language) + period)
+    if plan.scenario is None:
+        return said
+    return f"{said}\n{say('reading', language, title=text(plan.scenarios.get(plan.scenario), language, plan.scenario))}"
+
+
+def line_name(line: Line, language: Language) -> str:
+    """What people call a line; its id where the plan gives no name."""
+    return text(line.name, language, line.id)
+
+
+def group_name(plan: Plan, group: str | None, language: Language) -> str:
+    """What people call a programme, partner or department; its id where the plan gives no name."""
+    if group is None:
+        return say("ungrouped", language)
+    for names in (plan.programmes, plan.partners, plan.departments):
+        if group in names:
+            return text(names[group], language, group)
+    return group
+
+
+def constraint_name(plan: Plan, label: str, language: Language) -> str:
+    """What people call a constraint: the ceiling, a rule by its name, a line's bound by the line's name."""
+    owner = label.partition(".")[0]
+    for rule in plan.constraints:
+        if rule.id == owner:
+            return text(rule.name, language, rule.id)
+    for line in plan.lines:
+        if line.id == owner:
+            return line_name(line, language)
+    return say("the ceiling", language)
+
+
+def sentence(allocation: Allocation, language: Language) -> str:
+    """What the split comes to, in one or two sentences."""
+    plan = allocation.plan
+    said = {
+        "ceiling": money(allocation.ceiling, plan.unit, language),
+        "total": money(allocation.total, plan.unit, language),
+        "unspent": money(allocation.unspent, plan.unit, language),
+    }
+    lowest = allocation.lowest_coverage
+    if lowest is None:
+        return say("nothing asked", language, **said)
+    if all(allocation.amounts[line.id] >= line.proposed for line in plan.lines):
+        return say("everything fits", language, **said)
+    said["lowest"] = share(lowest, language)
+    if allocation.unspent == 0:
+        return say("ceiling holds back", language, **said)
+    rules = [each.row.label for each in allocation.constraints if each.binding and each.row.kind not in _BOUNDS]
+    names = [constraint_name(plan, label, language) for label in rules]
+    return say("money stays", language, **said, binding=listed(names, language) or say("the limits", language))
+
+
+_BOUNDS = {"minimum", "maximum"}
+
+
+def _notes(allocation: Allocation, language: Language) -> Iterable[str]:
+    plan = allocation.plan
+    yield say("amounts in", language, unit=unit_in_words(plan.unit, language))
+    yield say("unspent", language, amount=money(allocation.unspent, plan.unit, language))
+    if any(line.weight != ONE for line in plan.lines):
+        yield say("value", language, value=money(allocation.value, plan.unit, language))
+    yield from _binding(allocation, language)
+    yield sentence(allocation, language)
+    if "coverage" not in plan.objective:
+        yield say("not the only one", language)
+    yield say("proved", language)
+
+
+def _binding(allocation: Allocation, language: Language) -> Iterable[str]:
+    plan = allocation.plan
+    tight = [each.row for each in allocation.constraints if each.binding]
+    rules = [constraint_name(plan, row.label, language) for row in tight if row.kind not in _BOUNDS]
+    yield say("binding", language, names=", ".join(rules)) if rules else say("nothing binds", language)
+    at = {(row.label.rpartition(".")[0], row.kind) for row in tight if row.kind in _BOUNDS}
+
+    def names(kind: str, *, something: bool) -> list[str]:
+        found = [
+            line for line in plan.lines if (line.id, kind) in at and bool(allocation.amounts[line.id]) == something
+        ]
+        return [line_name(line, language) for line in found]
+
+    lowest, highest = names("minimum", something=True), names("maximum", something=True)
+    without = names("minimum", something=False)
+    if lowest:
+        yield say("at minimum", language, names=", ".join(lowest))
+    if len(highest) == len(plan.lines):
+        yield say("all at maximum", language)
+    elif highest:
+        yield say("at maximum", language, names=", ".join(highest))
+    if without:
+        yield say("at nothing", language, names=", ".join(without))
+
+
+def _row(name: str, lines: Iterable[Line], allocation: Allocation, role: Role) -> Row:
+    chosen = list(lines)
+    proposed = sum((line.proposed for line in chosen), start=Fraction(0))
+    allocated = sum((allocation.amounts[line.id] for line in chosen), start=Fraction(0))
+    coverage = allocated / proposed if proposed else None
+    return Row((name, proposed, allocated, coverage, coverage), role)

@@ -1,0 +1,72 @@
+"""Amounts and shares as people write them: € 12,5 mln in Dutch, € 12.5 million in English."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from fractions import Fraction
+
+    from briefing.language import Language
+
+WHOLE_FROM = 100_000
+MOST_DECIMALS = 2
+# Python writes numbers the English way; the Dutch way is the same with these two signs in each other's place.
+SIGNS: dict[Language, dict[str, str]] = {"en": {}, "nl": {",": ".", ".": ","}}
+MONEY = {
+    "EUR": {"en": "€ {}", "nl": "€ {}"},
+    "EUR thousand": {"en": "€ {} thousand", "nl": "€ {} duizend"},
+    "EUR million": {"en": "€ {} million", "nl": "€ {} mln"},
+    "EUR billion": {"en": "€ {} billion", "nl": "€ {} mld"},
+}
+PERIODS = {"": {"en": "", "nl": ""}, "per year": {"en": " a year", "nl": " per jaar"}}
+
+
+def amount(value: Fraction, language: Language, *, decimals: int | None = None) -> str:
+    """An amount without its unit, `1.234,5`.
+
+    Args:
+        value: in the plan's unit.
+        language: decides on the decimal sign and the grouping.
+        decimals: exactly so many; None for as many as it takes, at most two.
+    """
+    places = MOST_DECIMALS if decimals is None else decimals
+    written = f"{_decimal(value):,.{places}f}"
+    if decimals is None and "." in written:
+        written = written.rstrip("0").rstrip(".")
+    return written.translate(str.maketrans(SIGNS[language]))
+
+
+def share(value: Fraction, language: Language) -> str:
+    """A share as a percentage with one decimal, `72,8%`."""
+    return f"{_decimal(100 * value):,.1f}%".translate(str.maketrans(SIGNS[language]))
+
+
+def money(value: Fraction, unit: str, language: Language) -> str:
+    """An amount with its unit, as it stands in a sentence: `€ 12,5 mln`.
+
+    A unit that is not in euros is put behind the number as the plan writes it. The period (`per year`) is left to
+    `unit_in_words`: a sentence says it once.
+    """
+    form = MONEY.get(unit.partition(" per ")[0])
+    number = amount(value, language)
+    return form[language].format(number) if form else f"{number} {unit}".strip()
+
+
+def unit_in_words(unit: str, language: Language) -> str:
+    """The plan's unit as a heading says it: `€ mln per jaar`; as the plan writes it where it is not in euros."""
+    name, _, period = unit.partition(" per ")
+    form, behind = MONEY.get(name), PERIODS.get(f"per {period}" if period else "")
+    if form is None or behind is None:
+        return unit
+    return " ".join(form[language].format("").split()) + behind[language]
+
+
+def decimals_for(largest: Fraction) -> int:
+    """How many decimals a column of amounts shows: two, or none where the amounts are whole euros by their size."""
+    return 0 if largest >= WHOLE_FROM else 2
+
+
+def _decimal(value: Fraction) -> Decimal:
+    return Decimal(value.numerator) / Decimal(value.denominator)

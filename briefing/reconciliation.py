@@ -1,0 +1,109 @@
+"""A plan held against itself, as tables and in words."""
+
+from __future__ import annotations
+
+from fractions import Fraction
+from typing import TYPE_CHECKING
+
+from briefing.allocation import constraint_name, group_name, line_name
+from briefing.language import text
+from briefing.numbers import decimals_for, money
+from briefing.table import Column, Row, Table
+from briefing.words import say
+from solver.reconciliation import GROUPINGS
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from briefing.language import Language
+    from solver.reconciliation import Grouping, Reconciliation
+
+
+def reconciliation_tables(found: Reconciliation, language: Language) -> list[Table]:
+    """What the plan adds up to per programme, partner and department, and what is odd about it."""
+    plan = found.plan
+    summary = Table(
+        say("check", language, title=text(plan.title, language, plan.id)),
+        (),
+        (),
+        language,
+        notes=tuple(_sums(found, language)),
+    )
+    findings = Table(say("findings", language), (), (), language, notes=tuple(_findings(found, language)))
+    return [
+        summary,
+        *(_totals(found, grouping, language) for grouping in GROUPINGS if _is_named(found, grouping)),
+        findings,
+    ]
+
+
+def _is_named(found: Reconciliation, grouping: Grouping) -> bool:
+    return any(total.id is not None for total in found.totals[grouping])
+
+
+def _totals(found: Reconciliation, grouping: Grouping, language: Language) -> Table:
+    plan = found.plan
+    totals = found.totals[grouping]
+    rows = [Row((group_name(plan, each.id, language), each.lines, each.proposed, each.minimum)) for each in totals]
+    minimum = sum((each.minimum for each in totals), start=Fraction(0))
+    rows.append(Row((say("total", language), len(plan.lines), plan.proposed, minimum), "total"))
+    return Table(
+        title=say(f"by {grouping}", language),
+        columns=(
+            Column(say(grouping, language), "text"),
+            Column(say("lines", language), "count"),
+            Column(say("proposed", language), "amount"),
+            Column(say("minimum", language), "amount"),
+        ),
+        rows=tuple(rows),
+        language=language,
+        decimals=decimals_for(plan.proposed),
+    )
+
+
+def _sums(found: Reconciliation, language: Language) -> Iterable[str]:
+    plan = found.plan
+    minimum = sum((line.minimum for line in plan.lines), start=Fraction(0))
+    yield say(
+        "check sums",
+        language,
+        lines=len(plan.lines),
+        proposed=money(plan.proposed, plan.unit, language),
+        minimum=money(minimum, plan.unit, language),
+    )
+    if plan.totals:
+        yield say("check totals", language, count=len(plan.totals))
+    if found.lowest_feasible_ceiling is None:
+        yield say("no ceiling", language)
+    else:
+        yield say("check lowest", language, lowest=money(found.lowest_feasible_ceiling, plan.unit, language))
+    if plan.scenarios:
+        yield say("check scenarios", language, names=", ".join(plan.scenarios))
+
+
+def _findings(found: Reconciliation, language: Language) -> Iterable[str]:
+    plan = found.plan
+    names = {line.id: line_name(line, language) for line in plan.lines}
+    notes = [
+        say(
+            "broken",
+            language,
+            name=constraint_name(plan, each.row.label, language),
+            amount=money(each.shortfall, plan.unit, language),
+        )
+        for each in found.broken
+    ]
+    notes += [say("idle", language, name=constraint_name(plan, row.label, language)) for row in found.idle]
+    notes += [
+        say(
+            "shared",
+            language,
+            name=constraint_name(plan, rule, language),
+            lines=", ".join(names[line] for line in lines),
+        )
+        for rule, lines in found.shared
+    ]
+    for key, lines in (("unsourced", found.unsourced), ("asking nothing", found.asking_nothing)):
+        if lines:
+            notes.append(say(key, language, lines=", ".join(names[line] for line in lines)))
+    return notes or [say("nothing odd", language)]

@@ -1,0 +1,179 @@
+"""A table for people: what it says, apart from how it is drawn."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field, replace
+from fractions import Fraction
+from textwrap import wrap
+from typing import TYPE_CHECKING, Literal
+
+from briefing.numbers import amount, share
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from briefing.language import Language
+
+Kind = Literal["text", "amount", "share", "bar", "count"]
+Role = Literal["line", "subtotal", "total", "heading"]
+BAR, GAP, NARROWEST, WIDE = 10, "   ", 12, 72
+
+
+@dataclass(frozen=True)
+class Column:
+    """One column: its heading and what its cells are.
+
+    Attributes:
+        heading: in the reader's language.
+        kind: `text`, `amount` (in the plan's unit), `share` (a pure number, shown in per cent), `bar` or `count`.
+    """
+
+    heading: str
+    kind: Kind
+
+
+@dataclass(frozen=True)
+class Row:
+    """One row: a cell per column, and what it is among the others."""
+
+    cells: tuple[str | Fraction | int | None, ...]
+    role: Role = "line"
+
+
+@dataclass(frozen=True)
+class Table:
+    """A table with what stands above and below it.
+
+    Attributes:
+        title: what it is about.
+        columns, rows: its content.
+        language: of every text in it, and of its numbers.
+        decimals: how many an amount is shown with.
+        notes: sentences below it.
+    """
+
+    title: str
+    columns: tuple[Column, ...]
+    rows: tuple[Row, ...]
+    language: Language
+    decimals: int = 2
+    notes: tuple[str, ...] = field(default=())
+
+    def shown(self, column: Column, cell: str | Fraction | int | None) -> str:
+        """A cell as a person reads it; empty where there is nothing to say."""
+        if cell is None or isinstance(cell, str):
+            return cell or ""
+        if column.kind == "amount":
+            return amount(Fraction(cell), self.language, decimals=self.decimals)
+        if column.kind == "share":
+            return share(Fraction(cell), self.language)
+        if column.kind == "bar":
+            return bar(Fraction(cell))
+        return str(cell)
+
+
+def bar(part: Fraction) -> str:
+    """A share as a bar of ten blocks; never full below 100 %, nor empty above 0 %."""
+    blocks = max(0, min(BAR, round(part * BAR)))
+    if 0 < part < 1:
+        blocks = max(1, min(BAR - 1, blocks))
+    return "█" * blocks + "░" * (BAR - blocks)
+
+
+def markdown(tables: Sequence[Table]) -> str:
+    """Tables as Markdown: a heading, the table, and its notes."""
+    parts = []
+    for table in tables:
+        shown = [[_escaped(table.shown(column, cell)) for column, cell in _cells(table, row)] for row in table.rows]
+        title, *under = table.title.split("\n")
+        lines = [f"## {_escaped(title)}", ""] if title else []
+        lines += [part for each in under for part in (_escaped(each), "")]
+        if table.columns:
+            heads = " | ".join(_escaped(column.heading) for column in table.columns)
+            rules = " | ".join("---:" if column.kind in _NUMBERS else "---" for column in table.columns)
+            lines += [f"| {heads} |", f"| {rules} |"]
+        for row, cells in zip(table.rows, shown, strict=True):
+            strong = row.role != "line"
+            lines.append("| " + " | ".join(f"**{cell}**" if strong and cell else cell for cell in cells) + " |")
+        if table.notes:
+            lines += ["", *(f"- {_escaped(note)}" for note in table.notes)] if lines else list(table.notes)
+        parts.append("\n".join(lines))
+    return "\n\n".join(parts) + "\n"
+
+
+def plain(tables: Sequence[Table], width: int) -> str:
+    """Tables as text for a screen of so many columns: names wrap, numbers never do."""
+    parts = []
+    for table in tables:
+        drawn = [line for title in table.title.split("\n") if title for line in _wrapped(title, width)]
+        if table.columns:
+            drawn += _drawn(table, width)
+        drawn += [line for note in table.notes for line in _wrapped(note, width)]
+        parts.append("\n".join(drawn))
+    return "\n\n".join(parts) + "\n"
+
+
+def _drawn(table: Table, width: int) -> list[str]:
+    if width < WIDE:
+        table = _without_bars(table)
+    shown = [[table.shown(column, cell) for column, cell in _cells(table, row)] for row in table.rows]
+    if any(row.role == "subtotal" for row in table.rows):
+        for row, cells in zip(table.rows, shown, strict=True):
+            cells[0] = f"  {cells[0]}" if row.role == "line" else cells[0]
+    heads = [column.heading for column in table.columns]
+    widths = [max(map(len, cells)) for cells in zip(heads, *shown, strict=True)]
+    texts = [place for place, column in enumerate(table.columns) if column.kind == "text"]
+    others = sum(widths[place] for place in range(len(widths)) if place not in texts) + len(GAP) * (len(widths) - 1)
+    for place in texts:
+        widths[place] = min(widths[place], max(NARROWEST, (width - others) // len(texts)))
+    rule = "─" * (sum(widths) + len(GAP) * (len(widths) - 1))
+    drawn = [*_lines(table, heads, widths), rule]
+    for row, cells in zip(table.rows, shown, strict=True):
+        drawn += _lines(table, cells, widths)
+        if row.role == "subtotal":
+            drawn.append(rule)
+    return drawn
+
+
+def _without_bars(table: Table) -> Table:
+    """The same table for a narrow screen, where names need the room more."""
+    kept = [place for place, column in enumerate(table.columns) if column.kind != "bar"]
+    return replace(
+        table,
+        columns=tuple(table.columns[place] for place in kept),
+        rows=tuple(Row(tuple(row.cells[place] for place in kept), row.role) for row in table.rows),
+    )
+
+
+def _lines(table: Table, cells: list[str], widths: list[int]) -> list[str]:
+    """A row as lines of text: as many as its longest name needs."""
+    stacks = [_wrapped(cell, width) for cell, width in zip(cells, widths, strict=True)]
+    return [
+        GAP.join(
+            (stack[level] if level < len(stack) else "").rjust(width)
+            if column.kind in _NUMBERS
+            else (stack[level] if level < len(stack) else "").ljust(width)
+            for stack, width, column in zip(stacks, widths, table.columns, strict=True)
+        ).rstrip()
+        for level in range(max(map(len, stacks)))
+    ]
+
+
+def _wrapped(note: str, width: int) -> list[str]:
+    if len(note) <= width:
+        return [note]
+    indent = note[: len(note) - len(note.lstrip())]
+    return wrap(note, max(width, NARROWEST), subsequent_indent=indent)
+
+
+_NUMBERS = {"amount", "share", "count"}
+
+
+def _cells(table: Table, row: Row) -> list[tuple[Column, str | Fraction | int | None]]:
+    return list(zip(table.columns, row.cells, strict=True))
+
+
+def _escaped(written: str) -> str:
+    for sign in "\\|*_`<>[]#":
+        written = written.replace(sign, "\\" + sign)
+    return written

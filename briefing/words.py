@@ -1,0 +1,140 @@
+"""Every word and sentence that people read, in both languages side by side."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from briefing.language import Language
+
+WORDS: dict[str, dict[Language, str]] = {
+    # Headings of columns and groups
+    "line": {"en": "Line", "nl": "Post"},
+    "lines": {"en": "Lines", "nl": "Posten"},
+    "proposed": {"en": "Proposed", "nl": "Gevraagd"},
+    "minimum": {"en": "Minimum", "nl": "Minimum"},
+    "allocated": {"en": "Allocated", "nl": "Toegekend"},
+    "coverage": {"en": "Coverage", "nl": "Dekking"},
+    "total": {"en": "Total", "nl": "Totaal"},
+    "programme": {"en": "Programme", "nl": "Programma"},
+    "partner": {"en": "Partner", "nl": "Partner"},
+    "department": {"en": "Department", "nl": "Departement"},
+    "ungrouped": {"en": "(none named)", "nl": "(niet genoemd)"},
+    # Titles
+    "allocation": {"en": "{title}\n{ceiling}, divided", "nl": "{title}\n{ceiling}, verdeeld"},
+    "reading": {"en": "Scenario: {title}", "nl": "Scenario: {title}"},
+    "amounts in": {"en": "Amounts in {unit}.", "nl": "Bedragen in {unit}."},
+    # The sentence under an allocation
+    "everything fits": {
+        "en": "Everything that is asked fits within {ceiling}: every line gets what it asks.",
+        "nl": "Alles wat wordt gevraagd past binnen {ceiling}: elke post krijgt wat hij vraagt.",
+    },
+    "ceiling holds back": {
+        "en": "All of {ceiling} is put to work. No line gets less than {lowest} of what it asks; "
+        "what holds the rest back is the ceiling.",
+        "nl": "De volle {ceiling} wordt ingezet. Geen post krijgt minder dan {lowest} van wat hij vraagt; "
+        "wat de rest tegenhoudt is het plafond.",
+    },
+    "money stays": {
+        "en": "{total} of {ceiling} can be put to work and {unspent} stays unspent. No line gets less than {lowest} "
+        "of what it asks; what holds the rest back is {binding}.",
+        "nl": "Van {ceiling} kan {total} worden ingezet; {unspent} blijft over. Geen post krijgt minder dan {lowest} "
+        "van wat hij vraagt; wat de rest tegenhoudt is {binding}.",
+    },
+    "nothing asked": {
+        "en": "No line asks anything; {total} of {ceiling} is allocated.",
+        "nl": "Geen enkele post vraagt iets; van {ceiling} wordt {total} toegekend.",
+    },
+    "the limits": {"en": "what the lines can take", "nl": "wat de posten kunnen opnemen"},
+    "unspent": {"en": "Unspent: {amount}", "nl": "Niet besteed: {amount}"},
+    "value": {
+        "en": "Weighted value: {value} (weights differ from 1).",
+        "nl": "Gewogen waarde: {value} (de gewichten wijken af van 1).",
+    },
+    "binding": {"en": "Binding: {names}", "nl": "Bindend: {names}"},
+    "nothing binds": {"en": "Binding: no rule and no ceiling", "nl": "Bindend: geen regel en geen plafond"},
+    "at minimum": {"en": "At their minimum: {names}", "nl": "Op hun minimum: {names}"},
+    "at maximum": {"en": "At their maximum: {names}", "nl": "Op hun maximum: {names}"},
+    "all at maximum": {"en": "At their maximum: all lines", "nl": "Op hun maximum: alle posten"},
+    "at nothing": {"en": "Without money: {names}", "nl": "Zonder geld: {names}"},
+    "the ceiling": {"en": "the ceiling", "nl": "het plafond"},
+    "proved": {
+        "en": "This split is optimal: proved in exact arithmetic.",
+        "nl": "Deze verdeling is optimaal: exact nagerekend en bewezen.",
+    },
+    "not the only one": {
+        "en": "Other splits may reach the same value; add coverage to the objective for a single answer.",
+        "nl": "Andere verdelingen kunnen dezelfde waarde halen; neem coverage op in objective voor één antwoord.",
+    },
+    # When nothing fits
+    "nothing fits": {
+        "en": "{title}\nNothing fits within {ceiling}",
+        "nl": "{title}\nBinnen {ceiling} past niets",
+    },
+    "lowest ceiling": {
+        "en": "The lowest ceiling at which every rule can be kept is {lowest}: {short} more.",
+        "nl": "Het laagste plafond waarbij alle regels kunnen worden nagekomen is {lowest}: {short} meer.",
+    },
+    "no ceiling": {
+        "en": "No ceiling is enough: the rules contradict each other.",
+        "nl": "Geen enkel plafond is genoeg: de regels spreken elkaar tegen.",
+    },
+    "cannot hold together": {
+        "en": "These cannot hold together, and none of them can be left out of the reason:",
+        "nl": "Deze eisen kunnen niet samen gelden, en geen ervan kan uit de verklaring worden weggelaten:",
+    },
+    "ceiling is": {"en": "the ceiling is {amount}", "nl": "het plafond is {amount}"},
+    "minimum is": {"en": "{name} needs at least {amount}", "nl": "{name} heeft minstens {amount} nodig"},
+    "maximum is": {"en": "{name} can take at most {amount}", "nl": "{name} kan hoogstens {amount} opnemen"},
+    "rule is": {"en": "the rule {name} ({id})", "nl": "de regel {name} ({id})"},
+    # Reconciliation
+    "check": {"en": "{title}\nThe plan held against itself", "nl": "{title}\nHet plan tegen zichzelf gehouden"},
+    "check sums": {
+        "en": "{lines} lines ask {proposed} together; their minimums are {minimum}.",
+        "nl": "{lines} posten vragen samen {proposed}; hun minimums zijn {minimum}.",
+    },
+    "check totals": {
+        "en": "Stated totals that the lines add up to: {count}.",
+        "nl": "Genoemde totalen waar de posten op uitkomen: {count}.",
+    },
+    "check lowest": {
+        "en": "The lowest ceiling at which every rule can be kept is {lowest}.",
+        "nl": "Het laagste plafond waarbij alle regels kunnen worden nagekomen is {lowest}.",
+    },
+    "check scenarios": {"en": "Scenarios: {names}.", "nl": "Scenario's: {names}."},
+    "by programme": {"en": "By programme", "nl": "Per programma"},
+    "by partner": {"en": "By partner", "nl": "Per partner"},
+    "by department": {"en": "By department", "nl": "Per departement"},
+    "findings": {
+        "en": "What to know before trusting an answer",
+        "nl": "Wat u moet weten voor u een antwoord vertrouwt",
+    },
+    "nothing odd": {"en": "Nothing odd was found.", "nl": "Er is niets bijzonders gevonden."},
+    "broken": {
+        "en": "The proposal itself breaks {name}: {amount} short.",
+        "nl": "Het voorstel zelf voldoet niet aan {name}: {amount} tekort.",
+    },
+    "idle": {
+        "en": "{name} can never bind: no split comes up against it, so leaving it out changes nothing.",
+        "nl": "{name} kan nooit knellen: geen verdeling loopt ertegenaan, dus weglaten verandert niets.",
+    },
+    "shared": {
+        "en": "{name} counts these lines both upstream and downstream: {lines}.",
+        "nl": "{name} telt deze posten zowel stroomopwaarts als stroomafwaarts mee: {lines}.",
+    },
+    "unsourced": {"en": "Without a source: {lines}.", "nl": "Zonder bron: {lines}."},
+    "asking nothing": {"en": "Asking nothing: {lines}.", "nl": "Vragen niets: {lines}."},
+    "and": {"en": "and", "nl": "en"},
+}
+
+
+def say(key: str, language: Language, **values: object) -> str:
+    """A text in the reader's language with its places filled in."""
+    return WORDS[key][language].format(**values)
+
+
+def listed(names: list[str], language: Language) -> str:
+    """Names in a row as one says them: `a, b and c`."""
+    if len(names) < 2:  # noqa: PLR2004 - nothing to join
+        return "".join(names)
+    return f"{', '.join(names[:-1])} {say('and', language)} {names[-1]}"

@@ -1,0 +1,80 @@
+"""Divides a budget ceiling over partners that depend on each other, optimally and with proof.
+
+>>> import flessenhals as fh
+>>> split = fh.allocate(fh.load(), ceiling=300)
+>>> split.unspent
+Fraction(0, 1)
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+__version__ = "0.1.0"
+
+if TYPE_CHECKING:
+    from constraints import Level, Proportional
+    from constraints.rule import Share
+    from constraints.selector import EVERYTHING, Condition, Selector
+    from data.errors import InputError
+    from flessenhals.api import allocate, load, reconcile
+    from solver.allocation import Allocation, InfeasibleError
+    from solver.errors import NotProvedError
+    from solver.plan import Line, Plan
+    from solver.reconciliation import Reconciliation
+    from solver.soundness import InvalidPlanError
+
+# Where each name comes from. They are fetched when first used: the command line asks for one at a time, and starting
+# up is most of what a command costs.
+_HOMES = {
+    "Allocation": "solver.allocation",
+    "Condition": "constraints.selector",
+    "EVERYTHING": "constraints.selector",
+    "InfeasibleError": "solver.allocation",
+    "InputError": "data.errors",
+    "InvalidPlanError": "solver.soundness",
+    "Level": "constraints",
+    "Line": "solver.plan",
+    "NotProvedError": "solver.errors",
+    "Plan": "solver.plan",
+    "Proportional": "constraints",
+    "Reconciliation": "solver.reconciliation",
+    "Selector": "constraints.selector",
+    "Share": "constraints.rule",
+    "allocate": "flessenhals.api",
+    "load": "flessenhals.api",
+    "reconcile": "flessenhals.api",
+}
+
+__all__ = [
+    "EVERYTHING",
+    "Allocation",
+    "Condition",
+    "InfeasibleError",
+    "InputError",
+    "InvalidPlanError",
+    "Level",
+    "Line",
+    "NotProvedError",
+    "Plan",
+    "Proportional",
+    "Reconciliation",
+    "Selector",
+    "Share",
+    "allocate",
+    "load",
+    "reconcile",
+]
+
+
+def __getattr__(name: str) -> Any:  # noqa: ANN401 - a module's names have types of their own, given above
+    home = _HOMES.get(name)
+    if home is None:
+        raise AttributeError(f"module 'flessenhals' has no attribute {name!r}")
+    from importlib import import_module  # noqa: PLC0415 - see _HOMES
+
+    return getattr(import_module(home), name)
+
+
+def __dir__() -> list[str]:
+    return [*__all__, "__version__"]

@@ -1,0 +1,93 @@
+"""The Python face: what a notebook or script calls."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from fractions import Fraction
+from typing import TYPE_CHECKING
+
+from data import reader
+from data.numbers import unambiguous
+from flessenhals.amounts import exactly
+from solver import allocation, reconciliation
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+    from pathlib import Path
+
+    from flessenhals.amounts import Number
+    from solver.plan import Plan
+
+
+def load(
+    source: str | Path | None = None, *, scenario: str | None = None, changes: Mapping[str, object] | None = None
+) -> Plan:
+    """Read a plan.
+
+    Args:
+        source: a YAML file; None for the plan that ships, `pact-2021`.
+        scenario: the name of one of its scenarios.
+        changes: what to change after that, paths and values as in `--set`: `{"lines.nfi.minimum": 4}`. Numbers may be
+            given as numbers; a float counts as the decimal that it prints as.
+
+    Returns:
+        The plan, with exact amounts in its own unit.
+
+    Raises:
+        InputError: with everything that is wrong in the file, the scenario or the changes, and where.
+    """
+    written = [f"{path}={_written(value)}" for path, value in (changes or {}).items()]
+    return reader.load(source, scenario=scenario, changes=written)
+
+
+def allocate(plan: Plan, ceiling: Number) -> allocation.Allocation:
+    """Divide a ceiling over the lines of a plan: the optimal split, with its proof.
+
+    First the weighted total Σ weight · amount is made as large as the ceiling, the bounds and the rules allow; then,
+    among all splits that reach it, the lowest coverage (amount over proposal) is raised as far as it goes, then the
+    next lowest, and so on. `plan.objective` may ask for another order.
+
+    Args:
+        plan: from `load`, or put together from `Line`, `Proportional` and `Level`.
+        ceiling: the total that may be spent, in the plan's unit, ≥ 0; a float counts as the decimal that it prints as.
+
+    Returns:
+        An Allocation: `amounts` (line id → Fraction, in the plan's unit), `total`, `unspent`, `lowest_coverage`,
+        `constraints`, `stages` with their certificates, `frame()` and `to_dict()`.
+
+    Raises:
+        InfeasibleError: proved: no split keeps every rule; it names the lowest ceiling at which one does.
+        NotProvedError: no answer held up in exact arithmetic.
+        InputError: the ceiling is not a number of 0 or more.
+
+    Source: the rules of thumb in §1.3 of the annex to the Pact voor de Rechtsstaat (February 2021) for the chain rules;
+    docs/architecture.md for the method.
+    """
+    return allocation.allocate(plan, exactly(ceiling))
+
+
+def reconcile(plan: Plan) -> reconciliation.Reconciliation:
+    """Hold a plan against itself: its totals, the rules that its own proposal breaks, and what is odd about it.
+
+    Args:
+        plan: from `load`, or put together by hand.
+
+    Raises:
+        NotProvedError: if a finding could not be proved.
+    """
+    return reconciliation.reconcile(plan)
+
+
+def _written(value: object) -> str:
+    """A value as one would type it behind `--set PATH=`."""
+    if isinstance(value, bool) or not isinstance(value, int | float | Decimal | Fraction | list | tuple):
+        return str(value)
+    if isinstance(value, list | tuple):
+        return _items(value)
+    exact = Fraction(repr(value) if isinstance(value, float) else value)
+    decimal = Decimal(exact.numerator) / Decimal(exact.denominator)
+    return unambiguous(f"{decimal:f}") if Fraction(decimal) == exact else str(exact)
+
+
+def _items(values: Iterable[object]) -> str:
+    return f"[{', '.join(_written(value) for value in values)}]"

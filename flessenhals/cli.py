@@ -1,0 +1,163 @@
+"""The command line: parses, calls, prints."""
+
+from __future__ import annotations
+
+import re
+import sys
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+from typer.exceptions import TyperException
+
+from data.errors import InputError
+from flessenhals.options import (
+    ForceOption,
+    FormatOption,
+    LangOption,
+    OutputOption,
+    PlanOption,
+    ScenarioOption,
+    SetOption,
+    settings,
+)
+from flessenhals.output import OutputError, write
+from solver.errors import NotProvedError
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+INFEASIBLE, BROKEN_PIPE = 3, 141
+CODES: dict[type[BaseException], int] = {
+    TyperException: 2,
+    InputError: 2,
+    NotProvedError: 4,
+    OutputError: 5,
+    typer.Abort: 130,
+    KeyboardInterrupt: 130,
+}
+
+NEGATIVE = re.compile(r"-[0-9.][0-9.,_eE+-]*|-?inf|-?nan", re.IGNORECASE)
+
+app = typer.Typer(
+    name="flessenhals",
+    help="Divide a budget ceiling over partners that depend on each other: the optimal split, proved.",
+    no_args_is_help=True,
+    add_completion=True,
+    rich_markup_mode=None,  # plain help starts three times as fast
+    pretty_exceptions_enable=False,
+    context_settings={"help_option_names": ["--help", "-h"]},
+)
+
+
+def version(asked: bool) -> None:  # noqa: FBT001 - the form of an option's callback
+    """Print the version and stop."""
+    if asked:
+        from flessenhals import __version__  # noqa: PLC0415
+
+        write(f"flessenhals {__version__}\n", None)
+        raise typer.Exit
+
+
+@app.callback()
+def flessenhals(
+    _version: Annotated[
+        bool, typer.Option("--version", callback=version, is_eager=True, help="Say the version.")
+    ] = False,
+) -> None:
+    """Divide a budget ceiling over partners that depend on each other: the optimal split, proved."""
+
+
+@app.command()
+def allocate(
+    ceiling: Annotated[str, typer.Argument(metavar="CEILING", help="The total that may be spent, in the plan's unit.")],
+    plan: PlanOption = None,
+    scenario: ScenarioOption = None,
+    changes: SetOption = None,
+    format_: FormatOption = None,
+    output: OutputOption = None,
+    force: ForceOption = False,
+    lang: LangOption = "en",
+) -> None:
+    """The optimal split of one ceiling, with its proof."""
+    asked = settings(plan, scenario, changes, format_, output, force=force, lang=lang)
+    from flessenhals.amounts import exactly  # noqa: PLC0415 - `--help` solves nothing
+    from solver.allocation import InfeasibleError  # noqa: PLC0415
+    from solver.allocation import allocate as divide  # noqa: PLC0415
+
+    amount = exactly(ceiling)
+    loaded = asked.load()
+    try:
+        found = divide(loaded, amount)
+    except InfeasibleError as refused:
+        asked.publish(refused)
+        raise typer.Exit(INFEASIBLE) from None
+    asked.publish(found)
+
+
+@app.command()
+def check(
+    plan: PlanOption = None,
+    scenario: ScenarioOption = None,
+    changes: SetOption = None,
+    format_: FormatOption = None,
+    output: OutputOption = None,
+    force: ForceOption = False,
+    lang: LangOption = "en",
+) -> None:
+    """Read a plan and say everything that is wrong or odd with it."""
+    asked = settings(plan, scenario, changes, format_, output, force=force, lang=lang)
+    from solver.reconciliation import reconcile  # noqa: PLC0415 - `--help` reads no plan
+
+    asked.publish(reconcile(asked.load()))
+
+
+@app.command()
+def init(
+    file: Annotated[str, typer.Argument(metavar="FILE", help="The plan file to write; - is stdout.")],
+    pact: Annotated[
+        bool, typer.Option("--pact", help="Copy the Pact plan that ships instead of the small example.")
+    ] = False,
+    force: ForceOption = False,
+) -> None:
+    """Write a plan to start from: a small example with comments, ready to edit."""
+    from data.reader import embedded, starter  # noqa: PLC0415 - `--help` reads nothing
+
+    write(embedded() if pact else starter(), file, force=force)
+
+
+def run(arguments: Sequence[str]) -> int:
+    """Run a command and say with which code to stop.
+
+    0 done, with a proved answer · 2 unusable input or usage · 3 proved infeasible · 4 no answer that could be proved
+    · 5 cannot write the output · 130 interrupted · 141 nobody reads on. A fault of our own is raised as it is, and
+    Python stops with 1.
+
+    Args:
+        arguments: what was typed behind `flessenhals`.
+    """
+    try:
+        for argument in arguments:
+            if NEGATIVE.fullmatch(argument):
+                _refuse_negative(argument)
+        # Outside its standalone mode typer gives an early exit back as a number.
+        return app(arguments, prog_name="flessenhals", standalone_mode=False) or 0
+    except BrokenPipeError:
+        return BROKEN_PIPE
+    except tuple(CODES) as stopped:
+        print(_said(stopped), file=sys.stderr)  # noqa: T201 - stderr is where this belongs
+        return next(code for kind, code in CODES.items() if isinstance(stopped, kind))
+
+
+def _refuse_negative(argument: str) -> None:
+    """Say of `-5` what is wrong with it as an amount, before it is taken for an option."""
+    from flessenhals.amounts import exactly  # noqa: PLC0415
+
+    exactly(argument)
+
+
+def _said(stopped: BaseException) -> str:
+    if isinstance(stopped, TyperException):
+        context = getattr(stopped, "ctx", None)
+        command = context.command_path if context else "flessenhals"
+        return f"{command}: {stopped.format_message()} -> see {command} --help"
+    return str(stopped) or "interrupted"

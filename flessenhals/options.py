@@ -1,0 +1,130 @@
+"""The options that every command has, and what they come to."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import PurePath
+from typing import TYPE_CHECKING, Annotated, cast
+
+import typer
+
+from flessenhals.output import ENDINGS, Format, width, write
+
+if TYPE_CHECKING:
+    from briefing.language import Language
+    from briefing.table import Table
+    from briefing.tables import Finding
+    from solver.plan import Plan
+
+PlanOption = Annotated[
+    str | None,
+    typer.Option(
+        "--plan", metavar="FILE", envvar="FLESSENHALS_PLAN", help="The plan; default: the Pact plan that ships."
+    ),
+]
+ScenarioOption = Annotated[
+    str | None, typer.Option("--scenario", metavar="NAME", help="Read the plan under one of its scenarios.")
+]
+SetOption = Annotated[
+    list[str] | None,
+    typer.Option("--set", metavar="PATH=VALUE", help="Change one figure, such as lines.nfi.minimum=4. Repeatable."),
+]
+FormatOption = Annotated[
+    str | None, typer.Option("--format", "-f", metavar="table|json|csv|markdown", help="How the result is written.")
+]
+OutputOption = Annotated[
+    str | None,
+    typer.Option("--output", "-o", metavar="FILE", help="Where it goes; - is stdout. The format follows the ending."),
+]
+ForceOption = Annotated[bool, typer.Option("--force", help="Replace the output file if it is there already.")]
+LangOption = Annotated[
+    str,
+    typer.Option("--lang", metavar="en|nl", envvar="FLESSENHALS_LANG", help="The language of tables and sentences."),
+]
+
+
+@dataclass(frozen=True)
+class Settings:
+    """What the shared options say.
+
+    Attributes:
+        plan: the path of the plan; None for the one that ships.
+        scenario, changes: how it is read.
+        format, output, force, language: how and where the result is written.
+    """
+
+    plan: str | None
+    scenario: str | None
+    changes: tuple[str, ...]
+    format: Format
+    output: str | None
+    force: bool
+    language: Language
+
+    def load(self) -> Plan:
+        """The plan that the command is about.
+
+        Raises:
+            InputError: with everything that is wrong with it.
+        """
+        from data.reader import load  # noqa: PLC0415 - `--help` reads no plan
+
+        return load(self.plan, scenario=self.scenario, changes=self.changes)
+
+    def publish(self, found: Finding) -> None:
+        """Write a result in the form that was asked.
+
+        Raises:
+            OutputError: if it cannot be written.
+        """
+        if self.format in {"json", "csv"}:
+            from briefing.records import to_csv, to_json  # noqa: PLC0415
+
+            text = to_json(found.to_dict()) if self.format == "json" else to_csv(found.records())
+        elif self.format == "markdown":
+            from briefing.table import markdown  # noqa: PLC0415
+
+            text = markdown(self.tables(found))
+        else:
+            from briefing.table import plain  # noqa: PLC0415
+
+            text = plain(self.tables(found), width(self.output))
+        write(text, self.output, force=self.force)
+
+    def tables(self, found: Finding) -> list[Table]:
+        """A result as tables for people."""
+        from briefing.tables import tables  # noqa: PLC0415 - JSON and CSV need none
+
+        return tables(found, self.language)
+
+
+def settings(
+    plan: str | None = None,
+    scenario: str | None = None,
+    changes: list[str] | None = None,
+    format_: str | None = None,
+    output: str | None = None,
+    *,
+    force: bool = False,
+    lang: str = "en",
+) -> Settings:
+    """The shared options as one thing.
+
+    Raises:
+        typer.BadParameter: for a format or language that there is not.
+    """
+    if format_ is None:
+        format_ = ENDINGS.get(PurePath(output or "").suffix.lower(), "table")
+    if format_ not in ENDINGS.values():
+        raise typer.BadParameter(f"format '{format_}' is none of {', '.join(ENDINGS.values())}")
+    if lang not in {"en", "nl"}:
+        raise typer.BadParameter(f"language '{lang}' is neither en nor nl")
+    return Settings(
+        plan=plan,
+        scenario=scenario,
+        changes=tuple(changes or ()),
+        format=cast("Format", format_),
+        output=output,
+        force=force,
+        language=cast("Language", lang),
+    )

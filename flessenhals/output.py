@@ -1,0 +1,112 @@
+"""Where a result goes: the screen, a pipe or a file."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import sys
+import unicodedata
+from contextlib import suppress
+from pathlib import Path
+from typing import Literal
+
+Format = Literal["table", "json", "csv", "markdown"]
+ENDINGS: dict[str, Format] = {".json": "json", ".csv": "csv", ".md": "markdown", ".txt": "table"}
+PIPED_WIDTH = 120
+PLAIN = str.maketrans({"€": "EUR", "█": "#", "░": ".", "…": "...", "§": "par. "})
+
+
+class OutputError(Exception):
+    """The result could not be written."""
+
+
+def write(text: str, target: str | None, *, force: bool = False) -> None:
+    """Write a text to a file, whole or not at all, or to stdout.
+
+    Args:
+        text: what to write.
+        target: a path; None or `-` for stdout.
+        force: whether a file that is there may be replaced.
+
+    Raises:
+        OutputError: if it cannot be written, or a file is there and `force` is not given.
+    """
+    if target is None or target == "-":
+        _to_stdout(text)
+    else:
+        _to_file(text.encode("utf-8"), target, force=force)
+
+
+def width(target: str | None) -> int:
+    """How many columns a table may take: the terminal's, or plenty in a pipe or a file."""
+    to_screen = target in {None, "-"} and sys.stdout.isatty()
+    return shutil.get_terminal_size().columns if to_screen else PIPED_WIDTH
+
+
+def _to_stdout(text: str) -> None:
+    encoding = sys.stdout.encoding or "utf-8"
+    try:
+        text.encode(encoding)
+    except UnicodeEncodeError:
+        bare = unicodedata.normalize("NFKD", text.translate(PLAIN))
+        text = (
+            "".join(sign for sign in bare if not unicodedata.combining(sign))
+            .encode(encoding, "replace")
+            .decode(encoding)
+        )
+    try:
+        sys.stdout.write(text)
+        sys.stdout.flush()
+    except BrokenPipeError:
+        # Whoever read along has seen enough; Python would complain once more when it closes stdout at exit.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        raise
+    except OSError as error:
+        with suppress(OSError):
+            os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        raise OutputError(f"stdout: {_said(error)}") from error
+
+
+def _to_file(content: bytes, target: str, *, force: bool) -> None:
+    try:
+        import tempfile  # noqa: PLC0415 - it brings random numbers and hashes, for files alone
+
+        path = Path(target)
+        if path.is_dir():
+            raise OutputError(f"{target}: is a folder -> name a file in it")
+        if path.is_symlink():
+            raise OutputError(f"{target}: is a link to another file -> name the file itself")
+        if path.exists() and not force:
+            raise OutputError(f"{target}: is there already -> choose another name, or add --force to replace it")
+        handle, name = tempfile.mkstemp(prefix=f".{path.name[:32]}.", dir=path.parent)
+    except (OSError, ValueError) as error:
+        raise OutputError(f"{target}: {_said(error)}") from error
+    temporary = Path(name)
+    try:
+        with os.fdopen(handle, "wb") as file:
+            file.write(content)
+            file.flush()
+            os.fsync(file.fileno())
+        mask = os.umask(0)
+        os.umask(mask)
+        temporary.chmod(0o666 & ~mask)
+        _put(temporary, path, force=force)
+    except OSError as error:
+        raise OutputError(f"{target}: {_said(error)}") from error
+    finally:
+        temporary.unlink(missing_ok=True)
+
+
+def _put(temporary: Path, path: Path, *, force: bool) -> None:
+    """Give the finished file its name in one step; without force only where the name is still free."""
+    if force:
+        temporary.replace(path)
+        return
+    try:
+        path.hardlink_to(temporary)
+    except FileExistsError:
+        raise OutputError(f"{path}: is there already -> choose another name, or add --force to replace it") from None
+
+
+def _said(error: Exception) -> str:
+    return (error.strerror if isinstance(error, OSError) else None) or str(error)

@@ -1,0 +1,171 @@
+"""A plan held against itself: what it adds up to, and what is odd about it."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from dataclasses import dataclass
+from fractions import Fraction
+from typing import TYPE_CHECKING, Any, Literal
+
+from constraints import Proportional
+from solver.conflict import lowest_feasible_ceiling
+from solver.errors import NoOptimumError
+from solver.program import splits
+from solver.proof import prove
+
+if TYPE_CHECKING:
+    from constraints.row import Row
+    from solver.plan import Line, Plan
+
+Grouping = Literal["programme", "partner", "department"]
+GROUPINGS: tuple[Grouping, ...] = ("programme", "partner", "department")
+
+
+@dataclass(frozen=True)
+class Total:
+    """What the lines of one group ask together.
+
+    Attributes:
+        id: the programme, partner or department; None for lines that name none.
+        lines: how many they are.
+        proposed, minimum: their totals, in the plan's unit.
+    """
+
+    id: str | None
+    lines: int
+    proposed: Fraction
+    minimum: Fraction
+
+
+@dataclass(frozen=True)
+class Shortfall:
+    """A rule that a split breaks.
+
+    Attributes:
+        row: the rule.
+        shortfall: by how much, in the plan's unit, above 0.
+    """
+
+    row: Row
+    shortfall: Fraction
+
+
+@dataclass(frozen=True)
+class Reconciliation:
+    """What a plan adds up to, and what a reader of it should know before trusting an answer.
+
+    Attributes:
+        plan: what was looked at.
+        totals: per grouping, a total for each of its groups, in the plan's order.
+        lowest_feasible_ceiling: in the plan's unit; None where no ceiling is enough.
+        broken: the rules that the proposal itself breaks.
+        idle: the rules that no split can ever come up against, so that leaving them out changes nothing.
+        shared: the chain rules with lines both upstream and downstream, and those lines.
+        unsourced: the lines without a source.
+        asking_nothing: the lines whose proposal is 0.
+    """
+
+    plan: Plan
+    totals: dict[Grouping, tuple[Total, ...]]
+    lowest_feasible_ceiling: Fraction | None
+    broken: tuple[Shortfall, ...]
+    idle: tuple[Row, ...]
+    shared: tuple[tuple[str, tuple[str, ...]], ...]
+    unsourced: tuple[str, ...]
+    asking_nothing: tuple[str, ...]
+
+    def to_dict(self) -> dict[str, Any]:
+        """The findings as plain data; amounts as floats, in the plan's unit."""
+        lowest = self.lowest_feasible_ceiling
+        return {
+            "plan": self.plan.id,
+            "scenario": self.plan.scenario,
+            "unit": self.plan.unit,
+            "lines": len(self.plan.lines),
+            "proposed": float(self.plan.proposed),
+            "lowest_feasible_ceiling": None if lowest is None else float(lowest),
+            "totals": {
+                grouping: [
+                    {
+                        "id": each.id,
+                        "lines": each.lines,
+                        "proposed": float(each.proposed),
+                        "minimum": float(each.minimum),
+                    }
+                    for each in found
+                ]
+                for grouping, found in self.totals.items()
+            },
+            "broken": [{"id": each.row.label, "shortfall": float(each.shortfall)} for each in self.broken],
+            "idle": [row.label for row in self.idle],
+            "shared": [{"id": rule, "lines": list(lines)} for rule, lines in self.shared],
+            "unsourced": list(self.unsourced),
+            "asking_nothing": list(self.asking_nothing),
+        }
+
+    def records(self) -> list[dict[str, Any]]:
+        """The totals as plain data, a group a record."""
+        return [
+            {"grouping": grouping, **record} for grouping, found in self.to_dict()["totals"].items() for record in found
+        ]
+
+
+def reconcile(plan: Plan) -> Reconciliation:
+    """Hold a plan against itself.
+
+    Raises:
+        NotProvedError: if it could not be proved which rules can never bind.
+    """
+    proposal = {line.id: line.proposed for line in plan.lines}
+    lowest = lowest_feasible_ceiling(plan)
+    return Reconciliation(
+        plan=plan,
+        totals={grouping: _totals(plan, grouping) for grouping in GROUPINGS},
+        lowest_feasible_ceiling=lowest,
+        broken=tuple(Shortfall(row, -row.slack(proposal)) for row in plan.rule_rows if not row.holds(proposal)),
+        idle=() if lowest is None else tuple(row for row in plan.rule_rows if _never_binds(plan, row)),
+        shared=tuple((rule.id, lines) for rule, lines in _shared(plan) if lines),
+        unsourced=tuple(line.id for line in plan.lines if not line.source),
+        asking_nothing=tuple(line.id for line in plan.lines if not line.proposed),
+    )
+
+
+def _totals(plan: Plan, grouping: Grouping) -> tuple[Total, ...]:
+    groups: dict[str | None, list[Line]] = defaultdict(list)
+    for line in plan.lines:
+        groups[getattr(line, grouping)].append(line)
+    return tuple(
+        Total(
+            group,
+            len(lines),
+            sum((line.proposed for line in lines), start=Fraction(0)),
+            sum((line.minimum for line in lines), start=Fraction(0)),
+        )
+        for group, lines in groups.items()
+    )
+
+
+def _never_binds(plan: Plan, row: Row) -> bool:
+    """Whether every split that keeps the other rules, whatever it adds up to, leaves room under this one."""
+    space = splits(plan, None)
+    others = space.rows[: space.rows.index(row)] + space.rows[space.rows.index(row) + 1 :]
+    towards = -1 if row.sense == ">=" else 1
+    question = type(space)(f"{row.label} at its tightest", space.variables, others, {}).asking(
+        row.label, {line: towards * value for line, value in row.coefficients.items()}
+    )
+    try:
+        tightest = towards * prove(question).optimum
+    except NoOptimumError:
+        return False
+    return tightest > row.right_hand_side if row.sense == ">=" else tightest < row.right_hand_side
+
+
+def _shared(plan: Plan) -> list[tuple[Proportional, tuple[str, ...]]]:
+    chains = [rule for rule in plan.constraints if isinstance(rule, Proportional)]
+    return [
+        (
+            rule,
+            tuple(line.id for line in rule.upstream.select(plan.lines) if line in rule.downstream.select(plan.lines)),
+        )
+        for rule in chains
+    ]
