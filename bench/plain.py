@@ -20,7 +20,8 @@ def selected(lines: pd.DataFrame, selector: object) -> list[str]:
     """The ids that a selector of the embedded plan means."""
     if isinstance(selector, str):
         return [selector]
-    assert isinstance(selector, dict)
+    if not isinstance(selector, dict):
+        raise TypeError(selector)
     chosen = lines
     for field, value in selector.items():
         values = value if isinstance(value, list) else [value]
@@ -29,7 +30,9 @@ def selected(lines: pd.DataFrame, selector: object) -> list[str]:
     return list(chosen.index)
 
 
-def build(name: str, plan: dict, lines: pd.DataFrame, ceiling: float) -> tuple[pulp.LpProblem, dict[str, pulp.LpVariable]]:
+def build(
+    name: str, plan: dict, lines: pd.DataFrame, ceiling: float
+) -> tuple[pulp.LpProblem, dict[str, pulp.LpVariable]]:
     """The splits that keep the ceiling, the bounds and the chain rules."""
     problem = pulp.LpProblem(name, pulp.LpMaximize)
     x = {line: pulp.LpVariable(f"x_{line}", row.minimum, row.proposed) for line, row in lines.iterrows()}

@@ -11,7 +11,7 @@ from briefing.table import Column, Row, Table
 from briefing.words import listed, say
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Mapping
 
     from briefing.language import Language
     from briefing.table import Role
@@ -30,10 +30,12 @@ def allocation_table(allocation: Allocation, language: Language) -> Table:
         lines = [line for line in plan.lines if line.programme == group]
         rows += [_row(line_name(line, language), [line], allocation, "line") for line in lines]
         if len(groups) > 1:
-            rows.append(_row(group_name(plan, group, language), lines, allocation, "subtotal"))
+            rows.append(_row(group_name(plan.programmes, group, language), lines, allocation, "subtotal"))
     rows.append(_row(say("total", language), plan.lines, allocation, "total"))
     return Table(
-        title=heading(plan, "allocation", allocation.ceiling, language),
+        title=heading(
+            plan, say("allocation", language, ceiling=yearly(allocation.ceiling, plan.unit, language)), language
+        ),
         columns=(
             Column(say("line", language), "text"),
             Column(say("proposed", language), "amount"),
@@ -63,19 +65,23 @@ def infeasible_table(refused: InfeasibleError, language: Language) -> Table:
     else:
         short = money(lowest - refused.ceiling, unit, language)
         notes.append(say("lowest ceiling", language, lowest=money(lowest, unit, language), short=short))
-    title = heading(plan, "nothing fits", refused.ceiling, language)
-    return Table(title, (), (), language, notes=tuple(notes))
+    said = say("nothing fits", language, ceiling=yearly(refused.ceiling, unit, language))
+    return Table(heading(plan, said, language), (), (), language, notes=tuple(notes))
 
 
-def heading(plan: Plan, key: str, ceiling: Fraction, language: Language) -> str:
-    """A title that names the plan, the ceiling with its unit, and the scenario if there is one."""
-    unit = unit_in_words(plan.unit, language)
-    title = text(plan.title, language, plan.id)
-    period = unit.removeprefix(unit_in_words(plan.unit.partition(" per ")[0], language))
-    said = say(key, language, title=title, ceiling=money(ceiling, plan.unit, language) + period)
-    if plan.scenario is None:
-        return said
-    return f"{said}\n{say('reading', language, title=text(plan.scenarios.get(plan.scenario), language, plan.scenario))}"
+def heading(plan: Plan, said: str, language: Language) -> str:
+    """A title: the plan, what is said of it, and the scenario if there is one, each on a line of its own."""
+    lines = [text(plan.title, language, plan.id), said]
+    if plan.scenario is not None:
+        title = text(plan.scenarios.get(plan.scenario), language, plan.scenario)
+        lines.append(say("reading", language, title=title))
+    return "\n".join(lines)
+
+
+def yearly(amount: Fraction, unit: str, language: Language) -> str:
+    """An amount with its unit and period, as it stands in a title: `€ 300 mln per jaar`."""
+    period = unit_in_words(unit, language).removeprefix(unit_in_words(unit.partition(" per ")[0], language))
+    return money(amount, unit, language) + period
 
 
 def line_name(line: Line, language: Language) -> str:
@@ -83,14 +89,15 @@ def line_name(line: Line, language: Language) -> str:
     return text(line.name, language, line.id)
 
 
-def group_name(plan: Plan, group: str | None, language: Language) -> str:
-    """What people call a programme, partner or department; its id where the plan gives no name."""
-    if group is None:
-        return say("ungrouped", language)
-    for names in (plan.programmes, plan.partners, plan.departments):
-        if group in names:
-            return text(names[group], language, group)
-    return group
+def group_name(names: Mapping[str, str | Mapping[str, str]], group: str | None, language: Language) -> str:
+    """What people call a programme, partner or department; its id where the plan gives no name.
+
+    Args:
+        names: the plan's names of its programmes, partners or departments.
+        group: the id; None for lines that name none.
+        language: the reader's.
+    """
+    return say("ungrouped", language) if group is None else text(names.get(group), language, group)
 
 
 def constraint_name(plan: Plan, label: str, language: Language) -> str:
@@ -98,7 +105,7 @@ def constraint_name(plan: Plan, label: str, language: Language) -> str:
     owner = label.partition(".")[0]
     for rule in plan.constraints:
         if rule.id == owner:
-            return text(rule.name, language, rule.id)
+            return say("rule", language, name=text(rule.name, language, rule.id))
     for line in plan.lines:
         if line.id == owner:
             return line_name(line, language)
@@ -121,8 +128,7 @@ def sentence(allocation: Allocation, language: Language) -> str:
     said["lowest"] = share(lowest, language)
     if allocation.unspent == 0:
         return say("ceiling holds back", language, **said)
-    rules = [each.row.label for each in allocation.constraints if each.binding and each.row.kind not in _BOUNDS]
-    names = [constraint_name(plan, label, language) for label in rules]
+    names = [constraint_name(plan, row.label, language) for row in allocation.holding_back]
     return say("money stays", language, **said, binding=listed(names, language) or say("the limits", language))
 
 
@@ -131,14 +137,15 @@ _BOUNDS = {"minimum", "maximum"}
 
 def _notes(allocation: Allocation, language: Language) -> Iterable[str]:
     plan = allocation.plan
-    yield say("amounts in", language, unit=unit_in_words(plan.unit, language))
+    yield sentence(allocation, language)
     yield say("unspent", language, amount=money(allocation.unspent, plan.unit, language))
     if any(line.weight != ONE for line in plan.lines):
         yield say("value", language, value=money(allocation.value, plan.unit, language))
     yield from _binding(allocation, language)
-    yield sentence(allocation, language)
     if "coverage" not in plan.objective:
         yield say("not the only one", language)
+    if plan.unit:
+        yield say("amounts in", language, unit=unit_in_words(plan.unit, language))
     yield say("proved", language)
 
 
@@ -146,7 +153,7 @@ def _binding(allocation: Allocation, language: Language) -> Iterable[str]:
     plan = allocation.plan
     tight = [each.row for each in allocation.constraints if each.binding]
     rules = [constraint_name(plan, row.label, language) for row in tight if row.kind not in _BOUNDS]
-    yield say("binding", language, names=", ".join(rules)) if rules else say("nothing binds", language)
+    yield say("binding", language, names="; ".join(rules)) if rules else say("nothing binds", language)
     at = {(row.label.rpartition(".")[0], row.kind) for row in tight if row.kind in _BOUNDS}
 
     def names(kind: str, *, something: bool) -> list[str]:
@@ -156,15 +163,23 @@ def _binding(allocation: Allocation, language: Language) -> Iterable[str]:
         return [line_name(line, language) for line in found]
 
     lowest, highest = names("minimum", something=True), names("maximum", something=True)
-    without = names("minimum", something=False)
-    if lowest:
-        yield say("at minimum", language, names=", ".join(lowest))
-    if len(highest) == len(plan.lines):
+    fixed = [name for name in lowest if name in highest]
+    at_minimum = [name for name in lowest if name not in fixed]
+    at_maximum = [name for name in highest if name not in fixed]
+    below = [name for name in (line_name(line, language) for line in plan.lines) if name not in highest]
+    if not below:
         yield say("all at maximum", language)
-    elif highest:
-        yield say("at maximum", language, names=", ".join(highest))
-    if without:
-        yield say("at nothing", language, names=", ".join(without))
+        return
+    most = len(below) < len(at_maximum)
+    for key, found in (
+        ("fixed", [] if most else fixed),
+        ("at minimum", at_minimum),
+        ("most at maximum", below if most else []),
+        ("at maximum", [] if most else at_maximum),
+        ("at nothing", names("minimum", something=False)),
+    ):
+        if found:
+            yield say(key, language, names="; ".join(found))
 
 
 def _row(name: str, lines: Iterable[Line], allocation: Allocation, role: Role) -> Row:

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 WHOLE_FROM = 100_000
 MOST_DECIMALS = 2
 # Python writes numbers the English way; the Dutch way is the same with these two signs in each other's place.
-SIGNS: dict[Language, dict[str, str]] = {"en": {}, "nl": {",": ".", ".": ","}}
+SIGNS: dict[Language, dict[int, str]] = {"en": {}, "nl": {ord(","): ".", ord("."): ","}}
 MONEY = {
     "EUR": {"en": "€ {}", "nl": "€ {}"},
     "EUR thousand": {"en": "€ {} thousand", "nl": "€ {} duizend"},
@@ -35,12 +35,12 @@ def amount(value: Fraction, language: Language, *, decimals: int | None = None) 
     written = f"{_decimal(value):,.{places}f}"
     if decimals is None and "." in written:
         written = written.rstrip("0").rstrip(".")
-    return written.translate(str.maketrans(SIGNS[language]))
+    return written.translate(SIGNS[language])
 
 
 def share(value: Fraction, language: Language) -> str:
     """A share as a percentage with one decimal, `72,8%`."""
-    return f"{_decimal(100 * value):,.1f}%".translate(str.maketrans(SIGNS[language]))
+    return f"{_decimal(100 * value):,.1f}%".translate(SIGNS[language])
 
 
 def money(value: Fraction, unit: str, language: Language) -> str:

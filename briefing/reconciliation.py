@@ -5,8 +5,7 @@ from __future__ import annotations
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
-from briefing.allocation import constraint_name, group_name, line_name
-from briefing.language import text
+from briefing.allocation import constraint_name, group_name, heading, line_name
 from briefing.numbers import decimals_for, money
 from briefing.table import Column, Row, Table
 from briefing.words import say
@@ -23,7 +22,7 @@ def reconciliation_tables(found: Reconciliation, language: Language) -> list[Tab
     """What the plan adds up to per programme, partner and department, and what is odd about it."""
     plan = found.plan
     summary = Table(
-        say("check", language, title=text(plan.title, language, plan.id)),
+        heading(plan, say("check", language), language),
         (),
         (),
         language,
@@ -44,7 +43,8 @@ def _is_named(found: Reconciliation, grouping: Grouping) -> bool:
 def _totals(found: Reconciliation, grouping: Grouping, language: Language) -> Table:
     plan = found.plan
     totals = found.totals[grouping]
-    rows = [Row((group_name(plan, each.id, language), each.lines, each.proposed, each.minimum)) for each in totals]
+    names = {"programme": plan.programmes, "partner": plan.partners, "department": plan.departments}[grouping]
+    rows = [Row((group_name(names, each.id, language), each.lines, each.proposed, each.minimum)) for each in totals]
     minimum = sum((each.minimum for each in totals), start=Fraction(0))
     rows.append(Row((say("total", language), len(plan.lines), plan.proposed, minimum), "total"))
     return Table(

@@ -107,9 +107,9 @@ def plain(tables: Sequence[Table], width: int) -> str:
     for table in tables:
         drawn = [line for title in table.title.split("\n") if title for line in _wrapped(title, width)]
         if table.columns:
-            drawn += _drawn(table, width)
+            drawn += [*_drawn(table, width), ""]
         drawn += [line for note in table.notes for line in _wrapped(note, width)]
-        parts.append("\n".join(drawn))
+        parts.append("\n".join(drawn).rstrip("\n"))
     return "\n\n".join(parts) + "\n"
 
 

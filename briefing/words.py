@@ -21,7 +21,7 @@ WORDS: dict[str, dict[Language, str]] = {
     "department": {"en": "Department", "nl": "Departement"},
     "ungrouped": {"en": "(none named)", "nl": "(niet genoemd)"},
     # Titles
-    "allocation": {"en": "{title}\n{ceiling}, divided", "nl": "{title}\n{ceiling}, verdeeld"},
+    "allocation": {"en": "{ceiling}, divided", "nl": "{ceiling}, verdeeld"},
     "reading": {"en": "Scenario: {title}", "nl": "Scenario: {title}"},
     "amounts in": {"en": "Amounts in {unit}.", "nl": "Bedragen in {unit}."},
     # The sentence under an allocation
@@ -37,9 +37,9 @@ WORDS: dict[str, dict[Language, str]] = {
     },
     "money stays": {
         "en": "{total} of {ceiling} can be put to work and {unspent} stays unspent. No line gets less than {lowest} "
-        "of what it asks; what holds the rest back is {binding}.",
+        "of what it asks. What holds the rest back: {binding}.",
         "nl": "Van {ceiling} kan {total} worden ingezet; {unspent} blijft over. Geen post krijgt minder dan {lowest} "
-        "van wat hij vraagt; wat de rest tegenhoudt is {binding}.",
+        "van wat hij vraagt. Wat de rest tegenhoudt: {binding}.",
     },
     "nothing asked": {
         "en": "No line asks anything; {total} of {ceiling} is allocated.",
@@ -53,8 +53,13 @@ WORDS: dict[str, dict[Language, str]] = {
     },
     "binding": {"en": "Binding: {names}", "nl": "Bindend: {names}"},
     "nothing binds": {"en": "Binding: no rule and no ceiling", "nl": "Bindend: geen regel en geen plafond"},
+    "fixed": {"en": "Fixed by their minimum: {names}", "nl": "Vast door hun minimum: {names}"},
     "at minimum": {"en": "At their minimum: {names}", "nl": "Op hun minimum: {names}"},
     "at maximum": {"en": "At their maximum: {names}", "nl": "Op hun maximum: {names}"},
+    "most at maximum": {
+        "en": "At their maximum: all lines except {names}",
+        "nl": "Op hun maximum: alle posten behalve {names}",
+    },
     "all at maximum": {"en": "At their maximum: all lines", "nl": "Op hun maximum: alle posten"},
     "at nothing": {"en": "Without money: {names}", "nl": "Zonder geld: {names}"},
     "the ceiling": {"en": "the ceiling", "nl": "het plafond"},
@@ -68,8 +73,8 @@ WORDS: dict[str, dict[Language, str]] = {
     },
     # When nothing fits
     "nothing fits": {
-        "en": "{title}\nNothing fits within {ceiling}",
-        "nl": "{title}\nBinnen {ceiling} past niets",
+        "en": "Nothing fits within {ceiling}",
+        "nl": "Binnen {ceiling} past niets",
     },
     "lowest ceiling": {
         "en": "The lowest ceiling at which every rule can be kept is {lowest}: {short} more.",
@@ -87,8 +92,9 @@ WORDS: dict[str, dict[Language, str]] = {
     "minimum is": {"en": "{name} needs at least {amount}", "nl": "{name} heeft minstens {amount} nodig"},
     "maximum is": {"en": "{name} can take at most {amount}", "nl": "{name} kan hoogstens {amount} opnemen"},
     "rule is": {"en": "the rule {name} ({id})", "nl": "de regel {name} ({id})"},
+    "rule": {"en": '"{name}"', "nl": '"{name}"'},
     # Reconciliation
-    "check": {"en": "{title}\nThe plan held against itself", "nl": "{title}\nHet plan tegen zichzelf gehouden"},
+    "check": {"en": "The plan held against itself", "nl": "Het plan tegen zichzelf gehouden"},
     "check sums": {
         "en": "{lines} lines ask {proposed} together; their minimums are {minimum}.",
         "nl": "{lines} posten vragen samen {proposed}; hun minimums zijn {minimum}.",

@@ -20,13 +20,13 @@ from flessenhals.options import (
     SetOption,
     settings,
 )
-from flessenhals.output import OutputError, write
+from flessenhals.output import NobodyReadsError, OutputError, write
 from solver.errors import NotProvedError
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-INFEASIBLE, BROKEN_PIPE = 3, 141
+INFEASIBLE, NOBODY_READS = 3, 141
 CODES: dict[type[BaseException], int] = {
     TyperException: 2,
     InputError: 2,
@@ -120,9 +120,10 @@ def init(
     force: ForceOption = False,
 ) -> None:
     """Write a plan to start from: a small example with comments, ready to edit."""
-    from data.reader import embedded, starter  # noqa: PLC0415 - `--help` reads nothing
+    from data.reader import EMBEDDED  # noqa: PLC0415 - `--help` reads nothing
+    from data.starter import starter  # noqa: PLC0415
 
-    write(embedded() if pact else starter(), file, force=force)
+    write(EMBEDDED.read_text(encoding="utf-8") if pact else starter(), file, force=force)
 
 
 def run(arguments: Sequence[str]) -> int:
@@ -141,8 +142,8 @@ def run(arguments: Sequence[str]) -> int:
                 _refuse_negative(argument)
         # Outside its standalone mode typer gives an early exit back as a number.
         return app(arguments, prog_name="flessenhals", standalone_mode=False) or 0
-    except BrokenPipeError:
-        return BROKEN_PIPE
+    except NobodyReadsError:
+        return NOBODY_READS
     except tuple(CODES) as stopped:
         print(_said(stopped), file=sys.stderr)  # noqa: T201 - stderr is where this belongs
         return next(code for kind, code in CODES.items() if isinstance(stopped, kind))

@@ -11,13 +11,17 @@ from pathlib import Path
 from typing import Literal
 
 Format = Literal["table", "json", "csv", "markdown"]
-ENDINGS: dict[str, Format] = {".json": "json", ".csv": "csv", ".md": "markdown", ".txt": "table"}
+ENDINGS: dict[str, Format] = {".txt": "table", ".json": "json", ".csv": "csv", ".md": "markdown"}
 PIPED_WIDTH = 120
-PLAIN = str.maketrans({"€": "EUR", "█": "#", "░": ".", "…": "...", "§": "par. "})
+PLAIN = str.maketrans({"€": "EUR", "█": "#", "─": "-", "░": ".", "…": "...", "§": "par. ", "“": '"', "”": '"'})
 
 
 class OutputError(Exception):
     """The result could not be written."""
+
+
+class NobodyReadsError(Exception):
+    """Whoever read along in a pipe has seen enough."""
 
 
 def write(text: str, target: str | None, *, force: bool = False) -> None:
@@ -30,6 +34,7 @@ def write(text: str, target: str | None, *, force: bool = False) -> None:
 
     Raises:
         OutputError: if it cannot be written, or a file is there and `force` is not given.
+        NobodyReadsError: if stdout is a pipe that was closed.
     """
     if target is None or target == "-":
         _to_stdout(text)
@@ -57,13 +62,12 @@ def _to_stdout(text: str) -> None:
     try:
         sys.stdout.write(text)
         sys.stdout.flush()
-    except BrokenPipeError:
-        # Whoever read along has seen enough; Python would complain once more when it closes stdout at exit.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        raise
     except OSError as error:
+        # Python would try to write the rest once more when it closes stdout at exit, and complain.
         with suppress(OSError):
             os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        if isinstance(error, BrokenPipeError):
+            raise NobodyReadsError from error
         raise OutputError(f"stdout: {_said(error)}") from error
 
 

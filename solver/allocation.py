@@ -92,6 +92,16 @@ class Allocation:
         rows = [ceiling_row(self.amounts, self.ceiling), *self.plan.rule_rows, *self.plan.bound_rows]
         return tuple(Standing(row, row.slack(self.amounts)) for row in rows)
 
+    @property
+    def holding_back(self) -> tuple[Row, ...]:
+        """The ceiling and rules that hold back what the first stage makes as large as it can be.
+
+        They are the rows with a dual other than zero there: its optimum could not rise while they stay as they are.
+        """
+        first = self.stages[0]
+        priced = {row.label for row, dual in zip(first.program.rows, first.certificate.dual, strict=True) if dual}
+        return tuple(each.row for each in self.constraints if each.row.label in priced)
+
     def faults(self) -> list[str]:
         """Everything that keeps this from being a proved optimum; empty exactly for one.
 

@@ -1,0 +1,89 @@
+"""What is said about input that cannot be used: where it stands, what is wrong, what to write instead."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+MOST_SHOWN = 20
+LONGEST_TYPED = 60
+
+
+class Place(NamedTuple):
+    """Where something was typed: `plan.yaml:12:9`, `lines.xlsx:Lines!C4`, `--set lines.nfi.minimum=4`.
+
+    Attributes:
+        file: the file as its reader knows it, or the option on the command line.
+        line, column: counted from 1; None where there is no such thing.
+        cell: the address in a spreadsheet, shown instead of line and column.
+    """
+
+    file: str
+    line: int | None = None
+    column: int | None = None
+    cell: str | None = None
+
+    def __str__(self) -> str:
+        numbers = [self.cell] if self.cell else [number for number in (self.line, self.column) if number]
+        return ":".join(map(str, [self.file, *numbers]))
+
+
+class Fault(NamedTuple):
+    """One thing that has to be mended: `plan.yaml:12:9: minimum '400,5' is not a number -> write 400.5`.
+
+    Attributes:
+        place: where it stands.
+        field: the name of what is wrong; may be left out.
+        typed: the text as it stands there; may be left out.
+        wrong: what is wrong with it.
+        write: what to do instead.
+    """
+
+    place: Place
+    field: str | None
+    typed: str | None
+    wrong: str
+    write: str
+
+    def __str__(self) -> str:
+        typed = None if self.typed is None else quoted(self.typed)
+        said = " ".join(part for part in (self.field, typed, self.wrong) if part)
+        return f"{self.place}: {said} -> {self.write}"
+
+
+class InputError(ValueError):
+    """Input that cannot be used; its text names every fault, in the order of the file, at most 20.
+
+    Attributes:
+        faults: all of them.
+    """
+
+    def __init__(self, faults: Iterable[Fault]) -> None:
+        self.faults = _in_file_order(faults)
+        super().__init__(self.faults)
+
+    def __str__(self) -> str:
+        shown = [str(fault) for fault in self.faults[:MOST_SHOWN]]
+        left = len(self.faults) - len(shown)
+        return "\n".join([*shown, *([f"... and {left} more"] if left else [])])
+
+
+def refused(place: Place, wrong: str, write: str) -> InputError:
+    """The error of one fault that is no single field's."""
+    return InputError([Fault(place, None, None, wrong, write)])
+
+
+def quoted(typed: str) -> str:
+    """A text between quotes as it was typed, cut where it is long, with what cannot be seen spelled out."""
+    seen = "".join(letter if letter.isprintable() else ascii(letter)[1:-1] for letter in typed[:LONGEST_TYPED])
+    return f"'{seen}{'...' if len(typed) > LONGEST_TYPED else ''}'"
+
+
+def _in_file_order(faults: Iterable[Fault]) -> tuple[Fault, ...]:
+    unique = list(dict.fromkeys(faults))
+    files = {file: rank for rank, file in reversed(list(enumerate(fault.place.file for fault in unique)))}
+    return tuple(
+        sorted(unique, key=lambda fault: (files[fault.place.file], fault.place.line or 0, fault.place.column or 0))
+    )

@@ -1,0 +1,62 @@
+"""The ids that a plan gives its lines, partners, programmes and rules, and what someone may have meant by another."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Collection
+
+LONGEST = 64
+PATTERN = "[a-z0-9][a-z0-9-]*"
+IDENTIFIER = re.compile(rf"{PATTERN[:-1]}{{0,{LONGEST - 1}}}")
+
+MOST_COMPARED = 2_000
+MOST_LISTED = 8
+
+
+def is_identifier(text: str) -> bool:
+    """Whether a text is an id: a-z, 0-9 and hyphens, at most 64, no hyphen first."""
+    return IDENTIFIER.fullmatch(text) is not None
+
+
+def not_an_identifier(text: str) -> tuple[str, str]:
+    """What is wrong with a text that should be an id, and which id to write instead."""
+    import unicodedata  # noqa: PLC0415 - only a wrong id needs it
+
+    rule = "write it with a-z, 0-9 and hyphens"
+    if not text.strip():
+        return "is empty", rule
+    plain = unicodedata.normalize("NFKD", text)
+    for letter in plain:
+        if not letter.isascii() and letter.isalnum():
+            name = unicodedata.name(letter, f"U+{ord(letter):04X}")
+            return f"has the letter {letter} ({name})", rule
+    hyphens = re.sub(r"[\s_./]+", "-", plain.lower().strip())
+    suggestion = re.sub(r"-{2,}", "-", re.sub(r"[^a-z0-9-]", "", hyphens)).strip("-")
+    if len(suggestion) > LONGEST:
+        return f"is longer than {LONGEST} characters", "write a shorter id"
+    return "is not an id", f"write {suggestion}" if is_identifier(suggestion) else rule
+
+
+def closest(text: str, known: Collection[str]) -> str | None:
+    """The known name that a text looks most like, if it looks like any."""
+    if len(known) > MOST_COMPARED:
+        return None
+    from difflib import get_close_matches  # noqa: PLC0415 - only a wrong name needs it
+
+    found = get_close_matches(text[:LONGEST].lower(), known, n=1)
+    return found[0] if found else None
+
+
+def instead(text: str, known: Collection[str]) -> str:
+    """What to write instead of an unknown name: the one that it looks like, or else any of those there are."""
+    match = closest(text, known)
+    if match:
+        return f"did you mean {match}?"
+    if not known:
+        return "leave it out: there are none"
+    listed = list(known)[:MOST_LISTED]
+    more = f" or another of {len(known)}" if len(known) > len(listed) else ""
+    return f"write {listed[0]}" if len(known) == 1 else f"write one of: {', '.join(listed)}{more}"

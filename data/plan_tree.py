@@ -1,0 +1,154 @@
+"""From a plan's tree to the plan itself, with every fault on the way."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, TypeVar
+
+from constraints import KINDS
+from constraints.rule import Share
+from data.errors import Fault, InputError
+from data.forms import read_words
+from data.known import SECTIONS, known_in, mappings
+from data.names import is_identifier, not_an_identifier
+from data.plan_shape import KIND_FIELDS, LINE, PLAN, RULE, TOTAL
+from data.scenarios import check_scenario
+from data.shape import misspelt, read_entries, read_fields, read_items
+from data.soundness import faults_of
+from data.tree import Mapping, Text
+from data.uncertainty import read_uncertain
+from solver.plan import Line, Plan, StatedTotal
+from solver.soundness import InvalidPlanError
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+    from constraints import Rule
+    from data.known import Known
+    from data.tree import Node
+    from solver.soundness import Problem
+
+Value = TypeVar("Value")
+
+
+class _Findings:
+    """Goes on after a fault, so that all of them are found."""
+
+    def __init__(self) -> None:
+        self.faults: list[Fault] = []
+
+    def of(self, read: Callable[..., Value], *given: Any) -> Value | None:  # noqa: ANN401 - what it reads is its reader's affair
+        try:
+            return read(*given)
+        except InputError as error:
+            self.faults.extend(error.faults)
+            return None
+
+
+def read_plan(root: Mapping, scenario: str | None = None) -> Plan:
+    """The plan that a tree describes.
+
+    Args:
+        root: the tree, with what a scenario or `--set` changes merged into it, and its lines in it.
+        scenario: the name of the scenario that was merged into it.
+
+    Raises:
+        InputError: with everything that is wrong with it.
+    """
+    known = known_in(root)
+    found = _Findings()
+    found.faults.extend([*_repeated_ids(root, "lines"), *_repeated_ids(root, "constraints")])
+    given: dict[str, Any] = found.of(read_fields, root, "a plan", PLAN, known) or {}
+    lines: list[Line] = []
+
+    def keep_line(node: Node, _: str, known: Known) -> None:
+        lines.append(_line(node, known))
+
+    if "lines" in root:
+        found.of(read_items, root["lines"], "lines", keep_line, known)
+    parts: dict[str, Any] = {
+        section: tuple(found.of(read_items, root[section], section, read, known) or ()) if section in root else ()
+        for section, read in (("constraints", _rule), ("totals", _total), ("uncertain", _uncertain_in(root)))
+    }
+    named: dict[str, Any] = {
+        section: found.of(_by_name, root[section], section, read, known) or {} if section in root else {}
+        for section, read in (*((section, read_words) for section in SECTIONS.values()), ("scenarios", check_scenario))
+    }
+    try:
+        if found.faults:
+            Plan(id="what-could-be-read", lines=tuple(lines))
+        else:
+            return Plan(
+                id=given.pop("plan"),
+                scenario=scenario,
+                **{key: given[key] for key in ("title", "unit", "source", "objective") if key in given},
+                **{**parts, **named, "lines": tuple(lines)},
+            )
+    except InvalidPlanError as error:
+        # Beside other faults, only what is wrong with one line by itself is certain: the plan is not all there.
+        problems = [it for it in error.problems if not found.faults or _is_of_one_line(it)]
+        found.faults.extend(faults_of(problems, root, scenario))
+    raise InputError(found.faults)
+
+
+def _is_of_one_line(problem: Problem) -> bool:
+    return problem.path[0] == "lines" and len(problem.path) == len(("lines", "id", "field"))
+
+
+def _repeated_ids(root: Mapping, section: str) -> Iterator[Fault]:
+    first: dict[str, Text] = {}
+    for item in mappings(root.get(section)):
+        name = item.get("id")
+        if not isinstance(name, Text):
+            continue
+        if name in first:
+            wrong = f"stands twice, first at {first[name].place}"
+            yield Fault(name.place, "id", name, wrong, "write another id")
+        first.setdefault(str(name), name)
+
+
+def _line(node: Node, known: Known) -> Line:
+    given = read_fields(node, "a line", LINE, known)
+    for bound in ("minimum", "maximum"):
+        share = given.get(bound)
+        if isinstance(share, Share):
+            given[bound] = share.fraction * given["proposed"]
+    return Line(**given)
+
+
+def _rule(node: Node, _: str, known: Known) -> Rule:
+    found = _Findings()
+    given: dict[str, Any] = found.of(read_fields, node, "a constraint", RULE, known) or {}
+    if not isinstance(node, Mapping):
+        raise InputError(found.faults)
+    kinds = [kind for kind in KINDS if kind in node]
+    for kind in kinds:
+        given[kind] = found.of(read_fields, node[kind], kind, KIND_FIELDS[kind], known)
+    if len(kinds) > 1:
+        wrong = f"is a second kind of rule beside {kinds[0]}"
+        found.faults.append(Fault(node.key_place(kinds[1]), None, kinds[1], wrong, "make two constraints of it"))
+    if not kinds and not any(misspelt(kind, node, RULE) for kind in KINDS):
+        choice = " or ".join(f"{kind}:" for kind in KINDS)
+        found.faults.append(Fault(node.place, None, None, "a constraint has no kind", f"give it {choice}"))
+    if found.faults:
+        raise InputError(found.faults)
+    return KINDS[kinds[0]](**given.pop(kinds[0]), **given)
+
+
+def _total(node: Node, _: str, known: Known) -> StatedTotal:
+    return StatedTotal(**read_fields(node, "a total", TOTAL, known))
+
+
+def _uncertain_in(root: Mapping) -> Callable[[Node, str, Known], Any]:
+    return lambda node, _, known: read_uncertain(node, root, known)
+
+
+def _by_name(node: Node, section: str, read: Callable[[Node, str, Known], Any], known: Known) -> dict[str, Any]:
+    found = _Findings()
+    values = found.of(read_entries, node, section, read, known)
+    if isinstance(node, Mapping):
+        for name in node:
+            if not is_identifier(name):
+                found.faults.append(Fault(node.key_place(name), None, name, *not_an_identifier(name)))
+    if found.faults:
+        raise InputError(found.faults)
+    return values or {}

@@ -1,0 +1,291 @@
+"""The command line: what it prints where, and with which code it stops."""
+
+import csv
+import io
+import json
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from briefing.records import to_csv
+from flessenhals.cli import run
+
+PLAN = """\
+schema: 1
+plan: small
+unit: EUR million per year
+lines:
+  - {id: police, name: {en: Police, nl: Politie}, partner: police, programme: safety, proposed: 100}
+  - {id: om, name: OM, partner: om, programme: safety, proposed: 5, minimum: 1}
+  - {id: care, name: Care, partner: care, programme: care, proposed: 10}
+constraints:
+  - id: om-follows-police
+    name: {en: OM follows police, nl: OM volgt politie}
+    proportional: {upstream: police, downstream: om, at_least: 0.10}
+"""
+
+
+@pytest.fixture
+def plan(tmp_path: Path) -> str:
+    path = tmp_path / "small.yaml"
+    path.write_text(PLAN, encoding="utf-8")
+    return str(path)
+
+
+def test_the_command_line_answers_through_its_own_process() -> None:
+    done = subprocess.run(
+        [sys.executable, "-m", "flessenhals", "allocate", "300", "-f", "json"],
+        capture_output=True,
+        check=True,
+        text=True,
+    )
+    found = json.loads(done.stdout)
+    assert done.stderr == ""
+    assert (found["status"], found["total"], found["certificate"]["verified"]) == ("optimal", 300.0, True)
+
+
+def test_the_table_groups_lines_by_programme_with_subtotals_and_says_what_it_means(
+    plan: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert run(["allocate", "80", "--plan", plan]) == 0
+    assert capsys.readouterr().out == (
+        "small\n"
+        "€ 80 million a year, divided\n"
+        "Line       Proposed   Allocated   Coverage\n"
+        "───────────────────────────────────────────────────────\n"
+        "  Police     100.00       50.00      50.0%   █████░░░░░\n"
+        "  OM           5.00        5.00     100.0%   ██████████\n"
+        "safety       105.00       55.00      52.4%   █████░░░░░\n"
+        "───────────────────────────────────────────────────────\n"
+        "  Care        10.00       10.00     100.0%   ██████████\n"
+        "care          10.00       10.00     100.0%   ██████████\n"
+        "───────────────────────────────────────────────────────\n"
+        "Total        115.00       65.00      56.5%   ██████░░░░\n"
+        "\n"
+        "€ 65 million of € 80 million can be put to work and € 15 million stays unspent."
+        " No line gets less than 50.0% of what it\n"
+        'asks. What holds the rest back: "OM follows police".\n'
+        "Unspent: € 15 million\n"
+        'Binding: "OM follows police"\n'
+        "At their maximum: all lines except Police\n"
+        "Amounts in € million a year.\n"
+        "This split is optimal: proved in exact arithmetic.\n"
+    )
+
+
+def test_dutch_has_decimal_commas_and_dutch_words(plan: str, capsys: pytest.CaptureFixture[str]) -> None:
+    assert run(["allocate", "80.5", "--plan", plan, "--lang", "nl"]) == 0
+    out = capsys.readouterr().out
+    assert "€ 80,5 mln per jaar, verdeeld" in out
+    assert "  Politie     100,00       50,00     50,0%   █████░░░░░" in out
+    assert "Van € 80,5 mln kan € 65 mln worden ingezet; € 15,5 mln blijft over." in out
+    assert 'Bindend: "OM volgt politie"' in out
+
+
+def test_json_has_the_agreed_keys(plan: str, capsys: pytest.CaptureFixture[str]) -> None:
+    assert run(["allocate", "80", "--plan", plan, "--format", "json"]) == 0
+    found = json.loads(capsys.readouterr().out)
+    assert list(found) == [
+        "plan",
+        "scenario",
+        "ceiling",
+        "unit",
+        "status",
+        "total",
+        "unspent",
+        "value",
+        "lowest_coverage",
+        "lines",
+        "constraints",
+        "certificate",
+    ]
+    constraints = {each["id"]: each for each in found["constraints"]}
+    assert constraints["ceiling"] == {"id": "ceiling", "kind": "ceiling", "binding": False, "slack": 15.0}
+    assert constraints["om-follows-police"]["binding"] is True
+    assert constraints["om.minimum"]["slack"] == 4.0
+    assert constraints["police.maximum"]["slack"] == 50.0
+
+
+def test_nothing_fits_is_a_result_with_code_3(plan: str, capsys: pytest.CaptureFixture[str]) -> None:
+    assert run(["allocate", "0.5", "--plan", plan, "-f", "json"]) == 3
+    found = json.loads(capsys.readouterr().out)
+    assert (found["status"], found["lowest_feasible_ceiling"], found["conflict"]) == (
+        "infeasible",
+        1.0,
+        ["ceiling", "om.minimum"],
+    )
+
+
+def test_nothing_fits_in_words(plan: str, capsys: pytest.CaptureFixture[str]) -> None:
+    assert run(["allocate", "0.5", "--plan", plan, "--lang", "nl"]) == 3
+    assert capsys.readouterr().out == (
+        "small\n"
+        "Binnen € 0,5 mln per jaar past niets\n"
+        "Deze eisen kunnen niet samen gelden, en geen ervan kan uit de verklaring worden weggelaten:\n"
+        "  - het plafond is € 0,5 mln\n"
+        "  - OM heeft minstens € 1 mln nodig\n"
+        "Het laagste plafond waarbij alle regels kunnen worden nagekomen is € 1 mln: € 0,5 mln meer.\n"
+    )
+
+
+@pytest.mark.parametrize(
+    ("arguments", "said"),
+    [
+        (["allocate", "400,5"], "ceiling: '400,5' is not a number -> write 400.5\n"),
+        (["allocate", "-5"], "ceiling: '-5' is below 0 -> write 0 or more\n"),
+        (["allocate", "300", "--scenario", "strikt"], "did you mean strict?\n"),
+        (["allocate", "300", "--set", "lines.nfi.minimun=4"], "did you mean minimum?\n"),
+        (["allocate", "300", "--plan", "nowhere.yaml"], "nowhere.yaml: there is no such file -> check"),
+        (["allocate"], "flessenhals allocate: Missing argument 'CEILING'. -> see flessenhals allocate --help\n"),
+        (["alocate", "300"], "Did you mean 'allocate'? -> see flessenhals --help\n"),
+        (["allocate", "300", "--lang", "de"], "language 'de' is neither en nor nl"),
+        (["allocate", "300", "--format", "xml"], "format 'xml' is none of table, json, csv, markdown"),
+    ],
+)
+def test_unusable_input_is_one_clear_line_on_stderr_and_code_2(
+    arguments: list[str], said: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert run(arguments) == 2
+    caught = capsys.readouterr()
+    assert caught.out == ""
+    assert said in caught.err
+    assert caught.err.count("\n") == 1
+
+
+def test_all_errors_of_a_plan_are_said_at_once(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    path = tmp_path / "wrong.yaml"
+    path.write_text(
+        PLAN.replace("proposed: 100", "proposed: 100,5").replace("minimum: 1", "minimun: 1"), encoding="utf-8"
+    )
+    assert run(["check", "--plan", str(path)]) == 2
+    assert len(capsys.readouterr().err.splitlines()) >= 2
+
+
+def test_set_and_scenario_change_what_is_divided(capsys: pytest.CaptureFixture[str]) -> None:
+    assert run(["allocate", "400", "--scenario", "strict", "--set", "lines.courts-chain.maximum=12", "-f", "json"]) == 0
+    assert json.loads(capsys.readouterr().out)["total"] == 401.0 - 1
+
+
+def test_the_plan_may_come_from_the_environment(
+    plan: str, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setenv("FLESSENHALS_PLAN", plan)
+    assert run(["allocate", "80", "-f", "csv"]) == 0
+    rows = list(csv.DictReader(io.StringIO(capsys.readouterr().out)))
+    assert [row["allocated"] for row in rows] == ["50.0", "5.0", "10.0"]
+
+
+def test_a_text_that_a_spreadsheet_would_run_stays_text(plan: str, capsys: pytest.CaptureFixture[str]) -> None:
+    assert to_csv([{"id": "=1+1", "amount": -1.5}]) == "id,amount\n'=1+1,-1.5\n"
+    assert run(["allocate", "80", "--plan", plan, "--set", "lines.om.name='a|b'", "-f", "markdown"]) == 0
+    assert "| a\\|b |" in capsys.readouterr().out
+
+
+def test_a_files_ending_decides_on_its_format_and_what_is_there_stays(
+    plan: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    target = tmp_path / "split.json"
+    assert run(["allocate", "80", "--plan", plan, "-o", str(target)]) == 0
+    assert json.loads(target.read_text(encoding="utf-8"))["total"] == 65.0
+    assert run(["allocate", "90", "--plan", plan, "-o", str(target)]) == 5
+    assert "is there already -> choose another name, or add --force" in capsys.readouterr().err
+    assert json.loads(target.read_text(encoding="utf-8"))["ceiling"] == 80.0
+    assert run(["allocate", "90", "--plan", plan, "-o", str(target), "--force"]) == 0
+    assert json.loads(target.read_text(encoding="utf-8"))["ceiling"] == 90.0
+    assert [path.name for path in tmp_path.iterdir() if path.suffix != ".yaml"] == ["split.json"]
+
+
+def test_an_output_that_cannot_be_written_is_code_5_and_leaves_nothing(
+    plan: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (tmp_path / "link.json").symlink_to(tmp_path / "elsewhere.json")
+    for target in (tmp_path, tmp_path / "no" / "x.json", tmp_path / "link.json", tmp_path / ("x" * 300), "a\0b"):
+        assert run(["allocate", "80", "--plan", plan, "-o", str(target)]) == 5
+        assert capsys.readouterr().err.count("\n") == 1
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["link.json", "small.yaml"]
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="there is no /dev/full here")
+def test_a_full_disk_behind_stdout_is_code_5() -> None:
+    with Path("/dev/full").open("w") as full:
+        command = [sys.executable, "-m", "flessenhals", "allocate", "300"]
+        done = subprocess.run(command, stdout=full, stderr=subprocess.PIPE, text=True, check=False)
+    assert (done.returncode, done.stderr) == (5, "stdout: No space left on device\n")
+
+
+def test_a_closed_pipe_is_quiet() -> None:
+    read, written = os.pipe()
+    os.close(read)
+    command = [sys.executable, "-m", "flessenhals", "allocate", "300"]
+    done = subprocess.run(command, stdout=written, stderr=subprocess.PIPE, text=True, check=False)
+    os.close(written)
+    assert (done.returncode, done.stderr) == (141, "")
+
+
+def test_an_ascii_terminal_gets_ascii(plan: str) -> None:
+    command = [sys.executable, "-m", "flessenhals", "allocate", "80", "--plan", plan, "--lang", "nl"]
+    done = subprocess.run(command, capture_output=True, check=True, env={**os.environ, "PYTHONIOENCODING": "ascii"})
+    assert b"EUR 80 mln per jaar, verdeeld" in done.stdout
+    assert b"#####....." in done.stdout
+    assert b"?" not in done.stdout
+
+
+def test_init_writes_a_plan_that_check_accepts_and_allocate_divides(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    path = tmp_path / "mine.yaml"
+    assert run(["init", str(path)]) == 0
+    assert run(["check", "--plan", str(path)]) == 0
+    assert "Made-up example" in capsys.readouterr().out
+    assert run(["allocate", "60", "--plan", str(path)]) == 0
+    assert run(["init", str(path)]) == 5
+
+
+def test_init_can_copy_the_pact_plan(tmp_path: Path) -> None:
+    path = tmp_path / "pact.yaml"
+    assert run(["init", str(path), "--pact"]) == 0
+    assert run(["allocate", "300", "--plan", str(path), "-o", str(tmp_path / "split.json")]) == 0
+
+
+def test_check_reconciles_the_plan(capsys: pytest.CaptureFixture[str]) -> None:
+    assert run(["check", "--scenario", "strict", "--lang", "nl"]) == 0
+    out = capsys.readouterr().out
+    assert "27 posten vragen samen € 400 mln; hun minimums zijn € 32 mln." in out
+    assert 'Het voorstel zelf voldoet niet aan "De rechtspraak volgt het OM": € 1 mln tekort.' in out
+
+
+def test_check_names_what_is_odd(plan: str, capsys: pytest.CaptureFixture[str]) -> None:
+    text = Path(plan).read_text(encoding="utf-8") + (
+        "  - {id: loose, level: {of: care, at_most: 50}}\n"
+        "  - {id: mixed, proportional: {upstream: all, downstream: care, at_least: 0.01}}\n"
+    )
+    Path(plan).write_text(text.replace("proposed: 10}", "proposed: 10, source: p. 1}"), encoding="utf-8")
+    assert run(["check", "--plan", plan, "-f", "json"]) == 0
+    found = json.loads(capsys.readouterr().out)
+    assert found["broken"] == [{"id": "om-follows-police", "shortfall": 5.0}]
+    assert found["idle"] == ["loose"]
+    assert found["shared"] == [{"id": "mixed", "lines": ["care"]}]
+    assert found["unsourced"] == ["police", "om"]
+
+
+def test_help_and_version_name_every_command_and_import_no_solver() -> None:
+    code = (
+        "import sys\nfrom flessenhals.cli import run\ncode = run(['--help'])\n"
+        "print(code, 'pulp' in sys.modules, 'yaml' in sys.modules)"
+    )
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, check=True, text=True)
+    for command in ("allocate", "check", "init"):
+        assert command in done.stdout
+    assert done.stdout.endswith("0 False False\n")
+
+
+def test_the_way_to_a_split_imports_neither_pandas_nor_charts() -> None:
+    code = (
+        "import sys\nfrom flessenhals.cli import run\nrun(['allocate', '300'])\n"
+        "print([name for name in ('pandas', 'pydantic', 'rich', 'vl_convert', 'docx') if name in sys.modules])"
+    )
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, check=True, text=True)
+    assert done.stdout.endswith("[]\n")
