@@ -16,7 +16,7 @@ import time
 from pathlib import Path
 
 HERE = Path(__file__).parent
-COMMAND = [sys.executable, "-m", "flessenhals"]
+COMMAND = [str(Path(sys.executable).with_name("flessenhals"))]
 PROCESSES = {
     "import typer": [sys.executable, "-c", "import typer"],
     "flessenhals --help": [*COMMAND, "--help"],

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, replace
 from fractions import Fraction
 from textwrap import wrap
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from briefing.numbers import amount, share
 
@@ -19,8 +18,7 @@ Role = Literal["line", "subtotal", "total", "heading"]
 BAR, GAP, NARROWEST, WIDE = 10, "   ", 12, 72
 
 
-@dataclass(frozen=True)
-class Column:
+class Column(NamedTuple):
     """One column: its heading and what its cells are.
 
     Attributes:
@@ -32,16 +30,14 @@ class Column:
     kind: Kind
 
 
-@dataclass(frozen=True)
-class Row:
+class Row(NamedTuple):
     """One row: a cell per column, and what it is among the others."""
 
     cells: tuple[str | Fraction | int | None, ...]
     role: Role = "line"
 
 
-@dataclass(frozen=True)
-class Table:
+class Table(NamedTuple):
     """A table with what stands above and below it.
 
     Attributes:
@@ -57,7 +53,7 @@ class Table:
     rows: tuple[Row, ...]
     language: Language
     decimals: int = 2
-    notes: tuple[str, ...] = field(default=())
+    notes: tuple[str, ...] = ()
 
     def shown(self, column: Column, cell: str | Fraction | int | None) -> str:
         """A cell as a person reads it; empty where there is nothing to say."""
@@ -138,8 +134,7 @@ def _drawn(table: Table, width: int) -> list[str]:
 def _without_bars(table: Table) -> Table:
     """The same table for a narrow screen, where names need the room more."""
     kept = [place for place, column in enumerate(table.columns) if column.kind != "bar"]
-    return replace(
-        table,
+    return table._replace(
         columns=tuple(table.columns[place] for place in kept),
         rows=tuple(Row(tuple(row.cells[place] for place in kept), row.role) for row in table.rows),
     )

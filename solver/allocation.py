@@ -9,13 +9,11 @@ from typing import TYPE_CHECKING, Any
 
 from constraints.ceiling import ceiling as ceiling_row
 from solver.certificate import faults
-from solver.conflict import conflict, constraints_of, lowest_feasible_ceiling
 from solver.engine import highs
 from solver.errors import NoOptimumError, NotProvedError
-from solver.objectives import HIGHEST, LOWEST, OBJECTIVES, Stage
-from solver.program import splits
+from solver.objectives import OBJECTIVES, Stage
+from solver.program import constraints_of, splits
 from solver.proof import prove
-from solver.simplex import exact
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -108,26 +106,26 @@ class Allocation:
         Each stage's certificate is checked, and that this split keeps the stage's program and reaches its optimum.
         """
         found = [
+            f"stage {number} ({stage.goal}): {fault}"
+            for number, stage in enumerate(self.stages, start=1)
+            for fault in faults(stage.program, stage.certificate)
+        ]
+        return found + self.shortcomings()
+
+    def shortcomings(self) -> list[str]:
+        """Where this split falls short of what its stages proved can be reached; empty for an optimum."""
+        found = [
             f"{row.label} is broken" for row in constraints_of(self.plan, self.ceiling) if not row.holds(self.amounts)
         ]
         found += [f"{line} is below 0" for line, amount in self.amounts.items() if amount < 0]
         for number, stage in enumerate(self.stages, start=1):
-            point = dict(self.amounts)
-            for label in (LOWEST, HIGHEST):
-                if label in stage.program.variables:
-                    point[label] = stage.certificate.point[label]
-            within = all(point[label] in interval for label, interval in stage.program.variables.items())
-            reached = sum(
-                (factor * point[label] for label, factor in stage.program.objective.items()),
-                start=Fraction(0),
-            )
-            if (
-                not within
-                or not all(row.holds(point) for row in stage.program.rows)
-                or reached != stage.certificate.optimum
-            ):
+            program, certificate = stage.program, stage.certificate
+            levels = {label: certificate.point[label] for label in program.variables.keys() - self.amounts.keys()}
+            point = {**self.amounts, **levels}
+            within = all(point[label] in interval for label, interval in program.variables.items())
+            reached = sum((factor * point[label] for label, factor in program.objective.items()), start=Fraction(0))
+            if not within or not all(row.holds(point) for row in program.rows) or reached != certificate.optimum:
                 found.append(f"stage {number} ({stage.goal}): the split does not reach the optimum")
-            found += [f"stage {number} ({stage.goal}): {fault}" for fault in faults(stage.program, stage.certificate)]
         return found
 
     def to_dict(self) -> dict[str, Any]:
@@ -253,13 +251,21 @@ def allocate(plan: Plan, ceiling: Fraction, engine: Engine = highs) -> Allocatio
         InfeasibleError: if no split keeps every rule within the ceiling; proved too.
         NotProvedError: if neither could be proved.
     """
-    for asked in (engine, exact):
-        try:
-            return _divide(plan, ceiling, asked)
-        except NoOptimumError:
-            rows = conflict(constraints_of(plan, ceiling), engine)
-            if rows:
-                raise InfeasibleError(plan, ceiling, lowest_feasible_ceiling(plan, engine), rows) from None
+    try:
+        return _divide(plan, ceiling, engine)
+    except NoOptimumError:
+        pass
+    # Only now: most splits need neither, and starting up is most of what a command costs.
+    from solver.conflict import conflict, lowest_feasible_ceiling  # noqa: PLC0415
+    from solver.simplex import exact  # noqa: PLC0415
+
+    rows = conflict(constraints_of(plan, ceiling), engine)
+    if rows:
+        raise InfeasibleError(plan, ceiling, lowest_feasible_ceiling(plan, engine), rows)
+    try:
+        return _divide(plan, ceiling, exact)
+    except NoOptimumError:
+        pass
     raise NotProvedError(f"no answer could be proved for {plan.id} at {float(ceiling):,.6g}")
 
 
@@ -273,6 +279,7 @@ def _divide(plan: Plan, ceiling: Fraction, engine: Engine) -> Allocation:
         stages.append(Stage("fixed", space, prove(space, engine)))
     amounts = {line.id: stages[-1].certificate.point[line.id] for line in plan.lines}
     allocation = Allocation(plan, ceiling, amounts, tuple(stages))
-    if allocation.faults():
-        raise NotProvedError("; ".join(allocation.faults()))
+    wrong = allocation.shortcomings()  # the certificates themselves were checked when they were made
+    if wrong:
+        raise NotProvedError("; ".join(wrong))
     return allocation

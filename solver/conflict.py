@@ -6,11 +6,10 @@ from fractions import Fraction
 from typing import TYPE_CHECKING
 
 from constraints.ceiling import LABEL as CEILING
-from constraints.ceiling import ceiling as ceiling_row
 from constraints.row import Row
 from solver.engine import highs
 from solver.errors import NoOptimumError, NotProvedError
-from solver.program import Interval, LinearProgram, splits
+from solver.program import Interval, LinearProgram, constraints_of, splits
 from solver.proof import prove, prove_solvable
 
 if TYPE_CHECKING:
@@ -23,19 +22,6 @@ if TYPE_CHECKING:
 
 ONE = Fraction(1)
 SHORTAGE = "largest shortage"
-
-
-def constraints_of(plan: Plan, ceiling: Fraction | None) -> list[Row]:
-    """Every constraint that can be named when nothing fits: the ceiling, the rules, and what bounds a line.
-
-    That an amount is not negative is no constraint of the plan: it cannot be given up.
-    """
-    total = [] if ceiling is None else [ceiling_row((line.id for line in plan.lines), ceiling)]
-    return [
-        *total,
-        *plan.rule_rows,
-        *(row for row in plan.bound_rows if row.kind == "maximum" or row.right_hand_side),
-    ]
 
 
 def shortage(rows: Sequence[Row], engine: Engine = highs) -> Certificate:

@@ -104,3 +104,16 @@ def splits(plan: Plan, ceiling: Fraction | None) -> LinearProgram:
         rows=(*total, *plan.rule_rows),
         objective={},
     )
+
+
+def constraints_of(plan: Plan, ceiling: Fraction | None) -> list[Row]:
+    """Every constraint that can be named when nothing fits: the ceiling, the rules, and what bounds a line.
+
+    That an amount is not negative is no constraint of the plan: it cannot be given up.
+    """
+    total = [] if ceiling is None else [ceiling_row((line.id for line in plan.lines), ceiling)]
+    return [
+        *total,
+        *plan.rule_rows,
+        *(row for row in plan.bound_rows if row.kind == "maximum" or row.right_hand_side),
+    ]

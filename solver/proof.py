@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING, Protocol
 from solver.certificate import faults
 from solver.engine import highs
 from solver.errors import NoOptimumError, NotProvedError
-from solver.simplex import exact
 from solver.vertex import SingularError, vertex
 
 if TYPE_CHECKING:
@@ -71,6 +70,8 @@ def _proof(program: LinearProgram, basis: Basis) -> Certificate | None:
 
 
 def _exact_proof(program: LinearProgram, start: Basis | None) -> Certificate:
+    from solver.simplex import exact  # noqa: PLC0415 - hardly ever needed
+
     try:
         basis = exact(program, start)
     except ArithmeticError as error:

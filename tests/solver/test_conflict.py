@@ -6,7 +6,8 @@ from random import Random
 from plans import random_plan
 
 from solver.allocation import InfeasibleError, allocate
-from solver.conflict import constraints_of, shortage
+from solver.conflict import shortage
+from solver.program import constraints_of
 
 PLANS = 200
 

@@ -7,7 +7,7 @@ import pulp
 import pytest
 from plans import random_ceiling, random_plan
 
-import solver.proof
+import solver.simplex
 from constraints import Proportional
 from constraints.selector import lines
 from solver.allocation import InfeasibleError, allocate
@@ -105,7 +105,7 @@ def test_where_no_certificate_holds_there_is_no_answer(monkeypatch: pytest.Monke
         del start
         return puts_everything_at_its_lower_bound(program)
 
-    monkeypatch.setattr(solver.proof, "exact", wrong)
+    monkeypatch.setattr(solver.simplex, "exact", wrong)
     with pytest.raises(NotProvedError):
         allocate(PLAN, Fraction(100), puts_everything_at_its_lower_bound)
 
