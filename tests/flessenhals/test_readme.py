@@ -1,0 +1,38 @@
+"""What the README shows is what happens."""
+
+import re
+from pathlib import Path
+
+import pytest
+
+from flessenhals.cli import app, run
+
+README = (Path(__file__).parents[2] / "README.md").read_text(encoding="utf-8")
+
+
+def test_its_first_output_is_the_real_one(capsys: pytest.CaptureFixture[str]) -> None:
+    shown = re.search(r"```console\n\$ flessenhals allocate 300\n(.*?)```", README, re.DOTALL)
+    assert shown is not None
+    assert run(["allocate", "300"]) == 0
+    assert capsys.readouterr().out == shown[1]
+
+
+def test_every_command_and_every_option_is_described() -> None:
+    for command in app.registered_commands:
+        assert command.callback is not None
+        assert f"`{command.callback.__name__}" in README
+    for option in ("--plan", "--scenario", "--set", "--format", "--output", "--force", "--lang", "--pact"):
+        assert option in README
+
+
+def test_its_errors_are_the_real_ones(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    assert run(["init", "mine.yaml"]) == 0
+    plan = Path("mine.yaml")
+    written = plan.read_text(encoding="utf-8")
+    wrong = written.replace("partner: legal-team", "partner: legal-teem", 1).replace("proposed: 12.5", "proposed: 12,5")
+    plan.write_text(wrong, encoding="utf-8")
+    assert run(["check", "--plan", "mine.yaml"]) == 2
+    assert f"```text\n{capsys.readouterr().err}```" in README
