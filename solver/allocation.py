@@ -11,7 +11,7 @@ from constraints.ceiling import ceiling as ceiling_row
 from solver.certificate import faults
 from solver.engine import highs
 from solver.errors import NoOptimumError, NotProvedError
-from solver.objectives import OBJECTIVES, Stage
+from solver.objectives import OBJECTIVES, Stage, unfounded
 from solver.program import constraints_of, splits
 from solver.proof import prove
 
@@ -87,8 +87,7 @@ class Allocation:
     @cached_property
     def constraints(self) -> tuple[Standing, ...]:
         """How the ceiling, every rule and every line's bounds stand at this split."""
-        rows = [ceiling_row(self.amounts, self.ceiling), *self.plan.rule_rows, *self.plan.bound_rows]
-        return tuple(Standing(row, row.slack(self.amounts)) for row in rows)
+        return standings(self.plan, self.ceiling, self.amounts)
 
     @property
     def holding_back(self) -> tuple[Row, ...]:
@@ -108,7 +107,7 @@ class Allocation:
         found = [
             f"stage {number} ({stage.goal}): {fault}"
             for number, stage in enumerate(self.stages, start=1)
-            for fault in faults(stage.program, stage.certificate)
+            for fault in [*faults(stage.program, stage.certificate), *unfounded(stage)]
         ]
         return found + self.shortcomings()
 
@@ -124,7 +123,9 @@ class Allocation:
             point = {**self.amounts, **levels}
             within = all(point[label] in interval for label, interval in program.variables.items())
             reached = sum((factor * point[label] for label, factor in program.objective.items()), start=Fraction(0))
-            if not within or not all(row.holds(point) for row in program.rows) or reached != certificate.optimum:
+            kept = all(self.amounts[line] == amount for line, amount in stage.settled.items())
+            held = within and kept and all(row.holds(point) for row in program.rows)
+            if not held or reached != certificate.optimum:
                 found.append(f"stage {number} ({stage.goal}): the split does not reach the optimum")
         return found
 
@@ -195,6 +196,18 @@ class Allocation:
                 f"{'total':{width}} {float(self.plan.proposed):12,.2f} {float(self.total):12,.2f}",
             ]
         )
+
+
+def standings(plan: Plan, ceiling: Fraction, amounts: Mapping[str, Fraction]) -> tuple[Standing, ...]:
+    """How the ceiling, every rule and every line's bounds stand at a split.
+
+    Args:
+        plan: the lines and rules.
+        ceiling: the total that may be spent, in the plan's unit.
+        amounts: line id → what it is given, in the plan's unit; a split that keeps every constraint.
+    """
+    rows = [ceiling_row(amounts, ceiling), *plan.rule_rows, *plan.bound_rows]
+    return tuple(Standing(row, row.slack(amounts)) for row in rows)
 
 
 class InfeasibleError(Exception):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from fractions import Fraction
 from typing import TYPE_CHECKING, Protocol
 
@@ -31,11 +31,31 @@ class Stage:
         goal: `value`, `coverage`, or `unasked` for lines that ask nothing.
         program: what was asked, over the splits that every stage before it left.
         certificate: its proved answer.
+        settled: lines whose amount no later stage may change, in the plan's unit: each has a reason in `certificate`.
+        at_end: those of them that were settled because they met their maximum (or minimum), and no dual says so.
     """
 
     goal: str
     program: LinearProgram
     certificate: Certificate
+    settled: Mapping[str, Fraction] = field(default_factory=dict)
+    at_end: frozenset[str] = frozenset()
+
+
+def unfounded(stage: Stage) -> list[str]:
+    """The lines that a stage settled without a reason that its certificate shows; empty where each has one.
+
+    A reason is a dual other than zero on the line's level row, or a level that meets the line's maximum (or minimum).
+    """
+    duals = {row.label: dual for row, dual in zip(stage.program.rows, stage.certificate.dual, strict=True)}
+    found = []
+    for line, amount in stage.settled.items():
+        interval = stage.program.variables[line]
+        if amount != stage.certificate.point[line]:
+            found.append(f"{line} was settled on another amount than the optimum gives it")
+        elif not duals.get(_level_label(line)) and amount not in {interval.lower, interval.upper}:
+            found.append(f"{line} was settled without a reason")
+    return found
 
 
 class Objective(Protocol):
@@ -104,20 +124,22 @@ def _level(
     stages: list[Stage] = []
     unsettled = [line for line in shares if line in _free(space)]
     while unsettled:
-        rows = [Row(f"{line} level", "stage", {line: ONE, label: -shares[line]}, sense, ZERO) for line in unsettled]
+        rows = [Row(_level_label(line), "stage", {line: ONE, label: -shares[line]}, sense, ZERO) for line in unsettled]
         question = space.adding(label, Interval()).keeping(rows).asking(goal, {label: Fraction(sign)})
         certificate = prove(question)
-        stages.append(Stage(goal, question, certificate))
         level = certificate.point[label]
-        duals = dict(zip(unsettled, certificate.dual[len(space.rows) :], strict=True))
-        settled = {
-            line: level * shares[line]
-            for line in unsettled
-            if duals[line] or level * shares[line] == _end(space.variables[line], lowest=lowest)
-        }
+        held = dict(zip(unsettled, certificate.dual[len(space.rows) :], strict=True))
+        met = {line for line in unsettled if level * shares[line] == _end(space.variables[line], lowest=lowest)}
+        settled = {line: level * shares[line] for line in unsettled if held[line] or line in met}
+        at_end = frozenset(line for line in met if not held[line])
+        stages.append(Stage(goal, question, certificate, settled, at_end))
         space = space.fixing(settled)
         unsettled = [line for line in unsettled if line not in settled]
     return stages, space
+
+
+def _level_label(line: str) -> str:
+    return f"{line} level"
 
 
 def _end(interval: Interval, *, lowest: bool) -> Fraction | None:
