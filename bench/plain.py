@@ -46,11 +46,11 @@ def build(
     return problem, x
 
 
-def solve(plan: dict, lines: pd.DataFrame, ceiling: float) -> pd.Series:
+def solve(plan: dict, lines: pd.DataFrame, ceiling: float, solver: pulp.LpSolver) -> pd.Series:
     """Value first, then coverage from the bottom up, a linear program a round."""
     problem, x = build("value", plan, lines, ceiling)
     problem += pulp.lpSum(lines.weight[line] * x[line] for line in lines.index)
-    problem.solve(pulp.PULP_CBC_CMD(msg=False))
+    problem.solve(solver)
     best = pulp.value(problem.objective)
 
     settled: dict[str, float] = {}
@@ -64,7 +64,7 @@ def solve(plan: dict, lines: pd.DataFrame, ceiling: float) -> pd.Series:
                 problem += x[line] >= settled[line] - NEAR
             else:
                 problem += x[line] >= lowest * lines.proposed[line], f"level_{line}"
-        problem.solve(pulp.PULP_CBC_CMD(msg=False))
+        problem.solve(solver)
         level = lowest.value()
         for line in lines.index:
             full = level * lines.proposed[line] >= lines.proposed[line] - NEAR
@@ -73,13 +73,19 @@ def solve(plan: dict, lines: pd.DataFrame, ceiling: float) -> pd.Series:
     return pd.Series(settled)
 
 
-def main(ceiling: float) -> None:
-    """Print the split of one ceiling."""
+def read() -> tuple[dict, pd.DataFrame]:
+    """The plan as it stands in its file, and its lines as a frame."""
     plan = yaml.safe_load(PLAN.read_text(encoding="utf-8"))
     lines = pd.DataFrame(plan["lines"]).set_index("id")
     for column, default in (("minimum", 0.0), ("weight", 1.0)):
         lines[column] = lines.get(column, pd.Series(default, index=lines.index)).fillna(default).astype(float)
-    lines["allocated"] = solve(plan, lines, ceiling)
+    return plan, lines
+
+
+def main(ceiling: float) -> None:
+    """Print the split of one ceiling."""
+    plan, lines = read()
+    lines["allocated"] = solve(plan, lines, ceiling, pulp.PULP_CBC_CMD(msg=False))
     lines["coverage"] = lines.allocated / lines.proposed
     print(lines[["partner", "programme", "proposed", "allocated", "coverage"]].round(3).to_string())
 

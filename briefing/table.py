@@ -13,9 +13,9 @@ if TYPE_CHECKING:
 
     from briefing.language import Language
 
-Kind = Literal["text", "amount", "share", "bar", "count"]
+Kind = Literal["text", "figure", "amount", "share", "bar", "count"]
 Role = Literal["line", "subtotal", "total", "heading"]
-BAR, GAP, NARROWEST, WIDE = 10, "   ", 12, 72
+BAR, GAP, NARROWEST, WIDE = 10, "   ", 18, 72
 
 
 class Column(NamedTuple):
@@ -23,7 +23,8 @@ class Column(NamedTuple):
 
     Attributes:
         heading: in the reader's language.
-        kind: `text`, `amount` (in the plan's unit), `share` (a pure number, shown in per cent), `bar` or `count`.
+        kind: `text`, `figure` (a text that lines up like a number), `amount` (in the plan's unit), `share` (a pure
+            number, shown in per cent), `bar` or `count`.
     """
 
     heading: str
@@ -161,7 +162,7 @@ def _wrapped(note: str, width: int) -> list[str]:
     return wrap(note, max(width, NARROWEST), subsequent_indent=indent)
 
 
-_NUMBERS = {"amount", "share", "count"}
+_NUMBERS = {"figure", "amount", "share", "count"}
 
 
 def _cells(table: Table, row: Row) -> list[tuple[Column, str | Fraction | int | None]]:

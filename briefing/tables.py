@@ -10,22 +10,38 @@ from solver.allocation import Allocation, InfeasibleError
 if TYPE_CHECKING:
     from briefing.language import Language
     from briefing.table import Table
-    from solver.reconciliation import Reconciliation
+    from solver.ladder import Ladder
+    from solver.reconciliation import Grouping, Reconciliation
+    from solver.whatif import WhatIf
 
-    Finding = Allocation | InfeasibleError | Reconciliation
+    Finding = Allocation | InfeasibleError | WhatIf | Ladder | Reconciliation
 
 
-def tables(found: Finding, language: Language) -> list[Table]:
+def tables(found: Finding, language: Language, by: Grouping | None = None) -> list[Table]:
     """A result as the tables that people read, with the sentences that go with them.
 
     Args:
         found: what a command found.
         language: the reader's.
+        by: what ceilings side by side are added up by; None for a row per line.
     """
     if isinstance(found, Allocation):
         return [allocation_table(found, language)]
     if isinstance(found, InfeasibleError):
         return [infeasible_table(found, language)]
-    from briefing.reconciliation import reconciliation_tables  # noqa: PLC0415 - a split needs none of it
+    return _rarer(found, language, by)
 
+
+def _rarer(found: WhatIf | Ladder | Reconciliation, language: Language, by: Grouping | None) -> list[Table]:
+    """Tables that a split by itself needs none of, so that it does not wait for their rooms."""
+    from briefing.ladder import ladder_table  # noqa: PLC0415
+    from briefing.reconciliation import reconciliation_tables  # noqa: PLC0415
+    from briefing.whatif import whatif_tables  # noqa: PLC0415
+    from solver.ladder import Ladder  # noqa: PLC0415
+    from solver.whatif import WhatIf  # noqa: PLC0415
+
+    if isinstance(found, WhatIf):
+        return whatif_tables(found, language, by)
+    if isinstance(found, Ladder):
+        return [ladder_table(found, language)]
     return reconciliation_tables(found, language)

@@ -13,6 +13,7 @@ WORDS: dict[str, dict[Language, str]] = {
     "lines": {"en": "Lines", "nl": "Posten"},
     "proposed": {"en": "Proposed", "nl": "Gevraagd"},
     "minimum": {"en": "Minimum", "nl": "Minimum"},
+    "maximum": {"en": "Maximum", "nl": "Maximum"},
     "allocated": {"en": "Allocated", "nl": "Toegekend"},
     "coverage": {"en": "Coverage", "nl": "Dekking"},
     "total": {"en": "Total", "nl": "Totaal"},
@@ -93,6 +94,48 @@ WORDS: dict[str, dict[Language, str]] = {
     "maximum is": {"en": "{name} can take at most {amount}", "nl": "{name} kan hoogstens {amount} opnemen"},
     "rule is": {"en": "the rule {name} ({id})", "nl": "de regel {name} ({id})"},
     "rule": {"en": '"{name}"', "nl": '"{name}"'},
+    # Ceilings side by side
+    "each proved": {
+        "en": "Each of these splits is optimal: proved in exact arithmetic.",
+        "nl": "Elk van deze verdelingen is optimaal: exact nagerekend en bewezen.",
+    },
+    # The ladder
+    "ladder": {
+        "en": "Every ceiling at which the split changes course",
+        "nl": "Elk plafond waarbij de verdeling van koers verandert",
+    },
+    "ceiling": {"en": "Ceiling", "nl": "Plafond"},
+    "lowest coverage": {"en": "Lowest coverage", "nl": "Laagste dekking"},
+    "starts to bind": {"en": "Starts to bind", "nl": "Begint te knellen"},
+    "stops binding": {"en": "Stops binding", "nl": "Knelt niet meer"},
+    "nothing below": {
+        "en": "Below {ceiling} nothing is possible.",
+        "nl": "Onder {ceiling} is niets mogelijk.",
+    },
+    "spread": {
+        "en": "From {low} to {high}, of every further {one} {bundle}.",
+        "nl": "Van {low} tot {high} gaat van elke {one} erbij {bundle}.",
+    },
+    "euro": {"en": "euro", "nl": "euro"},
+    "unit of money": {"en": "unit", "nl": "eenheid"},
+    "to": {"en": "{amount} goes to {name}", "nl": "{amount} naar {name}"},
+    "others": {"en": "{amount} to {count} other lines", "nl": "{amount} naar {count} andere posten"},
+    "nobody": {"en": "nothing goes to any line", "nl": "niets naar een post"},
+    "from": {"en": "{amount} from {name}", "nl": "{amount} van {name}"},
+    "paid by": {"en": ", which also takes {names}", "nl": ", waarvoor ook {names} afgaat"},
+    "more lines": {"en": "{count} more lines", "nl": "nog {count} posten"},
+    "no change above": {
+        "en": "Above {ceiling} nothing changes any more.",
+        "nl": "Boven {ceiling} verandert er niets meer.",
+    },
+    "all asked": {
+        "en": "Every line then has all that it asks.",
+        "nl": "Elke post heeft dan alles wat hij vraagt.",
+    },
+    "not all asked": {
+        "en": "However high the ceiling, these stay below what they ask (the lowest at {lowest}): {names}.",
+        "nl": "Hoe hoog het plafond ook is, deze blijven onder wat zij vragen (de laagste op {lowest}): {names}.",
+    },
     # Reconciliation
     "check": {"en": "The plan held against itself", "nl": "Het plan tegen zichzelf gehouden"},
     "check sums": {
@@ -140,7 +183,8 @@ def say(key: str, language: Language, **values: object) -> str:
 
 
 def listed(names: list[str], language: Language) -> str:
-    """Names in a row as one says them: `a, b and c`."""
+    """Names in a row as one says them: `a, b and c`; with semicolons where a name has a comma itself."""
     if len(names) < 2:  # noqa: PLR2004 - nothing to join
         return "".join(names)
-    return f"{', '.join(names[:-1])} {say('and', language)} {names[-1]}"
+    comma = ";" if any("," in name for name in names) else ","
+    return f"{f'{comma} '.join(names[:-1])}{comma if comma == ';' else ''} {say('and', language)} {names[-1]}"

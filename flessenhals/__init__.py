@@ -17,12 +17,14 @@ if TYPE_CHECKING:
     from constraints.rule import Share
     from constraints.selector import EVERYTHING, Condition, Selector
     from data.errors import InputError
-    from flessenhals.api import allocate, load, reconcile
+    from flessenhals.api import allocate, ladder, load, reconcile, whatif
     from solver.allocation import Allocation, InfeasibleError
     from solver.errors import NotProvedError
+    from solver.ladder import Ladder, Step
     from solver.plan import Line, Plan
     from solver.reconciliation import Reconciliation
     from solver.soundness import InvalidPlanError
+    from solver.whatif import WhatIf
 
 # Where each name comes from. They are fetched when first used: the command line asks for one at a time, and starting
 # up is most of what a command costs.
@@ -33,6 +35,7 @@ _HOMES = {
     "InfeasibleError": "solver.allocation",
     "InputError": "data.errors",
     "InvalidPlanError": "solver.soundness",
+    "Ladder": "solver.ladder",
     "Level": "constraints",
     "Line": "solver.plan",
     "NotProvedError": "solver.errors",
@@ -41,9 +44,13 @@ _HOMES = {
     "Reconciliation": "solver.reconciliation",
     "Selector": "constraints.selector",
     "Share": "constraints.rule",
+    "Step": "solver.ladder",
+    "WhatIf": "solver.whatif",
     "allocate": "flessenhals.api",
+    "ladder": "flessenhals.api",
     "load": "flessenhals.api",
     "reconcile": "flessenhals.api",
+    "whatif": "flessenhals.api",
 }
 
 __all__ = [
@@ -53,6 +60,7 @@ __all__ = [
     "InfeasibleError",
     "InputError",
     "InvalidPlanError",
+    "Ladder",
     "Level",
     "Line",
     "NotProvedError",
@@ -61,9 +69,13 @@ __all__ = [
     "Reconciliation",
     "Selector",
     "Share",
+    "Step",
+    "WhatIf",
     "allocate",
+    "ladder",
     "load",
     "reconcile",
+    "whatif",
 ]
 
 

@@ -9,9 +9,12 @@ from data.errors import Fault, InputError, Place
 from data.numbers import NumberError, amount
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
     from decimal import Decimal
 
     Number = int | float | str | Decimal | Fraction
+
+RANGE, MOST_CEILINGS = 3, 10_000
 
 
 def exactly(number: Number, what: str = "ceiling") -> Fraction:
@@ -35,6 +38,42 @@ def exactly(number: Number, what: str = "ceiling") -> Fraction:
     if exact < 0:
         raise _refused(what, number, "is below 0", "write 0 or more")
     return exact
+
+
+def every(written: Iterable[str]) -> list[Fraction]:
+    """Ceilings as they are typed behind `whatif`: amounts, and ranges `A:B:STEP` with both ends in them.
+
+    Args:
+        written: `300`, `100:400:25`.
+
+    Raises:
+        InputError: with everything that is no amount or range, or where a range is turned round or endless.
+    """
+    found: list[Fraction] = []
+    faults: list[Fault] = []
+    for text in written:
+        try:
+            found += _range(text) if ":" in text else [exactly(text)]
+        except InputError as error:
+            faults += error.faults
+    if faults:
+        raise InputError(faults)
+    return list(dict.fromkeys(found))
+
+
+def _range(text: str) -> list[Fraction]:
+    parts = text.split(":")
+    if len(parts) != RANGE:
+        raise _refused("ceiling", text, "is not a range", "write FROM:TO:STEP, such as 100:400:25")
+    low, high, step = (exactly(part) for part in parts)
+    if high < low:
+        raise _refused("ceiling", text, "runs from high to low", f"write {parts[1]}:{parts[0]}:{parts[2]}")
+    if step == 0:
+        raise _refused("ceiling", text, "has a step of 0", "write a step above 0")
+    count = (high - low) // step + 1
+    if count > MOST_CEILINGS:
+        raise _refused("ceiling", text, f"is {count} ceilings", f"write a range of at most {MOST_CEILINGS}")
+    return [low + place * step for place in range(count)]
 
 
 def _refused(what: str, number: Number, wrong: str, write: str) -> InputError:

@@ -10,13 +10,15 @@ from data import reader
 from data.numbers import unambiguous
 from flessenhals.amounts import exactly
 from solver import allocation, reconciliation
+from solver import ladder as ladders
+from solver import whatif as whatifs
+from solver.plan import Plan
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterable, Mapping, Sequence
     from pathlib import Path
 
     from flessenhals.amounts import Number
-    from solver.plan import Plan
 
 
 def load(
@@ -64,6 +66,42 @@ def allocate(plan: Plan, ceiling: Number) -> allocation.Allocation:
     docs/architecture.md for the method.
     """
     return allocation.allocate(plan, exactly(ceiling))
+
+
+def whatif(plan: Plan | Sequence[Plan], ceilings: Iterable[Number]) -> whatifs.WhatIf:
+    """Divide several ceilings, or read one plan in several ways, side by side.
+
+    Args:
+        plan: from `load`; or several readings of it, `[fh.load(), fh.load(scenario="strict")]`.
+        ceilings: totals in the plan's unit, ≥ 0.
+
+    Returns:
+        A WhatIf: `results` (an Allocation or an InfeasibleError per reading and ceiling), `frame()`, `to_dict()`.
+
+    Raises:
+        NotProvedError: no answer held up in exact arithmetic.
+        InputError: a ceiling is not a number of 0 or more.
+    """
+    plans = [plan] if isinstance(plan, Plan) else list(plan)
+    return whatifs.whatif(plans, [exactly(ceiling) for ceiling in ceilings])
+
+
+def ladder(plan: Plan) -> ladders.Ladder:
+    """Find every ceiling at which the optimal split changes course, exactly.
+
+    Args:
+        plan: from `load`, with coverage in its objective.
+
+    Returns:
+        A Ladder: `steps`, each with its ceiling, amounts, the bundle that the next and the last euro buy and the
+        constraints that start or stop binding there; `at(ceiling)`, exact and without a solver; `frame()`, `to_dict()`.
+
+    Raises:
+        InfeasibleError: proved: no ceiling is enough.
+        NotProvedError: no answer held up in exact arithmetic.
+        ValueError: without coverage in the objective a ceiling has more than one best split.
+    """
+    return ladders.ladder(plan)
 
 
 def reconcile(plan: Plan) -> reconciliation.Reconciliation:

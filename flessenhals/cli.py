@@ -18,6 +18,7 @@ from flessenhals.options import (
     PlanOption,
     ScenarioOption,
     SetOption,
+    grouping,
     settings,
 )
 from flessenhals.output import NobodyReadsError, OutputError, write
@@ -88,6 +89,65 @@ def allocate(
     loaded = asked.load()
     try:
         found = divide(loaded, amount)
+    except InfeasibleError as refused:
+        asked.publish(refused)
+        raise typer.Exit(INFEASIBLE) from None
+    asked.publish(found)
+
+
+@app.command()
+def whatif(
+    ceilings: Annotated[
+        list[str], typer.Argument(metavar="CEILING...", help="Several totals; 100:400:25 is a range with its step.")
+    ],
+    plan: PlanOption = None,
+    scenarios: Annotated[
+        list[str] | None,
+        typer.Option("--scenario", metavar="NAME|all", help="Read the plan under this scenario too. Repeatable."),
+    ] = None,
+    by: Annotated[
+        str, typer.Option("--by", metavar="line|partner|programme|department", help="What the rows of the table are.")
+    ] = "line",
+    changes: SetOption = None,
+    format_: FormatOption = None,
+    output: OutputOption = None,
+    force: ForceOption = False,
+    lang: LangOption = "en",
+) -> None:
+    """Several ceilings, or several readings of the plan, side by side."""
+    asked = settings(plan, None, changes, format_, output, force=force, lang=lang)
+    rows = grouping(by)
+    from flessenhals.amounts import every  # noqa: PLC0415 - `--help` solves nothing
+    from flessenhals.progress import progress  # noqa: PLC0415
+    from solver.whatif import whatif as divide  # noqa: PLC0415
+
+    amounts = every(ceilings)
+    readings = asked.readings(scenarios or [])
+    with progress("whatif") as watch:
+        found = divide(readings, amounts, watch=watch)
+    asked.publish(found, rows)
+
+
+@app.command()
+def ladder(
+    plan: PlanOption = None,
+    scenario: ScenarioOption = None,
+    changes: SetOption = None,
+    format_: FormatOption = None,
+    output: OutputOption = None,
+    force: ForceOption = False,
+    lang: LangOption = "en",
+) -> None:
+    """Every ceiling at which the optimal split changes course, exactly, and what money buys in between."""
+    asked = settings(plan, scenario, changes, format_, output, force=force, lang=lang)
+    from flessenhals.progress import progress  # noqa: PLC0415 - `--help` solves nothing
+    from solver.allocation import InfeasibleError  # noqa: PLC0415
+    from solver.ladder import ladder as climb  # noqa: PLC0415
+
+    loaded = asked.load()
+    try:
+        with progress("ladder") as watch:
+            found = climb(loaded, watch=watch)
     except InfeasibleError as refused:
         asked.publish(refused)
         raise typer.Exit(INFEASIBLE) from None

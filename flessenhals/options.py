@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from briefing.table import Table
     from briefing.tables import Finding
     from solver.plan import Plan
+    from solver.reconciliation import Grouping
 
 PlanOption = Annotated[
     str | None,
@@ -67,12 +68,37 @@ class Settings:
         Raises:
             InputError: with everything that is wrong with it.
         """
+        return self.under(self.scenario)
+
+    def under(self, scenario: str | None) -> Plan:
+        """The plan under a scenario.
+
+        Raises:
+            InputError: with everything that is wrong with it.
+        """
         from data.reader import load  # noqa: PLC0415 - `--help` reads no plan
 
-        return load(self.plan, scenario=self.scenario, changes=self.changes)
+        return load(self.plan, scenario=scenario, changes=self.changes)
 
-    def publish(self, found: Finding) -> None:
+    def readings(self, scenarios: list[str]) -> list[Plan]:
+        """The plan under each of these scenarios; as it stands where none is named, and first of all for `all`.
+
+        Raises:
+            InputError: with everything that is wrong with one of them.
+        """
+        if not scenarios:
+            return [self.under(None)]
+        if "all" in scenarios:
+            plan = self.under(None)
+            return [plan, *(self.under(name) for name in plan.scenarios)]
+        return [self.under(name) for name in dict.fromkeys(scenarios)]
+
+    def publish(self, found: Finding, by: Grouping | None = None) -> None:
         """Write a result in the form that was asked.
+
+        Args:
+            found: the result.
+            by: what ceilings side by side are added up by; None for a row per line.
 
         Raises:
             OutputError: if it cannot be written.
@@ -84,18 +110,31 @@ class Settings:
         elif self.format == "markdown":
             from briefing.table import markdown  # noqa: PLC0415
 
-            text = markdown(self.tables(found))
+            text = markdown(self.tables(found, by))
         else:
             from briefing.table import plain  # noqa: PLC0415
 
-            text = plain(self.tables(found), width(self.output))
+            text = plain(self.tables(found, by), width(self.output))
         write(text, self.output, force=self.force)
 
-    def tables(self, found: Finding) -> list[Table]:
+    def tables(self, found: Finding, by: Grouping | None = None) -> list[Table]:
         """A result as tables for people."""
         from briefing.tables import tables  # noqa: PLC0415 - JSON and CSV need none
 
-        return tables(found, self.language)
+        return tables(found, self.language, by)
+
+
+def grouping(by: str) -> Grouping | None:
+    """What `--by` says; None for a row per line.
+
+    Raises:
+        typer.BadParameter: for a word that it does not know.
+    """
+    from solver.reconciliation import GROUPINGS  # noqa: PLC0415
+
+    if by != "line" and by not in GROUPINGS:
+        raise typer.BadParameter(f"'{by}' is none of line, {', '.join(GROUPINGS)}")
+    return None if by == "line" else cast("Grouping", by)
 
 
 def settings(

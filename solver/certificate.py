@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from solver.basis import Basis
     from solver.program import LinearProgram
 
 ZERO = Fraction(0)
@@ -32,7 +31,6 @@ class Certificate:
         dual: per row, the change of the optimum per unit increase of its right-hand side; a pure number.
         reduced_cost: variable → what is left of its objective coefficient after the duals; a pure number.
         optimum: the largest value that the objective can have, in the plan's unit.
-        basis: which constraints hold the point in its place, where it was worked out from one; no part of the proof.
     """
 
     point: Mapping[str, Fraction]
@@ -40,7 +38,6 @@ class Certificate:
     dual: tuple[Fraction, ...]
     reduced_cost: Mapping[str, Fraction]
     optimum: Fraction
-    basis: Basis | None = None
 
 
 def faults(program: LinearProgram, certificate: Certificate) -> list[str]:

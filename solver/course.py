@@ -1,4 +1,4 @@
-"""Where a proved split goes when the ceiling moves a little."""
+"""Where a proved split goes when the ceiling moves."""
 
 from __future__ import annotations
 
@@ -6,18 +6,13 @@ from dataclasses import dataclass
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
-from solver.program import Interval
-from solver.vertex import primal
-
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Mapping
 
     from solver.allocation import Allocation
-    from solver.basis import Basis
     from solver.objectives import Stage
 
 ZERO, ONE = Fraction(0), Fraction(1)
-STILL = Interval(ZERO, ZERO)
 
 
 @dataclass(frozen=True)
@@ -46,42 +41,42 @@ class Course:
 def course(allocation: Allocation) -> Course:
     """The straight line that a split follows when the ceiling moves, and how far that holds.
 
-    As long as the basis of every stage keeps its vertex within all bounds and rows, it stays optimal there: the duals
-    do not depend on the ceiling. The right-hand side of the ceiling moves at rate 1, that of a stage's row at the rate
-    of the optimum it holds, and the bounds of a settled line at the rate at which it was settled. A line that was settled
-    because it met its maximum stays so only while its level does not move.
+    The duals of a stage stay valid at every ceiling: only right-hand sides and ends of intervals move, the ceiling's
+    own at rate 1, those of earlier stages at the rate of their optimum. So the duals say at which rate each optimum
+    moves, and with it every line that was settled on it. The split on that line is optimal for as long as it keeps
+    every stage's program, because it reaches every stage's bound. A line that was settled because it met its maximum
+    stays settled only while its level does not move.
 
     Args:
-        allocation: proved, with the bases it was worked out from.
+        allocation: proved, of a plan with coverage among its stages, so that every line was settled.
 
     Returns:
-        The line, with low = high = the ceiling itself where some stage has no room to move at all.
+        The line, with low = high = the ceiling itself where there is no room to move at all.
 
     Source: parametric right-hand sides, Gass and Saaty, Naval Research Logistics Quarterly 2, 1955, stage after stage.
     """
-    limits = _Limits(allocation.ceiling)
-    ends: dict[str, Interval] = {}
+    settled: dict[str, Fraction] = {}
     reached: dict[str, Fraction] = {}
-    rates: dict[str, Fraction] = {}
+    optima: list[Fraction] = []
+    limits = _Limits(allocation.ceiling)
     for stage in allocation.stages:
-        basis = stage.certificate.basis
-        if basis is None:
-            raise ValueError("a course needs the bases that the split was worked out from")
-        rates = _rates(stage, basis, ends, reached, limits)
-        if stage.settled:
-            ends |= {line: Interval(rates[line], rates[line]) for line in stage.settled}
-            if any(rates[line] or _level_rate(stage, line, rates) for line in stage.at_end):
+        rate = _rate_of_optimum(stage, settled, reached)
+        optima.append(rate)
+        if not stage.settled:
+            reached[stage.program.name] = rate
+        level = rate * sum(stage.program.objective.values(), start=ZERO)
+        for line, share in _shares(stage).items():
+            settled[line] = share * level
+            if line in stage.at_end and level:
                 limits.close()
-        else:
-            reached[stage.program.name] = sum(
-                (factor * rates[label] for label, factor in stage.program.objective.items()), start=ZERO
-            )
-    lines = {line: rates[line] for line in allocation.amounts}
-    return Course(allocation.ceiling, allocation.amounts, lines, limits.low, limits.high)
+    rates = {line: settled.get(line, ZERO) for line in allocation.amounts}
+    for stage, rate in zip(allocation.stages, optima, strict=True):
+        _keep(stage, rates, rate, reached, allocation.amounts, limits)
+    return Course(allocation.ceiling, allocation.amounts, rates, limits.low, limits.high)
 
 
 class _Limits:
-    """How far the ceiling may move before something that must not be below zero is."""
+    """How far the ceiling may move before some room is used up."""
 
     def __init__(self, ceiling: Fraction) -> None:
         self.ceiling = ceiling
@@ -100,39 +95,61 @@ class _Limits:
 
     def close(self) -> None:
         """Stop here."""
-        self.low = self.high = self.ceiling
+        self.keep(ZERO, ONE)
+        self.keep(ZERO, -ONE)
 
 
-def _rates(
-    stage: Stage, basis: Basis, ends: Mapping[str, Interval], reached: Mapping[str, Fraction], limits: _Limits
-) -> dict[str, Fraction]:
-    """The rate at which a stage's vertex moves; the limits keep it within its bounds and rows."""
-    program, point = stage.program, stage.certificate.point
-    sides = {
-        position: ONE if row.kind == "ceiling" else reached.get(row.label, ZERO) if row.kind == "stage" else ZERO
-        for position, row in enumerate(program.rows)
+def _side_rates(stage: Stage, reached: Mapping[str, Fraction]) -> list[Fraction]:
+    """The rate at which each row's right-hand side moves."""
+    return [
+        ONE if row.kind == "ceiling" else reached.get(row.label, ZERO) if row.kind == "stage" else ZERO
+        for row in stage.program.rows
+    ]
+
+
+def _rate_of_optimum(stage: Stage, settled: Mapping[str, Fraction], reached: Mapping[str, Fraction]) -> Fraction:
+    """The rate at which the duals' bound on a stage's optimum moves: Σ dual · side + Σ reduced cost · end."""
+    certificate = stage.certificate
+    sides = sum(
+        (dual * side for dual, side in zip(certificate.dual, _side_rates(stage, reached), strict=True) if dual),
+        start=ZERO,
+    )
+    return sides + sum((certificate.reduced_cost[line] * rate for line, rate in settled.items() if rate), start=ZERO)
+
+
+def _shares(stage: Stage) -> dict[str, Fraction]:
+    """For each line that a stage settled, how much of it one unit of level is."""
+    (label, *_) = stage.program.objective if stage.settled else ("",)
+    return {
+        line: -row.coefficients[label]
+        for row in stage.program.rows
+        if row.kind == "stage" and label in row.coefficients
+        for line in row.coefficients
+        if line in stage.settled
     }
-    moving = {label: ends.get(label, STILL) for label in program.variables}
-    rates = primal(program, basis, moving, {position: sides[position] for position in basis.tight})
+
+
+def _keep(
+    stage: Stage,
+    rates: Mapping[str, Fraction],
+    rate: Fraction,
+    reached: Mapping[str, Fraction],
+    amounts: Mapping[str, Fraction],
+    limits: _Limits,
+) -> None:
+    """Stop where the split, with the stage's optimum, would leave the stage's program."""
+    program = stage.program
+    point, moving = dict(amounts), dict(rates)
+    for label, sign in program.objective.items() if stage.settled else ():
+        point[label], moving[label] = stage.certificate.point[label], sign * rate
     for label, interval in program.variables.items():
-        limits.keep(point[label] - interval.lower, rates[label] - moving[label].lower)
-        if interval.upper is not None:
-            limits.keep(interval.upper - point[label], (moving[label].upper or ZERO) - rates[label])
-    for position, row in enumerate(program.rows):
-        rate = row.activity(rates) - sides[position]
-        for sign in _signs(row.sense):
-            limits.keep(sign * (stage.certificate.activity[position] - row.right_hand_side), sign * rate)
-    return rates
-
-
-def _signs(sense: str) -> Iterator[int]:
-    if sense in {">=", "=="}:
-        yield 1
-    if sense in {"<=", "=="}:
-        yield -1
-
-
-def _level_rate(stage: Stage, line: str, rates: Mapping[str, Fraction]) -> Fraction:
-    """The rate of the level that a line was settled on: what its level row holds it against."""
-    (row,) = (each for each in stage.program.rows if each.kind == "stage" and each.label == f"{line} level")
-    return sum((-factor * rates[label] for label, factor in row.coefficients.items() if label != line), start=ZERO)
+        if interval.lower != interval.upper:  # a settled line's ends move along with it
+            limits.keep(point[label] - interval.lower, moving[label])
+            if interval.upper is not None:
+                limits.keep(interval.upper - point[label], -moving[label])
+    for row, side in zip(program.rows, _side_rates(stage, reached), strict=True):
+        room, opening = row.activity(point) - row.right_hand_side, row.activity(moving) - side
+        if row.sense == ">=":
+            limits.keep(room, opening)
+        else:
+            limits.keep(-room, -opening)

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Hashable, Mapping, Sequence
 
     from solver.basis import Basis
-    from solver.program import Interval, LinearProgram
+    from solver.program import LinearProgram
 
 ZERO = Fraction(0)
 Unknown = TypeVar("Unknown", bound="Hashable")
@@ -36,14 +36,27 @@ def vertex(program: LinearProgram, basis: Basis) -> Certificate:
     Raises:
         SingularError: if the basis decides nothing.
     """
-    sides = {position: program.rows[position].right_hand_side for position in basis.tight}
-    point = primal(program, basis, program.variables, sides)
+    point: dict[str, Fraction] = {}
+    for label, interval in program.variables.items():
+        if basis.variables[label] != "basic":
+            upper = interval.upper if basis.variables[label] == "upper" else None
+            point[label] = interval.lower if upper is None else upper
 
-    columns: dict[str, dict[int, Fraction]] = {label: {} for label in program.variables if _is_basic(basis, label)}
-    for position in basis.tight:
-        for label, coefficient in program.rows[position].coefficients.items():
+    equations, constants = [], []
+    columns: dict[str, dict[int, Fraction]] = {label: {} for label in program.variables if label not in point}
+    for position in sorted(basis.tight):
+        row = program.rows[position]
+        equation, constant = {}, row.right_hand_side
+        for label, coefficient in row.coefficients.items():
             if label in columns:
+                equation[label] = coefficient
                 columns[label][position] = coefficient
+            else:
+                constant -= coefficient * point[label]
+        equations.append(equation)
+        constants.append(constant)
+    point |= solve(equations, constants)
+
     multipliers = solve(list(columns.values()), [program.objective.get(label, ZERO) for label in columns])
     reduced_cost = {label: program.objective.get(label, ZERO) for label in program.variables}
     for position, multiplier in multipliers.items():
@@ -55,47 +68,7 @@ def vertex(program: LinearProgram, basis: Basis) -> Certificate:
         dual=tuple(multipliers.get(position, ZERO) for position in range(len(program.rows))),
         reduced_cost=reduced_cost,
         optimum=sum((value * point[label] for label, value in program.objective.items()), start=ZERO),
-        basis=basis,
     )
-
-
-def primal(
-    program: LinearProgram, basis: Basis, ends: Mapping[str, Interval], sides: Mapping[int, Fraction]
-) -> dict[str, Fraction]:
-    """The one point at which the nonbasic variables stand on their ends and the tight rows on their sides.
-
-    It is linear in both: given the rates at which ends and sides change, it is the rate at which the vertex moves.
-
-    Args:
-        program: for its coefficients.
-        basis: of this program.
-        ends: variable → the two ends that it may stand on.
-        sides: position of a tight row → its right-hand side.
-
-    Raises:
-        SingularError: if the basis decides nothing.
-    """
-    point: dict[str, Fraction] = {}
-    for label, end in ends.items():
-        if not _is_basic(basis, label):
-            upper = end.upper if basis.variables[label] == "upper" else None
-            point[label] = end.lower if upper is None else upper
-    equations, constants = [], []
-    for position, side in sides.items():
-        equation, constant = {}, side
-        for label, coefficient in program.rows[position].coefficients.items():
-            if label in point:
-                constant -= coefficient * point[label]
-            else:
-                equation[label] = coefficient
-        equations.append(equation)
-        constants.append(constant)
-    solved = solve(equations, constants)
-    return {label: point[label] if label in point else solved[label] for label in program.variables}
-
-
-def _is_basic(basis: Basis, label: str) -> bool:
-    return basis.variables[label] == "basic"
 
 
 def solve(equations: Sequence[Mapping[Unknown, Fraction]], constants: Sequence[Fraction]) -> dict[Unknown, Fraction]:

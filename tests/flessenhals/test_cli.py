@@ -289,3 +289,95 @@ def test_the_way_to_a_split_imports_neither_pandas_nor_charts() -> None:
     )
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, check=True, text=True)
     assert done.stdout.endswith("[]\n")
+
+
+def test_whatif_sets_ceilings_side_by_side_and_one_that_does_not_fit_is_a_column(
+    plan: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert run(["whatif", "0.5", "40:80:40", "--plan", plan]) == 0
+    assert capsys.readouterr().out == (
+        "small\n"
+        "Line       Proposed   0.5              40              80\n"
+        "─────────────────────────────────────────────────────────\n"
+        "  Police     100.00     -   33.33   33.3%   50.00   50.0%\n"
+        "  OM           5.00     -    3.33   66.7%    5.00  100.0%\n"
+        "safety       105.00     -   36.67   34.9%   55.00   52.4%\n"
+        "─────────────────────────────────────────────────────────\n"
+        "  Care        10.00     -    3.33   33.3%   10.00  100.0%\n"
+        "care          10.00     -    3.33   33.3%   10.00  100.0%\n"
+        "─────────────────────────────────────────────────────────\n"
+        "Total        115.00     -   40.00   34.8%   65.00   56.5%\n"
+        "\n"
+        "Nothing fits within € 0.5 million. The lowest ceiling at which every rule can be kept is € 1 million.\n"
+        "Amounts in € million a year.\n"
+        "Each of these splits is optimal: proved in exact arithmetic.\n"
+    )
+
+
+def test_whatif_in_json_is_one_object_per_ceiling_in_the_order_asked(
+    plan: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert run(["whatif", "80", "0.5", "--plan", plan, "-f", "json"]) == 0
+    found = json.loads(capsys.readouterr().out)
+    assert found["plan"] == "small"
+    assert [(each["ceiling"], each["status"]) for each in found["results"]] == [(80.0, "optimal"), (0.5, "infeasible")]
+
+
+def test_whatif_compares_the_readings_of_a_plan_at_one_ceiling(capsys: pytest.CaptureFixture[str]) -> None:
+    assert run(["whatif", "400", "--scenario", "all", "--by", "partner", "-f", "csv"]) == 0
+    rows = list(csv.DictReader(io.StringIO(capsys.readouterr().out)))
+    totals: dict[str, float] = {}
+    for row in rows:
+        totals[row["scenario"]] = totals.get(row["scenario"], 0) + float(row["allocated"])
+    assert list(totals) == ["", "strict", "by-partner", "prevention-first", "complex-cases"]
+    assert [round(total, 2) for total in totals.values()] == [400, 398, 400, 400, 353.33]
+
+
+def test_whatif_adds_up_by_partner_programme_or_department(plan: str, capsys: pytest.CaptureFixture[str]) -> None:
+    assert run(["whatif", "80", "--plan", plan, "--by", "programme", "-f", "markdown"]) == 0
+    out = capsys.readouterr().out
+    assert "| safety | 105.00 | 55.00   52.4% |" in out
+    assert "Police" not in out
+
+
+@pytest.mark.parametrize(
+    ("ceilings", "said"),
+    [
+        (["100:400"], "ceiling: '100:400' is not a range -> write FROM:TO:STEP, such as 100:400:25"),
+        (["400:100:25"], "ceiling: '400:100:25' runs from high to low -> write 100:400:25"),
+        (["100:400:0"], "ceiling: '100:400:0' has a step of 0 -> write a step above 0"),
+        (["0:400:0.01"], "is 40001 ceilings -> write a range of at most 10000"),
+        (["100", "4OO", "1e3"], "ceiling: '1e3' has an exponent -> write it out in full: 1000"),
+        (["100", "--by", "colour"], "'colour' is none of line, programme, partner, department"),
+    ],
+)
+def test_ceilings_that_are_no_range_are_refused(
+    ceilings: list[str], said: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert run(["whatif", *ceilings]) == 2
+    assert said in capsys.readouterr().err
+
+
+def test_the_ladder_tells_its_story(plan: str, capsys: pytest.CaptureFixture[str]) -> None:
+    assert run(["ladder", "--plan", plan, "--lang", "nl"]) == 0
+    out = capsys.readouterr().out
+    assert "Onder € 1 mln is niets mogelijk." in out
+    assert "Boven € 65 mln verandert er niets meer." in out
+    assert "deze blijven onder wat zij vragen (de laagste op 50,0%): Politie." in out
+
+
+def test_the_ladder_in_json_has_the_agreed_keys(plan: str, capsys: pytest.CaptureFixture[str]) -> None:
+    assert run(["ladder", "--plan", plan, "-f", "json"]) == 0
+    found = json.loads(capsys.readouterr().out)
+    assert (found["plan"], found["lowest_feasible_ceiling"]) == ("small", 1.0)
+    first, *_, last = found["steps"]
+    assert first["allocated"] == {"police": 0.0, "om": 1.0, "care": 0.0}
+    assert last["allocated"] == {"police": 50.0, "om": 5.0, "care": 10.0}
+    assert "om-follows-police" in last["binding"]
+
+
+def test_progress_is_silent_where_stderr_is_no_terminal() -> None:
+    command = [sys.executable, "-m", "flessenhals", "whatif", "33:400:10", "-f", "json"]
+    done = subprocess.run(command, capture_output=True, check=True, text=True)
+    assert done.stderr == ""
+    assert len(json.loads(done.stdout)["results"]) == 37

@@ -1,0 +1,123 @@
+"""The ladder as a table, and as a story."""
+
+from __future__ import annotations
+
+from fractions import Fraction
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+from briefing.allocation import constraint_name, heading, line_name
+from briefing.numbers import amount, decimals_for, money, share
+from briefing.table import Column, Row, Table
+from briefing.words import listed, say
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from briefing.language import Language
+    from solver.ladder import Ladder, Step
+
+NAMED = 4
+
+
+def ladder_table(ladder: Ladder, language: Language) -> Table:
+    """The steps, what starts and stops binding at each, and below them the story of what money buys."""
+    plan = ladder.plan
+    rows = []
+    for step in ladder.steps:
+        covered = [step.amounts[line.id] / line.proposed for line in plan.lines if line.proposed]
+        rows.append(
+            Row(
+                (
+                    step.ceiling,
+                    min(covered, default=None),
+                    _names(ladder, step.starts, language),
+                    _names(ladder, step.stops, language),
+                )
+            )
+        )
+    return Table(
+        title=heading(plan, say("ladder", language), language),
+        columns=(
+            Column(say("ceiling", language), "amount"),
+            Column(say("lowest coverage", language), "share"),
+            Column(say("starts to bind", language), "text"),
+            Column(say("stops binding", language), "text"),
+        ),
+        rows=tuple(rows),
+        language=language,
+        decimals=decimals_for(plan.proposed),
+        notes=tuple(story(ladder, language)),
+    )
+
+
+def story(ladder: Ladder, language: Language) -> list[str]:
+    """What the ceiling buys from the bottom up, a sentence a stretch."""
+    plan, steps = ladder.plan, ladder.steps
+    unit = plan.unit
+    told = []
+    if ladder.lowest_feasible_ceiling > 0:
+        told.append(say("nothing below", language, ceiling=money(steps[0].ceiling, unit, language)))
+    for step, following in pairwise(steps):
+        told.append(
+            say(
+                "spread",
+                language,
+                low=money(step.ceiling, unit, language),
+                high=money(following.ceiling, unit, language),
+                one=say("euro" if unit.startswith("EUR") else "unit of money", language),
+                bundle=_bundle(ladder, step.next_euro, language),
+            )
+        )
+    told.append(say("no change above", language, ceiling=money(steps[-1].ceiling, unit, language)))
+    told.append(_end(ladder, steps[-1], language))
+    return told
+
+
+def _end(ladder: Ladder, last: Step, language: Language) -> str:
+    plan = ladder.plan
+    short = [line for line in plan.lines if last.amounts[line.id] < line.proposed]
+    if not short:
+        return say("all asked", language)
+    covered = min(last.amounts[line.id] / line.proposed for line in short)
+    return say(
+        "not all asked",
+        language,
+        names=listed([line_name(line, language) for line in short], language),
+        lowest=share(covered, language),
+    )
+
+
+def _bundle(ladder: Ladder, rates: Mapping[str, Fraction], language: Language) -> str:
+    """The lines that gain most of a unit, what all others gain together, and the lines that pay for it."""
+    names = {line.id: line_name(line, language) for line in ladder.plan.lines}
+    gaining = sorted(((rate, line) for line, rate in rates.items() if rate > 0), key=lambda each: -each[0])
+    parts = [
+        say("to", language, amount=amount(rate, language, decimals=2), name=names[line])
+        for rate, line in gaining[:NAMED]
+    ]
+    rest = [rate for rate, _ in gaining[NAMED:]]
+    if rest:
+        left = amount(sum(rest, start=Fraction(0)), language, decimals=2)
+        parts.append(say("others", language, amount=left, count=len(rest)))
+    paying = [
+        say("from", language, amount=amount(-rate, language, decimals=2), name=names[line])
+        for line, rate in rates.items()
+        if rate < 0
+    ]
+    paid = say("paid by", language, names=listed(paying, language)) if paying else ""
+    return (listed(parts, language) or say("nobody", language)) + paid
+
+
+def _names(ladder: Ladder, labels: tuple[str, ...], language: Language) -> str:
+    """Constraints by name: the rules first, then the lines' bounds, counted where they are many."""
+    rules = [label for label in labels if label.rpartition(".")[2] not in {"minimum", "maximum"}]
+    named = [constraint_name(ladder.plan, label, language) for label in rules]
+    for bound in ("minimum", "maximum"):
+        lines = [constraint_name(ladder.plan, label, language) for label in labels if label.rpartition(".")[2] == bound]
+        more = len(lines) - NAMED
+        if more > 1:
+            lines = [*lines[:NAMED], say("more lines", language, count=more)]
+        if lines:
+            named.append(f"{say(bound, language).lower()}: {listed(lines, language)}")
+    return "; ".join(named)

@@ -1,0 +1,119 @@
+"""Ceilings side by side, as a table."""
+
+from __future__ import annotations
+
+from fractions import Fraction
+from typing import TYPE_CHECKING
+
+from briefing.allocation import group_name, line_name
+from briefing.language import text
+from briefing.numbers import amount, decimals_for, money, share, unit_in_words
+from briefing.table import Column, Row, Table
+from briefing.words import say
+from solver.allocation import Allocation
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from briefing.language import Language
+    from briefing.table import Role
+    from solver.allocation import InfeasibleError
+    from solver.plan import Line, Plan
+    from solver.reconciliation import Grouping
+    from solver.whatif import WhatIf
+
+    Result = Allocation | InfeasibleError
+
+SIDE_BY_SIDE, READINGS_SIDE_BY_SIDE = 5, 4
+
+
+def whatif_tables(found: WhatIf, language: Language, by: Grouping | None = None) -> list[Table]:
+    """Ceilings as columns, amount and coverage per line with subtotals per programme, a few columns a table.
+
+    Args:
+        found: the splits.
+        language: the reader's.
+        by: show one row per programme, partner or department instead of one per line.
+    """
+    results = found.results
+    most = READINGS_SIDE_BY_SIDE if any(result.plan.scenario for result in results) else SIDE_BY_SIDE
+    chunks = [results[start : start + most] for start in range(0, len(results), most)]
+    return [_table(found.plan, chunk, language, by) for chunk in chunks]
+
+
+def _table(plan: Plan, results: Sequence[Result], language: Language, by: Grouping | None) -> Table:
+    rows: list[Row] = []
+    for group, lines in _groups(plan.lines, by or "programme"):
+        if by is None:
+            rows += [_row(line_name(line, language), [line], results, language, "line") for line in lines]
+        rows.append(_row(_named(plan, by or "programme", group, language), lines, results, language, _role(by)))
+    rows.append(_row(say("total", language), plan.lines, results, language, "total"))
+    scenarios = dict.fromkeys(result.plan.scenario for result in results if result.plan.scenario)
+    titles = results[0].plan.scenarios
+    notes = [
+        *(f"{name}: {text(titles.get(name), language, name)}" for name in scenarios),
+        *(_refusal(result, language) for result in results if not isinstance(result, Allocation)),
+        *([say("amounts in", language, unit=unit_in_words(plan.unit, language))] if plan.unit else []),
+        say("each proved", language),
+    ]
+    return Table(
+        title=text(plan.title, language, plan.id),
+        columns=(
+            Column(say(by or "line", language), "text"),
+            Column(say("proposed", language), "amount"),
+            *(Column(_heading(result, language), "figure") for result in results),
+        ),
+        rows=tuple(rows),
+        language=language,
+        decimals=decimals_for(plan.proposed),
+        notes=tuple(notes),
+    )
+
+
+def _role(by: Grouping | None) -> Role:
+    return "subtotal" if by is None else "line"
+
+
+def _groups(lines: Iterable[Line], by: Grouping) -> list[tuple[str | None, list[Line]]]:
+    groups: dict[str | None, list[Line]] = {}
+    for line in lines:
+        groups.setdefault(getattr(line, by), []).append(line)
+    return list(groups.items())
+
+
+def _named(plan: Plan, by: Grouping, group: str | None, language: Language) -> str:
+    names = {"programme": plan.programmes, "partner": plan.partners, "department": plan.departments}[by]
+    return group_name(names, group, language)
+
+
+def _heading(result: Result, language: Language) -> str:
+    said = amount(result.ceiling, language)
+    return f"{result.plan.scenario} {said}" if result.plan.scenario else said
+
+
+def _row(name: str, lines: Iterable[Line], results: Sequence[Result], language: Language, role: Role) -> Row:
+    chosen = {line.id for line in lines}
+    proposed = sum((line.proposed for line in results[0].plan.lines if line.id in chosen), start=Fraction(0))
+    return Row((name, proposed, *(_figure(chosen, result, language) for result in results)), role)
+
+
+def _figure(chosen: set[str], result: Result, language: Language) -> str:
+    if not isinstance(result, Allocation):
+        return "-"
+    lines = [line for line in result.plan.lines if line.id in chosen]
+    proposed = sum((line.proposed for line in lines), start=Fraction(0))
+    given = sum((result.amounts[line.id] for line in lines), start=Fraction(0))
+    covered = share(given / proposed, language) if proposed else ""
+    return f"{amount(given, language, decimals=decimals_for(result.plan.proposed))} {covered:>7}"
+
+
+def _refusal(refused: InfeasibleError, language: Language) -> str:
+    unit, lowest = refused.plan.unit, refused.lowest_feasible_ceiling
+    said = say("nothing fits", language, ceiling=money(refused.ceiling, unit, language))
+    reason = (
+        say("no ceiling", language)
+        if lowest is None
+        else say("check lowest", language, lowest=money(lowest, unit, language))
+    )
+    scenario = f"{refused.plan.scenario}: " if refused.plan.scenario else ""
+    return f"{scenario}{said}. {reason}"
