@@ -15,7 +15,8 @@ if TYPE_CHECKING:
 
     from briefing.language import Language
     from briefing.table import Role
-    from solver.allocation import Allocation, InfeasibleError
+    from solver.allocation import Allocation
+    from solver.errors import InfeasibleError
     from solver.plan import Line, Plan
 
 ONE = Fraction(1)

@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from briefing.allocation import allocation_table, infeasible_table
-from solver.allocation import Allocation, InfeasibleError
+from solver.allocation import Allocation
+from solver.errors import InfeasibleError
 
 if TYPE_CHECKING:
     from briefing.language import Language

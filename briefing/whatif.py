@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
     from briefing.language import Language
     from briefing.table import Role
-    from solver.allocation import InfeasibleError
+    from solver.errors import InfeasibleError
     from solver.plan import Line, Plan
     from solver.reconciliation import Grouping
     from solver.whatif import WhatIf

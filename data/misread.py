@@ -6,7 +6,7 @@ import re
 import unicodedata
 from typing import TYPE_CHECKING
 
-from data.numbers import MOST_DECIMALS, MOST_DIGITS, PLAIN, either, unambiguous
+from data.grammar import MOST_DECIMALS, MOST_DIGITS, PLAIN, either, unambiguous
 
 if TYPE_CHECKING:
     from collections.abc import Callable

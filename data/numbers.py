@@ -10,14 +10,11 @@ from fractions import Fraction
 from functools import lru_cache
 
 from constraints.rule import Share
+from data.grammar import MOST_DECIMALS, MOST_DIGITS, PLAIN, THOUSAND, either, unambiguous
 
-MOST_DIGITS = 15
-MOST_DECIMALS = 12
-THOUSAND = 3
 SMALLEST_RATIO = Fraction(1, 10**6)
 LARGEST_RATIO = Fraction(10**6)
 
-PLAIN = re.compile(r"(0|[1-9][0-9]*)(?:\.([0-9]+))?")
 QUOTIENT = re.compile(r"(0|[1-9][0-9]{0,14}) ?/ ?([1-9][0-9]{0,14})")
 PERCENTAGE = re.compile(r"((?:0|[1-9][0-9]*)(?:\.[0-9]+)?)%")
 
@@ -124,18 +121,6 @@ def _exact(whole: str, decimals: str) -> Fraction:
 def _rounded(whole: str, decimals: str) -> str:
     digits = str(round(Fraction(int(whole + decimals[: MOST_DECIMALS + 1]), 10))).zfill(MOST_DECIMALS + 1)
     return unambiguous(f"{digits[:-MOST_DECIMALS]}.{digits[-MOST_DECIMALS:]}".rstrip("0").rstrip("."))
-
-
-def unambiguous(number: str) -> str:
-    """A plain decimal in a form that `amount` accepts: with a 0 behind what could be taken for thousands."""
-    whole, _, decimals = number.partition(".")
-    return f"{number}0" if len(decimals) == THOUSAND and whole != "0" else number
-
-
-def either(whole: str, decimals: str) -> str:
-    """The two ways out of an ambiguous number, in words."""
-    small = whole if not decimals.strip("0") else f"{whole}.{decimals}0"
-    return f"write {small} or {whole}{decimals}"
 
 
 def _explained(text: str, wanted: str) -> NumberError:

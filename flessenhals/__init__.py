@@ -18,8 +18,8 @@ if TYPE_CHECKING:
     from constraints.selector import EVERYTHING, Condition, Selector
     from data.errors import InputError
     from flessenhals.api import allocate, ladder, load, reconcile, whatif
-    from solver.allocation import Allocation, InfeasibleError
-    from solver.errors import NotProvedError
+    from solver.allocation import Allocation
+    from solver.errors import InfeasibleError, NotProvedError
     from solver.ladder import Ladder, Step
     from solver.plan import Line, Plan
     from solver.reconciliation import Reconciliation
@@ -32,7 +32,7 @@ _HOMES = {
     "Allocation": "solver.allocation",
     "Condition": "constraints.selector",
     "EVERYTHING": "constraints.selector",
-    "InfeasibleError": "solver.allocation",
+    "InfeasibleError": "solver.errors",
     "InputError": "data.errors",
     "InvalidPlanError": "solver.soundness",
     "Ladder": "solver.ladder",

@@ -7,7 +7,7 @@ from fractions import Fraction
 from typing import TYPE_CHECKING
 
 from data import reader
-from data.numbers import unambiguous
+from data.grammar import unambiguous
 from flessenhals.amounts import exactly
 from solver import allocation, reconciliation
 from solver import ladder as ladders

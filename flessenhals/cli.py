@@ -27,7 +27,9 @@ from solver.errors import NotProvedError
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-INFEASIBLE, NOBODY_READS = 3, 141
+    from solver.ladder import Ladder
+
+NOBODY_READS = 141
 CODES: dict[type[BaseException], int] = {
     TyperException: 2,
     InputError: 2,
@@ -82,17 +84,11 @@ def allocate(
     """The optimal split of one ceiling, with its proof."""
     asked = settings(plan, scenario, changes, format_, output, force=force, lang=lang)
     from flessenhals.amounts import exactly  # noqa: PLC0415 - `--help` solves nothing
-    from solver.allocation import InfeasibleError  # noqa: PLC0415
     from solver.allocation import allocate as divide  # noqa: PLC0415
 
     amount = exactly(ceiling)
     loaded = asked.load()
-    try:
-        found = divide(loaded, amount)
-    except InfeasibleError as refused:
-        asked.publish(refused)
-        raise typer.Exit(INFEASIBLE) from None
-    asked.publish(found)
+    asked.answer(lambda: divide(loaded, amount))
 
 
 @app.command()
@@ -141,17 +137,15 @@ def ladder(
     """Every ceiling at which the optimal split changes course, exactly, and what money buys in between."""
     asked = settings(plan, scenario, changes, format_, output, force=force, lang=lang)
     from flessenhals.progress import progress  # noqa: PLC0415 - `--help` solves nothing
-    from solver.allocation import InfeasibleError  # noqa: PLC0415
     from solver.ladder import ladder as climb  # noqa: PLC0415
 
     loaded = asked.load()
-    try:
+
+    def work() -> Ladder:
         with progress("ladder") as watch:
-            found = climb(loaded, watch=watch)
-    except InfeasibleError as refused:
-        asked.publish(refused)
-        raise typer.Exit(INFEASIBLE) from None
-    asked.publish(found)
+            return climb(loaded, watch=watch)
+
+    asked.answer(work)
 
 
 @app.command()

@@ -9,13 +9,18 @@ from typing import TYPE_CHECKING, Annotated, cast
 import typer
 
 from flessenhals.output import ENDINGS, Format, width, write
+from solver.errors import InfeasibleError
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from briefing.language import Language
     from briefing.table import Table
     from briefing.tables import Finding
     from solver.plan import Plan
     from solver.reconciliation import Grouping
+
+INFEASIBLE = 3
 
 PlanOption = Annotated[
     str | None,
@@ -92,6 +97,20 @@ class Settings:
             plan = self.under(None)
             return [plan, *(self.under(name) for name in plan.scenarios)]
         return [self.under(name) for name in dict.fromkeys(scenarios)]
+
+    def answer(self, work: Callable[[], Finding]) -> None:
+        """Write what a command finds, or why nothing fits, which is a result too and stops with code 3.
+
+        Raises:
+            OutputError: if it cannot be written.
+            typer.Exit: with 3, where nothing fits.
+        """
+        try:
+            found = work()
+        except InfeasibleError as refused:
+            self.publish(refused)
+            raise typer.Exit(INFEASIBLE) from None
+        self.publish(found)
 
     def publish(self, found: Finding, by: Grouping | None = None) -> None:
         """Write a result in the form that was asked.

@@ -8,11 +8,11 @@ from fractions import Fraction
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
-from solver.allocation import InfeasibleError, allocate, standings
+from solver.allocation import allocate, standings
 from solver.conflict import conflict, lowest_feasible_ceiling
 from solver.course import Course, course
 from solver.engine import highs
-from solver.errors import NotProvedError
+from solver.errors import InfeasibleError, NotProvedError
 from solver.program import constraints_of
 
 if TYPE_CHECKING:

@@ -15,10 +15,10 @@ from constraints.rule import Share
 from constraints.selector import Selector
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from constraints import Rule
-    from solver.plan import Line, Plan
+    from solver.line import Line, StatedTotal
 
 FURTHEST_MINIMUM = 10
 
@@ -53,33 +53,43 @@ class InvalidPlanError(ValueError):
         self.problems = problems
 
 
-def problems(plan: Plan) -> list[Problem]:
-    """Everything about a plan that makes it unfit to work with; empty for a sound plan."""
-    return [*_of_ids(plan), *_of_lines(plan), *_of_rules(plan), *_of_the_whole(plan)]
+def problems(
+    lines: Sequence[Line], rules: Sequence[Rule], objective: Sequence[str], totals: Sequence[StatedTotal]
+) -> list[Problem]:
+    """Everything about a plan that makes it unfit to work with; empty for a sound plan.
+
+    Args:
+        lines: its budget lines.
+        rules: its chain rules and levels.
+        objective: its stages, in order.
+        totals: what its source says that lines add up to.
+    """
+    return [
+        *_of_ids(lines, rules),
+        *_of_lines(lines),
+        *_of_rules(lines, rules),
+        *_of_objective(objective),
+        *_of_totals(lines, totals),
+    ]
 
 
-def _of_ids(plan: Plan) -> Iterator[Problem]:
-    for place, ids in (
-        ("lines", [line.id for line in plan.lines]),
-        ("constraints", [rule.id for rule in plan.constraints]),
-    ):
+def _of_ids(lines: Sequence[Line], rules: Sequence[Rule]) -> Iterator[Problem]:
+    for place, ids in (("lines", [line.id for line in lines]), ("constraints", [rule.id for rule in rules])):
         for name, count in Counter(ids).items():
             if count > 1:
                 yield Problem((place, name), f"stands {count} times", "give each an id of its own")
-    if CEILING in {rule.id for rule in plan.constraints}:
+    if CEILING in {rule.id for rule in rules}:
         yield Problem(("constraints", CEILING), "is the name of the ceiling itself", "give the rule another id")
 
 
-def _of_lines(plan: Plan) -> Iterator[Problem]:
-    if not plan.lines:
+def _of_lines(lines: Sequence[Line]) -> Iterator[Problem]:
+    if not lines:
         yield Problem(("lines",), "there are no lines", "name at least one budget line")
-    for line in plan.lines:
+    for line in lines:
         yield from _of_line(line)
-    if plan.lines and all(line.weight == 0 for line in plan.lines):
+    if lines and all(line.weight == 0 for line in lines):
         yield Problem(
-            ("lines",),
-            "every weight is 0, so every split is as good",
-            "give at least one line a weight above 0",
+            ("lines",), "every weight is 0, so every split is as good", "give at least one line a weight above 0"
         )
 
 
@@ -103,10 +113,10 @@ def _of_line(line: Line) -> Iterator[Problem]:
         )
 
 
-def _of_rules(plan: Plan) -> Iterator[Problem]:
-    for rule in plan.constraints:
+def _of_rules(lines: Sequence[Line], rules: Sequence[Rule]) -> Iterator[Problem]:
+    for rule in rules:
         path = ("constraints", rule.id, rule.kind)
-        empty = [name for name, selector in _selectors(rule) if not selector.select(plan.lines)]
+        empty = [name for name, selector in _selectors(rule) if not selector.select(lines)]
         for name in empty:
             yield Problem(
                 (*path, name),
@@ -114,9 +124,9 @@ def _of_rules(plan: Plan) -> Iterator[Problem]:
                 "name a line, partner, programme, department or tag of this plan",
             )
         if not empty:
-            yield from _of_sides(rule, path, plan)
-    chains = [rule for rule in plan.constraints if isinstance(rule, Proportional)]
-    grown = growing_cycle(chains, plan.lines)
+            yield from _of_sides(rule, path, lines)
+    chains = [rule for rule in rules if isinstance(rule, Proportional)]
+    grown = growing_cycle(chains, lines)
     if grown:
         cycle, product = grown
         names = " -> ".join(rule.id for rule in [*cycle, cycle[0]])
@@ -133,7 +143,7 @@ def _selectors(rule: Rule) -> list[tuple[str, Selector]]:
     return [(name, value) for name, value in given if isinstance(value, Selector)]
 
 
-def _of_sides(rule: Rule, path: tuple[str, ...], plan: Plan) -> Iterator[Problem]:
+def _of_sides(rule: Rule, path: tuple[str, ...], lines: Sequence[Line]) -> Iterator[Problem]:
     low, high = getattr(rule, "at_least", None), getattr(rule, "at_most", None)
     if low is None and high is None:
         yield Problem(path, "asks nothing", "give it at_least, at_most or both")
@@ -143,7 +153,7 @@ def _of_sides(rule: Rule, path: tuple[str, ...], plan: Plan) -> Iterator[Problem
             f"at_least {shown(low)} is above at_most {shown(high)}",
             f"write {shown(high)} or less",
         )
-    if isinstance(rule, Proportional) and rule.upstream.select(plan.lines) == rule.downstream.select(plan.lines):
+    if isinstance(rule, Proportional) and rule.upstream.select(lines) == rule.downstream.select(lines):
         yield Problem(
             (*path, "downstream"),
             "downstream is the same as upstream",
@@ -151,14 +161,17 @@ def _of_sides(rule: Rule, path: tuple[str, ...], plan: Plan) -> Iterator[Problem
         )
 
 
-def _of_the_whole(plan: Plan) -> Iterator[Problem]:
-    if not plan.objective:
+def _of_objective(objective: Sequence[str]) -> Iterator[Problem]:
+    if not objective:
         yield Problem(("objective",), "there is no stage", "write [value, coverage]")
-    if len(set(plan.objective)) < len(plan.objective):
+    if len(set(objective)) < len(objective):
         yield Problem(("objective",), "a stage stands twice", "name each stage once")
-    for index, total in enumerate(plan.totals):
+
+
+def _of_totals(lines: Sequence[Line], totals: Sequence[StatedTotal]) -> Iterator[Problem]:
+    for index, total in enumerate(totals):
         path = ("totals", str(index))
-        selected = total.of.select(plan.lines)
+        selected = total.of.select(lines)
         found = sum((line.proposed for line in selected), start=Fraction(0))
         if not selected:
             yield Problem((*path, "of"), "of selects no line", "name lines of this plan")

@@ -6,8 +6,9 @@ from dataclasses import dataclass
 from itertools import product
 from typing import TYPE_CHECKING, Any
 
-from solver.allocation import Allocation, InfeasibleError, allocate
+from solver.allocation import Allocation, allocate
 from solver.engine import highs
+from solver.errors import InfeasibleError
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence

@@ -7,7 +7,8 @@ import pytest
 from constraints import Level, Proportional
 from constraints.rule import Share
 from constraints.selector import lines, partner
-from solver.allocation import InfeasibleError, allocate
+from solver.allocation import allocate
+from solver.errors import InfeasibleError
 from solver.plan import Goal, Line, Plan
 
 F = Fraction

@@ -7,8 +7,9 @@ from random import Random
 import pytest
 from plans import random_ceiling, random_plan
 
-from solver.allocation import InfeasibleError, allocate
+from solver.allocation import allocate
 from solver.certificate import Certificate, faults
+from solver.errors import InfeasibleError
 from solver.objectives import Stage
 from solver.plan import Line, Plan
 from solver.program import LinearProgram, splits

@@ -5,8 +5,9 @@ from random import Random
 
 from plans import random_plan
 
-from solver.allocation import InfeasibleError, allocate
+from solver.allocation import allocate
 from solver.conflict import shortage
+from solver.errors import InfeasibleError
 from solver.program import constraints_of
 
 PLANS = 200

@@ -10,10 +10,10 @@ from plans import random_ceiling, random_plan
 import solver.simplex
 from constraints import Proportional
 from constraints.selector import lines
-from solver.allocation import InfeasibleError, allocate
+from solver.allocation import allocate
 from solver.basis import Basis, Status
 from solver.engine import highs, pulp_model, unit_of
-from solver.errors import NotProvedError
+from solver.errors import InfeasibleError, NotProvedError
 from solver.plan import Line, Plan
 from solver.program import Interval, LinearProgram, splits
 from solver.proof import Engine

@@ -12,7 +12,8 @@ from plans import random_plan
 from constraints import Level, Proportional
 from constraints.selector import lines
 from data.reader import load
-from solver.allocation import InfeasibleError, allocate
+from solver.allocation import allocate
+from solver.errors import InfeasibleError
 from solver.ladder import Ladder, ladder, simplest_between
 from solver.plan import Line, Plan
 

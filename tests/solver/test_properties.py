@@ -10,9 +10,9 @@ from hypothesis import strategies as st
 from plans import random_ceiling, random_plan
 
 from constraints import Level, Proportional, Rule
-from solver.allocation import Allocation, InfeasibleError, allocate
+from solver.allocation import Allocation, allocate
 from solver.conflict import lowest_feasible_ceiling
-from solver.errors import NoOptimumError
+from solver.errors import InfeasibleError, NoOptimumError
 from solver.objectives import value
 from solver.plan import Plan
 from solver.program import LinearProgram, splits
