@@ -2,44 +2,41 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, Protocol, TypeVar
+from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
+    from typing import Protocol, TypeVar
 
+    class Selectable(Protocol):
+        """What a selector looks at in a line."""
 
-class Selectable(Protocol):
-    """What a selector looks at in a line."""
+        @property
+        def id(self) -> str:
+            """The line's own id."""
 
-    @property
-    def id(self) -> str:
-        """The line's own id."""
+        @property
+        def partner(self) -> str:
+            """Who gets the money."""
 
-    @property
-    def partner(self) -> str:
-        """Who gets the money."""
+        @property
+        def programme(self) -> str | None:
+            """What it belongs to, if anything."""
 
-    @property
-    def programme(self) -> str | None:
-        """What it belongs to, if anything."""
+        @property
+        def department(self) -> str | None:
+            """Who pays, where the plan says so."""
 
-    @property
-    def department(self) -> str | None:
-        """Who pays, where the plan says so."""
+        @property
+        def tags(self) -> tuple[str, ...]:
+            """Free labels."""
 
-    @property
-    def tags(self) -> tuple[str, ...]:
-        """Free labels."""
-
-
-SelectableLine = TypeVar("SelectableLine", bound=Selectable)
+    SelectableLine = TypeVar("SelectableLine", bound=Selectable)
 
 FIELDS = ("line", "partner", "programme", "department", "tags")
 
 
-@dataclass(frozen=True, slots=True)
-class Condition:
+class Condition(NamedTuple):
     """One set of demands on a line: every field that is given must match one of its values.
 
     Attributes:
@@ -63,8 +60,7 @@ class Condition:
         )
 
 
-@dataclass(frozen=True, slots=True)
-class Selector:
+class Selector(NamedTuple):
     """A choice of lines: those that meet at least one of the conditions.
 
     Attributes:

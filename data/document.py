@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 import yaml
 
 from data.errors import Fault, InputError, Place, refused
-from data.syntax import in_plain_words
 from data.tree import Blank, Items, Mapping, Node, Text
 
 if TYPE_CHECKING:
@@ -105,6 +104,8 @@ def compose(text: str, file: str, *, at: Place | None = None) -> Composed:
         for event in yaml.parse(text.removeprefix("\ufeff"), LOADER):
             building.take(event)
     except yaml.MarkedYAMLError as error:
+        from data.syntax import in_plain_words  # noqa: PLC0415 - only YAML that is wrong needs it
+
         line, column, wrong, write = in_plain_words(error, text)
         raise InputError(
             [*building.forbidden, Fault(at or Place(file, line, column), None, None, wrong, write)]

@@ -15,7 +15,6 @@ from data.scenarios import check_scenario
 from data.shape import misspelt, read_entries, read_fields, read_items
 from data.soundness import faults_of
 from data.tree import Mapping, Text
-from data.uncertainty import read_uncertain
 from solver.plan import Line, Plan, StatedTotal
 from solver.soundness import InvalidPlanError
 
@@ -25,6 +24,7 @@ if TYPE_CHECKING:
     from constraints import Rule
     from data.known import Known
     from data.tree import Node
+    from solver.plan import Uncertain
     from solver.soundness import Problem
 
 Value = TypeVar("Value")
@@ -139,7 +139,12 @@ def _total(node: Node, _: str, known: Known) -> StatedTotal:
 
 
 def _uncertain_in(root: Mapping) -> Callable[[Node, str, Known], Any]:
-    return lambda node, _, known: read_uncertain(node, root, known)
+    def read(node: Node, _: str, known: Known) -> Uncertain:
+        from data.uncertainty import read_uncertain  # noqa: PLC0415 - many plans have no such section
+
+        return read_uncertain(node, root, known)
+
+    return read
 
 
 def _by_name(node: Node, section: str, read: Callable[[Node, str, Known], Any], known: Known) -> dict[str, Any]:

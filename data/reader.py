@@ -15,7 +15,6 @@ from data.patch import with_changes, with_scenario
 from data.plan_tree import read_plan
 from data.scenarios import check_scenario
 from data.soundness import UNDER_SCENARIO
-from data.tables import with_table
 from data.tree import Items, Mapping, kind_of
 
 if TYPE_CHECKING:
@@ -89,7 +88,7 @@ def _checked(text: str, name: str, folder: Path | None, scenario: str | None, ch
         raise refused(Place(name), "is empty", "begin with schema: 1 and plan: an id")
     if not isinstance(composed.root, Mapping):
         raise refused(composed.root.place, f"a plan is a mapping, not {kind_of(composed.root)}", "begin with schema: 1")
-    root = with_table(composed.root, folder, known_in(composed.root))
+    root = composed.root if isinstance(composed.root.get("lines"), Items) else _with_table(composed.root, folder)
     faults = list(composed.faults)
     faults.extend(_faults_of_name(root, name, scenario))
     lines = root.get("lines")
@@ -106,6 +105,12 @@ def _checked(text: str, name: str, folder: Path | None, scenario: str | None, ch
     if faults or asked is None:
         raise InputError(_said_once(faults))
     return asked
+
+
+def _with_table(root: Mapping, folder: Path | None) -> Mapping:
+    from data.tables import with_table  # noqa: PLC0415 - most plans hold their own lines
+
+    return with_table(root, folder, known_in(root))
 
 
 def _without_totals(root: Mapping) -> Mapping:

@@ -1,9 +1,9 @@
 """The command line: parses, calls, prints."""
 
-from __future__ import annotations
-
+# Without `from __future__ import annotations`: typer would evaluate every annotation again, at every start.
 import re
 import sys
+from collections.abc import Sequence
 from typing import TYPE_CHECKING, Annotated
 
 import typer
@@ -25,8 +25,6 @@ from flessenhals.output import NobodyReadsError, OutputError, write
 from solver.errors import NotProvedError
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
     from solver.ladder import Ladder
 
 NOBODY_READS = 141
@@ -141,7 +139,7 @@ def ladder(
 
     loaded = asked.load()
 
-    def work() -> Ladder:
+    def work() -> "Ladder":
         with progress("ladder") as watch:
             return climb(loaded, watch=watch)
 

@@ -121,7 +121,7 @@ class Allocation:
             program, certificate = stage.program, stage.certificate
             levels = {label: certificate.point[label] for label in program.variables.keys() - self.amounts.keys()}
             point = {**self.amounts, **levels}
-            within = all(point[label] in interval for label, interval in program.variables.items())
+            within = all(interval.holds(point[label]) for label, interval in program.variables.items())
             reached = sum((factor * point[label] for label, factor in program.objective.items()), start=Fraction(0))
             kept = all(self.amounts[line] == amount for line, amount in stage.settled.items())
             held = within and kept and all(row.holds(point) for row in program.rows)

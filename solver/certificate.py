@@ -70,7 +70,7 @@ def _misshapen(program: LinearProgram, certificate: Certificate) -> list[str]:
 def _infeasible(program: LinearProgram, certificate: Certificate) -> list[str]:
     found = []
     for label, interval in program.variables.items():
-        if certificate.point[label] not in interval:
+        if not interval.holds(certificate.point[label]):
             found.append(f"{label} is outside its bounds")
     for row, activity in zip(program.rows, certificate.activity, strict=True):
         if row.activity(certificate.point) != activity:

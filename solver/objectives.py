@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from fractions import Fraction
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING
 
 from constraints.row import Row
 from solver.program import Interval
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
+    from typing import Protocol
 
     from constraints.row import Sense
     from solver.certificate import Certificate
@@ -18,6 +19,13 @@ if TYPE_CHECKING:
     from solver.program import LinearProgram
 
     Prover = Callable[[LinearProgram], Certificate]
+
+    class Objective(Protocol):
+        """Narrows a set of splits down to its best ones."""
+
+        def __call__(self, plan: Plan, space: LinearProgram, prove: Prover) -> tuple[list[Stage], LinearProgram]:
+            """The stages that were proved, and the splits that they leave."""
+
 
 ZERO, ONE = Fraction(0), Fraction(1)
 LOWEST, HIGHEST = "lowest coverage", "highest amount"
@@ -56,13 +64,6 @@ def unfounded(stage: Stage) -> list[str]:
         elif not duals.get(_level_label(line)) and amount not in {interval.lower, interval.upper}:
             found.append(f"{line} was settled without a reason")
     return found
-
-
-class Objective(Protocol):
-    """Narrows a set of splits down to its best ones."""
-
-    def __call__(self, plan: Plan, space: LinearProgram, prove: Prover) -> tuple[list[Stage], LinearProgram]:
-        """The stages that were proved, and the splits that they leave."""
 
 
 def value(plan: Plan, space: LinearProgram, prove: Prover) -> tuple[list[Stage], LinearProgram]:

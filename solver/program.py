@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 from fractions import Fraction
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from constraints.ceiling import ceiling as ceiling_row
 from constraints.row import linear
@@ -18,8 +18,7 @@ if TYPE_CHECKING:
 ZERO = Fraction(0)
 
 
-@dataclass(frozen=True, slots=True)
-class Interval:
+class Interval(NamedTuple):
     """The values that a decision variable may take.
 
     Attributes:
@@ -29,7 +28,8 @@ class Interval:
     lower: Fraction = ZERO
     upper: Fraction | None = None
 
-    def __contains__(self, value: Fraction) -> bool:
+    def holds(self, value: Fraction) -> bool:
+        """Whether the value lies in it."""
         return self.lower <= value and (self.upper is None or value <= self.upper)
 
 

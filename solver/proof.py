@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING
 
 from solver.certificate import faults
 from solver.engine import highs
@@ -10,16 +10,17 @@ from solver.errors import NoOptimumError, NotProvedError
 from solver.vertex import SingularError, vertex
 
 if TYPE_CHECKING:
+    from typing import Protocol
+
     from solver.basis import Basis
     from solver.certificate import Certificate
     from solver.program import LinearProgram
 
+    class Engine(Protocol):
+        """Whatever answers a linear program with a basis, or with None where it finds no optimum."""
 
-class Engine(Protocol):
-    """Whatever answers a linear program with a basis, or with None where it finds no optimum."""
-
-    def __call__(self, program: LinearProgram) -> Basis | None:
-        """The basis of an optimum."""
+        def __call__(self, program: LinearProgram) -> Basis | None:
+            """The basis of an optimum."""
 
 
 def prove(program: LinearProgram, engine: Engine = highs) -> Certificate:

@@ -129,6 +129,6 @@ def test_a_certificate_of_another_program_is_refused(program: LinearProgram) -> 
 def test_duals_that_leave_an_unlimited_variable_attractive_prove_nothing(program: LinearProgram) -> None:
     certificate = prove(program)
     unlimited = replace(
-        program, variables={label: replace(each, upper=None) for label, each in program.variables.items()}
+        program, variables={label: each._replace(upper=None) for label, each in program.variables.items()}
     )
     assert faults(unlimited, certificate) == ["dear has no upper bound, and the duals do not hold it"]

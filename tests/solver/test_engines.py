@@ -1,7 +1,10 @@
 """Whoever finds the basis, the answer is the same, and only what is proved counts."""
 
+from __future__ import annotations
+
 from fractions import Fraction
 from random import Random
+from typing import TYPE_CHECKING
 
 import pulp
 import pytest
@@ -16,8 +19,10 @@ from solver.engine import highs, pulp_model, unit_of
 from solver.errors import InfeasibleError, NotProvedError
 from solver.plan import Line, Plan
 from solver.program import Interval, LinearProgram, splits
-from solver.proof import Engine
 from solver.simplex import exact
+
+if TYPE_CHECKING:
+    from solver.proof import Engine
 
 NEAR = 1e-6
 

@@ -117,7 +117,7 @@ def kept_as_low(space: LinearProgram, found: Allocation, line: str) -> LinearPro
     level = covered[line]
     assert level is not None
     held = {
-        name: replace(space.variables[name], lower=max(space.variables[name].lower, found.amounts[name]))
+        name: space.variables[name]._replace(lower=max(space.variables[name].lower, found.amounts[name]))
         for name, coverage in covered.items()
         if coverage is not None and coverage <= level
     }
