@@ -53,7 +53,8 @@ def course(allocation: Allocation) -> Course:
     Returns:
         The line, with low = high = the ceiling itself where there is no room to move at all.
 
-    Source: parametric right-hand sides, Gass and Saaty, Naval Research Logistics Quarterly 2, 1955, stage after stage.
+    Source: parametric right-hand sides (Gal, Postoptimal Analyses, Parametric Programming and Related Topics, 1979),
+    stage after stage.
     """
     settled: dict[str, Fraction] = {}
     reached: dict[str, Fraction] = {}
