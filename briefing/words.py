@@ -136,6 +136,46 @@ WORDS: dict[str, dict[Language, str]] = {
         "en": "However high the ceiling, these stay below what they ask (the lowest at {lowest}): {names}.",
         "nl": "Hoe hoog het plafond ook is, deze blijven onder wat zij vragen (de laagste op {lowest}): {names}.",
     },
+    # Charts
+    "split chart": {
+        "en": "What each programme gets at every ceiling.",
+        "nl": "Wat elk programma krijgt bij elk plafond.",
+    },
+    "whole chart": {
+        "en": "What all lines together get at every ceiling.",
+        "nl": "Wat alle posten samen krijgen bij elk plafond.",
+    },
+    "thin lines": {
+        "en": "Thin lines: ceilings at which the split changes course.",
+        "nl": "Dunne lijnen: plafonds waarbij de verdeling van koers verandert.",
+    },
+    "coverage chart": {
+        "en": "How much of what each line asks is covered at every ceiling. Darkest: all of it.",
+        "nl": "Welk deel van wat elke post vraagt is gedekt bij elk plafond. Donkerst: alles.",
+    },
+    "about split": {
+        "en": "Stacked areas: what each programme gets at every ceiling from {low} to {high}. Programmes: {count}.",
+        "nl": "Gestapelde vlakken: wat elk programma krijgt bij elk plafond van {low} tot {high}. "
+        "Programma's: {count}.",
+    },
+    "about whole": {
+        "en": "An area: what all lines together get at every ceiling from {low} to {high}.",
+        "nl": "Een vlak: wat alle posten samen krijgen bij elk plafond van {low} tot {high}.",
+    },
+    "about coverage": {
+        "en": "Heat map: how much of what each line asks is covered at every ceiling from {low} to {high}; "
+        "darker is more. Lines: {count}.",
+        "nl": "Warmtekaart: welk deel van wat elke post vraagt is gedekt bij elk plafond van {low} tot {high}; "
+        "donkerder is meer. Posten: {count}.",
+    },
+    "about courses": {
+        "en": "Ceilings at which the split changes course: {count}.",
+        "nl": "Plafonds waarbij de verdeling van koers verandert: {count}.",
+    },
+    "about largest": {
+        "en": "The largest programme at the highest ceiling: {name}, with {amount}.",
+        "nl": "Het grootste programma bij het hoogste plafond: {name}, met {amount}.",
+    },
     # Reconciliation
     "check": {"en": "The plan held against itself", "nl": "Het plan tegen zichzelf gehouden"},
     "check sums": {

@@ -1,0 +1,372 @@
+"""Charts show the ladder exactly, in the reader's language, and need nothing from elsewhere."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable
+from dataclasses import replace
+from fractions import Fraction
+from html import unescape
+from html.parser import HTMLParser
+from itertools import pairwise
+from typing import Any
+
+import pytest
+
+from briefing.chart_frame import by_programme, spread
+from briefing.chart_text import terminal_chart
+from briefing.coverage_chart import CEILINGS, coverage_chart
+from briefing.drawing import MissingExtraError, as_html, as_png, as_svg
+from briefing.language import LANGUAGES, Language, text
+from briefing.split_chart import shades, split_chart
+from briefing.words import WORDS
+from data.reader import load
+from solver.ladder import Ladder, ladder
+from solver.plan import Line, Plan
+
+F = Fraction
+CHARTS = [split_chart, coverage_chart]
+Chart = Callable[[Ladder, Language], dict[str, Any]]
+
+
+@pytest.fixture(scope="module")
+def strict() -> Ladder:
+    """Four steps (32, 370.25, 386 1/3 and 398), three programmes, 27 lines."""
+    return ladder(load(scenario="strict"))
+
+
+def small(**fields: object) -> Plan:
+    lines = (
+        Line(id="a", partner="x", programme="one", proposed=F(10), minimum=F("2.5"), name="Same"),
+        Line(id="b", partner="y", programme="two", proposed=F(10), maximum=F(12), name="Same"),
+        Line(id="c", partner="z", programme="two", proposed=F(0), maximum=F(3), name="Asks nothing"),
+    )
+    return replace(Plan(id="small", lines=lines, unit="EUR million per year"), **fields)  # type: ignore[arg-type]  # by name
+
+
+def values(layer: dict[str, Any]) -> list[dict[str, Any]]:
+    found: list[dict[str, Any]] = layer["data"]["values"]
+    return found
+
+
+def areas(spec: dict[str, Any]) -> dict[str, Any]:
+    [found] = [layer for layer in spec["layer"] if layer["mark"]["type"] == "area"]
+    return dict(found)
+
+
+def labels(spec: dict[str, Any], field: str) -> list[Any]:
+    [layer] = [
+        layer
+        for layer in spec["layer"]
+        if layer["mark"]["type"] == "text" and layer["encoding"]["text"]["field"] == field
+    ]
+    return [row[field] for row in values(layer)]
+
+
+# The split over the ceiling
+
+
+def test_the_areas_have_the_exact_amounts_at_every_step_and_no_point_between(strict: Ladder) -> None:
+    rows = values(areas(split_chart(strict, "en")))
+    groups = by_programme(strict.plan, "en")
+    for place, step in enumerate(strict.steps):
+        at_step = rows[3 * place : 3 * place + 3]
+        assert [row["ceiling"] for row in at_step] == [float(step.ceiling)] * 3
+        assert [row["amount"] for row in at_step] == [float(group.gets(step.amounts)) for group in groups]
+    assert len(rows) == 3 * (len(strict.steps) + 1)
+
+
+def test_beyond_the_last_step_the_areas_run_on_unchanged(strict: Ladder) -> None:
+    rows = values(areas(split_chart(strict, "en")))
+    assert rows[-1]["ceiling"] > float(strict.steps[-1].ceiling)
+    assert [row["amount"] for row in rows[-3:]] == [row["amount"] for row in rows[-6:-3]]
+
+
+def test_programmes_read_from_top_to_bottom_in_the_plans_order(strict: Ladder) -> None:
+    spec = split_chart(strict, "en")
+    named = ["Integrated law enforcement", "Regional administrative approach and mainports"]
+    named.append("Prevention and reducing drug use")
+    assert areas(spec)["encoding"]["color"]["scale"]["domain"] == named
+    assert areas(spec)["encoding"]["order"]["sort"] == "descending"
+    assert [" ".join(lines) for lines in labels(spec, "name")] == ["Ceiling", *named]
+
+
+def test_shades_are_even_steps_of_lightness_so_that_a_grey_copy_keeps_them_apart() -> None:
+    for count in (2, 3, 6):
+        grey = [
+            0.2126 * int(shade[1:3], 16) + 0.7152 * int(shade[3:5], 16) + 0.0722 * int(shade[5:], 16)
+            for shade in shades(count)
+        ]
+        assert all(light - dark > 160 / count for light, dark in pairwise(grey))
+    assert len(shades(1)) == 1
+
+
+def test_steps_that_lie_close_together_are_labelled_where_there_is_room_with_the_first_and_the_last(
+    strict: Ladder,
+) -> None:
+    assert labels(split_chart(strict, "nl"), "said") == ["32", "370,25", "398"]
+
+
+def test_names_beside_thin_areas_are_pushed_apart() -> None:
+    lines = tuple(Line(id=f"l{n}", partner="x", programme=f"p{n}", proposed=F(1 if n else 1000)) for n in range(20))
+    spec = split_chart(ladder(Plan(id="thin", lines=lines)), "en")
+    [layer] = [layer for layer in spec["layer"] if layer["encoding"].get("text", {}).get("field") == "name"]
+    per_unit = spec["height"] / layer["encoding"]["y"]["scale"]["domain"][1]
+    tops = [row["top"] * per_unit for row in values(layer)]
+    assert all(upper - lower >= 13.99 for upper, lower in pairwise(tops))
+    assert tops[-1] >= 13.99
+
+
+def test_programmes_of_the_same_name_stay_apart() -> None:
+    plan = small(programmes={"one": "Work", "two": "Work"})
+    assert [group.name for group in by_programme(plan, "en")] == ["Work (one)", "Work (two)"]
+
+
+def test_a_plan_without_programmes_is_one_area_of_everything() -> None:
+    plan = Plan(id="bare", lines=(Line(id="a", partner="x", proposed=F(10)),))
+    spec = split_chart(ladder(plan), "nl")
+    assert labels(spec, "name") == [["Plafond"], ["Totaal"]]
+    assert spec["title"]["subtitle"][0].startswith("Wat alle posten samen krijgen bij elk plafond.")
+
+
+# Coverage
+
+
+def test_cells_have_the_exact_coverage_at_evenly_spread_ceilings(strict: Ladder) -> None:
+    cells = values(coverage_chart(strict, "en"))
+    ceilings = spread(strict, CEILINGS)
+    assert len(ceilings) == 41
+    assert [ceilings[0], ceilings[20], ceilings[-1]] == [32, 215, 398]
+    expected = [
+        (float(ceiling), float(strict.at(ceiling)[line.id] / line.proposed))
+        for ceiling in ceilings
+        for line in strict.plan.lines
+    ]
+    assert [(cell["ceiling"], cell["coverage"]) for cell in cells] == expected
+
+
+def test_lines_stand_by_programme_in_the_plans_order(strict: Ladder) -> None:
+    encoding = coverage_chart(strict, "en")["encoding"]
+    assert encoding["y"]["sort"] == [text(line.name, "en") for line in strict.plan.lines]
+    assert encoding["row"]["sort"][0] == "Integrated law enforcement"
+
+
+def test_a_line_that_asks_nothing_is_left_out_and_equal_names_get_their_ids() -> None:
+    spec = coverage_chart(ladder(small()), "en")
+    assert {cell["line"] for cell in values(spec)} == {"Same (a)", "Same (b)"}
+
+
+def test_coverage_above_all_that_is_asked_gets_a_shade_of_its_own() -> None:
+    spec = coverage_chart(ladder(small()), "en")
+    assert spec["encoding"]["color"]["scale"]["domain"][-2:] == [1, 1.2]
+
+
+# Texts
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("chart", CHARTS)
+def test_a_title_says_the_plan_and_under_it_the_scenario(strict: Ladder, chart: Chart, language: Language) -> None:
+    title = chart(strict, language)["title"]
+    assert title["text"] == [text(strict.plan.title, language)]
+    assert title["subtitle"][0].startswith({"en": "Scenario: Illustration", "nl": "Scenario: Illustratie"}[language])
+
+
+def test_a_title_that_is_too_long_for_one_line_is_wrapped_and_kept_whole() -> None:
+    title = "A plan " * 40
+    lines = split_chart(ladder(small(title=title)), "en")["title"]["text"]
+    assert len(lines) > 1
+    assert " ".join(lines) == title.strip()
+
+
+def test_axes_name_the_unit_in_words(strict: Ladder) -> None:
+    drawn = as_svg(split_chart(strict, "nl"), "nl")
+    assert "Plafond (€ mln per jaar)" in drawn
+    assert "Toegekend (€ mln per jaar)" in drawn
+
+
+def test_the_alternative_text_says_what_is_shown_from_where_to_where_and_what_is_largest(strict: Ladder) -> None:
+    assert split_chart(strict, "nl")["description"] == (
+        "Pact voor de Rechtsstaat: € 400 miljoen per jaar tegen georganiseerde drugscriminaliteit. "
+        "Scenario: Illustratie, een strengere lezing: al het geld voor het OM belast de ketenpost van de rechtspraak. "
+        "Gestapelde vlakken: wat elk programma krijgt bij elk plafond van € 32 mln tot € 398 mln. Programma's: 3. "
+        "Plafonds waarbij de verdeling van koers verandert: 4. "
+        "Het grootste programma bij het hoogste plafond: Integrale handhaving, met € 200 mln."
+    )
+    assert (
+        "from € 32 million to € 398 million; darker is more. Lines: 27." in coverage_chart(strict, "en")["description"]
+    )
+
+
+def test_every_text_is_there_in_both_languages() -> None:
+    assert all(set(texts) == set(LANGUAGES) for texts in WORDS.values())
+
+
+# Images and pages
+
+
+@pytest.mark.parametrize(("language", "number"), [("nl", "12,5"), ("en", "12.5")])
+def test_numbers_on_the_axis_are_written_the_readers_way(language: Language, number: str) -> None:
+    plan = Plan(id="p", lines=(Line(id="a", partner="x", proposed=F(14), minimum=F(11)),))
+    assert f">{number}<" in as_svg(split_chart(ladder(plan), language), language)
+
+
+def test_thousands_are_grouped_the_dutch_way() -> None:
+    plan = Plan(id="p", lines=(Line(id="a", partner="x", proposed=F(4_000_000)),), unit="EUR")
+    assert ">1.000.000<" in as_svg(split_chart(ladder(plan), "nl"), "nl")
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_an_image_has_every_lines_name_in_full(strict: Ladder, language: Language) -> None:
+    drawn = unescape(as_svg(coverage_chart(strict, language), language))
+    assert all(f">{text(line.name, language)}<" in drawn for line in strict.plan.lines)
+    assert ">100%<" in drawn
+
+
+@pytest.mark.parametrize("chart", CHARTS)
+def test_an_image_carries_its_alternative_text_and_language(strict: Ladder, chart: Chart) -> None:
+    spec = chart(strict, "nl")
+    drawn = as_svg(spec, "nl")
+    assert drawn.startswith('<svg role="img" lang="nl" aria-label="')
+    assert spec["description"] in unescape(drawn.split(">", 1)[0])
+
+
+@pytest.mark.parametrize("chart", CHARTS)
+def test_a_png_is_a_png(strict: Ladder, chart: Chart) -> None:
+    assert as_png(chart(strict, "en"), "en").startswith(b"\x89PNG\r\n")
+
+
+@pytest.mark.parametrize("chart", CHARTS)
+@pytest.mark.parametrize(
+    "plan",
+    [
+        Plan(id="fixed", lines=(Line(id="a", partner="x", proposed=F(10), minimum=F(10)),)),
+        Plan(id="nothing", lines=(Line(id="a", partner="x", proposed=F(0)),)),
+    ],
+    ids=lambda plan: plan.id,
+)
+def test_a_ladder_of_one_step_can_be_drawn(plan: Plan, chart: Chart) -> None:
+    assert as_svg(chart(ladder(plan), "en"), "en").endswith("</svg>")
+
+
+class Page(HTMLParser):
+    """What a browser would see of a page: its tags with their attributes, and the texts of some."""
+
+    def __init__(self, page: str) -> None:
+        super().__init__()
+        self.tags: list[tuple[str, dict[str, str | None]]] = []
+        self.texts: dict[str, str] = {}
+        self.inside = ""
+        self.feed(page)
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        self.tags.append((tag, dict(attrs)))
+        self.inside = tag
+
+    def handle_data(self, data: str) -> None:
+        self.texts[self.inside] = self.texts.get(self.inside, "") + data
+
+    def of(self, tag: str) -> list[dict[str, str | None]]:
+        return [attributes for each, attributes in self.tags if each == tag]
+
+
+def test_a_page_asks_nothing_from_anywhere_and_forbids_itself_to(strict: Ladder) -> None:
+    page = Page(as_html([split_chart(strict, "nl"), coverage_chart(strict, "nl")], "nl", "Ladder"))
+    loading = {"src", "href", "xlink:href", "srcset", "data", "action", "poster"}
+    assert not [(tag, attributes) for tag, attributes in page.tags if loading & attributes.keys()]
+    assert not {"link", "iframe", "object", "embed", "base"} & {tag for tag, _ in page.tags}
+    assert "@import" not in page.texts["style"]
+    assert "url(" not in page.texts["style"]
+    [policy] = [each["content"] for each in page.of("meta") if each.get("http-equiv") == "Content-Security-Policy"]
+    assert policy is not None
+    assert policy.startswith("default-src 'none';")
+    assert "http" not in policy
+
+
+def test_a_page_has_its_language_and_every_chart_with_its_alternative_text(strict: Ladder) -> None:
+    specs = [split_chart(strict, "nl"), coverage_chart(strict, "nl")]
+    made = as_html(specs, "nl", "Trap & ladder")
+    page = Page(made)
+    assert page.of("html") == [{"lang": "nl"}]
+    assert page.texts["title"].strip() == "Trap & ladder"
+    assert [image["aria-label"] for image in page.of("svg")] == [spec["description"] for spec in specs]
+    assert all(spec["description"] in page.texts["figcaption"] for spec in specs)
+    assert '"decimal": ","' in made
+
+
+def test_one_chart_makes_a_page_too(strict: Ladder) -> None:
+    assert len(Page(as_html(split_chart(strict, "en"), "en", "Ladder")).of("figure")) == 1
+
+
+def test_a_name_cannot_break_out_of_a_page() -> None:
+    plan = small(title="</script><script>alert(1)</script>", programmes={"one": "<img src=x onerror=alert(1)>"})
+    page = Page(as_html(split_chart(ladder(plan), "en"), "en", "<b>Ladder</b>"))
+    assert len(page.of("script")) == 2
+    assert not page.of("img")
+    assert not page.of("b")
+
+
+@pytest.mark.parametrize("draw", [as_svg, as_png, lambda spec, language: as_html(spec, language, "Ladder")])
+def test_without_the_extra_one_line_says_what_to_install(
+    strict: Ladder, draw: Callable[[dict[str, Any], Language], object], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setitem(sys.modules, "vl_convert", None)
+    with pytest.raises(MissingExtraError) as missing:
+        draw(split_chart(strict, "en"), "en")
+    assert str(missing.value) == "charts need vl-convert-python -> pip install 'flessenhals[briefing]'"
+
+
+# On a terminal
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("width", [30, 31, 45, 60, 80, 120, 200])
+def test_no_row_is_wider_than_the_terminal_and_no_name_is_cut(strict: Ladder, width: int, language: Language) -> None:
+    drawn = terminal_chart(strict, language, width)
+    assert max(map(len, drawn.splitlines())) <= width
+    words = drawn.split()
+    assert all(word in words for group in by_programme(strict.plan, language) for word in group.name.split())
+    assert set(drawn) - set("▁▂▃▄▅▆▇█─┴€") <= set(map(chr, range(32, 127))) | {"\n"}
+
+
+def test_large_amounts_of_money_fit_the_narrowest_terminal() -> None:
+    lines = tuple(Line(id=f"l{n}", partner="x", programme=f"p{n}", proposed=F(9_876_543_210)) for n in range(2))
+    drawn = terminal_chart(ladder(Plan(id="large", lines=lines, unit="EUR")), "nl", 30)
+    assert max(map(len, drawn.splitlines())) <= 30
+    assert drawn.count("9.876.543.210") == 2
+
+
+def test_every_programme_has_its_bars_with_the_amounts_at_both_ends() -> None:
+    lines = (
+        Line(id="a", partner="x", programme="work", proposed=F(10), minimum=F(5)),
+        Line(id="b", partner="y", programme="care", proposed=F(20)),
+        *(Line(id=f"l{n}", partner="z", programme=f"other{n}", proposed=F(20)) for n in range(3)),
+    )
+    assert terminal_chart(ladder(Plan(id="p", lines=lines, unit="EUR")), "en", 40) == (
+        "What each programme gets at every\n"
+        "ceiling (€)\n"
+        "work     5 ▂▂▂▂▂▂▂▂▂▂▂▂▂▂▂▂▂▂▃▃▃▃▃▃▃▄ 10\n"
+        "care     0  ▁▁▁▁▁▂▂▂▃▃▃▄▄▄▄▅▅▅▅▆▆▆▆▇▇ 20\n"
+        "other0   0  ▁▁▁▁▁▂▂▂▃▃▃▄▄▄▄▅▅▅▅▆▆▆▆▇▇ 20\n"
+        "other1   0  ▁▁▁▁▁▂▂▂▃▃▃▄▄▄▄▅▅▅▅▆▆▆▆▇▇ 20\n"
+        "other2   0  ▁▁▁▁▁▂▂▂▃▃▃▄▄▄▄▅▅▅▅▆▆▆▆▇▇ 20\n"
+        "           ┴───────────┴────────────┴\n"
+        "Ceiling    5          45           90\n"
+    )
+
+
+def test_the_axis_marks_every_step_and_names_the_first_the_last_and_what_fits_between() -> None:
+    drawn = terminal_chart(ladder(load(scenario="prevention-first")), "nl", 80)
+    axis, under = drawn.splitlines()[-2:]
+    assert axis.strip() == "┴" + "─" * 11 + "┴" + "─" * 31 + "┴"
+    assert under.split() == ["Plafond", "32", "132", "400"]
+
+
+def test_a_chart_of_three_programmes_is_at_most_twelve_rows_high(strict: Ladder) -> None:
+    assert len(terminal_chart(strict, "nl", 80).splitlines()) <= 12
+
+
+def test_a_ladder_of_one_step_is_flat() -> None:
+    plan = Plan(id="fixed", lines=(Line(id="a", partner="x", proposed=F(10), minimum=F(10)),))
+    bars = terminal_chart(ladder(plan), "en", 60).splitlines()[1:4]
+    assert [set(row) - set("Total 10") for row in bars] == [{"▇"}, {"█"}, {"█"}]
