@@ -7,6 +7,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from briefing.allocation import constraint_name, heading, line_name
+from briefing.chart_text import terminal_chart
 from briefing.numbers import amount, decimals_for, money, share
 from briefing.table import Column, Row, Table
 from briefing.words import listed, say
@@ -48,6 +49,7 @@ def ladder_table(ladder: Ladder, language: Language) -> Table:
         language=language,
         decimals=decimals_for(plan.proposed),
         notes=tuple(story(ladder, language)),
+        drawing=lambda width: terminal_chart(ladder, language, width),
     )
 
 

@@ -9,13 +9,14 @@ from typing import TYPE_CHECKING, Literal, NamedTuple
 from briefing.numbers import amount, share
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
     from briefing.language import Language
 
 Kind = Literal["text", "figure", "amount", "share", "bar", "count"]
 Role = Literal["line", "subtotal", "total", "heading"]
 BAR, GAP, NARROWEST, WIDE = 10, "   ", 18, 72
+NARROWEST_DRAWING, DRAWN_IN_MARKDOWN = 30, 80
 
 
 class Column(NamedTuple):
@@ -47,6 +48,7 @@ class Table(NamedTuple):
         language: of every text in it, and of its numbers.
         decimals: how many an amount is shown with.
         notes: sentences below it.
+        drawing: below those, a chart of letters that fits into so many columns.
     """
 
     title: str
@@ -55,6 +57,7 @@ class Table(NamedTuple):
     language: Language
     decimals: int = 2
     notes: tuple[str, ...] = ()
+    drawing: Callable[[int], str] | None = None
 
     def shown(self, column: Column, cell: str | Fraction | int | None) -> str:
         """A cell as a person reads it; empty where there is nothing to say."""
@@ -94,6 +97,8 @@ def markdown(tables: Sequence[Table]) -> str:
             lines.append("| " + " | ".join(f"**{cell}**" if strong and cell else cell for cell in cells) + " |")
         if table.notes:
             lines += ["", *(f"- {_escaped(note)}" for note in table.notes)] if lines else list(table.notes)
+        if table.drawing is not None:
+            lines += ["", "```text", table.drawing(DRAWN_IN_MARKDOWN).rstrip("\n"), "```"]
         parts.append("\n".join(lines))
     return "\n\n".join(parts) + "\n"
 
@@ -106,6 +111,8 @@ def plain(tables: Sequence[Table], width: int) -> str:
         if table.columns:
             drawn += [*_drawn(table, width), ""]
         drawn += [line for note in table.notes for line in _wrapped(note, width)]
+        if table.drawing is not None:
+            drawn += ["", table.drawing(max(width, NARROWEST_DRAWING))]
         parts.append("\n".join(drawn).rstrip("\n"))
     return "\n\n".join(parts) + "\n"
 

@@ -127,13 +127,21 @@ def ladder(
     plan: PlanOption = None,
     scenario: ScenarioOption = None,
     changes: SetOption = None,
-    format_: FormatOption = None,
+    format_: Annotated[
+        str | None,
+        typer.Option(
+            "--format", "-f", metavar="table|json|csv|markdown|svg|png|html", help="How the result is written or drawn."
+        ),
+    ] = None,
+    chart: Annotated[
+        str, typer.Option("--chart", metavar="split|coverage", help="Which chart an image shows; a page has both.")
+    ] = "split",
     output: OutputOption = None,
     force: ForceOption = False,
     lang: LangOption = "en",
 ) -> None:
     """Every ceiling at which the optimal split changes course, exactly, and what money buys in between."""
-    asked = settings(plan, scenario, changes, format_, output, force=force, lang=lang)
+    asked = settings(plan, scenario, changes, format_, output, force=force, lang=lang, chart=chart)
     from flessenhals.progress import progress  # noqa: PLC0415 - `--help` solves nothing
     from solver.ladder import ladder as climb  # noqa: PLC0415
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Annotated, NamedTuple, cast
 
 import typer
 
-from flessenhals.output import ENDINGS, Format, width, write
+from flessenhals.output import ENDINGS, PICTURES, Format, OutputError, width, write
 from solver.errors import InfeasibleError
 
 if TYPE_CHECKING:
@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from briefing.language import Language
     from briefing.table import Table
     from briefing.tables import Finding
+    from solver.ladder import Ladder
     from solver.plan import Plan
     from solver.reconciliation import Grouping
 
@@ -55,6 +56,7 @@ class Settings(NamedTuple):
         plan: the path of the plan; None for the one that ships.
         scenario, changes: how it is read.
         format, output, force, language: how and where the result is written.
+        chart: which of its charts a ladder is drawn as, `split` or `coverage`.
     """
 
     plan: str | None
@@ -64,6 +66,7 @@ class Settings(NamedTuple):
     output: str | None
     force: bool
     language: Language
+    chart: str = "split"
 
     def load(self) -> Plan:
         """The plan that the command is about.
@@ -106,7 +109,8 @@ class Settings(NamedTuple):
         try:
             found = work()
         except InfeasibleError as refused:
-            self.publish(refused)
+            drawn = self.format in PICTURES.values()
+            (self._replace(format="table", output=None) if drawn else self).publish(refused)
             raise typer.Exit(INFEASIBLE) from None
         self.publish(found)
 
@@ -120,6 +124,9 @@ class Settings(NamedTuple):
         Raises:
             OutputError: if it cannot be written.
         """
+        if self.format in PICTURES.values():
+            write(self.picture(cast("Ladder", found)), self.output, force=self.force)
+            return
         if self.format in {"json", "csv"}:
             from briefing.records import to_csv, to_json  # noqa: PLC0415
 
@@ -133,6 +140,21 @@ class Settings(NamedTuple):
 
             text = plain(self.tables(found, by), width(self.output))
         write(text, self.output, force=self.force)
+
+    def picture(self, found: Ladder) -> str | bytes:
+        """A ladder as an image, or as a page with both of its charts.
+
+        Raises:
+            OutputError: if what draws charts is not installed.
+        """
+        from briefing.pictures import MissingExtraError, page, png, svg  # noqa: PLC0415 - only pictures need it
+
+        try:
+            if self.format == "html":
+                return page(found, self.language)
+            return (png if self.format == "png" else svg)(found, self.chart, self.language)
+        except MissingExtraError as missing:
+            raise OutputError(str(missing)) from missing
 
     def tables(self, found: Finding, by: Grouping | None = None) -> list[Table]:
         """A result as tables for people."""
@@ -163,16 +185,20 @@ def settings(
     *,
     force: bool = False,
     lang: str = "en",
+    chart: str | None = None,
 ) -> Settings:
-    """The shared options as one thing.
+    """The shared options as one thing; `chart` only for a command that draws.
 
     Raises:
-        typer.BadParameter: for a format or language that there is not.
+        typer.BadParameter: for a format, language or chart that there is not.
     """
+    formats = ENDINGS | (PICTURES if chart else {})
     if format_ is None:
-        format_ = ENDINGS.get(PurePath(output or "").suffix.lower(), "table")
-    if format_ not in ENDINGS.values():
-        raise typer.BadParameter(f"format '{format_}' is none of {', '.join(ENDINGS.values())}")
+        format_ = formats.get(PurePath(output or "").suffix.lower(), "table")
+    if format_ not in formats.values():
+        raise typer.BadParameter(f"format '{format_}' is none of {', '.join(formats.values())}")
+    if chart not in {None, "split", "coverage"}:
+        raise typer.BadParameter(f"chart '{chart}' is neither split nor coverage")
     if lang not in {"en", "nl"}:
         raise typer.BadParameter(f"language '{lang}' is neither en nor nl")
     return Settings(
@@ -183,4 +209,5 @@ def settings(
         output=output,
         force=force,
         language=cast("Language", lang),
+        chart=chart or "split",
     )

@@ -10,10 +10,15 @@ from contextlib import suppress
 from pathlib import Path
 from typing import Literal
 
-Format = Literal["table", "json", "csv", "markdown"]
+Format = Literal["table", "json", "csv", "markdown", "svg", "png", "html"]
 ENDINGS: dict[str, Format] = {".txt": "table", ".json": "json", ".csv": "csv", ".md": "markdown"}
+PICTURES: dict[str, Format] = {".svg": "svg", ".png": "png", ".html": "html"}
 PIPED_WIDTH = 120
-PLAIN = str.maketrans({"€": "EUR", "█": "#", "─": "-", "░": ".", "…": "...", "§": "par. ", "“": '"', "”": '"'})
+PLAIN = str.maketrans(
+    {"€": "EUR", "█": "#", "─": "-", "┴": "^", "░": ".", "…": "...", "§": "par. "}
+    | dict.fromkeys("▁▂▃", ".")
+    | dict.fromkeys("▄▅▆▇", ":")
+)
 
 
 class OutputError(Exception):
@@ -24,11 +29,11 @@ class NobodyReadsError(Exception):
     """Whoever read along in a pipe has seen enough."""
 
 
-def write(text: str, target: str | None, *, force: bool = False) -> None:
-    """Write a text to a file, whole or not at all, or to stdout.
+def write(content: str | bytes, target: str | None, *, force: bool = False) -> None:
+    """Write a text or an image to a file, whole or not at all, or to stdout.
 
     Args:
-        text: what to write.
+        content: what to write.
         target: a path; None or `-` for stdout.
         force: whether a file that is there may be replaced.
 
@@ -37,9 +42,9 @@ def write(text: str, target: str | None, *, force: bool = False) -> None:
         NobodyReadsError: if stdout is a pipe that was closed.
     """
     if target is None or target == "-":
-        _to_stdout(text)
+        _to_stdout(content)
     else:
-        _to_file(text.encode("utf-8"), target, force=force)
+        _to_file(content.encode("utf-8") if isinstance(content, str) else content, target, force=force)
 
 
 def width(target: str | None) -> int:
@@ -48,19 +53,12 @@ def width(target: str | None) -> int:
     return shutil.get_terminal_size().columns if to_screen else PIPED_WIDTH
 
 
-def _to_stdout(text: str) -> None:
-    encoding = sys.stdout.encoding or "utf-8"
+def _to_stdout(content: str | bytes) -> None:
     try:
-        text.encode(encoding)
-    except UnicodeEncodeError:
-        bare = unicodedata.normalize("NFKD", text.translate(PLAIN))
-        text = (
-            "".join(sign for sign in bare if not unicodedata.combining(sign))
-            .encode(encoding, "replace")
-            .decode(encoding)
-        )
-    try:
-        sys.stdout.write(text)
+        if isinstance(content, bytes):
+            sys.stdout.buffer.write(content)
+        else:
+            sys.stdout.write(_in_letters_of(sys.stdout.encoding or "utf-8", content))
         sys.stdout.flush()
     except OSError as error:
         # Python would try to write the rest once more when it closes stdout at exit, and complain.
@@ -69,6 +67,17 @@ def _to_stdout(text: str) -> None:
         if isinstance(error, BrokenPipeError):
             raise NobodyReadsError from error
         raise OutputError(f"stdout: {_said(error)}") from error
+
+
+def _in_letters_of(encoding: str, text: str) -> str:
+    """A text as it stands, or without what a terminal of this encoding cannot show."""
+    try:
+        text.encode(encoding)
+    except UnicodeEncodeError:
+        bare = unicodedata.normalize("NFKD", text.translate(PLAIN))
+        kept = "".join(sign for sign in bare if not unicodedata.combining(sign))
+        return kept.encode(encoding, "replace").decode(encoding)
+    return text
 
 
 def _to_file(content: bytes, target: str, *, force: bool) -> None:

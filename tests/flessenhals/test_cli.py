@@ -381,3 +381,54 @@ def test_progress_is_silent_where_stderr_is_no_terminal() -> None:
     done = subprocess.run(command, capture_output=True, check=True, text=True)
     assert done.stderr == ""
     assert len(json.loads(done.stdout)["results"]) == 37
+
+
+@pytest.mark.parametrize(
+    ("name", "starts"),
+    [("ladder.svg", b"<svg "), ("ladder.png", b"\x89PNG"), ("ladder.html", b'<!DOCTYPE html>\n<html lang="nl">')],
+)
+def test_a_ladder_is_drawn_where_the_ending_is_that_of_a_picture(
+    plan: str, tmp_path: Path, name: str, starts: bytes
+) -> None:
+    target = tmp_path / name
+    assert run(["ladder", "--plan", plan, "--lang", "nl", "-o", str(target)]) == 0
+    assert target.read_bytes().startswith(starts)
+
+
+def test_an_image_shows_the_chart_that_is_asked(plan: str, capsys: pytest.CaptureFixture[str]) -> None:
+    for chart, shown in (("split", "What each programme gets"), ("coverage", "How much of what each line asks")):
+        assert run(["ladder", "--plan", plan, "-f", "svg", "--chart", chart]) == 0
+        assert shown in capsys.readouterr().out
+    assert run(["ladder", "--plan", plan, "--chart", "pie"]) == 2
+    assert "chart 'pie' is neither split nor coverage" in capsys.readouterr().err
+
+
+def test_only_a_ladder_is_drawn(plan: str, capsys: pytest.CaptureFixture[str]) -> None:
+    assert run(["allocate", "80", "--plan", plan, "-f", "svg"]) == 2
+    assert "format 'svg' is none of table, json, csv, markdown" in capsys.readouterr().err
+
+
+def test_without_what_draws_charts_one_line_says_what_to_install(
+    plan: str, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setitem(sys.modules, "vl_convert", None)
+    assert run(["ladder", "--plan", plan, "-f", "svg"]) == 5
+    assert capsys.readouterr().err == "charts need vl-convert-python -> pip install 'flessenhals[briefing]'\n"
+
+
+def test_a_ladder_that_cannot_be_climbed_is_said_and_not_drawn(
+    plan: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    target = tmp_path / "never.svg"
+    change = "constraints.om-follows-police.proportional.at_most=0.001"
+    contradiction = ["--set", change, "--set", "constraints.om-follows-police.proportional.at_least=0.001"]
+    assert run(["ladder", "--plan", plan, *contradiction, "--set", "lines.police.maximum=10", "-o", str(target)]) == 3
+    assert "No ceiling is enough: the rules contradict each other." in capsys.readouterr().out
+    assert not target.exists()
+
+
+def test_the_terminal_shows_a_chart_under_the_story(plan: str, capsys: pytest.CaptureFixture[str]) -> None:
+    assert run(["ladder", "--plan", plan]) == 0
+    out = capsys.readouterr().out
+    assert "What each programme gets at every ceiling (€ million a year)" in out
+    assert "┴" in out

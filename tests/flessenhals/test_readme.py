@@ -21,7 +21,18 @@ def test_every_command_and_every_option_is_described() -> None:
     for command in app.registered_commands:
         assert command.callback is not None
         assert f"`{command.callback.__name__}" in README
-    for option in ("--plan", "--scenario", "--set", "--format", "--output", "--force", "--lang", "--pact", "--by"):
+    for option in (
+        "--plan",
+        "--scenario",
+        "--set",
+        "--format",
+        "--output",
+        "--force",
+        "--lang",
+        "--pact",
+        "--by",
+        "--chart",
+    ):
         assert option in README
 
 
