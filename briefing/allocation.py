@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from solver.plan import Line, Plan
 
 ONE = Fraction(1)
+NAMED = 4
 
 
 def allocation_table(allocation: Allocation, language: Language) -> Table:
@@ -113,6 +114,20 @@ def constraint_name(plan: Plan, label: str, language: Language) -> str:
     return say("the ceiling", language)
 
 
+def constraint_names(plan: Plan, labels: Iterable[str], language: Language) -> str:
+    """Constraints by name: the rules first, then the lines' bounds, counted where they are many."""
+    rules = [label for label in labels if label.rpartition(".")[2] not in {"minimum", "maximum"}]
+    named = [constraint_name(plan, label, language) for label in rules]
+    for bound in ("minimum", "maximum"):
+        lines = [constraint_name(plan, label, language) for label in labels if label.rpartition(".")[2] == bound]
+        more = len(lines) - NAMED
+        if more > 1:
+            lines = [*lines[:NAMED], say("more lines", language, count=more)]
+        if lines:
+            named.append(f"{say(bound, language).lower()}: {listed(lines, language)}")
+    return "; ".join(named)
+
+
 def sentence(allocation: Allocation, language: Language) -> str:
     """What the split comes to, in one or two sentences."""
     plan = allocation.plan
@@ -128,7 +143,7 @@ def sentence(allocation: Allocation, language: Language) -> str:
         return say("everything fits", language, **said)
     said["lowest"] = share(lowest, language)
     if allocation.unspent == 0:
-        return say("ceiling holds back", language, **said)
+        return say("ceiling is reached", language, **said)
     names = [constraint_name(plan, row.label, language) for row in allocation.holding_back]
     return say("money stays", language, **said, binding=listed(names, language) or say("the limits", language))
 

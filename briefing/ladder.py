@@ -6,7 +6,7 @@ from fractions import Fraction
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from briefing.allocation import constraint_name, heading, line_name
+from briefing.allocation import constraint_names, heading, line_name
 from briefing.chart_text import terminal_chart
 from briefing.numbers import amount, decimals_for, money, share
 from briefing.table import Column, Row, Table
@@ -32,8 +32,8 @@ def ladder_table(ladder: Ladder, language: Language) -> Table:
                 (
                     step.ceiling,
                     min(covered, default=None),
-                    _names(ladder, step.starts, language),
-                    _names(ladder, step.stops, language),
+                    constraint_names(plan, step.starts, language),
+                    constraint_names(plan, step.stops, language),
                 )
             )
         )
@@ -109,17 +109,3 @@ def _bundle(ladder: Ladder, rates: Mapping[str, Fraction], language: Language) -
     ]
     paid = say("paid by", language, names=listed(paying, language)) if paying else ""
     return (listed(parts, language) or say("nobody", language)) + paid
-
-
-def _names(ladder: Ladder, labels: tuple[str, ...], language: Language) -> str:
-    """Constraints by name: the rules first, then the lines' bounds, counted where they are many."""
-    rules = [label for label in labels if label.rpartition(".")[2] not in {"minimum", "maximum"}]
-    named = [constraint_name(ladder.plan, label, language) for label in rules]
-    for bound in ("minimum", "maximum"):
-        lines = [constraint_name(ladder.plan, label, language) for label in labels if label.rpartition(".")[2] == bound]
-        more = len(lines) - NAMED
-        if more > 1:
-            lines = [*lines[:NAMED], say("more lines", language, count=more)]
-        if lines:
-            named.append(f"{say(bound, language).lower()}: {listed(lines, language)}")
-    return "; ".join(named)

@@ -11,11 +11,12 @@ from solver.errors import InfeasibleError
 if TYPE_CHECKING:
     from briefing.language import Language
     from briefing.table import Table
+    from solver.bottlenecks import Bottlenecks
     from solver.ladder import Ladder
     from solver.reconciliation import Grouping, Reconciliation
     from solver.whatif import WhatIf
 
-    Finding = Allocation | InfeasibleError | WhatIf | Ladder | Reconciliation
+    Finding = Allocation | InfeasibleError | WhatIf | Ladder | Bottlenecks | Reconciliation
 
 
 def tables(found: Finding, language: Language, by: Grouping | None = None) -> list[Table]:
@@ -33,16 +34,22 @@ def tables(found: Finding, language: Language, by: Grouping | None = None) -> li
     return _rarer(found, language, by)
 
 
-def _rarer(found: WhatIf | Ladder | Reconciliation, language: Language, by: Grouping | None) -> list[Table]:
+def _rarer(
+    found: WhatIf | Ladder | Bottlenecks | Reconciliation, language: Language, by: Grouping | None
+) -> list[Table]:
     """Tables that a split by itself needs none of, so that it does not wait for their rooms."""
+    from briefing.bottlenecks import bottlenecks_table  # noqa: PLC0415
     from briefing.ladder import ladder_table  # noqa: PLC0415
     from briefing.reconciliation import reconciliation_tables  # noqa: PLC0415
     from briefing.whatif import whatif_tables  # noqa: PLC0415
+    from solver.bottlenecks import Bottlenecks  # noqa: PLC0415
     from solver.ladder import Ladder  # noqa: PLC0415
     from solver.whatif import WhatIf  # noqa: PLC0415
 
     if isinstance(found, WhatIf):
         return whatif_tables(found, language, by)
+    if isinstance(found, Bottlenecks):
+        return [bottlenecks_table(found, language)]
     if isinstance(found, Ladder):
         return [ladder_table(found, language)]
     return reconciliation_tables(found, language)

@@ -30,7 +30,7 @@ WORDS: dict[str, dict[Language, str]] = {
         "en": "Everything that is asked fits within {ceiling}: every line gets what it asks.",
         "nl": "Alles wat wordt gevraagd past binnen {ceiling}: elke post krijgt wat hij vraagt.",
     },
-    "ceiling holds back": {
+    "ceiling is reached": {
         "en": "All of {ceiling} is put to work. No line gets less than {lowest} of what it asks; "
         "what holds the rest back is the ceiling.",
         "nl": "De volle {ceiling} wordt ingezet. Geen post krijgt minder dan {lowest} van wat hij vraagt; "
@@ -123,7 +123,7 @@ WORDS: dict[str, dict[Language, str]] = {
     "nobody": {"en": "nothing goes to any line", "nl": "niets naar een post"},
     "from": {"en": "{amount} from {name}", "nl": "{amount} van {name}"},
     "paid by": {"en": ", which also takes {names}", "nl": ", waarvoor ook {names} afgaat"},
-    "more lines": {"en": "{count} more lines", "nl": "nog {count} posten"},
+    "more lines": {"en": "{count} more", "nl": "nog {count}"},
     "no change above": {
         "en": "Above {ceiling} nothing changes any more.",
         "nl": "Boven {ceiling} verandert er niets meer.",
@@ -135,6 +135,68 @@ WORDS: dict[str, dict[Language, str]] = {
     "not all asked": {
         "en": "However high the ceiling, these stay below what they ask (the lowest at {lowest}): {names}.",
         "nl": "Hoe hoog het plafond ook is, deze blijven onder wat zij vragen (de laagste op {lowest}): {names}.",
+    },
+    # Bottlenecks
+    "bottlenecks": {"en": "What binds at {ceiling}", "nl": "Wat knelt bij {ceiling}"},
+    "constraint": {"en": "Constraint", "nl": "Grens"},
+    "kind": {"en": "Kind", "nl": "Soort"},
+    "nature": {"en": "Nature", "nl": "Aard"},
+    "proportional": {"en": "Chain rule", "nl": "Ketenregel"},
+    "level": {"en": "Level", "nl": "Niveau"},
+    "law": {"en": "law", "nl": "wet"},
+    "norm": {"en": "norm", "nl": "norm"},
+    "choice": {"en": "choice", "nl": "keuze"},
+    "one more": {"en": "One more (shadow price)", "nl": "Eén erbij (schaduwprijs)"},
+    "as far as": {"en": "As far as", "nl": "Tot en met"},
+    "one less": {"en": "One less", "nl": "Eén eraf"},
+    "relief": {"en": "Lowest coverage (% pt)", "nl": "Laagste dekking (%-punt)"},
+    "no end": {"en": "no end", "nl": "zonder einde"},
+    "ceiling holds back": {
+        "en": "Each further euro of ceiling is worth {worth}{far}.",
+        "nl": "Elke euro plafond erbij is {worth} waard{far}.",
+    },
+    "maximum holds back": {
+        "en": "{name} is at its maximum: each euro more there is worth {worth}{far}.",
+        "nl": "{name} zit aan zijn maximum: elke euro meer daar is {worth} waard{far}.",
+    },
+    "minimum holds back": {
+        "en": "{name} is at its minimum: each euro less there is worth {worth}{far}.",
+        "nl": "{name} zit op zijn minimum: elke euro minder daar is {worth} waard{far}.",
+    },
+    "rule holds back": {
+        "en": "{name} binds: each euro that it asks less is worth {worth}{far}.",
+        "nl": "{name} knelt: elke euro die de regel minder vraagt is {worth} waard{far}.",
+    },
+    "ceiling shifts": {
+        "en": "More ceiling adds no value; it only divides differently.",
+        "nl": "Meer plafond voegt geen waarde toe; het verdeelt alleen anders.",
+    },
+    "maximum shifts": {
+        "en": "A higher maximum of {name} adds no value; it only divides differently.",
+        "nl": "Een hoger maximum van {name} voegt geen waarde toe; het verdeelt alleen anders.",
+    },
+    "minimum shifts": {
+        "en": "A lower minimum of {name} adds no value; it only divides differently.",
+        "nl": "Een lager minimum van {name} voegt geen waarde toe; het verdeelt alleen anders.",
+    },
+    "rule shifts": {
+        "en": "Easing {name} adds no value; it only divides differently.",
+        "nl": "Verlichting van {name} voegt geen waarde toe; het verdeelt alleen anders.",
+    },
+    "so far": {"en": ", up to {amount}", "nl": ", tot en met {amount}"},
+    "the other way": {"en": "One euro the other way costs {worth}.", "nl": "Eén euro de andere kant op kost {worth}."},
+    "who gains": {"en": "It goes to {names}.", "nl": "Dat gaat naar {names}."},
+    "satisfied": {
+        "en": "Lines at their maximum that have all they ask: {count}. Money would flow there if they asked more.",
+        "nl": "Posten op hun maximum die alles hebben wat zij vragen: {count}. Met meer vraag ging er meer geld heen.",
+    },
+    "without effect": {
+        "en": "Binding without effect, so that leaving one out changes nothing: {names}.",
+        "nl": "Bindend zonder effect, zodat weglaten van één ervan niets verandert: {names}.",
+    },
+    "explained": {
+        "en": "Worth: the change of the (weighted) total per euro, proved on both sides.",
+        "nl": "Waard: de verandering van het (gewogen) totaal per euro, naar beide kanten bewezen.",
     },
     # Charts
     "split chart": {

@@ -17,8 +17,9 @@ if TYPE_CHECKING:
     from constraints.rule import Share
     from constraints.selector import EVERYTHING, Condition, Selector
     from data.errors import InputError
-    from flessenhals.api import allocate, ladder, load, reconcile, whatif
+    from flessenhals.api import allocate, bottlenecks, ladder, load, reconcile, whatif
     from solver.allocation import Allocation
+    from solver.bottlenecks import Bottlenecks
     from solver.errors import InfeasibleError, NotProvedError
     from solver.ladder import Ladder, Step
     from solver.plan import Line, Plan
@@ -30,6 +31,7 @@ if TYPE_CHECKING:
 # up is most of what a command costs.
 _HOMES = {
     "Allocation": "solver.allocation",
+    "Bottlenecks": "solver.bottlenecks",
     "Condition": "constraints.selector",
     "EVERYTHING": "constraints.selector",
     "InfeasibleError": "solver.errors",
@@ -47,6 +49,7 @@ _HOMES = {
     "Step": "solver.ladder",
     "WhatIf": "solver.whatif",
     "allocate": "flessenhals.api",
+    "bottlenecks": "flessenhals.api",
     "ladder": "flessenhals.api",
     "load": "flessenhals.api",
     "reconcile": "flessenhals.api",
@@ -56,6 +59,7 @@ _HOMES = {
 __all__ = [
     "EVERYTHING",
     "Allocation",
+    "Bottlenecks",
     "Condition",
     "InfeasibleError",
     "InputError",
@@ -72,6 +76,7 @@ __all__ = [
     "Step",
     "WhatIf",
     "allocate",
+    "bottlenecks",
     "ladder",
     "load",
     "reconcile",

@@ -10,6 +10,7 @@ from data import reader
 from data.grammar import unambiguous
 from flessenhals.amounts import exactly
 from solver import allocation, reconciliation
+from solver import bottlenecks as binding
 from solver import ladder as ladders
 from solver import whatif as whatifs
 from solver.plan import Plan
@@ -102,6 +103,25 @@ def ladder(plan: Plan) -> ladders.Ladder:
         ValueError: without coverage in the objective a ceiling has more than one best split.
     """
     return ladders.ladder(plan)
+
+
+def bottlenecks(plan: Plan, ceiling: Number) -> binding.Bottlenecks:
+    """Find what binds at a ceiling, what it costs on both sides, and what relief it would give.
+
+    Args:
+        plan: from `load`, or put together by hand.
+        ceiling: the total that may be spent, in the plan's unit, ≥ 0.
+
+    Returns:
+        A Bottlenecks: `allocation`, `found` (per binding constraint its price on both sides with their ranges, its
+        relief per unit and the split without it), `frame()`, `to_dict()`.
+
+    Raises:
+        InfeasibleError: proved: nothing fits within the ceiling.
+        NotProvedError: an answer did not hold up in exact arithmetic.
+        InputError: the ceiling is not a number of 0 or more.
+    """
+    return binding.bottlenecks(plan, exactly(ceiling))
 
 
 def reconcile(plan: Plan) -> reconciliation.Reconciliation:

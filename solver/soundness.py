@@ -145,7 +145,7 @@ def _selectors(rule: Rule) -> list[tuple[str, Selector]]:
 
 def _of_sides(rule: Rule, path: tuple[str, ...], lines: Sequence[Line]) -> Iterator[Problem]:
     low, high = getattr(rule, "at_least", None), getattr(rule, "at_most", None)
-    if low is None and high is None:
+    if low is None and high is None and _selectors(rule):
         yield Problem(path, "asks nothing", "give it at_least, at_most or both")
     if low is not None and high is not None and type(low) is type(high) and _size(low) > _size(high):
         yield Problem(

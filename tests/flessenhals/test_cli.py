@@ -432,3 +432,21 @@ def test_the_terminal_shows_a_chart_under_the_story(plan: str, capsys: pytest.Ca
     out = capsys.readouterr().out
     assert "What each programme gets at every ceiling (€ million a year)" in out
     assert "┴" in out
+
+
+def test_bottlenecks_in_json_have_the_agreed_keys(plan: str, capsys: pytest.CaptureFixture[str]) -> None:
+    assert run(["bottlenecks", "80", "--plan", plan, "-f", "json"]) == 0
+    found = json.loads(capsys.readouterr().out)
+    first = found["bottlenecks"][0]
+    assert found["ceiling"] == 80.0
+    assert (first["id"], first["binding"], first["slack"]) == ("om.maximum", True, 0.0)
+    assert first["price"] == {"relax": 11.0, "tighten": 11.0}
+    assert first["relief"] == pytest.approx(0.1)
+
+
+def test_bottlenecks_in_words(plan: str, capsys: pytest.CaptureFixture[str]) -> None:
+    assert run(["bottlenecks", "80", "--plan", plan, "--lang", "nl"]) == 0
+    out = " ".join(capsys.readouterr().out.split())
+    assert "OM zit aan zijn maximum: elke euro meer daar is 11,00 waard, tot en met € 1,36 mln." in out
+    assert '"OM volgt politie" knelt: elke euro die de regel minder vraagt is 10,00 waard' in out
+    assert run(["bottlenecks", "0.5", "--plan", plan]) == 3

@@ -1,0 +1,84 @@
+"""A plan with one of its constraints relaxed by an amount of money, or left out."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from fractions import Fraction
+from typing import TYPE_CHECKING, ClassVar
+
+from constraints import Rule
+from constraints.ceiling import LABEL as CEILING
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from constraints.row import Row
+    from constraints.selector import Selectable
+    from solver.line import Line
+    from solver.plan import Plan
+
+ZERO = Fraction(0)
+
+
+@dataclass(frozen=True, kw_only=True)
+class Eased(Rule):
+    """A rule of which one side asks less than it says, or nothing.
+
+        activity ≥ right-hand side - by,  activity ≤ right-hand side + by
+
+    Attributes:
+        rule: the rule as the plan has it.
+        label: the side that is eased.
+        by: in the plan's unit; None leaves the side out.
+    """
+
+    kind: ClassVar[str] = "eased"
+
+    rule: Rule
+    label: str
+    by: Fraction | None
+
+    def rows(self, lines: Sequence[Selectable]) -> tuple[Row, ...]:
+        """The rule's own rows, with the eased one moved or left out."""
+        return tuple(
+            self._moved(row) if row.label == self.label else row
+            for row in self.rule.rows(lines)
+            if row.label != self.label or self.by is not None
+        )
+
+    def _moved(self, row: Row) -> Row:
+        by = self.by or ZERO
+        return row._replace(right_hand_side=row.right_hand_side + (by if row.sense == "<=" else -by))
+
+
+def eased(plan: Plan, ceiling: Fraction, row: Row, by: Fraction | None) -> tuple[Plan, Fraction]:
+    """The plan and the ceiling with one constraint relaxed, or left out.
+
+    A minimum goes down to zero at most. Without its maximum a line may get the whole ceiling, and without the ceiling
+    every line its maximum.
+
+    Args:
+        plan: the plan as it stands.
+        ceiling: the total that may be spent, in the plan's unit.
+        row: the constraint, as in `Allocation.constraints`.
+        by: in the plan's unit, ≥ 0; None leaves the constraint out.
+    """
+    if row.label == CEILING:
+        everything = sum((line.upper for line in plan.lines), start=ZERO)
+        return plan, ceiling + by if by is not None else max(ceiling, everything)
+    if row.kind in {"minimum", "maximum"}:
+        lines = tuple(
+            _eased_line(line, row, by, ceiling) if line.id in row.coefficients else line for line in plan.lines
+        )
+        return replace(plan, lines=lines), ceiling
+    rules = tuple(
+        Eased(id=rule.id, rule=rule, label=row.label, by=by) if row in rule.rows(plan.lines) else rule
+        for rule in plan.constraints
+    )
+    return replace(plan, constraints=rules), ceiling
+
+
+def _eased_line(line: Line, row: Row, by: Fraction | None, ceiling: Fraction) -> Line:
+    if row.kind == "minimum":
+        return replace(line, minimum=ZERO if by is None else max(ZERO, line.minimum - by))
+    return replace(line, maximum=max(line.upper, ceiling) if by is None else line.upper + by)
