@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from briefing.language import text
 from briefing.numbers import decimals_for, money, share, unit_in_words
-from briefing.table import Column, Row, Table
+from briefing.table import ITEM, Column, Row, Table
 from briefing.words import listed, say
 
 if TYPE_CHECKING:
@@ -20,7 +20,8 @@ if TYPE_CHECKING:
     from solver.plan import Line, Plan
 
 ONE = Fraction(1)
-NAMED = 4
+NAMED, LISTED = 4, 12
+_BOUNDS = {"minimum", "maximum"}
 
 
 def allocation_table(allocation: Allocation, language: Language) -> Table:
@@ -60,14 +61,17 @@ def infeasible_table(refused: InfeasibleError, language: Language) -> Table:
         amount = money(row.right_hand_side, unit, language)
         key = {"ceiling": "ceiling is", "minimum": "minimum is", "maximum": "maximum is"}.get(row.kind, "rule is")
         name = constraint_name(plan, row.label, language)
-        notes.append("  - " + say(key, language, name=name, amount=amount, id=row.label))
+        notes.append(ITEM + say(key, language, name=name, amount=amount, id=row.label))
     lowest = refused.lowest_feasible_ceiling
-    if lowest is None:
+    if lowest is None or refused.ceiling is None:
         notes.append(say("no ceiling", language))
     else:
         short = money(lowest - refused.ceiling, unit, language)
         notes.append(say("lowest ceiling", language, lowest=money(lowest, unit, language), short=short))
-    said = say("nothing fits", language, ceiling=yearly(refused.ceiling, unit, language))
+    if refused.ceiling is None:
+        said = say("nothing fits at all", language)
+    else:
+        said = say("nothing fits", language, ceiling=yearly(refused.ceiling, unit, language))
     return Table(heading(plan, said, language), (), (), language, notes=tuple(notes))
 
 
@@ -104,13 +108,12 @@ def group_name(names: Mapping[str, str | Mapping[str, str]], group: str | None, 
 
 def constraint_name(plan: Plan, label: str, language: Language) -> str:
     """What people call a constraint: the ceiling, a rule by its name, a line's bound by the line's name."""
-    owner = label.partition(".")[0]
+    owner, _, side = label.partition(".")
+    if side in _BOUNDS:
+        return next(line_name(line, language) for line in plan.lines if line.id == owner)
     for rule in plan.constraints:
         if rule.id == owner:
             return say("rule", language, name=text(rule.name, language, rule.id))
-    for line in plan.lines:
-        if line.id == owner:
-            return line_name(line, language)
     return say("the ceiling", language)
 
 
@@ -142,13 +145,15 @@ def sentence(allocation: Allocation, language: Language) -> str:
     if all(allocation.amounts[line.id] >= line.proposed for line in plan.lines):
         return say("everything fits", language, **said)
     said["lowest"] = share(lowest, language)
-    if allocation.unspent == 0:
+    if allocation.held_by_ceiling:
         return say("ceiling is reached", language, **said)
-    names = [constraint_name(plan, row.label, language) for row in allocation.holding_back]
-    return say("money stays", language, **said, binding=listed(names, language) or say("the limits", language))
-
-
-_BOUNDS = {"minimum", "maximum"}
+    rules = [row for row in allocation.holding_back if row.kind != "ceiling"]
+    if not rules:
+        others = _BOUNDS | {"ceiling"}
+        rules = [each.row for each in allocation.constraints if each.binding and each.row.kind not in others]
+    names = [constraint_name(plan, row.label, language) for row in rules]
+    key = "money stays" if allocation.unspent else "all of it fits"
+    return say(key, language, **said, binding=listed(names, language) or say("the limits", language))
 
 
 def _notes(allocation: Allocation, language: Language) -> Iterable[str]:
@@ -194,8 +199,10 @@ def _binding(allocation: Allocation, language: Language) -> Iterable[str]:
         ("at maximum", [] if most else at_maximum),
         ("at nothing", names("minimum", something=False)),
     ):
+        more = len(found) - LISTED
+        shown = [*found[:LISTED], say("more lines", language, count=more)] if more > 1 else found
         if found:
-            yield say(key, language, names="; ".join(found))
+            yield say(key, language, names="; ".join(shown))
 
 
 def _row(name: str, lines: Iterable[Line], allocation: Allocation, role: Role) -> Row:

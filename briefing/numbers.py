@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from briefing.language import Language
 
 WHOLE_FROM = 100_000
-MOST_DECIMALS = 2
+MOST_DECIMALS, FINEST = 2, 12
 # Python writes numbers the English way; the Dutch way is the same with these two signs in each other's place.
 SIGNS: dict[Language, dict[int, str]] = {"en": {}, "nl": {ord(","): ".", ord("."): ","}}
 MONEY = {
@@ -29,9 +29,9 @@ def amount(value: Fraction, language: Language, *, decimals: int | None = None) 
     Args:
         value: in the plan's unit.
         language: decides on the decimal sign and the grouping.
-        decimals: exactly so many; None for as many as it takes, at most two.
+        decimals: exactly so many; None for as many as it takes, at most two unless it is tiny.
     """
-    places = MOST_DECIMALS if decimals is None else decimals
+    places = _telling(value) if decimals is None else decimals
     written = f"{_decimal(value):,.{places}f}"
     if decimals is None and "." in written:
         written = written.rstrip("0").rstrip(".")
@@ -64,8 +64,16 @@ def unit_in_words(unit: str, language: Language) -> str:
 
 
 def decimals_for(largest: Fraction) -> int:
-    """How many decimals a column of amounts shows: two, or none where the amounts are whole euros by their size."""
-    return 0 if largest >= WHOLE_FROM else 2
+    """How many decimals a column of amounts shows: two; none for whole euros by their size, more for tiny amounts."""
+    return 0 if largest >= WHOLE_FROM else _telling(largest)
+
+
+def _telling(value: Fraction) -> int:
+    """Two decimals, and more where an amount would look like nothing with two."""
+    places = MOST_DECIMALS
+    while 0 < abs(value) * 10 ** (places - 1) < 1 and places < FINEST:
+        places += 1
+    return places
 
 
 def _decimal(value: Fraction) -> Decimal:

@@ -15,8 +15,9 @@ if TYPE_CHECKING:
 
 Kind = Literal["text", "figure", "amount", "share", "bar", "count"]
 Role = Literal["line", "subtotal", "total", "heading"]
+ITEM = "  - "  # what a note begins with that is one of several under the note before it
 BAR, GAP, NARROWEST, WIDE = 10, "   ", 18, 72
-NARROWEST_DRAWING, DRAWN_IN_MARKDOWN = 30, 80
+NARROWEST_DRAWING, DRAWN_IN_MARKDOWN, FEWEST = 30, 80, 2
 
 
 class Column(NamedTuple):
@@ -95,8 +96,11 @@ def markdown(tables: Sequence[Table]) -> str:
         for row, cells in zip(table.rows, shown, strict=True):
             strong = row.role != "line"
             lines.append("| " + " | ".join(f"**{cell}**" if strong and cell else cell for cell in cells) + " |")
-        if table.notes:
-            lines += ["", *(f"- {_escaped(note)}" for note in table.notes)] if lines else list(table.notes)
+        if table.rows and table.notes:
+            lines.append("")
+        for note in table.notes:
+            item = note.startswith(ITEM)
+            lines.append(f"{ITEM if item else '- '}{_escaped(note.removeprefix(ITEM))}")
         if table.drawing is not None:
             lines += ["", "```text", table.drawing(DRAWN_IN_MARKDOWN).rstrip("\n"), "```"]
         parts.append("\n".join(lines))
@@ -118,8 +122,13 @@ def plain(tables: Sequence[Table], width: int) -> str:
 
 
 def _drawn(table: Table, width: int) -> list[str]:
+    """The table as lines of text; where its figures do not fit beside each other, in parts below each other."""
     if width < WIDE:
         table = _without_bars(table)
+    if len(table.columns) > FEWEST and _needed(table) > width:
+        half = len(table.columns) // 2
+        left, right = list(range(half + 1)), [0, *range(half + 1, len(table.columns))]
+        return [*_drawn(_only(table, left), width), "", *_drawn(_only(table, right), width)]
     shown = [[table.shown(column, cell) for column, cell in _cells(table, row)] for row in table.rows]
     if any(row.role == "subtotal" for row in table.rows):
         for row, cells in zip(table.rows, shown, strict=True):
@@ -141,11 +150,27 @@ def _drawn(table: Table, width: int) -> list[str]:
 
 def _without_bars(table: Table) -> Table:
     """The same table for a narrow screen, where names need the room more."""
-    kept = [place for place, column in enumerate(table.columns) if column.kind != "bar"]
+    return _only(table, [place for place, column in enumerate(table.columns) if column.kind != "bar"])
+
+
+def _only(table: Table, kept: list[int]) -> Table:
+    """The same table with only these columns."""
     return table._replace(
         columns=tuple(table.columns[place] for place in kept),
         rows=tuple(Row(tuple(row.cells[place] for place in kept), row.role) for row in table.rows),
     )
+
+
+def _needed(table: Table) -> int:
+    """The fewest columns of text that a table takes: figures never wrap, names do down to a readable width."""
+    cells = [[table.shown(column, cell) for column, cell in _cells(table, row)] for row in table.rows]
+    heads = [column.heading for column in table.columns]
+    wide = [max(map(len, column)) for column in zip(heads, *cells, strict=True)]
+    least = [
+        min(each, NARROWEST) if column.kind == "text" else each
+        for each, column in zip(wide, table.columns, strict=True)
+    ]
+    return sum(least) + len(GAP) * (len(least) - 1)
 
 
 def _lines(table: Table, cells: list[str], widths: list[int]) -> list[str]:
@@ -165,8 +190,9 @@ def _lines(table: Table, cells: list[str], widths: list[int]) -> list[str]:
 def _wrapped(note: str, width: int) -> list[str]:
     if len(note) <= width:
         return [note]
-    indent = note[: len(note) - len(note.lstrip())]
-    return wrap(note, max(width, NARROWEST), subsequent_indent=indent)
+    words = note.lstrip()
+    indent = note[: len(note) - len(words)]
+    return wrap(words, max(width, NARROWEST), initial_indent=indent, subsequent_indent=indent)
 
 
 _NUMBERS = {"figure", "amount", "share", "count"}

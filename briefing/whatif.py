@@ -35,13 +35,14 @@ def whatif_tables(found: WhatIf, language: Language, by: Grouping | None = None)
         language: the reader's.
         by: show one row per programme, partner or department instead of one per line.
     """
-    results = found.results
-    most = READINGS_SIDE_BY_SIDE if any(result.plan.scenario for result in results) else SIDE_BY_SIDE
+    results = list(zip(found.ceilings, found.results, strict=True))
+    most = READINGS_SIDE_BY_SIDE if any(result.plan.scenario for _, result in results) else SIDE_BY_SIDE
     chunks = [results[start : start + most] for start in range(0, len(results), most)]
     return [_table(found.plan, chunk, language, by) for chunk in chunks]
 
 
-def _table(plan: Plan, results: Sequence[Result], language: Language, by: Grouping | None) -> Table:
+def _table(plan: Plan, asked: Sequence[tuple[Fraction, Result]], language: Language, by: Grouping | None) -> Table:
+    results = [result for _, result in asked]
     rows: list[Row] = []
     for group, lines in _groups(plan.lines, by or "programme"):
         if by is None:
@@ -52,16 +53,16 @@ def _table(plan: Plan, results: Sequence[Result], language: Language, by: Groupi
     titles = results[0].plan.scenarios
     notes = [
         *(f"{name}: {text(titles.get(name), language, name)}" for name in scenarios),
-        *(_refusal(result, language) for result in results if not isinstance(result, Allocation)),
+        *(_refusal(ceiling, result, language) for ceiling, result in asked if not isinstance(result, Allocation)),
         *([say("amounts in", language, unit=unit_in_words(plan.unit, language))] if plan.unit else []),
-        say("each proved", language),
+        *([say("each proved", language)] if any(isinstance(result, Allocation) for result in results) else []),
     ]
     return Table(
         title=text(plan.title, language, plan.id),
         columns=(
             Column(say(by or "line", language), "text"),
             Column(say("proposed", language), "amount"),
-            *(Column(_heading(result, language), "figure") for result in results),
+            *(Column(_heading(ceiling, result, language), "figure") for ceiling, result in asked),
         ),
         rows=tuple(rows),
         language=language,
@@ -86,8 +87,8 @@ def _named(plan: Plan, by: Grouping, group: str | None, language: Language) -> s
     return group_name(names, group, language)
 
 
-def _heading(result: Result, language: Language) -> str:
-    said = amount(result.ceiling, language)
+def _heading(ceiling: Fraction, result: Result, language: Language) -> str:
+    said = amount(ceiling, language)
     return f"{result.plan.scenario} {said}" if result.plan.scenario else said
 
 
@@ -107,9 +108,9 @@ def _figure(chosen: set[str], result: Result, language: Language) -> str:
     return f"{amount(given, language, decimals=decimals_for(result.plan.proposed))} {covered:>7}"
 
 
-def _refusal(refused: InfeasibleError, language: Language) -> str:
+def _refusal(ceiling: Fraction, refused: InfeasibleError, language: Language) -> str:
     unit, lowest = refused.plan.unit, refused.lowest_feasible_ceiling
-    said = say("nothing fits", language, ceiling=money(refused.ceiling, unit, language))
+    said = say("nothing fits", language, ceiling=money(ceiling, unit, language))
     reason = (
         say("no ceiling", language)
         if lowest is None

@@ -28,19 +28,25 @@ WORDS: dict[str, dict[Language, str]] = {
     # The sentence under an allocation
     "everything fits": {
         "en": "Everything that is asked fits within {ceiling}: every line gets what it asks.",
-        "nl": "Alles wat wordt gevraagd past binnen {ceiling}: elke post krijgt wat hij vraagt.",
+        "nl": "Alles wat wordt gevraagd, past binnen {ceiling}: elke post krijgt wat hij vraagt.",
     },
     "ceiling is reached": {
         "en": "All of {ceiling} is put to work. No line gets less than {lowest} of what it asks; "
         "what holds the rest back is the ceiling.",
         "nl": "De volle {ceiling} wordt ingezet. Geen post krijgt minder dan {lowest} van wat hij vraagt; "
-        "wat de rest tegenhoudt is het plafond.",
+        "wat de rest tegenhoudt, is het plafond.",
     },
     "money stays": {
         "en": "{total} of {ceiling} can be put to work and {unspent} stays unspent. No line gets less than {lowest} "
         "of what it asks. What holds the rest back: {binding}.",
         "nl": "Van {ceiling} kan {total} worden ingezet; {unspent} blijft over. Geen post krijgt minder dan {lowest} "
         "van wat hij vraagt. Wat de rest tegenhoudt: {binding}.",
+    },
+    "all of it fits": {
+        "en": "All of {ceiling} is put to work, and no more could be. No line gets less than {lowest} of what it "
+        "asks. What holds the rest back: {binding}.",
+        "nl": "De volle {ceiling} wordt ingezet, en meer zou niet kunnen. Geen post krijgt minder dan {lowest} van wat "
+        "hij vraagt. Wat de rest tegenhoudt: {binding}.",
     },
     "nothing asked": {
         "en": "No line asks anything; {total} of {ceiling} is allocated.",
@@ -54,7 +60,7 @@ WORDS: dict[str, dict[Language, str]] = {
     },
     "binding": {"en": "Binding: {names}", "nl": "Bindend: {names}"},
     "nothing binds": {"en": "Binding: no rule and no ceiling", "nl": "Bindend: geen regel en geen plafond"},
-    "fixed": {"en": "Fixed by their minimum: {names}", "nl": "Vast door hun minimum: {names}"},
+    "fixed": {"en": "Fixed by their minimum: {names}", "nl": "Vastgelegd door hun minimum: {names}"},
     "at minimum": {"en": "At their minimum: {names}", "nl": "Op hun minimum: {names}"},
     "at maximum": {"en": "At their maximum: {names}", "nl": "Op hun maximum: {names}"},
     "most at maximum": {
@@ -77,6 +83,7 @@ WORDS: dict[str, dict[Language, str]] = {
         "en": "Nothing fits within {ceiling}",
         "nl": "Binnen {ceiling} past niets",
     },
+    "nothing fits at all": {"en": "Nothing fits, whatever the ceiling", "nl": "Er past niets, bij welk plafond ook"},
     "lowest ceiling": {
         "en": "The lowest ceiling at which every rule can be kept is {lowest}: {short} more.",
         "nl": "Het laagste plafond waarbij alle regels kunnen worden nagekomen is {lowest}: {short} meer.",
@@ -114,7 +121,7 @@ WORDS: dict[str, dict[Language, str]] = {
     },
     "spread": {
         "en": "From {low} to {high}, of every further {one} {bundle}.",
-        "nl": "Van {low} tot {high} gaat van elke {one} erbij {bundle}.",
+        "nl": "Van {low} tot {high} gaat van elke extra {one} {bundle}.",
     },
     "euro": {"en": "euro", "nl": "euro"},
     "unit of money": {"en": "unit", "nl": "eenheid"},
@@ -239,14 +246,14 @@ WORDS: dict[str, dict[Language, str]] = {
         "nl": "Het grootste programma bij het hoogste plafond: {name}, met {amount}.",
     },
     # Reconciliation
-    "check": {"en": "The plan held against itself", "nl": "Het plan tegen zichzelf gehouden"},
+    "check": {"en": "The plan held against itself", "nl": "Het plan getoetst"},
     "check sums": {
-        "en": "{lines} lines ask {proposed} together; their minimums are {minimum}.",
-        "nl": "{lines} posten vragen samen {proposed}; hun minimums zijn {minimum}.",
+        "en": "Lines: {lines}, which ask {proposed} together; their minimums come to {minimum}.",
+        "nl": "Posten: {lines}, die samen {proposed} vragen; hun minima zijn {minimum}.",
     },
     "check totals": {
         "en": "Stated totals that the lines add up to: {count}.",
-        "nl": "Genoemde totalen waar de posten op uitkomen: {count}.",
+        "nl": "Totalen uit de bron waarop de posten uitkomen: {count}.",
     },
     "check lowest": {
         "en": "The lowest ceiling at which every rule can be kept is {lowest}.",
@@ -258,7 +265,7 @@ WORDS: dict[str, dict[Language, str]] = {
     "by department": {"en": "By department", "nl": "Per departement"},
     "findings": {
         "en": "What to know before trusting an answer",
-        "nl": "Wat u moet weten voor u een antwoord vertrouwt",
+        "nl": "Wat u moet weten voordat u op een antwoord vertrouwt",
     },
     "nothing odd": {"en": "Nothing odd was found.", "nl": "Er is niets bijzonders gevonden."},
     "broken": {

@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 
 LANGUAGES = ("en", "nl")
 LONGEST_TEXT = 1_000
-UNSEEN = re.compile("[\x00-\x09\x0b-\x1f\x7f-\x9f]")
+UNSEEN = re.compile("[\x00-\x09\x0b-\x1f\x7f-\x9f\u200b-\u200f\u202a-\u202e\u2060-\u2069]")
 
 
 def _number(form: str, parse: Callable[[Text], Fraction | Share]) -> Read:

@@ -17,9 +17,6 @@ if TYPE_CHECKING:
     from data.tree import Node
 
 SECTIONS = ("lines", "constraints")
-NUMBERS = {
-    kind: [name for name, field in table.items() if field.form is not SELECTOR] for kind, table in KIND_FIELDS.items()
-}
 LINE_FIELDS = {name: field for name, field in LINE_CHANGE.items() if name != "of"}
 
 

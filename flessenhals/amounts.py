@@ -58,7 +58,7 @@ def every(written: Iterable[str]) -> list[Fraction]:
             faults += error.faults
     if faults:
         raise InputError(faults)
-    return list(dict.fromkeys(found))
+    return found
 
 
 def _range(text: str) -> list[Fraction]:

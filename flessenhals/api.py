@@ -100,7 +100,7 @@ def ladder(plan: Plan) -> ladders.Ladder:
     Raises:
         InfeasibleError: proved: no ceiling is enough.
         NotProvedError: no answer held up in exact arithmetic.
-        ValueError: without coverage in the objective a ceiling has more than one best split.
+        NoCurveError: a ValueError: without coverage in the objective a ceiling has more than one best split.
     """
     return ladders.ladder(plan)
 

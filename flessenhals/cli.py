@@ -4,6 +4,7 @@
 import re
 import sys
 from collections.abc import Sequence
+from itertools import pairwise
 from typing import TYPE_CHECKING, Annotated
 
 import typer
@@ -22,7 +23,7 @@ from flessenhals.options import (
     settings,
 )
 from flessenhals.output import NobodyReadsError, OutputError, write
-from solver.errors import NotProvedError
+from solver.errors import NoCurveError, NotProvedError
 
 if TYPE_CHECKING:
     from solver.bottlenecks import Bottlenecks
@@ -33,17 +34,15 @@ CODES: dict[type[BaseException], int] = {
     TyperException: 2,
     InputError: 2,
     NotProvedError: 4,
+    NoCurveError: 2,
     OutputError: 5,
-    typer.Abort: 130,
-    KeyboardInterrupt: 130,
 }
 
-NEGATIVE = re.compile(r"-[0-9.][0-9.,_eE+-]*|-?inf|-?nan", re.IGNORECASE)
+NEGATIVE = re.compile(r"-([0-9.][0-9.,_e+-]*|inf|nan)", re.IGNORECASE)
 
 app = typer.Typer(
     name="flessenhals",
     help="Divide a budget ceiling over partners that depend on each other: the optimal split, proved.",
-    no_args_is_help=True,
     add_completion=True,
     rich_markup_mode=None,  # plain help starts three times as fast
     pretty_exceptions_enable=False,
@@ -225,15 +224,18 @@ def run(arguments: Sequence[str]) -> int:
         arguments: what was typed behind `flessenhals`.
     """
     try:
-        for argument in arguments:
-            if NEGATIVE.fullmatch(argument):
+        for before, argument in pairwise(["", *arguments]):
+            if NEGATIVE.fullmatch(argument) and not before.startswith("-"):
                 _refuse_negative(argument)
         # Outside its standalone mode typer gives an early exit back as a number.
-        return app(arguments, prog_name="flessenhals", standalone_mode=False) or 0
+        return app(arguments or ["--help"], prog_name="flessenhals", standalone_mode=False) or 0
     except NobodyReadsError:
         return NOBODY_READS
+    except OSError as error:  # typer prints its help by itself
+        print(f"stdout: {error.strerror}", file=sys.stderr)  # noqa: T201 - stderr is where this belongs
+        return CODES[OutputError]
     except tuple(CODES) as stopped:
-        print(_said(stopped), file=sys.stderr)  # noqa: T201 - stderr is where this belongs
+        print(_said(stopped), file=sys.stderr)  # noqa: T201 - the same
         return next(code for kind, code in CODES.items() if isinstance(stopped, kind))
 
 
@@ -249,4 +251,4 @@ def _said(stopped: BaseException) -> str:
         context = getattr(stopped, "ctx", None)
         command = context.command_path if context else "flessenhals"
         return f"{command}: {stopped.format_message()} -> see {command} --help"
-    return str(stopped) or "interrupted"
+    return str(stopped)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import shutil
+import stat
 import sys
 import unicodedata
 from contextlib import suppress
@@ -49,11 +50,13 @@ def write(content: str | bytes, target: str | None, *, force: bool = False) -> N
 
 def width(target: str | None) -> int:
     """How many columns a table may take: the terminal's, or plenty in a pipe or a file."""
-    to_screen = target in {None, "-"} and sys.stdout.isatty()
+    to_screen = target in {None, "-"} and sys.stdout is not None and sys.stdout.isatty()
     return shutil.get_terminal_size().columns if to_screen else PIPED_WIDTH
 
 
 def _to_stdout(content: str | bytes) -> None:
+    if sys.stdout is None:
+        raise OutputError("stdout: is closed")
     try:
         if isinstance(content, bytes):
             sys.stdout.buffer.write(content)
@@ -89,6 +92,8 @@ def _to_file(content: bytes, target: str, *, force: bool) -> None:
             raise OutputError(f"{target}: is a folder -> name a file in it")
         if path.is_symlink():
             raise OutputError(f"{target}: is a link to another file -> name the file itself")
+        if path.exists() and not path.is_file():
+            raise OutputError(f"{target}: is no ordinary file -> name a file, or write to stdout")
         if path.exists() and not force:
             raise OutputError(f"{target}: is there already -> choose another name, or add --force to replace it")
         handle, name = tempfile.mkstemp(prefix=f".{path.name[:32]}.", dir=path.parent)
@@ -100,9 +105,7 @@ def _to_file(content: bytes, target: str, *, force: bool) -> None:
             file.write(content)
             file.flush()
             os.fsync(file.fileno())
-        mask = os.umask(0)
-        os.umask(mask)
-        temporary.chmod(0o666 & ~mask)
+        temporary.chmod(_mode(path))
         _put(temporary, path, force=force)
     except OSError as error:
         raise OutputError(f"{target}: {_said(error)}") from error
@@ -116,9 +119,29 @@ def _put(temporary: Path, path: Path, *, force: bool) -> None:
         temporary.replace(path)
         return
     try:
-        path.hardlink_to(temporary)
+        _claim(temporary, path)
     except FileExistsError:
         raise OutputError(f"{path}: is there already -> choose another name, or add --force to replace it") from None
+
+
+def _claim(temporary: Path, path: Path) -> None:
+    try:
+        path.hardlink_to(temporary)
+    except FileExistsError:
+        raise
+    except OSError:
+        # Some file systems have no links: claim the name with an empty file, which one process alone can make.
+        path.open("xb").close()
+        temporary.replace(path)
+
+
+def _mode(path: Path) -> int:
+    """The permissions of the file that is there, or those that a new file gets."""
+    if path.exists():
+        return stat.S_IMODE(path.stat().st_mode)
+    mask = os.umask(0)
+    os.umask(mask)
+    return 0o666 & ~mask
 
 
 def _said(error: Exception) -> str:

@@ -13,7 +13,7 @@ from solver.engine import highs
 from solver.errors import InfeasibleError, NoOptimumError, NotProvedError
 from solver.objectives import OBJECTIVES, Stage, unfounded
 from solver.program import constraints_of, splits
-from solver.proof import prove
+from solver.proof import prove, prove_solvable
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -39,8 +39,8 @@ class Standing:
 
     @property
     def binding(self) -> bool:
-        """Whether no room is left."""
-        return self.slack == 0
+        """Whether no room is left; a row over no line at all asks nothing, and never binds."""
+        return self.slack == 0 and bool(self.row.coefficients)
 
 
 @dataclass(frozen=True)
@@ -98,6 +98,13 @@ class Allocation:
         first = self.stages[0]
         priced = {row.label for row, dual in zip(first.program.rows, first.certificate.dual, strict=True) if dual}
         return tuple(each.row for each in self.constraints if each.row.label in priced)
+
+    @cached_property
+    def held_by_ceiling(self) -> bool:
+        """Whether more ceiling would raise the value: at a kink a dual other than zero does not say so yet."""
+        weights = {line.id: line.weight for line in self.plan.lines}
+        more = splits(self.plan, self.ceiling + 1).asking("value", weights)
+        return self.unspent == 0 and prove_solvable(more).optimum > self.value
 
     def faults(self) -> list[str]:
         """Everything that keeps this from being a proved optimum; empty exactly for one.
@@ -235,7 +242,10 @@ def allocate(plan: Plan, ceiling: Fraction, engine: Engine = highs) -> Allocatio
 
     rows = conflict(constraints_of(plan, ceiling), engine)
     if rows:
-        raise InfeasibleError(plan, ceiling, lowest_feasible_ceiling(plan, engine), rows)
+        lowest = lowest_feasible_ceiling(plan, engine)
+        if lowest is None:  # then the ceiling is not the reason, even where it takes part in one
+            rows = conflict(constraints_of(plan, None), engine)
+        raise InfeasibleError(plan, ceiling, lowest, rows)
     try:
         return _divide(plan, ceiling, exact)
     except NoOptimumError:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
-from constraints.ceiling import LABEL as CEILING
 from constraints.row import Row
 from solver.engine import highs
 from solver.errors import NoOptimumError, NotProvedError
@@ -104,8 +103,3 @@ def lowest_feasible_ceiling(plan: Plan, engine: Engine = highs) -> Fraction | No
         if shortage(constraints_of(plan, None), engine).optimum == 0:
             raise NotProvedError("the lowest feasible ceiling could not be proved") from error
         return None
-
-
-def names_the_ceiling(rows: Iterable[Row]) -> bool:
-    """Whether the ceiling takes part in a conflict: whether more money would help."""
-    return any(row.label == CEILING for row in rows)

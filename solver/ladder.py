@@ -12,7 +12,7 @@ from solver.allocation import allocate, standings
 from solver.conflict import conflict, lowest_feasible_ceiling
 from solver.course import Course, course
 from solver.engine import highs
-from solver.errors import InfeasibleError, NotProvedError
+from solver.errors import InfeasibleError, NoCurveError, NotProvedError
 from solver.program import constraints_of
 
 if TYPE_CHECKING:
@@ -146,17 +146,19 @@ def ladder(plan: Plan, engine: Engine = highs, watch: Callable[[Fraction], objec
         watch: called with the part of the way that is done, from 0 to 1, after every solve.
 
     Raises:
-        ValueError: if coverage is not among the plan's stages.
+        NoCurveError: if coverage is not among the plan's stages.
         InfeasibleError: if no ceiling is enough.
         NotProvedError: if an answer on the way could not be proved.
     """
     if "coverage" not in plan.objective:
-        raise ValueError("a ladder needs coverage in the objective: without it a ceiling has more than one best split")
-    enough = sum((line.upper for line in plan.lines), start=Fraction(1))
-    top = course(allocate(plan, enough, engine))
+        raise NoCurveError(
+            "objective: without coverage a ceiling has more than one best split -> write objective: [value, coverage]"
+        )
     lowest = lowest_feasible_ceiling(plan, engine)
     if lowest is None:
-        raise NotProvedError("a plan with a split has no lowest feasible ceiling")
+        raise InfeasibleError(plan, None, None, conflict(constraints_of(plan, None), engine))
+    enough = sum((line.upper for line in plan.lines), start=Fraction(1))
+    top = course(allocate(plan, enough, engine))
     last = max(lowest, top.low or ZERO)
     covered = [(last, top)]
     waiting = [(lowest, last)]

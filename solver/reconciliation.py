@@ -147,6 +147,8 @@ def _totals(plan: Plan, grouping: Grouping) -> tuple[Total, ...]:
 
 def _never_binds(plan: Plan, row: Row) -> bool:
     """Whether every split that keeps the other rules, whatever it adds up to, leaves room under this one."""
+    if not row.coefficients:
+        return True
     space = splits(plan, None)
     others = space.rows[: space.rows.index(row)] + space.rows[space.rows.index(row) + 1 :]
     towards = -1 if row.sense == ">=" else 1

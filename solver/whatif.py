@@ -26,10 +26,12 @@ class WhatIf:
 
     Attributes:
         plan: what is divided, as it stands.
+        ceilings: the ceiling of each result, in the plan's unit.
         results: one per reading and ceiling, in the order asked; a ceiling within which nothing fits is one too.
     """
 
     plan: Plan
+    ceilings: tuple[Fraction, ...]
     results: tuple[Allocation | InfeasibleError, ...]
 
     def to_dict(self) -> dict[str, Any]:
@@ -41,7 +43,7 @@ class WhatIf:
         return [
             {
                 "scenario": result.plan.scenario,
-                "ceiling": float(result.ceiling),
+                "ceiling": float(ceiling),
                 "status": "optimal" if isinstance(result, Allocation) else "infeasible",
                 "id": line.id,
                 "partner": line.partner,
@@ -50,7 +52,7 @@ class WhatIf:
                 "allocated": None if amount is None else float(amount),
                 "coverage": None if amount is None or not line.proposed else float(amount / line.proposed),
             }
-            for result in self.results
+            for ceiling, result in zip(self.ceilings, self.results, strict=True)
             for line in result.plan.lines
             for amount in [result.amounts[line.id] if isinstance(result, Allocation) else None]
         ]
@@ -59,7 +61,8 @@ class WhatIf:
         """The amounts as a pandas frame: a line a row, a scenario and ceiling a column; floats, in the plan's unit."""
         import pandas as pd  # noqa: PLC0415 - it takes longer to import than everything else together
 
-        keys = [(result.plan.scenario or "", float(result.ceiling)) for result in self.results]
+        asked = zip(self.ceilings, self.results, strict=True)
+        keys = [(result.plan.scenario or "", float(ceiling)) for ceiling, result in asked]
         columns = pd.MultiIndex.from_tuples(keys, names=["scenario", "ceiling"])
         index = pd.Index([line.id for line in self.plan.lines], name="id")
         amounts = [
@@ -95,4 +98,4 @@ def whatif(
             results.append(refused)
         if watch is not None:
             watch(len(results) / len(asked))
-    return WhatIf(plans[0], tuple(results))
+    return WhatIf(plans[0], tuple(ceiling for _, ceiling in asked), tuple(results))

@@ -253,7 +253,7 @@ def test_init_can_copy_the_pact_plan(tmp_path: Path) -> None:
 def test_check_reconciles_the_plan(capsys: pytest.CaptureFixture[str]) -> None:
     assert run(["check", "--scenario", "strict", "--lang", "nl"]) == 0
     out = capsys.readouterr().out
-    assert "27 posten vragen samen € 400 mln; hun minimums zijn € 32 mln." in out
+    assert "Posten: 27, die samen € 400 mln vragen; hun minima zijn € 32 mln." in out
     assert 'Het voorstel zelf voldoet niet aan "De rechtspraak volgt het OM": € 1 mln tekort.' in out
 
 
@@ -450,3 +450,115 @@ def test_bottlenecks_in_words(plan: str, capsys: pytest.CaptureFixture[str]) -> 
     assert "OM zit aan zijn maximum: elke euro meer daar is 11,00 waard, tot en met € 1,36 mln." in out
     assert '"OM volgt politie" knelt: elke euro die de regel minder vraagt is 10,00 waard' in out
     assert run(["bottlenecks", "0.5", "--plan", plan]) == 3
+
+
+def test_what_is_no_ordinary_file_is_never_replaced(
+    plan: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    pipe = tmp_path / "pipe"
+    os.mkfifo(pipe)
+    assert run(["allocate", "80", "--plan", plan, "-o", str(pipe), "--force"]) == 5
+    assert pipe.is_fifo()
+    assert "is no ordinary file" in capsys.readouterr().err
+
+
+def test_replacing_a_file_keeps_its_permissions(plan: str, tmp_path: Path) -> None:
+    target = tmp_path / "private.json"
+    target.touch(mode=0o600)
+    assert run(["allocate", "80", "--plan", plan, "-o", str(target), "--force"]) == 0
+    assert target.stat().st_mode & 0o777 == 0o600
+
+
+@pytest.mark.parametrize("arguments", ["allocate 300", "check", "init -", "--version", "allocate 300 -f json"])
+def test_a_closed_stdout_is_one_clear_line(arguments: str) -> None:
+    command = f"{sys.executable} -m flessenhals {arguments} >&-"
+    done = subprocess.run(["/bin/sh", "-c", command], capture_output=True, text=True, check=False)
+    assert (done.returncode, done.stderr) == (5, "stdout: is closed\n")
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="there is no /dev/full here")
+def test_help_to_a_full_disk_is_code_5() -> None:
+    with Path("/dev/full").open("w") as full:
+        command = [sys.executable, "-m", "flessenhals", "--help"]
+        done = subprocess.run(command, stdout=full, stderr=subprocess.PIPE, text=True, check=False)
+    assert done.returncode == 5
+    assert "Traceback" not in done.stderr
+
+
+def test_a_ladder_without_coverage_in_the_objective_says_what_to_write(capsys: pytest.CaptureFixture[str]) -> None:
+    assert run(["ladder", "--set", "objective=[value]"]) == 2
+    assert capsys.readouterr().err == (
+        "objective: without coverage a ceiling has more than one best split -> write objective: [value, coverage]\n"
+    )
+
+
+def test_where_more_ceiling_would_not_help_the_ceiling_is_not_what_holds_back(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    assert run(["allocate", "398", "--scenario", "strict"]) == 0
+    out = " ".join(capsys.readouterr().out.split())
+    assert "All of € 398 million is put to work, and no more could be." in out
+    assert 'What holds the rest back: "The courts follow the OM".' in out
+
+
+def test_a_rule_and_a_line_may_bear_the_same_id(plan: str, capsys: pytest.CaptureFixture[str]) -> None:
+    text = Path(plan).read_text(encoding="utf-8").replace("id: om-follows-police", "id: om")
+    Path(plan).write_text(text, encoding="utf-8")
+    assert run(["allocate", "0.5", "--plan", plan]) == 3
+    assert "  - OM needs at least € 1 million" in capsys.readouterr().out
+
+
+def test_contradicting_rules_are_named_without_the_ceiling(plan: str, capsys: pytest.CaptureFixture[str]) -> None:
+    contradiction = "  - {id: both, level: {of: all, at_least: 15, at_most: 50%}}\n"
+    Path(plan).write_text(Path(plan).read_text(encoding="utf-8") + contradiction, encoding="utf-8")
+    assert run(["allocate", "5", "--plan", plan, "-f", "json"]) == 3
+    found = json.loads(capsys.readouterr().out)
+    assert (found["lowest_feasible_ceiling"], found["conflict"]) == (None, ["both.at_least", "both.at_most"])
+    assert run(["ladder", "--plan", plan]) == 3
+    assert "Nothing fits, whatever the ceiling" in capsys.readouterr().out
+
+
+def test_words_that_look_like_numbers_are_only_refused_as_ceilings(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    assert run(["init", "nan"]) == 0
+    assert run(["allocate", "300", "--scenario", "inf"]) == 2
+    assert "--scenario inf" in capsys.readouterr().err
+
+
+def test_whatif_keeps_a_ceiling_that_is_asked_twice(plan: str, capsys: pytest.CaptureFixture[str]) -> None:
+    assert run(["whatif", "80", "80", "--plan", plan, "-f", "json"]) == 0
+    assert len(json.loads(capsys.readouterr().out)["results"]) == 2
+
+
+def test_whatif_claims_no_optimum_where_nothing_fits(plan: str, capsys: pytest.CaptureFixture[str]) -> None:
+    assert run(["whatif", "0.5", "--plan", plan]) == 0
+    assert "optimal" not in capsys.readouterr().out
+
+
+@pytest.mark.parametrize("command", ["allocate 300", "whatif 100 200 300 400", "check"])
+def test_no_table_is_wider_than_a_terminal_of_40_columns(
+    command: str, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setattr("flessenhals.options.width", lambda _: 40)
+    assert run([*command.split(), "--lang", "nl"]) == 0
+    assert max(map(len, capsys.readouterr().out.splitlines())) <= 40
+
+
+def test_tiny_amounts_are_shown(plan: str, capsys: pytest.CaptureFixture[str]) -> None:
+    small = [f"--set=lines.{line}.proposed=0.000004" for line in ("police", "om", "care")]
+    assert run(["allocate", "0.000003", "--plan", plan, "--set", "lines.om.minimum=0", *small]) == 0
+    out = capsys.readouterr().out
+    assert "€ 0.000003 million a year, divided" in out
+    assert "0.000004" in out
+
+
+def test_nothing_typed_is_a_question_for_help(capsys: pytest.CaptureFixture[str]) -> None:
+    assert run([]) == 0
+    assert "Commands:" in capsys.readouterr().out
+
+
+def test_in_markdown_a_conflict_is_a_list_in_a_list(plan: str, capsys: pytest.CaptureFixture[str]) -> None:
+    assert run(["allocate", "0.5", "--plan", plan, "-f", "markdown"]) == 3
+    assert "reason:\n  - the ceiling is € 0.5 million\n  - OM needs" in capsys.readouterr().out

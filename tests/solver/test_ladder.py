@@ -13,7 +13,7 @@ from constraints import Level, Proportional
 from constraints.selector import lines
 from data.reader import load
 from solver.allocation import allocate
-from solver.errors import InfeasibleError
+from solver.errors import InfeasibleError, NoCurveError
 from solver.ladder import Ladder, ladder, simplest_between
 from solver.plan import Line, Plan
 
@@ -149,7 +149,7 @@ def test_a_plan_without_any_split_has_no_ladder() -> None:
 
 
 def test_without_coverage_there_is_no_one_curve_to_follow() -> None:
-    with pytest.raises(ValueError, match="needs coverage in the objective"):
+    with pytest.raises(NoCurveError, match="without coverage a ceiling has more than one best split"):
         ladder(Plan(id="value", lines=(line("a", 10), line("b", 10)), objective=("value",)))
 
 
