@@ -11,13 +11,14 @@ from briefing.table import ITEM, Column, Row, Table
 from briefing.words import listed, say
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterable
 
     from briefing.language import Language
     from briefing.table import Role
     from solver.allocation import Allocation
     from solver.errors import InfeasibleError
     from solver.plan import Line, Plan
+    from solver.reconciliation import Grouping
 
 ONE = Fraction(1)
 NAMED, LISTED = 4, 12
@@ -33,7 +34,7 @@ def allocation_table(allocation: Allocation, language: Language) -> Table:
         lines = [line for line in plan.lines if line.programme == group]
         rows += [_row(line_name(line, language), [line], allocation, "line") for line in lines]
         if len(groups) > 1:
-            rows.append(_row(group_name(plan.programmes, group, language), lines, allocation, "subtotal"))
+            rows.append(_row(group_name(plan, "programme", group, language), lines, allocation, "subtotal"))
     rows.append(_row(say("total", language), plan.lines, allocation, "total"))
     return Table(
         title=heading(
@@ -95,14 +96,16 @@ def line_name(line: Line, language: Language) -> str:
     return text(line.name, language, line.id)
 
 
-def group_name(names: Mapping[str, str | Mapping[str, str]], group: str | None, language: Language) -> str:
+def group_name(plan: Plan, grouping: Grouping, group: str | None, language: Language) -> str:
     """What people call a programme, partner or department; its id where the plan gives no name.
 
     Args:
-        names: the plan's names of its programmes, partners or departments.
+        plan: for its names.
+        grouping: which of the three it is.
         group: the id; None for lines that name none.
         language: the reader's.
     """
+    names = {"programme": plan.programmes, "partner": plan.partners, "department": plan.departments}[grouping]
     return say("ungrouped", language) if group is None else text(names.get(group), language, group)
 
 

@@ -47,7 +47,7 @@ def by_programme(plan: Plan, language: Language) -> list[Group]:
         found.setdefault(line.programme, []).append(line)
     if set(found) == {None}:
         return [Group(say("total", language), plan.lines)]
-    names = told_apart((group or "", group_name(plan.programmes, group, language)) for group in found)
+    names = told_apart((group or "", group_name(plan, "programme", group, language)) for group in found)
     return [Group(names[group or ""], tuple(lines)) for group, lines in found.items()]
 
 

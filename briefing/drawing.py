@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -36,9 +36,7 @@ def as_svg(spec: Spec, language: Language) -> str:
     from xml.sax.saxutils import quoteattr  # noqa: PLC0415 - for images alone
 
     drawer = _drawer()
-    drawn: str = drawer.vegalite_to_svg(
-        spec, vl_version=VEGA_LITE, allowed_base_urls=[], format_locale=drawer.get_format_locale(LOCALES[language])
-    )
+    drawn: str = drawer.vegalite_to_svg(spec, **_how(drawer, language))
     return drawn.replace("<svg ", f'<svg role="img" lang="{language}" aria-label={quoteattr(spec["description"])} ', 1)
 
 
@@ -53,13 +51,7 @@ def as_png(spec: Spec, language: Language) -> bytes:
         MissingExtraError: if what draws charts is not installed.
     """
     drawer = _drawer()
-    drawn: bytes = drawer.vegalite_to_png(
-        spec,
-        vl_version=VEGA_LITE,
-        scale=SHARPNESS,
-        allowed_base_urls=[],
-        format_locale=drawer.get_format_locale(LOCALES[language]),
-    )
+    drawn: bytes = drawer.vegalite_to_png(spec, scale=SHARPNESS, **_how(drawer, language))
     return drawn
 
 
@@ -134,6 +126,15 @@ charts.forEach((chart, place) => {{
 </body>
 </html>
 """
+
+
+def _how(drawer: ModuleType, language: Language) -> dict[str, Any]:
+    """What every picture is drawn with: one version, numbers in a language, and nothing fetched from anywhere."""
+    return {
+        "vl_version": VEGA_LITE,
+        "allowed_base_urls": [],
+        "format_locale": drawer.get_format_locale(LOCALES[language]),
+    }
 
 
 def _drawer() -> ModuleType:

@@ -43,8 +43,9 @@ def _is_named(found: Reconciliation, grouping: Grouping) -> bool:
 def _totals(found: Reconciliation, grouping: Grouping, language: Language) -> Table:
     plan = found.plan
     totals = found.totals[grouping]
-    names = {"programme": plan.programmes, "partner": plan.partners, "department": plan.departments}[grouping]
-    rows = [Row((group_name(names, each.id, language), each.lines, each.proposed, each.minimum)) for each in totals]
+    rows = [
+        Row((group_name(plan, grouping, each.id, language), each.lines, each.proposed, each.minimum)) for each in totals
+    ]
     minimum = sum((each.minimum for each in totals), start=Fraction(0))
     rows.append(Row((say("total", language), len(plan.lines), plan.proposed, minimum), "total"))
     return Table(

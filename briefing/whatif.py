@@ -47,7 +47,7 @@ def _table(plan: Plan, asked: Sequence[tuple[Fraction, Result]], language: Langu
     for group, lines in _groups(plan.lines, by or "programme"):
         if by is None:
             rows += [_row(line_name(line, language), [line], results, language, "line") for line in lines]
-        rows.append(_row(_named(plan, by or "programme", group, language), lines, results, language, _role(by)))
+        rows.append(_row(group_name(plan, by or "programme", group, language), lines, results, language, _role(by)))
     rows.append(_row(say("total", language), plan.lines, results, language, "total"))
     scenarios = dict.fromkeys(result.plan.scenario for result in results if result.plan.scenario)
     titles = results[0].plan.scenarios
@@ -80,11 +80,6 @@ def _groups(lines: Iterable[Line], by: Grouping) -> list[tuple[str | None, list[
     for line in lines:
         groups.setdefault(getattr(line, by), []).append(line)
     return list(groups.items())
-
-
-def _named(plan: Plan, by: Grouping, group: str | None, language: Language) -> str:
-    names = {"programme": plan.programmes, "partner": plan.partners, "department": plan.departments}[by]
-    return group_name(names, group, language)
 
 
 def _heading(ceiling: Fraction, result: Result, language: Language) -> str:

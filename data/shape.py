@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from collections.abc import Mapping as Entries
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from data.errors import Fault, InputError
 from data.names import closest, instead, is_identifier
@@ -21,8 +20,7 @@ MOST_FAULTY_ITEMS = 200
 READ_NO_FURTHER = ("was read no further", "mend what stands above first")
 
 
-@dataclass(frozen=True, slots=True)
-class Form:
+class Form(NamedTuple):
     """A way in which a value is written.
 
     Attributes:
@@ -36,8 +34,7 @@ class Form:
     schema: Entries[str, Any]
 
 
-@dataclass(frozen=True, slots=True)
-class Field:
+class Field(NamedTuple):
     """One key that a mapping may have.
 
     Attributes:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from fractions import Fraction
 from functools import cached_property
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from constraints.ceiling import ceiling as ceiling_row
 from solver.certificate import faults
@@ -25,8 +25,7 @@ if TYPE_CHECKING:
     from solver.proof import Engine
 
 
-@dataclass(frozen=True)
-class Standing:
+class Standing(NamedTuple):
     """How a constraint stands at a split.
 
     Attributes:

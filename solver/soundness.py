@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass, fields
+from dataclasses import fields
 from decimal import Decimal
 from fractions import Fraction
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from constraints.ceiling import LABEL as CEILING
 from constraints.cycle import growing_cycle
@@ -23,8 +23,7 @@ if TYPE_CHECKING:
 FURTHEST_MINIMUM = 10
 
 
-@dataclass(frozen=True, slots=True)
-class Problem:
+class Problem(NamedTuple):
     """Something in a plan that has to be mended.
 
     Attributes:

@@ -29,14 +29,13 @@ def perturbed(certificate: Certificate, random: Random) -> dict[str, Certificate
         return tuple(figure + tiny * (place == row) for place, figure in enumerate(figures))
 
     return {
-        "primal": replace(certificate, point={**certificate.point, variable: certificate.point[variable] + tiny}),
-        "activity": replace(certificate, activity=moved(certificate.activity)),
-        "dual": replace(certificate, dual=moved(certificate.dual)),
-        "reduced cost": replace(
-            certificate,
+        "primal": certificate._replace(point={**certificate.point, variable: certificate.point[variable] + tiny}),
+        "activity": certificate._replace(activity=moved(certificate.activity)),
+        "dual": certificate._replace(dual=moved(certificate.dual)),
+        "reduced cost": certificate._replace(
             reduced_cost={**certificate.reduced_cost, variable: certificate.reduced_cost[variable] + tiny},
         ),
-        "gap": replace(certificate, optimum=certificate.optimum + tiny),
+        "gap": certificate._replace(optimum=certificate.optimum + tiny),
     }
 
 
@@ -96,16 +95,15 @@ def test_a_feasible_point_that_is_not_the_best_is_refused(program: LinearProgram
 
 def test_a_better_value_than_any_split_reaches_is_refused(program: LinearProgram) -> None:
     certificate = prove(program)
-    beyond = replace(
-        certificate, point={"dear": Fraction(6), "cheap": Fraction(5)}, activity=(Fraction(11),), optimum=Fraction(17)
+    beyond = certificate._replace(
+        point={"dear": Fraction(6), "cheap": Fraction(5)}, activity=(Fraction(11),), optimum=Fraction(17)
     )
     assert faults(program, beyond) == ["ceiling is broken", "the optimum is not what the duals bound"]
 
 
 def test_a_dual_of_the_wrong_sign_is_refused(program: LinearProgram) -> None:
     certificate = prove(program)
-    wrong = replace(
-        certificate,
+    wrong = certificate._replace(
         dual=(Fraction(-1),),
         reduced_cost={"dear": Fraction(3), "cheap": Fraction(2)},
         optimum=Fraction(16),
@@ -119,7 +117,7 @@ def test_a_certificate_of_another_program_is_refused(program: LinearProgram) -> 
         "dear is outside its bounds",
         "the optimum is not what the duals bound",
     ]
-    other = replace(certificate, point={"dear": Fraction(6)}, dual=())
+    other = certificate._replace(point={"dear": Fraction(6)}, dual=())
     assert faults(program, other) == [
         "the point does not have the program's variables",
         "the activities or duals do not have the program's rows",
