@@ -27,6 +27,8 @@ if TYPE_CHECKING:
     from solver.plan import Uncertain
     from solver.soundness import Problem
 
+    LinesRead = dict[int, tuple[Node, Line]]
+
 Value = TypeVar("Value")
 
 
@@ -44,12 +46,14 @@ class _Findings:
             return None
 
 
-def read_plan(root: Mapping, scenario: str | None = None) -> Plan:
+def read_plan(root: Mapping, scenario: str | None = None, before: LinesRead | None = None) -> Plan:
     """The plan that a tree describes.
 
     Args:
         root: the tree, with what a scenario or `--set` changes merged into it, and its lines in it.
         scenario: the name of the scenario that was merged into it.
+        before: sound lines by the identity of their node, from a reading of the same tree under another scenario; those
+            of this reading are added.
 
     Raises:
         InputError: with everything that is wrong with it.
@@ -59,9 +63,13 @@ def read_plan(root: Mapping, scenario: str | None = None) -> Plan:
     found.faults.extend([*_repeated_ids(root, "lines"), *_repeated_ids(root, "constraints")])
     given: dict[str, Any] = found.of(read_fields, root, "a plan", PLAN, known) or {}
     lines: list[Line] = []
+    read: LinesRead = {} if before is None else before
 
     def keep_line(node: Node, _: str, known: Known) -> None:
-        lines.append(_line(node, known))
+        # The node is kept with its line: while it lives, no other can have its identity.
+        if id(node) not in read:
+            read[id(node)] = node, _line(node, known)
+        lines.append(read[id(node)][1])
 
     if "lines" in root:
         found.of(read_items, root["lines"], "lines", keep_line, known)

@@ -20,6 +20,7 @@ from data.tree import Items, Mapping, kind_of
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
+    from data.plan_tree import LinesRead
     from solver.plan import Plan
 
 EMBEDDED = Path(__file__).parent / "pact-2021.yaml"
@@ -94,14 +95,15 @@ def _checked(text: str, name: str, folder: Path | None, scenario: str | None, ch
     lines = root.get("lines")
     large = isinstance(lines, Items) and len(lines) > MOST_LINES_TO_RECHECK
     wanted = scenario is not None or bool(changes)
+    read: LinesRead = {}
     plan = None
     if not (large and wanted):
-        plan = _attempt(root, None, (), faults)
-    asked = _attempt(root, scenario, changes, faults) if wanted else plan
+        plan = _attempt(root, None, (), faults, read)
+    asked = _attempt(root, scenario, changes, faults, read) if wanted else plan
     if not large:
         for other in _scenarios(root):
             if other != scenario or changes:
-                _attempt(root, other, (), faults)
+                _attempt(root, other, (), faults, read)
     if faults or asked is None:
         raise InputError(_said_once(faults))
     return asked
@@ -144,7 +146,9 @@ def _faults_of_name(root: Mapping, file: str, scenario: str | None) -> list[Faul
     ]
 
 
-def _attempt(root: Mapping, scenario: str | None, changes: Sequence[str], faults: list[Fault]) -> Plan | None:
+def _attempt(
+    root: Mapping, scenario: str | None, changes: Sequence[str], faults: list[Fault], read: LinesRead
+) -> Plan | None:
     """The plan under a scenario and changes; what is wrong with it is added to the faults."""
     try:
         known = known_in(root)
@@ -153,7 +157,7 @@ def _attempt(root: Mapping, scenario: str | None, changes: Sequence[str], faults
             check_scenario(node, scenario, known)
         merged = with_scenario(root, node, known) if isinstance(node, Mapping) else root
         merged = with_changes(merged, changes)
-        return read_plan(merged if merged is root else _without_totals(merged), scenario)
+        return read_plan(merged if merged is root else _without_totals(merged), scenario, read)
     except InputError as error:
         faults.extend(error.faults)
         return None

@@ -101,9 +101,15 @@ class Allocation:
     @cached_property
     def held_by_ceiling(self) -> bool:
         """Whether more ceiling would raise the value: at a kink a dual other than zero does not say so yet."""
+        if self.unspent:
+            return False
+        full = {each.row.label for each in self.constraints if each.binding}
+        ruled = {line for row in self.plan.rule_rows if row.label in full for line in row.coefficients}
+        if any(line.weight and line.id not in ruled and f"{line.id}.maximum" not in full for line in self.plan.lines):
+            return True  # a line that no binding rule speaks of could take it
         weights = {line.id: line.weight for line in self.plan.lines}
         more = splits(self.plan, self.ceiling + 1).asking("value", weights)
-        return self.unspent == 0 and prove_solvable(more).optimum > self.value
+        return prove_solvable(more).optimum > self.value
 
     def faults(self) -> list[str]:
         """Everything that keeps this from being a proved optimum; empty exactly for one.
