@@ -17,8 +17,7 @@ if TYPE_CHECKING:
     from briefing.table import Role
     from solver.allocation import Allocation
     from solver.errors import InfeasibleError
-    from solver.plan import Line, Plan
-    from solver.reconciliation import Grouping
+    from solver.plan import Grouping, Line, Plan
 
 ONE = Fraction(1)
 NAMED, LISTED = 4, 12
@@ -29,9 +28,8 @@ def allocation_table(allocation: Allocation, language: Language) -> Table:
     """The lines grouped by programme with subtotals, and below them what is unspent, what binds and what it means."""
     plan = allocation.plan
     rows: list[Row] = []
-    groups = list(dict.fromkeys(line.programme for line in plan.lines))
-    for group in groups:
-        lines = [line for line in plan.lines if line.programme == group]
+    groups = plan.grouped("programme")
+    for group, lines in groups.items():
         rows += [_row(line_name(line, language), [line], allocation, "line") for line in lines]
         if len(groups) > 1:
             rows.append(_row(group_name(plan, "programme", group, language), lines, allocation, "subtotal"))

@@ -42,9 +42,7 @@ class Group(NamedTuple):
 
 def by_programme(plan: Plan, language: Language) -> list[Group]:
     """The lines by programme, in the plan's order; under one name, the total, where the plan names no programmes."""
-    found: dict[str | None, list[Line]] = {}
-    for line in plan.lines:
-        found.setdefault(line.programme, []).append(line)
+    found = plan.grouped("programme")
     if set(found) == {None}:
         return [Group(say("total", language), plan.lines)]
     names = told_apart((group or "", group_name(plan, "programme", group, language)) for group in found)

@@ -9,13 +9,14 @@ from briefing.allocation import constraint_name, group_name, heading, line_name
 from briefing.numbers import decimals_for, money
 from briefing.table import Column, Row, Table
 from briefing.words import say
-from solver.reconciliation import GROUPINGS
+from solver.plan import GROUPINGS
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from briefing.language import Language
-    from solver.reconciliation import Grouping, Reconciliation
+    from solver.plan import Grouping
+    from solver.reconciliation import Reconciliation
 
 
 def reconciliation_tables(found: Reconciliation, language: Language) -> list[Table]:

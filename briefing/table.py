@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from fractions import Fraction
+from itertools import zip_longest
 from textwrap import wrap
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
@@ -14,7 +15,7 @@ if TYPE_CHECKING:
     from briefing.language import Language
 
 Kind = Literal["text", "figure", "amount", "share", "bar", "count"]
-Role = Literal["line", "subtotal", "total", "heading"]
+Role = Literal["line", "subtotal", "total"]
 ITEM = "  - "  # what a note begins with that is one of several under the note before it
 BAR, GAP, NARROWEST, WIDE = 10, "   ", 18, 72
 NARROWEST_DRAWING, DRAWN_IN_MARKDOWN, FEWEST = 30, 80, 2
@@ -125,10 +126,6 @@ def _drawn(table: Table, width: int) -> list[str]:
     """The table as lines of text; where its figures do not fit beside each other, in parts below each other."""
     if width < WIDE:
         table = _without_bars(table)
-    if len(table.columns) > FEWEST and _needed(table) > width:
-        half = len(table.columns) // 2
-        left, right = list(range(half + 1)), [0, *range(half + 1, len(table.columns))]
-        return [*_drawn(_only(table, left), width), "", *_drawn(_only(table, right), width)]
     shown = [[table.shown(column, cell) for column, cell in _cells(table, row)] for row in table.rows]
     if any(row.role == "subtotal" for row in table.rows):
         for row, cells in zip(table.rows, shown, strict=True):
@@ -137,6 +134,11 @@ def _drawn(table: Table, width: int) -> list[str]:
     widths = [max(map(len, cells)) for cells in zip(heads, *shown, strict=True)]
     texts = [place for place, column in enumerate(table.columns) if column.kind == "text"]
     others = sum(widths[place] for place in range(len(widths)) if place not in texts) + len(GAP) * (len(widths) - 1)
+    # Figures never wrap, names do down to a readable width.
+    if len(table.columns) > FEWEST and others + sum(min(widths[place], NARROWEST) for place in texts) > width:
+        half = len(table.columns) // 2
+        left, right = list(range(half + 1)), [0, *range(half + 1, len(table.columns))]
+        return [*_drawn(_only(table, left), width), "", *_drawn(_only(table, right), width)]
     for place in texts:
         widths[place] = min(widths[place], max(NARROWEST, (width - others) // len(texts)))
     rule = "─" * (sum(widths) + len(GAP) * (len(widths) - 1))
@@ -161,29 +163,15 @@ def _only(table: Table, kept: list[int]) -> Table:
     )
 
 
-def _needed(table: Table) -> int:
-    """The fewest columns of text that a table takes: figures never wrap, names do down to a readable width."""
-    cells = [[table.shown(column, cell) for column, cell in _cells(table, row)] for row in table.rows]
-    heads = [column.heading for column in table.columns]
-    wide = [max(map(len, column)) for column in zip(heads, *cells, strict=True)]
-    least = [
-        min(each, NARROWEST) if column.kind == "text" else each
-        for each, column in zip(wide, table.columns, strict=True)
-    ]
-    return sum(least) + len(GAP) * (len(least) - 1)
-
-
 def _lines(table: Table, cells: list[str], widths: list[int]) -> list[str]:
     """A row as lines of text: as many as its longest name needs."""
     stacks = [_wrapped(cell, width) for cell, width in zip(cells, widths, strict=True)]
     return [
         GAP.join(
-            (stack[level] if level < len(stack) else "").rjust(width)
-            if column.kind in _NUMBERS
-            else (stack[level] if level < len(stack) else "").ljust(width)
-            for stack, width, column in zip(stacks, widths, table.columns, strict=True)
+            part.rjust(width) if column.kind in _NUMBERS else part.ljust(width)
+            for part, width, column in zip(parts, widths, table.columns, strict=True)
         ).rstrip()
-        for level in range(max(map(len, stacks)))
+        for parts in zip_longest(*stacks, fillvalue="")
     ]
 
 

@@ -13,7 +13,8 @@ if TYPE_CHECKING:
     from briefing.table import Table
     from solver.bottlenecks import Bottlenecks
     from solver.ladder import Ladder
-    from solver.reconciliation import Grouping, Reconciliation
+    from solver.plan import Grouping
+    from solver.reconciliation import Reconciliation
     from solver.whatif import WhatIf
 
     Finding = Allocation | InfeasibleError | WhatIf | Ladder | Bottlenecks | Reconciliation

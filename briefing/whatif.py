@@ -18,8 +18,7 @@ if TYPE_CHECKING:
     from briefing.language import Language
     from briefing.table import Role
     from solver.errors import InfeasibleError
-    from solver.plan import Line, Plan
-    from solver.reconciliation import Grouping
+    from solver.plan import Grouping, Line, Plan
     from solver.whatif import WhatIf
 
     Result = Allocation | InfeasibleError
@@ -44,7 +43,7 @@ def whatif_tables(found: WhatIf, language: Language, by: Grouping | None = None)
 def _table(plan: Plan, asked: Sequence[tuple[Fraction, Result]], language: Language, by: Grouping | None) -> Table:
     results = [result for _, result in asked]
     rows: list[Row] = []
-    for group, lines in _groups(plan.lines, by or "programme"):
+    for group, lines in plan.grouped(by or "programme").items():
         if by is None:
             rows += [_row(line_name(line, language), [line], results, language, "line") for line in lines]
         rows.append(_row(group_name(plan, by or "programme", group, language), lines, results, language, _role(by)))
@@ -73,13 +72,6 @@ def _table(plan: Plan, asked: Sequence[tuple[Fraction, Result]], language: Langu
 
 def _role(by: Grouping | None) -> Role:
     return "subtotal" if by is None else "line"
-
-
-def _groups(lines: Iterable[Line], by: Grouping) -> list[tuple[str | None, list[Line]]]:
-    groups: dict[str | None, list[Line]] = {}
-    for line in lines:
-        groups.setdefault(getattr(line, by), []).append(line)
-    return list(groups.items())
 
 
 def _heading(ceiling: Fraction, result: Result, language: Language) -> str:

@@ -52,6 +52,10 @@ class Row(NamedTuple):
         """Whether the split keeps this row, exactly."""
         return self.slack(split) >= 0
 
+    def relaxed(self, by: Fraction) -> Row:
+        """The row asking less by an amount in the plan's unit; more where it is below zero."""
+        return self._replace(right_hand_side=self.right_hand_side + (by if self.sense == "<=" else -by))
+
     def __str__(self) -> str:
         return f"{self.label}: {linear(self.coefficients)} {self.sense} {self.right_hand_side}"
 

@@ -17,8 +17,7 @@ if TYPE_CHECKING:
     from briefing.table import Table
     from briefing.tables import Finding
     from solver.ladder import Ladder
-    from solver.plan import Plan
-    from solver.reconciliation import Grouping
+    from solver.plan import Grouping, Plan
 
 INFEASIBLE = 3
 
@@ -169,7 +168,7 @@ def grouping(by: str) -> Grouping | None:
     Raises:
         typer.BadParameter: for a word that it does not know.
     """
-    from solver.reconciliation import GROUPINGS  # noqa: PLC0415
+    from solver.plan import GROUPINGS  # noqa: PLC0415
 
     if by != "line" and by not in GROUPINGS:
         raise typer.BadParameter(f"'{by}' is none of line, {', '.join(GROUPINGS)}")
@@ -199,7 +198,9 @@ def settings(
         raise typer.BadParameter(f"format '{format_}' is none of {', '.join(formats.values())}")
     if chart not in {None, "split", "coverage"}:
         raise typer.BadParameter(f"chart '{chart}' is neither split nor coverage")
-    if lang not in {"en", "nl"}:
+    from briefing.language import LANGUAGES  # noqa: PLC0415 - `--help` speaks none
+
+    if lang not in LANGUAGES:
         raise typer.BadParameter(f"language '{lang}' is neither en nor nl")
     return Settings(
         plan=plan,
@@ -208,6 +209,6 @@ def settings(
         format=cast("Format", format_),
         output=output,
         force=force,
-        language=cast("Language", lang),
+        language=lang,
         chart=chart or "split",
     )

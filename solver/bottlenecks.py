@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 from solver.allocation import Allocation, allocate
 from solver.eased import eased
 from solver.engine import highs
-from solver.prices import Price, Side, price
+from solver.prices import Price, price
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -188,6 +188,3 @@ def _plain(found: Bottleneck) -> dict[str, Any]:
 
 def _float(until: Fraction | None) -> float | None:
     return None if until is None else float(until)
-
-
-__all__ = ["Bottleneck", "Bottlenecks", "Price", "Relief", "Side", "bottlenecks"]

@@ -77,7 +77,6 @@ def conflict(rows: Iterable[Row], engine: Engine = highs) -> list[Row]:
         smaller = _taking_part([*needed, *candidates], engine)
         if smaller:
             candidates = [row for row in candidates if row in smaller]
-            needed = [row for row in needed if row in smaller]
         else:
             needed.append(tried)
     return needed

@@ -40,15 +40,8 @@ class Eased(Rule):
 
     def rows(self, lines: Sequence[Selectable]) -> tuple[Row, ...]:
         """The rule's own rows, with the eased one moved or left out."""
-        return tuple(
-            self._moved(row) if row.label == self.label else row
-            for row in self.rule.rows(lines)
-            if row.label != self.label or self.by is not None
-        )
-
-    def _moved(self, row: Row) -> Row:
-        by = self.by or ZERO
-        return row._replace(right_hand_side=row.right_hand_side + (by if row.sense == "<=" else -by))
+        kept = [row for row in self.rule.rows(lines) if row.label != self.label or self.by is not None]
+        return tuple(row.relaxed(self.by or ZERO) if row.label == self.label else row for row in kept)
 
 
 def eased(plan: Plan, ceiling: Fraction, row: Row, by: Fraction | None) -> tuple[Plan, Fraction]:

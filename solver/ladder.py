@@ -205,20 +205,20 @@ def _steps(plan: Plan, covered: list[tuple[Fraction, Course]], lowest: Fraction)
     tight = []
     for place, (start, line) in enumerate(pieces):
         end = pieces[place + 1][0] if place + 1 < len(pieces) else start + 1
-        tight.append(set(_binding(plan, line, start)) & set(_binding(plan, line, end)))
+        tight.append(_binding(plan, line, start) & _binding(plan, line, end))
     steps = []
     for place, (start, line) in enumerate(pieces):
         below = pieces[place - 1][1].rates if place else {}
-        binding = _binding(plan, line, start)
+        standing = standings(plan, start, line.at(start))
         before, after = (tight[place - 1] if place else set()), tight[place]
-        order = [standing.row.label for standing in standings(plan, start, line.at(start))]
+        order = [each.row.label for each in standing]
         steps.append(
             Step(
                 ceiling=start,
                 amounts=line.at(start),
                 last_euro=_moving(below),
                 next_euro=_moving(line.rates),
-                binding=tuple(binding),
+                binding=tuple(each.row.label for each in standing if each.binding),
                 starts=tuple(label for label in order if place and label in after - before),
                 stops=tuple(label for label in order if label in before - after),
             )
@@ -228,8 +228,8 @@ def _steps(plan: Plan, covered: list[tuple[Fraction, Course]], lowest: Fraction)
     return steps
 
 
-def _binding(plan: Plan, line: Course, ceiling: Fraction) -> list[str]:
-    return [each.row.label for each in standings(plan, ceiling, line.at(ceiling)) if each.binding]
+def _binding(plan: Plan, line: Course, ceiling: Fraction) -> set[str]:
+    return {each.row.label for each in standings(plan, ceiling, line.at(ceiling)) if each.binding}
 
 
 def _moving(rates: Mapping[str, Fraction]) -> dict[str, Fraction]:

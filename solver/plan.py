@@ -18,9 +18,11 @@ if TYPE_CHECKING:
     from constraints.row import Row
     from constraints.selector import Selector
 
-__all__ = ["GOALS", "Goal", "Line", "Plan", "StatedTotal", "Uncertain"]
+__all__ = ["GOALS", "GROUPINGS", "Goal", "Grouping", "Line", "Plan", "StatedTotal", "Uncertain"]
 
 Goal = Literal["value", "coverage"]
+Grouping = Literal["programme", "partner", "department"]
+GROUPINGS: tuple[Grouping, ...] = ("programme", "partner", "department")
 GOALS: tuple[Goal, ...] = ("value", "coverage")
 
 
@@ -88,6 +90,13 @@ class Plan:
     def proposed(self) -> Fraction:
         """Everything that is asked, in the plan's unit."""
         return sum((line.proposed for line in self.lines), start=Fraction(0))
+
+    def grouped(self, by: Grouping) -> dict[str | None, list[Line]]:
+        """The lines by programme, partner or department, in the plan's order; under None those that name none."""
+        groups: dict[str | None, list[Line]] = {}
+        for line in self.lines:
+            groups.setdefault(getattr(line, by), []).append(line)
+        return groups
 
     @cached_property
     def rule_rows(self) -> tuple[Row, ...]:

@@ -108,8 +108,7 @@ def moved(program: LinearProgram, row: Row, by: Fraction) -> LinearProgram:
         if row.kind == "minimum":
             return program.adding(line, interval._replace(lower=interval.lower - by))
         return program.adding(line, interval._replace(upper=(interval.upper or ZERO) + by))
-    side = row.right_hand_side + (by if row.sense == "<=" else -by)
-    rows = tuple(each._replace(right_hand_side=side) if each.label == row.label else each for each in program.rows)
+    rows = tuple(each.relaxed(by) if each.label == row.label else each for each in program.rows)
     return replace(program, rows=rows)
 
 

@@ -2,23 +2,20 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from dataclasses import dataclass
 from fractions import Fraction
-from typing import TYPE_CHECKING, Any, Literal
+from typing import TYPE_CHECKING, Any
 
 from constraints import Proportional
 from solver.conflict import lowest_feasible_ceiling
 from solver.errors import NoOptimumError
+from solver.plan import GROUPINGS
 from solver.program import splits
 from solver.proof import prove
 
 if TYPE_CHECKING:
     from constraints.row import Row
-    from solver.plan import Line, Plan
-
-Grouping = Literal["programme", "partner", "department"]
-GROUPINGS: tuple[Grouping, ...] = ("programme", "partner", "department")
+    from solver.plan import Grouping, Plan
 
 
 @dataclass(frozen=True)
@@ -131,9 +128,6 @@ def reconcile(plan: Plan) -> Reconciliation:
 
 
 def _totals(plan: Plan, grouping: Grouping) -> tuple[Total, ...]:
-    groups: dict[str | None, list[Line]] = defaultdict(list)
-    for line in plan.lines:
-        groups[getattr(line, grouping)].append(line)
     return tuple(
         Total(
             group,
@@ -141,7 +135,7 @@ def _totals(plan: Plan, grouping: Grouping) -> tuple[Total, ...]:
             sum((line.proposed for line in lines), start=Fraction(0)),
             sum((line.minimum for line in lines), start=Fraction(0)),
         )
-        for group, lines in groups.items()
+        for group, lines in plan.grouped(grouping).items()
     )
 
 
