@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 MOST_BYTES = 1_000_000
 MOST_NODES = 20_000
 MOST_DEPTH = 12
+TOO_DEEP = f"is nested more than {MOST_DEPTH} deep", "a plan needs no more than six"
 
 LOADER: type[yaml.SafeLoader | yaml.CSafeLoader] = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 BLANKS = frozenset({"", "~", "null", "Null", "NULL"})
@@ -107,6 +108,8 @@ def compose(text: str, file: str, *, at: Place | None = None) -> Composed:
         from data.syntax import in_plain_words  # noqa: PLC0415 - only YAML that is wrong needs it
 
         line, column, wrong, write = in_plain_words(error, text)
+        if "nesting depth" in (error.problem or ""):  # newer parsers look ahead and give up before we count so far
+            wrong, write = TOO_DEEP
         raise InputError(
             [*building.forbidden, Fault(at or Place(file, line, column), None, None, wrong, write)]
         ) from None
@@ -171,9 +174,7 @@ class _Building:
             self._open.append(node)
             self._keys.append(None)
             if len(self._open) > MOST_DEPTH:
-                raise InputError(
-                    [self._fault(event, f"is nested more than {MOST_DEPTH} deep", "a plan needs no more than six")]
-                )
+                raise InputError([self._fault(event, *TOO_DEEP)])
 
     def _attach(self, node: Node, event: yaml.NodeEvent) -> None:
         if not self._open:

@@ -71,6 +71,10 @@ def test_twelve_levels_are_read_and_thirteen_are_not() -> None:
     )
 
 
+def test_thousands_of_levels_are_refused_in_the_same_words() -> None:
+    assert "is nested more than 12 deep -> a plan needs no more than six" in refusal("[" * 20_000 + "]" * 20_000)
+
+
 def test_a_lone_surrogate_is_refused() -> None:
     assert "U+D800" in refusal("a: \ud800")
 
