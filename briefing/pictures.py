@@ -1,46 +1,56 @@
-"""A ladder as a picture."""
+"""A result as a picture."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from briefing.coverage_chart import coverage_chart
 from briefing.drawing import MissingExtraError, as_html, as_png, as_svg
 from briefing.language import text
-from briefing.split_chart import split_chart
 
 if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+
+    from briefing.chart_frame import Spec
     from briefing.language import Language
     from solver.ladder import Ladder
 
-__all__ = ["CHARTS", "MissingExtraError", "page", "png", "svg"]
+    Drawable = Ladder
+    Chart = Callable[[Drawable, Language], Spec]
 
-CHARTS = {"split": split_chart, "coverage": coverage_chart}
-
-
-def svg(ladder: Ladder, chart: str, language: Language) -> str:
-    """One of a ladder's charts, `split` or `coverage`, as an SVG image.
-
-    Raises:
-        MissingExtraError: if what draws charts is not installed.
-    """
-    return as_svg(CHARTS[chart](ladder, language), language)
+__all__ = ["MissingExtraError", "charts_of", "page", "png", "svg"]
 
 
-def png(ladder: Ladder, chart: str, language: Language) -> bytes:
-    """One of a ladder's charts, `split` or `coverage`, as a PNG image.
+def charts_of(_found: Drawable) -> Mapping[str, Chart]:
+    """The charts that a result has, by the names that `--chart` knows them under; the first is the usual one."""
+    from briefing.coverage_chart import coverage_chart  # noqa: PLC0415 - each result draws its own charts alone
+    from briefing.split_chart import split_chart  # noqa: PLC0415
 
-    Raises:
-        MissingExtraError: if what draws charts is not installed.
-    """
-    return as_png(CHARTS[chart](ladder, language), language)
+    return {"split": split_chart, "coverage": coverage_chart}
 
 
-def page(ladder: Ladder, language: Language) -> str:
-    """Both charts of a ladder as one page that needs nothing from elsewhere.
+def svg(found: Drawable, chart: str, language: Language) -> str:
+    """One of a result's charts as an SVG image.
 
     Raises:
         MissingExtraError: if what draws charts is not installed.
     """
-    title = text(ladder.plan.title, language, ladder.plan.id)
-    return as_html([chart(ladder, language) for chart in CHARTS.values()], language, title)
+    return as_svg(charts_of(found)[chart](found, language), language)
+
+
+def png(found: Drawable, chart: str, language: Language) -> bytes:
+    """One of a result's charts as a PNG image.
+
+    Raises:
+        MissingExtraError: if what draws charts is not installed.
+    """
+    return as_png(charts_of(found)[chart](found, language), language)
+
+
+def page(found: Drawable, language: Language) -> str:
+    """All charts of a result as one page that needs nothing from elsewhere.
+
+    Raises:
+        MissingExtraError: if what draws charts is not installed.
+    """
+    title = text(found.plan.title, language, found.plan.id)
+    return as_html([chart(found, language) for chart in charts_of(found).values()], language, title)

@@ -11,12 +11,12 @@ from flessenhals.output import ENDINGS, PICTURES, Format, OutputError, width, wr
 from solver.errors import InfeasibleError
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Sequence
 
     from briefing.language import Language
+    from briefing.pictures import Drawable
     from briefing.table import Table
     from briefing.tables import Finding
-    from solver.ladder import Ladder
     from solver.plan import Grouping, Plan
 
 INFEASIBLE = 3
@@ -55,7 +55,7 @@ class Settings(NamedTuple):
         plan: the path of the plan; None for the one that ships.
         scenario, changes: how it is read.
         format, output, force, language: how and where the result is written.
-        chart: which of its charts a ladder is drawn as, `split` or `coverage`.
+        chart: which of its charts the result is drawn as.
     """
 
     plan: str | None
@@ -65,7 +65,7 @@ class Settings(NamedTuple):
     output: str | None
     force: bool
     language: Language
-    chart: str = "split"
+    chart: str = ""
 
     def load(self) -> Plan:
         """The plan that the command is about.
@@ -124,7 +124,7 @@ class Settings(NamedTuple):
             OutputError: if it cannot be written.
         """
         if self.format in PICTURES.values():
-            write(self.picture(cast("Ladder", found)), self.output, force=self.force)
+            write(self.picture(cast("Drawable", found)), self.output, force=self.force)
             return
         if self.format in {"json", "csv"}:
             from briefing.records import to_csv, to_json  # noqa: PLC0415
@@ -140,8 +140,8 @@ class Settings(NamedTuple):
             text = plain(self.tables(found, by), width(self.output))
         write(text, self.output, force=self.force)
 
-    def picture(self, found: Ladder) -> str | bytes:
-        """A ladder as an image, or as a page with both of its charts.
+    def picture(self, found: Drawable) -> str | bytes:
+        """A result as an image, or as a page with all of its charts.
 
         Raises:
             OutputError: if what draws charts is not installed.
@@ -185,19 +185,20 @@ def settings(
     force: bool = False,
     lang: str = "en",
     chart: str | None = None,
+    charts: Sequence[str] = (),
 ) -> Settings:
-    """The shared options as one thing; `chart` only for a command that draws.
+    """The shared options as one thing; `charts` only for a command that draws, the usual one first.
 
     Raises:
         typer.BadParameter: for a format, language or chart that there is not.
     """
-    formats = ENDINGS | (PICTURES if chart else {})
+    formats = ENDINGS | (PICTURES if charts else {})
     if format_ is None:
         format_ = formats.get(PurePath(output or "").suffix.lower(), "table")
     if format_ not in formats.values():
         raise typer.BadParameter(f"format '{format_}' is none of {', '.join(formats.values())}")
-    if chart not in {None, "split", "coverage"}:
-        raise typer.BadParameter(f"chart '{chart}' is neither split nor coverage")
+    if chart is not None and chart not in charts:
+        raise typer.BadParameter(f"chart '{chart}' is none of {', '.join(charts)}")
     from briefing.language import LANGUAGES  # noqa: PLC0415 - `--help` speaks none
 
     if lang not in LANGUAGES:
@@ -210,5 +211,5 @@ def settings(
         output=output,
         force=force,
         language=lang,
-        chart=chart or "split",
+        chart=chart or "".join(charts[:1]),
     )

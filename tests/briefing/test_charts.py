@@ -19,7 +19,6 @@ from briefing.coverage_chart import CEILINGS, coverage_chart
 from briefing.drawing import MissingExtraError, as_html, as_png, as_svg
 from briefing.language import LANGUAGES, Language, text
 from briefing.split_chart import shades, split_chart
-from briefing.words import WORDS
 from data.reader import load
 from solver.ladder import Ladder, ladder
 from solver.plan import Line, Plan
@@ -196,10 +195,6 @@ def test_the_alternative_text_says_what_is_shown_from_where_to_where_and_what_is
     assert (
         "from € 32 million to € 398 million; darker is more. Lines: 27." in coverage_chart(strict, "en")["description"]
     )
-
-
-def test_every_text_is_there_in_both_languages() -> None:
-    assert all(set(texts) == set(LANGUAGES) for texts in WORDS.values())
 
 
 # Images and pages

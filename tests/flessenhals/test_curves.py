@@ -130,7 +130,7 @@ def test_an_image_shows_the_chart_that_is_asked(plan: str, capsys: pytest.Captur
         assert run(["ladder", "--plan", plan, "-f", "svg", "--chart", chart]) == 0
         assert shown in capsys.readouterr().out
     assert run(["ladder", "--plan", plan, "--chart", "pie"]) == 2
-    assert "chart 'pie' is neither split nor coverage" in capsys.readouterr().err
+    assert "chart 'pie' is none of split, coverage" in capsys.readouterr().err
 
 
 def test_only_a_ladder_is_drawn(plan: str, capsys: pytest.CaptureFixture[str]) -> None:

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from flessenhals.cli import app, run
+from flessenhals.cli import COMMANDS, run
 
 README = (Path(__file__).parents[2] / "README.md").read_text(encoding="utf-8")
 
@@ -18,9 +18,8 @@ def test_its_first_output_is_the_real_one(capsys: pytest.CaptureFixture[str]) ->
 
 
 def test_every_command_and_every_option_is_described() -> None:
-    for command in app.registered_commands:
-        assert command.callback is not None
-        assert f"`{command.callback.__name__}" in README
+    for command in COMMANDS:
+        assert f"`{command}" in README
     for option in (
         "--plan",
         "--scenario",

@@ -1,0 +1,31 @@
+"""Every word and sentence that people read, in both languages side by side: a topic a file."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from briefing.words import allocation, bottlenecks, common, ladder, reconciliation
+
+if TYPE_CHECKING:
+    from briefing.language import Language
+
+WORDS: dict[str, dict[Language, str]] = {
+    **common.WORDS,
+    **allocation.WORDS,
+    **ladder.WORDS,
+    **bottlenecks.WORDS,
+    **reconciliation.WORDS,
+}
+
+
+def say(key: str, language: Language, **values: object) -> str:
+    """A text in the reader's language with its places filled in."""
+    return WORDS[key][language].format(**values)
+
+
+def listed(names: list[str], language: Language) -> str:
+    """Names in a row as one says them: `a, b and c`; with semicolons where a name has a comma itself."""
+    if len(names) < 2:  # noqa: PLR2004 - nothing to join
+        return "".join(names)
+    comma = ";" if any("," in name for name in names) else ","
+    return f"{f'{comma} '.join(names[:-1])}{comma if comma == ';' else ''} {say('and', language)} {names[-1]}"

@@ -1,0 +1,28 @@
+"""Check: what is wrong or odd with a plan."""
+
+from flessenhals.options import (
+    ForceOption,
+    FormatOption,
+    LangOption,
+    OutputOption,
+    PlanOption,
+    ScenarioOption,
+    SetOption,
+    settings,
+)
+
+
+def check(
+    plan: PlanOption = None,
+    scenario: ScenarioOption = None,
+    changes: SetOption = None,
+    format_: FormatOption = None,
+    output: OutputOption = None,
+    force: ForceOption = False,
+    lang: LangOption = "en",
+) -> None:
+    """Read a plan and say everything that is wrong or odd with it."""
+    asked = settings(plan, scenario, changes, format_, output, force=force, lang=lang)
+    from solver.reconciliation import reconcile  # noqa: PLC0415 - `--help` reads no plan
+
+    asked.publish(reconcile(asked.load()))

@@ -1,0 +1,52 @@
+"""Ladder: every ceiling at which the answer changes course."""
+
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from flessenhals.options import (
+    ForceOption,
+    LangOption,
+    OutputOption,
+    PlanOption,
+    ScenarioOption,
+    SetOption,
+    settings,
+)
+
+if TYPE_CHECKING:
+    from solver.ladder import Ladder
+
+CHARTS = ("split", "coverage")
+
+
+def ladder(
+    plan: PlanOption = None,
+    scenario: ScenarioOption = None,
+    changes: SetOption = None,
+    format_: Annotated[
+        str | None,
+        typer.Option(
+            "--format", "-f", metavar="table|json|csv|markdown|svg|png|html", help="How the result is written or drawn."
+        ),
+    ] = None,
+    chart: Annotated[
+        str | None,
+        typer.Option("--chart", metavar="|".join(CHARTS), help="Which chart an image shows; a page has both."),
+    ] = None,
+    output: OutputOption = None,
+    force: ForceOption = False,
+    lang: LangOption = "en",
+) -> None:
+    """Every ceiling at which the optimal split changes course, exactly, and what money buys in between."""
+    asked = settings(plan, scenario, changes, format_, output, force=force, lang=lang, chart=chart, charts=CHARTS)
+    from flessenhals.progress import progress  # noqa: PLC0415 - `--help` solves nothing
+    from solver.ladder import ladder as climb  # noqa: PLC0415
+
+    loaded = asked.load()
+
+    def work() -> "Ladder":
+        with progress("ladder") as watch:
+            return climb(loaded, watch=watch)
+
+    asked.answer(work)

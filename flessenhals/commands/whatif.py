@@ -1,0 +1,48 @@
+"""Whatif: ceilings, or readings of the plan, side by side."""
+
+from typing import Annotated
+
+import typer
+
+from flessenhals.options import (
+    ForceOption,
+    FormatOption,
+    LangOption,
+    OutputOption,
+    PlanOption,
+    SetOption,
+    grouping,
+    settings,
+)
+
+
+def whatif(
+    ceilings: Annotated[
+        list[str], typer.Argument(metavar="CEILING...", help="Several totals; 100:400:25 is a range with its step.")
+    ],
+    plan: PlanOption = None,
+    scenarios: Annotated[
+        list[str] | None,
+        typer.Option("--scenario", metavar="NAME|all", help="Read the plan under this scenario too. Repeatable."),
+    ] = None,
+    by: Annotated[
+        str, typer.Option("--by", metavar="line|partner|programme|department", help="What the rows of the table are.")
+    ] = "line",
+    changes: SetOption = None,
+    format_: FormatOption = None,
+    output: OutputOption = None,
+    force: ForceOption = False,
+    lang: LangOption = "en",
+) -> None:
+    """Several ceilings, or several readings of the plan, side by side."""
+    asked = settings(plan, None, changes, format_, output, force=force, lang=lang)
+    rows = grouping(by)
+    from flessenhals.amounts import every  # noqa: PLC0415 - `--help` solves nothing
+    from flessenhals.progress import progress  # noqa: PLC0415
+    from solver.whatif import whatif as divide  # noqa: PLC0415
+
+    amounts = every(ceilings)
+    readings = asked.readings(scenarios or [])
+    with progress("whatif") as watch:
+        found = divide(readings, amounts, watch=watch)
+    asked.publish(found, rows)
