@@ -38,6 +38,13 @@ def amount(value: Fraction, language: Language, *, decimals: int | None = None) 
     return written.translate(SIGNS[language])
 
 
+def change(value: Fraction, language: Language, *, decimals: int) -> str:
+    """A difference with its sign, `+1,5` or `−16,8`; none where it is nothing at so many decimals."""
+    written = amount(abs(value), language, decimals=decimals)
+    sign = "" if not value or not written.strip("0.,") else "−" if value < 0 else "+"
+    return sign + written
+
+
 def share(value: Fraction, language: Language) -> str:
     """A share as a percentage with one decimal, `72,8%`."""
     return f"{_decimal(100 * value):,.1f}%".translate(SIGNS[language])

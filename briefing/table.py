@@ -7,14 +7,14 @@ from itertools import zip_longest
 from textwrap import wrap
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
-from briefing.numbers import amount, share
+from briefing.numbers import amount, change, share
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
     from briefing.language import Language
 
-Kind = Literal["text", "figure", "amount", "share", "bar", "count"]
+Kind = Literal["text", "figure", "amount", "change", "share", "bar", "count"]
 Role = Literal["line", "subtotal", "total"]
 ITEM = "  - "  # what a note begins with that is one of several under the note before it
 BAR, GAP, NARROWEST, WIDE = 10, "   ", 18, 72
@@ -26,8 +26,8 @@ class Column(NamedTuple):
 
     Attributes:
         heading: in the reader's language.
-        kind: `text`, `figure` (a text that lines up like a number), `amount` (in the plan's unit), `share` (a pure
-            number, shown in per cent), `bar` or `count`.
+        kind: `text`, `figure` (a text that lines up like a number), `amount` (in the plan's unit), `change` (the same,
+            with its sign), `share` (a pure number, shown in per cent), `bar` or `count`.
     """
 
     heading: str
@@ -67,6 +67,8 @@ class Table(NamedTuple):
             return cell or ""
         if column.kind == "amount":
             return amount(Fraction(cell), self.language, decimals=self.decimals)
+        if column.kind == "change":
+            return change(Fraction(cell), self.language, decimals=self.decimals)
         if column.kind == "share":
             return share(Fraction(cell), self.language)
         if column.kind == "bar":
@@ -183,7 +185,7 @@ def _wrapped(note: str, width: int) -> list[str]:
     return wrap(words, max(width, NARROWEST), initial_indent=indent, subsequent_indent=indent)
 
 
-_NUMBERS = {"figure", "amount", "share", "count"}
+_NUMBERS = {"figure", "amount", "change", "share", "count"}
 
 
 def _cells(table: Table, row: Row) -> list[tuple[Column, str | Fraction | int | None]]:
