@@ -15,6 +15,8 @@ import pulp
 from solver.basis import Basis, Status
 
 if TYPE_CHECKING:
+    from collections.abc import Collection
+
     from solver.program import LinearProgram
 
 SIZE = 1000
@@ -25,10 +27,17 @@ OPTIONS = {
     "primal_feasibility_tolerance": 1e-9,
     "dual_feasibility_tolerance": 1e-9,
 }
+WHOLE_OPTIONS = {
+    "parallel": "off",
+    "mip_rel_gap": 0,
+    "mip_abs_gap": 1e-9,
+    "mip_feasibility_tolerance": 1e-9,
+    "mip_max_nodes": 10_000,
+}
 SENSES = {">=": pulp.LpConstraintGE, "<=": pulp.LpConstraintLE, "==": pulp.LpConstraintEQ}
 
 
-def pulp_model(program: LinearProgram) -> pulp.LpProblem:
+def pulp_model(program: LinearProgram, whole: Collection[str] = ()) -> pulp.LpProblem:
     """The program as a PuLP model, to solve, export or hand to another solver.
 
     Variables and rows are named x0000000, x0000001, … and r0, r1, … in the program's order, because PuLP alters names
@@ -38,17 +47,19 @@ def pulp_model(program: LinearProgram) -> pulp.LpProblem:
 
     Args:
         program: coefficients of ordinary size (a reader refuses ratios outside 1e-6 … 1e6).
+        whole: variables that must be whole numbers. With any of them nothing is divided: a unit is one of them then.
 
     Returns:
         A model whose solution, times `unit_of(program)`, is that of the program to floating-point precision.
     """
-    unit = unit_of(program)
+    unit = Fraction(1) if whole else unit_of(program)
     model = pulp.LpProblem("plan", pulp.LpMinimize)
     variables = {
         label: model.add_variable(
             f"x{position:07}",
             float(each.lower / unit),
             None if each.upper is None else float(each.upper / unit),
+            pulp.LpInteger if label in whole else pulp.LpContinuous,
         )
         for position, (label, each) in enumerate(program.variables.items())
     }
@@ -102,3 +113,20 @@ def highs(program: LinearProgram) -> Basis | None:
             position for position, status in enumerate(basis.row_status) if status != highspy.HighsBasisStatus.kBasic
         ),
     )
+
+
+def highs_whole(program: LinearProgram, whole: Collection[str]) -> dict[str, Fraction] | None:
+    """The whole numbers that HiGHS gives to the variables that must be whole; None where it finds no answer.
+
+    Whether they keep every row, and whether others would be better, is for the caller to prove.
+    """
+    model = pulp_model(program, whole)
+    try:
+        model.solve(pulp.HiGHS(msg=False, threads=1, **WHOLE_OPTIONS))
+    except pulp.PulpSolverError:
+        return None
+    found = model.solverModel.getSolution()
+    if not found.value_valid:
+        return None
+    values = zip(program.variables, found.col_value, strict=True)
+    return {label: Fraction(round(value)) for label, value in values if label in whole}

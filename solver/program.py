@@ -68,7 +68,7 @@ class LinearProgram:
         return replace(self, variables={**self.variables, **fixed})
 
     def adding(self, label: str, interval: Interval) -> LinearProgram:
-        """The program with one variable more."""
+        """The program with one variable more, or with another interval for one that it has."""
         return replace(self, variables={**self.variables, label: interval})
 
     def __str__(self) -> str:

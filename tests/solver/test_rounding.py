@@ -1,0 +1,214 @@
+"""Rounded figures keep every rule exactly, add up, and stay as near as they can."""
+
+from dataclasses import replace
+from fractions import Fraction
+from itertools import product
+from random import Random
+
+import pytest
+from plans import random_ceiling, random_plan
+
+import solver.integers
+from constraints import Level, Proportional
+from constraints.row import Row
+from constraints.selector import lines, partner
+from solver.allocation import Allocation, allocate
+from solver.errors import InfeasibleError
+from solver.integers import NoWholeError, best_whole
+from solver.plan import GROUPINGS, Line, Plan
+from solver.program import Interval, LinearProgram
+from solver.rounding import NotRoundedError, Rounded, rounded
+
+TENTH = Fraction(1, 10)
+THREE = Plan(
+    id="three",
+    lines=tuple(
+        Line(id=name, partner=name, proposed=Fraction(10), programme="one" if name != "c" else "two")
+        for name in ("a", "b", "c")
+    ),
+)
+
+
+def fixed(amount: Fraction) -> Plan:
+    return Plan(id="fixed", lines=(Line(id="a", partner="p", proposed=amount, minimum=amount),))
+
+
+def of(found: Allocation, step: Fraction = TENTH) -> Rounded:
+    return rounded(found.plan, found.ceiling, found.amounts, step)
+
+
+def random_splits(count: int) -> list[Allocation]:
+    found: list[Allocation] = []
+    seed = 0
+    while len(found) < count:
+        random = Random(seed)
+        seed += 1
+        plan = random_plan(random)
+        try:
+            found.append(allocate(plan, random_ceiling(random, plan)))
+        except InfeasibleError:
+            continue
+    return found
+
+
+def test_three_equal_lines_share_ten_so_that_the_first_gets_the_tenth_that_is_left() -> None:
+    found = of(allocate(THREE, Fraction(10)))
+    assert found.amounts == {"a": Fraction(34, 10), "b": Fraction(33, 10), "c": Fraction(33, 10)}
+    assert found.total == 10
+    assert found.nearest
+
+
+def test_rounding_tells_exactly_what_it_cost() -> None:
+    found = of(allocate(THREE, Fraction("9.97")))
+    assert found.total == Fraction("9.9")
+    assert found.value_lost == Fraction("0.07")
+    assert found.coverage_lost == Fraction("9.97") / 30 - Fraction("0.33")
+    line, shift = found.largest_shift
+    assert abs(shift) == max(abs(each) for each in found.shifts.values())
+    assert shift == found.amounts[line] - found.exact[line]
+
+
+def test_a_whole_split_stays_as_it_is() -> None:
+    found = of(allocate(THREE, Fraction("9.9")))
+    assert found.amounts == found.exact
+    assert found.value_lost == found.coverage_lost == 0
+
+
+def test_a_ceiling_between_two_steps_is_not_exceeded() -> None:
+    assert of(allocate(THREE, Fraction("10.05"))).total == 10
+
+
+def test_a_chain_rule_without_room_decides_which_way_lines_go() -> None:
+    plan = Plan(
+        id="chain",
+        lines=(
+            Line(id="police", partner="police", proposed=Fraction(100)),
+            Line(id="om", partner="om", proposed=Fraction(10)),
+        ),
+        constraints=(
+            Proportional(id="follows", upstream=lines("police"), downstream=lines("om"), at_least=Fraction(1, 10)),
+        ),
+    )
+    exact = allocate(plan, Fraction("80.3"))
+    assert exact.amounts == {"police": Fraction(73), "om": Fraction("7.3")}
+    assert of(exact).amounts == exact.amounts
+    found = of(allocate(plan, Fraction("80.27")))
+    assert found.amounts == {"police": Fraction("72.9"), "om": Fraction("7.3")}
+    assert found.faults() == []
+
+
+def test_where_no_rounding_to_the_step_keeps_the_rules_a_finer_step_is_taken_and_named() -> None:
+    plan = fixed(Fraction("12.25"))
+    found = of(allocate(plan, Fraction(20)))
+    assert found.step == Fraction(1, 100)
+    assert found.amounts == {"a": Fraction("12.25")}
+    assert [(each.step, each.proved) for each in found.passed] == [(TENTH, True)]
+    assert found.to_dict()["coarser_steps_passed"] == [{"step": 0.1, "proved": True}]
+
+
+def test_an_equality_that_skips_the_nearest_steps_is_kept_by_going_further() -> None:
+    plan = Plan(
+        id="half",
+        lines=(
+            Line(id="a", partner="p", proposed=Fraction(10)),
+            Line(id="b", partner="q", proposed=Fraction(10), maximum=Fraction("6.24")),
+        ),
+        constraints=(
+            Proportional(
+                id="twice", upstream=lines("a"), downstream=lines("b"), at_least=Fraction(2), at_most=Fraction(2)
+            ),
+        ),
+    )
+    exact = allocate(plan, Fraction(20))
+    assert exact.amounts == {"a": Fraction("3.12"), "b": Fraction("6.24")}
+    assert of(exact).amounts == {"a": Fraction("3.1"), "b": Fraction("6.2")}
+
+
+def test_thirds_that_must_stay_thirds_are_refused() -> None:
+    plan = Plan(
+        id="thirds",
+        lines=tuple(Line(id=name, partner=name, proposed=Fraction(1)) for name in ("a", "b", "c")),
+        constraints=(
+            *(
+                Proportional(
+                    id=f"equal-{name}",
+                    upstream=lines("a"),
+                    downstream=lines(name),
+                    at_least=Fraction(1),
+                    at_most=Fraction(1),
+                )
+                for name in ("b", "c")
+            ),
+            Level(id="one", of=partner("a", "b", "c"), at_least=Fraction(1)),
+        ),
+    )
+    with pytest.raises(NotRoundedError, match=r"no amounts in whole steps of 1/10 or finer keep every rule of thirds"):
+        of(allocate(plan, Fraction(1)))
+
+
+def test_a_hundred_random_splits_keep_every_rule_and_add_up_when_rounded() -> None:
+    for exact in random_splits(100):
+        found = of(exact)
+        assert found.faults() == []
+        assert found.total <= exact.ceiling
+        assert found.value_lost >= 0 or exact.plan.objective[0] != "value"
+        assert all(abs(shift) <= 3 * found.step for shift in found.shifts.values())
+        assert all((amount / found.step).denominator == 1 for amount in found.amounts.values())
+
+
+def test_no_rounding_of_small_plans_is_nearer_than_the_one_found() -> None:
+    """Every choice of floors and ceilings is looked at, and judged by the words of the docstring."""
+    looked_at = 0
+    for exact in random_splits(40):
+        found = of(exact)
+        if len(exact.amounts) > 7 or any(abs(shift) >= found.step for shift in found.shifts.values()):
+            continue
+        choices = product(*({amount // found.step, -(-amount // found.step)} for amount in exact.amounts.values()))
+        kept = []
+        for counts in choices:
+            amounts = {line: count * found.step for line, count in zip(exact.amounts, counts, strict=True)}
+            if not replace(found, amounts=amounts).faults():
+                kept.append(judged(exact, amounts))
+        assert judged(exact, dict(found.amounts)) == min(kept)
+        assert found.nearest
+        looked_at += 1
+    assert looked_at > 10
+
+
+def judged(exact: Allocation, amounts: dict[str, Fraction]) -> tuple[Fraction, Fraction, Fraction]:
+    shifts = {line: amount - exact.amounts[line] for line, amount in amounts.items()}
+    groups = [group for grouping in GROUPINGS for group in exact.plan.grouped(grouping).values()]
+    largest = max(abs(sum((shifts[line.id] for line in group), start=Fraction(0))) for group in groups)
+    whole = abs(sum(shifts.values(), start=Fraction(0)))
+    return whole, largest, sum((abs(shift) for shift in shifts.values()), start=Fraction(0))
+
+
+@pytest.mark.parametrize("answer", [None, {"x": Fraction(7), "y": Fraction(0)}, {"x": Fraction(0), "y": Fraction(0)}])
+def test_whatever_the_engine_points_at_the_best_whole_answer_is_found(
+    answer: dict[str, Fraction] | None, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    program = knapsack()
+    monkeypatch.setattr(solver.integers, "highs_whole", lambda _program, _whole: answer)
+    found = best_whole(program, program.variables)
+    assert (found.point, found.optimum, found.proved) == ({"x": 1, "y": 2}, 5, True)
+
+
+def test_a_search_that_is_cut_off_gives_an_answer_that_is_not_proved() -> None:
+    found = best_whole(knapsack(), ["x", "y"], most_programs=1)
+    assert found.point == {"x": 1, "y": 2}
+    assert not found.proved
+
+
+def test_that_no_whole_answer_exists_is_proved() -> None:
+    program = LinearProgram("odd", {"x": Interval(Fraction(1, 3), Fraction(2, 3))}, (), {"x": Fraction(1)})
+    with pytest.raises(NoWholeError, match="no answer in whole numbers exists for odd") as refused:
+        best_whole(program, ["x"])
+    assert refused.value.proved
+
+
+def knapsack() -> LinearProgram:
+    """3x + 2y within 7.5, at most 2 of each: 2 and 0.75 in parts, 1 and 2 in whole numbers."""
+
+    row = Row("weight", "stage", {"x": Fraction(3), "y": Fraction(2)}, "<=", Fraction("7.5"))
+    box = Interval(Fraction(0), Fraction(2))
+    return LinearProgram("knapsack", {"x": box, "y": box}, (row,), {"x": Fraction(2), "y": Fraction("1.5")})
