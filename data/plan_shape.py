@@ -115,6 +115,7 @@ UNCERTAIN: Table = {
     "low": Field(later(FACTOR), "The lowest it can be.", required=True),
     "mode": Field(later(FACTOR), "The likeliest; without it everything between low and high is as likely."),
     "high": Field(later(FACTOR), "The highest it can be.", required=True),
+    "note": Field(WORDS, "Where the range comes from, or that it is assumed."),
 }
 
 LINE_CHANGE: Table = {

@@ -46,7 +46,7 @@ def read_uncertain(node: Node, root: Mapping, known: Known) -> Uncertain:
     if faults:
         raise InputError(faults)
     _check_order(node, spread)
-    return Uncertain(**spread, **{key: given[key] for key in ("path", "of", "field") if key in given})
+    return Uncertain(**spread, **{key: given[key] for key in ("path", "of", "field", "note") if key in given})
 
 
 def _written(node: Mapping, given: dict[str, Any], root: Mapping) -> tuple[Form, bool | None]:

@@ -35,6 +35,7 @@ class Uncertain:
         of, field: instead of a path, the field of every selected line that is multiplied by one factor.
         low, mode, high: the triangular distribution, or without mode the uniform one; in the field's own unit, or a
             pure factor.
+        note: where the range comes from, or that it is assumed; one text, or one per language.
     """
 
     low: Fraction
@@ -43,6 +44,7 @@ class Uncertain:
     path: str | None = None
     of: Selector | None = None
     field: str | None = None
+    note: str | Mapping[str, str] | None = None
 
 
 @dataclass(frozen=True, kw_only=True)

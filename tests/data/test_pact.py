@@ -63,3 +63,18 @@ def test_its_scenarios_change_what_they_say() -> None:
     weights = {line.programme: line.weight for line in load(scenario="prevention-first").lines}
     assert weights == {"enforcement": 1, "regional": 1, "prevention": 2}
     assert [rule.id for rule in load(scenario="by-partner").constraints] == ["om-follows-police", "courts-follow-om"]
+
+
+def test_everything_uncertain_says_in_both_languages_that_its_range_is_an_assumption() -> None:
+    assert len(PACT.uncertain) == 6
+    for each in PACT.uncertain:
+        assert isinstance(each.note, dict)
+        assert each.note["en"].startswith("Assumption")
+        assert each.note["nl"].startswith("Aanname")
+        assert each.low < (each.mode or (each.low + each.high) / 2) < each.high
+
+
+def test_a_scenario_without_a_rule_is_not_uncertain_about_it() -> None:
+    paths = [each.path for each in load(scenario="by-partner").uncertain]
+    assert "constraints.om-follows-laundering.proportional.at_least" not in paths
+    assert len(paths) == 5
