@@ -14,6 +14,8 @@ if TYPE_CHECKING:
 
 Nature = Literal["law", "norm", "choice"]
 NATURES: tuple[Nature, ...] = ("law", "norm", "choice")
+Origin = Literal["source", "derived", "assumed"]
+ORIGINS: tuple[Origin, ...] = ("source", "derived", "assumed")
 
 ReadAs = Literal["selector", "ratio", "amount", "amount or share"]
 
@@ -24,6 +26,11 @@ def declared(read_as: ReadAs, **default: Any) -> Any:  # noqa: ANN401 - the type
     A reader and a schema need no more than this to know a new kind of rule.
     """
     return field(metadata={"read_as": read_as}, **default)
+
+
+def known_from(origin: Origin | None, source: str | None) -> Origin:
+    """How a figure is known: as the plan says, or else from the source if it names a place there, or assumed."""
+    return origin or ("source" if source else "assumed")
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +56,8 @@ class Rule:
         name: what people call it; one text, or one per language.
         nature: `law`, `norm` or `choice`: whether it may be given up, and by whom; None where the plan does not say.
         source: where it stands.
+        origin: how its figures are known, where the plan says so: they stand in the source, were derived from it, or
+            assumed.
     """
 
     kind: ClassVar[str]
@@ -57,6 +66,7 @@ class Rule:
     name: str | Mapping[str, str] | None = None
     nature: Nature | None = None
     source: str | None = None
+    origin: Origin | None = None
 
     def rows(self, lines: Sequence[Selectable]) -> tuple[Row, ...]:
         """The rule as rows over these lines, one for `at_least` and one for `at_most`."""

@@ -20,6 +20,7 @@ from data.forms import (
     LISTED_ID,
     NATURE,
     OBJECTIVE,
+    ORIGIN,
     READ_AS,
     RULE_ID,
     SELECTOR,
@@ -67,6 +68,7 @@ LINE: Table = {
     "weight": Field(WEIGHT, "The value of one unit of money on this line; 1 if left out."),
     "tags": Field(TAGS, "Free labels that selections can ask for."),
     "source": Field(TEXT, "Where the figures stand."),
+    "origin": Field(ORIGIN, "How the amount asked is known; source if left out and there is a source, else assumed."),
     "note": Field(WORDS, "What a reader should know about the line."),
 }
 LINE_NUMBERS = tuple(name for name, field in LINE.items() if field.form in (AMOUNT, BOUND, WEIGHT))
@@ -89,6 +91,7 @@ RULE_HEAD: Table = {
     "name": Field(WORDS, "What people call the rule."),
     "nature": Field(NATURE, "Whether the rule may be given up, and by whom."),
     "source": Field(TEXT, "Where the rule stands."),
+    "origin": Field(ORIGIN, "How the rule is known; source if left out and there is a source, else assumed."),
 }
 RULE: Table = {
     **RULE_HEAD,
@@ -186,8 +189,9 @@ PLAN: Table = {
         "What is not known well, for simulate.",
     ),
     "objective": Field(OBJECTIVE, "What counts as better, first things first; [value, coverage] if left out."),
+    "price_level": Field(WORDS, "Of which year the prices are, such as 2021."),
 }
-SETTABLE = ("title", "unit", "source", "objective")
+SETTABLE = ("title", "unit", "price_level", "source", "objective")
 PER_LANGUAGE = {
     name: tuple(f"{name}.{language}" for language in LANGUAGES) for name, field in LINE.items() if field.form is WORDS
 }

@@ -10,7 +10,7 @@ from data.errors import Fault, InputError
 from data.forms import read_words
 from data.known import SECTIONS, known_in, mappings
 from data.names import is_identifier, not_an_identifier
-from data.plan_shape import KIND_FIELDS, LINE, PLAN, RULE, TOTAL
+from data.plan_shape import KIND_FIELDS, LINE, PLAN, RULE, SETTABLE, TOTAL
 from data.scenarios import check_scenario
 from data.shape import misspelt, read_entries, read_fields, read_items
 from data.soundness import faults_of
@@ -88,7 +88,7 @@ def read_plan(root: Mapping, scenario: str | None = None, before: LinesRead | No
             return Plan(
                 id=given.pop("plan"),
                 scenario=scenario,
-                **{key: given[key] for key in ("title", "unit", "source", "objective") if key in given},
+                **{key: given[key] for key in SETTABLE if key in given},
                 **{**parts, **named, "lines": tuple(lines)},
             )
     except InvalidPlanError as error:

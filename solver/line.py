@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+    from constraints.rule import Origin
     from constraints.selector import Selector
 
 
@@ -27,6 +28,8 @@ class Line:
         programme, department: ids of what it belongs to, where the plan says so.
         tags: free labels that selectors can ask for.
         source: where the figures stand.
+        origin: how the amount proposed is known, where the plan says so: it stands in the source, was derived from it,
+            or assumed.
         note: what a reader should know; one text, or one per language.
     """
 
@@ -41,6 +44,7 @@ class Line:
     department: str | None = None
     tags: tuple[str, ...] = ()
     source: str | None = None
+    origin: Origin | None = None
     note: str | Mapping[str, str] | None = None
 
     @property

@@ -57,6 +57,7 @@ class Plan:
         constraints: the chain rules and levels.
         objective: the stages of "optimal", first things first.
         unit: what the amounts are in, `EUR million per year`.
+        price_level: of which year the prices are; one text, or one per language.
         title, source: one text, or one per language.
         scenario: the name of the scenario that this plan is read under, None for the plan as it stands.
         scenarios: the titles of the scenarios that the plan offers, by name.
@@ -73,6 +74,7 @@ class Plan:
     constraints: tuple[Rule, ...] = ()
     objective: tuple[Goal, ...] = GOALS
     unit: str = ""
+    price_level: str | Mapping[str, str] | None = None
     title: str | Mapping[str, str] | None = None
     source: str | Mapping[str, str] | None = None
     scenario: str | None = None
