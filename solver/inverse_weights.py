@@ -40,8 +40,8 @@ class InverseWeights:
     total change, on the scale at which that is smallest: Σ (w'_l / w_l - 1) over the lines that count more, and
     `times` · Σ (1 - w'_l / w_l) over those that count less, so that `times` as much and as little are changes of one
     size (a thousandth apart, so that of two such it is the one up). A line with weight 0 in the plan is measured
-    against the smallest weight that is not 0, and may stay at 0. Weights of 0 for lines that count would make any split right;
-    they are given only to lines that count for nothing under all weights that make this one right.
+    against the smallest weight that is not 0, and may stay at 0. Weights of 0 for lines that count would make any split
+    right; they are given only to lines that count for nothing under all weights that make this one right.
 
     Attributes:
         proofs: what was asked, each with its proof.
