@@ -8,10 +8,9 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from constraints.ceiling import ceiling as ceiling_row
-from solver.certificate import faults
 from solver.engine import highs
 from solver.errors import InfeasibleError, NoOptimumError, NotProvedError
-from solver.objectives import OBJECTIVES, Stage, unfounded
+from solver.objectives import OBJECTIVES, Stage, faults_of, unreached
 from solver.program import constraints_of, splits
 from solver.proof import prove, prove_solvable
 
@@ -116,12 +115,7 @@ class Allocation:
 
         Each stage's certificate is checked, and that this split keeps the stage's program and reaches its optimum.
         """
-        found = [
-            f"stage {number} ({stage.goal}): {fault}"
-            for number, stage in enumerate(self.stages, start=1)
-            for fault in [*faults(stage.program, stage.certificate), *unfounded(stage)]
-        ]
-        return found + self.shortcomings()
+        return faults_of(self.stages) + self.shortcomings()
 
     def shortcomings(self) -> list[str]:
         """Where this split falls short of what its stages proved can be reached; empty for an optimum."""
@@ -129,17 +123,7 @@ class Allocation:
             f"{row.label} is broken" for row in constraints_of(self.plan, self.ceiling) if not row.holds(self.amounts)
         ]
         found += [f"{line} is below 0" for line, amount in self.amounts.items() if amount < 0]
-        for number, stage in enumerate(self.stages, start=1):
-            program, certificate = stage.program, stage.certificate
-            levels = {label: certificate.point[label] for label in program.variables.keys() - self.amounts.keys()}
-            point = {**self.amounts, **levels}
-            within = all(interval.holds(point[label]) for label, interval in program.variables.items())
-            reached = sum((factor * point[label] for label, factor in program.objective.items()), start=Fraction(0))
-            kept = all(self.amounts[line] == amount for line, amount in stage.settled.items())
-            held = within and kept and all(row.holds(point) for row in program.rows)
-            if not held or reached != certificate.optimum:
-                found.append(f"stage {number} ({stage.goal}): the split does not reach the optimum")
-        return found
+        return found + unreached(self.stages, self.amounts)
 
     def to_dict(self) -> dict[str, Any]:
         """The split as plain data with the keys of the JSON output; amounts as floats, in the plan's unit."""

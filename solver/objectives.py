@@ -7,10 +7,11 @@ from fractions import Fraction
 from typing import TYPE_CHECKING
 
 from constraints.row import Row
+from solver.certificate import faults
 from solver.program import Interval
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Callable, Mapping, Sequence
     from typing import Protocol
 
     from constraints.row import Sense
@@ -50,6 +51,15 @@ class Stage:
     at_end: frozenset[str] = frozenset()
 
 
+def faults_of(stages: Sequence[Stage]) -> list[str]:
+    """Everything that is wrong with the certificates of stages, and with the reasons why lines were settled."""
+    return [
+        f"stage {number} ({stage.goal}): {fault}"
+        for number, stage in enumerate(stages, start=1)
+        for fault in [*faults(stage.program, stage.certificate), *unfounded(stage)]
+    ]
+
+
 def unfounded(stage: Stage) -> list[str]:
     """The lines that a stage settled without a reason that its certificate shows; empty where each has one.
 
@@ -61,8 +71,29 @@ def unfounded(stage: Stage) -> list[str]:
         interval = stage.program.variables[line]
         if amount != stage.certificate.point[line]:
             found.append(f"{line} was settled on another amount than the optimum gives it")
-        elif not duals.get(_level_label(line)) and amount not in {interval.lower, interval.upper}:
+        elif not duals.get(level_label(line)) and amount not in {interval.lower, interval.upper}:
             found.append(f"{line} was settled without a reason")
+    return found
+
+
+def unreached(stages: Sequence[Stage], amounts: Mapping[str, Fraction]) -> list[str]:
+    """The stages whose program a split does not keep, or whose optimum it does not reach; empty for the best split.
+
+    Args:
+        stages: what was made as large as it can be, in order.
+        amounts: every variable of theirs except a stage's own level, in the plan's unit.
+    """
+    found = []
+    for number, stage in enumerate(stages, start=1):
+        program, certificate = stage.program, stage.certificate
+        levels = {label: certificate.point[label] for label in program.variables.keys() - amounts.keys()}
+        point = {**amounts, **levels}
+        within = all(interval.holds(point[label]) for label, interval in program.variables.items())
+        reached = sum((factor * point[label] for label, factor in program.objective.items()), start=ZERO)
+        kept = all(amounts[line] == amount for line, amount in stage.settled.items())
+        held = within and kept and all(row.holds(point) for row in program.rows)
+        if not held or reached != certificate.optimum:
+            found.append(f"stage {number} ({stage.goal}): the split does not reach the optimum")
     return found
 
 
@@ -78,7 +109,7 @@ def value(plan: Plan, space: LinearProgram, prove: Prover) -> tuple[list[Stage],
         The stage, and the splits that reach the same value.
     """
     weights = {line.id: line.weight for line in plan.lines if line.weight}
-    return _best(space.asking("value", weights), prove)
+    return best(space.asking("value", weights), prove)
 
 
 def coverage(plan: Plan, space: LinearProgram, prove: Prover) -> tuple[list[Stage], LinearProgram]:
@@ -95,11 +126,11 @@ def coverage(plan: Plan, space: LinearProgram, prove: Prover) -> tuple[list[Stag
     """
     largest = max((line.proposed for line in plan.lines), default=ZERO)
     shares = {line.id: line.proposed / largest for line in plan.lines if line.proposed}
-    stages, space = _level("coverage", space, shares, prove, lowest=True)
+    stages, space = level("coverage", space, shares, prove, lowest=True)
     unasked = {line.id: ONE for line in plan.lines if not line.proposed and line.id in _free(space)}
     if unasked:
-        total, space = _best(space.asking("unasked", dict.fromkeys(unasked, -ONE)), prove)
-        levels, space = _level("unasked", space, unasked, prove, lowest=False)
+        total, space = best(space.asking("unasked", dict.fromkeys(unasked, -ONE)), prove)
+        levels, space = level("unasked", space, unasked, prove, lowest=False)
         stages += total + levels
     return stages, space
 
@@ -107,31 +138,42 @@ def coverage(plan: Plan, space: LinearProgram, prove: Prover) -> tuple[list[Stag
 OBJECTIVES: dict[Goal, Objective] = {"value": value, "coverage": coverage}
 
 
-def _best(program: LinearProgram, prove: Prover) -> tuple[list[Stage], LinearProgram]:
+def best(program: LinearProgram, prove: Prover) -> tuple[list[Stage], LinearProgram]:
+    """Make a program's objective as large as it can be: the stage, and the splits that reach the same optimum."""
     certificate = prove(program)
     reached = Row(program.name, "stage", program.objective, ">=", certificate.optimum)
     return [Stage(program.name, program, certificate)], program.keeping([reached]).asking("splits", {})
 
 
-def _level(
+def level(
     goal: str, space: LinearProgram, shares: Mapping[str, Fraction], prove: Prover, *, lowest: bool
 ) -> tuple[list[Stage], LinearProgram]:
     """Raise the lowest of x/share, then the next lowest (or lower the highest, then the next highest).
 
     The level is counted in money, coverage times the largest proposal, so that it grows and shrinks with the unit.
+
+    Args:
+        goal: what the stages are called.
+        space: the splits to choose from.
+        shares: variable → what it is measured by, a pure number above 0; those that are fixed already are passed over.
+        prove: answers a program with a proved optimum.
+        lowest: whether the lowest is raised; else the highest is lowered.
+
+    Returns:
+        A stage a round, each of which settles a variable at least, and the splits that they leave.
     """
     label, sign = (LOWEST, 1) if lowest else (HIGHEST, -1)
     sense: Sense = ">=" if lowest else "<="
     stages: list[Stage] = []
     unsettled = [line for line in shares if line in _free(space)]
     while unsettled:
-        rows = [Row(_level_label(line), "stage", {line: ONE, label: -shares[line]}, sense, ZERO) for line in unsettled]
+        rows = [Row(level_label(line), "stage", {line: ONE, label: -shares[line]}, sense, ZERO) for line in unsettled]
         question = space.adding(label, Interval()).keeping(rows).asking(goal, {label: Fraction(sign)})
         certificate = prove(question)
-        level = certificate.point[label]
+        reached = certificate.point[label]
         held = dict(zip(unsettled, certificate.dual[len(space.rows) :], strict=True))
-        met = {line for line in unsettled if level * shares[line] == _end(space.variables[line], lowest=lowest)}
-        settled = {line: level * shares[line] for line in unsettled if held[line] or line in met}
+        met = {line for line in unsettled if reached * shares[line] == _end(space.variables[line], lowest=lowest)}
+        settled = {line: reached * shares[line] for line in unsettled if held[line] or line in met}
         at_end = frozenset(line for line in met if not held[line])
         stages.append(Stage(goal, question, certificate, settled, at_end))
         space = space.fixing(settled)
@@ -139,7 +181,8 @@ def _level(
     return stages, space
 
 
-def _level_label(line: str) -> str:
+def level_label(line: str) -> str:
+    """The label of the row that holds a line to its stage's level."""
     return f"{line} level"
 
 

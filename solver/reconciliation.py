@@ -12,10 +12,12 @@ from solver.errors import NoOptimumError
 from solver.plan import GROUPINGS
 from solver.program import splits
 from solver.proof import prove
+from solver.shortfall import shortfalls
 
 if TYPE_CHECKING:
     from constraints.row import Row
     from solver.plan import Grouping, Plan
+    from solver.shortfall import Shortfall
 
 
 @dataclass(frozen=True)
@@ -32,19 +34,6 @@ class Total:
     lines: int
     proposed: Fraction
     minimum: Fraction
-
-
-@dataclass(frozen=True)
-class Shortfall:
-    """A rule that a split breaks.
-
-    Attributes:
-        row: the rule.
-        shortfall: by how much, in the plan's unit, above 0.
-    """
-
-    row: Row
-    shortfall: Fraction
 
 
 @dataclass(frozen=True)
@@ -119,7 +108,7 @@ def reconcile(plan: Plan) -> Reconciliation:
         plan=plan,
         totals={grouping: _totals(plan, grouping) for grouping in GROUPINGS},
         lowest_feasible_ceiling=lowest,
-        broken=tuple(Shortfall(row, -row.slack(proposal)) for row in plan.rule_rows if not row.holds(proposal)),
+        broken=shortfalls(plan.rule_rows, proposal),
         idle=() if lowest is None else tuple(row for row in plan.rule_rows if _never_binds(plan, row)),
         shared=tuple((rule.id, lines) for rule, lines in _shared(plan) if lines),
         unsourced=tuple(line.id for line in plan.lines if not line.source),

@@ -1,0 +1,164 @@
+"""Why a part of a proposal cannot be used: from the stranded euros along the chain to their root."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from fractions import Fraction
+from types import MappingProxyType
+from typing import TYPE_CHECKING
+
+from constraints.row import Row
+from solver.engine import highs
+from solver.program import Interval, LinearProgram
+from solver.proof import prove_solvable
+from solver.usable import chain_rows
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from solver.plan import Plan
+    from solver.proof import Engine
+    from solver.solution import Solution
+
+ZERO, ONE = Fraction(0), Fraction(1)
+WHOLE = "whole"
+NOTHING: Mapping[str, Fraction] = MappingProxyType({})
+
+
+@dataclass(frozen=True)
+class Link:
+    """One rule on the way from stranded euros to their root.
+
+    Attributes:
+        row: the rule.
+        upstream: the lines that it holds, in the plan's order.
+        asked: what the proposal gives them together, in the plan's unit.
+        supported: what of that can be used, in the plan's unit.
+        downstream: the lines that would have to get more.
+        used_up: those of them of which the proposal is used to the last euro.
+        next: the ids of the rules that leave the downstream lines no room themselves; empty at the end of the chain.
+    """
+
+    row: Row
+    upstream: tuple[str, ...]
+    asked: Fraction
+    supported: Fraction
+    downstream: tuple[str, ...]
+    used_up: tuple[str, ...]
+    next: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class Trace:
+    """Stranded euros that are held by the same rules, and the chain that leads from them to the root.
+
+    Attributes:
+        stranded: line id → what of it cannot be used, in the plan's unit, above 0.
+        held_by: the ids of the rules that hold these lines directly.
+        links: those rules, and behind them the rules that hold what is downstream of them; nearest first.
+        roots: the lines along the chain of which all that the proposal gives them is used, while more would be needed.
+    """
+
+    stranded: Mapping[str, Fraction]
+    held_by: tuple[str, ...]
+    links: tuple[Link, ...]
+    roots: tuple[str, ...]
+
+    @property
+    def amount(self) -> Fraction:
+        """What cannot be used of all these lines together, in the plan's unit."""
+        return sum(self.stranded.values(), start=ZERO)
+
+
+def traces(plan: Plan, proposed: Mapping[str, Fraction], used: Solution, engine: Engine = highs) -> tuple[Trace, ...]:
+    """The stranded euros of a proposal, each traced along the chain to its root.
+
+    A rule holds a line that is upstream in it where no best use of the proposal leaves the rule any room. By strict
+    complementarity (Goldman and Tucker, 1956) those are exactly the rules with a dual other than zero in some proof of
+    the largest total, and none of it depends on which proof a solver hands over. Every stranded line is held by one at
+    least: its own dual could not be zero else.
+
+    Args:
+        plan: for its chain rules.
+        proposed: line id → amount, in the plan's unit.
+        used: from `usable`.
+        engine: who is asked first.
+
+    Returns:
+        A trace for every set of rules that holds lines together, in the plan's order of lines.
+
+    Raises:
+        NotProvedError: if an answer could not be proved.
+    """
+    stranded = {line: amount - used.amounts[line] for line, amount in proposed.items() if amount > used.amounts[line]}
+    if not stranded:
+        return ()
+    holding = _without_room(chain_rows(plan), proposed, used, engine)
+    holds = {line: [row for row in holding if row.coefficients.get(line, ZERO) < 0] for line in proposed}
+    groups: dict[tuple[str, ...], dict[str, Fraction]] = {}
+    for line, amount in stranded.items():
+        groups.setdefault(tuple(row.label for row in holds[line]), {})[line] = amount
+    return tuple(_trace(held_by, lines, holds, proposed, used) for held_by, lines in groups.items())
+
+
+def _without_room(rows: Sequence[Row], proposed: Mapping[str, Fraction], used: Solution, engine: Engine) -> list[Row]:
+    """The rules that no best use of the proposal leaves any room, found by one linear program.
+
+    Over all multiples of best uses, the room of each rule counts up to a limit: a rule that can have any room at all
+    reaches the limit in a multiple that is large enough, and all of them do so in the sum of their multiples.
+    """
+    tight = [row for row in rows if row.slack(used.amounts) == 0]
+    largest = max(proposed.values())
+    room = {row.label: f"{row.label} room" for row in tight}
+
+    def homogeneous(row: Row, further: Mapping[str, Fraction] = NOTHING) -> Row:
+        terms = {**row.coefficients, **further, WHOLE: -row.right_hand_side / largest}
+        return Row(row.label, "stage", {label: value for label, value in terms.items() if value}, row.sense, ZERO)
+
+    total = Row("usable", "stage", dict.fromkeys(proposed, ONE), ">=", used.total)
+    caps = [Row(f"{line} proposal", "stage", {line: ONE}, "<=", amount) for line, amount in proposed.items()]
+    program = LinearProgram(
+        "room",
+        {
+            **dict.fromkeys(proposed, Interval()),
+            WHOLE: Interval(),
+            **{label: Interval(upper=largest) for label in room.values()},
+        },
+        (
+            *(homogeneous(row) for row in (total, *caps)),
+            *(homogeneous(row, {room[row.label]: -ONE} if row.label in room else NOTHING) for row in rows),
+        ),
+        dict.fromkeys(room.values(), ONE),
+    )
+    point = prove_solvable(program, engine).point
+    return [row for row in tight if not point[room[row.label]]]
+
+
+def _trace(
+    held_by: tuple[str, ...],
+    stranded: Mapping[str, Fraction],
+    holds: Mapping[str, list[Row]],
+    proposed: Mapping[str, Fraction],
+    used: Solution,
+) -> Trace:
+    links: dict[str, Link] = {}
+    waiting = [row for line in stranded for row in holds[line]]
+    while waiting:
+        row = waiting.pop(0)
+        if row.label in links:
+            continue
+        upstream = tuple(line for line in proposed if row.coefficients.get(line, ZERO) < 0)
+        downstream = tuple(line for line in proposed if row.coefficients.get(line, ZERO) > 0)
+        further = [each for line in downstream for each in holds[line]]
+        links[row.label] = Link(
+            row=row,
+            upstream=upstream,
+            asked=sum((proposed[line] for line in upstream), start=ZERO),
+            supported=sum((used.amounts[line] for line in upstream), start=ZERO),
+            downstream=downstream,
+            used_up=tuple(line for line in downstream if used.amounts[line] == proposed[line]),
+            next=tuple(dict.fromkeys(each.label for each in further)),
+        )
+        waiting += further
+    roots = {line for link in links.values() for line in link.used_up}
+    return Trace(stranded, held_by, tuple(links.values()), tuple(line for line in proposed if line in roots))
