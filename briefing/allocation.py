@@ -108,13 +108,18 @@ def group_name(plan: Plan, grouping: Grouping, group: str | None, language: Lang
 
 
 def constraint_name(plan: Plan, label: str, language: Language) -> str:
-    """What people call a constraint: the ceiling, a rule by its name, a line's bound by the line's name."""
+    """What people call a constraint: the ceiling, a rule by its name, a line's bound by the line's name.
+
+    A rule that holds per group is named with the group: `"The OM follows the police" (Utrecht)`.
+    """
     owner, _, side = label.partition(".")
     if side in _BOUNDS:
         return next(line_name(line, language) for line in plan.lines if line.id == owner)
     for rule in plan.constraints:
         if rule.id == owner:
-            return say("rule", language, name=text(rule.name, language, rule.id))
+            name = say("rule", language, name=text(rule.name, language, rule.id))
+            group = side.partition(".")[0]
+            return f"{name} ({group_name(plan, rule.per, group, language)})" if rule.per and group else name
     return say("the ceiling", language)
 
 

@@ -21,7 +21,8 @@ class Level(Rule):
     """What a selection gets together is held above a floor or below a cap.
 
         Σ selected ≥ at_least,  Σ selected ≤ at_most           for an amount
-        Σ selected ≥ s · Σ all, Σ selected ≤ s · Σ all         for a share s of everything that is allocated
+        Σ selected ≥ s · Σ all, Σ selected ≤ s · Σ all         for a share s of everything that is allocated; with
+                                                               `per`, of everything that the group is allocated
 
     | symbol     | is        | unit                             |
     | ---------- | --------- | -------------------------------- |
@@ -37,17 +38,17 @@ class Level(Rule):
     at_least: Fraction | Share | None = declared("amount or share", default=None)
     at_most: Fraction | Share | None = declared("amount or share", default=None)
 
-    def rows(self, lines: Sequence[Selectable]) -> tuple[Row, ...]:
+    def rows_over(self, label: str, lines: Sequence[Selectable]) -> tuple[Row, ...]:
         """Σ selected against the amount, or Σ selected - share · Σ all against 0; a row a side."""
         selected = [line.id for line in self.of.select(lines)]
 
-        def row(label: str, sense: Sense, level: Fraction | Share) -> Row:
+        def row(side: str, sense: Sense, level: Fraction | Share) -> Row:
             terms = dict.fromkeys(selected, Fraction(1))
             if not isinstance(level, Share):
-                return Row(label, self.kind, terms, sense, level)
+                return Row(side, self.kind, terms, sense, level)
             for line in lines:
                 terms[line.id] = terms.get(line.id, Fraction(0)) - level.fraction
-            return Row(label, self.kind, {line: value for line, value in terms.items() if value}, sense, Fraction(0))
+            return Row(side, self.kind, {line: value for line, value in terms.items() if value}, sense, Fraction(0))
 
-        given: Iterator[tuple[str, Sense, Fraction | Share]] = sides(self.id, self.at_least, self.at_most)
+        given: Iterator[tuple[str, Sense, Fraction | Share]] = sides(label, self.at_least, self.at_most)
         return tuple(row(*side) for side in given)

@@ -50,7 +50,7 @@ class Proportional(Rule):
     at_most: Fraction | None = declared("ratio", default=None)
     existing: Fraction = declared("amount", default=Fraction(0))
 
-    def rows(self, lines: Sequence[Selectable]) -> tuple[Row, ...]:
+    def rows_over(self, label: str, lines: Sequence[Selectable]) -> tuple[Row, ...]:
         """Σ downstream - ratio · Σ upstream against -existing, a row a side; a line on both sides counts on both."""
         upstream = [line.id for line in self.upstream.select(lines)]
         downstream = [line.id for line in self.downstream.select(lines)]
@@ -62,6 +62,6 @@ class Proportional(Rule):
             return {line: value for line, value in terms.items() if value}
 
         return tuple(
-            Row(label, self.kind, coefficients(ratio), sense, -self.existing)
-            for label, sense, ratio in sides(self.id, self.at_least, self.at_most)
+            Row(side, self.kind, coefficients(ratio), sense, -self.existing)
+            for side, sense, ratio in sides(label, self.at_least, self.at_most)
         )

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, fields
 from typing import TYPE_CHECKING, Any, ClassVar, Literal, TypeVar
+
+from constraints.catalogue import catalogue
+from constraints.selector import Selector
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -16,6 +19,8 @@ Nature = Literal["law", "norm", "choice"]
 NATURES: tuple[Nature, ...] = ("law", "norm", "choice")
 Origin = Literal["source", "derived", "assumed"]
 ORIGINS: tuple[Origin, ...] = ("source", "derived", "assumed")
+Grouping = Literal["programme", "partner", "department"]
+GROUPINGS: tuple[Grouping, ...] = ("programme", "partner", "department")
 
 ReadAs = Literal["selector", "ratio", "amount", "amount or share"]
 
@@ -58,6 +63,8 @@ class Rule:
         source: where it stands.
         origin: how its figures are known, where the plan says so: they stand in the source, were derived from it, or
             assumed.
+        per: the rule holds in every group of lines apart, "in every municipality": what it selects, what it adds up and
+            what it calls everything are then the group's lines only. None for one rule over all lines.
     """
 
     kind: ClassVar[str]
@@ -67,22 +74,45 @@ class Rule:
     nature: Nature | None = None
     source: str | None = None
     origin: Origin | None = None
+    per: Grouping | None = None
 
     def rows(self, lines: Sequence[Selectable]) -> tuple[Row, ...]:
-        """The rule as rows over these lines, one for `at_least` and one for `at_most`."""
+        """The rule as rows over these lines, one for `at_least` and one for `at_most`; with `per`, for every group."""
+        return tuple(row for label, members in self.scopes(lines) for row in self.rows_over(label, members))
+
+    def rows_over(self, label: str, lines: Sequence[Selectable]) -> tuple[Row, ...]:
+        """The rule's rows over the lines of one scope, labelled after it."""
         raise NotImplementedError
+
+    def scopes(self, lines: Sequence[Selectable]) -> Iterator[tuple[str, Sequence[Selectable]]]:
+        """What the rule holds over, each with its label.
+
+        All lines under the rule's id, or with `per` the lines of each group under `ID.GROUP`; a group in which the rule
+        selects nothing is passed over.
+        """
+        if self.per is None:
+            yield self.id, lines
+            return
+        for group, members in catalogue(lines).grouped(self.per).items():
+            if group is not None and any(selector.select(members) for _, selector in self.selectors()):
+                yield f"{self.id}.{group}", members
+
+    def selectors(self) -> list[tuple[str, Selector]]:
+        """The selectors of the rule, by the names of their fields."""
+        given = [(each.name, getattr(self, each.name)) for each in fields(self)]
+        return [(name, value) for name, value in given if isinstance(value, Selector)]
 
 
 Side = TypeVar("Side")
 
 
-def sides(rule: str, at_least: Side | None, at_most: Side | None) -> Iterator[tuple[str, Sense, Side]]:
+def sides(label: str, at_least: Side | None, at_most: Side | None) -> Iterator[tuple[str, Sense, Side]]:
     """The given sides of a two-sided rule, each with its row's label and sense.
 
-    The label is the rule's id; where both sides are given, the side stands behind it (`share.at_least`).
+    The label is the rule's own; where both sides are given, the side stands behind it (`share.at_least`).
     """
     both = at_least is not None and at_most is not None
     if at_least is not None:
-        yield f"{rule}.at_least" if both else rule, ">=", at_least
+        yield f"{label}.at_least" if both else label, ">=", at_least
     if at_most is not None:
-        yield f"{rule}.at_most" if both else rule, "<=", at_most
+        yield f"{label}.at_most" if both else label, "<=", at_most

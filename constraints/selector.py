@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from constraints.catalogue import Catalogue
+
 if TYPE_CHECKING:
     from collections.abc import Iterable
     from typing import Protocol, TypeVar
@@ -71,6 +73,11 @@ class Selector(NamedTuple):
 
     def select(self, lines: Iterable[SelectableLine]) -> list[SelectableLine]:
         """The selected lines, in the plan's order."""
+        if isinstance(lines, Catalogue):
+            lines = lines.candidates(self.conditions)
+        if len(self.conditions) == 1:
+            matches = self.conditions[0].matches
+            return [line for line in lines if matches(line)]
         return [line for line in lines if any(condition.matches(line) for condition in self.conditions)]
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Any
 
-from constraints.rule import NATURES, ORIGINS, Share
+from constraints.rule import GROUPINGS, NATURES, ORIGINS, Share
 from data import names, numbers
 from data.errors import Fault, InputError
 from data.names import instead
@@ -188,6 +188,7 @@ TEXT = Form("a text", lambda node, field, _: _words(node, field), {"anyOf": [_TE
 TAGS = Form("a list of tags, such as [chain-effect]", _tags, {"type": "array", "items": _ID_OR_NUMBER})
 NATURE = Form("law, norm or choice", _one_of(NATURES), {"enum": list(NATURES)})
 ORIGIN = Form("source, derived or assumed", _one_of(ORIGINS), {"enum": list(ORIGINS)})
+GROUPING = Form("programme, partner or department", _one_of(GROUPINGS), {"enum": list(GROUPINGS)})
 OBJECTIVE = Form(
     "the stages in order, such as [value, coverage]",
     _several(_one_of(GOALS)),

@@ -14,6 +14,7 @@ from data.forms import (
     BOUND,
     FACTOR,
     FORMAT,
+    GROUPING,
     IDENTIFIER,
     LANGUAGES,
     LINE_ID,
@@ -92,6 +93,7 @@ RULE_HEAD: Table = {
     "nature": Field(NATURE, "Whether the rule may be given up, and by whom."),
     "source": Field(TEXT, "Where the rule stands."),
     "origin": Field(ORIGIN, "How the rule is known; source if left out and there is a source, else assumed."),
+    "per": Field(GROUPING, "The rule holds in every one of these apart, such as per: partner; a row for each."),
 }
 RULE: Table = {
     **RULE_HEAD,

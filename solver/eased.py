@@ -64,9 +64,9 @@ def eased(plan: Plan, ceiling: Fraction, row: Row, by: Fraction | None) -> tuple
             _eased_line(line, row, by, ceiling) if line.id in row.coefficients else line for line in plan.lines
         )
         return replace(plan, lines=lines), ceiling
+    owner = row.label.partition(".")[0]
     rules = tuple(
-        Eased(id=rule.id, rule=rule, label=row.label, by=by) if row in rule.rows(plan.lines) else rule
-        for rule in plan.constraints
+        Eased(id=rule.id, rule=rule, label=row.label, by=by) if rule.id == owner else rule for rule in plan.constraints
     )
     return replace(plan, constraints=rules), ceiling
 

@@ -8,6 +8,8 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Literal
 
 from constraints import bounds
+from constraints.catalogue import catalogue
+from constraints.rule import GROUPINGS, Grouping
 from solver.line import Line, StatedTotal
 from solver.soundness import InvalidPlanError, problems
 
@@ -21,8 +23,6 @@ if TYPE_CHECKING:
 __all__ = ["GOALS", "GROUPINGS", "Goal", "Grouping", "Line", "Plan", "StatedTotal", "Uncertain"]
 
 Goal = Literal["value", "coverage"]
-Grouping = Literal["programme", "partner", "department"]
-GROUPINGS: tuple[Grouping, ...] = ("programme", "partner", "department")
 GOALS: tuple[Goal, ...] = ("value", "coverage")
 
 
@@ -86,6 +86,7 @@ class Plan:
     uncertain: tuple[Uncertain, ...] = ()
 
     def __post_init__(self) -> None:
+        object.__setattr__(self, "lines", catalogue(self.lines))  # what many rules look up is looked up by index
         found = problems(self.lines, self.constraints, self.objective, self.totals)
         if found:
             raise InvalidPlanError(found)
@@ -97,10 +98,7 @@ class Plan:
 
     def grouped(self, by: Grouping) -> dict[str | None, list[Line]]:
         """The lines by programme, partner or department, in the plan's order; under None those that name none."""
-        groups: dict[str | None, list[Line]] = {}
-        for line in self.lines:
-            groups.setdefault(getattr(line, by), []).append(line)
-        return groups
+        return {group: list(lines) for group, lines in catalogue(self.lines).grouped(by).items()}
 
     @cached_property
     def rule_rows(self) -> tuple[Row, ...]:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import fields
 from decimal import Decimal
 from fractions import Fraction
 from typing import TYPE_CHECKING, NamedTuple
@@ -12,15 +11,17 @@ from constraints.ceiling import LABEL as CEILING
 from constraints.cycle import growing_cycle
 from constraints.proportional import Proportional
 from constraints.rule import Share
-from constraints.selector import Selector
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from constraints import Rule
+    from constraints.rule import Grouping
     from solver.line import Line, StatedTotal
 
 FURTHEST_MINIMUM = 10
+MOST_NAMED = 4
+NAMES_OF_BOUNDS = ("minimum", "maximum")
 
 
 class Problem(NamedTuple):
@@ -115,7 +116,7 @@ def _of_line(line: Line) -> Iterator[Problem]:
 def _of_rules(lines: Sequence[Line], rules: Sequence[Rule]) -> Iterator[Problem]:
     for rule in rules:
         path = ("constraints", rule.id, rule.kind)
-        empty = [name for name, selector in _selectors(rule) if not selector.select(lines)]
+        empty = [name for name, selector in rule.selectors() if not selector.select(lines)]
         for name in empty:
             yield Problem(
                 (*path, name),
@@ -123,28 +124,60 @@ def _of_rules(lines: Sequence[Line], rules: Sequence[Rule]) -> Iterator[Problem]
                 "name a line, partner, programme, department or tag of this plan",
             )
         if not empty:
+            yield from _of_groups(rule, path, lines)
             yield from _of_sides(rule, path, lines)
     chains = [rule for rule in rules if isinstance(rule, Proportional)]
     grown = growing_cycle(chains, lines)
     if grown:
         cycle, product = grown
-        names = " -> ".join(rule.id for rule in [*cycle, cycle[0]])
-        ratios = " x ".join(shown(rule.at_least or Fraction(0)) for rule in cycle)
+        names = " -> ".join(each.label for each in [*cycle, cycle[0]])
+        ratios = " x ".join(shown(each.ratio) for each in cycle)
         yield Problem(
-            ("constraints", cycle[0].id, cycle[0].kind),
+            ("constraints", cycle[0].rule.id, cycle[0].rule.kind),
             f"the chain rules {names} feed each other: one euro asks for {ratios} = {shown(product)} of itself",
             "lower the ratios until their product is at most 1, or take one rule out",
         )
 
 
-def _selectors(rule: Rule) -> list[tuple[str, Selector]]:
-    given = [(field.name, getattr(rule, field.name)) for field in fields(rule)]
-    return [(name, value) for name, value in given if isinstance(value, Selector)]
+def _of_groups(rule: Rule, path: tuple[str, ...], lines: Sequence[Line]) -> Iterator[Problem]:
+    """A rule for every group says something of each line that it selects, and both its sides are there."""
+    if rule.per is None:
+        return
+    loose = {line.id for _, selector in rule.selectors() for line in selector.select(lines) if not _in(line, rule.per)}
+    if loose:
+        yield Problem(
+            (*path[:2], "per"),
+            f"{_listed(sorted(loose))} {'names' if len(loose) == 1 else 'name'} no {rule.per}",
+            f"give each line that the rule selects a {rule.per}, or select fewer lines",
+        )
+    halves: dict[str, list[str]] = {}
+    for label, members in rule.scopes(lines):
+        group = label.partition(".")[2]
+        if group in NAMES_OF_BOUNDS:
+            yield Problem((*path[:2], "per"), f"{rule.per} {group} is the name of a bound", "give it another id")
+        for name, selector in rule.selectors():
+            if not selector.select(members):
+                halves.setdefault(name, []).append(group)
+    for name, groups in halves.items():
+        yield Problem(
+            (*path, name),
+            f"{name} selects no line in {rule.per} {_listed(groups)}, where the rule selects others",
+            "give it such a line, or leave its other lines out of the selection",
+        )
+
+
+def _in(line: Line, grouping: Grouping) -> bool:
+    return getattr(line, grouping) is not None
+
+
+def _listed(names: Sequence[str]) -> str:
+    more = len(names) - MOST_NAMED
+    return ", ".join(names[:MOST_NAMED]) + (f" and {more} more" if more > 0 else "")
 
 
 def _of_sides(rule: Rule, path: tuple[str, ...], lines: Sequence[Line]) -> Iterator[Problem]:
     low, high = getattr(rule, "at_least", None), getattr(rule, "at_most", None)
-    if low is None and high is None and _selectors(rule):
+    if low is None and high is None and rule.selectors():
         yield Problem(path, "asks nothing", "give it at_least, at_most or both")
     if low is not None and high is not None and type(low) is type(high) and _size(low) > _size(high):
         yield Problem(
@@ -152,7 +185,9 @@ def _of_sides(rule: Rule, path: tuple[str, ...], lines: Sequence[Line]) -> Itera
             f"at_least {shown(low)} is above at_most {shown(high)}",
             f"write {shown(high)} or less",
         )
-    if isinstance(rule, Proportional) and rule.upstream.select(lines) == rule.downstream.select(lines):
+    if isinstance(rule, Proportional) and any(
+        rule.upstream.select(members) == rule.downstream.select(members) for _, members in rule.scopes(lines)
+    ):
         yield Problem(
             (*path, "downstream"),
             "downstream is the same as upstream",

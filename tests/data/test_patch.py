@@ -182,3 +182,9 @@ def test_a_change_that_cannot_be_made(change: str, wrong: str) -> None:
 
 def test_every_change_that_cannot_be_made_is_told() -> None:
     assert len(refusal("lines.case.minimum=4", "x=1").splitlines()) == 2
+
+
+def test_a_rule_can_be_made_to_hold_in_every_group_and_together_again() -> None:
+    once = changed("constraints.floor.per=partner")
+    assert [row.label for row in once.rule_rows] == ["om-follows-police", "floor.om"]
+    assert changed("constraints.floor.per=partner", "constraints.floor.per=").rule_rows == changed().rule_rows

@@ -7,7 +7,7 @@ import pytest
 
 from constraints import KINDS, Level, Proportional, Rule
 from constraints.rule import Share
-from constraints.selector import lines, partner
+from constraints.selector import EVERYTHING, lines, partner
 from solver.plan import Line, Plan
 from solver.program import splits
 
@@ -32,6 +32,7 @@ RULES: dict[str, tuple[Rule, ...]] = {
     ),
     "level": (
         Level(id="police-floor", of=partner("police"), at_least=Fraction(25)),
+        Level(id="every-cap", per="partner", of=EVERYTHING, at_most=Fraction(70)),
         Level(id="patrol-share", of=lines("patrol"), at_most=Share(Fraction(2, 5))),
     ),
 }

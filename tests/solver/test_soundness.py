@@ -6,7 +6,7 @@ import pytest
 
 from constraints import Level, Proportional, Rule
 from constraints.rule import Share
-from constraints.selector import EVERYTHING, lines, partner
+from constraints.selector import EVERYTHING, lines, partner, programme
 from solver.plan import Line, Plan, StatedTotal
 from solver.soundness import InvalidPlanError, shown
 
@@ -138,3 +138,36 @@ def test_a_stated_total_that_its_lines_do_not_add_up_to() -> None:
 )
 def test_numbers_are_shown_as_one_would_write_them(number: Fraction, text: str) -> None:
     assert shown(number) == text
+
+
+TOWNS = (
+    Line(id="delft-police", partner="delft", programme="police", department="south", proposed=F(10)),
+    Line(id="delft-om", partner="delft", programme="om", proposed=F(10)),
+    Line(id="ede-police", partner="ede", programme="police", proposed=F(10)),
+)
+PER_TOWN = Proportional(
+    id="om", per="partner", upstream=programme("police"), downstream=programme("om"), at_least=F(1, 10)
+)
+
+
+def test_a_rule_per_group_that_finds_only_one_of_its_sides_in_a_group() -> None:
+    assert refused(lines=TOWNS, constraints=(PER_TOWN,)) == [
+        "constraints.om.proportional.downstream: downstream selects no line in partner ede, where the rule selects "
+        "others -> give it such a line, or leave its other lines out of the selection"
+    ]
+
+
+def test_a_rule_per_group_that_selects_lines_of_no_group() -> None:
+    rule = Level(id="floor", per="department", of=programme("police"), at_least=F(1))
+    assert refused(lines=TOWNS, constraints=(rule,)) == [
+        "constraints.floor.per: ede-police names no department"
+        " -> give each line that the rule selects a department, or select fewer lines"
+    ]
+
+
+def test_a_group_whose_rows_would_have_the_label_of_a_bound() -> None:
+    line = Line(id="a", partner="minimum", proposed=F(1))
+    rule = Level(id="a", per="partner", of=lines("a"), at_least=F(1))
+    assert refused(lines=(line,), constraints=(rule,)) == [
+        "constraints.a.per: partner minimum is the name of a bound -> give it another id"
+    ]
