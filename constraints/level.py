@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from fractions import Fraction
 from typing import TYPE_CHECKING, ClassVar
 
+from constraints.ratio import Ratio
 from constraints.row import Row
 from constraints.rule import Rule, Share, declared, sides
 
@@ -38,17 +39,24 @@ class Level(Rule):
     at_least: Fraction | Share | None = declared("amount or share", default=None)
     at_most: Fraction | Share | None = declared("amount or share", default=None)
 
+    def ratios_over(self, label: str, lines: Sequence[Selectable]) -> tuple[Ratio, ...]:
+        """The shares: so much for the selection of every euro that is allocated, a ratio a side."""
+        selected = tuple(line.id for line in self.of.select(lines))
+        everything = tuple(line.id for line in lines)
+        return tuple(
+            Ratio(side, self.kind, field, sense, level.fraction, selected, everything)
+            for side, field, sense, level in self._sides(label)
+            if isinstance(level, Share)
+        )
+
     def rows_over(self, label: str, lines: Sequence[Selectable]) -> tuple[Row, ...]:
         """Σ selected against the amount, or Σ selected - share · Σ all against 0; a row a side."""
-        selected = [line.id for line in self.of.select(lines)]
+        shares = {ratio.label: ratio.row for ratio in self.ratios_over(label, lines)}
+        selected = dict.fromkeys((line.id for line in self.of.select(lines)), Fraction(1))
+        return tuple(
+            shares[side] if isinstance(level, Share) else Row(side, self.kind, selected, sense, level)
+            for side, _, sense, level in self._sides(label)
+        )
 
-        def row(side: str, sense: Sense, level: Fraction | Share) -> Row:
-            terms = dict.fromkeys(selected, Fraction(1))
-            if not isinstance(level, Share):
-                return Row(side, self.kind, terms, sense, level)
-            for line in lines:
-                terms[line.id] = terms.get(line.id, Fraction(0)) - level.fraction
-            return Row(side, self.kind, {line: value for line, value in terms.items() if value}, sense, Fraction(0))
-
-        given: Iterator[tuple[str, Sense, Fraction | Share]] = sides(label, self.at_least, self.at_most)
-        return tuple(row(*side) for side in given)
+    def _sides(self, label: str) -> Iterator[tuple[str, str, Sense, Fraction | Share]]:
+        return sides(label, self.at_least, self.at_most)

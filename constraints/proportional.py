@@ -6,12 +6,13 @@ from dataclasses import dataclass
 from fractions import Fraction
 from typing import TYPE_CHECKING, ClassVar
 
-from constraints.row import Row
+from constraints.ratio import Ratio
 from constraints.rule import Rule, declared, sides
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from constraints.row import Row
     from constraints.selector import Selectable, Selector
 
 
@@ -50,18 +51,15 @@ class Proportional(Rule):
     at_most: Fraction | None = declared("ratio", default=None)
     existing: Fraction = declared("amount", default=Fraction(0))
 
-    def rows_over(self, label: str, lines: Sequence[Selectable]) -> tuple[Row, ...]:
-        """Σ downstream - ratio · Σ upstream against -existing, a row a side; a line on both sides counts on both."""
-        upstream = [line.id for line in self.upstream.select(lines)]
-        downstream = [line.id for line in self.downstream.select(lines)]
-
-        def coefficients(ratio: Fraction) -> dict[str, Fraction]:
-            terms = dict.fromkeys(downstream, Fraction(1))
-            for line in upstream:
-                terms[line] = terms.get(line, Fraction(0)) - ratio
-            return {line: value for line, value in terms.items() if value}
-
+    def ratios_over(self, label: str, lines: Sequence[Selectable]) -> tuple[Ratio, ...]:
+        """So much downstream for every euro upstream, a ratio a side; a line on both sides counts on both."""
+        upstream = tuple(line.id for line in self.upstream.select(lines))
+        downstream = tuple(line.id for line in self.downstream.select(lines))
         return tuple(
-            Row(side, self.kind, coefficients(ratio), sense, -self.existing)
-            for side, sense, ratio in sides(label, self.at_least, self.at_most)
+            Ratio(side, self.kind, field, sense, ratio, downstream, upstream, self.existing)
+            for side, field, sense, ratio in sides(label, self.at_least, self.at_most)
         )
+
+    def rows_over(self, label: str, lines: Sequence[Selectable]) -> tuple[Row, ...]:
+        """Σ downstream - ratio · Σ upstream against -existing, a row a side."""
+        return tuple(ratio.row for ratio in self.ratios_over(label, lines))

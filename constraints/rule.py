@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
     from fractions import Fraction
 
+    from constraints.ratio import Ratio
     from constraints.row import Row, Sense
     from constraints.selector import Selectable
 
@@ -84,6 +85,14 @@ class Rule:
         """The rule's rows over the lines of one scope, labelled after it."""
         raise NotImplementedError
 
+    def ratios(self, lines: Sequence[Selectable]) -> tuple[Ratio, ...]:
+        """Those of its rows that hold a part against a whole, each with its ratio."""
+        return tuple(ratio for label, members in self.scopes(lines) for ratio in self.ratios_over(label, members))
+
+    def ratios_over(self, label: str, lines: Sequence[Selectable]) -> tuple[Ratio, ...]:  # noqa: ARG002 - most have none
+        """The rule's ratios over the lines of one scope, labelled after it."""
+        return ()
+
     def scopes(self, lines: Sequence[Selectable]) -> Iterator[tuple[str, Sequence[Selectable]]]:
         """What the rule holds over, each with its label.
 
@@ -106,13 +115,13 @@ class Rule:
 Side = TypeVar("Side")
 
 
-def sides(label: str, at_least: Side | None, at_most: Side | None) -> Iterator[tuple[str, Sense, Side]]:
-    """The given sides of a two-sided rule, each with its row's label and sense.
+def sides(label: str, at_least: Side | None, at_most: Side | None) -> Iterator[tuple[str, str, Sense, Side]]:
+    """The given sides of a two-sided rule, each with its row's label, its field and its sense.
 
     The label is the rule's own; where both sides are given, the side stands behind it (`share.at_least`).
     """
     both = at_least is not None and at_most is not None
     if at_least is not None:
-        yield f"{label}.at_least" if both else label, ">=", at_least
+        yield f"{label}.at_least" if both else label, "at_least", ">=", at_least
     if at_most is not None:
-        yield f"{label}.at_most" if both else label, "<=", at_most
+        yield f"{label}.at_most" if both else label, "at_most", "<=", at_most

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from constraints.ceiling import ceiling as ceiling_row
 from solver.engine import highs
-from solver.errors import InfeasibleError, NoOptimumError, NotProvedError
+from solver.errors import NoOptimumError, NotProvedError
 from solver.objectives import OBJECTIVES, Stage, faults_of, unreached
 from solver.program import constraints_of, splits
 from solver.proof import prove, prove_solvable
@@ -226,15 +226,12 @@ def allocate(plan: Plan, ceiling: Fraction, engine: Engine = highs) -> Allocatio
     except NoOptimumError:
         pass
     # Only now: most splits need neither, and starting up is most of what a command costs.
-    from solver.conflict import conflict, lowest_feasible_ceiling  # noqa: PLC0415
+    from solver.refusal import refusal  # noqa: PLC0415
     from solver.simplex import exact  # noqa: PLC0415
 
-    rows = conflict(constraints_of(plan, ceiling), engine)
-    if rows:
-        lowest = lowest_feasible_ceiling(plan, engine)
-        if lowest is None:  # then the ceiling is not the reason, even where it takes part in one
-            rows = conflict(constraints_of(plan, None), engine)
-        raise InfeasibleError(plan, ceiling, lowest, rows)
+    refused = refusal(plan, ceiling, engine)
+    if refused is not None:
+        raise refused
     try:
         return _divide(plan, ceiling, exact)
     except NoOptimumError:

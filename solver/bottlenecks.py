@@ -126,9 +126,6 @@ def bottlenecks(
         NotProvedError: if an answer could not be proved.
     """
     split = allocate(plan, ceiling, engine)
-    natures: dict[str, Nature | None] = {
-        row.label: rule.nature for rule in plan.constraints for row in rule.rows(plan.lines)
-    }
     # That an amount is not negative cannot be given up, so a minimum of zero is no bottleneck.
     binding = [
         each.row
@@ -140,7 +137,7 @@ def bottlenecks(
         found.append(
             Bottleneck(
                 row=row,
-                nature=natures.get(row.label),
+                nature=plan.natures.get(row.label),
                 price=price(plan, ceiling, row, engine),
                 relief=_relief(split, allocate(*eased(plan, ceiling, row, ONE), engine)),
                 without=_relief(split, allocate(*eased(plan, ceiling, row, None), engine)),

@@ -9,11 +9,11 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
 from solver.allocation import allocate, standings
-from solver.conflict import conflict, lowest_feasible_ceiling
+from solver.conflict import lowest_feasible_ceiling
 from solver.course import Course, course
 from solver.engine import highs
-from solver.errors import InfeasibleError, NoCurveError, NotProvedError
-from solver.program import constraints_of
+from solver.errors import NoCurveError, NotProvedError
+from solver.refusal import refusal
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -79,8 +79,7 @@ class Ladder:
         """
         place = bisect_right(self._ceilings, ceiling) - 1
         if place < 0:
-            rows = conflict(constraints_of(self.plan, ceiling))
-            raise InfeasibleError(self.plan, ceiling, self.lowest_feasible_ceiling, rows)
+            raise refusal(self.plan, ceiling) or NotProvedError("the ladder begins above a ceiling that is enough")
         step = self.steps[place]
         above = ceiling - step.ceiling
         return {line: amount + above * step.next_euro.get(line, ZERO) for line, amount in step.amounts.items()}
@@ -156,7 +155,7 @@ def ladder(plan: Plan, engine: Engine = highs, watch: Callable[[Fraction], objec
         )
     lowest = lowest_feasible_ceiling(plan, engine)
     if lowest is None:
-        raise InfeasibleError(plan, None, None, conflict(constraints_of(plan, None), engine))
+        raise refusal(plan, None, engine) or NotProvedError("it could not be proved that no ceiling is enough")
     enough = sum((line.upper for line in plan.lines), start=Fraction(1))
     top = course(allocate(plan, enough, engine))
     last = max(lowest, top.low or ZERO)

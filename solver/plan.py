@@ -17,7 +17,9 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from constraints import Rule
+    from constraints.ratio import Ratio
     from constraints.row import Row
+    from constraints.rule import Nature
     from constraints.selector import Selector
 
 __all__ = ["GOALS", "GROUPINGS", "Goal", "Grouping", "Line", "Plan", "StatedTotal", "Uncertain"]
@@ -104,6 +106,16 @@ class Plan:
     def rule_rows(self) -> tuple[Row, ...]:
         """The rows of the chain rules and levels, in the plan's order."""
         return tuple(row for rule in self.constraints for row in rule.rows(self.lines))
+
+    @cached_property
+    def ratios(self) -> tuple[Ratio, ...]:
+        """Those of the rules' rows that hold a part against a whole, in the plan's order."""
+        return tuple(ratio for rule in self.constraints for ratio in rule.ratios(self.lines))
+
+    @cached_property
+    def natures(self) -> dict[str, Nature | None]:
+        """The nature of every rule's row, by its label."""
+        return {row.label: rule.nature for rule in self.constraints for row in rule.rows(self.lines)}
 
     @cached_property
     def bound_rows(self) -> tuple[Row, ...]:

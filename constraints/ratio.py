@@ -1,0 +1,49 @@
+"""A part held against a whole: what a chain rule and a share of everything have in common."""
+
+from __future__ import annotations
+
+from fractions import Fraction
+from typing import TYPE_CHECKING, NamedTuple
+
+from constraints.row import Row
+
+if TYPE_CHECKING:
+    from constraints.row import Sense
+
+
+class Ratio(NamedTuple):
+    """One side of a rule that asks a part for every euro of a whole.
+
+        Σ part + existing ≥ (≤) value · Σ whole
+
+    Attributes:
+        label: the id of its row.
+        kind: the kind of rule.
+        field: where the value stands in the rule, `at_least` or `at_most`.
+        sense: `>=` or `<=`.
+        value: so much for every euro of the whole, a pure number.
+        part, whole: the ids of the lines on either side; a line on both counts on both.
+        existing: money that the part has already, in the plan's unit.
+    """
+
+    label: str
+    kind: str
+    field: str
+    sense: Sense
+    value: Fraction
+    part: tuple[str, ...]
+    whole: tuple[str, ...]
+    existing: Fraction = Fraction(0)
+
+    @property
+    def row(self) -> Row:
+        """Σ part - value · Σ whole against -existing, in the plan's unit."""
+        terms = dict.fromkeys(self.part, Fraction(1))
+        for line in self.whole:
+            terms[line] = terms.get(line, Fraction(0)) - self.value
+        kept = {line: coefficient for line, coefficient in terms.items() if coefficient}
+        return Row(self.label, self.kind, kept, self.sense, -self.existing)
+
+    def at(self, value: Fraction) -> Ratio:
+        """The same rule with another ratio."""
+        return self._replace(value=value)

@@ -1,0 +1,137 @@
+"""What would make a plan fit again: for each constraint the least change of it alone."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from fractions import Fraction
+from typing import TYPE_CHECKING
+
+from constraints.row import Row
+from solver.conflict import shortage
+from solver.engine import highs
+from solver.program import Interval, LinearProgram, constraints_of, splits
+from solver.proof import prove_solvable
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+
+    from constraints.ratio import Ratio
+    from constraints.rule import Nature
+    from solver.plan import Plan
+    from solver.proof import Engine
+
+ZERO, ONE = Fraction(0), Fraction(1)
+CHANGE = "change of it"
+FIRST_GIVEN_UP: tuple[Nature | None, ...] = ("choice", "norm", None, "law")
+
+
+@dataclass(frozen=True)
+class Repair:
+    """The least change of one constraint after which a split exists, while all others stay as they are.
+
+    Attributes:
+        row: the constraint.
+        nature: `law`, `norm` or `choice`, where the plan says so.
+        change: by how much it must ask less, in the plan's unit; None where changing it alone is not enough.
+        ratio: the ratio that it asks now, a pure number; None where it is an amount.
+        becomes: the nearest ratio at which a split exists; None where none does, or it is an amount.
+    """
+
+    row: Row
+    nature: Nature | None
+    change: Fraction | None
+    ratio: Fraction | None = None
+    becomes: Fraction | None = None
+
+    @property
+    def limit(self) -> Fraction | None:
+        """The right-hand side that it would get, in the plan's unit; None where changing it alone is not enough."""
+        return None if self.change is None else self.row.relaxed(self.change).right_hand_side
+
+
+def repairs(plan: Plan, ceiling: Fraction | None, rows: Iterable[Row], engine: Engine = highs) -> tuple[Repair, ...]:
+    """For each constraint the least change of it alone that makes the whole plan fit, each proved.
+
+    Args:
+        plan: within which nothing fits.
+        ceiling: the total that may be spent, in the plan's unit; None for as much as one likes.
+        rows: the constraints to change, as in a conflict.
+        engine: who is asked first.
+
+    Returns:
+        Those whose nature is choice first, then norm, then those of which the plan does not say, law last.
+
+    Raises:
+        NotProvedError: if an answer could not be proved.
+    """
+    ratios = {ratio.label: ratio for ratio in plan.ratios}
+    found = [_repair(plan, ceiling, row, ratios.get(row.label), engine) for row in rows]
+    return tuple(sorted(found, key=lambda each: FIRST_GIVEN_UP.index(each.nature)))
+
+
+def _repair(plan: Plan, ceiling: Fraction | None, row: Row, ratio: Ratio | None, engine: Engine) -> Repair:
+    nature, now = plan.natures.get(row.label), None if ratio is None else ratio.value
+    others = [each for each in constraints_of(plan, ceiling) if each.label != row.label]
+    if shortage(others, engine).optimum < 0:
+        return Repair(row, nature, None, now)
+    least = prove_solvable(_eased(splits(plan, ceiling), row), engine)
+    becomes = None
+    if ratio is not None:
+        without = splits(plan, ceiling)
+        without = replace(without, rows=tuple(each for each in without.rows if each.label != row.label))
+        becomes = _nearest(without, ratio, least.point, engine)
+    return Repair(row, nature, -least.optimum, now, becomes)
+
+
+def _eased(program: LinearProgram, row: Row) -> LinearProgram:
+    """The least change of a constraint, as a variable of its own, with which a split exists."""
+    rows = [each for each in program.rows if each.label != row.label]
+    variables = {**program.variables, CHANGE: Interval()}
+    if row.kind in {"minimum", "maximum"}:
+        (line,) = row.coefficients
+        interval = program.variables[line]
+        variables[line] = interval._replace(lower=ZERO) if row.kind == "minimum" else interval._replace(upper=None)
+    eased = Row(
+        row.label,
+        row.kind,
+        {**row.coefficients, CHANGE: ONE if row.sense == ">=" else -ONE},
+        row.sense,
+        row.right_hand_side,
+    )
+    return LinearProgram("least change", variables, (*rows, eased), {CHANGE: -ONE})
+
+
+def _nearest(program: LinearProgram, ratio: Ratio, start: Mapping[str, Fraction], engine: Engine) -> Fraction | None:
+    """The ratio nearest to today's that some split reaches: the best of (Σ part + existing) / Σ whole.
+
+    A ratio that a split reaches is a bound on it; where no split is beyond that bound it is the best one. Each round
+    asks for the split that is furthest beyond, and takes its ratio (Dinkelbach, Management Science 13, 1967).
+
+    Args:
+        program: the splits that keep everything else.
+        ratio: what is asked now; every split of the program falls short of it.
+        start: one of these splits.
+        engine: who is asked first.
+    """
+    towards = 1 if ratio.sense == ">=" else -1
+    point = start
+    if not _whole(ratio, point):
+        point = prove_solvable(program.asking("whole", dict.fromkeys(ratio.whole, ONE)), engine).point
+    if not _whole(ratio, point):
+        return None
+    while True:
+        reached = ratio.at(_reached(ratio, point)).row
+        objective = {line: towards * value for line, value in reached.coefficients.items()}
+        best = prove_solvable(program.asking("nearest ratio", objective), engine)
+        if best.optimum == towards * reached.right_hand_side:
+            return _reached(ratio, point)
+        point = best.point
+
+
+def _whole(ratio: Ratio, point: Mapping[str, Fraction]) -> Fraction:
+    return sum((point[line] for line in ratio.whole), start=ZERO)
+
+
+def _reached(ratio: Ratio, point: Mapping[str, Fraction]) -> Fraction:
+    part = sum((point[line] for line in ratio.part), start=ZERO)
+    return (part + ratio.existing) / _whole(ratio, point)
