@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from briefing.language import text
 from briefing.numbers import decimals_for, money, share, unit_in_words
-from briefing.table import ITEM, Column, Row, Table
+from briefing.table import Column, Row, Table
 from briefing.words import listed, say
 
 if TYPE_CHECKING:
@@ -16,7 +16,6 @@ if TYPE_CHECKING:
     from briefing.language import Language
     from briefing.table import Role
     from solver.allocation import Allocation
-    from solver.errors import InfeasibleError
     from solver.plan import Grouping, Line, Plan
 
 ONE = Fraction(1)
@@ -50,28 +49,6 @@ def allocation_table(allocation: Allocation, language: Language) -> Table:
         decimals=decimals_for(plan.proposed),
         notes=tuple(_notes(allocation, language)),
     )
-
-
-def infeasible_table(refused: InfeasibleError, language: Language) -> Table:
-    """Why nothing fits: the constraints that cannot hold together, and the ceiling that would be enough."""
-    plan, unit = refused.plan, refused.plan.unit
-    notes = [say("cannot hold together", language)]
-    for row in refused.conflict:
-        amount = money(row.right_hand_side, unit, language)
-        key = {"ceiling": "ceiling is", "minimum": "minimum is", "maximum": "maximum is"}.get(row.kind, "rule is")
-        name = constraint_name(plan, row.label, language)
-        notes.append(ITEM + say(key, language, name=name, amount=amount, id=row.label))
-    lowest = refused.lowest_feasible_ceiling
-    if lowest is None or refused.ceiling is None:
-        notes.append(say("no ceiling", language))
-    else:
-        short = money(lowest - refused.ceiling, unit, language)
-        notes.append(say("lowest ceiling", language, lowest=money(lowest, unit, language), short=short))
-    if refused.ceiling is None:
-        said = say("nothing fits at all", language)
-    else:
-        said = say("nothing fits", language, ceiling=yearly(refused.ceiling, unit, language))
-    return Table(heading(plan, said, language), (), (), language, notes=tuple(notes))
 
 
 def heading(plan: Plan, said: str, language: Language) -> str:

@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from decimal import Decimal
+from fractions import Fraction
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from fractions import Fraction
-
     from briefing.language import Language
 
 WHOLE_FROM = 100_000
@@ -23,15 +22,16 @@ MONEY = {
 PERIODS = {"": {"en": "", "nl": ""}, "per year": {"en": " a year", "nl": " per jaar"}}
 
 
-def amount(value: Fraction, language: Language, *, decimals: int | None = None) -> str:
+def amount(value: Fraction, language: Language, *, decimals: int | None = None, most: int = MOST_DECIMALS) -> str:
     """An amount without its unit, `1.234,5`.
 
     Args:
         value: in the plan's unit.
         language: decides on the decimal sign and the grouping.
         decimals: exactly so many; None for as many as it takes, at most two unless it is tiny.
+        most: another limit than two, where a reader adds the figures up.
     """
-    places = _telling(value) if decimals is None else decimals
+    places = max(most, _telling(value)) if decimals is None else decimals
     written = f"{_decimal(value):,.{places}f}"
     if decimals is None and "." in written:
         written = written.rstrip("0").rstrip(".")
@@ -50,15 +50,21 @@ def share(value: Fraction, language: Language) -> str:
     return f"{_decimal(100 * value):,.1f}%".translate(SIGNS[language])
 
 
-def money(value: Fraction, unit: str, language: Language) -> str:
+def money(value: Fraction, unit: str, language: Language, *, most: int = MOST_DECIMALS) -> str:
     """An amount with its unit, as it stands in a sentence: `€ 12,5 mln`.
 
     A unit that is not in euros is put behind the number as the plan writes it. The period (`per year`) is left to
     `unit_in_words`: a sentence says it once.
     """
     form = MONEY.get(unit.partition(" per ")[0])
-    number = amount(value, language)
+    number = amount(value, language, most=most)
     return form[language].format(number) if form else f"{number} {unit}".strip()
+
+
+def enough(value: Fraction, *, up: bool) -> Fraction:
+    """A number with as few decimals as people read, rounded to the side on which it is still enough."""
+    step = Fraction(1, 10 ** _telling(value))
+    return -(-value // step) * step if up else value // step * step
 
 
 def unit_in_words(unit: str, language: Language) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from briefing.allocation import allocation_table, infeasible_table
+from briefing.allocation import allocation_table
 from solver.allocation import Allocation
 from solver.errors import InfeasibleError
 
@@ -31,7 +31,9 @@ def tables(found: Finding, language: Language, by: Grouping | None = None) -> li
     if isinstance(found, Allocation):
         return [allocation_table(found, language)]
     if isinstance(found, InfeasibleError):
-        return [infeasible_table(found, language)]
+        from briefing.infeasible import infeasible_tables  # noqa: PLC0415 - a split that fits does not wait for it
+
+        return infeasible_tables(found, language)
     return _rarer(found, language, by)
 
 

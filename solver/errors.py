@@ -38,7 +38,7 @@ class InfeasibleError(Exception):
         repairs: for each of them the least change of it alone that makes the plan fit, those easiest to give up first.
     """
 
-    def __init__(  # noqa: PLR0917 - made in one place
+    def __init__(
         self,
         plan: Plan,
         ceiling: Fraction | None,

@@ -113,7 +113,7 @@ def _following(ratio: Ratio, row: Row, facts: Sequence[Fact]) -> Fact | None:
 
 
 def _known(facts: Sequence[Fact], lines: frozenset[str]) -> tuple[Fraction, list[Fact]]:
-    """What is known to be needed on these lines: facts about different ones of them, of most lines and largest first."""
+    """What is known to be needed on these lines: facts about different ones of them, the widest and largest first."""
     used: list[Fact] = []
     left = set(lines)
     for fact in sorted(facts, key=lambda each: (-len(each.lines), -each.amount)):

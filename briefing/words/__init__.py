@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from briefing.words import allocation, bottlenecks, common, ladder, reconciliation
+from briefing.words import allocation, bottlenecks, common, infeasible, ladder, reconciliation
 
 if TYPE_CHECKING:
     from briefing.language import Language
@@ -12,6 +12,7 @@ if TYPE_CHECKING:
 WORDS: dict[str, dict[Language, str]] = {
     **common.WORDS,
     **allocation.WORDS,
+    **infeasible.WORDS,
     **ladder.WORDS,
     **bottlenecks.WORDS,
     **reconciliation.WORDS,

@@ -1,4 +1,4 @@
-"""What is said of a split, of ceilings side by side, and of one within which nothing fits."""
+"""What is said of a split, and of ceilings side by side."""
 
 from __future__ import annotations
 
@@ -61,28 +61,6 @@ WORDS: dict[str, dict[Language, str]] = {
         "en": "Other splits may reach the same value; add coverage to the objective for a single answer.",
         "nl": "Andere verdelingen kunnen dezelfde waarde halen; neem coverage op in objective voor één antwoord.",
     },
-    # When nothing fits
-    "nothing fits": {
-        "en": "Nothing fits within {ceiling}",
-        "nl": "Binnen {ceiling} past niets",
-    },
-    "nothing fits at all": {"en": "Nothing fits, whatever the ceiling", "nl": "Er past niets, bij welk plafond ook"},
-    "lowest ceiling": {
-        "en": "The lowest ceiling at which every rule can be kept is {lowest}: {short} more.",
-        "nl": "Het laagste plafond waarbij alle regels kunnen worden nagekomen is {lowest}: {short} meer.",
-    },
-    "no ceiling": {
-        "en": "No ceiling is enough: the rules contradict each other.",
-        "nl": "Geen enkel plafond is genoeg: de regels spreken elkaar tegen.",
-    },
-    "cannot hold together": {
-        "en": "These cannot hold together, and none of them can be left out of the reason:",
-        "nl": "Deze eisen kunnen niet samen gelden, en geen ervan kan uit de verklaring worden weggelaten:",
-    },
-    "ceiling is": {"en": "the ceiling is {amount}", "nl": "het plafond is {amount}"},
-    "minimum is": {"en": "{name} needs at least {amount}", "nl": "{name} heeft minstens {amount} nodig"},
-    "maximum is": {"en": "{name} can take at most {amount}", "nl": "{name} kan hoogstens {amount} opnemen"},
-    "rule is": {"en": "the rule {name} ({id})", "nl": "de regel {name} ({id})"},
     "rule": {"en": '"{name}"', "nl": '"{name}"'},
     # Ceilings side by side
     "each proved": {

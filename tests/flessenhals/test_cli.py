@@ -101,10 +101,18 @@ def test_nothing_fits_in_words(plan: str, capsys: pytest.CaptureFixture[str]) ->
     assert capsys.readouterr().out == (
         "small\n"
         "Binnen € 0,5 mln per jaar past niets\n"
-        "Deze eisen kunnen niet samen gelden, en geen ervan kan uit de verklaring worden weggelaten:\n"
-        "  - het plafond is € 0,5 mln\n"
-        "  - OM heeft minstens € 1 mln nodig\n"
+        "OM heeft minstens € 1 mln nodig; het plafond is € 0,5 mln: € 0,5 mln tekort.\n"
         "Het laagste plafond waarbij alle regels kunnen worden nagekomen is € 1 mln: € 0,5 mln meer.\n"
+        "\n"
+        "Wat het zou oplossen, elke wijziging op zichzelf\n"
+        "Grens         Soort     Aard          Nu       Wordt           Verschil\n"
+        "───────────────────────────────────────────────────────────────────────\n"
+        "het plafond   plafond          € 0,5 mln     € 1 mln     € 0,5 mln meer\n"
+        "OM            minimum            € 1 mln   € 0,5 mln   € 0,5 mln minder\n"
+        "\n"
+        "Elk is de kleinste wijziging die volstaat terwijl al het andere blijft zoals het is: bewezen."
+        " Afgerond naar de kant die\n"
+        "volstaat.\n"
     )
 
 
@@ -218,7 +226,7 @@ def test_a_rule_and_a_line_may_bear_the_same_id(plan: str, capsys: pytest.Captur
     text = Path(plan).read_text(encoding="utf-8").replace("id: om-follows-police", "id: om")
     Path(plan).write_text(text, encoding="utf-8")
     assert run(["allocate", "0.5", "--plan", plan]) == 3
-    assert "  - OM needs at least € 1 million" in capsys.readouterr().out
+    assert "OM needs at least € 1 million; the ceiling is € 0.5 million" in capsys.readouterr().out
 
 
 def test_contradicting_rules_are_named_without_the_ceiling(plan: str, capsys: pytest.CaptureFixture[str]) -> None:
@@ -246,5 +254,5 @@ def test_nothing_typed_is_a_question_for_help(capsys: pytest.CaptureFixture[str]
 
 
 def test_in_markdown_a_conflict_is_a_list_in_a_list(plan: str, capsys: pytest.CaptureFixture[str]) -> None:
-    assert run(["allocate", "0.5", "--plan", plan, "-f", "markdown"]) == 3
-    assert "reason:\n  - the ceiling is € 0.5 million\n  - OM needs" in capsys.readouterr().out
+    assert run(["allocate", "80", "--plan", plan, "--set", "lines.police.minimum=60", "-f", "markdown"]) == 3
+    assert "reason:\n  - Police needs at least € 60 million\n  - for € 60 million at" in capsys.readouterr().out

@@ -17,6 +17,13 @@ def test_its_first_output_is_the_real_one(capsys: pytest.CaptureFixture[str]) ->
     assert capsys.readouterr().out == shown[1]
 
 
+def test_its_output_where_nothing_fits_is_the_real_one(capsys: pytest.CaptureFixture[str]) -> None:
+    shown = re.search(r"```console\n\$ flessenhals allocate 30\n(.*?)```", README, re.DOTALL)
+    assert shown is not None
+    assert run(["allocate", "30"]) == 3
+    assert capsys.readouterr().out == shown[1]
+
+
 def test_every_command_and_every_option_is_described() -> None:
     for command in COMMANDS:
         assert f"`{command}" in README
