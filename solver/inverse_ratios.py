@@ -188,7 +188,7 @@ def _filled(plan: Plan, amounts: Mapping[str, Fraction]) -> tuple[list[Ratio], l
 def _ratios(plan: Plan) -> Iterator[tuple[Proportional, str, Literal["at_least", "at_most"], Fraction]]:
     for rule in plan.constraints:
         if isinstance(rule, Proportional):
-            for label, sense, ratio in sides(rule.id, rule.at_least, rule.at_most):
+            for label, _, sense, ratio in sides(rule.id, rule.at_least, rule.at_most):
                 yield rule, label, "at_least" if sense == ">=" else "at_most", ratio
 
 
