@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from briefing.words import allocation, bottlenecks, common, infeasible, ladder, reconciliation
+from briefing.words import allocation, bottlenecks, common, infeasible, ladder, paper, reconciliation
 
 if TYPE_CHECKING:
     from briefing.language import Language
@@ -16,6 +16,7 @@ WORDS: dict[str, dict[Language, str]] = {
     **ladder.WORDS,
     **bottlenecks.WORDS,
     **reconciliation.WORDS,
+    **paper.WORDS,
 }
 
 

@@ -1,0 +1,1 @@
+"""A document in a file format, a format a file."""

@@ -1,0 +1,151 @@
+"""A document as a Word file, in the user's own template if wanted."""
+
+from __future__ import annotations
+
+import io
+from typing import TYPE_CHECKING
+
+from briefing.document import Bullets, Chart, DataTable, KeyFigures, Paragraph
+from briefing.drawing import LOCALES, MissingExtraError, as_png
+from briefing.words import say
+from briefing.writers.layout import NUMBERS, key_figures, laid_out, notes, shown, widths
+from briefing.writers.package import repacked
+
+try:
+    from docx.enum.text import WD_ALIGN_PARAGRAPH
+
+    from briefing.writers import docx_parts as parts
+    from briefing.writers import docx_template as templates
+except ImportError as missing:
+    raise MissingExtraError("Word files need python-docx -> pip install 'flessenhals[briefing]'") from missing
+
+if TYPE_CHECKING:
+    from docx.document import Document as File
+    from docx.table import Table as FileTable
+
+    from briefing.document import Document, Section
+    from briefing.writers.layout import Caption, Placed
+
+WIDEST_PICTURE = 0.9
+
+
+def docx(document: Document, template: bytes | None = None) -> bytes:
+    """A document as a Word file: real headings and lists, captions, header rows that repeat, language and properties.
+
+    Args:
+        document: what it says.
+        template: a Word file or template of the user's own, whose styles, headers, footers and page are kept. The text
+            comes in the place of a paragraph that says `{{briefing}}`, or else after what stands in it.
+
+    Raises:
+        MissingExtraError: if what draws charts is not installed.
+        TemplateError: if the template is no Word file.
+    """
+    file = templates.opened(template)
+    if template is None:
+        parts.number_pages(file, say("page of", document.language, page="\0", pages="\1"))
+    place = templates.Place(file)
+    _Writer(file, document, own_colours=template is None).write()
+    place.fill()
+    templates.describe(file, document, LOCALES[document.language])
+    written = io.BytesIO()
+    file.save(written)
+    return repacked(written.getvalue(), document.properties.created)
+
+
+class _Writer:
+    """Puts a document's blocks at the end of a Word file, one after another."""
+
+    def __init__(self, file: File, document: Document, *, own_colours: bool) -> None:
+        self.file = file
+        self.document = document
+        self.own_colours = own_colours
+        self.width = parts.text_width(file)
+
+    def write(self) -> None:
+        self.file.add_paragraph(self.document.title, style="Title")
+        self.file.add_paragraph(self.document.subtitle, style="Subtitle")
+        annex = False
+        for section, blocks in laid_out(self.document):
+            self.heading(section, new_page=section.annex and not annex)
+            annex = annex or section.annex
+            for placed in blocks:
+                self.block(placed)
+
+    def heading(self, section: Section, *, new_page: bool) -> None:
+        heading = self.file.add_paragraph(section.heading, style="Heading 1")
+        heading.paragraph_format.page_break_before = True if new_page else None
+
+    def block(self, placed: Placed) -> None:
+        block, caption = placed
+        if isinstance(block, Paragraph):
+            self.file.add_paragraph().add_run(block.text).bold = block.strong or None
+        elif isinstance(block, Bullets):
+            self.bullets(block)
+        elif isinstance(block, KeyFigures):
+            self.table(key_figures(block, self.document.language), large=True)
+        elif isinstance(block, DataTable):
+            self.caption(caption, above=True)
+            self.table(block)
+            for note in notes(block):
+                self.file.add_paragraph(note, style="Table Note")
+        elif isinstance(block, Chart):
+            self.chart(block)
+            self.caption(caption, above=False)
+        else:
+            self.file.add_paragraph(block.text, style="Verbatim")
+
+    def bullets(self, block: Bullets) -> None:
+        style = "List Number" if block.ordered else "List Bullet"
+        items = [self.file.add_paragraph(item, style=style) for item in block.items]
+        if block.ordered:
+            parts.start_numbering_anew(self.file, items)
+
+    def caption(self, caption: Caption | None, *, above: bool) -> None:
+        if caption is not None:
+            paragraph = self.file.add_paragraph(caption.before, style="Caption")
+            parts.add_field(paragraph, f"SEQ {caption.before.strip()} \\* ARABIC", str(caption.number))
+            paragraph.add_run(caption.after)
+            paragraph.paragraph_format.keep_with_next = above or None
+
+    def chart(self, block: Chart) -> None:
+        picture = self.file.add_picture(
+            io.BytesIO(as_png(block.spec, self.document.language)), width=int(self.width * WIDEST_PICTURE)
+        )
+        parts.describe_picture(picture, block.caption, block.alternative)
+        self.file.paragraphs[-1].paragraph_format.keep_with_next = True
+
+    def table(self, block: DataTable, *, large: bool = False) -> None:
+        content = block.table
+        heads = [column.heading for column in content.columns]
+        table = self.file.add_table(rows=1 + len(content.rows), cols=len(heads))
+        table.style = "Table Grid"
+        table.autofit = False
+        parts.describe_table(table, content.title)
+        parts.size_columns(table, [int(self.width * part) for part in widths(block)])
+        right = [column.kind in NUMBERS for column in content.columns]
+        self.row(table, 0, heads, right, "header", together=True)
+        following = [row.role for row in content.rows[1:]] + ["line"]
+        for place, (row, cells) in enumerate(zip(content.rows, shown(block), strict=True), start=1):
+            # A total is not left alone at the top of a page.
+            together = following[place - 1] != "line"
+            self.row(table, place, cells, right, "large" if large else row.role, together=together)
+        parts.repeat_header(table)
+        # Word needs a paragraph between two tables, or it makes them one.
+        self.file.add_paragraph(style="Table Note")
+
+    def row(
+        self, table: FileTable, place: int, texts: list[str], right: list[bool], role: str, *, together: bool
+    ) -> None:
+        row = table.rows[place]
+        parts.keep_in_one_piece(row)
+        for cell, text, number in zip(row.cells, texts, right, strict=True):
+            paragraph = cell.paragraphs[0]
+            paragraph.style = "Table Figure" if role == "large" else "Table Text"
+            run = paragraph.add_run(text)
+            run.bold = True if role in {"header", "subtotal", "total"} else None
+            if number:
+                paragraph.alignment = WD_ALIGN_PARAGRAPH.RIGHT
+            paragraph.paragraph_format.keep_with_next = together or None
+            if self.own_colours:
+                parts.fill(cell, run, role)

@@ -1,0 +1,143 @@
+"""The Word file that a briefing is written into: an empty one, or a template of the user's."""
+
+from __future__ import annotations
+
+import io
+import zipfile
+from typing import TYPE_CHECKING, Any
+
+import docx
+from docx.oxml.ns import qn
+
+from briefing.writers.docx_parts import element
+from briefing.writers.docx_styles import HOUSE_STYLES, complete, dress
+
+if TYPE_CHECKING:
+    from docx.document import Document as File
+    from docx.text.paragraph import Paragraph
+
+    from briefing.document import Document
+
+PLACE = "{{briefing}}"
+_DOCUMENT = b"wordprocessingml.document.main+xml"
+_TEMPLATE = b"wordprocessingml.template.main+xml"
+
+
+class TemplateError(ValueError):
+    """A template that cannot be written into."""
+
+
+def opened(template: bytes | None) -> File:
+    """The file to write into: the user's, or an empty one.
+
+    Whatever styles it lacks are added. A template (.dotx) says of itself in one place that it is one, and is made a
+    document (.docx) there.
+
+    Raises:
+        TemplateError: if it is no Word file, or one with macros.
+    """
+    file = docx.Document() if template is None else _read(template)
+    complete(file)
+    if template is None:
+        dress(file)
+    return file
+
+
+def _read(template: bytes) -> File:
+    try:
+        with zipfile.ZipFile(io.BytesIO(template)) as archive:
+            kinds = archive.read("[Content_Types].xml")
+            if _TEMPLATE in kinds:
+                template = _replaced(archive, "[Content_Types].xml", kinds.replace(_TEMPLATE, _DOCUMENT))
+        if b"macroEnabled" not in kinds:
+            return docx.Document(io.BytesIO(template))
+    except (zipfile.BadZipFile, KeyError, ValueError, SyntaxError) as error:
+        raise TemplateError("is no Word file -> give a .docx or .dotx file") from error
+    raise TemplateError("holds macros -> save it without them, as .docx or .dotx")
+
+
+def _replaced(archive: zipfile.ZipFile, name: str, content: bytes) -> bytes:
+    packed = io.BytesIO()
+    with zipfile.ZipFile(packed, "w") as new:
+        for entry in archive.namelist():
+            new.writestr(entry, content if entry == name else archive.read(entry))
+    return packed.getvalue()
+
+
+def missing_styles(template: bytes) -> tuple[str, ...]:
+    """The styles that a template lacks and a briefing uses: a plain one of ours takes the place of each.
+
+    Raises:
+        TemplateError: if it is no Word file, or one with macros.
+    """
+    styles = _read(template).styles
+    return tuple(name for name in HOUSE_STYLES if name not in styles)
+
+
+class Place:
+    """Where in a file the text goes: in the place of a paragraph that says so, or else at the end."""
+
+    def __init__(self, file: File) -> None:
+        paragraphs = file.paragraphs
+        self.asked = next((each for each in paragraphs if each.text.strip() == PLACE), None)
+        if self.asked is None:
+            for paragraph in reversed(paragraphs):
+                if paragraph.text or not _is_bare(paragraph) or paragraph._p.getnext() is None:  # noqa: SLF001
+                    break
+                _remove(paragraph)
+        body = file.element.body
+        self.body = body
+        self.before = {id(each) for each in body}
+        self.kept = list(body)  # so that no id is used again
+
+    def fill(self) -> None:
+        """Move what was added since to the paragraph that asked for it, and take that away."""
+        if self.asked is None:
+            return
+        for each in [each for each in self.body if id(each) not in self.before]:
+            self.asked._p.addprevious(each)  # noqa: SLF001 - python-docx gives no other way to move a block
+        _remove(self.asked)
+
+
+def _is_bare(paragraph: Paragraph) -> bool:
+    """Whether a paragraph holds nothing at all: no picture, no break, no end of a section."""
+    return all(child.tag == qn("w:pPr") and child.find(qn("w:sectPr")) is None for child in paragraph._p)  # noqa: SLF001
+
+
+def _remove(paragraph: Paragraph) -> None:
+    paragraph._p.getparent().remove(paragraph._p)  # noqa: SLF001 - python-docx has no call for it
+
+
+def describe(file: File, document: Document, locale: str) -> None:
+    """What the file tells about itself: title, subject, keywords, maker, date and language."""
+    said, told = document.properties, file.core_properties
+    told.title = document.title
+    told.subject = said.subject
+    told.keywords = ", ".join(said.keywords)
+    told.author = told.last_modified_by = said.creator
+    told.created = told.modified = said.created
+    told.comments = ""
+    told.revision = 1
+    told.language = locale
+    _speak(file, locale)
+
+
+def _speak(file: File, locale: str) -> None:
+    """The language that spelling is checked in and that screen readers speak."""
+    styles: Any = file.styles.element
+    defaults = styles.find(qn("w:docDefaults"))
+    if defaults is None:
+        defaults = element("docDefaults")
+        styles.insert(0, defaults)
+    for name in ("w:rPrDefault", "w:rPr"):
+        found = defaults.find(qn(name))
+        if found is None:
+            found = element(name.removeprefix("w:"))
+            defaults.insert(0, found)
+        defaults = found
+    spoken = [*styles.iter(qn("w:lang"))]
+    if not any(each.getparent() is defaults for each in spoken):
+        spoken.append(element("lang"))
+        defaults.append(spoken[-1])
+    for each in spoken:
+        each.set(qn("w:val"), locale)

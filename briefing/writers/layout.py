@@ -1,0 +1,114 @@
+"""What every paper format shares: numbered captions, widths of columns, the numbers behind the charts at the end."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from briefing.document import Chart, DataTable, Section
+from briefing.table import ITEM, Column, Row, Table
+from briefing.words import say
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from briefing.document import Block, Document, KeyFigures
+    from briefing.language import Language
+
+NUMBERS = {"figure", "amount", "change", "share", "count"}
+LONGEST_WORD, LONGEST_TEXT, PADDING = 16, 40, 3
+
+
+class Caption(NamedTuple):
+    """What stands above a table or below a chart, in three parts so that a word processor can number it itself."""
+
+    before: str
+    number: int
+    after: str
+
+    def __str__(self) -> str:
+        return f"{self.before}{self.number}{self.after}"
+
+
+class Placed(NamedTuple):
+    """A block on paper, with its caption if it has one."""
+
+    block: Block
+    caption: Caption | None
+
+
+def laid_out(document: Document) -> list[tuple[Section, list[Placed]]]:
+    """A document's sections with their captions numbered, and after them the numbers behind its charts."""
+    tables = figures = 0
+    placed = []
+    for section in (*document.sections, *_behind_the_charts(document)):
+        blocks = []
+        for block in section.blocks:
+            caption = None
+            if isinstance(block, DataTable):
+                tables += 1
+                caption = _caption("table caption", tables, block.table.title, document)
+            elif isinstance(block, Chart):
+                figures += 1
+                caption = _caption("figure caption", figures, block.caption, document)
+            blocks.append(Placed(block, caption))
+        placed.append((section, blocks))
+    return placed
+
+
+def _caption(key: str, number: int, title: str, document: Document) -> Caption:
+    mark = "\0"
+    before, after = say(key, document.language, number=mark, title=title).split(mark)
+    return Caption(before, number, after)
+
+
+def _behind_the_charts(document: Document) -> Iterable[Section]:
+    charts = [block for section in document.sections for block in section.blocks if isinstance(block, Chart)]
+    tables = tuple(DataTable(f"{chart.id}-data", chart.data) for chart in charts if chart.data.rows)
+    if tables:
+        yield Section("annex-figures", say("behind the figures", document.language), tables, annex=True)
+
+
+def key_figures(block: KeyFigures, language: Language) -> DataTable:
+    """Key figures as a table of one row, which every format can show and read aloud."""
+    columns = tuple(Column(each.label, "text") for each in block.figures)
+    row = Row(tuple(each.figure for each in block.figures))
+    even = (1.0,) * len(columns)
+    return DataTable("key-figures", Table(say("key figures", language), columns, (row,), language), even)
+
+
+def shown(block: DataTable) -> list[list[str]]:
+    """The cells of a table as a person reads them, a list a row."""
+    table = block.table
+    return [
+        [table.shown(column, cell) for column, cell in zip(table.columns, row.cells, strict=True)] for row in table.rows
+    ]
+
+
+def notes(block: DataTable) -> list[str]:
+    """The sentences below a table."""
+    return [note.removeprefix(ITEM) for note in block.table.notes]
+
+
+def widths(block: DataTable) -> list[float]:
+    """The part of the page's width that each column gets; together 1.
+
+    As the document asks, or else by what stands in them: a column of figures is as wide as its longest, a column of
+    text as wide as its longest word and up to a readable length.
+    """
+    table = block.table
+    given = list(block.widths)
+    if not given:
+        stacks = zip(*([column.heading for column in table.columns], *shown(block)), strict=True)
+        given = [
+            float(
+                max(map(len, stack)) + PADDING
+                if column.kind in NUMBERS
+                else max(
+                    min(LONGEST_WORD, max(len(word) for cell in stack for word in (cell.split() or [""]))),
+                    min(LONGEST_TEXT, max(map(len, stack))),
+                )
+                + PADDING
+            )
+            for column, stack in zip(table.columns, stacks, strict=True)
+        ]
+    return [width / sum(given) for width in given]

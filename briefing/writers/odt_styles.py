@@ -1,0 +1,122 @@
+"""How an OpenDocument briefing looks, in ODF's own words."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from odfdo import Element
+
+if TYPE_CHECKING:
+    from odfdo import Document as File
+    from odfdo import XmlPart
+
+FONT, FIXED = "Liberation Sans", "Liberation Mono"
+DARK, GREY, WHITE = "#1F3864", "#404040", "#FFFFFF"
+FILLS = {"header": DARK, "subtotal": "#EEF1F7", "total": "#D9E0EE", "line": None}
+MARGIN, TEXT_WIDTH = "2.2cm", 16.6
+
+
+def _paragraph(name: str, paragraph: str, text: str, parent: str = "Standard") -> str:
+    return (
+        f'<style:style style:name="{name.replace(" ", "_20_")}" style:display-name="{name}" style:family="paragraph" '
+        f'style:parent-style-name="{parent}"><style:paragraph-properties {paragraph}/>'
+        f"<style:text-properties {text}/></style:style>"
+    )
+
+
+_BOLD = 'fo:font-weight="bold"'
+_TIGHT = 'fo:margin-top="0.3mm" fo:margin-bottom="0.3mm"'
+_NEXT = 'fo:keep-with-next="always"'
+PARAGRAPHS = (
+    _paragraph("Title", 'fo:margin-bottom="1mm"', f'fo:font-size="22pt" {_BOLD} fo:color="{DARK}"'),
+    _paragraph("Subtitle", 'fo:margin-bottom="4mm"', f'fo:font-size="12pt" fo:color="{GREY}"'),
+    _paragraph(
+        "Heading 1",
+        f'fo:margin-top="5mm" fo:margin-bottom="1.5mm" {_NEXT}',
+        f'fo:font-size="14pt" {_BOLD} fo:color="{DARK}"',
+    ),
+    _paragraph("Annex Heading", 'fo:break-before="page"', "", "Heading_20_1"),
+    _paragraph("Strong Text", "", _BOLD),
+    _paragraph("List Text", 'fo:margin-bottom="0.7mm"', ""),
+    _paragraph(
+        "Caption", 'fo:margin-top="2mm" fo:margin-bottom="1mm"', f'fo:font-size="9.5pt" {_BOLD} fo:color="{DARK}"'
+    ),
+    _paragraph("Table Caption", _NEXT, "", "Caption"),
+    _paragraph("Picture", _NEXT, ""),
+    _paragraph("Table Text", _TIGHT, 'fo:font-size="9pt"'),
+    _paragraph("Table Number", 'fo:text-align="end"', "", "Table_20_Text"),
+    _paragraph("Table Head", _NEXT, f'{_BOLD} fo:color="{WHITE}"', "Table_20_Text"),
+    _paragraph("Table Number Head", f'fo:text-align="end" {_NEXT}', f'{_BOLD} fo:color="{WHITE}"', "Table_20_Text"),
+    _paragraph("Table Total", "", _BOLD, "Table_20_Text"),
+    _paragraph("Table Number Total", 'fo:text-align="end"', _BOLD, "Table_20_Text"),
+    _paragraph("Table Figure", _TIGHT, f'fo:font-size="14pt" {_BOLD}'),
+    _paragraph("Table Note", 'fo:margin-top="1mm" fo:margin-bottom="1.5mm"', f'fo:font-size="9pt" fo:color="{GREY}"'),
+    _paragraph("Verbatim", "", f'fo:font-size="9pt" fo:font-family="{FIXED}" style:font-pitch="fixed"'),
+    _paragraph("Footer", 'fo:text-align="end"', f'fo:font-size="9pt" fo:color="{GREY}"'),
+)
+LISTS = (
+    '<text:list-style style:name="Bullets"><text:list-level-style-bullet text:level="1" text:bullet-char="•">'
+    '<style:list-level-properties text:list-level-position-and-space-mode="label-alignment">'
+    '<style:list-level-label-alignment text:label-followed-by="listtab" fo:text-indent="-5mm" fo:margin-left="5mm"/>'
+    "</style:list-level-properties></text:list-level-style-bullet></text:list-style>",
+    '<text:list-style style:name="Numbers"><text:list-level-style-number text:level="1" style:num-format="1" '
+    'style:num-suffix="."><style:list-level-properties text:list-level-position-and-space-mode="label-alignment">'
+    '<style:list-level-label-alignment text:label-followed-by="listtab" fo:text-indent="-5mm" fo:margin-left="5mm"/>'
+    "</style:list-level-properties></text:list-level-style-number></text:list-style>",
+)
+
+
+def element_in(part: XmlPart, path: str) -> Element:
+    """The first element at a path in a part of a file; every text document has those that are asked for."""
+    found = part.root.get_element(path)
+    if found is None:
+        raise LookupError(path)
+    return found
+
+
+def dress(file: File, locale: str) -> None:
+    """Give a file the styles of a briefing, and the language of its texts.
+
+    Args:
+        file: a new text document.
+        locale: `nl-NL`.
+    """
+    language, country = locale.split("-")
+    styles = file.styles
+    for properties in styles.root.get_elements("//style:default-style/style:text-properties"):
+        properties.set_attribute("fo:language", language)
+        properties.set_attribute("fo:country", country)
+        properties.set_attribute("style:font-name", FONT)
+    for level in styles.root.get_elements("//text:outline-level-style"):  # a heading has its number in its text
+        level.set_attribute("style:num-format", "")
+        level.set_attribute("style:num-suffix", None)
+    standard = element_in(styles, '//style:style[@style:name="Standard"]')
+    standard.append(Element.from_tag('<style:paragraph-properties fo:margin-bottom="2mm" fo:line-height="112%"/>'))
+    standard.append(Element.from_tag('<style:text-properties fo:font-size="10.5pt"/>'))
+    common = element_in(styles, "//office:styles")
+    for written in (*PARAGRAPHS, *LISTS):
+        made = Element.from_tag(written)
+        name = made.get_attribute("style:name")
+        for old in common.get_elements(f'style:style[@style:name="{name}"]'):
+            common.delete(old)
+        common.append(made)
+    page = element_in(styles, "//style:page-layout-properties")
+    for side in ("top", "bottom", "left", "right"):
+        page.set_attribute(f"fo:margin-{side}", MARGIN)
+    page.set_attribute("fo:page-width", "21cm")
+    page.set_attribute("fo:page-height", "29.7cm")
+    cells = element_in(file.content, "//office:automatic-styles")
+    for role, fill in FILLS.items():
+        behind = f'fo:background-color="{fill}" ' if fill else ""
+        cells.append(
+            Element.from_tag(
+                f'<style:style style:name="cell-{role}" style:family="table-cell"><style:table-cell-properties {behind}'
+                'fo:padding="0.8mm" fo:border="0.5pt solid #A6A6A6"/></style:style>'
+            )
+        )
+    cells.append(
+        Element.from_tag(
+            '<style:style style:name="row" style:family="table-row">'
+            '<style:table-row-properties fo:keep-together="always"/></style:style>'
+        )
+    )

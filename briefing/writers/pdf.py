@@ -1,0 +1,127 @@
+"""A document as a PDF that screen readers can read (PDF/UA) and archives can keep (PDF/A)."""
+
+from __future__ import annotations
+
+import json
+import re
+import unicodedata
+from importlib.resources import files
+from typing import TYPE_CHECKING, Any
+
+from briefing.document import Bullets, Chart, DataTable, KeyFigures, Paragraph
+from briefing.drawing import LOCALES, MissingExtraError, as_svg
+from briefing.words import say
+from briefing.writers.layout import NUMBERS, key_figures, laid_out, notes, shown, widths
+
+try:
+    import typst
+except ImportError as missing:
+    raise MissingExtraError("PDF needs typst -> pip install 'flessenhals[briefing]'") from missing
+
+if TYPE_CHECKING:
+    from briefing.document import Document
+    from briefing.language import Language
+    from briefing.writers.layout import Placed
+
+STANDARDS: list[Any] = ["ua-1", "a-2a"]
+_UNSHOWN = re.compile(r'the text `"(.+?)"` could not be displayed', re.DOTALL)
+MOST_UNSHOWN = 100
+
+
+def pdf(document: Document) -> bytes:
+    """A document as a tagged PDF after PDF/UA-1 and PDF/A-2a, with typefaces that come with typst.
+
+    A sign that no typeface at hand can show, an emoji mostly, is written as its Unicode name in square brackets.
+
+    Args:
+        document: what it says. It goes in as data: no text in it is read as markup.
+
+    Raises:
+        MissingExtraError: if what draws charts is not installed.
+    """
+    markup = files("briefing.writers").joinpath("briefing.typ").read_bytes()
+    data = json.dumps(_told(document), ensure_ascii=False)
+    for _ in range(MOST_UNSHOWN):
+        try:
+            return _compiled(markup, data, document)
+        except typst.TypstError as error:
+            unshown = _UNSHOWN.search(error.message)
+            if unshown is None:
+                raise
+            for sign in unshown[1]:
+                data = data.replace(sign, f"[{unicodedata.name(sign, f'U+{ord(sign):04X}')}]")
+    raise ValueError(f"more than {MOST_UNSHOWN} signs that no typeface can show")
+
+
+def _compiled(markup: bytes, data: str, document: Document) -> bytes:
+    made = typst.compile(
+        markup,
+        format="pdf",
+        sys_inputs={"document": data},
+        pdf_standards=STANDARDS,
+        ignore_system_fonts=True,
+        timestamp=document.properties.created,
+    )
+    if not isinstance(made, bytes):
+        raise TypeError("typst gave no PDF")
+    return made
+
+
+def _told(document: Document) -> dict[str, Any]:
+    """The document as plain data for the template."""
+    said, language = document.properties, document.language
+    lang, region = LOCALES[language].split("-")
+    return {
+        "title": document.title,
+        "subtitle": document.subtitle,
+        "lang": lang,
+        "region": region,
+        "page": re.split("[\0\1]", say("page of", language, page="\0", pages="\1")),
+        "properties": {
+            "subject": said.subject,
+            "keywords": list(said.keywords),
+            "creator": said.creator,
+            "created": list(said.created.timetuple()[:6]),
+        },
+        "sections": [
+            {"heading": section.heading, "annex": section.annex, "parts": [_part(each, language) for each in blocks]}
+            for section, blocks in laid_out(document)
+        ],
+    }
+
+
+def _part(placed: Placed, language: Language) -> dict[str, Any]:
+    block, caption = placed
+    if isinstance(block, Paragraph):
+        return {"kind": "paragraph", "text": block.text, "strong": block.strong}
+    if isinstance(block, Bullets):
+        return {"kind": "bullets", "items": list(block.items), "ordered": block.ordered}
+    if isinstance(block, KeyFigures):
+        return _table(key_figures(block, language), None, "large")
+    if isinstance(block, DataTable):
+        return _table(block, str(caption), "line")
+    if isinstance(block, Chart):
+        return {
+            "kind": "chart",
+            "image": as_svg(block.spec, language),
+            "width": 0.9,
+            "caption": str(caption),
+            "alternative": block.alternative,
+        }
+    return {"kind": "verbatim", "text": block.text}
+
+
+def _table(block: DataTable, caption: str | None, line: str) -> dict[str, Any]:
+    content = block.table
+    return {
+        "kind": "table",
+        "caption": caption,
+        "columns": [column.heading for column in content.columns],
+        "sides": ["right" if column.kind in NUMBERS else "left" for column in content.columns],
+        "widths": widths(block),
+        "rows": [
+            {"role": line if row.role == "line" else row.role, "cells": cells}
+            for row, cells in zip(content.rows, shown(block), strict=True)
+        ],
+        "notes": notes(block),
+    }
