@@ -7,11 +7,11 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from constraints.row import Row
 from solver.allocation import standings
-from solver.program import Interval, LinearProgram
+from solver.program import Interval, LinearProgram, splits
 from solver.proof import prove_solvable
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Mapping
 
     from solver.allocation import Standing
     from solver.certificate import Certificate
@@ -141,23 +141,30 @@ def inside(found: Cone, engine: Engine) -> Inside:
 
 
 def raised(
-    plan: Plan, ceiling: Fraction, amounts: Mapping[str, Fraction], by: Mapping[str, Fraction]
-) -> dict[str, Fraction]:
-    """A split moved in one direction as far as every constraint allows, in the plan's unit.
+    plan: Plan, ceiling: Fraction, amounts: Mapping[str, Fraction], by: Mapping[str, Fraction], engine: Engine
+) -> tuple[LinearProgram, Certificate]:
+    """A split moved in one direction as far as every constraint allows, and from there to the largest total.
 
     Args:
         plan: the lines and rules that the split has to keep.
         ceiling: the total that may be spent, in the plan's unit.
         amounts: where it begins.
-        by: line id → what each step gives it more; some constraint has to end it.
+        by: line id → what each step gives it more, ≥ 0; some constraint has to end it.
+        engine: who is asked first.
+
+    Returns:
+        What was asked, and its proof: its point gives no line less than the end of the direction.
     """
     ends = [each.slack / rate for each in standings(plan, ceiling, amounts) if (rate := _used(each, by)) > 0]
     far = min(ends)
-    return {line: amount + far * by.get(line, ZERO) for line, amount in amounts.items()}
+    program = splits(plan, ceiling).asking("total", dict.fromkeys(amounts, ONE))
+    for line, amount in amounts.items():
+        program = program.adding(line, program.variables[line]._replace(lower=amount + far * by.get(line, ZERO)))
+    return program, prove_solvable(program, engine)
 
 
 def _used(standing: Standing, by: Mapping[str, Fraction]) -> Fraction:
     """How much of its room a step in a direction uses up."""
-    parts: Iterable[Fraction] = (factor * by[line] for line, factor in standing.row.coefficients.items() if line in by)
+    parts = (factor * by[line] for line, factor in standing.row.coefficients.items() if line in by)
     rise = sum(parts, start=ZERO)
     return rise if standing.row.sense == "<=" else -rise

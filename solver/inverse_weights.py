@@ -112,7 +112,10 @@ def inverse_weights(
     found = cone(plan, ceiling, amounts)
     within = inside(found, engine)
     proofs = [(within.program, within.certificate)]
-    better = raised(plan, ceiling, amounts, within.raise_by) if within.worthless else None
+    better = None
+    if within.worthless:
+        proofs.append(raised(plan, ceiling, amounts, within.raise_by, engine))
+        better = proofs[-1][1].point
     counting = tuple(line for line in plan.lines if line.id not in within.worthless)
     counted = {line.id for line in plan.lines if line.weight and line.id in found.terms}
     if counted and counted <= set(within.worthless):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from briefing.words import allocation, bottlenecks, common, infeasible, ladder, paper, reconciliation
+from briefing.words import allocation, bottlenecks, common, infeasible, inverse, ladder, paper, reconciliation
 
 if TYPE_CHECKING:
     from briefing.language import Language
@@ -17,6 +17,7 @@ WORDS: dict[str, dict[Language, str]] = {
     **bottlenecks.WORDS,
     **reconciliation.WORDS,
     **paper.WORDS,
+    **inverse.WORDS,
 }
 
 
