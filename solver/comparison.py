@@ -7,13 +7,12 @@ from fractions import Fraction
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
-from constraints.ceiling import ceiling as ceiling_row
 from solver.allocation import Allocation, allocate
 from solver.engine import highs
 from solver.errors import InfeasibleError
 from solver.moves import Move, moves, reasons_in
 from solver.nearest import nearest
-from solver.shortfall import Shortfall, shortfalls
+from solver.shortfall import violations
 from solver.stranded import Trace, traces
 from solver.usable import usable
 
@@ -26,6 +25,7 @@ if TYPE_CHECKING:
     from solver.plan import Line, Plan
     from solver.proof import Engine
     from solver.proposal import Proposal
+    from solver.shortfall import Shortfall
     from solver.solution import Solution
 
 ZERO = Fraction(0)
@@ -197,7 +197,7 @@ def compare(plan: Plan, proposal: Proposal, ceiling: Fraction | None = None, eng
         plan=plan,
         proposal=proposal,
         ceiling=within,
-        violations=shortfalls((ceiling_row(amounts, within), *plan.rule_rows, *plan.bound_rows), amounts),
+        violations=violations(plan, within, amounts),
         usable=used,
         traces=traces(plan, amounts, used, engine),
         nearest=nearest(plan, within, amounts, engine) if isinstance(optimum, Allocation) else None,

@@ -5,10 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from solver.allocation import standings
 from solver.engine import highs
 from solver.inverse_ratios import InverseRatios, inverse_ratios
 from solver.inverse_weights import InverseWeights, inverse_weights
+from solver.shortfall import violations
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -74,7 +74,7 @@ def inverse(plan: Plan, ceiling: Fraction, amounts: Mapping[str, Fraction], engi
     Raises:
         NotProvedError: if an answer could not be proved.
     """
-    broken = tuple(each.row for each in standings(plan, ceiling, amounts) if each.slack < 0)
+    broken = tuple(each.row for each in violations(plan, ceiling, amounts))
     by_value = plan.objective[0] == "value"
     return Inverse(
         plan=plan,

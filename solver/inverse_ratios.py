@@ -5,20 +5,21 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from fractions import Fraction
 from itertools import combinations
-from typing import TYPE_CHECKING, Any, Literal, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from constraints.ceiling import ceiling as ceiling_row
 from constraints.proportional import Proportional
 from constraints.rule import sides
-from solver.allocation import allocate, standings
+from solver.allocation import allocate
 from solver.certificate import faults
 from solver.engine import highs
 from solver.program import LinearProgram, splits
 from solver.proof import prove_solvable
+from solver.shortfall import violations
 from solver.soundness import InvalidPlanError
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Callable, Iterable, Mapping, Sequence
 
     from constraints import Rule
     from constraints.row import Row
@@ -35,17 +36,17 @@ class Ratio(NamedTuple):
     """One side of a chain rule, as the plan has it and as a proposal fills it.
 
     Attributes:
-        label: of its row, by which people know it.
+        label: by which people know it: the id of the rule, with the side behind it where the rule has both.
         rule: the id of the chain rule.
-        field: which of its two ratios.
+        field: which of its two ratios, `at_least` or `at_most`.
         now: the plan's ratio, a pure number.
         then: another ratio, a pure number: the one that the proposal fills exactly, (Σ downstream + existing) /
-            Σ upstream, unless something else is said.
+            Σ upstream; where the rule holds in several groups, that of the group which comes up against it first.
     """
 
     label: str
     rule: str
-    field: Literal["at_least", "at_most"]
+    field: str
     now: Fraction
     then: Fraction
 
@@ -69,9 +70,9 @@ class InverseRatios:
         broken: the constraints that the split breaks whatever the ratios.
         better: a split that keeps every rule under all ratios under which the proposal does, and is worth more, in the
             plan's unit: why no ratios will do.
-        open_for: the rules whose ratio is not known well enough, because the split gives nothing on either side and so
-            fills none: with `better` None and `ratios` None a ratio of theirs high (for `at_most` low) enough will do,
-            and how high was not worked out; with `ratios` a smaller change might do as well.
+        open_for: the rules whose ratio is not known well enough, because the split gives nothing on either side (in one
+            of the groups) and so fills none. With `ratios` None: a ratio of theirs high (for `at_most` low) enough will
+            do, and how high was not worked out; with `ratios`: a smaller change might do as well.
         is_smallest: whether no other ratios have a smaller largest change, proved.
         is_least: whether, of those, none have a smaller total change, proved.
         is_answer: whether the plan under these ratios, through all of its stages, answers with exactly this split.
@@ -139,20 +140,19 @@ def inverse_ratios(
     Raises:
         NotProvedError: if an answer could not be proved.
     """
-    broken = {each.row.label: each.row for each in standings(plan, ceiling, amounts) if each.slack < 0}
-    filled, dormant = _filled(plan, amounts)
-    forced = [ratio for ratio in filled if ratio.label in broken]
-    beyond = broken.keys() - {ratio.label for ratio in forced}
+    filled, dormant, mended = _filled(plan, amounts)
+    beyond = tuple(each.row for each in violations(plan, ceiling, amounts) if each.row.label not in mended)
     if beyond:
-        rows = tuple(row for label, row in broken.items() if label in beyond)
-        return InverseRatios((), broken=rows)
+        return InverseRatios((), broken=beyond)
+    forced = [ratio for ratio in filled if _is_broken(ratio)]
     search = _Search(plan, ceiling, amounts, engine, tuple(forced))
     movable = sorted((ratio for ratio in filled if ratio.change and ratio not in forced), key=_change)
     better = search.better(movable)
     if better is not None:
-        if not dormant or (better := search.better([*movable, *dormant])) is not None:
+        unfilled = [ratio for ratio in dormant if ratio not in filled]
+        if not unfilled or (better := search.better([*movable, *unfilled])) is not None:
             return InverseRatios(tuple(search.proofs), better=better)
-        return InverseRatios(tuple(search.proofs), open_for=tuple(ratio.label for ratio in dormant))
+        return InverseRatios(tuple(search.proofs), open_for=tuple(ratio.label for ratio in unfilled))
     needed = _first(range(len(movable) + 1), lambda count: search.better(movable[:count]) is None)
     largest = movable[needed - 1].change if needed else ZERO
     below = [ratio for ratio in movable if ratio.change < largest]
@@ -171,25 +171,37 @@ def inverse_ratios(
     )
 
 
-def _filled(plan: Plan, amounts: Mapping[str, Fraction]) -> tuple[list[Ratio], list[Ratio]]:
-    """Per side of a chain rule the ratio that a split fills; apart, at the end of the scale, where it is 0 to 0."""
-    filled, dormant = [], []
-    for rule, label, field, ratio in _ratios(plan):
-        upstream = sum((amounts[line.id] for line in rule.upstream.select(plan.lines)), start=ZERO)
-        downstream = sum((amounts[line.id] for line in rule.downstream.select(plan.lines)), start=rule.existing)
-        if upstream > 0:
-            filled.append(Ratio(label, rule.id, field, ratio, downstream / upstream))
-        elif downstream == 0:
-            end = LARGEST_RATIO if field == "at_least" else 1 / LARGEST_RATIO
-            dormant.append(Ratio(label, rule.id, field, ratio, end))
-    return filled, dormant
+def _filled(plan: Plan, amounts: Mapping[str, Fraction]) -> tuple[list[Ratio], list[Ratio], set[str]]:
+    """What a split fills of each side of a chain rule.
 
-
-def _ratios(plan: Plan) -> Iterator[tuple[Proportional, str, Literal["at_least", "at_most"], Fraction]]:
+    Returns:
+        The ratios of the rules with money upstream; those of the rules with no money on either side (in one of their
+        groups), which no ratio above 0 breaks there, at the strictest that they may have; and the labels of the rows
+        that a ratio can mend.
+    """
+    filled, dormant, mended = [], [], set()
     for rule in plan.constraints:
-        if isinstance(rule, Proportional):
-            for label, _, sense, ratio in sides(rule.id, rule.at_least, rule.at_most):
-                yield rule, label, "at_least" if sense == ">=" else "at_most", ratio
+        if not isinstance(rule, Proportional):
+            continue
+        for label, field, sense, now in sides(rule.id, rule.at_least, rule.at_most):
+            ratios, sleeps = [], False
+            for scope, lines in rule.scopes(plan.lines):
+                upstream = sum((amounts[line.id] for line in rule.upstream.select(lines)), start=ZERO)
+                downstream = sum((amounts[line.id] for line in rule.downstream.select(lines)), start=rule.existing)
+                if upstream > 0:
+                    ratios.append(downstream / upstream)
+                    mended.add(label.replace(rule.id, scope, 1))
+                sleeps = sleeps or upstream == downstream == 0
+            strictest = min if sense == ">=" else max
+            end = LARGEST_RATIO if sense == ">=" else 1 / LARGEST_RATIO
+            found = Ratio(label, rule.id, field, now, strictest(ratios, default=end))
+            filled += [found] if ratios else []
+            dormant += [found] if sleeps else []
+    return filled, dormant, mended
+
+
+def _is_broken(ratio: Ratio) -> bool:
+    return ratio.then < ratio.now if ratio.field == "at_least" else ratio.then > ratio.now
 
 
 def _change(ratio: Ratio) -> Fraction:

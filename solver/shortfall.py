@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from constraints.ceiling import ceiling as ceiling_row
+
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
     from fractions import Fraction
 
     from constraints.row import Row
+    from solver.plan import Plan
 
 
 class Shortfall(NamedTuple):
@@ -32,3 +35,14 @@ def shortfalls(rows: Iterable[Row], amounts: Mapping[str, Fraction]) -> tuple[Sh
     """
     slacks = ((row, row.slack(amounts)) for row in rows)
     return tuple(Shortfall(row, -slack) for row, slack in slacks if slack < 0)
+
+
+def violations(plan: Plan, ceiling: Fraction, amounts: Mapping[str, Fraction]) -> tuple[Shortfall, ...]:
+    """What a split breaks of the ceiling, the rules and the lines' bounds, in this order.
+
+    Args:
+        plan: the lines and rules.
+        ceiling: the total that may be spent, in the plan's unit.
+        amounts: line id → amount, in the plan's unit.
+    """
+    return shortfalls((ceiling_row(amounts, ceiling), *plan.rule_rows, *plan.bound_rows), amounts)

@@ -54,7 +54,7 @@ def test_weights_that_differ_are_said_as_so_many_times_the_plans() -> None:
 def test_lines_that_are_all_of_a_programme_go_by_its_name() -> None:
     plan = replace(NAMED, lines=(replace(POLICE, weight=F(1)), OM, replace(CARE, weight=F(3))), constraints=())
     assert "0,33 keer het gewicht" in said(plan, 120, "nl", 100, 20, 0)[0]
-    both = replace(NAMED, lines=(POLICE, OM, CARE, replace(CARE, id="help")), constraints=())
+    both = replace(NAMED, lines=(POLICE, replace(OM, weight=F(2)), CARE, replace(CARE, id="help")), constraints=())
     proposal = {"police": F(0), "om": F(0), "care": F(10), "help": F(10)}
     assert "2 times the plan's weight for Welfare." in inverse_notes(inverse(both, F(20), proposal), "en")[1]
 

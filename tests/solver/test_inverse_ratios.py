@@ -115,6 +115,33 @@ def test_a_rule_without_money_on_either_side_is_left_open() -> None:
     assert found.to_dict()["possible"] is None
 
 
+NORTH, SOUTH = (
+    tuple(replace(line, id=f"{line.id}-{region}", programme=region) for line in (POLICE, OM))
+    for region in ("north", "south")
+)
+EVERYWHERE = Proportional(
+    id="om-follows", upstream=partner("police"), downstream=partner("om"), at_least=F(1, 10), per="programme"
+)
+REGIONS = Plan(id="regions", lines=(*NORTH, *SOUTH), constraints=(EVERYWHERE,))
+
+
+def in_regions(ceiling: int, *amounts: int) -> InverseRatios:
+    return inverse_ratios(
+        REGIONS, F(ceiling), {line.id: F(each) for line, each in zip(REGIONS.lines, amounts, strict=True)}
+    )
+
+
+def test_a_rule_that_holds_in_every_group_comes_down_to_the_group_that_is_shortest() -> None:
+    assert moves(in_regions(208, 100, 6, 100, 2)) == {"om-follows": F(1, 50)}
+
+
+def test_a_ratio_that_only_one_group_fills_cannot_explain_money_in_another() -> None:
+    found = in_regions(70, 40, 10, 10, 10)
+    assert (found.ratios, found.open_for) == (None, ())
+    assert found.better is not None
+    assert moves(in_regions(50, 20, 5, 20, 5)) == {"om-follows": F(1, 4)}
+
+
 def test_the_strict_reading_of_the_pact_is_kept_by_a_ratio_of_eleven_to_twenty_four() -> None:
     found = inverse(load(scenario="strict"), F(400), {line.id: line.proposed for line in load().lines}).ratios
     assert found is not None
