@@ -5,7 +5,7 @@ from __future__ import annotations
 import csv
 import io
 import re
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from data.document import read_text
 from data.errors import Fault, InputError, Place, refused
@@ -19,15 +19,27 @@ if TYPE_CHECKING:
 MOST_BYTES = 50_000_000
 
 
-def csv_rows(path: Path) -> Iterator[Row]:
-    """The rows of a CSV file in UTF-8, separated by commas or semicolons, the header first; empty rows are passed over.
+class CsvTable(NamedTuple):
+    """What a CSV file holds.
+
+    Attributes:
+        delimiter: what separates its columns, `,` or `;`.
+        rows: the header first; empty rows are passed over.
+    """
+
+    delimiter: str
+    rows: Iterator[Row]
+
+
+def csv_table(path: Path) -> CsvTable:
+    """The rows of a CSV file in UTF-8, separated by commas or semicolons.
 
     Raises:
         InputError: where it is not such a file, or a row is shorter or longer than the header.
     """
     text = read_text(path, most_bytes=MOST_BYTES).replace("\r\n", "\n").replace("\r", "\n")
     delimiter = _delimiter(text.partition("\n")[0], str(path))
-    return iter(list(_rows(text, str(path), delimiter)))
+    return CsvTable(delimiter, iter(list(_rows(text, str(path), delimiter))))
 
 
 def _delimiter(header: str, file: str) -> str:

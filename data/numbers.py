@@ -54,6 +54,27 @@ def amount(text: str, *, typed: bool = True) -> Fraction:
     return _exact(whole, decimals)
 
 
+def comma_amount(text: str) -> Fraction:
+    """An amount of money whose decimal sign is a comma: `12,5`.
+
+    Raises:
+        NumberError: where the text is anything else than `amount` would accept with a point for the comma.
+    """
+    with_point = text.replace(",", ".")
+    try:
+        if "." not in text and PLAIN.fullmatch(with_point):
+            return amount(with_point)
+        raise _explained(text, "amount")
+    except NumberError as error:
+        wrong = error.wrong.replace("its point may", "its comma may")
+        raise NumberError(wrong, with_commas(error.write)) from None
+
+
+def with_commas(written: str) -> str:
+    """A text with the decimals in it written with a comma."""
+    return re.sub(r"(?<=\d)\.(?=\d)", ",", written)
+
+
 @lru_cache(maxsize=4096)
 def weight(text: str) -> Fraction:
     """How heavily something counts: a plain decimal or `1/3`; 0, or between 0.000001 and 1000000.

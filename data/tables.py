@@ -65,9 +65,9 @@ def _rows(path: Path, node: Text, sheet: str | None) -> Iterator[Row]:
     if suffix == ".csv":
         if sheet is not None:
             raise refused(node.place, "a .csv file has no sheets", "leave sheet: out")
-        from data.csv_table import csv_rows  # noqa: PLC0415 - loaded only for a plan that names one
+        from data.csv_table import csv_table  # noqa: PLC0415 - loaded only for a plan that names one
 
-        return csv_rows(path)
+        return csv_table(path).rows
     if suffix in SUFFIXES:
         from data.workbook import workbook_rows  # noqa: PLC0415 - loaded only for a plan that names one
 

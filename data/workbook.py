@@ -23,8 +23,16 @@ if TYPE_CHECKING:
 MOST_BYTES = 20_000_000
 
 
-def workbook_rows(path: Path, sheet: str | None) -> Iterator[Row]:
+NAME_IN_PLAN = "name one: lines: {table: ..., sheet: ...}"
+
+
+def workbook_rows(path: Path, sheet: str | None, how_to_name: str = NAME_IN_PLAN) -> Iterator[Row]:
     """The rows of the only sheet, or of the one that is named, the header first; empty rows are passed over.
+
+    Args:
+        path: the workbook.
+        sheet: the name of the sheet; None where there is only one.
+        how_to_name: what to write where there are more.
 
     Raises:
         InputError: where it is no such workbook, or a cell holds what cannot be read with certainty.
@@ -35,7 +43,7 @@ def workbook_rows(path: Path, sheet: str | None) -> Iterator[Row]:
         pitfalls = ods_pitfalls(archive, file) if path.suffix.lower() == ".ods" else xlsx_pitfalls(archive, file)
     try:
         with CalamineWorkbook.from_filelike(io.BytesIO(content)) as workbook:
-            name = _chosen(workbook, sheet, file)
+            name = _chosen(workbook, sheet, file, how_to_name)
             grid = workbook.get_sheet_by_name(name)
             merged = grid.merged_cell_ranges or []
             values = grid.to_python(skip_empty_area=False)
@@ -55,14 +63,12 @@ def workbook_rows(path: Path, sheet: str | None) -> Iterator[Row]:
     return iter(rows)
 
 
-def _chosen(workbook: CalamineWorkbook, sheet: str | None, file: str) -> str:
+def _chosen(workbook: CalamineWorkbook, sheet: str | None, file: str, how_to_name: str) -> str:
     names = [it.name for it in workbook.sheets_metadata if it.typ == SheetTypeEnum.WorkSheet]
     if sheet is not None and sheet not in names:
         raise refused(Place(file), f"has no sheet '{sheet}'", instead(sheet, names))
     if sheet is None and len(names) != 1:
-        raise refused(
-            Place(file), f"has {len(names)} sheets: {', '.join(names)}", "name one: lines: {table: ..., sheet: ...}"
-        )
+        raise refused(Place(file), f"has {len(names)} sheets: {', '.join(names)}", how_to_name)
     return names[0] if sheet is None else sheet
 
 

@@ -2,22 +2,18 @@
 
 import datetime as dt
 import zipfile
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from fractions import Fraction
 from pathlib import Path
-from typing import Any
 
-import odfdo
 import pytest
 import xlsxwriter
 import xlsxwriter.worksheet
+from sheets import Rows, Special, write_ods, write_xlsx
 
 from data.errors import InputError
 from data.reader import load, loads
 from solver.plan import Plan
-
-Rows = Sequence[Sequence[Any]]
-Special = Callable[[xlsxwriter.Workbook, xlsxwriter.worksheet.Worksheet], object]
 
 HEADER = ["id", "partner", "proposed", "minimum", "name.en", "name.nl", "tags"]
 
@@ -41,25 +37,11 @@ class Folder:
         (self.path / "lines.csv").write_text(text, encoding=encoding, newline="")
 
     def workbook(self, rows: Rows, *, more_sheets: Sequence[str] = (), special: Special | None = None) -> None:
-        with xlsxwriter.Workbook(self.path / "lines.xlsx") as book:
-            sheet = book.add_worksheet("Lines")
-            for number, row in enumerate(rows):
-                sheet.write_row(number, 0, row)
-            if special:
-                special(book, sheet)
-            for name in more_sheets:
-                book.add_worksheet(name)
+        sheets = {"Lines": rows, **dict.fromkeys(more_sheets, ())}
+        write_xlsx(self.path / "lines.xlsx", sheets, special)
 
     def ods(self, rows: Rows) -> None:
-        document = odfdo.Document("spreadsheet")
-        document.body.clear()
-        table = odfdo.Table("Lines")
-        for values in rows:
-            row = odfdo.Row()
-            row.set_values(values)
-            table.append_row(row)
-        document.body.append(table)
-        document.save(self.path / "lines.ods")
+        write_ods(self.path / "lines.ods", {"Lines": rows})
 
 
 @pytest.fixture
