@@ -1,0 +1,205 @@
+"""A plan under uncertainty as numbers for the kernel: what stays, what changes, and where."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from fractions import Fraction
+from typing import TYPE_CHECKING, NamedTuple
+
+import numpy as np
+
+from solver.program import splits
+from solver.simulation.drawn import NotUncertainError, affected, drawn
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from numpy.typing import NDArray
+
+    from constraints.row import Row
+    from solver.plan import Plan
+
+    Floats = NDArray[np.float64]
+    Column = Floats | float
+
+HALF = Fraction(1, 2)
+
+
+@dataclass(frozen=True)
+class Batch:
+    """The linear programs of all draws of a plan at a ceiling.
+
+    Attributes:
+        plan: with its uncertain inputs.
+        ceiling: the total that may be spent, in the plan's unit.
+        rows: the labels of the rows: the ceiling and the rules.
+        data: the numbers of the plan as it stands, laid out as `kernel.dictionary` says.
+        equal: per row, 1 for an equality.
+        slopes: per place in `data` that a rule's inputs move, how much per unit of each input.
+        straight: whether every rule moves in straight lines with its inputs; what does not is left to the exact solver.
+    """
+
+    plan: Plan
+    ceiling: Fraction
+    rows: tuple[str, ...]
+    data: Floats
+    equal: NDArray[np.int64]
+    slopes: dict[int, tuple[float, dict[int, float]]]
+    straight: bool
+
+    @property
+    def sizes(self) -> tuple[int, int]:
+        """The numbers of rows and lines."""
+        return len(self.rows), len(self.plan.lines)
+
+    def changes(self, inputs: Floats) -> tuple[NDArray[np.int64], Floats]:
+        """The places in `data` that differ, and their values: a row a draw, a column a place.
+
+        Args:
+            inputs: a row a draw, a column an uncertain input.
+        """
+        columns = self._of_lines(inputs)
+        for place, (base, slopes) in self.slopes.items():
+            columns[place] = base + sum(slope * inputs[:, number] for number, slope in slopes.items())
+        places = sorted(columns)
+        values = np.empty((len(inputs), len(places)))
+        for column, place in enumerate(places):
+            values[:, column] = columns[place]
+        return np.array(places, np.int64), values
+
+    def asked(self, inputs: Floats) -> Floats:
+        """What each line asks in each draw: a row a draw, a column a line, in the plan's unit."""
+        _, n = self.sizes
+        first = len(self.data) - n
+        everything = np.tile(self.data[first:], (len(inputs), 1))
+        for place, values in self._of_lines(inputs).items():
+            if place >= first:
+                everything[:, place - first] = values
+        return everything
+
+    def _of_lines(self, inputs: Floats) -> dict[int, Column]:
+        """The numbers of lines that differ, by their place in `data`; filled in as `drawn` does."""
+        m, n = self.sizes
+        first = {name: m * n + m + n * rank for rank, name in enumerate(("minimum", "maximum", "weight", "proposed"))}
+        now: dict[tuple[str, int], Column] = {}
+        ranks = {line.id: rank for rank, line in enumerate(self.plan.lines)}
+        open_ended = {rank for rank, line in enumerate(self.plan.lines) if line.maximum is None}
+
+        def before(field: str, rank: int) -> Column:
+            if field == "maximum" and rank in open_ended:
+                field = "proposed"
+            return now.get((field, rank), float(self.data[first[field] + rank]))
+
+        for number, each in enumerate(self.plan.uncertain):
+            if each.path is None:
+                field = each.field or ""
+                moved = [(ranks[line.id], inputs[:, number]) for line in affected(self.plan, each)]
+                values = [(rank, before(field, rank) * factor) for rank, factor in moved]
+            elif each.path.startswith("lines."):
+                _, name, field = each.path.split(".")
+                values = [(ranks[name], inputs[:, number])]
+            else:
+                continue
+            for rank, value in values:
+                now[field, rank] = value
+                if field == "maximum":
+                    open_ended.discard(rank)
+        for rank in open_ended:
+            if ("proposed", rank) in now:
+                now["maximum", rank] = now["proposed", rank]
+        return {first[field] + rank: value for (field, rank), value in now.items()}
+
+
+def batch(plan: Plan, ceiling: Fraction) -> Batch:
+    """The linear programs of all draws of a plan at a ceiling.
+
+    Args:
+        plan: with at least one uncertain input.
+        ceiling: the total that may be spent, in the plan's unit, ≥ 0.
+
+    Raises:
+        NotUncertainError: if the plan calls nothing uncertain, or something that it does not have.
+    """
+    if not plan.uncertain:
+        raise NotUncertainError(f"{plan.id} calls nothing uncertain -> add a section uncertain: to the plan")
+    of_plan = numbers(plan, ceiling)
+    low = [each.low for each in plan.uncertain]
+    high = [each.high for each in plan.uncertain]
+    middle = [(each.low + each.high) * HALF for each in plan.uncertain]
+    of_rules = len(of_plan.data) - 4 * len(plan.lines)
+
+    def of(inputs: Sequence[Fraction]) -> tuple[Fraction, ...]:
+        return numbers(drawn(plan, inputs), ceiling).data[:of_rules]
+
+    at_low = of(low)
+    slopes: dict[int, tuple[Fraction, dict[int, Fraction]]] = {}
+    for number, each in enumerate(plan.uncertain):
+        if each.path is None or not each.path.startswith("constraints."):
+            continue
+        moved = of([*low[:number], each.high, *low[number + 1 :]])
+        width = each.high - each.low
+        for place, (before, after) in enumerate(zip(at_low, moved, strict=True)):
+            if after != before:
+                slope = (after - before) / width
+                start, known = slopes.get(place, (before, {}))
+                slopes[place] = (start - slope * each.low, {**known, number: slope})
+
+    def predicted(inputs: Sequence[Fraction]) -> tuple[Fraction, ...]:
+        found = list(at_low)
+        for place, (start, known) in slopes.items():
+            found[place] = start + sum((slope * inputs[number] for number, slope in known.items()), start=Fraction(0))
+        return tuple(found)
+
+    return Batch(
+        plan=plan,
+        ceiling=ceiling,
+        rows=of_plan.rows,
+        data=np.array([float(each) for each in (*at_low, *of_plan.data[of_rules:])]),
+        equal=np.array(of_plan.equal, np.int64),
+        slopes={
+            place: (float(start), {number: float(slope) for number, slope in known.items()})
+            for place, (start, known) in slopes.items()
+        },
+        straight=all(predicted(inputs) == of(inputs) for inputs in (low, middle, high)),
+    )
+
+
+class Numbers(NamedTuple):
+    """A plan's linear program as numbers, exactly.
+
+    Attributes:
+        rows: the labels of the rows: the ceiling and the rules.
+        equal: per row, 1 for an equality.
+        data: laid out as `kernel.dictionary` says, in the plan's unit.
+    """
+
+    rows: tuple[str, ...]
+    equal: tuple[int, ...]
+    data: tuple[Fraction, ...]
+
+
+def numbers(plan: Plan, ceiling: Fraction) -> Numbers:
+    """The splits of a plan within a ceiling, and what is asked of them, as numbers.
+
+    Args:
+        plan: the lines and rules.
+        ceiling: the total that may be spent, in the plan's unit.
+    """
+    rows = splits(plan, ceiling).rows
+    lines = plan.lines
+    return Numbers(
+        rows=tuple(row.label for row in rows),
+        equal=tuple(int(row.sense == "==") for row in rows),
+        data=(
+            *(_signed(row, row.coefficients.get(line.id, Fraction(0))) for row in rows for line in lines),
+            *(_signed(row, row.right_hand_side) for row in rows),
+            *(line.minimum for line in lines),
+            *(line.upper for line in lines),
+            *(line.weight for line in lines),
+            *(line.proposed for line in lines),
+        ),
+    )
+
+
+def _signed(row: Row, number: Fraction) -> Fraction:
+    return -number if row.sense == ">=" else number

@@ -1,0 +1,104 @@
+"""One draw as a plan of its own, exactly."""
+
+from __future__ import annotations
+
+from dataclasses import fields, replace
+from typing import TYPE_CHECKING
+
+from constraints.rule import Share
+from solver.plan import Plan
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from fractions import Fraction
+    from typing import Any
+
+    from constraints import Rule
+    from solver.line import Line
+    from solver.plan import Uncertain
+
+LINE_FIELDS = ("proposed", "minimum", "maximum", "weight")
+
+
+class DrawnPlan(Plan):
+    """A plan as a draw makes it: it is solved as it falls, without the checks on what people write.
+
+    A minimum that is drawn above its maximum is no mistake in a plan but a draw in which nothing fits.
+    """
+
+    def __post_init__(self) -> None:
+        """Nothing is refused."""
+
+
+class NotUncertainError(ValueError):
+    """An uncertain input that does not stand in the plan, or no uncertain input at all."""
+
+
+def drawn(plan: Plan, values: Sequence[Fraction]) -> Plan:
+    """The plan with its uncertain inputs at these values.
+
+    They are filled in in the plan's order, each on what those before it left. A factor multiplies the field of every
+    selected line. A maximum that the plan does not give is the proposed amount, and follows it; multiplied itself, it
+    becomes a maximum of its own. A minimum is an amount, and stays what the plan makes it while the proposal moves.
+
+    Args:
+        plan: with its uncertain inputs.
+        values: one per input, in the input's own unit.
+
+    Raises:
+        NotUncertainError: if the plan has no such input.
+    """
+    lines = {line.id: line for line in plan.lines}
+    rules = {rule.id: rule for rule in plan.constraints}
+    for each, value in zip(plan.uncertain, values, strict=True):
+        if each.path is None:
+            for line in affected(plan, each):
+                lines[line.id] = scaled(lines[line.id], each.field or "", value)
+            continue
+        section, _, inside = each.path.partition(".")
+        name, *rest = inside.split(".")
+        if section == "lines" and name in lines and len(rest) == 1 and rest[0] in LINE_FIELDS:
+            lines[name] = _with(lines[name], rest[0], value)
+        elif section == "constraints" and name in rules:
+            rules[name] = with_number(rules[name], rest, value)
+        else:
+            raise NotUncertainError(f"{each.path} is not the path of a number of this plan")
+    kept: dict[str, Any] = {field.name: getattr(plan, field.name) for field in fields(plan)}
+    kept |= {"lines": tuple(lines.values()), "constraints": tuple(rules.values()), "totals": ()}
+    return DrawnPlan(**kept)
+
+
+def affected(plan: Plan, each: Uncertain) -> list[Line]:
+    """The lines whose field a factor multiplies.
+
+    Raises:
+        NotUncertainError: if it is no field of a line, or no line is selected.
+    """
+    chosen = [] if each.of is None else each.of.select(plan.lines)
+    if each.field not in LINE_FIELDS or not chosen:
+        raise NotUncertainError(f"a factor on {each.field} selects no number of this plan")
+    return chosen
+
+
+def scaled(line: Line, field: str, factor: Fraction) -> Line:
+    """A line with one field multiplied."""
+    amount: Fraction = line.upper if field == "maximum" else getattr(line, field)
+    return _with(line, field, amount * factor)
+
+
+def with_number(rule: Rule, path: Sequence[str], value: Fraction) -> Rule:
+    """A rule with one of its numbers replaced; a level that is a share stays one.
+
+    Raises:
+        NotUncertainError: if the rule has no such number.
+    """
+    before = getattr(rule, path[-1], None) if len(path) == 2 and path[0] == rule.kind else None  # noqa: PLR2004 - KIND.FIELD
+    if before is None:
+        raise NotUncertainError(f"{'.'.join(path)} is not the path of a number of {rule.id}")
+    number: dict[str, Any] = {path[-1]: Share(value) if isinstance(before, Share) else value}
+    return replace(rule, **number)
+
+
+def _with(line: Line, field: str, amount: Fraction) -> Line:
+    changed: dict[str, Any] = {field: amount}
+    return replace(line, **changed)

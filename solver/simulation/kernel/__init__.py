@@ -1,0 +1,1 @@
+"""The batch kernel: many small linear programs at once, compiled where numba is installed."""

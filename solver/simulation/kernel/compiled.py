@@ -1,0 +1,145 @@
+"""The kernel as machine code, where numba is installed; the same functions as they stand where it is not."""
+
+from __future__ import annotations
+
+from functools import cache
+from hashlib import sha256
+from inspect import getsource
+from typing import TYPE_CHECKING, Any
+
+import numpy as np
+
+from solver.simulation.kernel import coverage, dictionary, value
+from solver.simulation.kernel import run as runs
+from solver.simulation.kernel.dictionary import State
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from numpy.typing import NDArray
+
+    Floats = NDArray[np.float64]
+    Integers = NDArray[np.int64]
+
+# Loading compiled code takes about as long as so many programs do as plain Python.
+FEW = 256
+MODULES = (dictionary, value, coverage, runs)
+HELPERS: tuple[Callable[..., Any], ...] = (
+    dictionary.start,
+    dictionary.shift,
+    dictionary.pivot,
+    dictionary.multipliers,
+    dictionary.overrun,
+    dictionary.is_kept,
+    value.raise_value,
+    value.violated,
+    value.first_to_turn,
+    value.is_optimal,
+    value.keep_value,
+    coverage.raise_coverage,
+    coverage.settle,
+    coverage.next_event,
+    coverage.rise,
+    coverage.gives_way,
+    coverage.is_stopped,
+    coverage.mark,
+    coverage.is_settled,
+    runs.solve,
+)
+
+
+def solve_all(
+    m: int,
+    n: int,
+    data: Floats,
+    equal: Integers,
+    changed: Integers,
+    changes: Floats,
+    *,
+    weighed: bool,
+    covered: bool,
+    plain: bool = False,
+) -> tuple[Floats, NDArray[np.int8], Integers]:
+    """Solve a program per row of `changes`, compiled or not: the answer is the same, bit for bit.
+
+    Args:
+        m: see `run.run`, as for everything up to `covered`.
+        n: the number of lines.
+        data: the numbers that the programs share.
+        equal: per row, 1 for an equality.
+        changed: the places in `data` that differ.
+        changes: their values, a row a program, a column a place.
+        weighed: whether the value stage is taken.
+        covered: whether the coverage stage is taken.
+        plain: never compiled.
+
+    Returns:
+        The splits (a row a program), what holds them back (a row a program; rows, minimums, maximums) and the statuses.
+    """
+    count = len(changes)
+    engine = None if plain or count < FEW else compiled()
+    shapes = {
+        "table": m * n,
+        "cost": n,
+        "value": n + m,
+        "low": n + m,
+        "high": n + m,
+        "rate": m,
+        "duals": m,
+        "left": n,
+    }
+    marks = {"head": m, "tail": n, "unsettled": n, "flipped": n}
+    amounts, held, status = np.zeros(count * n), np.zeros(count * (m + 2 * n), np.int8), np.zeros(count, np.int64)
+    if engine is not None:
+        state = State(
+            **{name: np.zeros(size) for name, size in shapes.items()},
+            **{name: np.zeros(size, np.int64) for name, size in marks.items()},
+        )
+        engine(
+            m, n, count, data.copy(), equal, changed, changes.ravel(), weighed, covered, state, amounts, held, status
+        )
+        return amounts.reshape(count, n), held.reshape(count, m + 2 * n), status
+    state = State(
+        **{name: [0.0] * size for name, size in shapes.items()}, **{name: [0] * size for name, size in marks.items()}
+    )
+    lists: list[Any] = [each.tolist() for each in (data, equal, changed, changes.ravel(), amounts, held, status)]
+    runs.run(m, n, count, lists[0], lists[1], lists[2], lists[3], weighed, covered, state, lists[4], lists[5], lists[6])
+    return (
+        np.array(lists[4], np.float64).reshape(count, n),
+        np.array(lists[5], np.int8).reshape(count, m + 2 * n),
+        np.array(lists[6], np.int64),
+    )
+
+
+@cache
+def compiled() -> Callable[..., None] | None:
+    """`run.run` as machine code that lets other threads work beside it; None where numba is not installed.
+
+    It is kept on disk where that can be written, so that it is made once per installation.
+    """
+    try:
+        from numba import njit  # noqa: PLC0415 - an extra, and half a second
+        from numba.extending import register_jitable  # noqa: PLC0415 - the same
+    except ImportError:
+        return None
+    for helper in HELPERS:
+        register_jitable(helper)
+    entry = _entry(sha256("".join(map(getsource, MODULES)).encode()).hexdigest())
+    try:
+        made: Callable[..., None] = njit(entry, nogil=True, cache=True)
+    except RuntimeError:  # nowhere to keep it
+        made = njit(entry, nogil=True)
+    return made
+
+
+def _entry(version: str) -> Callable[..., None]:
+    """`run.run` with the version of its sources in it, by which numba knows whether what it kept is still the same."""
+    from numba.extending import register_jitable  # noqa: PLC0415 - see `compiled`
+
+    inner: Callable[..., None] = register_jitable(runs.run)
+
+    def entry(*given: Any) -> None:  # noqa: ANN401 - numba takes the types from what it is called with
+        if version:
+            inner(*given)
+
+    return entry

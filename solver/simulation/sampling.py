@@ -1,0 +1,60 @@
+"""Draws of what is not known well: the same for a seed and a place in the row, however the row is cut up."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from numpy.typing import NDArray
+
+    from solver.plan import Uncertain
+
+# The draws that are made, solved and proved together; a power of two, as the points ask (see `draws`).
+CHUNK = 8192
+
+
+def draws(uncertain: Sequence[Uncertain], seed: int, start: int, stop: int) -> NDArray[np.float64]:
+    """The draws from `start` up to `stop`, a row a draw and a column an input, in the input's own unit.
+
+    The points are Sobol's, scrambled with the seed, and each input is the inverse of its distribution at its place.
+    Latin hypercubes fill the space about as well, but only as a whole: a sample of another size is another sample.
+    Draw i of Sobol's points is the same in every sample, so that any machine can begin anywhere and 10,000 draws are
+    the first of a million.
+
+    The double that comes out is the input, exactly: a draw can be proved as it was solved.
+
+    Args:
+        uncertain: triangular where it has a mode, else uniform.
+        seed: which scrambling.
+        start: the first draw, a multiple of the chunk.
+        stop: the first draw that is left out.
+
+    Source: Owen, Scrambled Sobol' and Niederreiter-Xing points, Journal of Complexity 14, 1998; scipy.stats.qmc.
+    """
+    from scipy.stats import qmc  # noqa: PLC0415 - an extra, and most of a second
+
+    points = qmc.Sobol(len(uncertain), scramble=True, rng=np.random.default_rng(seed))
+    if start:
+        points.fast_forward(start)
+    # Sobol's points balance in powers of two, and scipy warns of any other first number.
+    parts = points.random(1 << max(stop - start - 1, 0).bit_length())[: stop - start]
+    drawn = np.empty(parts.shape)
+    for place, each in enumerate(uncertain):
+        drawn[:, place] = _inverse(each, parts[:, place])
+    return drawn
+
+
+def _inverse(each: Uncertain, part: NDArray[np.float64]) -> NDArray[np.float64]:
+    """The inverse of the cumulative distribution."""
+    low, high = float(each.low), float(each.high)
+    if each.mode is None or low == high:
+        return np.clip(low + part * (high - low), low, high)
+    mode, width = float(each.mode), high - low
+    below = low + np.sqrt(part * (width * (mode - low)))
+    above = high - np.sqrt((1 - part) * (width * (high - mode)))
+    found: NDArray[np.float64] = np.clip(np.where(part * width < mode - low, below, above), low, high)
+    return found
