@@ -22,6 +22,10 @@ class NotProvedError(Exception):
     """No answer could be proved, neither an optimum nor that there is none."""
 
 
+class SimulationError(ValueError):
+    """A simulation that cannot be done as asked: nothing is uncertain, or no cluster or library is there."""
+
+
 class NoCurveError(ValueError):
     """A plan whose best split at a ceiling is one of many, so that there is no curve over the ceilings to follow."""
 

@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING, NamedTuple
 
 import numpy as np
 
+from solver.errors import SimulationError
 from solver.program import splits
-from solver.simulation.drawn import NotUncertainError, affected, drawn
+from solver.simulation.drawn import affected, drawn
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -118,10 +119,10 @@ def batch(plan: Plan, ceiling: Fraction) -> Batch:
         ceiling: the total that may be spent, in the plan's unit, ≥ 0.
 
     Raises:
-        NotUncertainError: if the plan calls nothing uncertain, or something that it does not have.
+        SimulationError: if the plan calls nothing uncertain, or something that it does not have.
     """
     if not plan.uncertain:
-        raise NotUncertainError(f"{plan.id} calls nothing uncertain -> add a section uncertain: to the plan")
+        raise SimulationError(f"{plan.id} calls nothing uncertain -> add a section uncertain: to the plan")
     of_plan = numbers(plan, ceiling)
     low = [each.low for each in plan.uncertain]
     high = [each.high for each in plan.uncertain]

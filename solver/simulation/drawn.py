@@ -6,6 +6,7 @@ from dataclasses import fields, replace
 from typing import TYPE_CHECKING
 
 from constraints.rule import Share
+from solver.errors import SimulationError
 from solver.plan import Plan
 
 if TYPE_CHECKING:
@@ -30,10 +31,6 @@ class DrawnPlan(Plan):
         """Nothing is refused."""
 
 
-class NotUncertainError(ValueError):
-    """An uncertain input that does not stand in the plan, or no uncertain input at all."""
-
-
 def drawn(plan: Plan, values: Sequence[Fraction]) -> Plan:
     """The plan with its uncertain inputs at these values.
 
@@ -46,7 +43,7 @@ def drawn(plan: Plan, values: Sequence[Fraction]) -> Plan:
         values: one per input, in the input's own unit.
 
     Raises:
-        NotUncertainError: if the plan has no such input.
+        SimulationError: if the plan has no such input.
     """
     lines = {line.id: line for line in plan.lines}
     rules = {rule.id: rule for rule in plan.constraints}
@@ -62,7 +59,7 @@ def drawn(plan: Plan, values: Sequence[Fraction]) -> Plan:
         elif section == "constraints" and name in rules:
             rules[name] = with_number(rules[name], rest, value)
         else:
-            raise NotUncertainError(f"{each.path} is not the path of a number of this plan")
+            raise SimulationError(f"{each.path} is not the path of a number of this plan")
     kept: dict[str, Any] = {field.name: getattr(plan, field.name) for field in fields(plan)}
     kept |= {"lines": tuple(lines.values()), "constraints": tuple(rules.values()), "totals": ()}
     return DrawnPlan(**kept)
@@ -72,11 +69,11 @@ def affected(plan: Plan, each: Uncertain) -> list[Line]:
     """The lines whose field a factor multiplies.
 
     Raises:
-        NotUncertainError: if it is no field of a line, or no line is selected.
+        SimulationError: if it is no field of a line, or no line is selected.
     """
     chosen = [] if each.of is None else each.of.select(plan.lines)
     if each.field not in LINE_FIELDS or not chosen:
-        raise NotUncertainError(f"a factor on {each.field} selects no number of this plan")
+        raise SimulationError(f"a factor on {each.field} selects no number of this plan")
     return chosen
 
 
@@ -90,11 +87,11 @@ def with_number(rule: Rule, path: Sequence[str], value: Fraction) -> Rule:
     """A rule with one of its numbers replaced; a level that is a share stays one.
 
     Raises:
-        NotUncertainError: if the rule has no such number.
+        SimulationError: if the rule has no such number.
     """
     before = getattr(rule, path[-1], None) if len(path) == 2 and path[0] == rule.kind else None  # noqa: PLR2004 - KIND.FIELD
     if before is None:
-        raise NotUncertainError(f"{'.'.join(path)} is not the path of a number of {rule.id}")
+        raise SimulationError(f"{'.'.join(path)} is not the path of a number of {rule.id}")
     number: dict[str, Any] = {path[-1]: Share(value) if isinstance(before, Share) else value}
     return replace(rule, **number)
 

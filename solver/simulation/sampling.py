@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
+from solver.errors import SimulationError
+
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
@@ -33,9 +35,15 @@ def draws(uncertain: Sequence[Uncertain], seed: int, start: int, stop: int) -> N
         start: the first draw, a multiple of the chunk.
         stop: the first draw that is left out.
 
+    Raises:
+        SimulationError: if what draws is not installed.
+
     Source: Owen, Scrambled Sobol' and Niederreiter-Xing points, Journal of Complexity 14, 1998; scipy.stats.qmc.
     """
-    from scipy.stats import qmc  # noqa: PLC0415 - an extra, and most of a second
+    try:
+        from scipy.stats import qmc  # noqa: PLC0415 - an extra, and most of a second
+    except ImportError as missing:
+        raise SimulationError("draws need scipy -> pip install 'flessenhals[simulation]'") from missing
 
     points = qmc.Sobol(len(uncertain), scramble=True, rng=np.random.default_rng(seed))
     if start:

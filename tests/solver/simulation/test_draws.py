@@ -10,10 +10,10 @@ from constraints.rule import Share
 from constraints.selector import EVERYTHING, lines, partner
 from data.reader import load
 from solver.allocation import allocate
-from solver.errors import InfeasibleError
+from solver.errors import InfeasibleError, SimulationError
 from solver.plan import Line, Plan, Uncertain
 from solver.simulation.batch import batch, numbers
-from solver.simulation.drawn import NotUncertainError, drawn
+from solver.simulation.drawn import drawn
 from solver.simulation.sampling import CHUNK, draws
 
 
@@ -123,12 +123,12 @@ def test_a_draw_that_leaves_a_minimum_above_its_maximum_is_one_in_which_nothing_
 )
 def test_an_input_that_the_plan_does_not_have_is_refused(wrong: Uncertain) -> None:
     plan = Plan(id="wrong", lines=PLAN.lines, constraints=PLAN.constraints, uncertain=(wrong,))
-    with pytest.raises(NotUncertainError):
+    with pytest.raises(SimulationError):
         batch(plan, Fraction(80))
 
 
 def test_a_plan_that_calls_nothing_uncertain_is_refused() -> None:
-    with pytest.raises(NotUncertainError, match="calls nothing uncertain"):
+    with pytest.raises(SimulationError, match="calls nothing uncertain"):
         batch(Plan(id="certain", lines=PLAN.lines), Fraction(80))
 
 

@@ -1,0 +1,189 @@
+"""A run of draws: drawn, solved, checked, and some of them proved."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from fractions import Fraction
+from typing import TYPE_CHECKING, NamedTuple
+
+import numpy as np
+
+from solver.allocation import Allocation, allocate
+from solver.conflict import shortage
+from solver.errors import InfeasibleError, NotProvedError
+from solver.program import constraints_of
+from solver.simulation.drawn import drawn
+from solver.simulation.kernel.compiled import solve_all
+from solver.simulation.kernel.run import INFEASIBLE, UNSURE
+from solver.simulation.sampling import draws
+
+if TYPE_CHECKING:
+    from numpy.typing import NDArray
+
+    from solver.plan import Plan
+    from solver.simulation.batch import Batch, Floats
+
+AGREES = 1e-9
+GOLDEN, OTHER = np.uint64(0x9E3779B97F4A7C15), 0xD1342543DE82EF95
+BOUNDS = ("minimum", "maximum")
+
+
+class Solved(NamedTuple):
+    """What a run of draws comes to.
+
+    Attributes:
+        amounts: a row a draw, a column a line, in the plan's unit; not a number where nothing fits.
+        lowest: the lowest coverage of each draw, a pure number; not a number where nothing fits or is asked.
+        held: per row, minimum and maximum, in how many draws it holds back the value or the lowest coverage.
+        unsure: how many draws the kernel left to the exact solver.
+        proved: how many draws were proved exactly, those among them.
+    """
+
+    amounts: Floats
+    lowest: Floats
+    held: NDArray[np.int64]
+    unsure: int
+    proved: int
+
+
+@dataclass(frozen=True)
+class Task:
+    """What a worker has to know to solve any run of draws, wherever it is.
+
+    Attributes:
+        batch: the programs of all draws.
+        seed: which draws.
+        share: the part of the draws that is proved exactly, from 0 to 1.
+        plain: never compiled.
+    """
+
+    batch: Batch
+    seed: int
+    share: float
+    plain: bool = False
+
+    def solve(self, start: int, stop: int) -> Solved:
+        """The draws from `start` up to `stop`.
+
+        Raises:
+            NotProvedError: if a draw could not be proved, or its proof says something else than the kernel.
+        """
+        made, plan = self.batch, self.batch.plan
+        m, n = made.sizes
+        inputs = draws(plan.uncertain, self.seed, start, stop)
+        places, values = made.changes(inputs)
+        amounts, held, status = solve_all(
+            m,
+            n,
+            made.data,
+            made.equal,
+            places,
+            values,
+            weighed=plan.objective[0] == "value",
+            covered="coverage" in plan.objective,
+            plain=self.plain,
+        )
+        if not made.straight:
+            status[:] = UNSURE
+        unsure = np.flatnonzero(status == UNSURE)
+        for place in unsure:
+            self._solve_exactly(int(place), inputs[place], amounts, held, status)
+        chosen = np.setdiff1d(np.flatnonzero(_chosen(self.seed, start, stop, self.share)), unsure)
+        for place in chosen:
+            self._prove(start + int(place), inputs[place], amounts[place], int(status[place]))
+        nothing = status == INFEASIBLE
+        amounts[nothing] = np.nan
+        return Solved(
+            amounts=amounts,
+            lowest=_lowest(amounts, made.asked(inputs)),
+            held=held[~nothing].sum(axis=0, dtype=np.int64),
+            unsure=len(unsure),
+            proved=len(unsure) + len(chosen),
+        )
+
+    def plan_of(self, inputs: Floats) -> Plan:
+        """One draw as a plan of its own, exactly as it was solved."""
+        return drawn(self.batch.plan, [Fraction(float(each)) for each in inputs])
+
+    def _solve_exactly(
+        self, place: int, inputs: Floats, amounts: Floats, held: NDArray[np.int8], status: NDArray[np.int64]
+    ) -> None:
+        held[place] = 0
+        try:
+            split = allocate(self.plan_of(inputs), self.batch.ceiling)
+        except InfeasibleError:
+            status[place] = INFEASIBLE
+            return
+        status[place] = 0
+        amounts[place] = [float(amount) for amount in split.amounts.values()]
+        marked = holds_back(split)
+        held[place] = [label in marked for label in labels(self.batch)]
+
+    def _prove(self, draw: int, inputs: Floats, found: Floats, status: int) -> None:
+        plan, ceiling = self.plan_of(inputs), self.batch.ceiling
+        said = f"draw {draw} of seed {self.seed} does not hold up"
+        if status == INFEASIBLE:
+            if shortage(constraints_of(plan, ceiling)).optimum == 0:
+                raise NotProvedError(f"{said}: something does fit")
+            return
+        try:
+            split = allocate(plan, ceiling)
+        except InfeasibleError as error:
+            raise NotProvedError(f"{said}: nothing fits") from error
+        exact = np.array([float(amount) for amount in split.amounts.values()])
+        size = max(1.0, float(np.abs(exact).max()))
+        if "coverage" in plan.objective:
+            off = float(np.abs(exact - found).max())
+        else:
+            off = abs(float(split.value) - float(np.dot([float(line.weight) for line in plan.lines], found)))
+        if off > AGREES * size:
+            raise NotProvedError(f"{said}: the exact split is another one")
+
+
+def labels(made: Batch) -> tuple[str, ...]:
+    """What can hold back: the ceiling, the rules, and the bounds of lines; in the order of `Solved.held`."""
+    lines = [line.id for line in made.plan.lines]
+    return (*made.rows, *(f"{line}.{bound}" for bound in BOUNDS for line in lines))
+
+
+def holds_back(split: Allocation) -> set[str]:
+    """What holds back the value, and the lowest coverage, of a proved split.
+
+    That is every constraint with a dual other than zero in the value stage or in the first level of coverage; a maximum
+    in the value stage only where a euro more of it would be worth more than that euro itself, so that others gain.
+    """
+    found: set[str] = set()
+    first = [next((stage for stage in split.stages if stage.goal == goal), None) for goal in ("value", "coverage")]
+    for stage in first:
+        if stage is None:
+            continue
+        duals = zip(stage.program.rows, stage.certificate.dual, strict=True)
+        found |= {row.label for row, dual in duals if dual and row.kind != "stage"}
+        for line in split.plan.lines:
+            cost = stage.certificate.reduced_cost[line.id]
+            worth = line.weight if stage.goal == "value" else Fraction(0)
+            if cost > worth:
+                found.add(f"{line.id}.maximum")
+            if cost < 0 and line.minimum:
+                found.add(f"{line.id}.minimum")
+    return found
+
+
+def _lowest(amounts: Floats, asked: Floats) -> Floats:
+    asking = asked > 0
+    coverage = np.where(asking, amounts / np.where(asking, asked, 1.0), np.inf)
+    found: Floats = coverage.min(axis=1)
+    found[np.isinf(found)] = np.nan
+    return found
+
+
+def _chosen(seed: int, start: int, stop: int, share: float) -> NDArray[np.bool_]:
+    """Which draws are proved: a hash of the seed and the draw decides, so that it is the same in every cut.
+
+    Source: Steele, Lea and Flood, Fast splittable pseudorandom number generators, OOPSLA 2014 (splitmix64).
+    """
+    mixed = np.arange(start, stop, dtype=np.uint64) * GOLDEN + np.uint64(seed * OTHER % 2**64)
+    for turn, factor in ((30, 0xBF58476D1CE4E5B9), (27, 0x94D049BB133111EB)):
+        mixed = (mixed ^ (mixed >> np.uint64(turn))) * np.uint64(factor)
+    found: NDArray[np.bool_] = ((mixed ^ (mixed >> np.uint64(31))) >> np.uint64(11)) < np.uint64(share * 2**53)
+    return found

@@ -1,0 +1,222 @@
+"""How firm a split is: the same ceiling divided under inputs that are drawn from what they may be."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+import numpy as np
+
+from solver.simulation.batch import batch
+from solver.simulation.chunk import Task, labels
+from solver.simulation.drivers import Driver, drivers, name_of
+from solver.simulation.sampling import CHUNK, draws
+from solver.simulation.spread import Spread, rounded, spread
+from solver.simulation.workers import Workers
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping, Sequence
+    from fractions import Fraction
+
+    from pandas import DataFrame
+
+    from solver.plan import Plan
+    from solver.simulation.chunk import Solved
+
+SAMPLES, SEED = 10_000, 1
+PROVED, MOST_PROVED = 0.01, 1_000
+ALONE = Workers()
+
+
+class Drives(NamedTuple):
+    """What one uncertain input does to the answer.
+
+    Attributes:
+        path: which input, as in the plan; `partner:police.proposed` for a factor on what a selection asks.
+        lowest_coverage, total: what it does to each.
+    """
+
+    path: str
+    lowest_coverage: Driver
+    total: Driver
+
+    def on(self, measure: str) -> Driver:
+        """What it does to `lowest_coverage` or `total`."""
+        return self.total if measure == "total" else self.lowest_coverage
+
+
+@dataclass(frozen=True)
+class Simulation:
+    """How the optimal split of a ceiling is spread when what is uncertain is drawn.
+
+    Attributes:
+        plan: what was divided.
+        ceiling: the total that may be spent, in the plan's unit.
+        samples: how many draws were made.
+        seed: which draws.
+        infeasible: in which share of them nothing fits; those count nowhere else.
+        total: of everything that is given, in the plan's unit; None where nothing ever fits.
+        lowest_coverage: of the smallest coverage of any line; None where nothing is ever asked.
+        lines: of what each line is given, in the plan's unit and order.
+        bottlenecks: constraint → in which share of the draws it holds back the value, or the lowest coverage among the
+            lines that the value leaves free; the most frequent first.
+        drivers: what each uncertain input does to the lowest coverage and the total; the strongest first.
+        measure: `lowest_coverage`, or `total` where that does not vary: by what the drivers are ranked.
+        proved: how many draws were proved in exact arithmetic; all others were checked in floating point.
+        left_over: how many of those the kernel was not sure of.
+        partial: whether the work was stopped before all that was asked was done.
+    """
+
+    plan: Plan
+    ceiling: Fraction
+    samples: int
+    seed: int
+    infeasible: float
+    total: Spread | None
+    lowest_coverage: Spread | None
+    lines: Mapping[str, Spread | None]
+    bottlenecks: Mapping[str, float]
+    drivers: tuple[Drives, ...]
+    measure: str
+    proved: int
+    left_over: int
+    partial: bool = False
+
+    def to_dict(self) -> dict[str, Any]:
+        """All of it as plain data with the keys of the JSON output; amounts in the plan's unit."""
+        return {
+            "plan": self.plan.id,
+            "scenario": self.plan.scenario,
+            "ceiling": float(self.ceiling),
+            "unit": self.plan.unit,
+            "samples": self.samples,
+            "seed": self.seed,
+            **({"partial": True} if self.partial else {}),
+            "infeasible": self.infeasible,
+            "total": _told(self.total),
+            "lowest_coverage": _told(self.lowest_coverage),
+            "lines": self.records(),
+            "bottlenecks": [{"id": label, "share": share} for label, share in self.bottlenecks.items()],
+            "drivers": [
+                {
+                    "path": each.path,
+                    "effect": each.on(self.measure).effect,
+                    "correlation": each.on(self.measure).correlation,
+                    "on": self.measure,
+                    "lowest_coverage": each.lowest_coverage._asdict(),
+                    "total": each.total._asdict(),
+                }
+                for each in self.drivers
+            ],
+            "certificate": {"proved": self.proved, "left_over": self.left_over},
+        }
+
+    def records(self) -> list[dict[str, Any]]:
+        """The lines as plain data, a line a record; empty amounts where nothing ever fits."""
+        return [
+            {
+                "id": line.id,
+                "partner": line.partner,
+                "programme": line.programme,
+                "proposed": float(line.proposed),
+                **_told(self.lines[line.id]),
+            }
+            for line in self.plan.lines
+        ]
+
+    def frame(self) -> DataFrame:
+        """The lines as a pandas frame, a line a row with its id as index; amounts in the plan's unit."""
+        import pandas as pd  # noqa: PLC0415 - it takes longer to import than everything else together
+
+        return pd.DataFrame(self.records()).set_index("id")
+
+
+def simulate(
+    plan: Plan,
+    ceiling: Fraction,
+    samples: int = SAMPLES,
+    seed: int = SEED,
+    workers: Workers = ALONE,
+    watch: Callable[[float], object] | None = None,
+) -> Simulation:
+    """Divide a ceiling under every draw of what the plan calls uncertain.
+
+    The same plan, ceiling, number of draws and seed give the same answer, bit for bit, on any number of threads and
+    machines. An interruption (KeyboardInterrupt) ends it with the draws that were done by then, as a shorter sample.
+
+    Args:
+        plan: with at least one uncertain input.
+        ceiling: the total that may be spent, in the plan's unit, ≥ 0.
+        samples: how many draws, ≥ 1.
+        seed: which draws.
+        workers: who does the work.
+        watch: called with the part that is done, from 0 to 1.
+
+    Raises:
+        SimulationError: if the plan calls nothing uncertain, or something that it does not have, or no such cluster is
+            there.
+        NotProvedError: if a draw could not be proved, or its proof says something else.
+        KeyboardInterrupt: if it is interrupted before any draw is done.
+    """
+    task = Task(batch(plan, ceiling), seed, min(PROVED, MOST_PROVED / samples))
+    runs = [(start, min(start + CHUNK, samples)) for start in range(0, samples, CHUNK)]
+    found: list[Solved] = []
+    done = 0
+    try:
+        for solved in workers.in_order(task.solve, runs):
+            found.append(solved)
+            done += len(solved.amounts)
+            if watch is not None:
+                watch(done / samples)
+    except KeyboardInterrupt:
+        if not found:
+            raise
+    return _summed_up(task, found, partial=done < samples)
+
+
+def _summed_up(task: Task, found: Sequence[Solved], *, partial: bool) -> Simulation:
+    plan, seed = task.batch.plan, task.seed
+    amounts = np.concatenate([each.amounts for each in found])
+    lowest = np.concatenate([each.lowest for each in found])
+    samples = len(amounts)
+    fits = ~np.isnan(amounts[:, 0])
+    fitting = int(fits.sum())
+    total = amounts.sum(axis=1)
+    held = sum((each.held for each in found), start=np.zeros(len(labels(task.batch)), np.int64))
+    shares = {
+        label: int(count) / max(fitting, 1)
+        for label, count in zip(labels(task.batch), held, strict=True)
+        if count or label in task.batch.rows
+    }
+    inputs = draws(plan.uncertain, seed, 0, samples)[fits]
+    on_lowest = drivers(inputs, np.nan_to_num(lowest[fits]))
+    on_total = drivers(inputs, total[fits])
+    measure = "lowest_coverage" if any(each.effect or each.correlation for each in on_lowest) else "total"
+    known = [
+        Drives(name_of(each), _rounded(coverage), _rounded(given))
+        for each, coverage, given in zip(plan.uncertain, on_lowest, on_total, strict=True)
+    ]
+    return Simulation(
+        plan=plan,
+        ceiling=task.batch.ceiling,
+        samples=samples,
+        seed=seed,
+        infeasible=(samples - fitting) / samples,
+        total=spread(total),
+        lowest_coverage=spread(lowest),
+        lines={line.id: spread(amounts[:, rank]) for rank, line in enumerate(plan.lines)},
+        bottlenecks=dict(sorted(shares.items(), key=lambda each: -each[1])),
+        drivers=tuple(sorted(known, key=lambda each: -each.on(measure).effect)),
+        measure=measure,
+        proved=sum(each.proved for each in found),
+        left_over=sum(each.unsure for each in found),
+        partial=partial,
+    )
+
+
+def _told(found: Spread | None) -> dict[str, float | None]:
+    return dict.fromkeys(Spread._fields) if found is None else found._asdict()
+
+
+def _rounded(each: Driver) -> Driver:
+    return Driver(rounded(each.effect), rounded(each.correlation))

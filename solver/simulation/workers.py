@@ -1,0 +1,84 @@
+"""Who solves the runs of draws: this thread, several, or other machines; the answer is the same."""
+
+from __future__ import annotations
+
+from contextlib import contextmanager
+from typing import TYPE_CHECKING, Any, Literal, NamedTuple, TypeVar, get_args
+
+from solver.errors import SimulationError
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Iterator
+
+    Result = TypeVar("Result")
+
+Engine = Literal["threads", "dask"]
+ENGINES: tuple[Engine, ...] = get_args(Engine)
+AHEAD = 4
+
+
+class Workers(NamedTuple):
+    """Who does the work.
+
+    Attributes:
+        threads: how many runs this machine solves at the same time.
+        engine: `threads` on this machine, or `dask` on those that a scheduler has.
+        scheduler: the address of dask's scheduler, tcp://host:port.
+    """
+
+    threads: int = 1
+    engine: Engine = "threads"
+    scheduler: str | None = None
+
+    def in_order(self, work: Callable[[int, int], Result], runs: Iterable[tuple[int, int]]) -> Iterator[Result]:
+        """What the work comes to on each run of draws, in the order of the draws, whoever is ready first.
+
+        Out go a seed and the two ends of a run, back comes what it comes to. A run whose worker is lost is done again
+        by another.
+
+        Args:
+            work: solves the draws from one number up to another.
+            runs: the ends of each run.
+
+        Raises:
+            SimulationError: if there is no such cluster.
+        """
+        if self.engine == "threads" and self.threads == 1:
+            yield from (work(start, stop) for start, stop in runs)
+            return
+        try:
+            from joblib import Parallel, delayed, parallel_config  # noqa: PLC0415 - an extra
+        except ImportError as missing:
+            raise SimulationError("threads need joblib -> pip install 'flessenhals[simulation]'") from missing
+        tasks = (delayed(work)(start, stop) for start, stop in runs)
+        if self.engine == "threads":
+            crew = Parallel(
+                n_jobs=self.threads, backend="threading", return_as="generator", pre_dispatch=AHEAD * self.threads
+            )
+            yield from crew(tasks)
+            return
+        with _cluster(self.scheduler) as threads, parallel_config(backend="dask", n_jobs=threads):
+            yield from Parallel(return_as="generator", pre_dispatch=AHEAD * threads, batch_size=1)(tasks)
+
+
+@contextmanager
+def _cluster(scheduler: str | None) -> Iterator[int]:
+    """A connection to dask's scheduler; gives the number of threads that its workers have."""
+    try:
+        from distributed import Client  # noqa: PLC0415 - an extra
+    except ImportError as missing:
+        raise SimulationError("many machines need distributed -> pip install 'flessenhals[cluster]'") from missing
+    if scheduler is None:
+        raise SimulationError("dask needs a scheduler -> add --scheduler tcp://HOST:8786")
+    connect: Callable[..., Any] = Client
+    try:
+        client = connect(scheduler, timeout="10s", set_as_default=True)
+    except (OSError, ValueError) as error:
+        raise SimulationError(f"{scheduler}: no scheduler answers -> start one, see docs/scale.md") from error
+    try:
+        threads = sum(client.nthreads().values())
+        if not threads:
+            raise SimulationError(f"{scheduler}: has no workers -> start some, see docs/scale.md")
+        yield threads
+    finally:
+        client.close()
