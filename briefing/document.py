@@ -109,6 +109,7 @@ class Chart:
         spec: a Vega-Lite specification.
         alternative: what a reader who cannot see it needs to know, in words.
         data: the figures behind it.
+        shown_in: the id of a table in the document that has these figures already; empty where a writer adds them.
     """
 
     id: str
@@ -116,6 +117,7 @@ class Chart:
     spec: dict[str, Any]
     alternative: str
     data: Table
+    shown_in: str = ""
 
 
 @dataclass(frozen=True)

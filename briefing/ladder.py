@@ -68,7 +68,7 @@ def story(ladder: Ladder, language: Language) -> list[str]:
                 low=money(step.ceiling, unit, language),
                 high=money(following.ceiling, unit, language),
                 one=say("euro" if unit.startswith("EUR") else "unit of money", language),
-                bundle=_bundle(ladder, step.next_euro, language),
+                bundle=bundle(ladder, step.next_euro, language),
             )
         )
     told.append(say("no change above", language, ceiling=money(steps[-1].ceiling, unit, language)))
@@ -90,7 +90,7 @@ def _end(ladder: Ladder, last: Step, language: Language) -> str:
     )
 
 
-def _bundle(ladder: Ladder, rates: Mapping[str, Fraction], language: Language) -> str:
+def bundle(ladder: Ladder, rates: Mapping[str, Fraction], language: Language) -> str:
     """The lines that gain most of a unit, what all others gain together, and the lines that pay for it."""
     names = {line.id: line_name(line, language) for line in ladder.plan.lines}
     gaining = sorted(((rate, line) for line, rate in rates.items() if rate > 0), key=lambda each: -each[0])

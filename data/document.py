@@ -9,6 +9,7 @@ import yaml
 
 from data.errors import Fault, InputError, Place, refused
 from data.tree import Blank, Items, Mapping, Node, Text
+from data.witness import saw
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -55,6 +56,7 @@ def read_bytes(path: Path, *, most_bytes: int) -> bytes:
         raise refused(place, f"cannot be read ({reason or 'no file has such a name'})", "check the name") from None
     if len(content) > most_bytes:
         raise refused(place, f"is larger than {most_bytes / 1e6:g} MB", "put the lines in a table beside the plan")
+    saw(path, content)
     return content
 
 

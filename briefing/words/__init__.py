@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from briefing.words import allocation, bottlenecks, common, infeasible, inverse, ladder, paper, reconciliation
+from briefing.words import allocation, bottlenecks, brief, common, infeasible, inverse, ladder, paper, reconciliation
 
 if TYPE_CHECKING:
     from briefing.language import Language
@@ -18,6 +18,7 @@ WORDS: dict[str, dict[Language, str]] = {
     **reconciliation.WORDS,
     **paper.WORDS,
     **inverse.WORDS,
+    **brief.WORDS,
 }
 
 

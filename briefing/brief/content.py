@@ -1,0 +1,75 @@
+"""A run as a document: its sections in order, in one language."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from briefing.allocation import yearly
+from briefing.bottlenecks import bottlenecks_table
+from briefing.brief.assumptions import assumptions
+from briefing.brief.firmness import firmness
+from briefing.brief.measures import measures
+from briefing.brief.message import message
+from briefing.brief.rounding import rounding
+from briefing.brief.traceability import sources, traceability
+from briefing.document import Bullets, Document, Properties, Section
+from briefing.language import text
+from briefing.words import say
+
+if TYPE_CHECKING:
+    from briefing.brief.run import Run
+    from briefing.document import Block
+    from briefing.language import Language
+
+
+def brief_document(run: Run, language: Language) -> Document:
+    """The briefing on one ceiling: the message, the measures, why, how firm, what it rests on, where it comes from.
+
+    Args:
+        run: everything that was worked out.
+        language: of every text and number.
+    """
+    plan, made = run.plan, run.provenance
+    ceiling = yearly(run.allocation.ceiling, plan.unit, language)
+    date = f"{made.created.day} {say('months', language).split()[made.created.month - 1]} {made.created.year}"
+    subtitle = say("brief subtitle", language, ceiling=ceiling, date=date)
+    if plan.scenario is not None:
+        subtitle += " · " + text(plan.scenarios[plan.scenario], language, plan.scenario)
+    sections = [
+        Section(key, f"{number}. {say(f'brief {key}', language)}", build(run, language))
+        for number, (key, build) in enumerate(NUMBERED.items(), start=1)
+    ]
+    annexes = [
+        Section(f"annex-{key}", say(f"annex {key}", language), blocks, annex=True)
+        for key, build in ANNEXES.items()
+        if (blocks := build(run, language))
+    ]
+    return Document(
+        title=text(plan.title, language, plan.id),
+        subtitle=subtitle,
+        language=language,
+        properties=Properties(
+            subject=say("brief subject", language, ceiling=ceiling),
+            keywords=tuple(say("brief keyword", language).split(", ")),
+            creator=f"Flessenhals {made.version}",
+            created=made.created,
+        ),
+        sections=(*sections, *annexes),
+    )
+
+
+def why(run: Run, language: Language) -> tuple[Block, ...]:
+    """What binds, what it costs and what would help, a sentence each."""
+    _, *told = bottlenecks_table(run.bottlenecks, language).notes
+    return (Bullets(tuple(told)),)
+
+
+NUMBERED = {
+    "message": message,
+    "measures": measures,
+    "why": why,
+    "firmness": firmness,
+    "assumptions": assumptions,
+    "traceability": traceability,
+}
+ANNEXES = {"sources": sources, "rounding": rounding}

@@ -1,0 +1,184 @@
+"""How firm the answer is: other ceilings, how far its course holds, and other readings of the plan."""
+
+from __future__ import annotations
+
+from fractions import Fraction
+from typing import TYPE_CHECKING
+
+from briefing.allocation import group_name, line_name
+from briefing.brief.measures import printed_decimals, unit_of
+from briefing.document import Bullets, Chart, DataTable, Paragraph
+from briefing.ladder import bundle
+from briefing.language import text
+from briefing.numbers import change, money
+from briefing.split_chart import split_chart
+from briefing.table import Column, Row, Table
+from briefing.words import say
+from solver.allocation import Allocation
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from briefing.brief.run import Run
+    from briefing.document import Block
+    from briefing.language import Language
+    from briefing.table import Kind
+    from solver.errors import InfeasibleError
+
+MOST_PROGRAMMES = 4
+
+
+def firmness(run: Run, language: Language) -> tuple[Block, ...]:
+    """Tables of other ceilings and readings, a chart of the whole ladder and the sentences that go with them."""
+    blocks: list[Block] = [
+        DataTable("around", around_table(run, language)),
+        Bullets(tuple(course(run, language))) if run.ladder else Paragraph(say("no ladder here", language)),
+    ]
+    if run.ladder is not None:
+        spec = split_chart(run.ladder, language)
+        blocks.append(
+            Chart("split", say("split caption", language), spec, spec["description"], ladder_table(run, language))
+        )
+    if run.readings:
+        blocks.append(DataTable("readings", readings_table(run, language)))
+    return tuple(blocks)
+
+
+def around_table(run: Run, language: Language) -> Table:
+    """What each programme gets at ceilings below and above the one asked, in printed amounts that add up."""
+    plan = run.plan
+    groups = plan.grouped("programme")
+    split_up = 1 < len(groups) <= MOST_PROGRAMMES
+    kind: Kind = "amount"
+    columns = [
+        Column(say("ceiling", language), kind),
+        *(Column(group_name(plan, "programme", each, language), kind) for each in groups if split_up),
+        Column(say("allocated", language), kind),
+        Column(say("figure unspent", language), kind),
+        Column(say("lowest coverage", language), "share"),
+    ]
+    rows, notes = [], []
+    for ceiling, found, printed in run.around:
+        if isinstance(found, Allocation) and printed is not None:
+            given = [sum((printed.amounts[line.id] for line in lines), start=Fraction(0)) for lines in groups.values()]
+            figures = (*(given if split_up else []), printed.total, ceiling - printed.total, found.lowest_coverage)
+        elif not isinstance(found, Allocation):
+            figures = (None,) * (len(columns) - 1)
+            notes.append(refusal(ceiling, found, language))
+        rows.append(Row((ceiling, *figures), "subtotal" if ceiling == run.allocation.ceiling else "line"))
+    return Table(
+        say("around caption", language, unit=unit_of(plan, language)),
+        tuple(columns),
+        tuple(rows),
+        language,
+        printed_decimals(run),
+        tuple(notes),
+    )
+
+
+def ladder_table(run: Run, language: Language) -> Table:
+    """What each programme gets at every step of the ladder: the figures behind its chart."""
+    plan = run.plan
+    groups = plan.grouped("programme")
+    rows = [
+        Row(
+            (
+                step.ceiling,
+                *(sum((step.amounts[line.id] for line in lines), start=Fraction(0)) for lines in groups.values()),
+                sum(step.amounts.values(), start=Fraction(0)),
+            )
+        )
+        for step in (run.ladder.steps if run.ladder else ())
+    ]
+    return Table(
+        say("split data", language, unit=unit_of(plan, language)),
+        (
+            Column(say("ceiling", language), "amount"),
+            *(Column(group_name(plan, "programme", each, language), "amount") for each in groups),
+            Column(say("total", language), "amount"),
+        ),
+        tuple(rows),
+        language,
+        max(2, printed_decimals(run)),
+        (say("between steps", language),),
+    )
+
+
+def course(run: Run, language: Language) -> Iterable[str]:
+    """Between which ceilings a further euro goes the same way, and where to."""
+    if run.ladder is None:
+        return
+    unit, steps, ceiling = run.plan.unit, run.ladder.steps, run.allocation.ceiling
+    below = max((step for step in steps if step.ceiling <= ceiling), key=lambda step: step.ceiling)
+    above = [step for step in steps if step.ceiling > ceiling]
+    if above:
+        yield say(
+            "course here",
+            language,
+            one=say("euro" if unit.startswith("EUR") else "unit of money", language),
+            low=money(below.ceiling, unit, language),
+            high=money(above[0].ceiling, unit, language),
+            bundle=bundle(run.ladder, below.next_euro, language),
+        )
+    if steps[0].ceiling:
+        yield say("lowest here", language, low=money(steps[0].ceiling, unit, language))
+    yield say("course ended", language, low=money(steps[-1].ceiling, unit, language))
+
+
+def readings_table(run: Run, language: Language) -> Table:
+    """The same ceiling under the plan's other readings, and where each differs most from this answer."""
+    plan, split = run.plan, run.allocation
+    decimals, notes, rows = printed_decimals(run), [], []
+    for found in run.readings:
+        scenario = found.plan.scenario
+        title = (
+            say("asked reading", language) if scenario is None else text(plan.scenarios[scenario], language, scenario)
+        )
+        if not isinstance(found, Allocation):
+            rows.append(Row((title, None, None, None, None)))
+            notes.append(f"{title}: {refusal(split.ceiling, found, language)}")
+            continue
+        line = max(plan.lines, key=lambda each: abs(found.amounts[each.id] - split.amounts[each.id]))
+        moved = found.amounts[line.id] - split.amounts[line.id]
+        size = change(moved, language, decimals=decimals)
+        where = say("difference at", language, name=line_name(line, language), size=size)
+        total = round(found.total / run.rounded.step) * run.rounded.step
+        rows.append(
+            Row(
+                (
+                    title,
+                    total,
+                    split.ceiling - total,
+                    found.lowest_coverage,
+                    where if moved else say("none", language),
+                )
+            )
+        )
+    return Table(
+        say(
+            "readings caption",
+            language,
+            ceiling=money(split.ceiling, plan.unit, language),
+            unit=unit_of(plan, language),
+        ),
+        (
+            Column(say("reading of the plan", language), "text"),
+            Column(say("allocated", language), "amount"),
+            Column(say("figure unspent", language), "amount"),
+            Column(say("lowest coverage", language), "share"),
+            Column(say("largest difference", language), "text"),
+        ),
+        tuple(rows),
+        language,
+        decimals,
+        tuple(notes),
+    )
+
+
+def refusal(ceiling: Fraction, refused: InfeasibleError, language: Language) -> str:
+    """Why there is no answer at a ceiling, in one sentence."""
+    unit, lowest = refused.plan.unit, refused.lowest_feasible_ceiling
+    said = money(ceiling, unit, language)
+    if lowest is None:
+        return say("contradiction here", language, ceiling=said)
+    return say("nothing fits here", language, ceiling=said, lowest=money(lowest, unit, language))

@@ -1,0 +1,158 @@
+"""The table of measures: proposal, optimum and difference, in the layout of a ministry's list."""
+
+from __future__ import annotations
+
+import re
+from fractions import Fraction
+from typing import TYPE_CHECKING
+
+from briefing.allocation import group_name, line_name
+from briefing.brief.message import shifted
+from briefing.brief.shift_chart import shift_chart
+from briefing.document import Chart, DataTable
+from briefing.language import text
+from briefing.numbers import money, unit_in_words
+from briefing.table import Column, Row, Table
+from briefing.words import say
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from briefing.brief.run import Run
+    from briefing.document import Block
+    from briefing.language import Language
+    from briefing.table import Role
+    from solver.plan import Line, Plan
+
+ABBREVIATED = re.compile(r"(.+) \(([^()]{1,8})\)")
+MOST_DECIMALS, WIDTHS = 4, (4, 38, 11, 11, 11, 12, 13)
+
+
+def measures(run: Run, language: Language) -> tuple[Block, ...]:
+    """The table, and a chart of the same figures."""
+    table = measures_table(run, language)
+    shown = Table(
+        say("shift caption", language),
+        tuple(table.columns[place] for place in (1, 2, 3, 4)),
+        tuple(Row(row.cells[1:5], row.role) for row in table.rows if row.role == "line"),
+        language,
+        table.decimals,
+    )
+    return (
+        DataTable("measures", table, WIDTHS),
+        Chart("shift", shown.title, shift_chart(run, language), about_shift(run, language), shown, "measures"),
+    )
+
+
+def measures_table(run: Run, language: Language) -> Table:
+    """A measure a row with its number, partner, proposal, optimum, difference, department and source; totals below."""
+    plan = run.plan
+    rows: list[Row] = []
+    numbers = {line.id: number for number, line in enumerate(plan.lines, start=1)}
+    groups = plan.grouped("programme")
+    for group, lines in groups.items():
+        rows += [
+            Row(
+                (
+                    numbers[line.id],
+                    measure_and_partner(plan, line, language),
+                    *_amounts(run, [line]),
+                    _department(plan, line.department, language),
+                    line.source,
+                )
+            )
+            for line in lines
+        ]
+        if len(groups) > 1:
+            name = say("total of", language, name=group_name(plan, "programme", group, language))
+            rows.append(_sum(run, name, lines, "subtotal"))
+    rows.append(_sum(run, say("grand total", language), plan.lines, "total"))
+    return Table(
+        say("measures caption", language, unit=unit_of(plan, language), prices=prices_of(plan, language)),
+        (
+            Column(say("number", language), "count"),
+            Column(say("measure and partner", language), "text"),
+            Column(say("proposal", language), "amount"),
+            Column(say("optimum", language), "amount"),
+            Column(say("difference", language), "change"),
+            Column(say("department", language), "text"),
+            Column(say("source", language), "text"),
+        ),
+        tuple(rows),
+        language,
+        printed_decimals(run),
+        tuple(_notes(run, language)),
+    )
+
+
+def printed_decimals(run: Run) -> int:
+    """With how many decimals printed amounts stand: as many as a step and the proposal have, four at most."""
+    return decimals_of((run.rounded.step, *run.proposal.values()))
+
+
+def decimals_of(amounts: Iterable[Fraction]) -> int:
+    """How many decimals it takes to show these amounts in full, four at most."""
+    places = 0
+    for amount in amounts:
+        while places < MOST_DECIMALS and (amount * 10**places).denominator != 1:
+            places += 1
+    return places
+
+
+def unit_of(plan: Plan, language: Language) -> str:
+    """The plan's unit as a heading says it."""
+    return unit_in_words(plan.unit, language) or say("plan's own unit", language)
+
+
+def prices_of(plan: Plan, language: Language) -> str:
+    """Of which year the prices are, or that the plan does not say so."""
+    if plan.price_level is None:
+        return say("prices unknown", language)
+    return say("prices of", language, level=text(plan.price_level, language))
+
+
+def measure_and_partner(plan: Plan, line: Line, language: Language) -> str:
+    """A line's name and, where that is another, its partner's."""
+    name, partner = line_name(line, language), group_name(plan, "partner", line.partner, language)
+    return name if name == partner else f"{name} – {partner}"
+
+
+def about_shift(run: Run, language: Language) -> str:
+    """The alternative text of the chart of proposal and optimum."""
+    return say(
+        "about shift",
+        language,
+        count=len(run.plan.lines),
+        unit=unit_of(run.plan, language),
+        shift=shifted(run, language),
+    )
+
+
+def _sum(run: Run, name: str, lines: Iterable[Line], role: Role) -> Row:
+    return Row((None, name, *_amounts(run, lines), None, None), role)
+
+
+def _amounts(run: Run, lines: Iterable[Line]) -> tuple[Fraction, Fraction, Fraction]:
+    chosen = list(lines)
+    proposal = sum((run.proposal[line.id] for line in chosen), start=Fraction(0))
+    optimum = sum((run.rounded.amounts[line.id] for line in chosen), start=Fraction(0))
+    return proposal, optimum, optimum - proposal
+
+
+def _department(plan: Plan, department: str | None, language: Language) -> str | None:
+    """A department by its abbreviation, where its name has one in brackets behind it."""
+    if department is None:
+        return None
+    name = group_name(plan, "department", department, language)
+    short = ABBREVIATED.fullmatch(name)
+    return short[2] if short else name
+
+
+def _notes(run: Run, language: Language) -> Iterable[str]:
+    plan = run.plan
+    key = "proposal is asked" if run.proposal_name is None else "proposal is given"
+    yield say(key, language, file=run.proposal_name, step=money(run.rounded.step, plan.unit, language))
+    names = [group_name(plan, "department", each, language) for each in plan.grouped("department") if each is not None]
+    short = [found for name in names if (found := ABBREVIATED.fullmatch(name))]
+    if short:
+        yield "; ".join(say("abbreviated", language, short=each[2], name=each[1]) for each in short) + "."

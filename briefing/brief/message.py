@@ -1,0 +1,94 @@
+"""The message in three sentences: what the ceiling reaches, what shifts most, and what holds the rest back."""
+
+from __future__ import annotations
+
+from fractions import Fraction
+from typing import TYPE_CHECKING
+
+from briefing.allocation import constraint_name, line_name
+from briefing.document import Bullets, KeyFigure, KeyFigures
+from briefing.numbers import money, share
+from briefing.words import listed, say
+
+if TYPE_CHECKING:
+    from briefing.brief.run import Run
+    from briefing.document import Block
+    from briefing.language import Language
+    from solver.allocation import Allocation
+
+PER_MILLE = 1000
+
+
+def message(run: Run, language: Language) -> tuple[Block, ...]:
+    """The three sentences, and the figures that go with them."""
+    return (
+        Bullets((reached(run, language), shifted(run, language), held_back(run.allocation, language))),
+        _figures(run, language),
+    )
+
+
+def at_least(part: Fraction) -> Fraction:
+    """A share as it may be called a lower limit when it is printed with one decimal: rounded down to a tenth of 1 %."""
+    return Fraction(part.numerator * PER_MILLE // part.denominator, PER_MILLE)
+
+
+def reached_key(allocation: Allocation) -> str:
+    """Which of the first sentences is true of a split."""
+    if allocation.lowest_coverage is None:
+        return "message nothing asked"
+    if all(allocation.amounts[line.id] >= line.proposed for line in allocation.plan.lines):
+        return "message fits"
+    return "message stays" if allocation.unspent else "message reached"
+
+
+def reached(run: Run, language: Language) -> str:
+    """How far the ceiling goes."""
+    split, unit = run.allocation, run.plan.unit
+    return say(
+        reached_key(split),
+        language,
+        ceiling=money(split.ceiling, unit, language),
+        total=money(run.rounded.total, unit, language),
+        unspent=money(split.ceiling - run.rounded.total, unit, language),
+        lowest=share(at_least(split.lowest_coverage or Fraction(0)), language),
+    )
+
+
+def shifted(run: Run, language: Language) -> str:
+    """Which measure differs most from the proposal, as printed."""
+    against = say("what is asked" if run.proposal_name is None else "the proposal", language)
+    line = max(run.plan.lines, key=lambda each: abs(run.shift(each)))
+    shift, unit = run.shift(line), run.plan.unit
+    if not shift:
+        return say("shift none", language, proposal=against)
+    return say(
+        "shift less" if shift < 0 else "shift more",
+        language,
+        proposal=against,
+        name=line_name(line, language),
+        before=money(run.proposal[line.id], unit, language),
+        after=money(run.rounded.amounts[line.id], unit, language),
+        size=money(abs(shift), unit, language),
+    )
+
+
+def held_back(allocation: Allocation, language: Language) -> str:
+    """What keeps the rest of the money, or of what is asked, from being put to work."""
+    plan = allocation.plan
+    if all(allocation.amounts[line.id] >= line.proposed for line in plan.lines):
+        return say("hold nothing", language)
+    if allocation.held_by_ceiling:
+        return say("hold ceiling", language)
+    names = [constraint_name(plan, row.label, language) for row in allocation.holding_back if row.kind != "ceiling"]
+    return say("hold rules", language, names=listed(names, language)) if names else say("hold limits", language)
+
+
+def _figures(run: Run, language: Language) -> KeyFigures:
+    split, unit = run.allocation, run.plan.unit
+    shown = {
+        "ceiling": money(split.ceiling, unit, language),
+        "allocated": money(run.rounded.total, unit, language),
+        "unspent": money(split.ceiling - run.rounded.total, unit, language),
+        "coverage": "–" if split.lowest_coverage is None else share(at_least(split.lowest_coverage), language),
+    }
+    return KeyFigures(tuple(KeyFigure(key, say(f"figure {key}", language), said) for key, said in shown.items()))

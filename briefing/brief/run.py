@@ -1,0 +1,103 @@
+"""What a briefing is made from: one run with everything that was worked out, and how to do it again."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, NamedTuple
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from datetime import datetime
+    from fractions import Fraction
+
+    from solver.allocation import Allocation
+    from solver.bottlenecks import Bottlenecks
+    from solver.errors import InfeasibleError
+    from solver.ladder import Ladder
+    from solver.plan import Line, Plan
+    from solver.rounding import Rounded
+
+
+class Reading(NamedTuple):
+    """A file that went into a run.
+
+    Attributes:
+        name: of the file, without its folder.
+        sha256: of the bytes that were read, in hexadecimal.
+    """
+
+    name: str
+    sha256: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class Provenance:
+    """Where a run's figures come from, and how to make them again.
+
+    Attributes:
+        files: what was read: the plan first, then the table of its lines and the proposal, where there are any.
+        version: of Flessenhals.
+        solver: name and version of the solver that pointed at the answer.
+        command: what one types to make the same document again.
+        created: when the document was made, in UTC.
+        changes: what `--set` changed, as it was typed.
+    """
+
+    files: tuple[Reading, ...]
+    version: str
+    solver: str
+    command: str
+    created: datetime
+    changes: tuple[str, ...] = ()
+
+
+class Other(NamedTuple):
+    """Another ceiling.
+
+    Attributes:
+        ceiling: in the plan's unit.
+        found: its optimal split, or why there is none.
+        rounded: that split in printed amounts; None where there is none.
+    """
+
+    ceiling: Fraction
+    found: Allocation | InfeasibleError
+    rounded: Rounded | None
+
+
+@dataclass(frozen=True, kw_only=True)
+class Run:
+    """One ceiling, worked out for a briefing.
+
+    Attributes:
+        allocation: the optimal split with its proof; its amounts are exact.
+        rounded: the same in whole steps, as it is printed.
+        proposal: line id → amount that the split is held against, in the plan's unit.
+        proposal_name: the file that the proposal comes from; None where it is what the lines themselves ask.
+        bottlenecks: what binds at this ceiling.
+        ladder: the split at every ceiling; None where the objective leaves more than one best split.
+        around: ceilings below and above the one asked, and that one, in rising order.
+        readings: the plan under its other scenarios, at the same ceiling.
+        others: other readings that were asked for, as ladders, to switch to.
+        provenance: where the figures come from.
+    """
+
+    allocation: Allocation
+    rounded: Rounded
+    proposal: Mapping[str, Fraction]
+    proposal_name: str | None
+    bottlenecks: Bottlenecks
+    ladder: Ladder | None
+    around: tuple[Other, ...]
+    readings: tuple[Allocation | InfeasibleError, ...]
+    others: tuple[Ladder, ...]
+    provenance: Provenance
+
+    @property
+    def plan(self) -> Plan:
+        """What was divided, under which scenario."""
+        return self.allocation.plan
+
+    def shift(self, line: Line) -> Fraction:
+        """How much more a line gets, as printed, than the proposal gives it; in the plan's unit."""
+        return self.rounded.amounts[line.id] - self.proposal[line.id]

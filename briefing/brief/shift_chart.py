@@ -1,0 +1,73 @@
+"""Proposal and optimum of every measure, as bars."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from briefing.allocation import line_name
+from briefing.chart_frame import ZERO, amounts_along, frame, told_apart
+from briefing.split_chart import DARK, LIGHT
+from briefing.words import say
+
+if TYPE_CHECKING:
+    from briefing.brief.run import Run
+    from briefing.chart_frame import Spec
+    from briefing.language import Language
+
+# Sizes are in pixels.
+WIDTH, ROW = 380, 19
+WIDE, NARROW = 13, 6
+
+
+def shift_chart(run: Run, language: Language) -> Spec:
+    """Two bars a measure, one within the other: the wide light one is the proposal, the narrow dark one the optimum.
+
+    Args:
+        run: the split, as printed, and what it is held against.
+        language: of the texts; numbers get theirs when the chart is drawn.
+
+    Returns:
+        A Vega-Lite specification.
+    """
+    plan = run.plan
+    names = told_apart((line.id, line_name(line, language)) for line in plan.lines)
+    kinds = [say("proposal", language), say("optimum", language)]
+    values = [
+        {"measure": names[line.id], "kind": kind, "amount": float(amounts[line.id])}
+        for line in plan.lines
+        for kind, amounts in zip(kinds, (run.proposal, run.rounded.amounts), strict=True)
+    ]
+    most = max([*run.proposal.values(), *run.rounded.amounts.values()])
+    along = amounts_along("proposal", (ZERO, most or most + 1), plan, language)
+    along["axis"]["title"] = None
+    colours = ["#" + "".join(f"{channel:02x}" for channel in colour) for colour in (LIGHT, DARK)]
+    return {
+        **frame(plan, say("shift caption", language), language),
+        "data": {"values": values},
+        "width": WIDTH,
+        "height": {"step": ROW},
+        "encoding": {
+            "y": {
+                "field": "measure",
+                "type": "nominal",
+                "sort": list(names.values()),
+                "axis": {"title": None, "labelLimit": 0, "ticks": False, "domain": False},
+            },
+            "x": {"field": "amount", **along},
+            "color": {
+                "field": "kind",
+                "type": "nominal",
+                "scale": {"domain": kinds, "range": colours},
+                "legend": {"title": None, "orient": "top"},
+            },
+        },
+        "layer": [
+            {
+                "transform": [{"filter": {"field": "kind", "equal": kind}}],
+                "mark": {"type": "bar", "height": height, **edge},
+            }
+            for kind, height, edge in zip(
+                kinds, (WIDE, NARROW), ({"stroke": "#222222", "strokeWidth": 0.5}, {}), strict=True
+            )
+        ],
+    }

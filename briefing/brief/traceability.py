@@ -1,0 +1,127 @@
+"""Where every figure comes from, and how to make the document again."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from briefing.allocation import line_name
+from briefing.brief.measures import decimals_of, unit_of
+from briefing.document import DataTable, Paragraph, Verbatim
+from briefing.language import text
+from briefing.numbers import money
+from briefing.rules import rule_in_words
+from briefing.table import Column, Row, Table
+from briefing.words import say
+from constraints.rule import known_from
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from briefing.brief.run import Run
+    from briefing.document import Block
+    from briefing.language import Language
+    from solver.objectives import Stage
+
+TRACE_WIDTHS, SOURCE_WIDTHS = (30, 70), (4, 25, 9, 9, 9, 10, 10, 24)
+
+
+def traceability(run: Run, language: Language) -> tuple[Block, ...]:
+    """How the answer was made, the checksums of what was read, and the command that makes it again."""
+    rows = [Row((say(f"trace {key}", language), said)) for key, said in _facts(run, language)]
+    table = Table(
+        say("trace caption", language),
+        (Column(say("item", language), "text"), Column(say("value told", language), "text")),
+        tuple(rows),
+        language,
+    )
+    read = "\n".join(f"{each.sha256}  {each.name}" for each in run.provenance.files)
+    return (
+        DataTable("trace", table, TRACE_WIDTHS),
+        Paragraph(say("checksums", language)),
+        Verbatim(read),
+        Paragraph(say("again", language)),
+        Verbatim(run.provenance.command),
+    )
+
+
+def sources(run: Run, language: Language) -> tuple[Block, ...]:
+    """Every line with its amounts, the paragraph in which they stand, how they are known and what there is to know."""
+    plan = run.plan
+    rows = [
+        Row(
+            (
+                number,
+                line_name(line, language),
+                line.proposed,
+                line.minimum,
+                line.upper,
+                line.source or "–",
+                say(f"mark {known_from(line.origin, line.source)}", language),
+                text(line.note, language),
+            )
+        )
+        for number, line in enumerate(plan.lines, start=1)
+    ]
+    rules = [
+        Row(
+            (
+                rule_in_words(plan, rule, language),
+                "–" if rule.nature is None else say(rule.nature, language),
+                rule.source or "–",
+                say(f"mark {known_from(rule.origin, rule.source)}", language),
+            )
+        )
+        for rule in plan.constraints
+    ]
+    lines = Table(
+        say("sources caption", language, unit=unit_of(plan, language)),
+        (
+            Column(say("number", language), "count"),
+            Column(say("measure", language), "text"),
+            Column(say("asked", language), "amount"),
+            Column(say("least", language), "amount"),
+            Column(say("most", language), "amount"),
+            Column(say("source", language), "text"),
+            Column(say("marked", language), "text"),
+            Column(say("note", language), "text"),
+        ),
+        tuple(rows),
+        language,
+        decimals_of(amount for line in plan.lines for amount in (line.proposed, line.minimum, line.upper)),
+    )
+    table = Table(
+        say("rules caption", language),
+        (
+            Column(say("rule of the plan", language), "text"),
+            Column(say("nature", language), "text"),
+            Column(say("source", language), "text"),
+            Column(say("marked", language), "text"),
+        ),
+        tuple(rules),
+        language,
+    )
+    return (
+        DataTable("sources", lines, SOURCE_WIDTHS),
+        *((DataTable("rules", table, (60, 10, 16, 14)),) if rules else ()),
+    )
+
+
+def _facts(run: Run, language: Language) -> Iterator[tuple[str, str]]:
+    plan, made = run.plan, run.provenance
+    yield "plan", f"{text(plan.title, language, plan.id)} ({plan.id})"
+    if plan.scenario is not None:
+        yield "reading", text(plan.scenarios[plan.scenario], language, plan.scenario)
+    if plan.source is not None:
+        yield "source", text(plan.source, language)
+    yield "asked", say("asked told", language)
+    yield "optimum", say("optimum told", language)
+    stages = run.allocation.stages
+    told = "; ".join(dict.fromkeys(_stage(stage, run, language) for stage in stages))
+    yield "proof", say("proof told", language, count=len(stages), stages=told)
+    yield "solver", made.solver
+    yield "version", f"Flessenhals {made.version}"
+
+
+def _stage(stage: Stage, run: Run, language: Language) -> str:
+    optimum = money(stage.certificate.optimum, run.plan.unit, language)
+    return say(f"stage {stage.goal}", language, optimum=optimum)

@@ -1,0 +1,109 @@
+"""Working out everything that a briefing on one ceiling tells."""
+
+from __future__ import annotations
+
+from fractions import Fraction
+from typing import TYPE_CHECKING
+
+from briefing.brief.run import Other, Run
+from solver.allocation import Allocation, allocate
+from solver.bottlenecks import bottlenecks
+from solver.errors import InfeasibleError
+from solver.ladder import ladder
+from solver.rounding import TENTH, rounded
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Mapping, Sequence
+
+    from briefing.brief.run import Provenance
+    from solver.plan import Plan
+    from solver.rounding import Rounded
+
+EITHER_SIDE, WHOLE, ROUND = 2, 10, (5, 2, 1)
+
+
+def work_out(
+    plans: Sequence[Plan],
+    ceiling: Fraction,
+    provenance: Provenance,
+    *,
+    proposal: tuple[str, Mapping[str, Fraction]] | None = None,
+    step: Fraction = TENTH,
+    scenarios: Iterable[Plan] = (),
+    watch: Callable[[float], object] | None = None,
+) -> Run:
+    """Everything that a briefing tells, each figure proved.
+
+    Args:
+        plans: the reading that the briefing is about, and those that a reader of the page can switch to.
+        ceiling: the total that may be spent, in the plan's unit.
+        provenance: where the plan comes from.
+        proposal: a name and line id → amount, to hold the split against; None for what the lines ask.
+        step: what printed amounts are rounded to, in the plan's unit.
+        scenarios: other readings of the plan, to set beside the answer at the same ceiling.
+        watch: called with the part that is done, from 0 to 1.
+
+    Raises:
+        InfeasibleError: if nothing fits within the ceiling.
+        NotProvedError: if an answer could not be proved.
+        NotRoundedError: if no split in whole steps keeps every rule.
+    """
+    plan, *others = plans
+
+    def done(part: float) -> None:
+        if watch is not None:
+            watch(part)
+
+    split = allocate(plan, ceiling)
+    printed = rounded(plan, ceiling, split.amounts, step)
+    done(0.1)
+    curves = [ladder(each) for each in plans if "coverage" in each.objective]
+    done(0.4)
+    around = tuple(_other(plan, each, step, split, printed) for each in neighbours(ceiling))
+    done(0.7)
+    found = bottlenecks(plan, ceiling)
+    name, amounts = proposal or (None, {line.id: line.proposed for line in plan.lines})
+    return Run(
+        allocation=split,
+        rounded=printed,
+        proposal=amounts,
+        proposal_name=name,
+        bottlenecks=found,
+        ladder=next((each for each in curves if each.plan is plan), None),
+        around=around,
+        readings=tuple(_attempt(each, ceiling) for each in scenarios),
+        others=tuple(each for each in curves if each.plan in others),
+        provenance=provenance,
+    )
+
+
+def neighbours(ceiling: Fraction) -> list[Fraction]:
+    """Ceilings around one, two on either side, in rising order.
+
+    Their steps are 1, 2 or 5 times a power of ten and a tenth of the ceiling at most, so none lies below zero.
+    """
+    if not ceiling:
+        return [ceiling]
+    power = Fraction(1)
+    while power * WHOLE > ceiling:
+        power /= WHOLE
+    while power * WHOLE * WHOLE <= ceiling:
+        power *= WHOLE
+    step = next(power * each for each in ROUND if power * each * WHOLE <= ceiling)
+    return [ceiling + step * place for place in range(-EITHER_SIDE, EITHER_SIDE + 1)]
+
+
+def _other(plan: Plan, ceiling: Fraction, step: Fraction, split: Allocation, printed: Rounded) -> Other:
+    if ceiling == split.ceiling:
+        return Other(ceiling, split, printed)
+    found = _attempt(plan, ceiling)
+    if isinstance(found, InfeasibleError):
+        return Other(ceiling, found, None)
+    return Other(ceiling, found, rounded(plan, ceiling, found.amounts, step))
+
+
+def _attempt(plan: Plan, ceiling: Fraction) -> Allocation | InfeasibleError:
+    try:
+        return allocate(plan, ceiling)
+    except InfeasibleError as refused:
+        return refused
