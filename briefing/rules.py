@@ -26,8 +26,8 @@ HUNDRED, NAMED = 100, 4
 
 def rule_in_words(plan: Plan, rule: Rule, language: Language) -> str:
     """What a rule asks, in one sentence without a full stop; its name alone for a kind that has no sentence here."""
-    said = "; ".join(_sides(plan, rule, language))
-    return said or text(rule.name, language, rule.id)
+    said = "; ".join(_sides(plan, rule, language)) or text(rule.name, language, rule.id)
+    return say(f"within every {rule.per}", language, said=said) if rule.per else said
 
 
 def selection_name(plan: Plan, selector: Selector, language: Language) -> str:

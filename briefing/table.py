@@ -88,12 +88,12 @@ def markdown(tables: Sequence[Table]) -> str:
     """Tables as Markdown: a heading, the table, and its notes."""
     parts = []
     for table in tables:
-        shown = [[_escaped(table.shown(column, cell)) for column, cell in _cells(table, row)] for row in table.rows]
+        shown = [[escaped(table.shown(column, cell)) for column, cell in _cells(table, row)] for row in table.rows]
         title, *under = table.title.split("\n")
-        lines = [f"## {_escaped(title)}", ""] if title else []
-        lines += [part for each in under for part in (_escaped(each), "")]
+        lines = [f"## {escaped(title)}", ""] if title else []
+        lines += [part for each in under for part in (escaped(each), "")]
         if table.columns:
-            heads = " | ".join(_escaped(column.heading) for column in table.columns)
+            heads = " | ".join(escaped(column.heading) for column in table.columns)
             rules = " | ".join("---:" if column.kind in _NUMBERS else "---" for column in table.columns)
             lines += [f"| {heads} |", f"| {rules} |"]
         for row, cells in zip(table.rows, shown, strict=True):
@@ -103,7 +103,7 @@ def markdown(tables: Sequence[Table]) -> str:
             lines.append("")
         for note in table.notes:
             item = note.startswith(ITEM)
-            lines.append(f"{ITEM if item else '- '}{_escaped(note.removeprefix(ITEM))}")
+            lines.append(f"{ITEM if item else '- '}{escaped(note.removeprefix(ITEM))}")
         if table.drawing is not None:
             lines += ["", "```text", table.drawing(DRAWN_IN_MARKDOWN).rstrip("\n"), "```"]
         parts.append("\n".join(lines))
@@ -192,7 +192,8 @@ def _cells(table: Table, row: Row) -> list[tuple[Column, str | Fraction | int | 
     return list(zip(table.columns, row.cells, strict=True))
 
 
-def _escaped(written: str) -> str:
+def escaped(written: str) -> str:
+    """A text in which Markdown sees no signs of its own."""
     for sign in "\\|*_`<>[]#":
         written = written.replace(sign, "\\" + sign)
     return written

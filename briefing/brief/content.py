@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from fractions import Fraction
 from typing import TYPE_CHECKING
 
-from briefing.allocation import yearly
+from briefing.allocation import constraint_name, line_name, yearly
 from briefing.bottlenecks import bottlenecks_table
 from briefing.brief.assumptions import assumptions
 from briefing.brief.firmness import firmness
@@ -14,12 +15,16 @@ from briefing.brief.rounding import rounding
 from briefing.brief.traceability import sources, traceability
 from briefing.document import Bullets, Document, Properties, Section
 from briefing.language import text
-from briefing.words import say
+from briefing.numbers import money
+from briefing.words import listed, say
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from briefing.brief.run import Run
     from briefing.document import Block
     from briefing.language import Language
+    from solver.comparison import Comparison
 
 
 def brief_document(run: Run, language: Language) -> Document:
@@ -61,7 +66,24 @@ def brief_document(run: Run, language: Language) -> Document:
 def why(run: Run, language: Language) -> tuple[Block, ...]:
     """What binds, what it costs and what would help, a sentence each."""
     _, *told = bottlenecks_table(run.bottlenecks, language).notes
-    return (Bullets(tuple(told)),)
+    return (Bullets((*told, *_of_the_proposal(run.comparison, language))),)
+
+
+def _of_the_proposal(found: Comparison | None, language: Language) -> Iterator[str]:
+    """What of the rules the proposal breaks, and what of it would be stranded."""
+    if found is None:
+        return
+    plan = found.plan
+    if not found.violations:
+        yield say("proposal keeps", language)
+    for row, shortfall in found.violations:
+        key = f"proposal breaks {row.kind}" if row.kind in {"ceiling", "minimum", "maximum"} else "proposal breaks"
+        name = constraint_name(plan, row.label, language)
+        yield say(key, language, name=name, size=money(shortfall, plan.unit, language))
+    if found.stranded:
+        total = sum(found.stranded.values(), start=Fraction(0))
+        names = listed([line_name(line, language) for line in plan.lines if line.id in found.stranded], language)
+        yield say("proposal strands", language, size=money(total, plan.unit, language), names=names)
 
 
 NUMBERED = {

@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from solver.plan import Line, Plan
 
 ABBREVIATED = re.compile(r"(.+) \(([^()]{1,8})\)")
-MOST_DECIMALS, WIDTHS = 4, (4, 38, 11, 11, 11, 12, 13)
+MOST_DECIMALS, WIDTHS = 8, (4, 38, 11, 11, 11, 12, 13)
 
 
 def measures(run: Run, language: Language) -> tuple[Block, ...]:
@@ -86,12 +86,12 @@ def measures_table(run: Run, language: Language) -> Table:
 
 
 def printed_decimals(run: Run) -> int:
-    """With how many decimals printed amounts stand: as many as a step and the proposal have, four at most."""
-    return decimals_of((run.rounded.step, *run.proposal.values()))
+    """With how many decimals printed amounts stand: as many as a step has."""
+    return decimals_of((run.rounded.step,))
 
 
 def decimals_of(amounts: Iterable[Fraction]) -> int:
-    """How many decimals it takes to show these amounts in full, four at most."""
+    """How many decimals it takes to show these amounts in full, eight at most."""
     places = 0
     for amount in amounts:
         while places < MOST_DECIMALS and (amount * 10**places).denominator != 1:
@@ -150,8 +150,12 @@ def _department(plan: Plan, department: str | None, language: Language) -> str |
 
 def _notes(run: Run, language: Language) -> Iterable[str]:
     plan = run.plan
-    key = "proposal is asked" if run.proposal_name is None else "proposal is given"
-    yield say(key, language, file=run.proposal_name, step=money(run.rounded.step, plan.unit, language))
+    key = "proposal is asked" if run.comparison is None else "proposal is given"
+    name = run.comparison.proposal.name if run.comparison else ""
+    yield say(key, language, file=name, step=money(run.rounded.step, plan.unit, language))
+    given = run.comparison.proposal.amounts if run.comparison else {line.id: line.proposed for line in plan.lines}
+    if dict(given) != dict(run.proposal):
+        yield say("proposal rounded", language)
     names = [group_name(plan, "department", each, language) for each in plan.grouped("department") if each is not None]
     short = [found for name in names if (found := ABBREVIATED.fullmatch(name))]
     if short:

@@ -56,7 +56,7 @@ def reached(run: Run, language: Language) -> str:
 
 def shifted(run: Run, language: Language) -> str:
     """Which measure differs most from the proposal, as printed."""
-    against = say("what is asked" if run.proposal_name is None else "the proposal", language)
+    against = say("what is asked" if run.comparison is None else "the proposal", language)
     line = max(run.plan.lines, key=lambda each: abs(run.shift(each)))
     shift, unit = run.shift(line), run.plan.unit
     if not shift:

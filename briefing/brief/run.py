@@ -12,6 +12,7 @@ if TYPE_CHECKING:
 
     from solver.allocation import Allocation
     from solver.bottlenecks import Bottlenecks
+    from solver.comparison import Comparison
     from solver.errors import InfeasibleError
     from solver.ladder import Ladder
     from solver.plan import Line, Plan
@@ -72,8 +73,8 @@ class Run:
     Attributes:
         allocation: the optimal split with its proof; its amounts are exact.
         rounded: the same in whole steps, as it is printed.
-        proposal: line id → amount that the split is held against, in the plan's unit.
-        proposal_name: the file that the proposal comes from; None where it is what the lines themselves ask.
+        proposal: line id → amount that the split is held against, in the plan's unit, as it is printed.
+        comparison: a proposal held against the rules and the optimum; None where it is what the lines themselves ask.
         bottlenecks: what binds at this ceiling.
         ladder: the split at every ceiling; None where the objective leaves more than one best split.
         around: ceilings below and above the one asked, and that one, in rising order.
@@ -85,7 +86,7 @@ class Run:
     allocation: Allocation
     rounded: Rounded
     proposal: Mapping[str, Fraction]
-    proposal_name: str | None
+    comparison: Comparison | None
     bottlenecks: Bottlenecks
     ladder: Ladder | None
     around: tuple[Other, ...]

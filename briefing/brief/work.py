@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from briefing.brief.run import Other, Run
 from solver.allocation import Allocation, allocate
 from solver.bottlenecks import bottlenecks
+from solver.comparison import compare
 from solver.errors import InfeasibleError
 from solver.ladder import ladder
 from solver.rounding import TENTH, rounded
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
 
     from briefing.brief.run import Provenance
     from solver.plan import Plan
+    from solver.proposal import Proposal
     from solver.rounding import Rounded
 
 EITHER_SIDE, WHOLE, ROUND = 2, 10, (5, 2, 1)
@@ -27,7 +29,7 @@ def work_out(
     ceiling: Fraction,
     provenance: Provenance,
     *,
-    proposal: tuple[str, Mapping[str, Fraction]] | None = None,
+    proposal: Proposal | None = None,
     step: Fraction = TENTH,
     scenarios: Iterable[Plan] = (),
     watch: Callable[[float], object] | None = None,
@@ -38,7 +40,7 @@ def work_out(
         plans: the reading that the briefing is about, and those that a reader of the page can switch to.
         ceiling: the total that may be spent, in the plan's unit.
         provenance: where the plan comes from.
-        proposal: a name and line id → amount, to hold the split against; None for what the lines ask.
+        proposal: what to hold the split against; None for what the lines ask.
         step: what printed amounts are rounded to, in the plan's unit.
         scenarios: other readings of the plan, to set beside the answer at the same ceiling.
         watch: called with the part that is done, from 0 to 1.
@@ -62,12 +64,13 @@ def work_out(
     around = tuple(_other(plan, each, step, split, printed) for each in neighbours(ceiling))
     done(0.7)
     found = bottlenecks(plan, ceiling)
-    name, amounts = proposal or (None, {line.id: line.proposed for line in plan.lines})
+    done(0.9)
+    amounts = proposal.amounts if proposal else {line.id: line.proposed for line in plan.lines}
     return Run(
         allocation=split,
         rounded=printed,
-        proposal=amounts,
-        proposal_name=name,
+        proposal=in_print(amounts, printed.step),
+        comparison=None if proposal is None else compare(plan, proposal, ceiling),
         bottlenecks=found,
         ladder=next((each for each in curves if each.plan is plan), None),
         around=around,
@@ -91,6 +94,22 @@ def neighbours(ceiling: Fraction) -> list[Fraction]:
         power *= WHOLE
     step = next(power * each for each in ROUND if power * each * WHOLE <= ceiling)
     return [ceiling + step * place for place in range(-EITHER_SIDE, EITHER_SIDE + 1)]
+
+
+def in_print(amounts: Mapping[str, Fraction], step: Fraction) -> dict[str, Fraction]:
+    """Amounts of a proposal as they are printed: in whole steps that add up to the rounded total.
+
+    All are rounded down, and what is left of the total goes to those that lost most, the first of them first.
+
+    Args:
+        amounts: line id → amount, in the plan's unit.
+        step: what they are rounded to, in the plan's unit.
+    """
+    steps = {line: amount // step for line, amount in amounts.items()}
+    left = round(sum(amounts.values(), start=Fraction(0)) / step) - sum(steps.values())
+    for line in sorted(amounts, key=lambda each: steps[each] - amounts[each] / step)[: max(0, left)]:
+        steps[line] += 1
+    return {line: count * step for line, count in steps.items()}
 
 
 def _other(plan: Plan, ceiling: Fraction, step: Fraction, split: Allocation, printed: Rounded) -> Other:

@@ -90,6 +90,33 @@ WORDS: dict[str, dict[Language, str]] = {
         "en": "There is no bottleneck: nothing that is asked is held back.",
         "nl": "Er is geen knelpunt: niets van wat wordt gevraagd, wordt tegengehouden.",
     },
+    # Why: what the proposal itself does
+    "proposal breaks": {
+        "en": "The proposal does not keep {name}: it is {size} short.",
+        "nl": "Het voorstel houdt zich niet aan {name}: het komt {size} tekort.",
+    },
+    "proposal breaks minimum": {
+        "en": "The proposal stays {size} below the minimum of {name}.",
+        "nl": "Het voorstel blijft {size} onder het minimum van {name}.",
+    },
+    "proposal breaks maximum": {
+        "en": "The proposal goes {size} above the maximum of {name}.",
+        "nl": "Het voorstel gaat {size} boven het maximum van {name} uit.",
+    },
+    "proposal breaks ceiling": {
+        "en": "The proposal comes to {size} more than the ceiling.",
+        "nl": "Het voorstel gaat {size} boven het plafond uit.",
+    },
+    "proposal strands": {
+        "en": "Of the proposal {size} cannot be used, because what has to follow it in the chain gets too little: "
+        "{names}.",
+        "nl": "Van het voorstel kan {size} niet worden gebruikt, omdat wat in de keten moet volgen te weinig krijgt: "
+        "{names}.",
+    },
+    "proposal keeps": {
+        "en": "The proposal keeps the ceiling and every rule.",
+        "nl": "Het voorstel houdt zich aan het plafond en aan elke regel.",
+    },
     # The table of measures
     "measures caption": {
         "en": "Measures, amounts in {unit}, {prices}",
@@ -121,6 +148,10 @@ WORDS: dict[str, dict[Language, str]] = {
         "nl": "Voorstel: de bedragen in {file}. Het optimum telt op en houdt elke regel, zoals het hier staat; "
         "bijlage B "
         "zegt wat het afronden op {step} kostte.",
+    },
+    "proposal rounded": {
+        "en": "The proposal has finer amounts; they are rounded so that lines add up to totals.",
+        "nl": "Het voorstel heeft fijnere bedragen; die zijn zo afgerond dat posten optellen tot totalen.",
     },
     "live amounts": {
         "en": "At this position of the slider: the exact optimum, each amount shown with {decimals} decimals by "
@@ -253,6 +284,9 @@ WORDS: dict[str, dict[Language, str]] = {
     },
     "rule level at_least": {"en": "{name}: at least {level} to {of}", "nl": "{name}: ten minste {level} voor {of}"},
     "rule level at_most": {"en": "{name}: at most {level} to {of}", "nl": "{name}: ten hoogste {level} voor {of}"},
+    "within every programme": {"en": "{said}; in every programme apart", "nl": "{said}; in elk programma apart"},
+    "within every partner": {"en": "{said}; at every partner apart", "nl": "{said}; bij elke partner apart"},
+    "within every department": {"en": "{said}; at every department apart", "nl": "{said}; bij elk departement apart"},
     "share of all": {"en": "{share} of everything allocated", "nl": "{share} van alles wat wordt toegekend"},
     "all lines": {"en": "all lines together", "nl": "alle posten samen"},
     # Where it comes from

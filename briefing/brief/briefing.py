@@ -1,0 +1,47 @@
+"""A briefing: one run as a document in one language, ready for every format."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from briefing.brief.content import brief_document
+
+if TYPE_CHECKING:
+    from briefing.brief.run import Run
+    from briefing.document import Document
+    from briefing.language import Language
+
+
+@dataclass(frozen=True)
+class Briefing:
+    """What a run found, told in one language.
+
+    Attributes:
+        run: everything that was worked out, exactly.
+        language: of every text and number.
+    """
+
+    run: Run
+    language: Language
+
+    @cached_property
+    def document(self) -> Document:
+        """The document, apart from any format."""
+        return brief_document(self.run, self.language)
+
+    def written(self, format_: str, template: bytes | None = None) -> bytes:
+        """The briefing as the bytes of a file.
+
+        Args:
+            format_: one of `FORMATS`.
+            template: a file of the user's own to take styles from, where the format knows templates.
+
+        Raises:
+            MissingExtraError: if what writes this format is not installed.
+            TemplateError: if the template cannot be used.
+        """
+        from briefing.formats import WRITERS  # noqa: PLC0415 - the writers know what a briefing is
+
+        return WRITERS[format_](self, template)
