@@ -108,6 +108,11 @@ def frame(plan: Plan, said: str, language: Language) -> Spec:
     }
 
 
+def bare(spec: Spec) -> Spec:
+    """A chart without its title, for where a caption says the same."""
+    return {key: value for key, value in spec.items() if key != "title"}
+
+
 def about(ladder: Ladder, key: str, count: int, language: Language) -> str:
     """A chart's alternative text: what it shows, from where to where, how many steps, and the largest programme."""
     plan, first, last = ladder.plan, ladder.steps[0], ladder.steps[-1]

@@ -1,4 +1,4 @@
-"""The file formats that a briefing can be written in."""
+"""The file formats that a briefing can be written in, each by what it needs and nothing else."""
 
 from __future__ import annotations
 
@@ -12,12 +12,34 @@ if TYPE_CHECKING:
     Writer = Callable[[Briefing, bytes | None], bytes]
 
 
+class TemplateError(ValueError):
+    """A template that cannot be written into."""
+
+
 def _markdown(briefing: Briefing, _template: bytes | None) -> bytes:
-    from briefing.writers.markdown import markdown  # noqa: PLC0415 - each format brings what it needs, and no other
+    from briefing.writers.markdown import markdown  # noqa: PLC0415 - see above, as for every other format
 
     return markdown(briefing.document).encode()
 
 
-WRITERS: Mapping[str, Writer] = {"md": _markdown}
+def _docx(briefing: Briefing, template: bytes | None) -> bytes:
+    from briefing.writers.docx import docx  # noqa: PLC0415
+
+    return docx(briefing.document, template)
+
+
+def _odt(briefing: Briefing, _template: bytes | None) -> bytes:
+    from briefing.writers.odt import odt  # noqa: PLC0415
+
+    return odt(briefing.document)
+
+
+def _pdf(briefing: Briefing, _template: bytes | None) -> bytes:
+    from briefing.writers.pdf import pdf  # noqa: PLC0415
+
+    return pdf(briefing.document)
+
+
+WRITERS: Mapping[str, Writer] = {"md": _markdown, "docx": _docx, "odt": _odt, "pdf": _pdf}
 FORMATS = tuple(WRITERS)
 WITH_TEMPLATE = ("docx",)

@@ -16,7 +16,7 @@ from data.errors import InputError
 from flessenhals.output import NobodyReadsError, OutputError, write
 from solver.errors import NoCurveError, NotProvedError
 
-COMMANDS = ("allocate", "whatif", "ladder", "bottlenecks", "check", "init")
+COMMANDS = ("allocate", "whatif", "ladder", "bottlenecks", "check", "brief", "init")
 NOBODY_READS = 141
 CODES: dict[type[BaseException], int] = {
     TyperException: 2,

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from pathlib import PurePath
-from typing import TYPE_CHECKING, Annotated, NamedTuple, cast
+from typing import TYPE_CHECKING, Annotated, NamedTuple, TypeVar, cast
 
 import typer
 
@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from solver.plan import Grouping, Plan
 
 INFEASIBLE = 3
+Answer = TypeVar("Answer")
 
 PlanOption = Annotated[
     str | None,
@@ -105,13 +106,21 @@ class Settings(NamedTuple):
             OutputError: if it cannot be written.
             typer.Exit: with 3, where nothing fits.
         """
+        self.publish(self.answered(work))
+
+    def answered(self, work: Callable[[], Answer]) -> Answer:
+        """What a command finds; where nothing fits, why, written in its place.
+
+        Raises:
+            OutputError: if it cannot be written.
+            typer.Exit: with 3, where nothing fits.
+        """
         try:
-            found = work()
+            return work()
         except InfeasibleError as refused:
             drawn = self.format in PICTURES.values()
             (self._replace(format="table", output=None) if drawn else self).publish(refused)
             raise typer.Exit(INFEASIBLE) from None
-        self.publish(found)
 
     def publish(self, found: Finding, by: Grouping | None = None) -> None:
         """Write a result in the form that was asked.

@@ -83,10 +83,15 @@ def _in_letters_of(encoding: str, text: str) -> str:
     return text
 
 
-def _to_file(content: bytes, target: str, *, force: bool) -> None:
-    try:
-        import tempfile  # noqa: PLC0415 - it brings random numbers and hashes, for files alone
+def free(target: str, *, force: bool) -> None:
+    """See to it that a file may be written, before there is anything to write.
 
+    Raises:
+        OutputError: if it may not: a folder, a link, or a file that is there while `force` is not given.
+    """
+    if target == "-":
+        return
+    try:
         path = Path(target)
         if path.is_dir():
             raise OutputError(f"{target}: is a folder -> name a file in it")
@@ -96,6 +101,18 @@ def _to_file(content: bytes, target: str, *, force: bool) -> None:
             raise OutputError(f"{target}: is no ordinary file -> name a file, or write to stdout")
         if path.exists() and not force:
             raise OutputError(f"{target}: is there already -> choose another name, or add --force to replace it")
+        if not path.parent.is_dir():
+            raise OutputError(f"{target}: No such file or directory")
+    except (OSError, ValueError) as error:
+        raise OutputError(f"{target}: {_said(error)}") from error
+
+
+def _to_file(content: bytes, target: str, *, force: bool) -> None:
+    free(target, force=force)
+    try:
+        import tempfile  # noqa: PLC0415 - it brings random numbers and hashes, for files alone
+
+        path = Path(target)
         handle, name = tempfile.mkstemp(prefix=f".{path.name[:32]}.", dir=path.parent)
     except (OSError, ValueError) as error:
         raise OutputError(f"{target}: {_said(error)}") from error

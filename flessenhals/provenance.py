@@ -38,4 +38,4 @@ def provenance(files: Iterable[FileRead], command: Sequence[str], changes: Seque
 def _now() -> datetime:
     """The time, or the one that `SOURCE_DATE_EPOCH` sets so that the same document comes out byte for byte."""
     given = os.environ.get("SOURCE_DATE_EPOCH", "")
-    return datetime.fromtimestamp(int(given), UTC) if given.isdecimal() else datetime.now(UTC)
+    return datetime.fromtimestamp(int(given), UTC) if given.isdecimal() else datetime.now(UTC).replace(microsecond=0)

@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 
 from briefing.allocation import group_name, line_name
 from briefing.brief.measures import printed_decimals, unit_of
+from briefing.brief.message import lowest
+from briefing.chart_frame import bare
 from briefing.document import Bullets, Chart, DataTable, Paragraph
 from briefing.ladder import bundle
 from briefing.language import text
@@ -25,23 +27,33 @@ if TYPE_CHECKING:
     from briefing.table import Kind
     from solver.errors import InfeasibleError
 
-MOST_PROGRAMMES = 4
+MOST_PROGRAMMES, READING_WIDTHS = 4, (38, 12, 12, 12, 26)
 
 
 def firmness(run: Run, language: Language) -> tuple[Block, ...]:
     """Tables of other ceilings and readings, a chart of the whole ladder and the sentences that go with them."""
     blocks: list[Block] = [
-        DataTable("around", around_table(run, language)),
+        _around(run, language),
         Bullets(tuple(course(run, language))) if run.ladder else Paragraph(say("no ladder here", language)),
     ]
     if run.ladder is not None:
-        spec = split_chart(run.ladder, language)
+        spec = bare(split_chart(run.ladder, language))
         blocks.append(
             Chart("split", say("split caption", language), spec, spec["description"], ladder_table(run, language))
         )
     if run.readings:
-        blocks.append(DataTable("readings", readings_table(run, language)))
+        blocks.append(DataTable("readings", readings_table(run, language), READING_WIDTHS))
     return tuple(blocks)
+
+
+def _around(run: Run, language: Language) -> DataTable:
+    table = around_table(run, language)
+    narrow, wide = 11, 17
+    return DataTable(
+        "around",
+        table,
+        tuple(wide if 0 < place < len(table.columns) - 3 else narrow for place in range(len(table.columns))),
+    )
 
 
 def around_table(run: Run, language: Language) -> Table:
@@ -61,7 +73,7 @@ def around_table(run: Run, language: Language) -> Table:
     for ceiling, found, printed in run.around:
         if isinstance(found, Allocation) and printed is not None:
             given = [sum((printed.amounts[line.id] for line in lines), start=Fraction(0)) for lines in groups.values()]
-            figures = (*(given if split_up else []), printed.total, ceiling - printed.total, found.lowest_coverage)
+            figures = (*(given if split_up else []), printed.total, ceiling - printed.total, lowest(found))
         elif not isinstance(found, Allocation):
             figures = (None,) * (len(columns) - 1)
             notes.append(refusal(ceiling, found, language))
@@ -149,7 +161,7 @@ def readings_table(run: Run, language: Language) -> Table:
                     title,
                     total,
                     split.ceiling - total,
-                    found.lowest_coverage,
+                    lowest(found),
                     where if moved else say("none", language),
                 )
             )

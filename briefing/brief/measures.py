@@ -30,7 +30,7 @@ MOST_DECIMALS, WIDTHS = 8, (4, 38, 11, 11, 11, 12, 13)
 
 def measures(run: Run, language: Language) -> tuple[Block, ...]:
     """The table, and a chart of the same figures."""
-    table = measures_table(run, language)
+    table, about = measures_table(run, language), about_shift(run, language)
     shown = Table(
         say("shift caption", language),
         tuple(table.columns[place] for place in (1, 2, 3, 4)),
@@ -40,7 +40,7 @@ def measures(run: Run, language: Language) -> tuple[Block, ...]:
     )
     return (
         DataTable("measures", table, WIDTHS),
-        Chart("shift", shown.title, shift_chart(run, language), about_shift(run, language), shown, "measures"),
+        Chart("shift", shown.title, shift_chart(run, about, language), about, shown, "measures"),
     )
 
 
@@ -74,7 +74,7 @@ def measures_table(run: Run, language: Language) -> Table:
             Column(say("measure and partner", language), "text"),
             Column(say("proposal", language), "amount"),
             Column(say("optimum", language), "amount"),
-            Column(say("difference", language), "change"),
+            Column(say("shift", language), "change"),
             Column(say("department", language), "text"),
             Column(say("source", language), "text"),
         ),

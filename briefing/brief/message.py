@@ -27,9 +27,10 @@ def message(run: Run, language: Language) -> tuple[Block, ...]:
     )
 
 
-def at_least(part: Fraction) -> Fraction:
-    """A share as it may be called a lower limit when it is printed with one decimal: rounded down to a tenth of 1 %."""
-    return Fraction(part.numerator * PER_MILLE // part.denominator, PER_MILLE)
+def lowest(allocation: Allocation) -> Fraction | None:
+    """The lowest coverage as it may be printed with one decimal and called a lower limit: down to a tenth of 1 %."""
+    part = allocation.lowest_coverage
+    return None if part is None else Fraction(part.numerator * PER_MILLE // part.denominator, PER_MILLE)
 
 
 def reached_key(allocation: Allocation) -> str:
@@ -50,7 +51,7 @@ def reached(run: Run, language: Language) -> str:
         ceiling=money(split.ceiling, unit, language),
         total=money(run.rounded.total, unit, language),
         unspent=money(split.ceiling - run.rounded.total, unit, language),
-        lowest=share(at_least(split.lowest_coverage or Fraction(0)), language),
+        lowest=share(lowest(split) or Fraction(0), language),
     )
 
 
@@ -89,6 +90,6 @@ def _figures(run: Run, language: Language) -> KeyFigures:
         "ceiling": money(split.ceiling, unit, language),
         "allocated": money(run.rounded.total, unit, language),
         "unspent": money(split.ceiling - run.rounded.total, unit, language),
-        "coverage": "–" if split.lowest_coverage is None else share(at_least(split.lowest_coverage), language),
+        "coverage": "–" if (covered := lowest(split)) is None else share(covered, language),
     }
     return KeyFigures(tuple(KeyFigure(key, say(f"figure {key}", language), said) for key, said in shown.items()))

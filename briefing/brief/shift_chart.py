@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from briefing.allocation import line_name
-from briefing.chart_frame import ZERO, amounts_along, frame, told_apart
+from briefing.chart_frame import ZERO, amounts_along, bare, frame, told_apart
 from briefing.split_chart import DARK, LIGHT
 from briefing.words import say
 
@@ -19,11 +19,12 @@ WIDTH, ROW = 380, 19
 WIDE, NARROW = 13, 6
 
 
-def shift_chart(run: Run, language: Language) -> Spec:
+def shift_chart(run: Run, about: str, language: Language) -> Spec:
     """Two bars a measure, one within the other: the wide light one is the proposal, the narrow dark one the optimum.
 
     Args:
         run: the split, as printed, and what it is held against.
+        about: its alternative text.
         language: of the texts; numbers get theirs when the chart is drawn.
 
     Returns:
@@ -42,7 +43,8 @@ def shift_chart(run: Run, language: Language) -> Spec:
     along["axis"]["title"] = None
     colours = ["#" + "".join(f"{channel:02x}" for channel in colour) for colour in (LIGHT, DARK)]
     return {
-        **frame(plan, say("shift caption", language), language),
+        **bare(frame(plan, "", language)),
+        "description": about,
         "data": {"values": values},
         "width": WIDTH,
         "height": {"step": ROW},

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from briefing.language import Language
     from solver.objectives import Stage
 
-TRACE_WIDTHS, SOURCE_WIDTHS = (30, 70), (4, 25, 9, 9, 9, 10, 10, 24)
+TRACE_WIDTHS, SOURCE_WIDTHS, RULE_WIDTHS = (22, 78), (4, 22, 8, 8, 8, 9, 9, 32), (62, 8, 16, 14)
 
 
 def traceability(run: Run, language: Language) -> tuple[Block, ...]:
@@ -34,13 +34,12 @@ def traceability(run: Run, language: Language) -> tuple[Block, ...]:
         tuple(rows),
         language,
     )
-    read = "\n".join(f"{each.sha256}  {each.name}" for each in run.provenance.files)
+    made = run.provenance
+    read = "\n".join(f"{each.sha256}  {each.name}" for each in made.files)
     return (
         DataTable("trace", table, TRACE_WIDTHS),
-        Paragraph(say("checksums", language)),
-        Verbatim(read),
-        Paragraph(say("again", language)),
-        Verbatim(run.provenance.command),
+        *((Paragraph(say("checksums", language)), Verbatim(read)) if read else ()),
+        *((Paragraph(say("again", language)), Verbatim(made.command)) if made.command else ()),
     )
 
 
@@ -102,7 +101,7 @@ def sources(run: Run, language: Language) -> tuple[Block, ...]:
     )
     return (
         DataTable("sources", lines, SOURCE_WIDTHS),
-        *((DataTable("rules", table, (60, 10, 16, 14)),) if rules else ()),
+        *((DataTable("rules", table, RULE_WIDTHS),) if rules else ()),
     )
 
 

@@ -129,7 +129,7 @@ WORDS: dict[str, dict[Language, str]] = {
     "measure and partner": {"en": "Measure – partner", "nl": "Maatregel – partner"},
     "proposal": {"en": "Proposal", "nl": "Voorstel"},
     "optimum": {"en": "Optimum", "nl": "Optimum"},
-    "difference": {"en": "Difference", "nl": "Verschil"},
+    "shift": {"en": "Difference", "nl": "Verschil"},
     "source": {"en": "Source", "nl": "Bron"},
     "total of": {"en": "Total {name}", "nl": "Totaal {name}"},
     "grand total": {"en": "Total", "nl": "Totaal"},

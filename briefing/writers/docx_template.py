@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 import docx
 from docx.oxml.ns import qn
 
+from briefing.formats import TemplateError
 from briefing.writers.docx_parts import element
 from briefing.writers.docx_styles import HOUSE_STYLES, complete, dress
 
@@ -21,10 +22,6 @@ if TYPE_CHECKING:
 PLACE = "{{briefing}}"
 _DOCUMENT = b"wordprocessingml.document.main+xml"
 _TEMPLATE = b"wordprocessingml.template.main+xml"
-
-
-class TemplateError(ValueError):
-    """A template that cannot be written into."""
 
 
 def opened(template: bytes | None) -> File:

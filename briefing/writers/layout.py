@@ -63,7 +63,8 @@ def _caption(key: str, number: int, title: str, document: Document) -> Caption:
 
 def _behind_the_charts(document: Document) -> Iterable[Section]:
     charts = [block for section in document.sections for block in section.blocks if isinstance(block, Chart)]
-    tables = tuple(DataTable(f"{chart.id}-data", chart.data) for chart in charts if chart.data.rows)
+    unseen = [chart for chart in charts if chart.data.rows and not chart.shown_in]
+    tables = tuple(DataTable(f"{chart.id}-data", chart.data) for chart in unseen)
     if tables:
         yield Section("annex-figures", say("behind the figures", document.language), tables, annex=True)
 

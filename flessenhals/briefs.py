@@ -1,0 +1,120 @@
+"""An order for a briefing, from what was typed to the file."""
+
+from __future__ import annotations
+
+from pathlib import Path, PurePath
+from typing import TYPE_CHECKING, NamedTuple
+
+import typer
+
+from briefing.brief.briefing import Briefing
+from briefing.brief.work import work_out
+from briefing.drawing import MissingExtraError
+from briefing.formats import FORMATS, WITH_TEMPLATE, TemplateError
+from data.document import read_bytes
+from data.errors import Fault, InputError, Place
+from data.witness import witnessed
+from flessenhals.amounts import exactly
+from flessenhals.output import OutputError, free, write
+from flessenhals.progress import progress
+from flessenhals.provenance import provenance
+from solver.rounding import NotRoundedError
+
+if TYPE_CHECKING:
+    from fractions import Fraction
+
+    from briefing.brief.run import Run
+    from flessenhals.options import Settings
+    from solver.plan import Plan
+
+LARGEST_TEMPLATE = 20_000_000
+USUAL_STEP = "0.1"
+
+
+class Order(NamedTuple):
+    """What was typed behind `brief`.
+
+    Attributes:
+        asked: the options that every command has.
+        ceiling, output, scenarios, step, template, format: as they were typed.
+    """
+
+    asked: Settings
+    ceiling: str
+    output: str
+    scenarios: tuple[str, ...]
+    step: str
+    template: str | None
+    format: str | None
+
+    def deliver(self) -> None:
+        """Work out the briefing and write it; where nothing fits, say why and write nothing.
+
+        Raises:
+            InputError: with everything that is wrong with the plan, the ceiling, the step or the template.
+            OutputError: if the file cannot be written, or what writes this format is not installed.
+            typer.BadParameter: for a format that there is not, or a template for one that knows none.
+            typer.Exit: with 3, where nothing fits.
+        """
+        format_ = self._format()
+        amount, step = exactly(self.ceiling), _step(self.step)
+        free(self.output, force=self.asked.force)
+        template = None if self.template is None else read_bytes(Path(self.template), most_bytes=LARGEST_TEMPLATE)
+        with witnessed() as files:
+            plans = self.asked.readings(list(self.scenarios))
+            beside = self._beside(plans[0])
+        made = provenance(files, self._command(), self.asked.changes)
+
+        def work() -> Run:
+            with progress("brief") as watch:
+                return work_out(plans, amount, made, step=step, scenarios=beside, watch=watch)
+
+        try:
+            content = Briefing(self.asked.answered(work), self.asked.language).written(format_, template)
+        except MissingExtraError as missing:
+            raise OutputError(str(missing)) from missing
+        except TemplateError as unfit:
+            wrong, _, instead = str(unfit).partition(" -> ")
+            raise _refused("--template", self.template or "", wrong, instead) from unfit
+        except NotRoundedError as coarse:
+            raise _refused("--round", self.step, str(coarse), "write a smaller step") from coarse
+        write(content, self.output, force=self.asked.force)
+
+    def _format(self) -> str:
+        """The format that was asked, or the one that the file's ending says."""
+        ending = PurePath(self.output).suffix.lower().removeprefix(".")
+        format_ = self.format or ending
+        if format_ not in FORMATS:
+            raise typer.BadParameter(f"no briefing is written as '{format_}': the endings are .{', .'.join(FORMATS)}")
+        if self.template is not None and format_ not in WITH_TEMPLATE:
+            raise typer.BadParameter(f"--template is for .{', .'.join(WITH_TEMPLATE)}, not for .{format_}")
+        return format_
+
+    def _beside(self, plan: Plan) -> list[Plan]:
+        """The plan's other readings, to set beside the answer."""
+        names = [None, *plan.scenarios] if plan.scenario else plan.scenarios
+        return [self.asked.under(name) for name in names if name != plan.scenario]
+
+    def _command(self) -> list[str]:
+        """The words that make the same document again."""
+        asked = self.asked
+        given = [
+            *(("--plan", asked.plan) if asked.plan else ()),
+            *(word for name in self.scenarios for word in ("--scenario", name)),
+            *(word for change in asked.changes for word in ("--set", change)),
+            *(("--round", self.step) if self.step != USUAL_STEP else ()),
+            *(("--template", self.template) if self.template else ()),
+            *(("--format", self.format) if self.format else ()),
+        ]
+        return ["flessenhals", "brief", self.ceiling, "-o", self.output, *given, "--lang", asked.language]
+
+
+def _step(written: str) -> Fraction:
+    step = exactly(written, "--round")
+    if not step:
+        raise _refused("--round", written, "is no step", "write a step above 0, such as 0.1")
+    return step
+
+
+def _refused(what: str, value: str, wrong: str, write_instead: str) -> InputError:
+    return InputError([Fault(Place(what), None, value, wrong, write_instead)])

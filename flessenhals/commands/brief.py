@@ -1,0 +1,43 @@
+"""Brief: a document that one can send."""
+
+from typing import Annotated
+
+import typer
+
+from flessenhals.options import ForceOption, LangOption, PlanOption, SetOption, settings
+
+
+def brief(
+    ceiling: Annotated[str, typer.Argument(metavar="CEILING", help="The total that may be spent, in the plan's unit.")],
+    output: Annotated[
+        str,
+        typer.Option("--output", "-o", metavar="FILE", help="Where it goes; the ending says how: .md .docx .odt .pdf."),
+    ],
+    plan: PlanOption = None,
+    scenarios: Annotated[
+        list[str] | None,
+        typer.Option(
+            "--scenario",
+            metavar="NAME|all",
+            help="Read the plan under this scenario. Repeatable: the page can switch to the others.",
+        ),
+    ] = None,
+    changes: SetOption = None,
+    step: Annotated[
+        str, typer.Option("--round", metavar="STEP", help="What printed amounts are rounded to, in the plan's unit.")
+    ] = "0.1",
+    template: Annotated[
+        str | None, typer.Option("--template", metavar="FILE", help="A Word file of your own to take the looks from.")
+    ] = None,
+    format_: Annotated[
+        str | None,
+        typer.Option("--format", "-f", metavar="FORMAT", help="How it is written, if the ending does not say."),
+    ] = None,
+    force: ForceOption = False,
+    lang: LangOption = "en",
+) -> None:
+    """A briefing on one ceiling that one can send: the message, the measures, why, how firm, where from."""
+    asked = settings(plan, None, changes, None, None, force=force, lang=lang)
+    from flessenhals.briefs import Order  # noqa: PLC0415 - `--help` writes nothing
+
+    Order(asked, ceiling, output, tuple(scenarios or ()), step, template, format_).deliver()

@@ -1,0 +1,215 @@
+"""What a briefing says, section by section."""
+
+from fractions import Fraction
+
+import pytest
+from briefs import briefed, table_of
+
+from briefing.brief.briefing import Briefing
+from briefing.brief.work import in_print, neighbours
+from briefing.document import Bullets, Document, Paragraph, Verbatim
+from data.reader import load, loads
+from solver.errors import InfeasibleError
+from solver.proposal import Proposal
+
+PACT = load()
+SMALL = """
+schema: 1
+plan: small
+title: {en: A small plan, nl: Een klein plan}
+unit: EUR million per year
+price_level: 2021
+departments: {jv: {en: Justice (JV), nl: Justitie (JV)}, fin: Financiën}
+lines:
+  - {id: police, name: {en: Police, nl: Politie}, partner: p, programme: a, department: jv, proposed: 60, source: "§1"}
+  - {id: om, name: OM, partner: om, programme: a, department: jv, proposed: 10, source: "§2", origin: derived}
+  - {id: tax, name: {en: Tax, nl: Belasting}, partner: tax, programme: b, department: fin, proposed: 30, minimum: 3}
+constraints:
+  - {id: follows, name: {en: OM follows, nl: OM volgt}, nature: law, source: "§3",
+     proportional: {upstream: police, downstream: om, at_least: 0.25}}
+scenarios: {loose: {title: {en: Loose, nl: Los}, constraints: {follows: null}}}
+"""
+
+
+@pytest.fixture(scope="module")
+def pact() -> Briefing:
+    return briefed(PACT, Fraction(300), others=[load(scenario=name) for name in PACT.scenarios])
+
+
+@pytest.fixture(scope="module")
+def small() -> Briefing:
+    return briefed(loads(SMALL), Fraction(85), "en", others=[loads(SMALL, scenario="loose")])
+
+
+def said(document: Document, section: str) -> list[str]:
+    blocks = next(each.blocks for each in document.sections if each.id == section)
+    return [
+        text
+        for block in blocks
+        for text in (
+            block.items
+            if isinstance(block, Bullets)
+            else [block.text]
+            if isinstance(block, Paragraph | Verbatim)
+            else []
+        )
+    ]
+
+
+def test_the_message_is_three_sentences_the_reach_the_shift_and_the_bottleneck(pact: Briefing) -> None:
+    assert said(pact.document, "message") == [
+        "De volle € 300 mln wordt ingezet, en geen post krijgt minder dan 72,8% van wat hij vraagt (vóór afronding).",
+        "De grootste verschuiving ten opzichte van wat wordt gevraagd is die bij (Digitale) wijkagenten: "
+        "van € 62 mln naar € 45,1 mln, € 16,9 mln minder.",
+        "Het knelpunt is het plafond: elke euro erbij zou kunnen worden ingezet.",
+    ]
+
+
+def test_where_a_rule_holds_money_back_the_message_names_the_rule(small: Briefing) -> None:
+    assert said(small.document, "message") == [
+        "Of € 85 million, € 80 million can be put to work and € 5 million stays unspent; "
+        "no line gets less than 66.6% of what it asks (before rounding).",
+        "The largest shift against what is asked is at Police: from € 60 million to € 40 million, € 20 million less.",
+        'The bottleneck is not the ceiling but "OM follows": more money by itself would not be put to work.',
+    ]
+
+
+def test_where_everything_fits_nothing_is_held_back() -> None:
+    plan = loads(SMALL, scenario="loose")
+    assert said(briefed(plan, Fraction(100), "en").document, "message") == [
+        "Everything that is asked fits within € 100 million: every line gets what it asks.",
+        "Nothing shifts against what is asked.",
+        "There is no bottleneck: nothing that is asked is held back.",
+    ]
+
+
+def test_the_measures_stand_in_a_ministrys_layout_with_totals_that_add_up(small: Briefing) -> None:
+    table = table_of(small, "measures")
+    assert table.title == "Measures, amounts in € million a year, price level: 2021"
+    assert [column.heading for column in table.columns] == [
+        "No.",
+        "Measure – partner",
+        "Proposal",
+        "Optimum",
+        "Difference",
+        "Department",
+        "Source",
+    ]
+    assert [(row.role, *row.cells) for row in table.rows] == [
+        ("line", 1, "Police – p", 60, 40, -20, "JV", "§1"),
+        ("line", 2, "OM – om", 10, 10, 0, "JV", "§2"),
+        ("subtotal", None, "Total a", 70, 50, -20, None, None),
+        ("line", 3, "Tax – tax", 30, 30, 0, "Financiën", None),
+        ("subtotal", None, "Total b", 30, 30, 0, None, None),
+        ("total", None, "Total", 100, 80, -20, None, None),
+    ]
+
+
+def test_other_ceilings_show_printed_amounts_that_add_up_and_why_some_have_none(pact: Briefing) -> None:
+    table = table_of(pact, "around")
+    assert [row.cells[0] for row in table.rows] == [260, 280, 300, 320, 340]
+    for ceiling, *programmes, total, unspent, _ in (row.cells for row in table.rows):
+        assert sum(programmes) == total
+        assert total + unspent == ceiling
+    low = table_of(briefed(PACT, Fraction(35)), "around")
+    assert [row.cells[-1] for row in low.rows][:1] == [None]
+    assert low.notes == ("Bij € 31 mln houdt geen verdeling alle regels; daarvoor is € 32 mln nodig.",)
+
+
+def test_every_other_reading_stands_beside_the_answer(pact: Briefing) -> None:
+    assert [row.cells[3:] for row in table_of(pact, "readings").rows] == [
+        (Fraction("0.726"), "Rechtspraak: keteneffect politie en witwassen: +0,7"),
+        (Fraction("0.728"), "geen"),
+        (Fraction("0.626"), "Gebiedsaanpak in ten minste 15 gemeenten: +13,6"),
+        (Fraction("0.666"), "(Digitale) wijkagenten: −3,8"),
+    ]
+
+
+def test_every_assumption_is_marked_as_source_derived_or_assumed(small: Briefing) -> None:
+    assert [row.cells for row in table_of(small, "assumptions").rows] == [
+        ("What is asked for Police", "source", "§1"),
+        ("What is asked for OM", "derived", "§2"),
+        ("What is asked for Tax", "assumed", ""),
+        ("Tax gets at least € 3 million", "assumed", "the plan"),
+        ("2 lines have no lower limit: any part of the amount is taken to be of use", "assumed", "the plan"),
+        ("No line gets more than it asks", "assumed", "the plan"),
+        ("OM follows: for every 100 to Police at least 25 to OM (law)", "source", "§3"),
+        ("A euro counts as much on one line as on another", "assumed", "the plan"),
+        (
+            "What is short is spread so that the lowest coverage is as high as it can be",
+            "assumed",
+            "the method",
+        ),
+        ("Changed for this briefing: lines.nfi.minimum=4", "assumed", "the command"),
+    ]
+    assert said(small.document, "assumptions")[0].startswith("This is no judgement on desirability.")
+
+
+def test_every_figure_leads_to_its_place_in_the_source(pact: Briefing) -> None:
+    rows = table_of(pact, "sources").rows
+    assert [row.cells[0] for row in rows] == list(range(1, 28))
+    assert [row.cells[5] for row in rows] == [line.source for line in PACT.lines]
+    assert [row.cells[6] for row in rows if row.cells[1] == "Mainports en andere knooppunten: overig"] == ["afgeleid"]
+
+
+def test_the_document_says_what_was_read_and_how_to_make_it_again(small: Briefing) -> None:
+    assert said(small.document, "traceability") == [
+        "What was read, with its checksum (SHA-256):",
+        f"{'0' * 64}  plan.yaml",
+        "The same document again, from the same files:",
+        "flessenhals brief 300 -o nota.html --lang nl",
+    ]
+    properties = small.document.properties
+    assert (properties.creator, small.document.title) == ("Flessenhals 1.2.3", "A small plan")
+    assert small.document.subtitle == "Briefing on a ceiling of € 85 million a year · 2 March 2026"
+
+
+def test_a_proposal_stands_in_the_table_and_what_it_breaks_is_said() -> None:
+    amounts = {"police": Fraction("55.04"), "om": Fraction(5), "tax": Fraction(2)}
+    found = briefed(loads(SMALL), Fraction(60), "en", proposal=Proposal(name="ours.csv", amounts=amounts))
+    table = table_of(found, "measures")
+    assert [row.cells[2] for row in table.rows if row.role == "line"] == [55, 5, 2]
+    assert [note for note in table.notes if "finer" in note]
+    assert table.notes[0].startswith("Proposal: the amounts in ours.csv.")
+    assert said(found.document, "message")[1].startswith(
+        "The largest shift against the proposal is at Police: from € 55"
+    )
+    assert said(found.document, "why")[-4:] == [
+        "The proposal comes to € 2.04 million more than the ceiling.",
+        'The proposal does not keep "OM follows": it is € 8.76 million short.',
+        "The proposal stays € 1 million below the minimum of Tax.",
+        "Of the proposal € 35.04 million cannot be used, "
+        "because what has to follow it in the chain gets too little: Police.",
+    ]
+
+
+def test_nothing_fits_means_no_briefing() -> None:
+    with pytest.raises(InfeasibleError):
+        briefed(PACT, Fraction(30))
+
+
+def test_without_coverage_in_the_objective_there_is_no_curve_and_the_document_says_so() -> None:
+    found = briefed(loads(SMALL, changes=["objective=[value]"]), Fraction(85), "en")
+    assert found.run.ladder is None
+    assert any(text.startswith("The objective is value alone") for text in said(found.document, "firmness"))
+
+
+def test_printed_amounts_of_a_proposal_add_up_to_its_rounded_total() -> None:
+    thirds = {name: Fraction(10, 3) for name in "abc"}
+    assert in_print(thirds, Fraction(1, 10)) == {"a": Fraction("3.4"), "b": Fraction("3.3"), "c": Fraction("3.3")}
+    assert in_print({"a": Fraction("1.5")}, Fraction(1, 10)) == {"a": Fraction("1.5")}
+
+
+@pytest.mark.parametrize(
+    ("ceiling", "around"),
+    [
+        ("300", ["260", "280", "300", "320", "340"]),
+        ("400", ["360", "380", "400", "420", "440"]),
+        ("12.5", ["10.5", "11.5", "12.5", "13.5", "14.5"]),
+        ("0.05", ["0.04", "0.045", "0.05", "0.055", "0.06"]),
+        ("1000000", ["800000", "900000", "1000000", "1100000", "1200000"]),
+        ("0", ["0"]),
+    ],
+)
+def test_neighbours_lie_at_round_steps_on_either_side(ceiling: str, around: list[str]) -> None:
+    assert neighbours(Fraction(ceiling)) == [Fraction(each) for each in around]

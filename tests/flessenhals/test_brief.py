@@ -1,0 +1,118 @@
+"""`brief`: from a ceiling to a file that one can send."""
+
+import hashlib
+import shlex
+from pathlib import Path
+
+import pytest
+
+from flessenhals.cli import run
+
+
+@pytest.fixture(autouse=True)
+def today(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", "1772443800")
+
+
+def test_the_ending_says_which_file_it_is_and_the_language_which_words(plan: str, tmp_path: Path) -> None:
+    dutch, english = tmp_path / "nota.md", tmp_path / "brief.md"
+    assert run(["brief", "80", "--plan", plan, "-o", str(dutch), "--lang", "nl"]) == 0
+    assert run(["brief", "80", "--plan", plan, "-o", str(english)]) == 0
+    assert "## 1. De boodschap" in dutch.read_text(encoding="utf-8")
+    assert "## 1. The message" in english.read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize(("ending", "begins"), [("docx", b"PK"), ("odt", b"PK"), ("pdf", b"%PDF")])
+def test_every_format_comes_out_as_what_it_says(plan: str, tmp_path: Path, ending: str, begins: bytes) -> None:
+    target = tmp_path / f"brief.{ending}"
+    assert run(["brief", "80", "--plan", plan, "-o", str(target)]) == 0
+    assert target.read_bytes().startswith(begins)
+
+
+def test_the_document_names_the_checksum_of_what_was_read_and_the_command_that_makes_it_again(
+    plan: str, tmp_path: Path
+) -> None:
+    target, again = tmp_path / "a brief.md", tmp_path / "again.md"
+    typed = ["brief", "80", "-o", str(target), "--plan", plan, "--set", "lines.om.minimum=2", "--round", "0.5"]
+    assert run([*typed, "--lang", "nl"]) == 0
+    written = target.read_text(encoding="utf-8")
+    assert f"{hashlib.sha256(Path(plan).read_bytes()).hexdigest()}  small.yaml" in written
+    (command,) = [line for line in written.splitlines() if line.startswith("flessenhals brief")]
+    words = shlex.split(command)[1:]
+    words[words.index("-o") + 1] = str(again)
+    assert run(words) == 0
+    assert again.read_text(encoding="utf-8") == written.replace(shlex.quote(str(target)), str(again))
+
+
+def test_a_table_that_a_plan_reads_its_lines_from_has_its_checksum_too(tmp_path: Path) -> None:
+    (tmp_path / "lines.csv").write_text("id,partner,proposed\npolice,police,100\n", encoding="utf-8")
+    plan = tmp_path / "big.yaml"
+    plan.write_text("schema: 1\nplan: big\nlines: lines.csv\n", encoding="utf-8")
+    target = tmp_path / "brief.md"
+    assert run(["brief", "80", "--plan", str(plan), "-o", str(target)]) == 0
+    written = target.read_text(encoding="utf-8")
+    for name in ("big.yaml", "lines.csv"):
+        assert f"{hashlib.sha256((tmp_path / name).read_bytes()).hexdigest()}  {name}" in written
+
+
+def test_where_nothing_fits_the_reason_is_told_and_no_file_is_made(
+    plan: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    target = tmp_path / "brief.md"
+    assert run(["brief", "0.5", "--plan", plan, "-o", str(target)]) == 3
+    assert "Nothing fits within" in capsys.readouterr().out
+    assert not target.exists()
+
+
+def test_a_file_that_is_there_stays_unless_force_says_otherwise(
+    plan: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    target = tmp_path / "brief.md"
+    target.write_text("mine", encoding="utf-8")
+    assert run(["brief", "80", "--plan", plan, "-o", str(target)]) == 5
+    assert "is there already -> choose another name, or add --force" in capsys.readouterr().err
+    assert target.read_text(encoding="utf-8") == "mine"
+    assert run(["brief", "80", "--plan", plan, "-o", str(target), "--force"]) == 0
+    assert target.read_text(encoding="utf-8") != "mine"
+
+
+@pytest.mark.parametrize(
+    ("options", "said"),
+    [
+        (["-o", "brief.txt"], "no briefing is written as 'txt': the endings are .md"),
+        (["-o", "brief"], "no briefing is written as ''"),
+        (["-o", "brief.md", "--template", "house.docx"], "--template is for .docx, not for .md"),
+        (["-o", "brief.docx", "--template", "none.docx"], "none.docx: there is no such file"),
+        (["-o", "brief.md", "--round", "0"], "--round: '0' is no step -> write a step above 0"),
+        (["-o", "brief.md", "--round", "0,1"], "--round: '0,1' is not a number -> write 0.1"),
+        ([], "Missing option '--output'"),
+    ],
+)
+def test_what_cannot_be_done_is_said_in_one_line(
+    plan: str,
+    tmp_path: Path,
+    options: list[str],
+    said: str,
+    capsys: pytest.CaptureFixture[str],
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    assert run(["brief", "80", "--plan", plan, *options]) == 2
+    told = capsys.readouterr().err
+    assert said in told
+    assert told.count("\n") == 1
+    assert [path.name for path in tmp_path.iterdir()] == ["small.yaml"]
+
+
+def test_a_template_that_is_no_word_file_is_refused(
+    plan: str, tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    Path("house.docx").write_text("no Word", encoding="utf-8")
+    assert run(["brief", "80", "--plan", plan, "-o", "brief.docx", "--template", "house.docx"]) == 2
+    assert "--template: 'house.docx' is no Word file -> give a .docx or .dotx file" in capsys.readouterr().err
+
+
+def test_a_format_can_be_asked_on_stdout(plan: str, capsys: pytest.CaptureFixture[str]) -> None:
+    assert run(["brief", "80", "--plan", plan, "-o", "-", "--format", "md"]) == 0
+    assert capsys.readouterr().out.startswith("# small\n")

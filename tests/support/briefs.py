@@ -1,0 +1,47 @@
+"""Briefings as tests need them: of any plan, with a provenance that never changes."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+from typing import TYPE_CHECKING
+
+from briefing.brief.briefing import Briefing
+from briefing.brief.run import Provenance, Reading
+from briefing.brief.work import work_out
+from briefing.document import DataTable
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from fractions import Fraction
+
+    from briefing.language import Language
+    from briefing.table import Table
+    from solver.plan import Plan
+    from solver.proposal import Proposal
+
+MADE = Provenance(
+    files=(Reading("plan.yaml", "0" * 64),),
+    version="1.2.3",
+    solver="HiGHS 1.15.1, PuLP 3.3.2",
+    command="flessenhals brief 300 -o nota.html --lang nl",
+    created=datetime(2026, 3, 2, 9, 30, tzinfo=UTC),
+    changes=("lines.nfi.minimum=4",),
+)
+
+
+def briefed(
+    plan: Plan,
+    ceiling: Fraction,
+    language: Language = "nl",
+    *,
+    others: Sequence[Plan] = (),
+    proposal: Proposal | None = None,
+) -> Briefing:
+    """A briefing on a plan; `others` are the readings that stand beside it and that its page can switch to."""
+    return Briefing(work_out([plan, *others], ceiling, MADE, proposal=proposal, scenarios=others), language)
+
+
+def table_of(briefing: Briefing, name: str) -> Table:
+    """One of a briefing's tables, by its id."""
+    blocks = (block for section in briefing.document.sections for block in section.blocks)
+    return next(block.table for block in blocks if isinstance(block, DataTable) and block.id == name)
