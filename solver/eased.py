@@ -1,4 +1,4 @@
-"""A plan with one of its constraints relaxed by an amount of money, or left out."""
+"""A plan with one of its constraints changed: another row, relaxed by an amount of money, or left out."""
 
 from __future__ import annotations
 
@@ -21,27 +21,37 @@ ZERO = Fraction(0)
 
 
 @dataclass(frozen=True, kw_only=True)
-class Eased(Rule):
-    """A rule of which one side asks less than it says, or nothing.
-
-        activity ≥ right-hand side - by,  activity ≤ right-hand side + by
+class Altered(Rule):
+    """A rule of which one row is another one, or left out.
 
     Attributes:
         rule: the rule as the plan has it.
-        label: the side that is eased.
-        by: in the plan's unit; None leaves the side out.
+        label: the row's.
+        row: what stands in its place; None leaves it out.
     """
 
-    kind: ClassVar[str] = "eased"
+    kind: ClassVar[str] = "altered"
 
     rule: Rule
     label: str
-    by: Fraction | None
+    row: Row | None
 
     def rows(self, lines: Sequence[Selectable]) -> tuple[Row, ...]:
-        """The rule's own rows, with the eased one moved or left out."""
-        kept = [row for row in self.rule.rows(lines) if row.label != self.label or self.by is not None]
-        return tuple(row.relaxed(self.by or ZERO) if row.label == self.label else row for row in kept)
+        """The rule's own rows, with the one in question replaced or left out."""
+        rows = ((self.row if row.label == self.label else row) for row in self.rule.rows(lines))
+        return tuple(row for row in rows if row is not None)
+
+
+def altered(plan: Plan, label: str, row: Row | None) -> Plan:
+    """The plan with one row of a rule replaced, or left out where it is None."""
+    owner = label.partition(".")[0]
+
+    def changed(rule: Rule) -> Rule:
+        if rule.id != owner:
+            return rule
+        return Altered(id=rule.id, name=rule.name, nature=rule.nature, rule=rule, label=label, row=row)
+
+    return replace(plan, constraints=tuple(changed(rule) for rule in plan.constraints))
 
 
 def eased(plan: Plan, ceiling: Fraction, row: Row, by: Fraction | None) -> tuple[Plan, Fraction]:
@@ -64,11 +74,7 @@ def eased(plan: Plan, ceiling: Fraction, row: Row, by: Fraction | None) -> tuple
             _eased_line(line, row, by, ceiling) if line.id in row.coefficients else line for line in plan.lines
         )
         return replace(plan, lines=lines), ceiling
-    owner = row.label.partition(".")[0]
-    rules = tuple(
-        Eased(id=rule.id, rule=rule, label=row.label, by=by) if rule.id == owner else rule for rule in plan.constraints
-    )
-    return replace(plan, constraints=rules), ceiling
+    return altered(plan, row.label, None if by is None else row.relaxed(by)), ceiling
 
 
 def _eased_line(line: Line, row: Row, by: Fraction | None, ceiling: Fraction) -> Line:

@@ -37,13 +37,20 @@ def prove(program: LinearProgram, engine: Engine = highs) -> Certificate:
         NoOptimumError: if the engine, or the exact simplex after it, finds no split that keeps every row.
         NotProvedError: if neither answer holds up.
     """
+    return prove_basis(program, engine)[1]
+
+
+def prove_basis(program: LinearProgram, engine: Engine = highs) -> tuple[Basis, Certificate]:
+    """The optimum as in `prove`, with the basis that holds it in its place.
+
+    Raises:
+        NoOptimumError, NotProvedError: as in `prove`.
+    """
     basis = engine(program)
     if basis is None:
         raise NoOptimumError(f"no optimum found for {program.name}")
     certificate = _proof(program, basis)
-    if certificate is None:
-        certificate = _exact_proof(program, basis)
-    return certificate
+    return _exact_proof(program, basis) if certificate is None else (basis, certificate)
 
 
 def prove_solvable(program: LinearProgram, engine: Engine = highs) -> Certificate:
@@ -56,8 +63,17 @@ def prove_solvable(program: LinearProgram, engine: Engine = highs) -> Certificat
     Raises:
         NotProvedError: if no answer holds up.
     """
+    return prove_solvable_basis(program, engine)[1]
+
+
+def prove_solvable_basis(program: LinearProgram, engine: Engine = highs) -> tuple[Basis, Certificate]:
+    """The optimum as in `prove_solvable`, with the basis that holds it in its place.
+
+    Raises:
+        NotProvedError: as in `prove_solvable`.
+    """
     try:
-        return prove(program, engine)
+        return prove_basis(program, engine)
     except NoOptimumError:
         return _exact_proof(program, None)
 
@@ -70,7 +86,7 @@ def _proof(program: LinearProgram, basis: Basis) -> Certificate | None:
     return None if faults(program, certificate) else certificate
 
 
-def _exact_proof(program: LinearProgram, start: Basis | None) -> Certificate:
+def _exact_proof(program: LinearProgram, start: Basis | None) -> tuple[Basis, Certificate]:
     from solver.simplex import exact  # noqa: PLC0415 - hardly ever needed
 
     try:
@@ -82,4 +98,4 @@ def _exact_proof(program: LinearProgram, start: Basis | None) -> Certificate:
     certificate = _proof(program, basis)
     if certificate is None:
         raise NotProvedError(f"the certificate for {program.name} does not hold")
-    return certificate
+    return basis, certificate

@@ -79,7 +79,7 @@ def _repair(plan: Plan, ceiling: Fraction | None, row: Row, ratio: Ratio | None,
     if ratio is not None:
         without = splits(plan, ceiling)
         without = replace(without, rows=tuple(each for each in without.rows if each.label != row.label))
-        becomes = _nearest(without, ratio, least.point, engine)
+        becomes = nearest_ratio(without, ratio, least.point, engine)
     return Repair(row, nature, -least.optimum, now, becomes)
 
 
@@ -101,17 +101,22 @@ def _eased(program: LinearProgram, row: Row) -> LinearProgram:
     return LinearProgram("least change", variables, (*rows, eased), {CHANGE: -ONE})
 
 
-def _nearest(program: LinearProgram, ratio: Ratio, start: Mapping[str, Fraction], engine: Engine) -> Fraction | None:
-    """The ratio nearest to today's that some split reaches: the best of (Σ part + existing) / Σ whole.
+def nearest_ratio(
+    program: LinearProgram, ratio: Ratio, start: Mapping[str, Fraction], engine: Engine
+) -> Fraction | None:
+    """The furthest ratio that some split reaches: the best of (Σ part + existing) / Σ whole.
 
     A ratio that a split reaches is a bound on it; where no split is beyond that bound it is the best one. Each round
     asks for the split that is furthest beyond, and takes its ratio (Dinkelbach, Management Science 13, 1967).
 
     Args:
-        program: the splits that keep everything else.
-        ratio: what is asked now; every split of the program falls short of it.
+        program: the splits that keep everything else; none of them has nothing on either side.
+        ratio: whose two sides are meant; the largest ratio for at least so much, the smallest for at most.
         start: one of these splits.
         engine: who is asked first.
+
+    Returns:
+        A pure number; None where no split has anything on the whole.
     """
     towards = 1 if ratio.sense == ">=" else -1
     point = start
@@ -122,7 +127,7 @@ def _nearest(program: LinearProgram, ratio: Ratio, start: Mapping[str, Fraction]
     while True:
         reached = ratio.at(_reached(ratio, point)).row
         objective = {line: towards * value for line, value in reached.coefficients.items()}
-        best = prove_solvable(program.asking("nearest ratio", objective), engine)
+        best = prove_solvable(program.asking("furthest ratio", objective), engine)
         if best.optimum == towards * reached.right_hand_side:
             return _reached(ratio, point)
         point = best.point

@@ -13,7 +13,7 @@ from constraints.selector import lines
 from data.reader import load
 from solver.allocation import allocate
 from solver.bottlenecks import Bottleneck, bottlenecks
-from solver.eased import Eased, eased
+from solver.eased import Altered, eased
 from solver.errors import InfeasibleError
 from solver.line import Line
 from solver.plan import Plan
@@ -113,5 +113,5 @@ def test_a_minimum_is_eased_to_zero_at_most_and_a_maximum_as_far_as_asked() -> N
 def test_easing_changes_nothing_else_about_a_plan() -> None:
     plan, ceiling = eased(PLAN, F(50), row("floor"), F(1))
     assert ceiling == 50
-    assert isinstance(plan.constraints[1], Eased)
+    assert isinstance(plan.constraints[1], Altered)
     assert replace(plan, constraints=PLAN.constraints) == PLAN

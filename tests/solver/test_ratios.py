@@ -1,0 +1,183 @@
+"""What a ratio does: pieces of hyperbolas whose ends are exact, each held against fresh solves on both sides."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+from fractions import Fraction
+from itertools import islice, pairwise
+from random import Random
+
+import pytest
+from plans import random_ceiling, random_plan
+
+from constraints.ratio import Ratio
+from data.reader import load
+from solver.allocation import Allocation, allocate
+from solver.conflict import shortage
+from solver.eased import altered
+from solver.engine import highs
+from solver.errors import InfeasibleError, NoOptimumError
+from solver.plan import Plan
+from solver.program import constraints_of, splits
+from solver.proof import prove, prove_solvable
+from solver.ratio_course import Piece, RatioCourse, without
+from solver.ratios import ratios
+
+F = Fraction
+PLANS = 40
+TINY = F(1, 10**9)
+
+
+def plans(random: Random) -> Iterator[tuple[Plan, Fraction, Allocation]]:
+    while True:
+        plan = random_plan(random, most_lines=6)
+        ceiling = random_ceiling(random, plan)
+        if not plan.ratios:
+            continue
+        try:
+            yield plan, ceiling, allocate(plan, ceiling)
+        except InfeasibleError:
+            continue
+
+
+def fresh(plan: Plan, ceiling: Fraction, ratio: Ratio, value: Fraction) -> tuple[Fraction, Fraction | None]:
+    then = allocate(altered(plan, ratio.label, ratio.at(value).row), ceiling)
+    return then.value, then.lowest_coverage
+
+
+def told(piece: Piece, value: Fraction) -> tuple[Fraction, ...]:
+    return tuple(part.at(value) for part in piece.course)
+
+
+def holding(plan: Plan, ceiling: Fraction, ratio: Ratio, value: Fraction) -> set[str]:
+    """The ceiling and rules without one of which the weighted total would be larger, each asked by itself."""
+    program = splits(altered(plan, ratio.label, ratio.at(value).row), ceiling)
+    program = program.asking("value", {line.id: line.weight for line in plan.lines})
+    best = prove_solvable(program).optimum
+    return {row.label for row in program.rows if prove_solvable(without(program, row.label)).optimum > best}
+
+
+def inside(piece: Piece, part: Fraction) -> Fraction:
+    return piece.low + part * ((piece.low + 1 if piece.high is None else piece.high) - piece.low)
+
+
+def test_on_random_plans_each_piece_is_what_fresh_solves_say_and_its_neighbour_is_another() -> None:
+    turns = moves = 0
+    for plan, ceiling, split in islice(plans(Random(21)), PLANS // 2):
+        for effect in ratios(plan, ceiling, split, chosen=plan.ratios[:2]):
+            ratio, course = effect.ratio, RatioCourse(plan, ceiling, effect.ratio, highs)
+            up = list(islice(course.upwards(ratio.value, effect.up.ends), 4))
+            down = list(islice(course.downwards(ratio.value, effect.down.ends or F(0)), 4))
+            for piece in (*up, *down):
+                for part in (F(1, 7), F(9, 10)):
+                    value = inside(piece, part)
+                    assert told(piece, value) == fresh(plan, ceiling, ratio, value)
+                assert set(piece.holding) == holding(plan, ceiling, ratio, inside(piece, F(2, 5)))
+            for before, after in (*pairwise(up), *pairwise(down[::-1])):
+                assert before.high == after.low
+                turns += before.course != after.course
+                moves += before.holding != after.holding
+    assert turns > 20
+    assert moves > 10
+
+
+def test_on_random_plans_a_threshold_is_where_fresh_solves_on_its_two_sides_part_ways() -> None:
+    seen = 0
+    for plan, ceiling, split in islice(plans(Random(22)), PLANS):
+        for effect in ratios(plan, ceiling, split, chosen=plan.ratios[:2]):
+            now = (split.value, split.lowest_coverage)
+            for side, direction in ((effect.up, 1), (effect.down, -1)):
+                ratio = effect.ratio
+                if side.same_until is not None:
+                    end = side.same_until
+                    assert end == ratio.value or fresh(plan, ceiling, ratio, (ratio.value + end) / 2) == now
+                    assert fresh(plan, ceiling, ratio, end + direction * TINY) != now
+                if side.moves_at is not None:
+                    beyond = side.moves_at + direction * TINY
+                    assert holding(plan, ceiling, ratio, beyond) == set(side.moves_to) != set(effect.holding)
+                    if side.moves_at != ratio.value:
+                        short = side.moves_at - direction * TINY
+                        assert holding(plan, ceiling, ratio, short) == set(effect.holding)
+                    seen += 1
+                elif side.searched is None:
+                    far = side.ends if side.ends is not None else F(0) if direction < 0 else 3 * ratio.value
+                    assert holding(plan, ceiling, ratio, (ratio.value + far) / 2) == set(effect.holding)
+    assert seen > 10
+
+
+def test_on_random_plans_nothing_fits_beyond_the_last_ratio_and_something_does_at_it() -> None:
+    seen = 0
+    for plan, ceiling, split in islice(plans(Random(23)), PLANS):
+        for effect in ratios(plan, ceiling, split, chosen=plan.ratios[:2]):
+            ratio = effect.ratio
+            stricter, direction = (effect.up, 1) if ratio.sense == ">=" else (effect.down, -1)
+            if stricter.ends is None or (direction < 0 and stricter.ends == 0):
+                continue
+            seen += 1
+            others = [row for row in constraints_of(plan, ceiling) if row.label != ratio.label]
+            assert shortage([*others, ratio.at(stricter.ends).row]).optimum == 0
+            assert shortage([*others, ratio.at(stricter.ends + direction * TINY).row]).optimum < 0
+    assert seen > 10
+
+
+def test_the_effect_of_a_percentage_point_is_that_of_a_plan_that_says_so() -> None:
+    plan = load(scenario="strict")
+    effects = {each.ratio.label: each for each in ratios(plan, F(400))}
+    point = effects["courts-follow-om"].up.point
+    assert point is not None
+    (rule,) = (rule for rule in plan.constraints if rule.id == "courts-follow-om")
+    heavier = replace(rule, at_least=F(51, 100))  # type: ignore[call-arg]
+    other = replace(plan, constraints=tuple(heavier if each is rule else each for each in plan.constraints))
+    then, now = allocate(other, F(400)), allocate(plan, F(400))
+    assert (point.ratio, point.value) == (F(51, 100), then.value - now.value)
+    assert then.lowest_coverage is not None
+    assert now.lowest_coverage is not None
+    assert (point.lowest_coverage, point.unspent) == (
+        then.lowest_coverage - now.lowest_coverage,
+        then.unspent - now.unspent,
+    )
+    assert point.value == F(11 * 100, 51) - 22
+
+
+def test_where_nothing_would_fit_a_percentage_point_has_no_effect_to_tell() -> None:
+    plan = load(changes=["lines.police-neighbourhood.minimum=62", "lines.om-chain-police.maximum=6.5"])
+    effect = next(each for each in ratios(plan, F(400)) if each.ratio.label == "om-follows-police")
+    assert effect.up.ends == F("6.5") / 62
+    assert effect.up.point is None
+    with pytest.raises(NoOptimumError):
+        prove(splits(altered(plan, "om-follows-police", effect.ratio.at(F(11, 100)).row), F(400)))
+
+
+def test_strict_at_400_the_courts_rule_holds_back_down_to_eleven_in_twenty_four() -> None:
+    effects = {each.ratio.label: each for each in ratios(load(scenario="strict"), F(400))}
+    courts = effects["courts-follow-om"]
+    assert courts.holding == ("courts-follow-om",)
+    assert (courts.down.moves_at, courts.down.moves_to) == (F(11, 24), ())
+    assert (courts.up.moves_at, courts.up.moves_to) == (
+        F(11, 14),
+        ("om-follows-police", "om-follows-laundering", "courts-follow-om"),
+    )
+    police = effects["om-follows-police"]
+    assert (police.up.same_until, police.up.moves_at) == (F(1, 10), F(1, 10))
+    assert police.up.moves_to == ("om-follows-police", "courts-follow-om")
+
+
+def test_complex_cases_at_400_each_ratio_hands_the_bottleneck_over_at_ten_per_cent() -> None:
+    effects = {each.ratio.label: each for each in ratios(load(scenario="complex-cases"), F(400))}
+    police = effects["om-follows-police"]
+    assert police.holding == ("om-follows-police", "om-follows-laundering")
+    assert (police.down.moves_at, police.down.moves_to) == (F(1, 10), ("om-follows-laundering",))
+    assert police.down.point is not None
+    assert police.down.point.value == F("12.5") / F("0.14") - F("12.5") / F("0.15")
+    courts = effects["courts-follow-om"]
+    assert (courts.up.same_until, courts.down.same_until) == (F(11, 14), None)
+
+
+def test_where_everything_fits_a_heavier_ratio_bites_at_once_and_a_lighter_one_never() -> None:
+    effect = ratios(load(), F(400))[0]
+    assert effect.holding == ()
+    assert (effect.down.same_until, effect.down.moves_at) == (None, None)
+    assert (effect.up.same_until, effect.up.moves_at, effect.up.moves_to) == (
+        F(1, 10),
+        F(1, 10),
+        ("om-follows-police",),
+    )
