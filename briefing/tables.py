@@ -12,12 +12,15 @@ if TYPE_CHECKING:
     from briefing.language import Language
     from briefing.table import Table
     from solver.bottlenecks import Bottlenecks
+    from solver.comparison import Comparison
     from solver.ladder import Ladder
     from solver.plan import Grouping
     from solver.reconciliation import Reconciliation
+    from solver.side_by_side import SideBySide
     from solver.whatif import WhatIf
 
-    Finding = Allocation | InfeasibleError | WhatIf | Ladder | Bottlenecks | Reconciliation
+    Rarer = WhatIf | Ladder | Bottlenecks | Comparison | SideBySide | Reconciliation
+    Finding = Allocation | InfeasibleError | Rarer
 
 
 def tables(found: Finding, language: Language, by: Grouping | None = None) -> list[Table]:
@@ -37,22 +40,30 @@ def tables(found: Finding, language: Language, by: Grouping | None = None) -> li
     return _rarer(found, language, by)
 
 
-def _rarer(
-    found: WhatIf | Ladder | Bottlenecks | Reconciliation, language: Language, by: Grouping | None
-) -> list[Table]:
+def _rarer(found: Rarer, language: Language, by: Grouping | None) -> list[Table]:
     """Tables that a split by itself needs none of, so that it does not wait for their rooms."""
     from briefing.bottlenecks import bottlenecks_table  # noqa: PLC0415
     from briefing.ladder import ladder_table  # noqa: PLC0415
     from briefing.reconciliation import reconciliation_tables  # noqa: PLC0415
     from briefing.whatif import whatif_tables  # noqa: PLC0415
     from solver.bottlenecks import Bottlenecks  # noqa: PLC0415
+    from solver.comparison import Comparison  # noqa: PLC0415
     from solver.ladder import Ladder  # noqa: PLC0415
+    from solver.side_by_side import SideBySide  # noqa: PLC0415
     from solver.whatif import WhatIf  # noqa: PLC0415
 
     if isinstance(found, WhatIf):
         return whatif_tables(found, language, by)
     if isinstance(found, Bottlenecks):
         return [bottlenecks_table(found, language)]
+    if isinstance(found, Comparison):
+        from briefing.comparison import comparison_tables  # noqa: PLC0415
+
+        return comparison_tables(found, language, by)
+    if isinstance(found, SideBySide):
+        from briefing.side_by_side import side_by_side_tables  # noqa: PLC0415
+
+        return side_by_side_tables(found, language, by)
     if isinstance(found, Ladder):
         return [ladder_table(found, language)]
     return reconciliation_tables(found, language)

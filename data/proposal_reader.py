@@ -6,11 +6,13 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from data.document import read_text
-from data.errors import Place, refused
+from data.errors import Fault, InputError, Place, refused
 from data.names import instead, is_identifier
 from data.proposal_entries import proposal_of
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from solver.plan import Plan
     from solver.proposal import Proposal
 
@@ -53,6 +55,26 @@ def read_proposal(
         wrong = "is not a file that a proposal can be read from"
         raise refused(Place(str(source)), wrong, "save it as .csv, .xlsx, .ods or .yaml")
     return proposal_of(given, plan, path.stem, missing_is_zero=missing_is_zero)
+
+
+def read_proposals(
+    sources: Iterable[str | Path], plan: Plan, *, sheet: str | None = None, missing_is_zero: bool = False
+) -> list[Proposal]:
+    """The proposals in several files, as `read_proposal` reads them.
+
+    Raises:
+        InputError: with everything that is wrong with any of them.
+    """
+    found: list[Proposal] = []
+    faults: list[Fault] = []
+    for source in sources:
+        try:
+            found.append(read_proposal(source, plan, sheet=sheet, missing_is_zero=missing_is_zero))
+        except InputError as error:
+            faults.extend(error.faults)
+    if faults:
+        raise InputError(faults)
+    return found
 
 
 def _found(source: str | Path) -> Path:

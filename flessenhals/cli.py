@@ -16,7 +16,7 @@ from data.errors import InputError
 from flessenhals.output import NobodyReadsError, OutputError, write
 from solver.errors import NoCurveError, NotProvedError
 
-COMMANDS = ("allocate", "whatif", "ladder", "bottlenecks", "check", "brief", "init")
+COMMANDS = ("allocate", "whatif", "ladder", "bottlenecks", "compare", "check", "brief", "init")
 NOBODY_READS = 141
 CODES: dict[type[BaseException], int] = {
     TyperException: 2,

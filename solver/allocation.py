@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from constraints.ceiling import ceiling as ceiling_row
 from solver.engine import highs
-from solver.errors import NoOptimumError, NotProvedError
+from solver.errors import InfeasibleError, NoOptimumError, NotProvedError
 from solver.objectives import OBJECTIVES, Stage, faults_of, unreached
 from solver.program import constraints_of, splits
 from solver.proof import prove, prove_solvable
@@ -237,6 +237,18 @@ def allocate(plan: Plan, ceiling: Fraction, engine: Engine = highs) -> Allocatio
     except NoOptimumError:
         pass
     raise NotProvedError(f"no answer could be proved for {plan.id} at {float(ceiling):,.6g}")
+
+
+def attempt(plan: Plan, ceiling: Fraction, engine: Engine = highs) -> Allocation | InfeasibleError:
+    """The optimal split of a ceiling, or why there is none: both are answers, and both are proved.
+
+    Raises:
+        NotProvedError: if neither could be proved.
+    """
+    try:
+        return allocate(plan, ceiling, engine)
+    except InfeasibleError as refused:
+        return refused
 
 
 def _divide(plan: Plan, ceiling: Fraction, engine: Engine) -> Allocation:

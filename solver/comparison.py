@@ -7,9 +7,10 @@ from fractions import Fraction
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
-from solver.allocation import Allocation, allocate
+from solver.allocation import Allocation, attempt
 from solver.engine import highs
 from solver.errors import InfeasibleError
+from solver.inverse import Inverse, inverse
 from solver.moves import Move, moves, reasons_in
 from solver.nearest import nearest
 from solver.shortfall import violations
@@ -69,12 +70,31 @@ class Comparison:
         """Whether the proposal is the optimal split itself."""
         return isinstance(self.optimum, Allocation) and dict(self.optimum.amounts) == dict(self.proposal.amounts)
 
+    @property
+    def fits(self) -> bool:
+        """Whether any split keeps every rule within the ceiling."""
+        return self.nearest is not None
+
+    @cached_property
+    def inverse(self) -> Inverse:
+        """What must be true for the proposal to be right, proved; worked out when it is first asked.
+
+        Raises:
+            NotProvedError: if an answer could not be proved.
+        """
+        return inverse(self.plan, self.ceiling, self.proposal.amounts)
+
     @cached_property
     def to_nearest(self) -> tuple[Move, ...]:
         """The moves from the proposal to the nearest split, each with the constraint that asks it."""
         if self.nearest is None:
             return ()
         return moves(self.proposal.amounts, self.nearest.amounts, reasons_in(self.nearest.stages[:1]))
+
+    @property
+    def moved(self) -> Fraction:
+        """How much money changes hands on the way to the nearest split, each euro counted once, in the plan's unit."""
+        return sum((move.amount for move in self.to_nearest), start=ZERO)
 
     @cached_property
     def to_optimum(self) -> tuple[Move, ...]:
@@ -116,6 +136,7 @@ class Comparison:
         optimum = self.optimum if isinstance(self.optimum, Allocation) else None
         refused = self.optimum.to_dict() if isinstance(self.optimum, InfeasibleError) else {}
         return {
+            **refused,
             "plan": self.plan.id,
             "scenario": self.plan.scenario,
             "proposal": self.proposal.name,
@@ -132,17 +153,17 @@ class Comparison:
                 for each in self.violations
             ],
             "stranded": {line: float(amount) for line, amount in self.stranded.items()},
-            "traces": [_plain_trace(trace) for trace in self.traces],
+            "traces": [trace.to_dict() for trace in self.traces],
             "lines": self.records(),
             "distance": {
                 "nearest": None if self.nearest is None else float(self.distance(self.nearest.amounts)),
                 "optimal": None if optimum is None else float(self.distance(optimum.amounts)),
             },
             "moves": {
-                "to_nearest": [_plain_move(move) for move in self.to_nearest],
-                "to_optimal": [_plain_move(move) for move in self.to_optimum],
+                "to_nearest": [move.to_dict() for move in self.to_nearest],
+                "to_optimal": [move.to_dict() for move in self.to_optimum],
             },
-            **{key: refused[key] for key in ("lowest_feasible_ceiling", "conflict") if refused},
+            "must_be_true": self.inverse.to_dict() if optimum else None,
             "certificate": {"verified": not self.faults()},
         }
 
@@ -185,46 +206,27 @@ def compare(plan: Plan, proposal: Proposal, ceiling: Fraction | None = None, eng
     Raises:
         NotProvedError: if an answer could not be proved.
     """
-    amounts = proposal.amounts
     within = proposal.total if ceiling is None else ceiling
-    optimum: Allocation | InfeasibleError
-    try:
-        optimum = allocate(plan, within, engine)
-    except InfeasibleError as refused:
-        optimum = refused
+    return against(plan, proposal, within, attempt(plan, within, engine), engine)
+
+
+def against(
+    plan: Plan, proposal: Proposal, ceiling: Fraction, optimum: Allocation | InfeasibleError, engine: Engine = highs
+) -> Comparison:
+    """Hold a proposal against an optimum that is known already, as `compare` does.
+
+    Raises:
+        NotProvedError: if an answer could not be proved.
+    """
+    amounts = proposal.amounts
     used = usable(plan, amounts, engine)
     return Comparison(
         plan=plan,
         proposal=proposal,
-        ceiling=within,
-        violations=violations(plan, within, amounts),
+        ceiling=ceiling,
+        violations=violations(plan, ceiling, amounts),
         usable=used,
         traces=traces(plan, amounts, used, engine),
-        nearest=nearest(plan, within, amounts, engine) if isinstance(optimum, Allocation) else None,
+        nearest=nearest(plan, ceiling, amounts, engine) if isinstance(optimum, Allocation) else None,
         optimum=optimum,
     )
-
-
-def _plain_trace(trace: Trace) -> dict[str, Any]:
-    return {
-        "stranded": {line: float(amount) for line, amount in trace.stranded.items()},
-        "amount": float(trace.amount),
-        "held_by": list(trace.held_by),
-        "links": [
-            {
-                "id": link.row.label,
-                "upstream": list(link.upstream),
-                "asked": float(link.asked),
-                "supported": float(link.supported),
-                "downstream": list(link.downstream),
-                "used_up": list(link.used_up),
-                "next": list(link.next),
-            }
-            for link in trace.links
-        ],
-        "roots": list(trace.roots),
-    }
-
-
-def _plain_move(move: Move) -> dict[str, Any]:
-    return {"from": move.giver, "to": move.taker, "amount": float(move.amount), "because": move.because}

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from fractions import Fraction
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from solver.objectives import level_label
 
@@ -34,6 +34,10 @@ class Move:
     taker: str | None
     amount: Fraction
     because: str
+
+    def to_dict(self) -> dict[str, Any]:
+        """The move as plain data; the amount as a float, in the plan's unit."""
+        return {"from": self.giver, "to": self.taker, "amount": float(self.amount), "because": self.because}
 
 
 class _Change(NamedTuple):

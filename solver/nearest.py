@@ -61,14 +61,14 @@ def nearest(plan: Plan, ceiling: Fraction, proposed: Mapping[str, Fraction], eng
 
 def _with_moves(space: LinearProgram, proposed: Mapping[str, Fraction]) -> LinearProgram:
     """The splits, each line with a variable that is at least how far it is from the proposal."""
-    rows, moves = [], {}
+    rows = []
     for line, amount in proposed.items():
         lower, upper = space.variables[line]
-        moves[_move(line)] = Interval(max(ZERO, lower - amount, ZERO if upper is None else amount - upper))
         if upper is None or upper > amount:
             rows.append(Row(f"{line} rises", "move", {_move(line): ONE, line: -ONE}, ">=", -amount))
         if lower < amount:
             rows.append(Row(f"{line} falls", "move", {_move(line): ONE, line: ONE}, ">=", amount))
+    moves = {_move(line): Interval() for line in proposed}
     return replace(space, variables={**space.variables, **moves}).keeping(rows)
 
 

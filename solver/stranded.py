@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from fractions import Fraction
 from types import MappingProxyType
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from constraints.row import Row
 from solver.engine import highs
@@ -47,6 +47,18 @@ class Link:
     used_up: tuple[str, ...]
     next: tuple[str, ...]
 
+    def to_dict(self) -> dict[str, Any]:
+        """The rule as plain data; amounts as floats, in the plan's unit."""
+        return {
+            "id": self.row.label,
+            "upstream": list(self.upstream),
+            "asked": float(self.asked),
+            "supported": float(self.supported),
+            "downstream": list(self.downstream),
+            "used_up": list(self.used_up),
+            "next": list(self.next),
+        }
+
 
 @dataclass(frozen=True)
 class Trace:
@@ -68,6 +80,16 @@ class Trace:
     def amount(self) -> Fraction:
         """What cannot be used of all these lines together, in the plan's unit."""
         return sum(self.stranded.values(), start=ZERO)
+
+    def to_dict(self) -> dict[str, Any]:
+        """The chain as plain data; amounts as floats, in the plan's unit."""
+        return {
+            "stranded": {line: float(amount) for line, amount in self.stranded.items()},
+            "amount": float(self.amount),
+            "held_by": list(self.held_by),
+            "links": [link.to_dict() for link in self.links],
+            "roots": list(self.roots),
+        }
 
 
 def traces(plan: Plan, proposed: Mapping[str, Fraction], used: Solution, engine: Engine = highs) -> tuple[Trace, ...]:

@@ -6,9 +6,8 @@ from dataclasses import dataclass
 from itertools import product
 from typing import TYPE_CHECKING, Any
 
-from solver.allocation import Allocation, allocate
+from solver.allocation import Allocation, attempt
 from solver.engine import highs
-from solver.errors import InfeasibleError
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
@@ -16,6 +15,7 @@ if TYPE_CHECKING:
 
     from pandas import DataFrame
 
+    from solver.errors import InfeasibleError
     from solver.plan import Plan
     from solver.proof import Engine
 
@@ -92,10 +92,7 @@ def whatif(
     asked = list(product(plans, ceilings))
     results: list[Allocation | InfeasibleError] = []
     for plan, ceiling in asked:
-        try:
-            results.append(allocate(plan, ceiling, engine))
-        except InfeasibleError as refused:
-            results.append(refused)
+        results.append(attempt(plan, ceiling, engine))
         if watch is not None:
             watch(len(results) / len(asked))
     return WhatIf(plans[0], tuple(ceiling for _, ceiling in asked), tuple(results))

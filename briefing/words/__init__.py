@@ -4,7 +4,18 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from briefing.words import allocation, bottlenecks, brief, common, infeasible, inverse, ladder, paper, reconciliation
+from briefing.words import (
+    allocation,
+    bottlenecks,
+    brief,
+    common,
+    comparison,
+    infeasible,
+    inverse,
+    ladder,
+    paper,
+    reconciliation,
+)
 
 if TYPE_CHECKING:
     from briefing.language import Language
@@ -15,6 +26,7 @@ WORDS: dict[str, dict[Language, str]] = {
     **infeasible.WORDS,
     **ladder.WORDS,
     **bottlenecks.WORDS,
+    **comparison.WORDS,
     **reconciliation.WORDS,
     **paper.WORDS,
     **inverse.WORDS,

@@ -1,0 +1,184 @@
+"""A proposal held against what is possible: the verdict in words, and tables."""
+
+from __future__ import annotations
+
+from fractions import Fraction
+from typing import TYPE_CHECKING, NamedTuple
+
+from briefing.allocation import constraint_name, constraint_names, group_name, heading, line_name, yearly
+from briefing.infeasible import infeasible_tables
+from briefing.inverse import inverse_notes
+from briefing.language import text
+from briefing.moves import moves_table
+from briefing.numbers import decimals_for, money, share, unit_in_words
+from briefing.table import Column, Row, Table
+from briefing.tracing import trace_notes
+from briefing.words import listed, say
+from solver.allocation import Allocation
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping, Sequence
+
+    from briefing.language import Language
+    from briefing.table import Role
+    from solver.comparison import Comparison
+    from solver.plan import Grouping, Line
+
+ZERO = Fraction(0)
+NAMED = 4
+
+
+class _Figures(NamedTuple):
+    """The amounts per line that stand beside each other; None where nothing fits."""
+
+    proposal: Mapping[str, Fraction]
+    stranded: Mapping[str, Fraction]
+    nearest: Mapping[str, Fraction] | None
+    optimal: Mapping[str, Fraction] | None
+
+
+def comparison_tables(found: Comparison, language: Language, by: Grouping | None = None) -> list[Table]:
+    """The verdict, what it breaks, the amounts side by side, what is stranded and why, and the moves that mend it.
+
+    Args:
+        found: the proposal held against the rules.
+        language: the reader's.
+        by: a row per programme, partner or department instead of one per line.
+    """
+    plan = found.plan
+    name = text(found.proposal.title, language, found.proposal.name)
+    ceiling = yearly(found.ceiling, plan.unit, language)
+    title = heading(plan, say("comparison", language, name=name, ceiling=ceiling), language)
+    tables = [Table(title, (), (), language, notes=tuple(_summary(found, language)))]
+    if found.violations:
+        tables.append(_violations(found, language))
+    tables.append(_amounts(found, language, by))
+    if found.traces:
+        notes = tuple(trace_notes(found, language))
+        tables.append(Table(say("what is stranded", language), (), (), language, notes=notes))
+    for key, moves in (("to the nearest", found.to_nearest), ("to the optimum", found.to_optimum)):
+        if moves:
+            tables.append(moves_table(plan, say(key, language), moves, language))
+    if isinstance(found.optimum, Allocation):
+        tables.append(Table("", (), (), language, notes=tuple(inverse_notes(found.inverse, language))))
+    else:
+        tables += infeasible_tables(found.optimum, language)
+    return tables
+
+
+def verdict(found: Comparison, language: Language) -> str:
+    """What is to be said of a proposal, in one sentence."""
+    plan = found.plan
+    stranded = sum(found.stranded.values(), start=ZERO)
+    key = "optimal" if found.is_optimal else "broken" if found.violations else "holds"
+    if stranded:
+        key = "stranded" if stranded < found.proposal.total else "useless"
+    return say(
+        f"verdict: {key}",
+        language,
+        ceiling=money(found.ceiling, plan.unit, language),
+        total=money(found.proposal.total, plan.unit, language),
+        stranded=money(stranded, plan.unit, language),
+        names=constraint_names(plan, [each.row.label for each in found.violations], language),
+    )
+
+
+def how_given(found: Comparison, language: Language) -> list[str]:
+    """What a reader should know of how the proposal was given: per partner, or with lines missing."""
+    names = {line.id: line_name(line, language) for line in found.plan.lines}
+    notes = [say("given per partner", language)] if found.proposal.by_partner else []
+    missing = [names[line] for line in found.proposal.missing]
+    more = len(missing) - NAMED
+    if missing:
+        shown = [*missing[:NAMED], say("more lines", language, count=more)] if more > 1 else missing
+        notes.append(say("counted as nothing", language, names=listed(shown, language)))
+    return notes
+
+
+def _summary(found: Comparison, language: Language) -> Iterable[str]:
+    plan = found.plan
+    yield verdict(found, language)
+    if found.to_nearest:
+        yield say("nearest moves", language, moved=money(found.moved, plan.unit, language))
+    if isinstance(found.optimum, Allocation) and not found.is_optimal:
+        yield _optimum(found, found.optimum, language)
+    yield from how_given(found, language)
+    yield say("each figure proved", language)
+
+
+def _optimum(found: Comparison, optimum: Allocation, language: Language) -> str:
+    """What the optimum has over the nearest split."""
+    plan, near = found.plan, found.nearest
+    if near is None or not found.to_optimum:
+        return say("optimum: nearest", language)
+    other = say("that nearest split" if found.to_nearest else "this proposal", language)
+    gain = optimum.value - found.value_of(near.amounts)
+    if gain > 0:
+        key = "optimum: more" if all(line.weight == 1 for line in plan.lines) else "optimum: worth"
+        return say(key, language, more=money(gain, plan.unit, language), other=other)
+    best, lowest = optimum.lowest_coverage, lowest_coverage(plan.lines, near.amounts)
+    if best is None or lowest is None or best <= lowest:
+        return say("optimum: evener", language, other=other)
+    return say("optimum: coverage", language, best=share(best, language), lowest=share(lowest, language), other=other)
+
+
+def lowest_coverage(lines: Iterable[Line], amounts: Mapping[str, Fraction]) -> Fraction | None:
+    """The smallest part of what a line asks that it gets, a pure number; None where no line asks anything."""
+    return min((amounts[line.id] / line.proposed for line in lines if line.proposed), default=None)
+
+
+def _violations(found: Comparison, language: Language) -> Table:
+    plan = found.plan
+    return Table(
+        title=say("what it breaks", language),
+        columns=(
+            Column(say("constraint", language), "text"),
+            Column(say("kind", language), "text"),
+            Column(say("shortfall", language), "amount"),
+        ),
+        rows=tuple(
+            Row((constraint_name(plan, each.row.label, language), say(each.row.kind, language), each.shortfall))
+            for each in found.violations
+        ),
+        language=language,
+        decimals=decimals_for(max(each.shortfall for each in found.violations)),
+    )
+
+
+def _amounts(found: Comparison, language: Language, by: Grouping | None) -> Table:
+    plan = found.plan
+    optimal = found.optimum.amounts if isinstance(found.optimum, Allocation) else None
+    near = None if found.nearest is None else found.nearest.amounts
+    figures = _Figures(found.proposal.amounts, found.stranded, near, optimal)
+    rows: list[Row] = []
+    groups = plan.grouped(by or "programme")
+    for group, lines in groups.items():
+        if by is None:
+            rows += [_row(line_name(line, language), [line], figures, "line") for line in lines]
+        if by is not None or len(groups) > 1:
+            role: Role = "line" if by else "subtotal"
+            rows.append(_row(group_name(plan, by or "programme", group, language), lines, figures, role))
+    rows.append(_row(say("total", language), plan.lines, figures, "total"))
+    names = ("proposal", "stranded", "nearest", "optimal")
+    unit = [say("amounts in", language, unit=unit_in_words(plan.unit, language))] if plan.unit else []
+    return Table(
+        title="",
+        columns=(
+            Column(say(by or "line", language), "text"),
+            *(Column(say(name, language), "amount") for name in names),
+            Column(say("gap", language), "change"),
+        ),
+        rows=tuple(rows),
+        language=language,
+        decimals=decimals_for(max(plan.proposed, found.proposal.total)),
+        notes=(*([say("gap means", language)] if optimal is not None else []), *unit),
+    )
+
+
+def _row(name: str, lines: Sequence[Line], figures: _Figures, role: Role) -> Row:
+    def added(amounts: Mapping[str, Fraction] | None) -> Fraction | None:
+        return None if amounts is None else sum((amounts.get(line.id, ZERO) for line in lines), start=ZERO)
+
+    proposal, stranded, near, optimal = map(added, figures)
+    gap = None if optimal is None or proposal is None or optimal == proposal else optimal - proposal
+    return Row((name, proposal, stranded or None, near, optimal, gap), role)

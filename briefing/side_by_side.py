@@ -1,0 +1,144 @@
+"""Proposals beside each other, against the same ceiling, in words and tables."""
+
+from __future__ import annotations
+
+from fractions import Fraction
+from typing import TYPE_CHECKING
+
+from briefing.allocation import group_name, heading, line_name, yearly
+from briefing.comparison import how_given, lowest_coverage, verdict
+from briefing.infeasible import infeasible_tables
+from briefing.numbers import amount, decimals_for, money, share, unit_in_words
+from briefing.table import ITEM, Column, Row, Table
+from briefing.words import listed, say
+from solver.allocation import Allocation
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from briefing.language import Language
+    from briefing.table import Role
+    from solver.comparison import Comparison
+    from solver.plan import Grouping, Line
+    from solver.side_by_side import SideBySide
+
+ZERO = Fraction(0)
+PAIR = 2
+
+
+def side_by_side_tables(found: SideBySide, language: Language, by: Grouping | None = None) -> list[Table]:
+    """Each proposal's verdict, how they measure up against each other, and their amounts beside the optimum.
+
+    Args:
+        found: the proposals held against the same ceiling.
+        language: the reader's.
+        by: a row per programme, partner or department instead of one per line.
+    """
+    plan = found.plan
+    title = heading(plan, say("comparisons", language, ceiling=yearly(found.ceiling, plan.unit, language)), language)
+    optimum = found.results[0].optimum
+    return [
+        Table(title, (), (), language, notes=tuple(_verdicts(found, language))),
+        _measures(found, language),
+        _amounts(found, language, by),
+        *([] if isinstance(optimum, Allocation) else infeasible_tables(optimum, language)),
+    ]
+
+
+def _verdicts(found: SideBySide, language: Language) -> Iterable[str]:
+    unit = found.plan.unit
+    if found.fits:
+        yield _closest(found, language)
+    yield say(f"same ceiling {found.ceiling_from}", language, ceiling=money(found.ceiling, unit, language))
+    for name, result in _named(found):
+        yield ITEM + " ".join([f"{name}:", verdict(result, language), *how_given(result, language)])
+    yield say("each figure proved", language)
+
+
+def _closest(found: SideBySide, language: Language) -> str:
+    apart = [_apart(result) or ZERO for result in found.results]
+    least = min(apart)
+    names = [name for name, distance in zip(found.names, apart, strict=True) if distance == least]
+    distance = money(least, found.plan.unit, language)
+    if len(names) > 1:
+        return say("equally close", language, names=listed(names, language), distance=distance)
+    return say("closest", language, name=names[0], distance=distance)
+
+
+def _apart(result: Comparison) -> Fraction | None:
+    return result.distance(result.optimum.amounts) if isinstance(result.optimum, Allocation) else None
+
+
+def _measures(found: SideBySide, language: Language) -> Table:
+    """How the proposals measure up: a measure a row, a proposal a column."""
+    decimals = _decimals(found)
+
+    def figures(name: str, of: Sequence[Fraction | None]) -> Row:
+        written = ("" if each is None else amount(each, language, decimals=decimals) for each in of)
+        return Row((say(name, language), *written))
+
+    results = found.results
+    lowest = [lowest_coverage(found.plan.lines, result.proposal.amounts) for result in results]
+    rows = [
+        figures("total", [result.proposal.total for result in results]),
+        figures("stranded", [sum(result.stranded.values(), start=ZERO) for result in results]),
+        Row((say("limits broken", language), *(str(len(result.violations)) for result in results))),
+        Row((say("lowest coverage", language), *("" if part is None else share(part, language) for part in lowest))),
+    ]
+    if found.fits:
+        rows.append(figures("moved to nearest", [result.moved for result in results]))
+        rows.append(figures("distance to optimum", [_apart(result) for result in results]))
+    return Table(
+        title="",
+        columns=(Column(say("measure", language), "text"), *(Column(name, "figure") for name in found.names)),
+        rows=tuple(rows),
+        language=language,
+        decimals=decimals,
+        notes=(say("distance means", language),) if found.fits else (),
+    )
+
+
+def _amounts(found: SideBySide, language: Language, by: Grouping | None) -> Table:
+    plan = found.plan
+    rows: list[Row] = []
+    groups = plan.grouped(by or "programme")
+    for group, lines in groups.items():
+        if by is None:
+            rows += [_row(line_name(line, language), [line], found, "line") for line in lines]
+        if by is not None or len(groups) > 1:
+            role: Role = "line" if by else "subtotal"
+            rows.append(_row(group_name(plan, by or "programme", group, language), lines, found, role))
+    rows.append(_row(say("total", language), plan.lines, found, "total"))
+    pair = [Column(say("gap", language), "change")] if len(found.results) == PAIR else []
+    return Table(
+        title="",
+        columns=(
+            Column(say(by or "line", language), "text"),
+            *(Column(name, "amount") for name in found.names),
+            *pair,
+            Column(say("optimal", language), "amount"),
+        ),
+        rows=tuple(rows),
+        language=language,
+        decimals=_decimals(found),
+        notes=(
+            *([say("gap between", language, first=found.names[0], second=found.names[1])] if pair else []),
+            *([say("amounts in", language, unit=unit_in_words(plan.unit, language))] if plan.unit else []),
+        ),
+    )
+
+
+def _row(name: str, lines: Sequence[Line], found: SideBySide, role: Role) -> Row:
+    proposed = [sum((each.proposal.amounts[line.id] for line in lines), start=ZERO) for each in found.results]
+    gap = [proposed[1] - proposed[0] or None] if len(proposed) == PAIR else []
+    optimum = found.results[0].optimum
+    best = sum((optimum.amounts[line.id] for line in lines), start=ZERO) if isinstance(optimum, Allocation) else None
+    return Row((name, *proposed, *gap, best), role)
+
+
+def _named(found: SideBySide) -> Iterable[tuple[str, Comparison]]:
+    return zip(found.names, found.results, strict=True)
+
+
+def _decimals(found: SideBySide) -> int:
+    return decimals_for(max(found.plan.proposed, found.ceiling, *(each.proposal.total for each in found.results)))

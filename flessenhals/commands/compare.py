@@ -1,0 +1,75 @@
+"""Compare: a proposal against the rules and the optimum."""
+
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from flessenhals.options import (
+    INFEASIBLE,
+    ForceOption,
+    FormatOption,
+    LangOption,
+    OutputOption,
+    PlanOption,
+    ScenarioOption,
+    SetOption,
+    grouping,
+    settings,
+)
+
+if TYPE_CHECKING:
+    from solver.comparison import Comparison
+    from solver.side_by_side import SideBySide
+
+MISSING = ("error", "zero")
+
+
+def compare(
+    proposals: Annotated[
+        list[str],
+        typer.Argument(
+            metavar="PROPOSAL...",
+            help="A file (.csv, .xlsx, .ods, .yaml) or an example that ships: police-only, across-the-board,"
+            " source-split. Several are set side by side.",
+        ),
+    ],
+    ceiling: Annotated[
+        str | None,
+        typer.Option("--ceiling", metavar="CEILING", help="The total that may be spent; default: the proposal's own."),
+    ] = None,
+    by: Annotated[
+        str, typer.Option("--by", metavar="line|partner|programme|department", help="What the rows of the table are.")
+    ] = "line",
+    missing: Annotated[
+        str, typer.Option("--missing", metavar="|".join(MISSING), help="What a line without an amount is.")
+    ] = "error",
+    sheet: Annotated[
+        str | None, typer.Option("--sheet", metavar="NAME", help="The sheet of a workbook that has more than one.")
+    ] = None,
+    plan: PlanOption = None,
+    scenario: ScenarioOption = None,
+    changes: SetOption = None,
+    format_: FormatOption = None,
+    output: OutputOption = None,
+    force: ForceOption = False,
+    lang: LangOption = "en",
+) -> None:
+    """A proposal against the rules and the optimum: what cannot be used and why, and the nearest split that works."""
+    asked = settings(plan, scenario, changes, format_, output, force=force, lang=lang)
+    rows = grouping(by)
+    if missing not in MISSING:
+        raise typer.BadParameter(f"'{missing}' is none of {', '.join(MISSING)}")
+    from data.proposal_reader import read_proposals  # noqa: PLC0415 - `--help` reads nothing
+    from flessenhals.amounts import exactly  # noqa: PLC0415
+    from solver.comparison import compare as hold  # noqa: PLC0415
+    from solver.side_by_side import side_by_side  # noqa: PLC0415
+
+    amount = None if ceiling is None else exactly(ceiling)
+    loaded = asked.load()
+    read = read_proposals(proposals, loaded, sheet=sheet, missing_is_zero=missing == "zero")
+    found: Comparison | SideBySide = (
+        hold(loaded, read[0], amount) if len(read) == 1 else side_by_side(loaded, read, amount)
+    )
+    asked.publish(found, rows)
+    if not found.fits:
+        raise typer.Exit(INFEASIBLE)
