@@ -8,14 +8,13 @@ from typing import TYPE_CHECKING, NamedTuple
 from data.errors import Fault, InputError
 from data.names import closest, instead
 from data.numbers import NumberError, amount
-from data.tree import Text
+from data.tree import Blank, Text
 from solver.proposal import NoProportionError, Proposal, spread
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Mapping
 
     from data.errors import Place
-    from data.tree import Blank
     from solver.plan import Plan
 
     Reader = Callable[[Text], Fraction]
@@ -29,12 +28,12 @@ class Entry(NamedTuple):
     Attributes:
         key: the id of a line or a partner.
         place: where that stands.
-        amount: the text of the amount, or nothing.
+        amount: the text of the amount, or the amount itself where it was not typed; or nothing.
     """
 
     key: str
     place: Place
-    amount: Text | Blank
+    amount: Text | Fraction | Blank
 
 
 class Entries(NamedTuple):
@@ -90,7 +89,7 @@ def proposal_of(given: Entries, plan: Plan, name: str, *, missing_is_zero: bool 
         else:
             read[entry.key] = entry
             _read(entry, given, amounts, faults)
-    blank = [entry for entry in read.values() if not isinstance(entry.amount, Text)]
+    blank = [entry for entry in read.values() if isinstance(entry.amount, Blank)]
     left_out = [key for key in known if key not in read]
     if not missing_is_zero:
         write = "write one, 0 for nothing, or have it counted as nothing (--missing zero)"
@@ -138,6 +137,8 @@ def _proposal(
 
 
 def _read(entry: Entry, given: Entries, amounts: dict[str, Fraction], faults: list[Fault]) -> None:
+    if isinstance(entry.amount, Fraction):
+        amounts[entry.key] = entry.amount
     if not isinstance(entry.amount, Text):
         return
     try:

@@ -17,13 +17,16 @@ if TYPE_CHECKING:
     from constraints.rule import Share
     from constraints.selector import EVERYTHING, Condition, Selector
     from data.errors import InputError
-    from flessenhals.api import allocate, bottlenecks, ladder, load, reconcile, whatif
+    from flessenhals.api import allocate, bottlenecks, compare, ladder, load, reconcile, whatif
     from solver.allocation import Allocation
     from solver.bottlenecks import Bottlenecks
+    from solver.comparison import Comparison
     from solver.errors import InfeasibleError, NotProvedError
     from solver.ladder import Ladder, Step
     from solver.plan import Line, Plan
+    from solver.proposal import Proposal
     from solver.reconciliation import Reconciliation
+    from solver.side_by_side import SideBySide
     from solver.soundness import InvalidPlanError
     from solver.whatif import WhatIf
 
@@ -32,6 +35,7 @@ if TYPE_CHECKING:
 _HOMES = {
     "Allocation": "solver.allocation",
     "Bottlenecks": "solver.bottlenecks",
+    "Comparison": "solver.comparison",
     "Condition": "constraints.selector",
     "EVERYTHING": "constraints.selector",
     "InfeasibleError": "solver.errors",
@@ -43,13 +47,16 @@ _HOMES = {
     "NotProvedError": "solver.errors",
     "Plan": "solver.plan",
     "Proportional": "constraints",
+    "Proposal": "solver.proposal",
     "Reconciliation": "solver.reconciliation",
     "Selector": "constraints.selector",
     "Share": "constraints.rule",
+    "SideBySide": "solver.side_by_side",
     "Step": "solver.ladder",
     "WhatIf": "solver.whatif",
     "allocate": "flessenhals.api",
     "bottlenecks": "flessenhals.api",
+    "compare": "flessenhals.api",
     "ladder": "flessenhals.api",
     "load": "flessenhals.api",
     "reconcile": "flessenhals.api",
@@ -60,6 +67,7 @@ __all__ = [
     "EVERYTHING",
     "Allocation",
     "Bottlenecks",
+    "Comparison",
     "Condition",
     "InfeasibleError",
     "InputError",
@@ -70,13 +78,16 @@ __all__ = [
     "NotProvedError",
     "Plan",
     "Proportional",
+    "Proposal",
     "Reconciliation",
     "Selector",
     "Share",
+    "SideBySide",
     "Step",
     "WhatIf",
     "allocate",
     "bottlenecks",
+    "compare",
     "ladder",
     "load",
     "reconcile",

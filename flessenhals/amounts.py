@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
 from fractions import Fraction
+from numbers import Integral
 from typing import TYPE_CHECKING
 
 from data.errors import Fault, InputError, Place
@@ -10,7 +12,6 @@ from data.numbers import NumberError, amount
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
-    from decimal import Decimal
 
     Number = int | float | str | Decimal | Fraction
 
@@ -30,7 +31,7 @@ def exactly(number: Number, what: str = "ceiling") -> Fraction:
     try:
         if isinstance(number, str):
             return amount(number)
-        exact = Fraction(repr(number) if isinstance(number, float) else number)
+        exact = Fraction(_plainly(number))
     except NumberError as error:
         raise _refused(what, number, error.wrong, error.write) from error
     except (ValueError, OverflowError) as error:
@@ -38,6 +39,13 @@ def exactly(number: Number, what: str = "ceiling") -> Fraction:
     if exact < 0:
         raise _refused(what, number, "is below 0", "write 0 or more")
     return exact
+
+
+def _plainly(number: object) -> int | str | Decimal | Fraction:
+    """A number as Fraction takes it exactly: a float as it prints, NumPy's integers, which overflow, as Python's."""
+    if isinstance(number, Integral):
+        return int(number)
+    return number if isinstance(number, Decimal | Fraction) else str(number)
 
 
 def every(written: Iterable[str]) -> list[Fraction]:

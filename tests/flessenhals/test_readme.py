@@ -24,6 +24,14 @@ def test_its_output_where_nothing_fits_is_the_real_one(capsys: pytest.CaptureFix
     assert capsys.readouterr().out == shown[1]
 
 
+def test_its_output_of_a_proposal_is_the_real_one(capsys: pytest.CaptureFixture[str]) -> None:
+    command = "compare source-split --scenario strict --by programme"
+    shown = re.search(rf"```console\n\$ flessenhals {command}\n(.*?)```", README, re.DOTALL)
+    assert shown is not None
+    assert run(command.split()) == 0
+    assert capsys.readouterr().out == shown[1]
+
+
 def test_every_command_and_every_option_is_described() -> None:
     for command in COMMANDS:
         assert f"`{command}" in README
@@ -38,6 +46,9 @@ def test_every_command_and_every_option_is_described() -> None:
         "--pact",
         "--by",
         "--chart",
+        "--ceiling",
+        "--missing",
+        "--sheet",
     ):
         assert option in README
 
