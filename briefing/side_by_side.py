@@ -90,7 +90,7 @@ def _measures(found: SideBySide, language: Language) -> Table:
         rows.append(figures("distance to optimum", [_apart(result) for result in results]))
     return Table(
         title="",
-        columns=(Column(say("measure", language), "text"), *(Column(name, "figure") for name in found.names)),
+        columns=(Column(say("measured", language), "text"), *(Column(name, "figure") for name in found.names)),
         rows=tuple(rows),
         language=language,
         decimals=decimals,

@@ -127,7 +127,6 @@ WORDS: dict[str, dict[Language, str]] = {
     "prices unknown": {"en": "price level not stated", "nl": "prijspeil niet vermeld"},
     "number": {"en": "No.", "nl": "Nr."},
     "measure and partner": {"en": "Measure – partner", "nl": "Maatregel – partner"},
-    "proposal": {"en": "Proposal", "nl": "Voorstel"},
     "optimum": {"en": "Optimum", "nl": "Optimum"},
     "shift": {"en": "Difference", "nl": "Verschil"},
     "source": {"en": "Source", "nl": "Bron"},

@@ -12,6 +12,7 @@ WORDS: dict[str, dict[Language, str]] = {
     "line": {"en": "Line", "nl": "Post"},
     "lines": {"en": "Lines", "nl": "Posten"},
     "proposed": {"en": "Proposed", "nl": "Gevraagd"},
+    "proposal": {"en": "Proposal", "nl": "Voorstel"},
     "minimum": {"en": "Minimum", "nl": "Minimum"},
     "maximum": {"en": "Maximum", "nl": "Maximum"},
     "allocated": {"en": "Allocated", "nl": "Toegekend"},

@@ -78,7 +78,6 @@ WORDS: dict[str, dict[Language, str]] = {
         "nl": "Elk bedrag hier is exact nagerekend en bewezen.",
     },
     # The lines
-    "proposal": {"en": "Proposal", "nl": "Voorstel"},
     "stranded": {"en": "Cannot be used", "nl": "Onbruikbaar"},
     "nearest": {"en": "Nearest split", "nl": "Dichtstbij"},
     "optimal": {"en": "Optimal split", "nl": "Optimaal"},
@@ -167,7 +166,7 @@ WORDS: dict[str, dict[Language, str]] = {
         "en": "All of them come to {ceiling}, which is the ceiling here.",
         "nl": "Alle komen uit op {ceiling}, en dat is hier het plafond.",
     },
-    "measure": {"en": "Measure", "nl": "Maat"},
+    "measured": {"en": "Measured by", "nl": "Maat"},
     "limits broken": {"en": "Rules and limits broken", "nl": "Regels en grenzen geschonden"},
     "moved to nearest": {"en": "Moved to the nearest split", "nl": "Verschoven naar dichtstbij"},
     "distance to optimum": {"en": "Distance to the optimal split", "nl": "Afstand tot de optimale verdeling"},
