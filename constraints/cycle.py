@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from fractions import Fraction
+from math import prod
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
@@ -63,33 +64,37 @@ def growing_cycle(rules: Sequence[Proportional], lines: Sequence[Selectable]) ->
 
     asked = [Fraction(1)] * len(asking)
     before: list[int | None] = [None] * len(asking)
-    for _ in asking:
-        raised = None
+    raised = True
+    while raised:
+        raised = False
         for index, each in enumerate(asking):
             for fed in feeds[index]:
                 if asked[index] * each.ratio > asked[fed]:
-                    asked[fed], before[fed], raised = asked[index] * each.ratio, index, fed
-        if raised is None:
-            return None
-    return _walk_back(raised, before, asking) if asking else None
+                    asked[fed], before[fed], raised = asked[index] * each.ratio, index, True
+        cycle = _cycle(before)
+        if cycle:
+            return [asking[index] for index in cycle], prod((asking[index].ratio for index in cycle), start=Fraction(1))
+    return None
 
 
 def _ids(selector: Selector, lines: Sequence[Selectable]) -> frozenset[str]:
     return frozenset(line.id for line in selector.select(lines))
 
 
-def _walk_back(
-    raised: int | None, before: Sequence[int | None], asking: Sequence[Asking]
-) -> tuple[list[Asking], Fraction]:
-    seen: list[int] = []
-    at = raised
-    while at is not None and at not in seen:
-        seen.append(at)
-        at = before[at]
-    if at is None:
-        raise AssertionError("a label that rises in every round stands on a cycle")
-    cycle = seen[seen.index(at) :][::-1]
-    product = Fraction(1)
-    for index in cycle:
-        product *= asking[index].ratio
-    return [asking[index] for index in cycle], product
+def _cycle(before: Sequence[int | None]) -> list[int]:
+    """Rules that were raised by each other, the first by the last; empty where every chain of them has a beginning.
+
+    Labels rise for ever only round a growing cycle, and then these stand on one (Ahuja, Magnanti and Orlin, §5.5).
+    """
+    looked_at: set[int] = set()
+    for start in range(len(before)):
+        path: dict[int, None] = {}
+        at: int | None = start
+        while at is not None and at not in looked_at:
+            looked_at.add(at)
+            path[at] = None
+            at = before[at]
+        if at is not None and at in path:
+            found = list(path)
+            return found[found.index(at) :][::-1]
+    return []

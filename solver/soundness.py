@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 
 FURTHEST_MINIMUM = 10
 MOST_NAMED = 4
+MOST_TOLD = 12
 NAMES_OF_BOUNDS = ("minimum", "maximum")
 
 
@@ -130,11 +131,15 @@ def _of_rules(lines: Sequence[Line], rules: Sequence[Rule]) -> Iterator[Problem]
     grown = growing_cycle(chains, lines)
     if grown:
         cycle, product = grown
-        names = " -> ".join(each.label for each in [*cycle, cycle[0]])
-        ratios = " x ".join(shown(each.ratio) for each in cycle)
+        named = [each.label for each in cycle]
+        asked = f"{' x '.join(shown(each.ratio) for each in cycle)} = {shown(product)}"
+        if len(cycle) > MOST_TOLD:
+            named[MOST_TOLD:] = [f"{len(cycle) - MOST_TOLD} more"]
+            asked = "more than 1"
+        names = " -> ".join([*named, cycle[0].label])
         yield Problem(
             ("constraints", cycle[0].rule.id, cycle[0].rule.kind),
-            f"the chain rules {names} feed each other: one euro asks for {ratios} = {shown(product)} of itself",
+            f"the chain rules {names} feed each other: one euro asks for {asked} of itself",
             "lower the ratios until their product is at most 1, or take one rule out",
         )
 

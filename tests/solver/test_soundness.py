@@ -1,6 +1,7 @@
 """Plans that no sensible split could exist for are refused, with everything that is wrong at once."""
 
 from fractions import Fraction
+from itertools import pairwise
 
 import pytest
 
@@ -171,3 +172,12 @@ def test_a_group_whose_rows_would_have_the_label_of_a_bound() -> None:
     assert refused(lines=(line,), constraints=(rule,)) == [
         "constraints.a.per: partner minimum is the name of a bound -> give it another id"
     ]
+
+
+def test_a_thousand_rules_that_feed_each_other_are_found_to_grow() -> None:
+    names = [f"a{number}" for number in range(1_000)]
+    (told,) = refused(
+        lines=tuple(Line(id=name, partner=name, proposed=F(10)) for name in names),
+        constraints=tuple(chain(f"r-{one}", one, other, "2") for one, other in pairwise([*names, names[0]])),
+    )
+    assert "-> r-a11 -> r-a12 -> 988 more -> r-a1 feed each other: one euro asks for more than 1 of itself" in told
