@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 MOST_BYTES = 50_000_000
+MOST_BREAKS = 1_000_000
 
 
 class CsvTable(NamedTuple):
@@ -38,11 +39,15 @@ def csv_table(path: Path) -> CsvTable:
         InputError: where it is not such a file, or a row is shorter or longer than the header.
     """
     text = read_text(path, most_bytes=MOST_BYTES).replace("\r\n", "\n").replace("\r", "\n")
+    if text.count("\n") > MOST_BREAKS:
+        raise refused(Place(str(path)), f"has more than {MOST_BREAKS} rows", "remove those that hold no line")
     delimiter = _delimiter(text.partition("\n")[0], str(path))
     return CsvTable(delimiter, iter(list(_rows(text, str(path), delimiter))))
 
 
 def _delimiter(header: str, file: str) -> str:
+    if header.startswith("sep="):
+        raise refused(Place(file, 1), f"'{header}' is no header", "remove this line")
     bare = re.sub('"[^"]*"', "", header)
     if "," in bare and ";" in bare:
         raise refused(Place(file, 1), "the header has both ',' and ';'", "separate the columns by one of them")
@@ -78,7 +83,8 @@ def _rows(text: str, file: str, delimiter: str) -> Iterator[Row]:
                 ],
             )
     except csv.Error as error:
-        raise refused(Place(file, ended + 1), f"is not CSV ({error})", "check the quotes") from None
+        wrong = "a cell is too long" if "field limit" in str(error) else f"is not CSV ({error})"
+        raise refused(Place(file, ended + 1), wrong, "check the quotes") from None
     if faults:
         raise InputError(faults)
 

@@ -68,6 +68,10 @@ def decoded(content: bytes, file: str) -> str:
     """
     if content[:2] in (b"\xff\xfe", b"\xfe\xff"):
         raise refused(Place(file), "is UTF-16, not UTF-8", "save it as UTF-8")
+    nul = content.find(b"\0")
+    if nul >= 0:
+        place = Place(file, content.count(b"\n", 0, nul) + 1)
+        raise refused(place, "byte 0x00 stands in no text in UTF-8", "save it as UTF-8, and as text")
     try:
         return content.decode("utf-8-sig")
     except UnicodeDecodeError as error:

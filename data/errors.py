@@ -9,6 +9,7 @@ if TYPE_CHECKING:
 
 MOST_SHOWN = 20
 LONGEST_TYPED = 60
+LONGEST_OPTION = 200
 
 
 class Place(NamedTuple):
@@ -50,7 +51,7 @@ class Fault(NamedTuple):
     def __str__(self) -> str:
         typed = None if self.typed is None else quoted(self.typed)
         said = " ".join(part for part in (self.field, typed, self.wrong) if part)
-        return f"{self.place}: {said} -> {self.write}"
+        return visible(f"{self.place}: {said} -> {self.write}")
 
 
 class InputError(ValueError):
@@ -77,8 +78,24 @@ def refused(place: Place, wrong: str, write: str) -> InputError:
 
 def quoted(typed: str) -> str:
     """A text between quotes as it was typed, cut where it is long, with what cannot be seen spelled out."""
-    seen = "".join(letter if letter.isprintable() else ascii(letter)[1:-1] for letter in typed[:LONGEST_TYPED])
-    return f"'{seen}{'...' if len(typed) > LONGEST_TYPED else ''}'"
+    return f"'{visible(cut(typed, LONGEST_TYPED))}'"
+
+
+def option(name: str, typed: str) -> Place:
+    """The place of what was typed behind an option on the command line: `--set lines.nfi.minimum=4`."""
+    return Place(f"--{name} {cut(typed, LONGEST_OPTION)}")
+
+
+def cut(text: str, most: int) -> str:
+    """A text, cut where it is longer than that."""
+    return text if len(text) <= most else f"{text[:most]}..."
+
+
+def visible(text: str) -> str:
+    """A text on one line, with what cannot be seen or would steer a terminal spelled out."""
+    if text.isprintable():
+        return text
+    return "".join(letter if letter.isprintable() else ascii(letter)[1:-1] for letter in text)
 
 
 def _in_file_order(faults: Iterable[Fault]) -> tuple[Fault, ...]:

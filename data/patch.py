@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from data.document import compose
-from data.errors import Fault, InputError, Place, refused
+from data.errors import Fault, InputError, option, refused
 from data.known import mappings
 from data.names import closest, instead
 from data.paths import PathError, by_id, settable
@@ -17,6 +17,7 @@ from data.tree import Blank, Items, Mapping, Text
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+    from data.errors import Place
     from data.known import Known
     from data.tree import Node
 
@@ -52,7 +53,7 @@ def with_changes(root: Mapping, changes: Iterable[str]) -> Mapping:
     """
     faults: list[Fault] = []
     for change in changes:
-        place = Place(f"--set {change}")
+        place = option("set", change)
         try:
             root = _with_change(root, change, place)
         except PathError as error:

@@ -6,60 +6,61 @@ import posixpath
 import re
 from typing import TYPE_CHECKING
 from xml.etree import ElementTree as ET
+from xml.parsers.expat import ExpatError
 
+from data.archive import UNUSUAL
 from data.errors import Place, refused
+from data.sheet_cells import ERROR, MOST_COLUMNS, MOST_ROWS, NEVER, PERCENTAGE, FarCellError, Pitfall, SheetWalk
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
-    from zipfile import ZipFile
 
-Pitfall = tuple[tuple[int, int], str, str]
+    from data.archive import Parts
 
-NEVER = ("has a formula that was never calculated", "open the workbook, save it, and try again")
-ERROR = ("is an error in the spreadsheet", "mend its formula")
-PERCENTAGE = ("is formatted as a percentage", "write a share as text, '50%, or format the cell as a number")
 MERGED = ("is merged with its neighbours", "undo the merge and fill every cell")
 
-MOST_ROWS = 100_001
-MOST_COLUMNS = 26
 PERCENT_FORMATS = {"9", "10"}
-# A cell with something in it in column AA or beyond, or row 200000 or beyond: memory would fill with blanks.
-FAR = re.compile(rb"""<(?:\w+:)?c\b[^>]*?\br=["'](?:[A-Z]{2,}\d+|[A-Z]+(?:[2-9]\d{5}|\d{7,}))["'][^>/]*>""")
 
 
-def xlsx_pitfalls(archive: ZipFile, file: str) -> Callable[[str], list[Pitfall]]:
+def xlsx_pitfalls(parts: Parts, file: str) -> Callable[[str], list[Pitfall]]:
     """The pitfalls of an XLSX workbook, by the name of a sheet.
 
     Raises:
-        InputError: where a part is missing or no XML, or a cell lies far outside of any table of lines.
+        InputError: where a part is missing or no XML; for a sheet, where a cell lies far outside of any table of lines.
     """
     try:
-        workbook = _parsed(archive.read("xl/workbook.xml"))
+        workbook = _parsed(parts.part("xl/workbook.xml"))
         targets = {
             it.get("Id"): posixpath.normpath(posixpath.join("/xl", it.get("Target", "")))[1:]
-            for it in _parsed(archive.read("xl/_rels/workbook.xml.rels"))
+            for it in _parsed(parts.part("xl/_rels/workbook.xml.rels"))
         }
-        percent = _percent_styles(archive)
-        parts = {
-            it.get("name", ""): archive.read(targets[_attribute(it, "id")])
+        percent = _percent_styles(parts)
+        sheets = [
+            (it.get("name", ""), targets.get(_attribute(it, "id"), ""))
             for it in workbook.iter()
-            if _local(it.tag) == "sheet" and targets.get(_attribute(it, "id"), "").startswith("xl/worksheets/")
-        }
+            if _local(it.tag) == "sheet"
+        ]
+        stale = any(_local(it.tag) == "calcPr" and it.get("fullCalcOnLoad") in {"1", "true"} for it in workbook.iter())
     except (KeyError, ET.ParseError):
-        raise refused(
-            Place(file), "is not a workbook as spreadsheet programs write it", "open it and save it again"
-        ) from None
-    for name, part in parts.items():
-        if FAR.search(part):
-            raise _far(file, name)
-    stale = any(_local(it.tag) == "calcPr" and it.get("fullCalcOnLoad") in {"1", "true"} for it in workbook.iter())
-    return lambda sheet: list(_of_xlsx_sheet(parts.get(sheet, b""), percent, stale=stale))
+        raise refused(Place(file), *UNUSUAL) from None
+
+    def of_sheet(name: str) -> list[Pitfall]:
+        try:
+            (target,) = (target for known, target in sheets if known == name)
+            return SheetWalk(percent, stale=stale).pitfalls(parts.part(target))
+        except FarCellError:
+            raise _far(file, name) from None
+        except (KeyError, ValueError, ExpatError):
+            raise refused(Place(file), *UNUSUAL) from None
+
+    return of_sheet
 
 
-def _percent_styles(archive: ZipFile) -> set[str]:
-    if "xl/styles.xml" not in archive.namelist():
+def _percent_styles(parts: Parts) -> set[str]:
+    try:
+        styles = list(_parsed(parts.part("xl/styles.xml")).iter())
+    except KeyError:
         return set()
-    styles = list(_parsed(archive.read("xl/styles.xml")).iter())
     formats = PERCENT_FORMATS | {
         it.get("numFmtId", "") for it in styles if _local(it.tag) == "numFmt" and "%" in it.get("formatCode", "")
     }
@@ -67,36 +68,16 @@ def _percent_styles(archive: ZipFile) -> set[str]:
     return {str(index) for index, it in enumerate(cells) if it.get("numFmtId") in formats}
 
 
-def _of_xlsx_sheet(part: bytes, percent: set[str], *, stale: bool) -> Iterator[Pitfall]:
-    if not percent and not re.search(rb"""<(?:\w+:)?f\b|\bt=["']e""", part):
-        return
-    for cell in _parsed(part).iter():
-        if _local(cell.tag) != "c":
-            continue
-        inside = {_local(it.tag): it.text for it in cell}
-        found = None
-        if cell.get("t") == "e":
-            found = ERROR
-        elif "f" in inside and (stale or (not inside.get("v") and cell.get("t") != "str")):
-            found = NEVER
-        elif inside.get("v") and cell.get("s") in percent:
-            found = PERCENTAGE
-        if found:
-            yield _indices(cell.get("r", "A1")), *found
-
-
-def ods_pitfalls(archive: ZipFile, file: str) -> Callable[[str], list[Pitfall]]:
+def ods_pitfalls(parts: Parts, file: str) -> Callable[[str], list[Pitfall]]:
     """The pitfalls of an ODS workbook, by the name of a sheet.
 
     Raises:
         InputError: where a part is missing or no XML, or a cell lies far outside of any table of lines.
     """
     try:
-        content = _parsed(archive.read("content.xml"))
+        content = _parsed(parts.part("content.xml"))
     except (KeyError, ET.ParseError):
-        raise refused(
-            Place(file), "is not a workbook as spreadsheet programs write it", "open it and save it again"
-        ) from None
+        raise refused(Place(file), *UNUSUAL) from None
     found = {
         _attribute(table, "name") or "": list(_of_ods_sheet(table, file))
         for table in content.iter()
@@ -114,7 +95,8 @@ def _of_ods_sheet(table: ET.Element, file: str) -> Iterator[Pitfall]:
         rows = _count(element, "number-rows-repeated")
         for cell in element:
             columns = _count(cell, "number-columns-repeated")
-            if len(cell) and (row + rows > MOST_ROWS or column + columns > MOST_COLUMNS):
+            filled = len(cell) or _attribute(cell, "value-type")
+            if filled and (row + rows > MOST_ROWS or column + columns > MOST_COLUMNS):
                 raise _far(file, _attribute(table, "name") or "")
             pitfall = _of_ods_cell(cell)
             if pitfall:
@@ -157,12 +139,4 @@ def _attribute(element: ET.Element, name: str) -> str | None:
 
 def _count(element: ET.Element, name: str) -> int:
     text = _attribute(element, name) or "1"
-    return int(text) if re.fullmatch(r"\d{1,9}", text) else 1
-
-
-def _indices(cell: str) -> tuple[int, int]:
-    letters = cell.rstrip("0123456789")
-    column = 0
-    for letter in letters:
-        column = 26 * column + ord(letter) - ord("A") + 1
-    return int(cell[len(letters) :] or 1) - 1, column - 1
+    return int(text) if re.fullmatch("[0-9]{1,9}", text) else 10**9  # a reader may take what is written oddly for more

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from data.document import compose, read_text
-from data.errors import Fault, InputError, Place, refused
+from data.errors import Fault, InputError, Place, option, refused
 from data.known import known_in
 from data.names import instead
 from data.patch import with_changes, with_scenario
@@ -38,6 +38,8 @@ def load(source: str | Path | None = None, *, scenario: str | None = None, chang
     Raises:
         InputError: with everything that is wrong with the plan, its scenarios and the changes.
     """
+    if source == "":
+        raise refused(Place("--plan"), "'' is no file name", "name the plan's file")
     path = EMBEDDED if source is None else Path(source)
     name = path.name if source is None else str(source)
     return _read(read_text(path), name, path.parent, scenario, changes)
@@ -141,9 +143,7 @@ def _faults_of_name(root: Mapping, file: str, scenario: str | None) -> list[Faul
     known = _scenarios(root)
     if scenario is None or scenario in known:
         return []
-    return [
-        Fault(Place(f"--scenario {scenario}"), None, None, f"{file} has no such scenario", instead(scenario, known))
-    ]
+    return [Fault(option("scenario", scenario), None, None, f"{file} has no such scenario", instead(scenario, known))]
 
 
 def _attempt(

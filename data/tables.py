@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from data.errors import Fault, InputError, refused
 from data.names import instead
 from data.plan_shape import LINE, PER_LANGUAGE, TABLE
-from data.shape import fault, read_fields
+from data.shape import MOST_FAULTY_ITEMS, READ_NO_FURTHER, fault, read_fields
 from data.tree import Items, Mapping, Row, Text
 
 if TYPE_CHECKING:
@@ -51,16 +51,30 @@ def _beside(folder: Path | None, node: Text) -> Path:
     if folder is None:
         raise refused(node.place, "a plan that is not in a file has no table beside it", "write the lines themselves")
     path = folder / node
-    if not inside or ".." in PurePosixPath(node).parts or not path.resolve().is_relative_to(folder.resolve()):
+    if not inside or ".." in PurePosixPath(node).parts or not _stands_in(folder, path):
         raise refused(
             node.place, "a table stands beside the plan, or in a folder below it", "write its name, such as lines.csv"
         )
     return path
 
 
+def _stands_in(folder: Path, path: Path) -> bool:
+    try:
+        return path.resolve().is_relative_to(folder.resolve())
+    except (OSError, RuntimeError):  # a name that is too long, links that go round
+        return False
+
+
+def _is_file(path: Path) -> bool:
+    try:
+        return path.is_file()
+    except OSError:  # a name that is too long
+        return False
+
+
 def _rows(path: Path, node: Text, sheet: str | None) -> Iterator[Row]:
     suffix = path.suffix.lower()
-    if suffix in SUFFIXES and not path.is_file():
+    if suffix in SUFFIXES and not _is_file(path):
         raise fault(node, "lines", node, "is not a file beside the plan", "check its name")
     if suffix == ".csv":
         if sheet is not None:
@@ -95,6 +109,9 @@ def _columns(header: Row) -> list[tuple[str, str | None]]:
     names = [*LINE, *(column for columns in PER_LANGUAGE.values() for column in columns)]
     seen: list[str] = []
     for cell in header.cells:
+        if len(faults) == MOST_FAULTY_ITEMS:
+            faults.append(Fault(header.place, None, None, *READ_NO_FURTHER))
+            break
         if cell is None:
             faults.append(Fault(header.place, None, None, "a column has no name", "name it, or remove the column"))
             continue

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import io
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from python_calamine import CalamineError, CalamineWorkbook, SheetTypeEnum
 
-from data.archive import opened
+from data.archive import parts_of
 from data.document import read_bytes
 from data.errors import Fault, InputError, Place, refused
 from data.names import instead
@@ -39,11 +38,12 @@ def workbook_rows(path: Path, sheet: str | None, how_to_name: str = NAME_IN_PLAN
     """
     file = str(path)
     content = read_bytes(path, most_bytes=MOST_BYTES)
-    with opened(content, file) as archive:
-        pitfalls = ods_pitfalls(archive, file) if path.suffix.lower() == ".ods" else xlsx_pitfalls(archive, file)
+    parts = parts_of(content, file)
+    pitfalls = ods_pitfalls(parts, file) if path.suffix.lower() == ".ods" else xlsx_pitfalls(parts, file)
     try:
-        with CalamineWorkbook.from_filelike(io.BytesIO(content)) as workbook:
+        with CalamineWorkbook.from_filelike(parts.packed()) as workbook:
             name = _chosen(workbook, sheet, file, how_to_name)
+            found = pitfalls(name)
             grid = workbook.get_sheet_by_name(name)
             merged = grid.merged_cell_ranges or []
             values = grid.to_python(skip_empty_area=False)
@@ -51,7 +51,7 @@ def workbook_rows(path: Path, sheet: str | None, how_to_name: str = NAME_IN_PLAN
         raise refused(
             Place(file), f"cannot be read as a workbook ({error})", "open it and save it again as .xlsx"
         ) from None
-    faults = [Fault(_cell(file, name, *at), None, None, wrong, write) for at, wrong, write in pitfalls(name)]
+    faults = [Fault(_cell(file, name, *at), None, None, wrong, write) for at, wrong, write in found]
     for first, last in merged:
         span = f"{address(*first)}:{address(*last)}"
         faults.append(

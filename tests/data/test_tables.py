@@ -333,8 +333,12 @@ def ods_text(word: str) -> str:
             'office:value-type="float" office:value="5" table:number-columns-repeated="16384"',
             "far outside of any table",
         ),
+        (
+            'office:value-type="float" office:value="5" table:number-columns-repeated="+16384"',
+            "far outside of any table",
+        ),
     ],
-    ids=["never calculated", "percentage", "merged", "far away"],
+    ids=["never calculated", "percentage", "merged", "far away", "far away by an odd number"],
 )
 def test_an_ods_cell_that_cannot_be_read_with_certainty(folder: Folder, attributes: str, wrong: str) -> None:
     header = "".join(map(ods_text, HEADER[:3]))
@@ -345,3 +349,14 @@ def test_an_ods_cell_that_cannot_be_read_with_certainty(folder: Folder, attribut
         archive.writestr("content.xml", ODS.format(header=header, cells=cells))
 
     assert wrong in folder.refusal("lines.ods")
+
+
+def test_an_ods_cell_far_away_counts_without_a_text_too(folder: Folder) -> None:
+    header = "".join(map(ods_text, HEADER[:3]))
+    cell = '<table:table-cell office:value-type="float" office:value="5" table:number-columns-repeated="16384"/>'
+    with zipfile.ZipFile(folder.path / "lines.ods", "w") as archive:
+        archive.writestr("mimetype", "application/vnd.oasis.opendocument.spreadsheet")
+        archive.writestr("META-INF/manifest.xml", MANIFEST)
+        archive.writestr("content.xml", ODS.format(header=header, cells=cell))
+
+    assert "far outside of any table" in folder.refusal("lines.ods")

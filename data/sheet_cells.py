@@ -1,0 +1,102 @@
+"""Walks through the cells of an XLSX sheet, before a reader of values makes room for all of them."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+from xml.parsers import expat
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+Pitfall = tuple[tuple[int, int], str, str]
+
+NEVER = ("has a formula that was never calculated", "open the workbook, save it, and try again")
+ERROR = ("is an error in the spreadsheet", "mend its formula")
+PERCENTAGE = ("is formatted as a percentage", "write a share as text, '50%, or format the cell as a number")
+
+MOST_ROWS = 101_000  # more than a plan may have lines, so that the reader of lines can say so
+MOST_COLUMNS = 26
+ADDRESS = re.compile("([A-Za-z]{1,4})([0-9]{1,9})")
+
+
+class FarCellError(ValueError):
+    """A cell with something in it far outside of any table of lines: memory would fill with the blanks before it."""
+
+
+class SheetWalk:
+    """One walk through a sheet's XML, which notes what its values do not tell.
+
+    Args:
+        percent: the numbers of the cell styles that show a percentage.
+        stale: whether the workbook asks for all formulas to be calculated when it is opened.
+    """
+
+    def __init__(self, percent: set[str], *, stale: bool) -> None:
+        self._percent = percent
+        self._stale = stale
+        self._found: list[Pitfall] = []
+        self._row = self._column = -1
+        self._cell: Mapping[str, str] | None = None
+        self._inside: set[str] = set()
+        self._text = ""
+
+    def pitfalls(self, sheet: bytes) -> list[Pitfall]:
+        """The pitfalls of the sheet in this XML, by row and column, counted from 0.
+
+        Raises:
+            FarCellError: where a cell lies too far away.
+            xml.parsers.expat.ExpatError: where it is no XML.
+        """
+        parser = expat.ParserCreate()
+        parser.buffer_text = True
+        parser.StartElementHandler = self._begin
+        parser.EndElementHandler = self._end
+        parser.CharacterDataHandler = self._read
+        parser.Parse(sheet, True)  # noqa: FBT003 - the whole of it
+        return self._found
+
+    def _begin(self, tag: str, attributes: Mapping[str, str]) -> None:
+        name = tag.rpartition(":")[2]
+        if name == "c":
+            self._cell, self._inside, self._text = attributes, set(), ""
+            address = ADDRESS.fullmatch(attributes.get("r", ""))
+            if address:
+                self._column, self._row = _number(address[1]), int(address[2]) - 1
+            else:
+                self._column += 1
+        elif name == "row":
+            number = attributes.get("r", "")
+            self._row = int(number) - 1 if number.isdecimal() else self._row + 1
+            self._column = -1
+        elif self._cell is not None:
+            self._inside.add(name)
+            if self._column >= MOST_COLUMNS or self._row >= MOST_ROWS:
+                raise FarCellError
+
+    def _read(self, text: str) -> None:
+        if self._cell is not None and "v" in self._inside:
+            self._text += text
+
+    def _end(self, tag: str) -> None:
+        if self._cell is None or tag.rpartition(":")[2] != "c":
+            return
+        kind, style = self._cell.get("t"), self._cell.get("s")
+        found = None
+        if kind == "e":
+            found = ERROR
+        elif "f" in self._inside and (self._stale or (not self._text and kind != "str")):
+            found = NEVER
+        elif self._text and style in self._percent:
+            found = PERCENTAGE
+        if found:
+            self._found.append(((self._row, self._column), *found))
+        self._cell = None
+
+
+def _number(letters: str) -> int:
+    """The place of a column, counted from 0."""
+    number = 0
+    for letter in letters.upper():
+        number = 26 * number + ord(letter) - ord("A") + 1
+    return number - 1
