@@ -12,8 +12,8 @@ from typing import Annotated
 import typer
 from typer.exceptions import TyperException
 
-from data.errors import InputError
-from flessenhals.output import NobodyReadsError, OutputError, write
+from data.errors import InputError, visible
+from flessenhals.output import NobodyReadsError, OutputError, TargetError, tell, write
 from solver.errors import NoCurveError, NotProvedError
 
 COMMANDS = ("allocate", "whatif", "ladder", "bottlenecks", "compare", "check", "brief", "init")
@@ -23,9 +23,11 @@ CODES: dict[type[BaseException], int] = {
     InputError: 2,
     NotProvedError: 4,
     NoCurveError: 2,
+    TargetError: 2,
     OutputError: 5,
 }
 
+HELP = frozenset({"--help", "-h"})
 NEGATIVE = re.compile(r"-([0-9.][0-9.,_e+-]*|inf|nan)", re.IGNORECASE)
 
 
@@ -76,16 +78,33 @@ def run(arguments: Sequence[str]) -> int:
         for before, argument in pairwise(["", *arguments]):
             if NEGATIVE.fullmatch(argument) and not before.startswith("-"):
                 _refuse_negative(argument)
-        # Outside its standalone mode typer gives an early exit back as a number.
-        return app(_wanted(arguments))(arguments or ["--help"], prog_name="flessenhals", standalone_mode=False) or 0
+        return _ran(arguments or ["--help"])
     except NobodyReadsError:
         return NOBODY_READS
-    except OSError as error:  # typer prints its help by itself
-        print(f"stdout: {error.strerror}", file=sys.stderr)  # noqa: T201 - stderr is where this belongs
-        return CODES[OutputError]
     except tuple(CODES) as stopped:
-        print(_said(stopped), file=sys.stderr)  # noqa: T201 - the same
+        tell(_said(stopped))
         return next(code for kind, code in CODES.items() if isinstance(stopped, kind))
+
+
+def _ran(arguments: Sequence[str]) -> int:
+    """Hand the arguments to typer, which prints help and what a shell completes by itself.
+
+    Raises:
+        OutputError: if those cannot be written.
+    """
+    if sys.stdout is None and not HELP.isdisjoint(arguments):
+        raise OutputError("stdout: is closed")
+    try:
+        # Outside its standalone mode typer gives an early exit back as a number.
+        return app(_wanted(arguments))(arguments, prog_name="flessenhals", standalone_mode=False) or 0
+    except OSError as error:
+        if error.filename is not None:  # not about stdout
+            raise
+        raise OutputError(f"stdout: {error.strerror}") from error
+    except SystemExit as stopped:
+        if stopped.code and "_FLESSENHALS_COMPLETE" in os.environ:
+            raise typer.BadParameter("_FLESSENHALS_COMPLETE names no shell that is known") from None
+        raise
 
 
 def _wanted(arguments: Sequence[str]) -> Sequence[str]:
@@ -105,5 +124,5 @@ def _said(stopped: BaseException) -> str:
     if isinstance(stopped, TyperException):
         context = getattr(stopped, "ctx", None)
         command = context.command_path if context else "flessenhals"
-        return f"{command}: {stopped.format_message()} -> see {command} --help"
-    return str(stopped)
+        return visible(f"{command}: {stopped.format_message()} -> see {command} --help")
+    return str(stopped) if isinstance(stopped, InputError) else visible(str(stopped))

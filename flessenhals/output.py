@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import shutil
 import stat
@@ -9,12 +10,15 @@ import sys
 import unicodedata
 from contextlib import suppress
 from pathlib import Path
-from typing import Literal
+from typing import Literal, TextIO
+
+from data.errors import LONGEST_TYPED, cut
 
 Format = Literal["table", "json", "csv", "markdown", "svg", "png", "html"]
 ENDINGS: dict[str, Format] = {".txt": "table", ".json": "json", ".csv": "csv", ".md": "markdown"}
 PICTURES: dict[str, Format] = {".svg": "svg", ".png": "png", ".html": "html"}
 PIPED_WIDTH = 120
+SEPARATORS = ("/", os.sep)
 PLAIN = str.maketrans(
     {"€": "EUR", "█": "#", "─": "-", "┴": "^", "░": ".", "…": "...", "§": "par. "}
     | dict.fromkeys("▁▂▃", ".")
@@ -24,6 +28,10 @@ PLAIN = str.maketrans(
 
 class OutputError(Exception):
     """The result could not be written."""
+
+
+class TargetError(OutputError):
+    """A name that no output can have, whatever the disk."""
 
 
 class NobodyReadsError(Exception):
@@ -39,6 +47,7 @@ def write(content: str | bytes, target: str | None, *, force: bool = False) -> N
         force: whether a file that is there may be replaced.
 
     Raises:
+        TargetError: if no output can have such a name.
         OutputError: if it cannot be written, or a file is there and `force` is not given.
         NobodyReadsError: if stdout is a pipe that was closed.
     """
@@ -46,6 +55,17 @@ def write(content: str | bytes, target: str | None, *, force: bool = False) -> N
         _to_stdout(content)
     else:
         _to_file(content.encode("utf-8") if isinstance(content, str) else content, target, force=force)
+
+
+def tell(text: str) -> None:
+    """Say something on stderr; where nobody can hear it, the exit code speaks for itself."""
+    if sys.stderr is None:
+        return
+    try:
+        sys.stderr.write(f"{text}\n")
+        sys.stderr.flush()
+    except OSError:
+        _let_go(sys.stderr)
 
 
 def width(target: str | None) -> int:
@@ -64,12 +84,16 @@ def _to_stdout(content: str | bytes) -> None:
             sys.stdout.write(_in_letters_of(sys.stdout.encoding or "utf-8", content))
         sys.stdout.flush()
     except OSError as error:
-        # Python would try to write the rest once more when it closes stdout at exit, and complain.
-        with suppress(OSError):
-            os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        _let_go(sys.stdout)
         if isinstance(error, BrokenPipeError):
             raise NobodyReadsError from error
-        raise OutputError(f"stdout: {_said(error)}") from error
+        raise OutputError(f"stdout: {error.strerror}") from error
+
+
+def _let_go(stream: TextIO) -> None:
+    """Python would try to write the rest once more when it closes a stream at exit, and complain."""
+    with suppress(OSError):
+        os.dup2(os.open(os.devnull, os.O_WRONLY), stream.fileno())
 
 
 def _in_letters_of(encoding: str, text: str) -> str:
@@ -87,14 +111,15 @@ def free(target: str, *, force: bool) -> None:
     """See to it that a file may be written, before there is anything to write.
 
     Raises:
-        OutputError: if it may not: a folder, a link, or a file that is there while `force` is not given.
+        TargetError: if no output can have such a name.
+        OutputError: if it may not: a link, or a file that is there while `force` is not given.
     """
     if target == "-":
         return
     try:
         path = Path(target)
-        if path.is_dir():
-            raise OutputError(f"{target}: is a folder -> name a file in it")
+        if path.is_dir() or target.endswith(SEPARATORS):
+            raise TargetError(f"{target}: is a folder -> name a file in it")
         if path.is_symlink():
             raise OutputError(f"{target}: is a link to another file -> name the file itself")
         if path.exists() and not path.is_file():
@@ -104,7 +129,7 @@ def free(target: str, *, force: bool) -> None:
         if not path.parent.is_dir():
             raise OutputError(f"{target}: No such file or directory")
     except (OSError, ValueError) as error:
-        raise OutputError(f"{target}: {_said(error)}") from error
+        raise _unwritable(target, error) from error
 
 
 def _to_file(content: bytes, target: str, *, force: bool) -> None:
@@ -115,7 +140,7 @@ def _to_file(content: bytes, target: str, *, force: bool) -> None:
         path = Path(target)
         handle, name = tempfile.mkstemp(prefix=f".{path.name[:32]}.", dir=path.parent)
     except (OSError, ValueError) as error:
-        raise OutputError(f"{target}: {_said(error)}") from error
+        raise _unwritable(target, error) from error
     temporary = Path(name)
     try:
         with os.fdopen(handle, "wb") as file:
@@ -125,7 +150,7 @@ def _to_file(content: bytes, target: str, *, force: bool) -> None:
         temporary.chmod(_mode(path))
         _put(temporary, path, force=force)
     except OSError as error:
-        raise OutputError(f"{target}: {_said(error)}") from error
+        raise _unwritable(target, error) from error
     finally:
         temporary.unlink(missing_ok=True)
 
@@ -161,5 +186,9 @@ def _mode(path: Path) -> int:
     return 0o666 & ~mask
 
 
-def _said(error: Exception) -> str:
-    return (error.strerror if isinstance(error, OSError) else None) or str(error)
+def _unwritable(target: str, error: OSError | ValueError) -> OutputError:
+    if isinstance(error, ValueError):
+        return TargetError(f"{target}: {error} -> choose another name")
+    if error.errno == errno.ENAMETOOLONG:
+        return TargetError(f"{cut(target, LONGEST_TYPED)}: {error.strerror} -> choose a shorter name")
+    return OutputError(f"{target}: {error.strerror}")

@@ -26,7 +26,7 @@ def progress(what: str) -> Iterator[Watch]:
     Yields:
         A function to call with the part that is done, from 0 to 1.
     """
-    if not sys.stderr.isatty():
+    if sys.stderr is None or not sys.stderr.isatty():
         yield lambda _: None
         return
     start = time.monotonic()

@@ -36,10 +36,24 @@ def test_an_output_that_cannot_be_written_is_code_5_and_leaves_nothing(
     plan: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     (tmp_path / "link.json").symlink_to(tmp_path / "elsewhere.json")
-    for target in (tmp_path, tmp_path / "no" / "x.json", tmp_path / "link.json", tmp_path / ("x" * 300), "a\0b"):
-        assert run(["allocate", "80", "--plan", plan, "-o", str(target)]) == 5
-        assert capsys.readouterr().err.count("\n") == 1
-    assert sorted(path.name for path in tmp_path.iterdir()) == ["link.json", "small.yaml"]
+    (tmp_path / "round.json").symlink_to(tmp_path / "round.json")
+    for target in (tmp_path / "no" / "x.json", tmp_path / "link.json", tmp_path / "round.json", Path("/proc/x.json")):
+        for force in ([], ["--force"]):
+            assert run(["allocate", "80", "--plan", plan, "-o", str(target), *force]) == 5
+            assert capsys.readouterr().err.count("\n") == 1
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["link.json", "round.json", "small.yaml"]
+
+
+def test_a_name_that_no_output_can_have_is_code_2_and_leaves_nothing(
+    plan: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    for target in (".", "..", "", "x/", "x" * 300, "a\0b"):
+        assert run(["allocate", "80", "--plan", plan, "-o", target]) == 2
+        caught = capsys.readouterr()
+        assert (caught.out, caught.err.count("\n")) == ("", 1)
+        assert " -> " in caught.err
+    assert [path.name for path in tmp_path.iterdir()] == ["small.yaml"]
 
 
 @pytest.mark.skipif(not Path("/dev/full").exists(), reason="there is no /dev/full here")
