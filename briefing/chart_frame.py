@@ -1,4 +1,4 @@
-"""What the charts of the ladder have in common: their groups of lines, their frame and their alternative text."""
+"""What charts have in common: their groups of lines, their frame and their alternative text."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
     from briefing.language import Language
     from solver.ladder import Ladder
-    from solver.plan import Line, Plan
+    from solver.plan import Grouping, Line, Plan
 
     Spec = dict[str, Any]
 
@@ -30,7 +30,7 @@ ZERO = Fraction(0)
 
 
 class Group(NamedTuple):
-    """The lines of one programme, under a name that no other programme has."""
+    """The lines of one programme, partner or department, under a name that no other has."""
 
     name: str
     lines: tuple[Line, ...]
@@ -42,10 +42,15 @@ class Group(NamedTuple):
 
 def by_programme(plan: Plan, language: Language) -> list[Group]:
     """The lines by programme, in the plan's order; under one name, the total, where the plan names no programmes."""
-    found = plan.grouped("programme")
+    return grouped(plan, "programme", language)
+
+
+def grouped(plan: Plan, grouping: Grouping, language: Language) -> list[Group]:
+    """The lines by what the plan groups them in, in its order; under one name, the total, where it names no groups."""
+    found = plan.grouped(grouping)
     if set(found) == {None}:
         return [Group(say("total", language), plan.lines)]
-    names = told_apart((group or "", group_name(plan, "programme", group, language)) for group in found)
+    names = told_apart((group or "", group_name(plan, grouping, group, language)) for group in found)
     return [Group(names[group or ""], tuple(lines)) for group, lines in found.items()]
 
 
@@ -72,7 +77,7 @@ def amounts_along(key: str, span: tuple[Fraction, Fraction], plan: Plan, languag
 
 
 def frame(plan: Plan, said: str, language: Language) -> Spec:
-    """What every chart has: the plan's title, under it the scenario if there is one and what the chart shows."""
+    """What every chart has: the plan's title, below it the scenario if there is one and, by the line, what it shows."""
     title, *under = _titles(plan, language)
     return {
         "$schema": SCHEMA,
@@ -80,7 +85,7 @@ def frame(plan: Plan, said: str, language: Language) -> Spec:
         "padding": 12,
         "title": {
             "text": wrap(title, TITLE),
-            "subtitle": [line for each in [*under, said] for line in wrap(each, UNDER_TITLE)],
+            "subtitle": [line for each in [*under, *said.split("\n")] for line in wrap(each, UNDER_TITLE)],
             "anchor": "start",
             "fontSize": 15,
             "subtitleFontSize": 12,
@@ -113,12 +118,16 @@ def bare(spec: Spec) -> Spec:
     return {key: value for key, value in spec.items() if key != "title"}
 
 
+def alternative(plan: Plan, told: Iterable[str], language: Language) -> str:
+    """A chart's alternative text: the plan, the scenario if there is one, and what is told of the chart."""
+    return " ".join([*(f"{each}." for each in _titles(plan, language)), *told])
+
+
 def about(ladder: Ladder, key: str, count: int, language: Language) -> str:
     """A chart's alternative text: what it shows, from where to where, how many steps, and the largest programme."""
     plan, first, last = ladder.plan, ladder.steps[0], ladder.steps[-1]
     low, high = (money(step.ceiling, plan.unit, language) for step in (first, last))
     told = [
-        *(f"{each}." for each in _titles(plan, language)),
         say(key, language, count=count, low=low, high=high),
         say("about courses", language, count=len(ladder.steps)),
     ]
@@ -127,7 +136,7 @@ def about(ladder: Ladder, key: str, count: int, language: Language) -> str:
         largest = max(groups, key=lambda group: group.gets(last.amounts))
         given = money(largest.gets(last.amounts), plan.unit, language)
         told.append(say("about largest", language, name=largest.name, amount=given))
-    return " ".join(told)
+    return alternative(plan, told, language)
 
 
 def _titles(plan: Plan, language: Language) -> list[str]:

@@ -27,7 +27,7 @@ def as_svg(spec: Spec, language: Language) -> str:
     """A chart as an SVG image, with its alternative text.
 
     Args:
-        spec: from `split_chart` or `coverage_chart`.
+        spec: of a chart, with its alternative text as `description`.
         language: of its numbers.
 
     Raises:
@@ -44,7 +44,7 @@ def as_png(spec: Spec, language: Language) -> bytes:
     """A chart as a PNG image, sharp enough for print.
 
     Args:
-        spec: from `split_chart` or `coverage_chart`.
+        spec: of a chart, with its alternative text as `description`.
         language: of its numbers.
 
     Raises:
@@ -59,7 +59,7 @@ def as_html(specs: Spec | Sequence[Spec], language: Language, title: str) -> str
     """Charts as one page that needs nothing from elsewhere: still pictures that come alive where scripts may run.
 
     Args:
-        specs: from `split_chart` and `coverage_chart`, one or several.
+        specs: of one chart, or of several.
         language: of the page and its numbers.
         title: of the page.
 

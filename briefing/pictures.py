@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from briefing.drawing import MissingExtraError, as_html, as_png, as_svg
@@ -12,20 +13,33 @@ if TYPE_CHECKING:
 
     from briefing.chart_frame import Spec
     from briefing.language import Language
+    from solver.comparison import Comparison
     from solver.ladder import Ladder
 
-    Drawable = Ladder
-    Chart = Callable[[Drawable, Language], Spec]
+    Drawable = Ladder | Comparison
+    Chart = Callable[[Language], Spec]
 
 __all__ = ["MissingExtraError", "charts_of", "page", "png", "svg"]
 
 
-def charts_of(_found: Drawable) -> Mapping[str, Chart]:
+def charts_of(found: Drawable) -> Mapping[str, Chart]:
     """The charts that a result has, by the names that `--chart` knows them under; the first is the usual one."""
-    from briefing.coverage_chart import coverage_chart  # noqa: PLC0415 - each result draws its own charts alone
-    from briefing.split_chart import split_chart  # noqa: PLC0415
+    from solver.ladder import Ladder  # noqa: PLC0415 - each result draws its own charts alone
 
-    return {"split": split_chart, "coverage": coverage_chart}
+    if isinstance(found, Ladder):
+        from briefing.coverage_chart import coverage_chart  # noqa: PLC0415
+        from briefing.split_chart import split_chart  # noqa: PLC0415
+
+        return {"split": partial(split_chart, found), "coverage": partial(coverage_chart, found)}
+    from briefing.chain_chart import chain_chart  # noqa: PLC0415
+    from briefing.dumbbell_chart import dumbbell_chart  # noqa: PLC0415
+    from briefing.waterfall_chart import waterfall_chart  # noqa: PLC0415
+
+    return {
+        "dumbbell": partial(dumbbell_chart, found),
+        "waterfall": partial(waterfall_chart, found),
+        "chain": partial(chain_chart, found),
+    }
 
 
 def svg(found: Drawable, chart: str, language: Language) -> str:
@@ -34,7 +48,7 @@ def svg(found: Drawable, chart: str, language: Language) -> str:
     Raises:
         MissingExtraError: if what draws charts is not installed.
     """
-    return as_svg(charts_of(found)[chart](found, language), language)
+    return as_svg(charts_of(found)[chart](language), language)
 
 
 def png(found: Drawable, chart: str, language: Language) -> bytes:
@@ -43,7 +57,7 @@ def png(found: Drawable, chart: str, language: Language) -> bytes:
     Raises:
         MissingExtraError: if what draws charts is not installed.
     """
-    return as_png(charts_of(found)[chart](found, language), language)
+    return as_png(charts_of(found)[chart](language), language)
 
 
 def page(found: Drawable, language: Language) -> str:
@@ -53,4 +67,4 @@ def page(found: Drawable, language: Language) -> str:
         MissingExtraError: if what draws charts is not installed.
     """
     title = text(found.plan.title, language, found.plan.id)
-    return as_html([chart(found, language) for chart in charts_of(found).values()], language, title)
+    return as_html([chart(language) for chart in charts_of(found).values()], language, title)

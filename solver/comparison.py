@@ -126,7 +126,7 @@ class Comparison:
 
     def faults(self) -> list[str]:
         """Everything that keeps the findings from being proved; empty exactly for a proof."""
-        found = self.usable.faults()
+        found = self.usable.faults() + self.inverse.faults()
         if self.nearest is not None:
             found += self.nearest.faults()
         return found + (self.optimum.faults() if isinstance(self.optimum, Allocation) else [])
@@ -163,7 +163,7 @@ class Comparison:
                 "to_nearest": [move.to_dict() for move in self.to_nearest],
                 "to_optimal": [move.to_dict() for move in self.to_optimum],
             },
-            "must_be_true": self.inverse.to_dict() if optimum else None,
+            "inverse": self.inverse.to_dict(),
             "certificate": {"verified": not self.faults()},
         }
 

@@ -10,6 +10,7 @@ from briefing.words import (
     brief,
     common,
     comparison,
+    comparison_charts,
     infeasible,
     inverse,
     ladder,
@@ -31,6 +32,7 @@ WORDS: dict[str, dict[Language, str]] = {
     **paper.WORDS,
     **inverse.WORDS,
     **brief.WORDS,
+    **comparison_charts.WORDS,
 }
 
 

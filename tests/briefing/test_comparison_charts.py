@@ -1,0 +1,256 @@
+"""Charts of a comparison show its exact figures, in the reader's language, and cut nothing."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+from fractions import Fraction
+from html import unescape
+from itertools import pairwise
+from typing import Any
+
+import pytest
+
+from briefing.chain_chart import chain_chart
+from briefing.drawing import as_png, as_svg
+from briefing.dumbbell_chart import dumbbell_chart
+from briefing.language import LANGUAGES, Language, text
+from briefing.pictures import charts_of, page, png, svg
+from briefing.waterfall_chart import waterfall_chart
+from constraints import Level, Proportional
+from constraints.selector import EVERYTHING, lines
+from data.reader import load
+from solver.allocation import Allocation
+from solver.comparison import Comparison, compare
+from solver.plan import Line, Plan
+from solver.proposal import Proposal
+
+F = Fraction
+CHARTS = [dumbbell_chart, waterfall_chart, chain_chart]
+
+
+WHOLE = F(1)
+Chart = Callable[[Comparison, Language], dict[str, Any]]
+
+
+def asked(plan: Plan, part: Fraction = WHOLE) -> Proposal:
+    title = {"en": "As asked", "nl": "Zoals gevraagd"}
+    return Proposal(name="asked", amounts={line.id: line.proposed * part for line in plan.lines}, title=title)
+
+
+@pytest.fixture(scope="module")
+def complex_cases() -> Comparison:
+    """What the Pact plan asks, under heavier ratios: 46 2/3 is stranded, at the police and at FIOD and FIU."""
+    plan = load(scenario="complex-cases")
+    return compare(plan, asked(plan))
+
+
+@pytest.fixture(scope="module")
+def strict() -> Comparison:
+    """Three quarters of what is asked, read strictly, within 300: the minimums of two lines are broken."""
+    plan = load(scenario="strict")
+    return compare(plan, asked(plan, F(3, 4)), F(300))
+
+
+def values(spec: dict[str, Any], mark: str) -> list[dict[str, Any]]:
+    return [row for layer in spec["layer"] if layer["mark"]["type"] == mark for row in layer["data"]["values"]]
+
+
+def optimum(found: Comparison) -> Allocation:
+    assert isinstance(found.optimum, Allocation)
+    return found.optimum
+
+
+# Dumbbell
+
+
+def test_each_line_has_its_exact_amount_in_the_proposal_the_optimum_and_the_nearest_split(strict: Comparison) -> None:
+    assert strict.nearest is not None
+    splits = {
+        "Proposal": strict.proposal.amounts,
+        "Optimum": optimum(strict).amounts,
+        "Nearest split that works": strict.nearest.amounts,
+    }
+    drawn = {(row["split"], row["line"]): row["amount"] for row in values(dumbbell_chart(strict, "en"), "point")}
+    assert drawn == {
+        (name, text(line.name, "en")): float(amounts[line.id])
+        for name, amounts in splits.items()
+        for line in strict.plan.lines
+    }
+
+
+def test_lines_stand_from_the_largest_gain_to_the_largest_loss_with_the_difference_beside_them(
+    strict: Comparison,
+) -> None:
+    spec = dumbbell_chart(strict, "nl")
+    ends = values(spec, "rule")
+    gaps = [row["optimum"] - row["proposal"] for row in ends]
+    assert gaps == sorted(gaps, reverse=True)
+    assert spec["layer"][0]["encoding"]["y"]["sort"] == [row["line"] for row in ends]
+    said = {row["line"]: row["gap"] for row in ends}
+    assert (said["Ondermijningsfonds en versterkingsplannen"], said["(Digitale) wijkagenten"]) == ("+7,50", "−1,47")
+
+
+def test_the_three_splits_are_told_apart_by_form_as_well(strict: Comparison) -> None:
+    [points] = [
+        layer["encoding"] for layer in dumbbell_chart(strict, "en")["layer"] if layer["mark"]["type"] == "point"
+    ]
+    looks = zip(points["shape"]["scale"]["range"], points["fill"]["scale"]["range"], strict=True)
+    assert len(set(looks)) == 3
+    assert {points[channel]["field"] for channel in ("shape", "fill", "stroke", "size")} == {"split"}
+
+
+def test_lines_of_the_same_name_stay_apart() -> None:
+    two = tuple(Line(id=each, partner=each, proposed=F(10), name="Same") for each in "ab")
+    found = compare(Plan(id="same", lines=two), Proposal(name="p", amounts={"a": F(4), "b": F(6)}))
+    assert {row["line"] for row in values(dumbbell_chart(found, "en"), "rule")} == {"Same (a)", "Same (b)"}
+
+
+# Waterfall
+
+
+def test_the_steps_lead_exactly_from_the_proposal_by_the_nearest_split_to_the_optimum(strict: Comparison) -> None:
+    assert strict.nearest is not None
+    rows = values(waterfall_chart(strict, "en"), "text")
+    totals = [row for row in rows if row["start"] == row["end"]]
+    expected = [strict.proposal.total, strict.nearest.total, optimum(strict).total]
+    assert [row["end"] for row in totals] == list(map(float, expected))
+    assert [row["row"][3:] for row in totals] == ["Proposal", "Nearest split that works", "Optimum"]
+    for before, after in pairwise(rows):
+        assert after["start"] == pytest.approx(before["end"])
+
+
+def test_a_step_is_what_a_partner_gets_more_in_all_of_its_lines(strict: Comparison) -> None:
+    assert strict.nearest is not None
+    police = [line.id for line in strict.plan.lines if line.partner == "police"]
+    change = sum((strict.nearest.amounts[line] - strict.proposal.amounts[line] for line in police), start=F(0))
+    bars = values(waterfall_chart(strict, "nl"), "bar")
+    first = min((row for row in bars if row["row"].endswith("Nationale Politie")), key=lambda row: str(row["row"]))
+    assert first["end"] - first["start"] == pytest.approx(float(change))
+
+
+def test_more_is_dark_and_less_is_white(strict: Comparison) -> None:
+    for layer in waterfall_chart(strict, "en")["layer"]:
+        if layer["mark"]["type"] == "bar":
+            rises = {row["end"] > row["start"] for row in layer["data"]["values"]}
+            assert rises == {layer["mark"]["fill"] != "#ffffff"}
+
+
+def test_beyond_the_eight_largest_the_rest_is_added_up_and_counted() -> None:
+    many = tuple(Line(id=f"l{n}", partner=f"p{n}", proposed=F(10)) for n in range(12))
+    found = compare(Plan(id="many", lines=many), Proposal(name="p", amounts={f"l{n}": F(n) for n in range(12)}))
+    rows = values(waterfall_chart(found, "nl"), "bar")
+    assert [row["row"][3:] for row in rows if "Andere" in row["row"]] == ["Andere partners (4)"]
+    assert len(rows) == 10
+
+
+# Chain
+
+
+def test_money_upstream_that_the_ratio_does_not_let_through_is_stuck_and_called_a_bottleneck(
+    complex_cases: Comparison,
+) -> None:
+    spec = chain_chart(complex_cases, "nl")
+    bars = {(row["rule"], row["part"]): row["amount"] for row in values(spec, "bar")}
+    assert bars["Het OM volgt de politie", "Vooraan, bruikbaar"] == float(F(250, 3))
+    assert bars["Het OM volgt de politie", "Vooraan, niet bruikbaar"] == float(F(125, 3))
+    assert bars["Het OM volgt de politie", "Capaciteit erachter"] == float(F(250, 3))
+    assert bars["De rechtspraak volgt het OM", "Vooraan, bruikbaar"] == 14
+    assert ("De rechtspraak volgt het OM", "Vooraan, niet bruikbaar") not in bars
+    said = {row["said"]: row["weight"] for row in values(spec, "text")}
+    assert said["125 · Knelpunt: € 41,67 mln te veel"] == "bold"
+    assert said["18,33"] == "normal"
+
+
+POLICE, OM, COURTS = (Line(id=name, partner=name, proposed=F(60), name=name) for name in ("police", "om", "courts"))
+CHAIN = (
+    Proportional(id="om-follows", upstream=lines("police"), downstream=lines("om"), at_least=F(1, 2)),
+    Proportional(id="courts-follow", upstream=lines("om"), downstream=lines("courts"), at_least=F(1, 2), existing=F(1)),
+)
+
+
+def chained(*amounts: int) -> Comparison:
+    plan = Plan(id="chain", lines=(POLICE, OM, COURTS), constraints=CHAIN, unit="EUR million")
+    return compare(
+        plan, Proposal(name="p", amounts=dict(zip(("police", "om", "courts"), map(F, amounts), strict=True)))
+    )
+
+
+def test_what_passes_a_rule_and_is_stuck_behind_another_is_said_to_be_held_there() -> None:
+    said = [row["said"] for row in values(chain_chart(chained(40, 20, 4), "en"), "text")]
+    assert said == [
+        "40 · € 20 million held further on: courts-follow",
+        "40",
+        "20 · Bottleneck: € 10 million too much",
+        "10",
+    ]
+
+
+def test_without_a_bottleneck_the_alternative_text_says_so() -> None:
+    assert chain_chart(chained(10, 10, 10), "nl")["description"].endswith("Geen regel is een knelpunt.")
+
+
+def test_a_plan_without_chain_rules_says_so_in_its_chart() -> None:
+    found = compare(Plan(id="bare", lines=(POLICE,)), Proposal(name="p", amounts={"police": F(5)}))
+    assert chain_chart(found, "nl")["title"]["subtitle"][-1].startswith("Dit plan heeft geen ketenregel")
+    assert as_svg(chain_chart(found, "nl"), "nl").endswith("</svg>")
+
+
+def test_of_many_rules_those_in_trouble_are_drawn_first_and_the_rest_is_counted() -> None:
+    wide = tuple(replace(OM, id=f"om{n}") for n in range(30))
+    rules = tuple(
+        Proportional(id=f"r{n}", upstream=lines("police"), downstream=lines(f"om{n}"), at_least=F(1, 10))
+        for n in range(30)
+    )
+    amounts = {"police": F(60), **{f"om{n}": F(5 if n == 29 else 6) for n in range(30)}}
+    spec = chain_chart(
+        compare(Plan(id="wide", lines=(POLICE, *wide), constraints=rules), Proposal(name="p", amounts=amounts)), "en"
+    )
+    assert spec["layer"][0]["encoding"]["y"]["sort"][0] == "r29"
+    assert len(spec["layer"][0]["encoding"]["y"]["sort"]) == 20
+    assert spec["title"]["subtitle"][-1].endswith("not shown: 10.")
+
+
+# All of them
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("chart", CHARTS)
+def test_the_proposal_is_named_above_each_chart_and_what_it_shows_in_its_alternative_text(
+    complex_cases: Comparison, chart: Chart, language: Language
+) -> None:
+    spec = chart(complex_cases, language)
+    assert {"en": "Proposal: As asked.", "nl": "Voorstel: Zoals gevraagd."}[language] in spec["title"]["subtitle"]
+    drawn = unescape(as_svg(spec, language))
+    assert spec["description"] in drawn.split(">", 1)[0]
+    assert "…" not in drawn
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_no_name_is_cut(strict: Comparison, complex_cases: Comparison, language: Language) -> None:
+    drawn = unescape(as_svg(dumbbell_chart(strict, language), language))
+    assert all(f">{text(line.name, language)}<" in drawn for line in strict.plan.lines)
+    chain = unescape(as_svg(chain_chart(complex_cases, language), language))
+    assert all(f">{text(rule.name, language)}<" in chain for rule in complex_cases.plan.constraints)
+
+
+@pytest.mark.parametrize("chart", CHARTS)
+def test_where_nothing_fits_the_proposal_is_drawn_by_itself(chart: Chart) -> None:
+    plan = Plan(id="tight", lines=(POLICE, OM), constraints=(Level(id="floor", of=EVERYTHING, at_least=F(200)),))
+    found = compare(plan, Proposal(name="p", amounts={"police": F(10), "om": F(0)}))
+    assert found.nearest is None
+    assert as_png(chart(found, "nl"), "nl").startswith(b"\x89PNG\r\n")
+
+
+@pytest.mark.parametrize("chart", CHARTS)
+def test_a_proposal_that_is_the_optimum_or_gives_nothing_can_be_drawn(chart: Chart) -> None:
+    for part in (F(1), F(0)):
+        plan = Plan(id="same", lines=(POLICE, OM))
+        assert as_svg(chart(compare(plan, asked(plan, part)), "en"), "en").endswith("</svg>")
+
+
+def test_a_comparison_has_three_charts_and_a_page_has_all_of_them(complex_cases: Comparison) -> None:
+    assert list(charts_of(complex_cases)) == ["dumbbell", "waterfall", "chain"]
+    assert svg(complex_cases, "chain", "nl").startswith("<svg ")
+    assert png(complex_cases, "waterfall", "nl").startswith(b"\x89PNG")
+    assert page(complex_cases, "nl").count("<figure>") == 3
