@@ -17,9 +17,10 @@ if TYPE_CHECKING:
     from solver.plan import Grouping
     from solver.reconciliation import Reconciliation
     from solver.side_by_side import SideBySide
+    from solver.simulation.simulation import Simulation
     from solver.whatif import WhatIf
 
-    Rarer = WhatIf | Ladder | Bottlenecks | Comparison | SideBySide | Reconciliation
+    Rarer = WhatIf | Ladder | Bottlenecks | Comparison | SideBySide | Reconciliation | Simulation
     Finding = Allocation | InfeasibleError | Rarer
 
 
@@ -44,7 +45,6 @@ def _rarer(found: Rarer, language: Language, by: Grouping | None) -> list[Table]
     """Tables that a split by itself needs none of, so that it does not wait for their rooms."""
     from briefing.bottlenecks import bottlenecks_table  # noqa: PLC0415
     from briefing.ladder import ladder_table  # noqa: PLC0415
-    from briefing.reconciliation import reconciliation_tables  # noqa: PLC0415
     from briefing.whatif import whatif_tables  # noqa: PLC0415
     from solver.bottlenecks import Bottlenecks  # noqa: PLC0415
     from solver.comparison import Comparison  # noqa: PLC0415
@@ -66,4 +66,17 @@ def _rarer(found: Rarer, language: Language, by: Grouping | None) -> list[Table]
         return side_by_side_tables(found, language, by)
     if isinstance(found, Ladder):
         return [ladder_table(found, language)]
-    return reconciliation_tables(found, language)
+    return _of_a_plan(found, language)
+
+
+def _of_a_plan(found: Reconciliation | Simulation, language: Language) -> list[Table]:
+    """Tables about a plan rather than about one split of it."""
+    from solver.reconciliation import Reconciliation  # noqa: PLC0415
+
+    if isinstance(found, Reconciliation):
+        from briefing.reconciliation import reconciliation_tables  # noqa: PLC0415
+
+        return reconciliation_tables(found, language)
+    from briefing.simulation import simulation_tables  # noqa: PLC0415 - it takes numpy along
+
+    return simulation_tables(found, language)

@@ -17,16 +17,17 @@ if TYPE_CHECKING:
     from constraints.rule import Share
     from constraints.selector import EVERYTHING, Condition, Selector
     from data.errors import InputError
-    from flessenhals.api import allocate, bottlenecks, compare, ladder, load, reconcile, whatif
+    from flessenhals.api import allocate, bottlenecks, compare, ladder, load, reconcile, simulate, whatif
     from solver.allocation import Allocation
     from solver.bottlenecks import Bottlenecks
     from solver.comparison import Comparison
-    from solver.errors import InfeasibleError, NotProvedError
+    from solver.errors import InfeasibleError, NotProvedError, SimulationError
     from solver.ladder import Ladder, Step
-    from solver.plan import Line, Plan
+    from solver.plan import Line, Plan, Uncertain
     from solver.proposal import Proposal
     from solver.reconciliation import Reconciliation
     from solver.side_by_side import SideBySide
+    from solver.simulation.simulation import Simulation
     from solver.soundness import InvalidPlanError
     from solver.whatif import WhatIf
 
@@ -51,8 +52,11 @@ _HOMES = {
     "Reconciliation": "solver.reconciliation",
     "Selector": "constraints.selector",
     "Share": "constraints.rule",
+    "Simulation": "solver.simulation.simulation",
+    "SimulationError": "solver.errors",
     "SideBySide": "solver.side_by_side",
     "Step": "solver.ladder",
+    "Uncertain": "solver.plan",
     "WhatIf": "solver.whatif",
     "allocate": "flessenhals.api",
     "bottlenecks": "flessenhals.api",
@@ -60,6 +64,7 @@ _HOMES = {
     "ladder": "flessenhals.api",
     "load": "flessenhals.api",
     "reconcile": "flessenhals.api",
+    "simulate": "flessenhals.api",
     "whatif": "flessenhals.api",
 }
 
@@ -83,7 +88,10 @@ __all__ = [
     "Selector",
     "Share",
     "SideBySide",
+    "Simulation",
+    "SimulationError",
     "Step",
+    "Uncertain",
     "WhatIf",
     "allocate",
     "bottlenecks",
@@ -91,6 +99,7 @@ __all__ = [
     "ladder",
     "load",
     "reconcile",
+    "simulate",
     "whatif",
 ]
 

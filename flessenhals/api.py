@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 
     from flessenhals.amounts import Number
     from flessenhals.proposals import Given, Missing
+    from solver.simulation.simulation import Simulation
 
 
 def load(
@@ -183,6 +184,44 @@ def compare(
     if isinstance(proposal, list | tuple):
         return side_by_side(plan, [as_proposal(plan, each, sheet=sheet, missing=missing) for each in proposal], amount)
     return comparison.compare(plan, as_proposal(plan, proposal, sheet=sheet, missing=missing), amount)
+
+
+def simulate(
+    plan: Plan,
+    ceiling: Number,
+    samples: int = 10_000,
+    seed: int = 1,
+    *,
+    threads: int | None = None,
+    engine: str = "threads",
+    scheduler: str | None = None,
+) -> Simulation:
+    """Divide a ceiling under every draw of what the plan calls uncertain.
+
+    Args:
+        plan: from `load`, with a section `uncertain`; or put together with `Uncertain`.
+        ceiling: the total that may be spent, in the plan's unit, ≥ 0.
+        samples: how many draws; the first of a larger sample are the same.
+        seed: which draws; the same seed gives the same answer, bit for bit, on any number of threads and machines.
+        threads: how many threads of this machine; None for one per core.
+        engine: `threads`, or `dask` for the machines of a scheduler.
+        scheduler: its address, tcp://host:port.
+
+    Returns:
+        A Simulation: `total`, `lowest_coverage` and `lines` (each a mean with p05, p50 and p95), `bottlenecks`,
+        `drivers`, `infeasible`, `frame()`, `to_dict()`.
+
+    Raises:
+        SimulationError: a ValueError: nothing is uncertain, or no cluster or library is there.
+        NotProvedError: one of the draws that are proved does not hold up in exact arithmetic.
+        InputError: the ceiling is not a number of 0 or more.
+
+    Source: Owen (1998) for the draws; docs/architecture.md for the batch kernel and what is proved.
+    """
+    from flessenhals.crew import crew  # noqa: PLC0415 - an extra, which other commands need not have
+    from solver.simulation import simulation  # noqa: PLC0415 - the same
+
+    return simulation.simulate(plan, exactly(ceiling), samples, seed, crew(engine, threads, scheduler))
 
 
 def reconcile(plan: Plan) -> reconciliation.Reconciliation:

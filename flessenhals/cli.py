@@ -14,15 +14,16 @@ from typer.exceptions import TyperException
 
 from data.errors import InputError, visible
 from flessenhals.output import NobodyReadsError, OutputError, TargetError, tell, write
-from solver.errors import NoCurveError, NotProvedError
+from solver.errors import NoCurveError, NotProvedError, SimulationError
 
-COMMANDS = ("allocate", "whatif", "ladder", "bottlenecks", "compare", "check", "brief", "init")
+COMMANDS = ("allocate", "whatif", "ladder", "bottlenecks", "compare", "simulate", "check", "brief", "init")
 NOBODY_READS = 141
 CODES: dict[type[BaseException], int] = {
     TyperException: 2,
     InputError: 2,
     NotProvedError: 4,
     NoCurveError: 2,
+    SimulationError: 2,
     TargetError: 2,
     OutputError: 5,
 }

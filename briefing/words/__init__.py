@@ -16,6 +16,7 @@ from briefing.words import (
     ladder,
     paper,
     reconciliation,
+    simulation,
 )
 
 if TYPE_CHECKING:
@@ -29,6 +30,7 @@ WORDS: dict[str, dict[Language, str]] = {
     **bottlenecks.WORDS,
     **comparison.WORDS,
     **reconciliation.WORDS,
+    **simulation.WORDS,
     **paper.WORDS,
     **inverse.WORDS,
     **brief.WORDS,

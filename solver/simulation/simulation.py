@@ -163,7 +163,8 @@ def simulate(
     found: list[Solved] = []
     done = 0
     try:
-        for solved in workers.in_order(task.solve, runs):
+        crew = ALONE if len(runs) == 1 and workers.engine == "threads" else workers
+        for solved in crew.in_order(task.solve, runs):
             found.append(solved)
             done += len(solved.amounts)
             if watch is not None:

@@ -1,0 +1,69 @@
+"""Simulate: how firm the answer is."""
+
+from typing import Annotated
+
+import typer
+
+from flessenhals.options import (
+    ForceOption,
+    LangOption,
+    OutputOption,
+    PlanOption,
+    ScenarioOption,
+    SetOption,
+    settings,
+)
+
+CHARTS = ("lines", "bottlenecks", "drivers")
+INTERRUPTED = 130
+
+
+def simulate(
+    ceiling: Annotated[str, typer.Argument(metavar="CEILING", help="The total that may be spent, in the plan's unit.")],
+    samples: Annotated[
+        int, typer.Option("--samples", metavar="N", min=1, max=100_000_000, help="How many draws are made.")
+    ] = 10_000,
+    seed: Annotated[
+        int, typer.Option("--seed", metavar="S", min=0, help="Which draws; the same seed gives the same answer.")
+    ] = 1,
+    threads: Annotated[
+        int | None, typer.Option("--threads", metavar="K", min=1, help="How many threads; default: one per core.")
+    ] = None,
+    engine: Annotated[
+        str, typer.Option("--engine", metavar="threads|dask", help="This machine, or those of a dask scheduler.")
+    ] = "threads",
+    scheduler: Annotated[
+        str | None, typer.Option("--scheduler", metavar="tcp://HOST:PORT", help="The address of the dask scheduler.")
+    ] = None,
+    plan: PlanOption = None,
+    scenario: ScenarioOption = None,
+    changes: SetOption = None,
+    format_: Annotated[
+        str | None,
+        typer.Option(
+            "--format", "-f", metavar="table|json|csv|markdown|svg|png|html", help="How the result is written or drawn."
+        ),
+    ] = None,
+    chart: Annotated[
+        str | None,
+        typer.Option("--chart", metavar="|".join(CHARTS), help="Which chart an image shows; a page has all."),
+    ] = None,
+    output: OutputOption = None,
+    force: ForceOption = False,
+    lang: LangOption = "en",
+) -> None:
+    """The split under what the plan calls uncertain: how far it spreads, and what to research first."""
+    asked = settings(plan, scenario, changes, format_, output, force=force, lang=lang, chart=chart, charts=CHARTS)
+    from flessenhals.amounts import exactly  # noqa: PLC0415 - `--help` solves nothing
+    from flessenhals.crew import crew  # noqa: PLC0415
+    from flessenhals.progress import progress  # noqa: PLC0415
+    from solver.simulation.simulation import simulate as draw  # noqa: PLC0415
+
+    amount = exactly(ceiling)
+    workers = crew(engine, threads, scheduler)
+    loaded = asked.load()
+    with progress("simulate") as watch:
+        found = draw(loaded, amount, samples, seed, workers, watch)
+    asked.publish(found)
+    if found.partial:
+        raise typer.Exit(INTERRUPTED)

@@ -1,0 +1,23 @@
+"""Who does the work of a simulation, as it is asked on the command line and in Python."""
+
+from __future__ import annotations
+
+import os
+
+from solver.errors import SimulationError
+from solver.simulation.workers import ENGINES, Workers
+
+
+def crew(engine: str, threads: int | None, scheduler: str | None) -> Workers:
+    """Threads of this machine, one per core unless a number is given, or the workers of a dask scheduler.
+
+    Raises:
+        SimulationError: for an engine that there is not, or a scheduler that nobody would use.
+    """
+    if engine not in ENGINES:
+        raise SimulationError(f"engine '{engine}' is none of {', '.join(ENGINES)}")
+    if engine == "dask" and scheduler is None:
+        raise SimulationError("dask needs a scheduler -> add --scheduler tcp://HOST:8786")
+    if engine != "dask" and scheduler is not None:
+        raise SimulationError("--scheduler is for --engine dask -> add that, or leave the scheduler out")
+    return Workers(threads or os.cpu_count() or 1, engine, scheduler)

@@ -1,0 +1,136 @@
+"""simulate on the command line and in Python."""
+
+import json
+from pathlib import Path
+
+import pytest
+
+import flessenhals as fh
+from flessenhals.cli import run
+from solver.simulation import simulation
+
+
+@pytest.fixture(autouse=True)
+def _few_proofs(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(simulation, "PROVED", 0.005)
+
+
+def test_its_json_has_the_keys_of_the_contract(capsys: pytest.CaptureFixture[str]) -> None:
+    assert run(["simulate", "300", "--samples", "600", "--seed", "9", "-f", "json"]) == 0
+    found = json.loads(capsys.readouterr().out)
+    assert (found["ceiling"], found["samples"], found["seed"], found["infeasible"]) == (300.0, 600, 9, 0.0)
+    for name in ("total", "lowest_coverage"):
+        assert set(found[name]) == {"mean", "p05", "p50", "p95"}
+    assert len(found["lines"]) == 27
+    assert {"id", "mean", "p05", "p50", "p95"} <= set(found["lines"][0])
+    assert {each["id"] for each in found["bottlenecks"]} >= {"ceiling", "om-follows-police"}
+    assert {"path", "effect"} <= set(found["drivers"][0])
+    assert found["certificate"]["proved"] > 0
+
+
+def test_it_is_the_same_from_python(capsys: pytest.CaptureFixture[str]) -> None:
+    assert run(["simulate", "300", "--samples", "400", "--scenario", "strict", "-f", "json"]) == 0
+    found = fh.simulate(fh.load(scenario="strict"), 300, 400)
+    assert json.loads(capsys.readouterr().out) == found.to_dict()
+
+
+@pytest.mark.parametrize(
+    ("lang", "said"),
+    [
+        ("en", ["Research first: what is asked for Prevention", "In 90 of every 100 draws", "Assumption", "100.0%"]),
+        ("nl", ["Onderzoek eerst: wat gevraagd wordt voor Preventie", "In 90 van elke 100", "Aanname", "100,0%"]),
+    ],
+)
+def test_it_says_what_to_research_first(lang: str, said: list[str], capsys: pytest.CaptureFixture[str]) -> None:
+    assert run(["simulate", "300", "--samples", "4096", "--lang", lang]) == 0
+    out = " ".join(capsys.readouterr().out.split())
+    for each in said:
+        assert each in out
+
+
+def test_a_rule_that_is_not_first_of_all_is_still_named_first_of_the_rules(
+    capsys: pytest.CaptureFixture[str], tmp_path: Path
+) -> None:
+    plan = tmp_path / "plan.yaml"
+    plan.write_text(
+        "schema: 1\nplan: four\nlines:\n"
+        + "".join(f"  - {{id: {name}, partner: {name}, proposed: 100}}\n" for name in "abcd")
+        + "constraints:\n"
+        "  - {id: b-follows-a, proportional: {upstream: a, downstream: b, at_least: 0.9}}\n"
+        "uncertain:\n"
+        "  - {path: lines.a.proposed, low: 40, high: 160}\n"
+        "  - {path: lines.c.proposed, low: 40, high: 160}\n"
+        "  - {path: lines.d.proposed, low: 40, high: 160}\n"
+        "  - {path: constraints.b-follows-a.proportional.at_least, low: 0.9, high: 2}\n",
+        encoding="utf-8",
+    )
+    assert run(["simulate", "200", "--samples", "4096", "--plan", str(plan)]) == 0
+    out = " ".join(capsys.readouterr().out.split())
+    assert 'how much "b-follows-a" asks at least' in out
+    assert "Of the rules, first" in out
+
+
+def test_csv_has_a_row_a_line(capsys: pytest.CaptureFixture[str]) -> None:
+    assert run(["simulate", "300", "--samples", "64", "-f", "csv"]) == 0
+    lines = capsys.readouterr().out.splitlines()
+    assert lines[0] == "id,partner,programme,proposed,mean,p05,p50,p95"
+    assert len(lines) == 28
+
+
+@pytest.mark.parametrize(
+    ("arguments", "said"),
+    [
+        (["--engine", "spark"], "engine 'spark' is none of threads, dask"),
+        (["--engine", "dask"], "add --scheduler tcp://HOST:8786"),
+        (["--scheduler", "tcp://127.0.0.1:8786"], "--scheduler is for --engine dask"),
+        (["--samples", "0"], "0 is not in the range"),
+        (["--threads", "0"], "0 is not in the range"),
+        (["--chart", "pie"], "chart 'pie' is none of lines, bottlenecks, drivers"),
+    ],
+)
+def test_what_cannot_be_asked_is_said(arguments: list[str], said: str, capsys: pytest.CaptureFixture[str]) -> None:
+    assert run(["simulate", "300", *arguments]) == 2
+    assert said in capsys.readouterr().err
+
+
+def test_a_plan_that_calls_nothing_uncertain_is_refused(plan: str, capsys: pytest.CaptureFixture[str]) -> None:
+    assert run(["simulate", "50", "--plan", plan]) == 2
+    assert capsys.readouterr().err == "small calls nothing uncertain -> add a section uncertain: to the plan\n"
+
+
+def test_what_was_done_before_an_interruption_is_written_and_says_so(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    def stopped(_: object, work: object, runs: list[tuple[int, int]]) -> object:
+        yield work(*runs[0])  # type: ignore[operator]  # what `simulate` hands over
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr("solver.simulation.workers.Workers.in_order", stopped)
+    assert run(["simulate", "300", "--samples", "20000", "-f", "json"]) == 130
+    found = json.loads(capsys.readouterr().out)
+    assert found["partial"] is True
+    assert found["samples"] == 8192
+    assert run(["simulate", "300", "--samples", "20000", "--lang", "nl"]) == 130
+    assert "Voortijdig gestopt: dit zijn de 8.192 trekkingen die klaar waren." in capsys.readouterr().out
+
+
+def test_where_nothing_ever_fits_that_is_the_answer(capsys: pytest.CaptureFixture[str]) -> None:
+    assert run(["simulate", "20", "--samples", "64"]) == 0
+    assert "Nothing fits in any draw." in capsys.readouterr().out
+
+
+@pytest.mark.parametrize("chart", ["lines", "bottlenecks", "drivers"])
+@pytest.mark.parametrize("lang", ["en", "nl"])
+def test_it_draws_itself(chart: str, lang: str, tmp_path: Path) -> None:
+    target = tmp_path / "found.svg"
+    arguments = ["simulate", "400", "--samples", "512", "--chart", chart, "--lang", lang, "-o", str(target)]
+    assert run(arguments) == 0
+    drawn = target.read_text(encoding="utf-8")
+    assert {"en": "of every 100 draws", "nl": "van elke 100 trekkingen"}[lang] in drawn
+    assert "OM" in drawn
+
+
+def test_a_page_has_all_three_charts(tmp_path: Path) -> None:
+    target = tmp_path / "found.html"
+    assert run(["simulate", "400", "--samples", "64", "-o", str(target)]) == 0
+    assert target.read_text(encoding="utf-8").count("<figure>") == 3
