@@ -1,0 +1,273 @@
+"""A proposal held against a small plan: what is stranded and why, what is nearest, and the moves."""
+
+from __future__ import annotations
+
+from fractions import Fraction
+from typing import TYPE_CHECKING
+
+import pytest
+
+from constraints import Level, Proportional
+from constraints.selector import lines
+from solver.allocation import Allocation
+from solver.comparison import Comparison, compare
+from solver.errors import InfeasibleError
+from solver.moves import Move
+from solver.plan import Line, Plan
+from solver.proposal import NoProportionError, Proposal, spread
+from solver.side_by_side import side_by_side
+
+if TYPE_CHECKING:
+    from constraints import Rule
+
+F = Fraction
+OM_FOLLOWS = Proportional(id="om-follows", upstream=lines("police"), downstream=lines("om"), at_least=F(1, 10))
+COURTS_FOLLOW = Proportional(id="courts-follow", upstream=lines("om"), downstream=lines("courts"), at_least=F(1, 2))
+
+
+def plan(rules: tuple[Rule, ...] = (), /, **asked: int | tuple[int, int, int]) -> Plan:
+    """Lines by what they ask, or by their minimum, what they ask and their maximum; each its own partner."""
+    given = {line: (0, each, each) if isinstance(each, int) else each for line, each in asked.items()}
+    return Plan(
+        id="small",
+        lines=tuple(
+            Line(id=line, partner=line, proposed=F(proposed), minimum=F(low), maximum=F(high))
+            for line, (low, proposed, high) in given.items()
+        ),
+        constraints=rules,
+    )
+
+
+def held(against: Plan, ceiling: int | None = None, /, **amounts: int | F) -> Comparison:
+    proposal = Proposal(name="given", amounts={line: F(amount) for line, amount in amounts.items()})
+    found = compare(against, proposal, None if ceiling is None else F(ceiling))
+    assert found.faults() == []
+    return found
+
+
+def broken(found: Comparison) -> dict[str, F]:
+    return {each.row.label: each.shortfall for each in found.violations}
+
+
+CHAIN = plan((OM_FOLLOWS, COURTS_FOLLOW), police=400, om=40, courts=20)
+
+
+def test_what_the_chain_cannot_carry_is_stranded_and_traced_to_its_root() -> None:
+    found = held(CHAIN, police=300, om=29, courts=F(27, 2))
+
+    assert found.stranded == {"police": 30, "om": 2}
+    police, om = found.traces
+    assert (police.held_by, police.amount, police.roots) == (("om-follows",), 30, ("courts",))
+    first, second = police.links
+    assert (first.asked, first.supported, first.downstream, first.used_up) == (300, 270, ("om",), ())
+    assert first.next == ("courts-follow",)
+    assert (second.upstream, second.asked, second.supported, second.used_up) == (("om",), 29, 27, ("courts",))
+    assert (om.held_by, om.roots, len(om.links)) == (("courts-follow",), ("courts",), 1)
+
+
+def test_a_line_that_is_used_to_the_last_euro_is_the_root_itself() -> None:
+    found = held(CHAIN, police=300, om=27, courts=20)
+
+    (trace,) = found.traces
+    assert (found.stranded, trace.roots, len(trace.links)) == ({"police": 30}, ("om",), 1)
+
+
+def test_where_the_next_link_has_no_room_either_both_are_roots() -> None:
+    found = held(CHAIN, police=300, om=27, courts=F(27, 2))
+
+    (trace,) = found.traces
+    assert trace.roots == ("om", "courts")
+    assert [link.row.label for link in trace.links] == ["om-follows", "courts-follow"]
+    assert trace.links[1].supported == trace.links[1].asked
+
+
+def test_a_rule_is_named_only_where_no_best_use_leaves_it_room() -> None:
+    # Both chains end at 10; one of them could end higher if the other ended lower, and the tie is split evenly.
+    shared = Proportional(id="shared", upstream=lines("a", "b"), downstream=lines("courts"), at_least=F(1))
+    single = Proportional(id="single", upstream=lines("a"), downstream=lines("lab"), at_least=F(1))
+    found = held(plan((shared, single), a=20, b=20, courts=20, lab=10), a=20, b=20, courts=20, lab=10)
+
+    assert found.usable.amounts == {"a": 10, "b": 10, "courts": 20, "lab": 10}
+    (trace,) = found.traces
+    assert (trace.held_by, trace.roots) == (("shared",), ("courts",))
+
+
+def test_two_rules_that_hold_the_same_line_are_both_named() -> None:
+    labs = Proportional(id="labs-follow", upstream=lines("police"), downstream=lines("labs"), at_least=F(1, 10))
+    found = held(plan((OM_FOLLOWS, labs), police=100, om=10, labs=10), police=100, om=5, labs=5)
+
+    (trace,) = found.traces
+    assert (trace.held_by, trace.roots) == (("om-follows", "labs-follow"), ("om", "labs"))
+
+
+def test_money_that_is_there_already_carries_its_part() -> None:
+    there = Proportional(
+        id="there", upstream=lines("police"), downstream=lines("om"), at_least=F(1, 10), existing=F(20)
+    )
+    found = held(plan((there,), police=300, om=10), police=300, om=0)
+
+    assert (found.stranded, found.traces[0].links[0].supported) == ({"police": 100}, 200)
+
+
+def test_ties_strand_an_equal_part_of_each_line() -> None:
+    both = Proportional(id="both", upstream=lines("a", "b"), downstream=lines("om"), at_least=F(1, 10))
+    found = held(plan((both,), a=60, b=20, om=10), a=60, b=20, om=4)
+
+    assert found.stranded == {"a": 30, "b": 10}
+
+
+def test_bounds_levels_caps_and_the_ceiling_strand_nothing() -> None:
+    cap = Proportional(id="cap", upstream=lines("a"), downstream=lines("b"), at_most=F(1, 10))
+    floor = Level(id="floor", of=lines("a"), at_least=F(50))
+    found = held(plan((cap, floor), a=(5, 60, 60), b=8), 30, a=4, b=70)
+
+    assert (found.stranded, found.traces) == ({}, ())
+    assert broken(found) == {
+        "ceiling": 44,
+        "cap": F(696, 10),
+        "floor": 46,
+        "a.minimum": 1,
+        "b.maximum": 62,
+    }
+
+
+def test_the_nearest_split_moves_the_least_money() -> None:
+    found = held(CHAIN, 313, police=270, om=20, courts=20)
+
+    assert found.nearest is not None
+    # The room of 3 goes to the OM; each further euro from the police asks a tenth less there. If the courts gave, then
+    # they would lose 4 and the OM would get 7: 11 in all.
+    assert found.nearest.amounts == {"police": F(2930, 11), "om": F(293, 11), "courts": 20}
+    assert found.distance(found.nearest.amounts) == F(113, 11)
+
+
+def test_the_nearest_split_of_many_takes_the_smallest_largest_part_of_each_line() -> None:
+    found = held(plan(a=60, b=20, c=10), 72, a=60, b=20, c=10)
+
+    assert found.nearest is not None
+    assert found.nearest.amounts == {"a": 48, "b": 16, "c": 8}
+
+
+def test_parts_are_settled_one_after_another() -> None:
+    # c is at its minimum and cannot give; d has to give half in any case, so that a and b share the 25 that are left.
+    found = held(plan(a=60, b=20, c=(10, 10, 10), d=5), 70, a=60, b=20, c=10, d=10)
+
+    assert found.nearest is not None
+    assert found.nearest.amounts == {"a": F(165, 4), "b": F(55, 4), "c": 10, "d": 5}
+
+
+def test_lines_to_which_the_proposal_gives_nothing_come_last_and_share_evenly() -> None:
+    floor = Level(id="floor", of=lines("b", "c"), at_least=F(6))
+    found = held(plan((floor,), a=10, b=10, c=10), 16, a=10, b=0, c=0)
+
+    assert found.nearest is not None
+    assert found.nearest.amounts == {"a": 10, "b": 3, "c": 3}
+
+
+def test_a_proposal_that_is_optimal_comes_back_unchanged() -> None:
+    found = held(CHAIN, police=200, om=20, courts=10)
+
+    assert found.is_optimal
+    assert found.nearest is not None
+    assert (found.violations, found.stranded, found.nearest.amounts) == ((), {}, found.proposal.amounts)
+    assert (found.to_nearest, found.to_optimum, found.moved) == ((), (), 0)
+
+
+def test_each_move_says_what_asks_it() -> None:
+    found = held(
+        plan((OM_FOLLOWS,), police=100, om=10, care=(8, 20, 20), labs=5), 130, police=100, om=6, care=3, labs=10
+    )
+
+    assert set(found.to_nearest) == {
+        Move(None, "om", F(4), "om-follows"),
+        Move("labs", "care", F(5), "care.minimum"),
+    }
+
+
+def test_what_is_over_the_ceiling_or_a_maximum_goes_to_nobody() -> None:
+    over = held(plan(a=10, b=10), 15, a=10, b=10)
+    above = held(plan(a=10, b=10), 30, a=12, b=10)
+
+    assert over.to_nearest == (Move("a", None, F(5, 2), "ceiling"), Move("b", None, F(5, 2), "ceiling"))
+    assert above.to_nearest == (Move("a", None, F(2), "a.maximum"),)
+
+
+def test_the_way_to_the_optimum_says_whether_more_is_put_to_work_or_the_lowest_is_raised() -> None:
+    found = held(plan(a=10, b=10, c=10), 20, a=10, b=6, c=0)
+
+    assert found.to_nearest == ()
+    assert found.to_optimum == (
+        Move("a", "c", F(10, 3), "coverage"),
+        Move(None, "c", F(10, 3), "value"),
+        Move(None, "b", F(2, 3), "value"),
+    )
+
+
+def test_a_chain_rule_asks_for_moves_on_the_way_to_the_optimum_too() -> None:
+    found = held(plan((OM_FOLLOWS,), police=400, om=30), 1000, police=0, om=0)
+
+    assert found.to_optimum == (Move(None, "police", F(300), "value"), Move(None, "om", F(30), "om-follows"))
+
+
+def test_a_line_with_a_higher_weight_takes_because_it_is_worth_more_there() -> None:
+    small = Plan(
+        id="small",
+        lines=(
+            Line(id="a", partner="a", proposed=F(10)),
+            Line(id="b", partner="b", proposed=F(10), weight=F(2)),
+        ),
+    )
+
+    assert held(small, 10, a=10, b=0).to_optimum == (Move("a", "b", F(10), "value"),)
+
+
+def test_equal_amounts_meet_first_so_that_moves_are_few() -> None:
+    found = held(plan(a=(0, 9, 4), b=(0, 9, 7), c=(5, 9, 9), d=(2, 9, 9), e=(3, 9, 9)), 21, a=9, b=9, c=0, d=0, e=1)
+
+    assert [(move.giver, move.taker, move.amount) for move in found.to_nearest] == [
+        ("a", "c", 5),
+        ("b", "d", 2),
+        (None, "e", 2),
+    ]
+
+
+def test_where_nothing_fits_what_is_broken_and_stranded_is_said_all_the_same() -> None:
+    found = held(plan((OM_FOLLOWS,), police=(50, 100, 100), om=10), 40, police=50, om=4)
+
+    assert isinstance(found.optimum, InfeasibleError)
+    assert (found.fits, found.nearest, found.to_nearest, found.to_optimum) == (False, None, (), ())
+    assert (broken(found), found.stranded) == ({"ceiling": 14, "om-follows": 1}, {"police": 10})
+
+
+def test_the_ceiling_is_the_proposals_own_total_where_none_is_given() -> None:
+    assert held(plan(a=10, b=10), a=3, b=4).ceiling == 7
+
+
+def test_an_amount_per_partner_is_spread_by_what_its_lines_ask() -> None:
+    two = Plan(
+        id="two",
+        lines=(
+            Line(id="a", partner="p", proposed=F(30)),
+            Line(id="b", partner="p", proposed=F(10)),
+            Line(id="c", partner="q", proposed=F(0)),
+            Line(id="d", partner="r", proposed=F(0)),
+            Line(id="e", partner="r", proposed=F(0)),
+        ),
+    )
+
+    assert spread(two, {"p": F(20), "q": F(1), "r": F(0)}) == {"a": 15, "b": 5, "c": 1, "d": 0, "e": 0}
+    with pytest.raises(NoProportionError, match="the lines of r ask nothing"):
+        spread(two, {"r": F(1)})
+
+
+def test_proposals_side_by_side_share_a_ceiling_and_an_optimum() -> None:
+    small = plan(a=10, b=10)
+    first, second = (Proposal(name="mine", amounts={"a": F(a), "b": F(b)}) for a, b in ((5, 5), (10, 2)))
+
+    found = side_by_side(small, [first, second])
+    assert (found.ceiling, found.ceiling_from, found.names) == (12, "largest", ["mine (1)", "mine (2)"])
+    assert found.results[0].optimum is found.results[1].optimum
+    assert isinstance(found.results[0].optimum, Allocation)
+    assert [result.distance(found.results[0].optimum.amounts) for result in found.results] == [2, 8]
+    assert side_by_side(small, [first, first]).ceiling_from == "equal"
+    assert side_by_side(small, [first, second], F(15)).ceiling_from == "given"
