@@ -88,7 +88,7 @@ def _amounts(given: Any) -> tuple[str, Iterable[tuple[Any, Any]]]:  # noqa: ANN4
         return keys[0], zip(frame[keys[0]], frame[AMOUNT], strict=True)
     if hasattr(given, "index"):
         return str(given.index.name) if given.index.name in KEYS else "line", given.items()
-    raise refused(Place(NAME), f"is a {type(given).__name__}", "give a file, or amounts by line")
+    raise refused(Place(NAME), f"is of type {type(given).__name__}", "give a file, or amounts by line")
 
 
 def _entries(by: str, amounts: Iterable[tuple[object, Number]]) -> Entries:
