@@ -69,7 +69,7 @@ def chain_chart(found: Comparison, language: Language) -> Spec:
     most = float(max([max(each.inflow, each.capacity) for each in shown], default=ZERO) or 1)
     y = names_at_left("rule", [names[each.label] for each in shown])
     y["scale"] = {"paddingInner": 0.3, "paddingOuter": 0.15}
-    x = money_axis(found, "chain money", (0, most * 1.02), language)
+    x = money_axis(plan, "chain money", (0, most * 1.02), language)
     bars = [bar for each in shown for bar in _bars(each, names[each.label], language)]
     labels = [label for each in shown for label in _labels(found, each, names, language)]
     offset: Spec = {"field": "bar", "type": "nominal", "sort": ["inflow", "capacity"]}

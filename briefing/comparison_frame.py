@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from briefing.chart_frame import INK, PAPER, frame, with_unit
+from briefing.chart_frame import INK, PAPER, frame, told_apart, with_unit
 from briefing.language import text
 from briefing.words import say
 from solver.allocation import Allocation
+from solver.side_by_side import SideBySide
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -16,8 +17,11 @@ if TYPE_CHECKING:
     from briefing.chart_frame import Spec
     from briefing.language import Language
     from solver.comparison import Comparison
+    from solver.plan import Plan
 
 DARK, MIDDLE, PALE = "#16395c", "#5580a3", "#f7f2d8"
+WEDGE = "M0,0.74L0.55,1.36H-0.55Z"  # below its place, so that it hides neither of the others
+SHAPES = ("circle", "square", "triangle-up", "diamond", "cross", "triangle-down", "triangle-right", "triangle-left")
 
 
 class Mark(NamedTuple):
@@ -37,19 +41,38 @@ class Mark(NamedTuple):
     size: int
 
 
-def marks(found: Comparison, language: Language) -> list[Mark]:
-    """The proposal, and where something fits the optimum and, on top of both, the nearest split."""
-    drawn = [Mark(say("chart of proposal", language), found.proposal.amounts, "circle", PAPER, INK, 110)]
-    if isinstance(found.optimum, Allocation):
-        drawn.append(Mark(say("chart of optimum", language), found.optimum.amounts, "circle", DARK, INK, 110))
-    if found.nearest is not None:
-        upright = "M-0.24,-1H0.24V1H-0.24Z"
-        drawn.append(Mark(say("chart of nearest", language), found.nearest.amounts, upright, INK, PAPER, 360))
+def marks(found: Comparison | SideBySide, language: Language) -> list[Mark]:
+    """Each proposal, open, where something fits the optimum, filled, and of one proposal alone the nearest split."""
+    shown = titles(found, language)
+    drawn = [
+        Mark(name, result.proposal.amounts, SHAPES[place % len(SHAPES)], PAPER, INK, 110)
+        for place, (name, result) in enumerate(zip(shown, results_of(found), strict=True))
+    ]
+    first, *others = results_of(found)
+    if isinstance(first.optimum, Allocation):
+        drawn.append(Mark(say("chart of optimum", language), first.optimum.amounts, "circle", DARK, INK, 110))
+    if first.nearest is not None and not others:
+        drawn.append(Mark(say("chart of nearest", language), first.nearest.amounts, WEDGE, INK, INK, 360))
     return drawn
 
 
-def framed(found: Comparison, said: str, language: Language) -> Spec:
-    """The frame of a chart, with the proposal named above what the chart shows."""
+def results_of(found: Comparison | SideBySide) -> tuple[Comparison, ...]:
+    """A comparison by itself, or those that stand side by side."""
+    return found.results if isinstance(found, SideBySide) else (found,)
+
+
+def titles(found: Comparison | SideBySide, language: Language) -> list[str]:
+    """What each proposal is called in a chart: one alone is the proposal, several go by title, or else by name."""
+    if not isinstance(found, SideBySide):
+        return [say("chart of proposal", language)]
+    called = zip(found.names, (text(each.proposal.title, language, "") for each in found.results), strict=True)
+    return list(told_apart((name, title or name) for name, title in called).values())
+
+
+def framed(found: Comparison | SideBySide, said: str, language: Language) -> Spec:
+    """The frame of a chart, with the proposal named above what the chart shows; of several, a legend has the names."""
+    if isinstance(found, SideBySide):
+        return frame(found.plan, said, language)
     title = text(found.proposal.title, language, found.proposal.name)
     return frame(found.plan, say("of proposal", language, title=title.rstrip(".")) + "\n" + said, language)
 
@@ -64,12 +87,12 @@ def names_at_left(field: str, order: list[str]) -> Spec:
     }
 
 
-def money_axis(found: Comparison, key: str, span: tuple[float, float], language: Language) -> Spec:
+def money_axis(plan: Plan, key: str, span: tuple[float, float], language: Language) -> Spec:
     """An axis of amounts between two ends, below the chart."""
     return {
         "type": "quantitative",
         "scale": {"domain": list(span), "nice": False, "zero": False},
-        "axis": {"title": with_unit(say(key, language), found.plan, language), "format": ",~f", "tickCount": 8},
+        "axis": {"title": with_unit(say(key, language), plan, language), "format": ",~f", "tickCount": 8},
     }
 
 

@@ -6,63 +6,56 @@ from typing import TYPE_CHECKING
 
 from briefing.allocation import line_name, yearly
 from briefing.chart_frame import FONT, INK, ZERO, alternative, told_apart, with_unit
-from briefing.comparison_frame import framed, legend, marks, money_axis, names_at_left
+from briefing.comparison_frame import framed, legend, marks, money_axis, names_at_left, results_of, titles
 from briefing.numbers import change, decimals_for, money
-from briefing.words import say
+from briefing.words import listed, say
+from solver.allocation import Allocation
+from solver.side_by_side import SideBySide
 
 if TYPE_CHECKING:
     from fractions import Fraction
 
     from briefing.chart_frame import Spec
+    from briefing.comparison_frame import Mark
     from briefing.language import Language
     from solver.comparison import Comparison
 
 # Sizes are in pixels.
-WIDTH, ROW, BESIDE = 520, 22, 78
+WIDTH, ROW, BESIDE = 520, 26, 78
 
 
-def dumbbell_chart(found: Comparison, language: Language) -> Spec:
+def dumbbell_chart(found: Comparison | SideBySide, language: Language) -> Spec:
     """What each line gets in the proposal and in the optimum, from the line that gains most to the one that loses most.
 
-    An open circle is the proposal, a filled one the optimum, an upright stroke the nearest split that works; the number
-    at the right is the optimum minus the proposal. Where nothing fits the proposal stands alone, in the plan's order.
+    An open circle is the proposal, a filled one the optimum, a wedge below them the nearest split that works; the
+    number at the right is the optimum minus the proposal. Where nothing fits the proposal stands alone, in the plan's
+    order. Several proposals are open marks of other forms, and the lines stand from the one on which they differ most.
 
     Args:
-        found: a proposal held against the optimum.
+        found: a proposal, or several, held against the optimum.
         language: of the texts; numbers on the axis get theirs when the chart is drawn.
 
     Returns:
         A Vega-Lite specification.
     """
-    plan, drawn = found.plan, marks(found, language)
+    plan, drawn, results = found.plan, marks(found, language), results_of(found)
     names = told_apart((line.id, line_name(line, language)) for line in plan.lines)
-    gaps = {
-        line: drawn[min(1, len(drawn) - 1)].amounts[line] - amount for line, amount in found.proposal.amounts.items()
-    }
+    gaps = {line: _gap(results, line) for line in names}
     order = sorted(gaps, key=lambda line: -gaps[line])
     most = float(max(max(each.amounts.values()) for each in drawn) or 1)
     y = names_at_left("line", [names[line] for line in order])
-    x = money_axis(found, "chart amount", (0, most * 1.03), language)
-    fits = len(drawn) > 1
-    ceiling = yearly(found.ceiling, plan.unit, language)
-    ends = [
-        {
-            "line": names[line],
-            "proposal": float(found.proposal.amounts[line]),
-            "optimum": float(found.proposal.amounts[line] + gaps[line]),
-            "gap": change(gaps[line], language, decimals=decimals_for(plan.proposed)) or "0",
-        }
-        for line in order
-    ]
+    x = money_axis(plan, "chart amount", (0, most * 1.03), language)
+    several = len(results) > 1
+    ends = [_ends(names[line], line, gaps[line], drawn[: len(results) + 1], found, language) for line in order]
     points = [
         {"line": names[line], "split": mark.name, "amount": float(mark.amounts[line])}
         for mark in drawn
         for line in order
     ]
-    split: Spec = {"field": "split", "type": "nominal", "legend": legend(columns=len(drawn))}
+    split: Spec = {"field": "split", "type": "nominal", "legend": legend(columns=1 if several else len(drawn))}
     domain = [mark.name for mark in drawn]
     return {
-        **framed(found, say("dumbbell" if fits else "dumbbell alone", language, ceiling=ceiling), language),
+        **framed(found, _said(found, language), language),
         "description": alternative(plan, _about(found, gaps, names, language), language),
         "width": WIDTH,
         "height": {"step": ROW},
@@ -70,7 +63,7 @@ def dumbbell_chart(found: Comparison, language: Language) -> Spec:
             {
                 "data": {"values": ends},
                 "mark": {"type": "rule", "color": INK, "strokeWidth": 1.5},
-                "encoding": {"y": y, "x": {**x, "field": "proposal"}, "x2": {"field": "optimum"}},
+                "encoding": {"y": y, "x": {**x, "field": "from"}, "x2": {"field": "to"}},
             },
             {
                 "data": {"values": points},
@@ -97,13 +90,41 @@ def dumbbell_chart(found: Comparison, language: Language) -> Spec:
                     ],
                 },
             },
-            *(_gaps(ends, y, language) if fits else []),
+            *(
+                _gaps(ends, y, "chart spread" if several else "chart difference", language)
+                if several or found.fits
+                else []
+            ),
         ],
     }
 
 
-def _gaps(ends: list[Spec], y: Spec, language: Language) -> list[Spec]:
-    """The optimum minus the proposal at the right of each line, under a heading."""
+def _gap(results: tuple[Comparison, ...], line: str) -> Fraction:
+    """The optimum minus the proposal, 0 where there is none; of several, the largest proposal minus the smallest."""
+    proposed = [result.proposal.amounts[line] for result in results]
+    if len(results) > 1:
+        return max(proposed) - min(proposed)
+    [only] = results
+    return only.optimum.amounts[line] - proposed[0] if isinstance(only.optimum, Allocation) else ZERO
+
+
+def _ends(
+    name: str, line: str, gap: Fraction, drawn: list[Mark], found: Comparison | SideBySide, language: Language
+) -> Spec:
+    """From where to where the streak of a line runs, and what stands behind it."""
+    amounts = [mark.amounts[line] for mark in drawn]
+    decimals = decimals_for(found.plan.proposed)
+    written = change(gap, language, decimals=decimals) or "0"
+    return {
+        "line": name,
+        "from": float(min(amounts)),
+        "to": float(max(amounts)),
+        "gap": written.lstrip("+") if isinstance(found, SideBySide) else written,
+    }
+
+
+def _gaps(ends: list[Spec], y: Spec, heading: str, language: Language) -> list[Spec]:
+    """How far apart the ends of each line are, at the right of it, under a heading."""
     text: Spec = {"type": "text", "align": "right", "fontSize": FONT, "color": INK}
     return [
         {
@@ -112,7 +133,7 @@ def _gaps(ends: list[Spec], y: Spec, language: Language) -> list[Spec]:
             "encoding": {"y": y, "x": {"value": WIDTH + BESIDE}, "text": {"field": "gap", "type": "nominal"}},
         },
         {
-            "data": {"values": [{"said": say("chart difference", language)}]},
+            "data": {"values": [{"said": say(heading, language)}]},
             "mark": {**text, "baseline": "bottom", "fontWeight": "bold"},
             "encoding": {
                 "y": {"value": -6},
@@ -123,15 +144,30 @@ def _gaps(ends: list[Spec], y: Spec, language: Language) -> list[Spec]:
     ]
 
 
-def _about(found: Comparison, gaps: dict[str, Fraction], names: dict[str, str], language: Language) -> list[str]:
-    if found.nearest is None:
+def _said(found: Comparison | SideBySide, language: Language) -> str:
+    key = "dumbbell" if found.fits else "dumbbell alone"
+    several = " of several" if isinstance(found, SideBySide) else ""
+    return say(f"{key}{several}", language, ceiling=yearly(found.ceiling, found.plan.unit, language))
+
+
+def _about(
+    found: Comparison | SideBySide, gaps: dict[str, Fraction], names: dict[str, str], language: Language
+) -> list[str]:
+    gains, loses = max(gaps, key=gaps.__getitem__), min(gaps, key=gaps.__getitem__)
+    unit = found.plan.unit
+    if isinstance(found, SideBySide):
+        differ = say("about spread", language, name=names[gains], amount=money(gaps[gains], unit, language))
+        return [
+            say(
+                "about dumbbell of several", language, names=listed(titles(found, language), language), count=len(gaps)
+            ),
+            differ if gaps[gains] else say("about no spread", language),
+        ]
+    if not found.fits:
         return [say("about dumbbell alone", language, count=len(gaps))]
     told = [say("about dumbbell", language, count=len(gaps))]
-    gains, loses = max(gaps, key=gaps.__getitem__), min(gaps, key=gaps.__getitem__)
     if gaps[gains] > ZERO:
-        amount = money(gaps[gains], found.plan.unit, language)
-        told.append(say("about gain", language, name=names[gains], amount=amount))
+        told.append(say("about gain", language, name=names[gains], amount=money(gaps[gains], unit, language)))
     if gaps[loses] < ZERO:
-        amount = money(-gaps[loses], found.plan.unit, language)
-        told.append(say("about loss", language, name=names[loses], amount=amount))
+        told.append(say("about loss", language, name=names[loses], amount=money(-gaps[loses], unit, language)))
     return told if len(told) > 1 else [*told, say("about same", language)]

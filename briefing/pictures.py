@@ -15,9 +15,10 @@ if TYPE_CHECKING:
     from briefing.language import Language
     from solver.comparison import Comparison
     from solver.ladder import Ladder
+    from solver.side_by_side import SideBySide
     from solver.simulation.simulation import Simulation
 
-    Drawable = Ladder | Comparison | Simulation
+    Drawable = Ladder | Comparison | SideBySide | Simulation
     Chart = Callable[[Language], Spec]
 
 __all__ = ["MissingExtraError", "charts_of", "page", "png", "svg"]
@@ -27,22 +28,22 @@ def charts_of(found: Drawable) -> Mapping[str, Chart]:
     """The charts that a result has, by the names that `--chart` knows them under; the first is the usual one."""
     from solver.comparison import Comparison  # noqa: PLC0415 - each result draws its own charts alone
     from solver.ladder import Ladder  # noqa: PLC0415
+    from solver.side_by_side import SideBySide  # noqa: PLC0415
 
     if isinstance(found, Ladder):
         from briefing.coverage_chart import coverage_chart  # noqa: PLC0415
         from briefing.split_chart import split_chart  # noqa: PLC0415
 
         return {"split": partial(split_chart, found), "coverage": partial(coverage_chart, found)}
-    if isinstance(found, Comparison):
+    if isinstance(found, Comparison | SideBySide):
         from briefing.chain_chart import chain_chart  # noqa: PLC0415
         from briefing.dumbbell_chart import dumbbell_chart  # noqa: PLC0415
         from briefing.waterfall_chart import waterfall_chart  # noqa: PLC0415
 
-        return {
-            "dumbbell": partial(dumbbell_chart, found),
-            "waterfall": partial(waterfall_chart, found),
-            "chain": partial(chain_chart, found),
-        }
+        dumbbell = {"dumbbell": partial(dumbbell_chart, found)}
+        if isinstance(found, SideBySide):  # the way to the optimum and the chain are those of one proposal
+            return dumbbell
+        return {**dumbbell, "waterfall": partial(waterfall_chart, found), "chain": partial(chain_chart, found)}
     from briefing.simulation_chart import drivers_chart, shares_chart, spread_chart  # noqa: PLC0415
 
     return {

@@ -38,6 +38,12 @@ SetOption = Annotated[
 FormatOption = Annotated[
     str | None, typer.Option("--format", "-f", metavar="table|json|csv|markdown", help="How the result is written.")
 ]
+DrawnFormatOption = Annotated[
+    str | None,
+    typer.Option(
+        "--format", "-f", metavar="table|json|csv|markdown|svg|png|html", help="How the result is written or drawn."
+    ),
+]
 OutputOption = Annotated[
     str | None,
     typer.Option("--output", "-o", metavar="FILE", help="Where it goes; - is stdout. The format follows the ending."),

@@ -15,14 +15,38 @@ WORDS: dict[str, dict[Language, str]] = {
     "chart amount": {"en": "Amount", "nl": "Bedrag"},
     # Dumbbell
     "dumbbell": {
-        "en": "What each line gets in the proposal and in the optimum at {ceiling}, the lines that gain most first.",
-        "nl": "Wat elke post krijgt in het voorstel en in de optimale verdeling van {ceiling}, de grootste winnaars "
-        "eerst.",
+        "en": "What each line gets in the proposal and in the optimum at {ceiling}; those that gain most on top.",
+        "nl": "Wat elke post krijgt in het voorstel en in de optimale verdeling van {ceiling}; winnaars bovenaan.",
     },
     "dumbbell alone": {
         "en": "What each line gets in the proposal. Nothing fits within {ceiling}, so there is no optimum beside it.",
         "nl": "Wat elke post krijgt in het voorstel. Er past niets in {ceiling}, dus er staat geen optimale verdeling "
         "naast.",
+    },
+    "dumbbell of several": {
+        "en": "What each line gets in each proposal and in the optimum at {ceiling}; the proposals differ most on the "
+        "first lines.",
+        "nl": "Wat elke post krijgt in elk voorstel en in de optimale verdeling van {ceiling}; op de eerste posten "
+        "verschillen de voorstellen het meest.",
+    },
+    "dumbbell alone of several": {
+        "en": "What each line gets in each proposal. Nothing fits within {ceiling}, so there is no optimum beside "
+        "them.",
+        "nl": "Wat elke post krijgt in elk voorstel. Er past niets in {ceiling}, dus er staat geen optimale verdeling "
+        "naast.",
+    },
+    "chart spread": {"en": "Largest minus smallest", "nl": "Grootste min kleinste"},
+    "about dumbbell of several": {
+        "en": "Marks on a line for each budget line: {names}. Lines: {count}.",
+        "nl": "Tekens op een streep voor elke post: {names}. Posten: {count}.",
+    },
+    "about spread": {
+        "en": "The proposals differ most on {name}: {amount}.",
+        "nl": "De voorstellen verschillen het meest bij {name}: {amount}.",
+    },
+    "about no spread": {
+        "en": "The proposals do not differ on any line.",
+        "nl": "De voorstellen verschillen bij geen enkele post.",
     },
     "chart difference": {"en": "Optimum minus proposal", "nl": "Optimaal min voorstel"},
     "about dumbbell": {

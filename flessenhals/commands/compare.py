@@ -6,8 +6,8 @@ import typer
 
 from flessenhals.options import (
     INFEASIBLE,
+    DrawnFormatOption,
     ForceOption,
-    FormatOption,
     LangOption,
     OutputOption,
     PlanOption,
@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from solver.side_by_side import SideBySide
 
 MISSING = ("error", "zero")
+CHARTS = ("dumbbell", "waterfall", "chain")
 
 
 def compare(
@@ -49,16 +50,24 @@ def compare(
     plan: PlanOption = None,
     scenario: ScenarioOption = None,
     changes: SetOption = None,
-    format_: FormatOption = None,
+    format_: DrawnFormatOption = None,
+    chart: Annotated[
+        str | None,
+        typer.Option(
+            "--chart", metavar="|".join(CHARTS), help="Which chart an image shows of one proposal; a page has them all."
+        ),
+    ] = None,
     output: OutputOption = None,
     force: ForceOption = False,
     lang: LangOption = "en",
 ) -> None:
     """A proposal against the rules and the optimum: what cannot be used and why, and the nearest split that works."""
-    asked = settings(plan, scenario, changes, format_, output, force=force, lang=lang)
+    asked = settings(plan, scenario, changes, format_, output, force=force, lang=lang, chart=chart, charts=CHARTS)
     rows = grouping(by)
     if missing not in MISSING:
         raise typer.BadParameter(f"'{missing}' is none of {', '.join(MISSING)}")
+    if len(proposals) > 1 and asked.chart != CHARTS[0]:
+        raise typer.BadParameter(f"chart '{asked.chart}' is of one proposal; several have {CHARTS[0]}")
     from data.proposal_reader import read_proposals  # noqa: PLC0415 - `--help` reads nothing
     from flessenhals.amounts import exactly  # noqa: PLC0415
     from solver.comparison import compare as hold  # noqa: PLC0415

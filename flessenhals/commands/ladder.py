@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from flessenhals.options import (
+    DrawnFormatOption,
     ForceOption,
     LangOption,
     OutputOption,
@@ -24,12 +25,7 @@ def ladder(
     plan: PlanOption = None,
     scenario: ScenarioOption = None,
     changes: SetOption = None,
-    format_: Annotated[
-        str | None,
-        typer.Option(
-            "--format", "-f", metavar="table|json|csv|markdown|svg|png|html", help="How the result is written or drawn."
-        ),
-    ] = None,
+    format_: DrawnFormatOption = None,
     chart: Annotated[
         str | None,
         typer.Option("--chart", metavar="|".join(CHARTS), help="Which chart an image shows; a page has both."),

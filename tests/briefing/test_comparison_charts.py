@@ -24,6 +24,7 @@ from solver.allocation import Allocation
 from solver.comparison import Comparison, compare
 from solver.plan import Line, Plan
 from solver.proposal import Proposal
+from solver.side_by_side import side_by_side
 
 F = Fraction
 CHARTS = [dumbbell_chart, waterfall_chart, chain_chart]
@@ -84,8 +85,11 @@ def test_lines_stand_from_the_largest_gain_to_the_largest_loss_with_the_differen
 ) -> None:
     spec = dumbbell_chart(strict, "nl")
     ends = values(spec, "rule")
-    gaps = [row["optimum"] - row["proposal"] for row in ends]
-    assert gaps == sorted(gaps, reverse=True)
+    gaps = {
+        text(line.name, "nl"): optimum(strict).amounts[line.id] - strict.proposal.amounts[line.id]
+        for line in strict.plan.lines
+    }
+    assert [gaps[row["line"]] for row in ends] == sorted(gaps.values(), reverse=True)
     assert spec["layer"][0]["encoding"]["y"]["sort"] == [row["line"] for row in ends]
     said = {row["line"]: row["gap"] for row in ends}
     assert (said["Ondermijningsfonds en versterkingsplannen"], said["(Digitale) wijkagenten"]) == ("+7,50", "−1,47")
@@ -104,6 +108,29 @@ def test_lines_of_the_same_name_stay_apart() -> None:
     two = tuple(Line(id=each, partner=each, proposed=F(10), name="Same") for each in "ab")
     found = compare(Plan(id="same", lines=two), Proposal(name="p", amounts={"a": F(4), "b": F(6)}))
     assert {row["line"] for row in values(dumbbell_chart(found, "en"), "rule")} == {"Same (a)", "Same (b)"}
+
+
+def test_several_proposals_stand_in_forms_of_their_own_beside_one_optimum() -> None:
+    plan = load()
+    found = side_by_side(plan, [asked(plan), replace(asked(plan, F(3, 4)), name="less", title=None)], F(300))
+    spec = dumbbell_chart(found, "nl")
+    [points] = [layer["encoding"] for layer in spec["layer"] if layer["mark"]["type"] == "point"]
+    assert points["shape"]["scale"]["domain"] == ["Zoals gevraagd", "less", "Optimale verdeling"]
+    assert points["shape"]["scale"]["range"] == ["circle", "square", "circle"]
+    assert points["fill"]["scale"]["range"][2] != points["fill"]["scale"]["range"][0]
+    first = values(spec, "rule")[0]
+    assert (first["line"], first["gap"]) == ("(Digitale) wijkagenten", "15,50")
+    assert (first["from"], first["to"]) == (float(found.results[0].optimum.amounts["police-neighbourhood"]), 62)  # type: ignore[union-attr]  # it fits
+    assert spec["description"].endswith("De voorstellen verschillen het meest bij (Digitale) wijkagenten: € 15,5 mln.")
+    assert list(charts_of(found)) == ["dumbbell"]
+
+
+def test_several_proposals_can_be_drawn_where_nothing_fits_and_where_they_are_the_same() -> None:
+    plan = load()
+    for ceiling in (F(30), F(400)):
+        spec = dumbbell_chart(side_by_side(plan, [asked(plan), asked(plan)], ceiling), "en")
+        assert spec["description"].endswith("The proposals do not differ on any line.")
+        assert as_svg(spec, "en").endswith("</svg>")
 
 
 # Waterfall
