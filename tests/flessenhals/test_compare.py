@@ -217,7 +217,7 @@ def test_where_nothing_fits_violations_and_stranded_are_said_with_code_3(capsys:
     assert [each["id"] for each in found["violations"]] == ["ceiling", "courts-follow-om"]
     assert found["stranded"] == {"om-prevention": 2.0}
     assert {(line["nearest"], line["optimal"]) for line in found["lines"]} == {(None, None)}
-    assert found["must_be_true"] is None
+    assert found["inverse"]["broken"] == ["ceiling", "courts-follow-om"]
 
     out = said(capsys, "source-split", "--scenario", "strict", "--ceiling", "30", code=3)
     assert "€ 2 million of its € 400 million cannot be used, and it breaks the ceiling" in out
