@@ -182,7 +182,9 @@ def _wrapped(note: str, width: int) -> list[str]:
         return [note]
     words = note.lstrip()
     indent = note[: len(note) - len(words)]
-    return wrap(words, max(width, NARROWEST), initial_indent=indent, subsequent_indent=indent)
+    together = words.replace("€ ", "€\N{NO-BREAK SPACE}")  # a sign at the end of a line looks for its amount
+    lines = wrap(together, max(width, NARROWEST), initial_indent=indent, subsequent_indent=indent)
+    return [line.replace("€\N{NO-BREAK SPACE}", "€ ") for line in lines]
 
 
 _NUMBERS = {"figure", "amount", "change", "share", "count"}
