@@ -5,6 +5,7 @@ from typing import Annotated
 import typer
 
 from flessenhals.options import (
+    DrawnFormatOption,
     ForceOption,
     LangOption,
     OutputOption,
@@ -38,12 +39,7 @@ def simulate(
     plan: PlanOption = None,
     scenario: ScenarioOption = None,
     changes: SetOption = None,
-    format_: Annotated[
-        str | None,
-        typer.Option(
-            "--format", "-f", metavar="table|json|csv|markdown|svg|png|html", help="How the result is written or drawn."
-        ),
-    ] = None,
+    format_: DrawnFormatOption = None,
     chart: Annotated[
         str | None,
         typer.Option("--chart", metavar="|".join(CHARTS), help="Which chart an image shows; a page has all."),
