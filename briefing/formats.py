@@ -40,6 +40,12 @@ def _pdf(briefing: Briefing, _template: bytes | None) -> bytes:
     return pdf(briefing.document)
 
 
-WRITERS: Mapping[str, Writer] = {"md": _markdown, "docx": _docx, "odt": _odt, "pdf": _pdf}
+def _xlsx(briefing: Briefing, _template: bytes | None) -> bytes:
+    from briefing.writers.xlsx import xlsx  # noqa: PLC0415
+
+    return xlsx(briefing.run, briefing.document)
+
+
+WRITERS: Mapping[str, Writer] = {"md": _markdown, "xlsx": _xlsx, "docx": _docx, "odt": _odt, "pdf": _pdf}
 FORMATS = tuple(WRITERS)
 WITH_TEMPLATE = ("docx",)

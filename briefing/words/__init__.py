@@ -17,6 +17,7 @@ from briefing.words import (
     paper,
     reconciliation,
     simulation,
+    workbook,
 )
 
 if TYPE_CHECKING:
@@ -35,6 +36,7 @@ WORDS: dict[str, dict[Language, str]] = {
     **inverse.WORDS,
     **brief.WORDS,
     **comparison_charts.WORDS,
+    **workbook.WORDS,
 }
 
 

@@ -1,0 +1,55 @@
+"""A briefing as a workbook that lives: formulas for what can be worked out, exact figures, the proof by hand."""
+
+from __future__ import annotations
+
+import io
+from typing import TYPE_CHECKING
+
+from briefing.document import Chart, DataTable
+from briefing.words import say
+from briefing.writers.layout import laid_out
+from briefing.writers.xlsx_book import Book
+from briefing.writers.xlsx_data import data_sheet, figures_sheet
+from briefing.writers.xlsx_measures import measures_sheet
+from briefing.writers.xlsx_proof import proof_sheets
+from briefing.writers.xlsx_text import text_sheet
+
+if TYPE_CHECKING:
+    from briefing.brief.run import Run
+    from briefing.document import Document
+
+MEASURES, BEHIND = "measures", "annex-figures"
+
+
+def xlsx(run: Run, document: Document) -> bytes:
+    """A briefing as an Excel workbook.
+
+    A sheet per section of the document; that of the measures has formulas for differences, parts and totals, the exact
+    amounts and the ceiling as a named cell. Then the charts with their data, the proof of each stage of the optimum as
+    two sums that are equal, and every amount in long form as a table. Every formula has its value beside it, for
+    viewers that work nothing out.
+
+    Args:
+        run: for the figures, exactly.
+        document: the same run in words.
+    """
+    written = io.BytesIO()
+    book = Book(written, document)
+    charts = []
+    for section, placed in laid_out(document):
+        charts += [(block, caption) for block, caption in placed if isinstance(block, Chart) and caption is not None]
+        table = next((each for each in placed if getattr(each.block, "id", "") == MEASURES), None)
+        if section.id == MEASURES and table is not None and isinstance(table.block, DataTable):
+            measures = measures_sheet(book, run, table.block, section.heading, str(table.caption))
+        elif section.id != BEHIND:
+            first = not book.file.worksheets()
+            text_sheet(book, section, placed, (document.title, document.subtitle) if first else ())
+    if charts:
+        figures_sheet(book, charts, measures)
+    shown = proof_sheets(book, run)
+    if shown.left_out:
+        last = shown.sheets[-1] if shown.sheets else book.sheet(say("tab of proof", document.language, number=1))
+        last.write_string(6, 0, say("proofs left out", document.language, count=shown.left_out))
+    data_sheet(book, run)
+    book.file.close()
+    return written.getvalue()

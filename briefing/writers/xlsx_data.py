@@ -1,0 +1,194 @@
+"""Two sheets for whoever goes on with the figures: the charts with their data, and everything in long form."""
+
+from __future__ import annotations
+
+from itertools import zip_longest
+from typing import TYPE_CHECKING, Any
+
+from briefing.allocation import group_name, line_name
+from briefing.document import DataTable
+from briefing.language import text
+from briefing.words import say
+from briefing.writers.layout import NUMBERS
+from briefing.writers.xlsx_book import cell, decimals_form, number_form, width_for
+from briefing.writers.xlsx_measures import CHANGE, MEASURE, OPTIMUM, PROPOSAL
+from briefing.writers.xlsx_text import Spot, needed, put_table
+from solver.allocation import Allocation
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+    from fractions import Fraction
+
+    from xlsxwriter.worksheet import Worksheet
+
+    from briefing.brief.run import Run
+    from briefing.document import Chart
+    from briefing.language import Language
+    from briefing.writers.layout import Caption
+    from briefing.writers.xlsx_book import Book
+    from briefing.writers.xlsx_measures import Measures
+    from solver.plan import Line, Plan
+
+CHART_ROWS, CHART_WIDTH, ROW_HEIGHT, LINE_HEIGHT = 22, 900, 20, 18
+LINKED = (MEASURE, PROPOSAL, OPTIMUM, CHANGE)
+COLOURS = ("#1F3864", "#C55A11", "#2E75B6", "#7F7F7F", "#548235", "#7030A0")
+PRECISE = decimals_form(6)
+
+
+def figures_sheet(book: Book, charts: list[tuple[Chart, Caption]], measures: Measures) -> None:
+    """Every chart of the document as a chart of the workbook's own, with the figures that it draws below it."""
+    sheet = book.sheet(say("tab of figures", book.language))
+    sheet.set_print_scale(60)  # and not to fit, because then no page would begin with a figure
+    row, tops = 0, []
+    widths: list[float] = []
+    for chart, caption in charts:
+        block = DataTable(chart.id, chart.data)
+        sheet.write_string(row, 0, str(caption), book.format("heading", wraps=False))
+        bars = chart.data.columns[0].kind not in NUMBERS
+        height = max(CHART_ROWS * ROW_HEIGHT, (len(chart.data.rows) * LINE_HEIGHT + 120) * bars)
+        data = row + 2 + height // ROW_HEIGHT
+        drawn = _bars(book, sheet, chart, data) if bars else _lines(book, sheet, chart, data)
+        drawn.set_size({"width": CHART_WIDTH, "height": height})
+        drawn.set_legend({"position": "bottom"})
+        sheet.insert_chart(row + 1, 0, drawn, {"description": chart.alternative, "object_position": 2})
+        wide = needed(block)
+        put_table(book, sheet, block, Spot(data, [(place, place) for place in range(len(wide))], wide))
+        if chart.shown_in:
+            _link(book, sheet, chart, data, measures)
+        widths = [max(pair) for pair in zip_longest(widths, wide, fillvalue=0.0)]
+        row = data + len(chart.data.rows) + 3
+        tops.append(row)
+    sheet.set_h_pagebreaks(tops[:-1])
+    for place, width in enumerate(widths):
+        sheet.set_column(place, place, width)
+
+
+def _bars(book: Book, sheet: Worksheet, chart: Chart, head: int) -> Any:  # noqa: ANN401 - a chart of any kind
+    """Bars beside each other for each row: its first two amounts."""
+    drawn = book.file.add_chart({"type": "bar"})
+    name, last = sheet.get_name(), head + len(chart.data.rows)
+    for place in (1, 2):
+        drawn.add_series(
+            {
+                "name": [name, head, place],
+                "categories": [name, head + 1, 0, last, 0],
+                "values": [name, head + 1, place, last, place],
+                "fill": {"color": COLOURS[place - 1]},
+                "gap": 60,
+            }
+        )
+    drawn.set_y_axis({"reverse": True, "label_position": "low"})
+    drawn.set_x_axis({"num_format": "#,##0", "major_gridlines": {"visible": True, "line": {"color": "#D9D9D9"}}})
+    return drawn
+
+
+def _lines(book: Book, sheet: Worksheet, chart: Chart, head: int) -> Any:  # noqa: ANN401 - a chart of any kind
+    """Straight lines over the first column: between two rows nothing bends."""
+    drawn = book.file.add_chart({"type": "scatter", "subtype": "straight"})
+    name, last = sheet.get_name(), head + len(chart.data.rows)
+    for place in range(1, len(chart.data.columns)):
+        drawn.add_series(
+            {
+                "name": [name, head, place],
+                "categories": [name, head + 1, 0, last, 0],
+                "values": [name, head + 1, place, last, place],
+                "line": {"color": COLOURS[(place - 1) % len(COLOURS)], "width": 2},
+            }
+        )
+    for set_axis, heading in ((drawn.set_x_axis, chart.data.columns[0].heading), (drawn.set_y_axis, "")):
+        set_axis(
+            {"name": heading, "num_format": "#,##0", "major_gridlines": {"visible": True, "line": {"color": "#D9D9D9"}}}
+        )
+    return drawn
+
+
+def _link(book: Book, sheet: Worksheet, chart: Chart, head: int, measures: Measures) -> None:
+    """Let the figures of a chart follow the sheet of measures, where the same ones stand."""
+    for below, (row, place) in enumerate(zip(chart.data.rows, measures.rows.values(), strict=True), start=head + 1):
+        for column, (there, value) in enumerate(zip(LINKED, row.cells, strict=True)):
+            if not isinstance(value, str) and value is not None:
+                form = number_form(chart.data.columns[column].kind, chart.data.decimals)
+                address = cell(place, there, sheet=measures.sheet)
+                sheet.write_formula(below, column, f"={address}", book.format("line", form), float(value))
+
+
+def data_sheet(book: Book, run: Run) -> None:
+    """Every amount a row, with all that one might group it by: for pivot tables and Power BI, as a real table."""
+    language = book.language
+    name = say("tab of data", language)
+    sheet = book.sheet(name, frozen=1)
+    headings = (
+        "reading of the plan",
+        "ceiling",
+        "id of line",
+        "measure",
+        "partner",
+        "programme",
+        "department",
+        "quantity",
+        "amount",
+    )
+    columns = [say(key, language) for key in headings]
+    rows = list(_long(run, language))
+    forms = [book.format("plain", form) if form else None for form in ("", "General", *[""] * 6, PRECISE)]
+    sheet.add_table(
+        0,
+        0,
+        max(1, len(rows)),
+        len(columns) - 1,
+        {
+            "name": say("name of data", language),
+            "columns": [{"header": head} for head in columns],
+            "style": "Table Style Light 9",
+        },
+    )
+    for below, row in enumerate(rows, start=1):
+        for place, (value, form) in enumerate(zip(row, forms, strict=True)):
+            if isinstance(value, str):
+                sheet.write_string(below, place, value)
+            else:
+                sheet.write_number(below, place, float(value), form)
+    for place, head in enumerate(columns):
+        stack = [head + " " * 3, *(each if isinstance(each := row[place], str) else " " * 12 for row in rows)]
+        sheet.set_column(place, place, width_for(stack))
+
+
+def _long(run: Run, language: Language) -> Iterator[tuple[str | Fraction, ...]]:
+    plan, split = run.plan, run.allocation
+    given: list[tuple[str | None, Fraction, str, Mapping[str, Fraction]]] = [
+        (plan.scenario, split.ceiling, "asked", {line.id: line.proposed for line in plan.lines}),
+        (plan.scenario, split.ceiling, "minimum", {line.id: line.minimum for line in plan.lines}),
+        (plan.scenario, split.ceiling, "maximum", {line.id: line.upper for line in plan.lines}),
+        (plan.scenario, split.ceiling, "proposal", run.proposal),
+        (plan.scenario, split.ceiling, "optimum", run.rounded.amounts),
+        (plan.scenario, split.ceiling, "exact", split.amounts),
+    ]
+    for ceiling, found, printed in run.around:
+        if isinstance(found, Allocation) and printed is not None and ceiling != split.ceiling:
+            given.append((plan.scenario, ceiling, "optimum", printed.amounts))
+            given.append((plan.scenario, ceiling, "exact", found.amounts))
+    given += [
+        (found.plan.scenario, found.ceiling, "exact", found.amounts)
+        for found in run.readings
+        if isinstance(found, Allocation) and found.plan.scenario != plan.scenario
+    ]
+    for scenario, ceiling, quantity, amounts in given:
+        reading = say("asked reading", language)
+        if scenario is not None:
+            reading = text(plan.scenarios[scenario], language, scenario)
+        for line in plan.lines:
+            yield (
+                reading,
+                ceiling,
+                *_of(plan, line, language),
+                say(f"quantity {quantity}", language),
+                amounts[line.id],
+            )
+
+
+def _of(plan: Plan, line: Line, language: Language) -> tuple[str, ...]:
+    """What one might group a line by."""
+    programme = "" if line.programme is None else group_name(plan, "programme", line.programme, language)
+    department = "" if line.department is None else group_name(plan, "department", line.department, language)
+    partner = group_name(plan, "partner", line.partner, language)
+    return line.id, line_name(line, language), partner, programme, department

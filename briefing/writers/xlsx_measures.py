@@ -1,0 +1,206 @@
+"""The sheet of measures, which lives: differences, parts and totals are formulas, the ceiling is a cell with a name."""
+
+from __future__ import annotations
+
+from fractions import Fraction
+from typing import TYPE_CHECKING, NamedTuple
+
+from briefing.allocation import group_name, line_name
+from briefing.words import say
+from briefing.writers.xlsx_book import area, as_text, cell, decimals_form, height_for, money_form, width_for
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from xlsxwriter.worksheet import Worksheet
+
+    from briefing.brief.run import Run
+    from briefing.document import DataTable
+    from briefing.writers.xlsx_book import Book
+    from solver.plan import Line
+
+HEAD, FIRST, TALL = 5, 6, 30
+NUMBER, MEASURE, PARTNER, PROGRAMME, DEPARTMENT, PROPOSAL, OPTIMUM, CHANGE, PART, EXACT, IN_FULL, SOURCE = range(12)
+HEADINGS = (
+    "number",
+    "measure",
+    "partner",
+    "programme",
+    "department",
+    "proposal",
+    "optimum",
+    "difference",
+    "optimum over proposal",
+    "optimum before rounding",
+    "in full",
+    "source",
+)
+SUMMED = (PROPOSAL, OPTIMUM, EXACT)
+FULL_PRECISION = 6
+MOST_FOR_NAME, MOST = 26.0, {MEASURE: 40.0, IN_FULL: 60.0, SOURCE: 40.0}
+
+
+class Measures(NamedTuple):
+    """Where the sheet of measures has its lines.
+
+    Attributes:
+        sheet: the sheet.
+        rows: line id → its row.
+    """
+
+    sheet: Worksheet
+    rows: dict[str, int]
+
+
+def measures_sheet(book: Book, run: Run, block: DataTable, name: str, caption: str) -> Measures:
+    """Every measure with its proposal, optimum and what lies between them, in the document's order and decimals.
+
+    Args:
+        book: what to add it to.
+        run: for the amounts, exact and rounded.
+        block: the document's table of measures, for its decimals and notes.
+        name: of the tab.
+        caption: what stands above the table.
+    """
+    writer = _Measures(book, run, block.table.decimals, name)
+    writer.summary(caption)
+    writer.lines()
+    for place, note in enumerate(block.table.notes, start=writer.row + 1):
+        writer.sheet.write_string(place, MEASURE, note, book.format("subtitle", wraps=False))
+    return Measures(writer.sheet, writer.rows)
+
+
+class _Measures:
+    def __init__(self, book: Book, run: Run, decimals: int, name: str) -> None:
+        self.book, self.run = book, run
+        self.plan, self.language = run.plan, book.language
+        self.sheet = book.sheet(name)
+        self.sheet.freeze_panes(FIRST, PARTNER)
+        self.sheet.repeat_rows(HEAD)
+        self.amount = decimals_form(decimals)
+        self.change = decimals_form(decimals, signed=True)
+        largest = max(run.allocation.ceiling, run.plan.proposed)
+        self.figures = width_for([f"{int(largest):,}" + "0" * FULL_PRECISION])
+        self.wide = self.widths()
+        for place, width in self.wide.items():
+            self.sheet.set_column(place, place, width)
+        self.rows: dict[str, int] = {}
+        self.row = FIRST
+        self.total = FIRST + len(self.plan.lines) + self._subtotals()
+
+    def _subtotals(self) -> int:
+        groups = self.plan.grouped("programme")
+        return len(groups) if len(groups) > 1 else 0
+
+    def summary(self, caption: str) -> None:
+        """Title, the named ceiling, and what of it is used."""
+        sheet, book, run = self.sheet, self.book, self.run
+        ceiling, rounded = run.allocation.ceiling, run.rounded
+        name = say("name of ceiling", self.language)
+        money = money_form(self.plan.unit, self.language, len(self.amount.partition(".")[2]))
+        sheet.set_row(0, 26)
+        sheet.set_row(3, 20)
+        sheet.write_string(0, 0, book.document.title, book.format("title", wraps=False))
+        sheet.write_string(1, 0, book.document.subtitle, book.format("subtitle", wraps=False))
+        for place, key in ((MEASURE, "figure ceiling"), (PARTNER, "figure allocated"), (PROGRAMME, "figure unspent")):
+            sheet.write_string(2, place, say(key, self.language), book.format("header", right=True))
+        sheet.write_number(3, MEASURE, float(ceiling), book.format("large", money))
+        book.file.define_name(name, f"={cell(3, MEASURE, fixed=True, sheet=sheet)}")
+        total = cell(self.total, OPTIMUM)
+        sheet.write_formula(3, PARTNER, f"={total}", book.format("large", money), float(rounded.total))
+        left = float(ceiling - rounded.total)
+        sheet.write_formula(3, PROGRAMME, f"={name}-{total}", book.format("large", money), left)
+        told = say("ceiling changed", self.language).replace('"', '""')
+        worked = f'=IF({name}={_plain(ceiling)},"","{told}")'
+        sheet.write_formula(3, DEPARTMENT, worked, book.format("subtitle", wraps=False), "")
+        sheet.set_row(4, 24)
+        sheet.write_string(4, 0, caption, book.format("heading", wraps=False))
+
+    def lines(self) -> None:
+        """The header row, the measures by programme, and their totals."""
+        sheet, book = self.sheet, self.book
+        for place, key in enumerate(HEADINGS):
+            heading = book.format("header", right=place == NUMBER or PROPOSAL <= place <= IN_FULL)
+            sheet.write_string(HEAD, place, say(key, self.language), heading)
+        numbers = {line.id: number for number, line in enumerate(self.plan.lines, start=1)}
+        subtotals = []
+        groups = self.plan.grouped("programme")
+        for group, lines in groups.items():
+            first = self.row
+            for line in lines:
+                self.line(line, numbers[line.id])
+            if len(groups) > 1:
+                named = say("total of", self.language, name=group_name(self.plan, "programme", group, self.language))
+                self.sums(named, lines, "subtotal", [area((first, 0), (self.row - 1, 0))])
+                subtotals.append(self.row - 1)
+        spans = [cell(row, 0) for row in subtotals] or [area((FIRST, 0), (self.row - 1, 0))]
+        self.sums(say("grand total", self.language), self.plan.lines, "total", spans)
+        sheet.set_row(HEAD, TALL)
+
+    def texts(self, line: Line) -> dict[int, str]:
+        """What stands in the columns of text."""
+        plan, language = self.plan, self.language
+        return {
+            MEASURE: line_name(line, language),
+            PARTNER: group_name(plan, "partner", line.partner, language),
+            PROGRAMME: "" if line.programme is None else group_name(plan, "programme", line.programme, language),
+            DEPARTMENT: "" if line.department is None else group_name(plan, "department", line.department, language),
+            IN_FULL: as_text(self.run.allocation.amounts[line.id], language),
+            SOURCE: line.source or "",
+        }
+
+    def widths(self) -> dict[int, float]:
+        """How wide the columns are: names wrap, figures never do."""
+        texts = [self.texts(line) for line in self.plan.lines]
+        figures = dict.fromkeys(range(PROPOSAL, IN_FULL), self.figures)
+        names = {
+            place: width_for([each[place] for each in texts], most=MOST.get(place, MOST_FOR_NAME))
+            for place in (MEASURE, PARTNER, PROGRAMME, DEPARTMENT, IN_FULL, SOURCE)
+        }
+        return {NUMBER: 6.0, **figures, **names, MEASURE: max(names[MEASURE], self.figures)}
+
+    def line(self, line: Line, number: int) -> None:
+        """One measure."""
+        row, book = self.row, self.book
+        proposal, optimum = self.run.proposal[line.id], self.run.rounded.amounts[line.id]
+        exact = self.run.allocation.amounts[line.id]
+        texts = self.texts(line)
+        self.sheet.write_number(row, NUMBER, number, book.format("line", "0"))
+        for place, text in texts.items():
+            self.sheet.write_string(row, place, text, book.format("line", right=place == IN_FULL))
+        self.sheet.set_row(row, height_for(list(texts.values()), [self.wide[place] for place in texts]))
+        self.sheet.write_number(row, PROPOSAL, float(proposal), book.format("line", self.amount))
+        self.sheet.write_number(row, OPTIMUM, float(optimum), book.format("line", self.amount))
+        self.sheet.write_number(row, EXACT, float(exact), book.format("line", decimals_form(FULL_PRECISION)))
+        self.between(row, "line", proposal, optimum)
+        self.rows[line.id] = row
+        self.row += 1
+
+    def sums(self, name: str, lines: Sequence[Line], role: str, spans: list[str]) -> None:
+        """A row of totals over areas, given for column A and written for each column of amounts."""
+        book, row = self.book, self.row
+        amounts = (self.run.proposal, self.run.rounded.amounts, self.run.allocation.amounts)
+        totals = [sum((each[line.id] for line in lines), start=Fraction(0)) for each in amounts]
+        for place in range(len(HEADINGS)):
+            self.sheet.write_blank(row, place, None, book.format(role))
+        self.sheet.write_string(row, MEASURE, name, book.format(role))
+        for place, total in zip(SUMMED, totals, strict=True):
+            column = cell(0, place).rstrip("1")
+            over = ",".join(span.replace("A", column) for span in spans)
+            form = decimals_form(FULL_PRECISION) if place == EXACT else self.amount
+            self.sheet.write_formula(row, place, f"=SUM({over})", book.format(role, form), float(total))
+        self.between(row, role, totals[0], totals[1])
+        self.row += 1
+
+    def between(self, row: int, role: str, proposal: Fraction, optimum: Fraction) -> None:
+        """The difference of a row, and the part of the proposal that the optimum gives."""
+        asked, given = cell(row, PROPOSAL), cell(row, OPTIMUM)
+        change, part = self.book.format(role, self.change), self.book.format(role, "0.0%")
+        self.sheet.write_formula(row, CHANGE, f"={given}-{asked}", change, float(optimum - proposal))
+        share = float(optimum / proposal) if proposal else ""
+        self.sheet.write_formula(row, PART, f'=IF({asked}=0,"",{given}/{asked})', part, share)
+
+
+def _plain(value: Fraction) -> str:
+    """A number as formulas write it."""
+    return repr(float(value)).removesuffix(".0")
