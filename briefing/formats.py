@@ -16,6 +16,18 @@ class TemplateError(ValueError):
     """A template that cannot be written into."""
 
 
+def missing_styles(template: bytes) -> tuple[str, ...]:
+    """The styles that a Word template lacks and a briefing uses: a plain one takes the place of each.
+
+    Raises:
+        MissingExtraError: if what writes Word files is not installed.
+        TemplateError: if it is no Word file, or one with macros.
+    """
+    from briefing.writers.docx import lacking  # noqa: PLC0415 - see below
+
+    return lacking(template)
+
+
 def _markdown(briefing: Briefing, _template: bytes | None) -> bytes:
     from briefing.writers.markdown import markdown  # noqa: PLC0415 - see above, as for every other format
 

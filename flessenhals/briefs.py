@@ -10,12 +10,12 @@ import typer
 from briefing.brief.briefing import Briefing
 from briefing.brief.work import work_out
 from briefing.drawing import MissingExtraError
-from briefing.formats import FORMATS, WITH_TEMPLATE, TemplateError
+from briefing.formats import FORMATS, WITH_TEMPLATE, TemplateError, missing_styles
 from data.document import read_bytes
 from data.errors import Fault, InputError, Place
 from data.witness import witnessed
 from flessenhals.amounts import exactly
-from flessenhals.output import OutputError, free, write
+from flessenhals.output import OutputError, free, tell, write
 from flessenhals.progress import progress
 from flessenhals.provenance import provenance
 from solver.rounding import NotRoundedError
@@ -70,6 +70,7 @@ class Order(NamedTuple):
                 return work_out(plans, amount, made, step=step, scenarios=beside, watch=watch)
 
         try:
+            lacking = () if template is None else missing_styles(template)
             content = Briefing(self.asked.answered(work), self.asked.language).written(format_, template)
         except MissingExtraError as missing:
             raise OutputError(str(missing)) from missing
@@ -79,6 +80,9 @@ class Order(NamedTuple):
         except NotRoundedError as coarse:
             raise _refused("--round", self.step, str(coarse), "write a smaller step") from coarse
         write(content, self.output, force=self.asked.force)
+        if lacking:
+            names = ", ".join(f"'{name}'" for name in lacking)
+            tell(f"{self.template} has no style {names} -> a plain one takes its place, unless you add it in Word")
 
     def _format(self) -> str:
         """The format that was asked, or the one that the file's ending says."""

@@ -25,7 +25,7 @@ WORDS: dict[str, dict[Language, str]] = {
     # Data
     "id of line": {"en": "Line", "nl": "Post"},
     "quantity": {"en": "Quantity", "nl": "Grootheid"},
-    "amount": {"en": "Amount", "nl": "Bedrag"},
+    "amount of it": {"en": "Amount", "nl": "Bedrag"},
     "quantity proposal": {"en": "proposal", "nl": "voorstel"},
     "quantity optimum": {"en": "optimum, rounded", "nl": "optimum, afgerond"},
     "quantity exact": {"en": "optimum, before rounding", "nl": "optimum, vóór afronding"},

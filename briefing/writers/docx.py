@@ -53,6 +53,15 @@ def docx(document: Document, template: bytes | None = None) -> bytes:
     return repacked(written.getvalue(), document.properties.created)
 
 
+def lacking(template: bytes) -> tuple[str, ...]:
+    """The styles that a template lacks and a briefing uses: a plain one of ours takes the place of each.
+
+    Raises:
+        TemplateError: if it is no Word file, or one with macros.
+    """
+    return templates.missing_styles(template)
+
+
 class _Writer:
     """Puts a document's blocks at the end of a Word file, one after another."""
 

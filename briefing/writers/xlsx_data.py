@@ -126,7 +126,7 @@ def data_sheet(book: Book, run: Run) -> None:
         "programme",
         "department",
         "quantity",
-        "amount",
+        "amount of it",
     )
     columns = [say(key, language) for key in headings]
     rows = list(_long(run, language))

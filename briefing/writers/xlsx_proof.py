@@ -39,7 +39,7 @@ LINE, WEIGHT, AMOUNT, AMOUNT_IN_FULL, REACHED, REDUCED, LOWER, UPPER, END, BOUND
 HEADINGS = (
     "variable",
     "objective coefficient",
-    "amount",
+    "amount of it",
     "in full",
     "coefficient times amount",
     "what the prices leave",

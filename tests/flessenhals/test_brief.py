@@ -4,6 +4,7 @@ import hashlib
 import shlex
 from pathlib import Path
 
+import docx
 import pytest
 
 from flessenhals.cli import run
@@ -22,7 +23,7 @@ def test_the_ending_says_which_file_it_is_and_the_language_which_words(plan: str
     assert "## 1. The message" in english.read_text(encoding="utf-8")
 
 
-@pytest.mark.parametrize(("ending", "begins"), [("docx", b"PK"), ("odt", b"PK"), ("pdf", b"%PDF")])
+@pytest.mark.parametrize(("ending", "begins"), [("xlsx", b"PK"), ("docx", b"PK"), ("odt", b"PK"), ("pdf", b"%PDF")])
 def test_every_format_comes_out_as_what_it_says(plan: str, tmp_path: Path, ending: str, begins: bytes) -> None:
     target = tmp_path / f"brief.{ending}"
     assert run(["brief", "80", "--plan", plan, "-o", str(target)]) == 0
@@ -111,6 +112,24 @@ def test_a_template_that_is_no_word_file_is_refused(
     Path("house.docx").write_text("no Word", encoding="utf-8")
     assert run(["brief", "80", "--plan", plan, "-o", "brief.docx", "--template", "house.docx"]) == 2
     assert "--template: 'house.docx' is no Word file -> give a .docx or .dotx file" in capsys.readouterr().err
+
+
+def test_the_styles_that_a_template_lacks_are_named_in_one_line(
+    plan: str, tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    house = docx.Document()
+    typed = ["brief", "80", "--plan", plan, "-o", "brief.docx", "--template", "house.docx", "--force"]
+    house.save("house.docx")
+    assert run(typed) == 0
+    assert capsys.readouterr().err == ""
+    house.styles["Caption"].delete()
+    house.styles["List Bullet"].delete()
+    house.save("house.docx")
+    assert run(typed) == 0
+    assert capsys.readouterr().err == (
+        "house.docx has no style 'Caption', 'List Bullet' -> a plain one takes its place, unless you add it in Word\n"
+    )
 
 
 def test_a_format_can_be_asked_on_stdout(plan: str, capsys: pytest.CaptureFixture[str]) -> None:
