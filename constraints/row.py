@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from fractions import Fraction
 from typing import TYPE_CHECKING, Literal, NamedTuple
+
+from constraints.exact import dot
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
+    from fractions import Fraction
 
 Sense = Literal[">=", "<=", "=="]
 
@@ -32,21 +34,21 @@ class Row(NamedTuple):
 
     def activity(self, split: Mapping[str, Fraction]) -> Fraction:
         """The left-hand side at a split, Σ coefficient · amount, in the plan's unit."""
-        total = Fraction(0)
-        for name, value in self.coefficients.items():
-            # Most coefficients are 1, and a comparison is far cheaper than a multiplication of fractions.
-            total += split[name] if value == 1 else value * split[name]
-        return total
+        return dot(self.coefficients, split)
 
     def slack(self, split: Mapping[str, Fraction]) -> Fraction:
         """How much room is left at a split, in the plan's unit; negative where the row is broken.
 
         An equality has no room: its slack is minus the distance.
         """
-        room = self.activity(split) - self.right_hand_side
+        return self.room(self.activity(split))
+
+    def room(self, activity: Fraction) -> Fraction:
+        """The slack where the left-hand side has this value, in the plan's unit."""
+        above = activity - self.right_hand_side
         if self.sense == "==":
-            return -abs(room)
-        return room if self.sense == ">=" else -room
+            return -abs(above)
+        return above if self.sense == ">=" else -above
 
     def holds(self, split: Mapping[str, Fraction]) -> bool:
         """Whether the split keeps this row, exactly."""

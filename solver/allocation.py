@@ -3,23 +3,26 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from fractions import Fraction
 from functools import cached_property
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from constraints.ceiling import ceiling as ceiling_row
+from constraints.exact import dot, total
 from solver.engine import highs
 from solver.errors import InfeasibleError, NoOptimumError, NotProvedError
-from solver.objectives import OBJECTIVES, Stage, faults_of, unreached
+from solver.objectives import faults_of, unreached
 from solver.program import constraints_of, splits
-from solver.proof import prove, prove_solvable
+from solver.proof import prove_solvable
+from solver.stages import best_split
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
+    from fractions import Fraction
 
     from pandas import DataFrame
 
     from constraints.row import Row
+    from solver.objectives import Stage
     from solver.plan import Line, Plan
     from solver.proof import Engine
 
@@ -60,7 +63,7 @@ class Allocation:
     @cached_property
     def total(self) -> Fraction:
         """Everything that is given, in the plan's unit."""
-        return sum(self.amounts.values(), start=Fraction(0))
+        return total(self.amounts.values())
 
     @property
     def unspent(self) -> Fraction:
@@ -70,7 +73,7 @@ class Allocation:
     @cached_property
     def value(self) -> Fraction:
         """The weighted total, Σ weight · amount, in the plan's unit."""
-        return sum((line.weight * self.amounts[line.id] for line in self.plan.lines), start=Fraction(0))
+        return dot({line.id: line.weight for line in self.plan.lines}, self.amounts)
 
     def coverage(self, line: Line) -> Fraction | None:
         """The part of what a line asks that it is given, a pure number; None where it asks nothing."""
@@ -206,7 +209,7 @@ def standings(plan: Plan, ceiling: Fraction, amounts: Mapping[str, Fraction]) ->
     return tuple(Standing(row, row.slack(amounts)) for row in rows)
 
 
-def allocate(plan: Plan, ceiling: Fraction, engine: Engine = highs) -> Allocation:
+def allocate(plan: Plan, ceiling: Fraction, engine: Engine = highs, *, apart: bool = True) -> Allocation:
     """Divide a ceiling over the lines of a plan: the optimal split, with its proof.
 
     The stages of the plan's objective are taken in order, each over the splits that reach the optimum of those before
@@ -216,13 +219,15 @@ def allocate(plan: Plan, ceiling: Fraction, engine: Engine = highs) -> Allocatio
         plan: the lines, the rules and the objective.
         ceiling: the total that may be spent, in the plan's unit, ≥ 0.
         engine: who is asked first; the exact simplex is asked after it.
+        apart: whether a large plan may be divided part by part: the same split and as well proved, by stages that
+            speak of many parts at once.
 
     Raises:
         InfeasibleError: if no split keeps every rule within the ceiling; proved too.
         NotProvedError: if neither could be proved.
     """
     try:
-        return _divide(plan, ceiling, engine)
+        return _divide(plan, ceiling, engine, apart=apart)
     except NoOptimumError:
         pass
     # Only now: most splits need neither, and starting up is most of what a command costs.
@@ -233,7 +238,7 @@ def allocate(plan: Plan, ceiling: Fraction, engine: Engine = highs) -> Allocatio
     if refused is not None:
         raise refused
     try:
-        return _divide(plan, ceiling, exact)
+        return _divide(plan, ceiling, exact, apart=apart)
     except NoOptimumError:
         pass
     raise NotProvedError(f"no answer could be proved for {plan.id} at {float(ceiling):,.6g}")
@@ -251,15 +256,8 @@ def attempt(plan: Plan, ceiling: Fraction, engine: Engine = highs) -> Allocation
         return refused
 
 
-def _divide(plan: Plan, ceiling: Fraction, engine: Engine) -> Allocation:
-    stages: list[Stage] = []
-    space = splits(plan, ceiling)
-    for goal in plan.objective:
-        found, space = OBJECTIVES[goal](plan, space, lambda program: prove(program, engine))
-        stages += found
-    if not stages:  # every line is fixed: nothing to choose, and still the question whether it fits
-        stages.append(Stage("fixed", space, prove(space, engine)))
-    amounts = {line.id: stages[-1].certificate.point[line.id] for line in plan.lines}
+def _divide(plan: Plan, ceiling: Fraction, engine: Engine, *, apart: bool) -> Allocation:
+    amounts, stages = best_split(plan, ceiling, engine, apart=apart)
     allocation = Allocation(plan, ceiling, amounts, tuple(stages))
     wrong = allocation.shortcomings()  # the certificates themselves were checked when they were made
     if wrong:

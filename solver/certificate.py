@@ -5,6 +5,8 @@ from __future__ import annotations
 from fractions import Fraction
 from typing import TYPE_CHECKING, NamedTuple
 
+from constraints.exact import dot, total
+
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
@@ -71,9 +73,10 @@ def _infeasible(program: LinearProgram, certificate: Certificate) -> list[str]:
         if not interval.holds(certificate.point[label]):
             found.append(f"{label} is outside its bounds")
     for row, activity in zip(program.rows, certificate.activity, strict=True):
-        if row.activity(certificate.point) != activity:
+        reached = row.activity(certificate.point)
+        if reached != activity:
             found.append(f"the activity of {row.label} is not that of the point")
-        if not row.holds(certificate.point):
+        if row.room(reached) < 0:
             found.append(f"{row.label} is broken")
     return found
 
@@ -94,11 +97,8 @@ def _wrong_duals(program: LinearProgram, certificate: Certificate) -> list[str]:
 
 
 def _gap(program: LinearProgram, certificate: Certificate) -> list[str]:
-    reached = sum((value * certificate.point[label] for label, value in program.objective.items()), start=ZERO)
-    bound = sum(
-        (dual * row.right_hand_side for dual, row in zip(certificate.dual, program.rows, strict=True)),
-        start=ZERO,
-    )
+    reached = dot(program.objective, certificate.point)
+    bounds = [dual * row.right_hand_side for dual, row in zip(certificate.dual, program.rows, strict=True) if dual]
     for label, cost in certificate.reduced_cost.items():
         if not cost:
             continue
@@ -106,8 +106,8 @@ def _gap(program: LinearProgram, certificate: Certificate) -> list[str]:
         end = interval.upper if cost > 0 else interval.lower
         if end is None:
             return [f"{label} has no upper bound, and the duals do not hold it"]
-        bound += cost * end
+        bounds.append(cost * end)
     return [
         *(["the optimum is not what the point reaches"] if reached != certificate.optimum else []),
-        *(["the optimum is not what the duals bound"] if bound != certificate.optimum else []),
+        *(["the optimum is not what the duals bound"] if total(bounds) != certificate.optimum else []),
     ]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 from fractions import Fraction
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 # NumPy comes in with HiGHS and starts a thread per core for matrix work that is never asked of it here.
 os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
@@ -12,6 +12,7 @@ os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
 import highspy
 import pulp
 
+from solver.arrays import arrays
 from solver.basis import Basis, Status
 
 if TYPE_CHECKING:
@@ -20,7 +21,8 @@ if TYPE_CHECKING:
     from solver.program import LinearProgram
 
 SIZE = 1000
-OPTIONS = {
+LARGE = 1000
+OPTIONS: dict[str, str | float] = {
     "presolve": "off",
     "solver": "simplex",
     "parallel": "off",
@@ -87,15 +89,10 @@ def highs(program: LinearProgram) -> Basis | None:
     """The basis at which HiGHS says the optimum lies; None where it gives none.
 
     Its word for a status is not taken for more than that: a time limit or an infeasible plan are told apart by proof,
-    elsewhere.
+    elsewhere. A large program goes to HiGHS as arrays, because building its model would take longer than solving it.
     """
-    model = pulp_model(program)
-    try:
-        model.solve(pulp.HiGHS(msg=False, threads=1, **OPTIONS))
-    except pulp.PulpSolverError:
-        return None
-    solver = model.solverModel
-    if solver.getModelStatus() != highspy.HighsModelStatus.kOptimal:
+    solver = _through_arrays(program) if len(program.variables) > LARGE else _through_pulp(program)
+    if solver is None or solver.getModelStatus() != highspy.HighsModelStatus.kOptimal:
         return None
     basis = solver.getBasis()
     if not basis.valid:
@@ -113,6 +110,59 @@ def highs(program: LinearProgram) -> Basis | None:
             position for position, status in enumerate(basis.row_status) if status != highspy.HighsBasisStatus.kBasic
         ),
     )
+
+
+class Estimate(NamedTuple):
+    """An optimum in floating point, to find the way by: nothing is proved by it.
+
+    Attributes:
+        point: variable → amount, in the plan's unit.
+        reduced_cost: variable → the change of the optimum per unit that its bound rises by.
+    """
+
+    point: dict[str, float]
+    reduced_cost: dict[str, float]
+
+
+def estimate(program: LinearProgram) -> Estimate | None:
+    """What HiGHS says the optimum is; None where it finds none."""
+    solver = _through_arrays(program)
+    if solver.getModelStatus() != highspy.HighsModelStatus.kOptimal:
+        return None
+    found, unit = solver.getSolution(), unit_of(program)
+    return Estimate(
+        point={label: value * float(unit) for label, value in zip(program.variables, found.col_value, strict=True)},
+        reduced_cost={label: -value for label, value in zip(program.variables, found.col_dual, strict=True)},
+    )
+
+
+def _through_pulp(program: LinearProgram) -> highspy.Highs | None:
+    """HiGHS after it has solved a program as PuLP's model; None where PuLP gives up."""
+    model = pulp_model(program)
+    try:
+        model.solve(pulp.HiGHS(msg=False, threads=1, **OPTIONS))
+    except pulp.PulpSolverError:
+        return None
+    solver: highspy.Highs = model.solverModel
+    return solver
+
+
+def _through_arrays(program: LinearProgram) -> highspy.Highs:
+    """HiGHS after it has solved a program as arrays, with the same options."""
+    given = arrays(program, SIZE)
+    model = highspy.HighsLp()
+    model.num_col_, model.num_row_ = len(given.cost), len(given.row_lower)
+    model.col_cost_, model.col_lower_, model.col_upper_ = given.cost, given.lower, given.upper
+    model.row_lower_, model.row_upper_ = given.row_lower, given.row_upper
+    model.a_matrix_.format_ = highspy.MatrixFormat.kRowwise
+    model.a_matrix_.start_, model.a_matrix_.index_, model.a_matrix_.value_ = given.starts, given.columns, given.values
+    solver = highspy.Highs()  # type: ignore[no-untyped-call]
+    solver.setOptionValue("output_flag", False)  # noqa: FBT003 - the form of HiGHS's own interface
+    for name, value in {"threads": 1, **OPTIONS}.items():
+        solver.setOptionValue(name, value)
+    solver.passModel(model)
+    solver.run()
+    return solver
 
 
 def highs_whole(program: LinearProgram, whole: Collection[str]) -> dict[str, Fraction] | None:

@@ -157,7 +157,7 @@ def ladder(plan: Plan, engine: Engine = highs, watch: Callable[[Fraction], objec
     if lowest is None:
         raise refusal(plan, None, engine) or NotProvedError("it could not be proved that no ceiling is enough")
     enough = sum((line.upper for line in plan.lines), start=Fraction(1))
-    top = course(allocate(plan, enough, engine))
+    top = course(allocate(plan, enough, engine, apart=False))
     last = max(lowest, top.low or ZERO)
     covered = [(last, top)]
     waiting = [(lowest, last)]
@@ -168,7 +168,7 @@ def ladder(plan: Plan, engine: Engine = highs, watch: Callable[[Fraction], objec
         if low >= high:
             continue
         between = simplest_between(low, high)
-        line = course(allocate(plan, between, engine))
+        line = course(allocate(plan, between, engine, apart=False))
         start, end = max(low, line.low or low), min(high, line.high or high)
         if start < end:
             covered.append((start, line))

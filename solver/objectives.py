@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
+from constraints.exact import dot
 from constraints.row import Row
 from solver.certificate import faults
 from solver.program import Interval
@@ -89,7 +90,7 @@ def unreached(stages: Sequence[Stage], amounts: Mapping[str, Fraction]) -> list[
         levels = {label: certificate.point[label] for label in program.variables.keys() - amounts.keys()}
         point = {**amounts, **levels}
         within = all(interval.holds(point[label]) for label, interval in program.variables.items())
-        reached = sum((factor * point[label] for label, factor in program.objective.items()), start=ZERO)
+        reached = dot(program.objective, point)
         kept = all(amounts[line] == amount for line, amount in stage.settled.items())
         held = within and kept and all(row.holds(point) for row in program.rows)
         if not held or reached != certificate.optimum:

@@ -67,6 +67,23 @@ class LinearProgram:
         fixed = {label: Interval(amount, amount) for label, amount in amounts.items()}
         return replace(self, variables={**self.variables, **fixed})
 
+    def without(self, amounts: Mapping[str, Fraction]) -> LinearProgram:
+        """The program over the other variables, with these at these amounts; rows over none of the others fall away."""
+        rows = []
+        for row in self.rows:
+            if amounts.keys().isdisjoint(row.coefficients):
+                rows.append(row)
+                continue
+            fixed = sum(
+                (row.coefficients[label] * amounts[label] for label in row.coefficients if label in amounts), ZERO
+            )
+            left = {label: value for label, value in row.coefficients.items() if label not in amounts}
+            if left:
+                rows.append(row._replace(coefficients=left, right_hand_side=row.right_hand_side - fixed))
+        variables = {label: interval for label, interval in self.variables.items() if label not in amounts}
+        objective = {label: value for label, value in self.objective.items() if label not in amounts}
+        return LinearProgram(self.name, variables, tuple(rows), objective)
+
     def adding(self, label: str, interval: Interval) -> LinearProgram:
         """The program with one variable more, or with another interval for one that it has."""
         return replace(self, variables={**self.variables, label: interval})

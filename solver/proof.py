@@ -23,6 +23,9 @@ if TYPE_CHECKING:
             """The basis of an optimum."""
 
 
+MOST_FOR_EXACT = 2_000
+
+
 def prove(program: LinearProgram, engine: Engine = highs) -> Certificate:
     """The optimum of a linear program, with a certificate that was checked in exact arithmetic.
 
@@ -49,7 +52,7 @@ def prove_basis(program: LinearProgram, engine: Engine = highs) -> tuple[Basis, 
     basis = engine(program)
     if basis is None:
         raise NoOptimumError(f"no optimum found for {program.name}")
-    certificate = _proof(program, basis)
+    certificate = proof(program, basis)
     return _exact_proof(program, basis) if certificate is None else (basis, certificate)
 
 
@@ -78,7 +81,8 @@ def prove_solvable_basis(program: LinearProgram, engine: Engine = highs) -> tupl
         return _exact_proof(program, None)
 
 
-def _proof(program: LinearProgram, basis: Basis) -> Certificate | None:
+def proof(program: LinearProgram, basis: Basis) -> Certificate | None:
+    """The certificate of a basis, checked; None where it proves nothing."""
     try:
         certificate = vertex(program, basis)
     except SingularError:
@@ -89,13 +93,15 @@ def _proof(program: LinearProgram, basis: Basis) -> Certificate | None:
 def _exact_proof(program: LinearProgram, start: Basis | None) -> tuple[Basis, Certificate]:
     from solver.simplex import exact  # noqa: PLC0415 - hardly ever needed
 
+    if len(program.variables) + len(program.rows) > MOST_FOR_EXACT:
+        raise NotProvedError(f"no proof was found for {program.name}, which is too large for the exact simplex")
     try:
         basis = exact(program, start)
     except ArithmeticError as error:
         raise NotProvedError(f"{program.name}: {error}") from error
     if basis is None:
         raise NoOptimumError(f"the exact simplex finds no optimum for {program.name}")
-    certificate = _proof(program, basis)
+    certificate = proof(program, basis)
     if certificate is None:
         raise NotProvedError(f"the certificate for {program.name} does not hold")
     return basis, certificate

@@ -7,6 +7,7 @@ from collections import defaultdict
 from fractions import Fraction
 from typing import TYPE_CHECKING, TypeVar
 
+from constraints.exact import dot
 from solver.certificate import Certificate
 
 if TYPE_CHECKING:
@@ -67,7 +68,7 @@ def vertex(program: LinearProgram, basis: Basis) -> Certificate:
         activity=tuple(row.activity(point) for row in program.rows),
         dual=tuple(multipliers.get(position, ZERO) for position in range(len(program.rows))),
         reduced_cost=reduced_cost,
-        optimum=sum((value * point[label] for label, value in program.objective.items()), start=ZERO),
+        optimum=dot(program.objective, point),
     )
 
 

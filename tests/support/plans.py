@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
@@ -13,6 +14,8 @@ from solver.soundness import InvalidPlanError
 
 if TYPE_CHECKING:
     from random import Random
+
+    from constraints.selector import Selector
 
 PARTNERS = ("alpha", "beta", "gamma", "delta")
 PROGRAMMES = ("one", "two", "three")
@@ -28,6 +31,28 @@ def random_plan(random: Random, *, most_lines: int = 12) -> Plan:
             return _draw(random, most_lines)
         except InvalidPlanError:
             continue
+
+
+def random_country(random: Random, *, most_towns: int = 5, most_lines: int = 8) -> Plan:
+    """A plan of random plans side by side, that hang together by nothing but a ceiling."""
+    drawn: list[Line] = []
+    rules: list[Rule] = []
+    for number in range(random.randint(2, most_towns)):
+        town = random_plan(random, most_lines=most_lines)
+        drawn += [replace(line, id=f"town{number}-{line.id}", partner=f"town{number}") for line in town.lines]
+        for rule in town.constraints:
+            own = {name: _in_town(selector, town, number) for name, selector in rule.selectors()}
+            level = getattr(rule, "at_least", None) or getattr(rule, "at_most", None)
+            if not isinstance(level, Share):  # a share of everything would tie the towns together
+                rules.append(replace(rule, id=f"town{number}-{rule.id}", **own))
+    plan = Plan(id="country", lines=tuple(drawn), constraints=tuple(rules))
+    if random.random() < 0.4:
+        plan = replace(plan, lines=tuple(replace(line, weight=Fraction(1)) for line in plan.lines))
+    return replace(plan, objective=random.choice([("value", "coverage"), ("value", "coverage"), ("coverage",)]))
+
+
+def _in_town(selector: Selector, town: Plan, number: int) -> Selector:
+    return lines(*(f"town{number}-{line.id}" for line in selector.select(town.lines)))
 
 
 def random_ceiling(random: Random, plan: Plan) -> Fraction:
