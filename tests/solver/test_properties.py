@@ -7,9 +7,8 @@ from random import Random
 import pytest
 from hypothesis import assume, given, reject, settings
 from hypothesis import strategies as st
-from plans import random_ceiling, random_plan
+from plans import in_another_unit, random_ceiling, random_plan
 
-from constraints import Level, Proportional, Rule
 from solver.allocation import Allocation, allocate
 from solver.conflict import lowest_feasible_ceiling
 from solver.errors import InfeasibleError, NoOptimumError
@@ -78,28 +77,6 @@ def test_the_order_of_lines_and_rules_changes_nothing(random: Random) -> None:
         constraints=tuple(random.sample(plan.constraints, len(plan.constraints))),
     )
     assert allocate(shuffled, found.ceiling).amounts == found.amounts
-
-
-def in_another_unit(plan: Plan, factor: Fraction) -> Plan:
-    def money(amount: object) -> object:
-        return amount * factor if isinstance(amount, Fraction) else amount
-
-    def rule(each: Rule) -> Rule:
-        if isinstance(each, Proportional):
-            return replace(each, existing=each.existing * factor)
-        assert isinstance(each, Level)
-        return replace(each, at_least=money(each.at_least), at_most=money(each.at_most))
-
-    lines = tuple(
-        replace(
-            line,
-            proposed=line.proposed * factor,
-            minimum=line.minimum * factor,
-            maximum=None if line.maximum is None else line.maximum * factor,
-        )
-        for line in plan.lines
-    )
-    return replace(plan, lines=lines, constraints=tuple(map(rule, plan.constraints)))
 
 
 @given(randoms, st.sampled_from([Fraction(10**6), Fraction(10**9), Fraction(1, 1000), Fraction(7, 3)]))

@@ -63,6 +63,30 @@ def random_ceiling(random: Random, plan: Plan) -> Fraction:
     return plan.proposed * part
 
 
+def in_another_unit(plan: Plan, factor: Fraction) -> Plan:
+    """The same plan with every amount of money so many times as large."""
+
+    def money(amount: object) -> object:
+        return amount * factor if isinstance(amount, Fraction) else amount
+
+    def rule(each: Rule) -> Rule:
+        if isinstance(each, Proportional):
+            return replace(each, existing=each.existing * factor)
+        assert isinstance(each, Level)
+        return replace(each, at_least=money(each.at_least), at_most=money(each.at_most))
+
+    lines = tuple(
+        replace(
+            line,
+            proposed=line.proposed * factor,
+            minimum=line.minimum * factor,
+            maximum=None if line.maximum is None else line.maximum * factor,
+        )
+        for line in plan.lines
+    )
+    return replace(plan, lines=lines, constraints=tuple(map(rule, plan.constraints)))
+
+
 def _draw(random: Random, most_lines: int) -> Plan:
     drawn = tuple(_line(random, number) for number in range(random.randint(2, most_lines)))
     rules: list[Rule] = [_chain(random, number, drawn) for number in range(random.randint(0, 4))]
