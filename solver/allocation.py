@@ -129,7 +129,10 @@ class Allocation:
         return found + unreached(self.stages, self.amounts)
 
     def to_dict(self) -> dict[str, Any]:
-        """The split as plain data with the keys of the JSON output; amounts as floats, in the plan's unit."""
+        """The split as plain data with the keys of the JSON output; amounts as floats, in the plan's unit.
+
+        Its certificate has the amounts as fractions, so that others can check the split without rounding.
+        """
         return {
             "plan": self.plan.id,
             "scenario": self.plan.scenario,
@@ -150,7 +153,11 @@ class Allocation:
                 }
                 for each in self.constraints
             ],
-            "certificate": {"verified": not self.faults(), "stages": [stage.goal for stage in self.stages]},
+            "certificate": {
+                "verified": not self.faults(),
+                "stages": [stage.goal for stage in self.stages],
+                "amounts": {line: str(amount) for line, amount in self.amounts.items()},
+            },
         }
 
     def _line(self, line: Line) -> dict[str, Any]:
