@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 
 # Sizes are in pixels.
 WIDTH, ROW, BESIDE = 520, 26, 78
+MOST = 60  # more lines than fit on a page are a list, not a picture
 
 
 def dumbbell_chart(found: Comparison | SideBySide, language: Language) -> Spec:
@@ -30,6 +31,7 @@ def dumbbell_chart(found: Comparison | SideBySide, language: Language) -> Spec:
     An open circle is the proposal, a filled one the optimum, a wedge below them the nearest split that works; the
     number at the right is the optimum minus the proposal. Where nothing fits the proposal stands alone, in the plan's
     order. Several proposals are open marks of other forms, and the lines stand from the one on which they differ most.
+    Of more than sixty lines those that differ most are drawn, and the rest is counted.
 
     Args:
         found: a proposal, or several, held against the optimum.
@@ -41,7 +43,9 @@ def dumbbell_chart(found: Comparison | SideBySide, language: Language) -> Spec:
     plan, drawn, results = found.plan, marks(found, language), results_of(found)
     names = told_apart((line.id, line_name(line, language)) for line in plan.lines)
     gaps = {line: _gap(results, line) for line in names}
-    order = sorted(gaps, key=lambda line: -gaps[line])
+    place = {line: number for number, line in enumerate(names)}
+    shown = set(sorted(gaps, key=lambda line: -abs(gaps[line]))[:MOST])
+    order = sorted(shown, key=lambda line: (-gaps[line], place[line]))
     most = float(max(max(each.amounts.values()) for each in drawn) or 1)
     y = names_at_left("line", [names[line] for line in order])
     x = money_axis(plan, "chart amount", (0, most * 1.03), language)
@@ -55,7 +59,7 @@ def dumbbell_chart(found: Comparison | SideBySide, language: Language) -> Spec:
     split: Spec = {"field": "split", "type": "nominal", "legend": legend(columns=1 if several else len(drawn))}
     domain = [mark.name for mark in drawn]
     return {
-        **framed(found, _said(found, language), language),
+        **framed(found, _said(found, len(gaps) - len(order), language), language),
         "description": alternative(plan, _about(found, gaps, names, language), language),
         "width": WIDTH,
         "height": {"step": ROW},
@@ -144,10 +148,11 @@ def _gaps(ends: list[Spec], y: Spec, heading: str, language: Language) -> list[S
     ]
 
 
-def _said(found: Comparison | SideBySide, language: Language) -> str:
+def _said(found: Comparison | SideBySide, more: int, language: Language) -> str:
     key = "dumbbell" if found.fits else "dumbbell alone"
     several = " of several" if isinstance(found, SideBySide) else ""
-    return say(f"{key}{several}", language, ceiling=yearly(found.ceiling, found.plan.unit, language))
+    told = [say(f"{key}{several}", language, ceiling=yearly(found.ceiling, found.plan.unit, language))]
+    return " ".join([*told, *([say("more differences", language, count=more)] if more else [])])
 
 
 def _about(

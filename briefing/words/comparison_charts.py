@@ -35,6 +35,10 @@ WORDS: dict[str, dict[Language, str]] = {
         "nl": "Wat elke post krijgt in elk voorstel. Er past niets in {ceiling}, dus er staat geen optimale verdeling "
         "naast.",
     },
+    "more differences": {
+        "en": "Lines with smaller differences that are not shown: {count}.",
+        "nl": "Posten met kleinere verschillen die niet getekend zijn: {count}.",
+    },
     "chart spread": {"en": "Largest minus smallest", "nl": "Grootste min kleinste"},
     "about dumbbell of several": {
         "en": "Marks on a line for each budget line: {names}. Lines: {count}.",
@@ -60,12 +64,12 @@ WORDS: dict[str, dict[Language, str]] = {
         "nl": "Een stip voor elke post: het voorstel. Posten: {count}.",
     },
     "about gain": {
-        "en": "The optimum gives most more to {name}: {amount}.",
-        "nl": "De optimale verdeling geeft het meest extra aan {name}: {amount}.",
+        "en": "The optimum adds most to {name}: {amount}.",
+        "nl": "De optimale verdeling legt het meest bij voor {name}: {amount}.",
     },
     "about loss": {
-        "en": "It gives most less to {name}: {amount}.",
-        "nl": "Zij haalt het meest weg bij {name}: {amount}.",
+        "en": "The optimum takes most away from {name}: {amount}.",
+        "nl": "De optimale verdeling haalt het meest weg bij {name}: {amount}.",
     },
     "about same": {
         "en": "Every line gets in the optimum what the proposal gives it.",

@@ -110,6 +110,16 @@ def test_lines_of_the_same_name_stay_apart() -> None:
     assert {row["line"] for row in values(dumbbell_chart(found, "en"), "rule")} == {"Same (a)", "Same (b)"}
 
 
+def test_of_very_many_lines_those_that_differ_most_are_drawn_and_the_rest_is_counted() -> None:
+    many = tuple(Line(id=f"l{n}", partner="p", proposed=F(100)) for n in range(70))
+    found = compare(Plan(id="many", lines=many), Proposal(name="p", amounts={f"l{n}": F(n) for n in range(70)}))
+    spec = dumbbell_chart(found, "nl")
+    drawn = {row["line"] for row in values(spec, "rule")}
+    assert {"l0", "l69"} <= drawn
+    assert {f"l{n}" for n in range(70)} - drawn == {f"l{n}" for n in range(30, 40)}
+    assert spec["title"]["subtitle"][-1].endswith("niet getekend zijn: 10.")
+
+
 def test_several_proposals_stand_in_forms_of_their_own_beside_one_optimum() -> None:
     plan = load()
     found = side_by_side(plan, [asked(plan), replace(asked(plan, F(3, 4)), name="less", title=None)], F(300))
