@@ -91,26 +91,48 @@ def constraint_name(plan: Plan, label: str, language: Language) -> str:
     """
     owner, _, side = label.partition(".")
     if side in _BOUNDS:
-        return next(line_name(line, language) for line in plan.lines if line.id == owner)
-    for rule in plan.constraints:
-        if rule.id == owner:
-            name = say("rule", language, name=text(rule.name, language, rule.id))
-            group = side.partition(".")[0]
-            return f"{name} ({group_name(plan, rule.per, group, language)})" if rule.per and group else name
-    return say("the ceiling", language)
+        return line_name(plan.line_by_id[owner], language)
+    rule = plan.rule_by_id.get(owner)
+    if rule is None:
+        return say("the ceiling", language)
+    name = say("rule", language, name=text(rule.name, language, rule.id))
+    group = side.partition(".")[0]
+    return f"{name} ({group_name(plan, rule.per, group, language)})" if rule.per and group else name
+
+
+def rule_names(plan: Plan, labels: Iterable[str], language: Language) -> list[str]:
+    """The ceiling and rules by name, one for each; the groups that a rule per group speaks of stand behind it."""
+    groups: dict[str, list[str]] = {}
+    for label in labels:
+        owner, _, side = label.partition(".")
+        rule = plan.rule_by_id.get(owner)
+        grouped = rule is not None and rule.per is not None
+        groups.setdefault(owner if grouped else label, []).append(side.partition(".")[0] if grouped else "")
+    named = []
+    for label, found in groups.items():
+        rule = plan.rule_by_id.get(label)
+        if rule is None or rule.per is None:
+            named.append(constraint_name(plan, label, language))
+            continue
+        names = [group_name(plan, rule.per, group, language) for group in dict.fromkeys(found)]
+        named.append(f"{constraint_name(plan, label, language)} ({', '.join(cut_short(names, NAMED, language))})")
+    return named
+
+
+def cut_short(names: list[str], most: int, language: Language) -> list[str]:
+    """The first names, and how many there are more where they are many."""
+    more = len(names) - most
+    return [*names[:most], say("more lines", language, count=more)] if more > 1 else names
 
 
 def constraint_names(plan: Plan, labels: Iterable[str], language: Language) -> str:
     """Constraints by name: the rules first, then the lines' bounds, counted where they are many."""
     rules = [label for label in labels if label.rpartition(".")[2] not in {"minimum", "maximum"}]
-    named = [constraint_name(plan, label, language) for label in rules]
+    named = rule_names(plan, rules, language)
     for bound in ("minimum", "maximum"):
         lines = [constraint_name(plan, label, language) for label in labels if label.rpartition(".")[2] == bound]
-        more = len(lines) - NAMED
-        if more > 1:
-            lines = [*lines[:NAMED], say("more lines", language, count=more)]
         if lines:
-            named.append(f"{say(bound, language).lower()}: {listed(lines, language)}")
+            named.append(f"{say(bound, language).lower()}: {listed(cut_short(lines, NAMED, language), language)}")
     return "; ".join(named)
 
 
@@ -134,7 +156,7 @@ def sentence(allocation: Allocation, language: Language) -> str:
     if not rules:
         others = _BOUNDS | {"ceiling"}
         rules = [each.row for each in allocation.constraints if each.binding and each.row.kind not in others]
-    names = [constraint_name(plan, row.label, language) for row in rules]
+    names = rule_names(plan, [row.label for row in rules], language)
     key = "money stays" if allocation.unspent else "all of it fits"
     return say(key, language, **said, binding=listed(names, language) or say("the limits", language))
 
@@ -156,21 +178,22 @@ def _notes(allocation: Allocation, language: Language) -> Iterable[str]:
 def _binding(allocation: Allocation, language: Language) -> Iterable[str]:
     plan = allocation.plan
     tight = [each.row for each in allocation.constraints if each.binding]
-    rules = [constraint_name(plan, row.label, language) for row in tight if row.kind not in _BOUNDS]
+    rules = rule_names(plan, [row.label for row in tight if row.kind not in _BOUNDS], language)
     yield say("binding", language, names="; ".join(rules)) if rules else say("nothing binds", language)
     at = {(row.label.rpartition(".")[0], row.kind) for row in tight if row.kind in _BOUNDS}
 
-    def names(kind: str, *, something: bool) -> list[str]:
-        found = [
-            line for line in plan.lines if (line.id, kind) in at and bool(allocation.amounts[line.id]) == something
-        ]
-        return [line_name(line, language) for line in found]
+    def standing(kind: str, *, something: bool) -> dict[str, str]:
+        return {
+            line.id: line_name(line, language)
+            for line in plan.lines
+            if (line.id, kind) in at and bool(allocation.amounts[line.id]) == something
+        }
 
-    lowest, highest = names("minimum", something=True), names("maximum", something=True)
-    fixed = [name for name in lowest if name in highest]
-    at_minimum = [name for name in lowest if name not in fixed]
-    at_maximum = [name for name in highest if name not in fixed]
-    below = [name for name in (line_name(line, language) for line in plan.lines) if name not in highest]
+    lowest, highest = standing("minimum", something=True), standing("maximum", something=True)
+    fixed = [name for line, name in lowest.items() if line in highest]
+    at_minimum = [name for line, name in lowest.items() if line not in highest]
+    at_maximum = [name for line, name in highest.items() if line not in lowest]
+    below = [line_name(line, language) for line in plan.lines if line.id not in highest]
     if not below:
         yield say("all at maximum", language)
         return
@@ -180,12 +203,10 @@ def _binding(allocation: Allocation, language: Language) -> Iterable[str]:
         ("at minimum", at_minimum),
         ("most at maximum", below if most else []),
         ("at maximum", [] if most else at_maximum),
-        ("at nothing", names("minimum", something=False)),
+        ("at nothing", list(standing("minimum", something=False).values())),
     ):
-        more = len(found) - LISTED
-        shown = [*found[:LISTED], say("more lines", language, count=more)] if more > 1 else found
         if found:
-            yield say(key, language, names="; ".join(shown))
+            yield say(key, language, names="; ".join(cut_short(found, LISTED, language)))
 
 
 def _row(name: str, lines: Iterable[Line], allocation: Allocation, role: Role) -> Row:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
-from briefing.allocation import constraint_name, group_name, heading, line_name
+from briefing.allocation import LISTED, constraint_name, cut_short, group_name, heading, line_name, rule_names
 from briefing.numbers import decimals_for, money
 from briefing.table import Column, Row, Table
 from briefing.words import say
@@ -15,8 +15,10 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from briefing.language import Language
-    from solver.plan import Grouping
+    from solver.plan import Grouping, Plan
     from solver.reconciliation import Reconciliation
+
+MANY = 40
 
 
 def reconciliation_tables(found: Reconciliation, language: Language) -> list[Table]:
@@ -86,26 +88,36 @@ def _sums(found: Reconciliation, language: Language) -> Iterable[str]:
 def _findings(found: Reconciliation, language: Language) -> Iterable[str]:
     plan = found.plan
     names = {line.id: line_name(line, language) for line in plan.lines}
-    notes = [
-        say(
-            "broken",
-            language,
-            name=constraint_name(plan, each.row.label, language),
-            amount=money(each.shortfall, plan.unit, language),
-        )
-        for each in found.broken
-    ]
-    notes += [say("idle", language, name=constraint_name(plan, row.label, language)) for row in found.idle]
+    shortfall = {each.row.label: each.shortfall for each in found.broken}
+    notes = []
+    for labels in _by_rule(plan, (each.row.label for each in found.broken)):
+        short = sum((shortfall[label] for label in labels), start=Fraction(0))
+        (name,) = rule_names(plan, labels, language)
+        key = "broken" if len(labels) == 1 else "broken together"
+        notes.append(say(key, language, name=name, amount=money(short, plan.unit, language)))
+    for labels in _by_rule(plan, (row.label for row in found.idle)):
+        (name,) = rule_names(plan, labels, language)
+        notes.append(say("idle", language, name=name))
     notes += [
         say(
             "shared",
             language,
             name=constraint_name(plan, rule, language),
-            lines=", ".join(names[line] for line in lines),
+            lines=", ".join(cut_short([names[line] for line in lines], LISTED, language)),
         )
         for rule, lines in found.shared
     ]
     for key, lines in (("unsourced", found.unsourced), ("asking nothing", found.asking_nothing)):
         if lines:
-            notes.append(say(key, language, lines=", ".join(names[line] for line in lines)))
+            listed = cut_short([names[line] for line in lines], MANY, language)
+            notes.append(say(key, language, lines=", ".join(listed)))
     return notes or [say("nothing odd", language)]
+
+
+def _by_rule(plan: Plan, labels: Iterable[str]) -> list[list[str]]:
+    """The labels of rows, those of one rule per group together."""
+    found: dict[str, list[str]] = {}
+    for label in labels:
+        rule = plan.rule_by_id.get(label.partition(".")[0])
+        found.setdefault(rule.id if rule is not None and rule.per is not None else label, []).append(label)
+    return list(found.values())

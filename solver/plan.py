@@ -103,6 +103,16 @@ class Plan:
         return {group: list(lines) for group, lines in catalogue(self.lines).grouped(by).items()}
 
     @cached_property
+    def line_by_id(self) -> Mapping[str, Line]:
+        """Each line by its id."""
+        return {line.id: line for line in self.lines}
+
+    @cached_property
+    def rule_by_id(self) -> Mapping[str, Rule]:
+        """Each rule by its id."""
+        return {rule.id: rule for rule in self.constraints}
+
+    @cached_property
     def rule_rows(self) -> tuple[Row, ...]:
         """The rows of the chain rules and levels, in the plan's order."""
         return tuple(row for rule in self.constraints for row in rule.rows(self.lines))

@@ -2,21 +2,24 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from fractions import Fraction
 from typing import TYPE_CHECKING, Any
 
 from constraints import Proportional
+from solver.blocks import blocks, prove_each
 from solver.conflict import lowest_feasible_ceiling
-from solver.errors import NoOptimumError
+from solver.engine import highs
 from solver.plan import GROUPINGS
 from solver.program import splits
-from solver.proof import prove
 from solver.shortfall import shortfalls
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from constraints.row import Row
     from solver.plan import Grouping, Plan
+    from solver.program import LinearProgram
     from solver.shortfall import Shortfall
 
 
@@ -96,8 +99,12 @@ class Reconciliation:
         ]
 
 
-def reconcile(plan: Plan) -> Reconciliation:
+def reconcile(plan: Plan, watch: Callable[[float], object] | None = None) -> Reconciliation:
     """Hold a plan against itself.
+
+    Args:
+        plan: what is looked at.
+        watch: called with the part that is done, from 0 to 1, now and then.
 
     Raises:
         NotProvedError: if it could not be proved which rules can never bind.
@@ -109,7 +116,7 @@ def reconcile(plan: Plan) -> Reconciliation:
         totals={grouping: _totals(plan, grouping) for grouping in GROUPINGS},
         lowest_feasible_ceiling=lowest,
         broken=shortfalls(plan.rule_rows, proposal),
-        idle=() if lowest is None else tuple(row for row in plan.rule_rows if _never_binds(plan, row)),
+        idle=() if lowest is None else _idle(plan, watch),
         shared=tuple((rule.id, lines) for rule, lines in _shared(plan) if lines),
         unsourced=tuple(line.id for line in plan.lines if not line.source),
         asking_nothing=tuple(line.id for line in plan.lines if not line.proposed),
@@ -128,21 +135,33 @@ def _totals(plan: Plan, grouping: Grouping) -> tuple[Total, ...]:
     )
 
 
-def _never_binds(plan: Plan, row: Row) -> bool:
-    """Whether every split that keeps the other rules, whatever it adds up to, leaves room under this one."""
-    if not row.coefficients:
-        return True
-    space = splits(plan, None)
-    others = space.rows[: space.rows.index(row)] + space.rows[space.rows.index(row) + 1 :]
+def _idle(plan: Plan, watch: Callable[[float], object] | None) -> tuple[Row, ...]:
+    """The rows under which every split that keeps the others leaves room, whatever the split adds up to.
+
+    A row can only come up against those of its own block, so each is asked there, and the first rows of all blocks
+    together, then the second, and so on.
+    """
+    parts = blocks(splits(plan, None))
+    never = {row.label for row in plan.rule_rows if not row.coefficients}
+    most = max(len(part.rows) for part in parts)
+    for place in range(most):
+        asked = [part for part in parts if len(part.rows) > place]
+        questions = [_at_its_tightest(part, place) for part in asked]
+        for part, certificate in zip(asked, prove_each(questions, highs), strict=True):
+            row = part.rows[place]
+            if row.room(certificate.optimum if row.sense == "<=" else -certificate.optimum) > 0:
+                never.add(row.label)
+        if watch is not None:
+            watch((place + 1) / most)
+    return tuple(row for row in plan.rule_rows if row.label in never)
+
+
+def _at_its_tightest(part: LinearProgram, place: int) -> LinearProgram:
+    """How near the other rows of a part let its splits come to the limit of one."""
+    row = part.rows[place]
     towards = -1 if row.sense == ">=" else 1
-    question = type(space)(f"{row.label} at its tightest", space.variables, others, {}).asking(
-        row.label, {line: towards * value for line, value in row.coefficients.items()}
-    )
-    try:
-        tightest = towards * prove(question).optimum
-    except NoOptimumError:
-        return False
-    return tightest > row.right_hand_side if row.sense == ">=" else tightest < row.right_hand_side
+    others = replace(part, rows=part.rows[:place] + part.rows[place + 1 :])
+    return others.asking(row.label, {line: towards * value for line, value in row.coefficients.items()})
 
 
 def _shared(plan: Plan) -> list[tuple[Proportional, tuple[str, ...]]]:
@@ -150,7 +169,11 @@ def _shared(plan: Plan) -> list[tuple[Proportional, tuple[str, ...]]]:
     return [
         (
             rule,
-            tuple(line.id for line in rule.upstream.select(plan.lines) if line in rule.downstream.select(plan.lines)),
+            tuple(
+                line.id
+                for line in rule.upstream.select(plan.lines)
+                if any(condition.matches(line) for condition in rule.downstream.conditions)
+            ),
         )
         for rule in chains
     ]

@@ -34,6 +34,10 @@ WORDS: dict[str, dict[Language, str]] = {
         "en": "The proposal itself breaks {name}: {amount} short.",
         "nl": "Het voorstel zelf voldoet niet aan {name}: {amount} tekort.",
     },
+    "broken together": {
+        "en": "The proposal itself breaks {name}: {amount} short, added up.",
+        "nl": "Het voorstel zelf voldoet niet aan {name}: bij elkaar {amount} tekort.",
+    },
     "idle": {
         "en": "{name} can never bind: no split comes up against it, so leaving it out changes nothing.",
         "nl": "{name} kan nooit knellen: geen verdeling loopt ertegenaan, dus weglaten verandert niets.",

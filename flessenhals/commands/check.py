@@ -23,6 +23,10 @@ def check(
 ) -> None:
     """Read a plan and say everything that is wrong or odd with it."""
     asked = settings(plan, scenario, changes, format_, output, force=force, lang=lang)
-    from solver.reconciliation import reconcile  # noqa: PLC0415 - `--help` reads no plan
+    from flessenhals.progress import progress  # noqa: PLC0415 - `--help` reads no plan
+    from solver.reconciliation import reconcile  # noqa: PLC0415
 
-    asked.publish(reconcile(asked.load()))
+    loaded = asked.load()
+    with progress("check") as watch:
+        found = reconcile(loaded, watch)
+    asked.publish(found)
