@@ -10,9 +10,9 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from constraints.ceiling import ceiling as ceiling_row
 from constraints.proportional import Proportional
 from constraints.rule import sides
-from solver.allocation import allocate
 from solver.certificate import faults
 from solver.engine import highs
+from solver.inverse_weights import answers
 from solver.program import LinearProgram, splits
 from solver.proof import prove_solvable
 from solver.shortfall import violations
@@ -75,7 +75,8 @@ class InverseRatios:
             do, and how high was not worked out; with `ratios`: a smaller change might do as well.
         is_smallest: whether no other ratios have a smaller largest change, proved.
         is_least: whether, of those, none have a smaller total change, proved.
-        is_answer: whether the plan under these ratios, through all of its stages, answers with exactly this split.
+        is_answer: whether the plan under these ratios, through all of its stages, answers with exactly this split;
+            never without coverage among them.
     """
 
     proofs: tuple[tuple[LinearProgram, Certificate], ...]
@@ -235,7 +236,7 @@ def _answers(
         changed = replace(plan, constraints=with_ratios(plan, ratios))
     except InvalidPlanError:
         return False
-    return allocate(changed, ceiling, engine).amounts == amounts
+    return answers(changed, ceiling, amounts, engine)
 
 
 class _Search:

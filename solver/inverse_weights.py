@@ -50,7 +50,8 @@ class InverseWeights:
         weights: line id → weight, a pure number; None where no weights will do that leave any line of value.
         times: the proportion, ≥ 1; None where there are none.
         is_answer: whether the plan under these weights, through all of its stages, answers with exactly this split;
-            else it is one of several that are worth the same, and a later stage chooses another.
+            else it is one of several that are worth the same, and a later stage chooses another, or none does: without
+            coverage among its stages a plan has no answer of its own.
         decisive: weights next to these, or these, under which all stages answer with exactly this split; None where no
             weights of 0 or more do.
     """
@@ -129,9 +130,9 @@ def inverse_weights(
     weights = {line.id: ZERO for line in plan.lines}
     for line in counting:
         weights[line.id] = line.weight + changed[_more(line)] - changed.get(_less(line), ZERO)
-    is_answer = allocate(weighing(plan, weights), ceiling, engine).amounts == amounts
+    is_answer = answers(weighing(plan, weights), ceiling, amounts, engine)
     shaded = weights if is_answer else _shaded(weights, within.weights)
-    decides = is_answer or allocate(weighing(plan, shaded), ceiling, engine).amounts == amounts
+    decides = is_answer or answers(weighing(plan, shaded), ceiling, amounts, engine)
     return InverseWeights(
         proofs=tuple(proofs),
         worthless=within.worthless,
@@ -141,6 +142,11 @@ def inverse_weights(
         is_answer=is_answer,
         decisive=shaded if decides else None,
     )
+
+
+def answers(plan: Plan, ceiling: Fraction, amounts: Mapping[str, Fraction], engine: Engine) -> bool:
+    """Whether a plan, through all of its stages, answers with this split and no other."""
+    return "coverage" in plan.objective and allocate(plan, ceiling, engine).amounts == amounts
 
 
 def _least_spread(found: Cone, counting: tuple[Line, ...]) -> LinearProgram:

@@ -113,6 +113,11 @@ def test_lines_without_room_and_plans_without_choice_keep_their_weights() -> Non
     assert nearest(free, 40, 10, 10, 3).times == 1
 
 
+def test_without_coverage_a_plan_has_no_answer_of_its_own_to_be() -> None:
+    found = nearest(replace(PLAN, objective=("value",)), 10, 10, 0, 0)
+    assert (found.times, found.is_answer, found.decisive) == (1, False, None)
+
+
 def test_on_two_hundred_random_proposals_the_weights_make_them_worth_most_and_every_figure_is_proved() -> None:
     kinds = set()
     for plan, ceiling, proposal in random_proposals(Random(20260), 200):
