@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from briefing.language import Language
     from solver.comparison import Comparison
     from solver.ladder import Ladder
+    from solver.plan import Grouping
     from solver.side_by_side import SideBySide
     from solver.simulation.simulation import Simulation
 
@@ -24,8 +25,13 @@ if TYPE_CHECKING:
 __all__ = ["MissingExtraError", "charts_of", "page", "png", "svg"]
 
 
-def charts_of(found: Drawable) -> Mapping[str, Chart]:
-    """The charts that a result has, by the names that `--chart` knows them under; the first is the usual one."""
+def charts_of(found: Drawable, by: Grouping | None = None) -> Mapping[str, Chart]:
+    """The charts that a result has, by the names that `--chart` knows them under; the first is the usual one.
+
+    Args:
+        found: the result.
+        by: what a chart that adds lines up adds them up by; None for what is usual there.
+    """
     from solver.comparison import Comparison  # noqa: PLC0415 - each result draws its own charts alone
     from solver.ladder import Ladder  # noqa: PLC0415
     from solver.side_by_side import SideBySide  # noqa: PLC0415
@@ -43,7 +49,7 @@ def charts_of(found: Drawable) -> Mapping[str, Chart]:
         dumbbell = {"dumbbell": partial(dumbbell_chart, found)}
         if isinstance(found, SideBySide):  # the way to the optimum and the chain are those of one proposal
             return dumbbell
-        return {**dumbbell, "waterfall": partial(waterfall_chart, found), "chain": partial(chain_chart, found)}
+        return {**dumbbell, "waterfall": partial(waterfall_chart, found, by=by), "chain": partial(chain_chart, found)}
     from briefing.simulation_chart import drivers_chart, shares_chart, spread_chart  # noqa: PLC0415
 
     return {
@@ -53,29 +59,29 @@ def charts_of(found: Drawable) -> Mapping[str, Chart]:
     }
 
 
-def svg(found: Drawable, chart: str, language: Language) -> str:
+def svg(found: Drawable, chart: str, language: Language, by: Grouping | None = None) -> str:
     """One of a result's charts as an SVG image.
 
     Raises:
         MissingExtraError: if what draws charts is not installed.
     """
-    return as_svg(charts_of(found)[chart](language), language)
+    return as_svg(charts_of(found, by)[chart](language), language)
 
 
-def png(found: Drawable, chart: str, language: Language) -> bytes:
+def png(found: Drawable, chart: str, language: Language, by: Grouping | None = None) -> bytes:
     """One of a result's charts as a PNG image.
 
     Raises:
         MissingExtraError: if what draws charts is not installed.
     """
-    return as_png(charts_of(found)[chart](language), language)
+    return as_png(charts_of(found, by)[chart](language), language)
 
 
-def page(found: Drawable, language: Language) -> str:
+def page(found: Drawable, language: Language, by: Grouping | None = None) -> str:
     """All charts of a result as one page that needs nothing from elsewhere.
 
     Raises:
         MissingExtraError: if what draws charts is not installed.
     """
     title = text(found.plan.title, language, found.plan.id)
-    return as_html([chart(language) for chart in charts_of(found).values()], language, title)
+    return as_html([chart(language) for chart in charts_of(found, by).values()], language, title)

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from briefing.chart_frame import Spec
     from briefing.language import Language
     from solver.comparison import Comparison
+    from solver.plan import Grouping
 
 # Sizes are in pixels.
 WIDTH, ROW = 560, 26
@@ -26,7 +27,7 @@ PLACES = 3
 
 
 class Step(NamedTuple):
-    """One row: a total, or what one partner gets more or less on the way to the next.
+    """One row: a total, or what one group gets more or less on the way to the next.
 
     Attributes:
         name: in the reader's language.
@@ -40,8 +41,8 @@ class Step(NamedTuple):
     is_total: bool = False
 
 
-def waterfall_chart(found: Comparison, language: Language) -> Spec:
-    """What each partner gets more or less from the proposal to the nearest split that works, and from there on.
+def waterfall_chart(found: Comparison, language: Language, by: Grouping | None = None) -> Spec:
+    """What each partner, or other group, gets more or less on the way to the nearest split that works and the optimum.
 
     Totals are upright strokes, so the axis may begin anywhere; the changes between them are bars from where the one
     before ends, dark for more and white for less, the largest first, and those after the eighth added up.
@@ -49,11 +50,13 @@ def waterfall_chart(found: Comparison, language: Language) -> Spec:
     Args:
         found: a proposal held against the optimum.
         language: of the texts; numbers on the axis get theirs when the chart is drawn.
+        by: what lines are added up by; None for partners.
 
     Returns:
         A Vega-Lite specification.
     """
-    plan, steps = found.plan, _steps(found, language)
+    by = by or "partner"
+    plan, steps = found.plan, _steps(found, by, language)
     decimals = decimals_for(plan.proposed)
     low, high = (pick(end for step in steps for end in (step.start, step.end)) for pick in (min, max))
     around = (high - low) * AROUND or high * AROUND or Fraction(1)
@@ -97,8 +100,8 @@ def waterfall_chart(found: Comparison, language: Language) -> Spec:
     ceiling = yearly(found.ceiling, plan.unit, language)
     key = "waterfall" if len(totals) > 1 else "waterfall alone"
     return {
-        **framed(found, say(key, language, ceiling=ceiling), language),
-        "description": alternative(plan, _about(found, steps, language), language),
+        **framed(found, say(key, language, ceiling=ceiling, each=say(f"each {by}", language)), language),
+        "description": alternative(plan, _about(found, steps, by, language), language),
         "width": WIDTH,
         "height": {"step": ROW},
         "layer": [
@@ -122,8 +125,8 @@ def waterfall_chart(found: Comparison, language: Language) -> Spec:
     }
 
 
-def _steps(found: Comparison, language: Language) -> list[Step]:
-    """The rows from top to bottom: totals, and between two of them the partners whose money changes."""
+def _steps(found: Comparison, by: Grouping, language: Language) -> list[Step]:
+    """The rows from top to bottom: totals, and between two of them the groups whose money changes."""
     drawn = {mark.name: mark.amounts for mark in marks(found, language)}
     order = [say(f"chart of {split}", language) for split in ("proposal", "nearest", "optimum")]
     steps: list[Step] = []
@@ -133,8 +136,8 @@ def _steps(found: Comparison, language: Language) -> list[Step]:
             continue
         at = sum((before or drawn[name]).values(), start=ZERO)
         if before is not None:
-            for partner, more in _changes(found, before, drawn[name], language):
-                steps.append(Step(partner, at, at + more))
+            for group, more in _changes(found, before, drawn[name], by, language):
+                steps.append(Step(group, at, at + more))
                 at += more
         steps.append(Step(name, at, at, is_total=True))
         before = drawn[name]
@@ -142,15 +145,15 @@ def _steps(found: Comparison, language: Language) -> list[Step]:
 
 
 def _changes(
-    found: Comparison, before: Mapping[str, Fraction], after: Mapping[str, Fraction], language: Language
+    found: Comparison, before: Mapping[str, Fraction], after: Mapping[str, Fraction], by: Grouping, language: Language
 ) -> list[tuple[str, Fraction]]:
-    """What each partner gets more, the largest changes first, and the rest added up where it is more than one."""
-    parts = [(group.name, group.gets(after) - group.gets(before)) for group in grouped(found.plan, "partner", language)]
+    """What each group gets more, the largest changes first, and the rest added up where it is more than one."""
+    parts = [(group.name, group.gets(after) - group.gets(before)) for group in grouped(found.plan, by, language)]
     changed = sorted((part for part in parts if part[1]), key=lambda part: -abs(part[1]))
     if len(changed) <= NAMED + 1:
         return changed
     rest = sum((more for _, more in changed[NAMED:]), start=ZERO)
-    return [*changed[:NAMED], (say("other partners", language, count=len(changed) - NAMED), rest)]
+    return [*changed[:NAMED], (say(f"other {by}", language, count=len(changed) - NAMED), rest)]
 
 
 def _bars(rows: list[Spec], steps: list[Step], x: Spec, y: Spec, *, rising: bool) -> Spec:
@@ -170,14 +173,23 @@ def _any_of(labels: list[str]) -> str:
     )
 
 
-def _about(found: Comparison, steps: list[Step], language: Language) -> list[str]:
+def _about(found: Comparison, steps: list[Step], by: Grouping, language: Language) -> list[str]:
     """The totals, and the largest changes of each part of the way."""
     unit = found.plan.unit
     totals = [money(step.end, unit, language) for step in steps if step.is_total]
     if len(totals) == 1:
         return [say("about waterfall alone", language, proposal=totals[0])]
     proposal, nearest, optimum = totals
-    told = [say("about waterfall", language, proposal=proposal, nearest=nearest, optimum=optimum)]
+    told = [
+        say(
+            "about waterfall",
+            language,
+            proposal=proposal,
+            nearest=nearest,
+            optimum=optimum,
+            by=say(by, language).lower(),
+        )
+    ]
     part: list[Step] = []
     for step in steps[1:]:
         if not step.is_total:

@@ -139,7 +139,7 @@ class Settings(NamedTuple):
             OutputError: if it cannot be written.
         """
         if self.format in PICTURES.values():
-            write(self.picture(cast("Drawable", found)), self.output, force=self.force)
+            write(self.picture(cast("Drawable", found), by), self.output, force=self.force)
             return
         if self.format in {"json", "csv"}:
             from briefing.records import to_csv, to_json  # noqa: PLC0415
@@ -155,7 +155,7 @@ class Settings(NamedTuple):
             text = plain(self.tables(found, by), width(self.output))
         write(text, self.output, force=self.force)
 
-    def picture(self, found: Drawable) -> str | bytes:
+    def picture(self, found: Drawable, by: Grouping | None = None) -> str | bytes:
         """A result as an image, or as a page with all of its charts.
 
         Raises:
@@ -165,8 +165,8 @@ class Settings(NamedTuple):
 
         try:
             if self.format == "html":
-                return page(found, self.language)
-            return (png if self.format == "png" else svg)(found, self.chart, self.language)
+                return page(found, self.language, by)
+            return (png if self.format == "png" else svg)(found, self.chart, self.language, by)
         except MissingExtraError as missing:
             raise OutputError(str(missing)) from missing
 

@@ -77,21 +77,27 @@ WORDS: dict[str, dict[Language, str]] = {
     },
     # Waterfall
     "waterfall": {
-        "en": "What each partner gets more (dark) or less (white), first to the nearest split that works, then to the "
+        "en": "What {each} gets more (dark) or less (white), first to the nearest split that works, then to the "
         "optimum at {ceiling}.",
-        "nl": "Wat elke partner meer (donker) of minder (wit) krijgt, eerst in de dichtstbijzijnde verdeling die kan, "
+        "nl": "Wat {each} meer (donker) of minder (wit) krijgt, eerst in de dichtstbijzijnde verdeling die kan, "
         "dan in de optimale verdeling van {ceiling}.",
     },
     "waterfall alone": {
-        "en": "The total of the proposal. Nothing fits within {ceiling}, so there is no split to go to.",
-        "nl": "Het totaal van het voorstel. Er past niets in {ceiling}, dus er is geen verdeling om naartoe te gaan.",
+        "en": "The total of the proposal. Nothing fits within {ceiling}, so {each} has no split to go to.",
+        "nl": "Het totaal van het voorstel. Er past niets in {ceiling}, dus voor {each} is er geen verdeling om "
+        "naartoe te gaan.",
     },
-    "other partners": {"en": "Other partners ({count})", "nl": "Andere partners ({count})"},
+    "each partner": {"en": "each partner", "nl": "elke partner"},
+    "each programme": {"en": "each programme", "nl": "elk programma"},
+    "each department": {"en": "each department", "nl": "elk departement"},
+    "other partner": {"en": "Other partners ({count})", "nl": "Andere partners ({count})"},
+    "other programme": {"en": "Other programmes ({count})", "nl": "Andere programma's ({count})"},
+    "other department": {"en": "Other departments ({count})", "nl": "Andere departementen ({count})"},
     "chart total": {"en": "Total amount", "nl": "Totaal bedrag"},
     "about waterfall": {
-        "en": "Steps by partner from the total of the proposal ({proposal}) to the nearest split that works "
+        "en": "Steps by {by} from the total of the proposal ({proposal}) to the nearest split that works "
         "({nearest}) and to the optimum ({optimum}).",
-        "nl": "Stappen per partner van het totaal van het voorstel ({proposal}) naar de dichtstbijzijnde verdeling "
+        "nl": "Stappen per {by} van het totaal van het voorstel ({proposal}) naar de dichtstbijzijnde verdeling "
         "die kan ({nearest}) en naar de optimale verdeling ({optimum}).",
     },
     "about waterfall alone": {

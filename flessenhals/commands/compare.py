@@ -39,7 +39,12 @@ def compare(
         typer.Option("--ceiling", metavar="CEILING", help="The total that may be spent; default: the proposal's own."),
     ] = None,
     by: Annotated[
-        str, typer.Option("--by", metavar="line|partner|programme|department", help="What the rows of the table are.")
+        str,
+        typer.Option(
+            "--by",
+            metavar="line|partner|programme|department",
+            help="What the rows of the table, or the steps of the waterfall, are.",
+        ),
     ] = "line",
     missing: Annotated[
         str, typer.Option("--missing", metavar="|".join(MISSING), help="What a line without an amount is.")

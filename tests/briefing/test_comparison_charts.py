@@ -166,6 +166,14 @@ def test_a_step_is_what_a_partner_gets_more_in_all_of_its_lines(strict: Comparis
     assert first["end"] - first["start"] == pytest.approx(float(change))
 
 
+def test_the_steps_can_be_programmes_instead(strict: Comparison) -> None:
+    spec = waterfall_chart(strict, "nl", "programme")
+    names = {row["row"][3:] for row in values(spec, "bar")}
+    assert names <= {text(name, "nl") for name in strict.plan.programmes.values()}
+    assert spec["title"]["subtitle"][2].startswith("Wat elk programma meer (donker) of minder (wit) krijgt")
+    assert "Stappen per programma van" in spec["description"]
+
+
 def test_more_is_dark_and_less_is_white(strict: Comparison) -> None:
     for layer in waterfall_chart(strict, "en")["layer"]:
         if layer["mark"]["type"] == "bar":
