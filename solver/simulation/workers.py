@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 Engine = Literal["threads", "dask"]
 ENGINES: tuple[Engine, ...] = get_args(Engine)
 AHEAD = 4
+PATIENCE = "10s"
 
 
 class Workers(NamedTuple):
@@ -72,7 +73,7 @@ def _cluster(scheduler: str | None) -> Iterator[int]:
         raise SimulationError("dask needs a scheduler -> add --scheduler tcp://HOST:8786")
     connect: Callable[..., Any] = Client
     try:
-        client = connect(scheduler, timeout="10s", set_as_default=True)
+        client = connect(scheduler, timeout=PATIENCE, set_as_default=True)
     except (OSError, ValueError) as error:
         raise SimulationError(f"{scheduler}: no scheduler answers -> start one, see docs/scale.md") from error
     try:

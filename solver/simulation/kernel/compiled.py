@@ -95,9 +95,9 @@ def solve_all(
             **{name: np.zeros(size) for name, size in shapes.items()},
             **{name: np.zeros(size, np.int64) for name, size in marks.items()},
         )
-        engine(
-            m, n, count, data.copy(), equal, changed, changes.ravel(), weighed, covered, state, amounts, held, status
-        )
+        # Copies, because what comes from another machine cannot be written to, and would be compiled for anew.
+        given = (data.copy(), equal.copy(), changed.copy(), changes.flatten())
+        engine(m, n, count, *given, weighed, covered, state, amounts, held, status)
         return amounts.reshape(count, n), held.reshape(count, m + 2 * n), status
     state = State(
         **{name: [0.0] * size for name, size in shapes.items()}, **{name: [0] * size for name, size in marks.items()}
