@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from briefing.allocation import constraint_name
-from briefing.chart_frame import FONT, INK, ZERO, alternative, told_apart, with_unit
-from briefing.comparison_frame import MIDDLE, PALE, framed, legend, money_axis, names_at_left
+from briefing.chart_frame import FONT, INK, ZERO, alternative, told_apart
+from briefing.comparison_frame import MIDDLE, PALE, framed, legend, money_axis, names_at_left, pointed_at
 from briefing.numbers import amount, money
 from briefing.words import listed, say
 from constraints import Proportional
@@ -95,16 +95,7 @@ def chain_chart(found: Comparison, language: Language) -> Spec:
                         "scale": {"domain": [say(key, language) for key in FILLS], "range": list(FILLS.values())},
                         "legend": legend(columns=len(FILLS)),
                     },
-                    "tooltip": [
-                        {"field": "rule", "type": "nominal", "title": say("rule alone", language)},
-                        {"field": "part", "type": "nominal", "title": " "},
-                        {
-                            "field": "amount",
-                            "type": "quantitative",
-                            "title": with_unit(say("chart amount", language), plan, language),
-                            "format": ",.2f",
-                        },
-                    ],
+                    "tooltip": pointed_at(plan, say("rule alone", language), "rule", "part", language),
                 },
             },
             {

@@ -96,6 +96,20 @@ def money_axis(plan: Plan, key: str, span: tuple[float, float], language: Langua
     }
 
 
+def pointed_at(plan: Plan, heading: str, field: str, part: str, language: Language) -> list[Spec]:
+    """What is told of a mark that is pointed at: what it belongs to, which part of that it is, and its amount."""
+    return [
+        {"field": field, "type": "nominal", "title": heading},
+        {"field": part, "type": "nominal", "title": " "},
+        {
+            "field": "amount",
+            "type": "quantitative",
+            "title": with_unit(say("chart amount", language), plan, language),
+            "format": ",.2f",
+        },
+    ]
+
+
 def legend(*, columns: int) -> Spec:
     """A legend above the chart, of which no word is cut."""
     return {

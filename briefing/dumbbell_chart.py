@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from briefing.allocation import line_name, yearly
-from briefing.chart_frame import FONT, INK, ZERO, alternative, told_apart, with_unit
-from briefing.comparison_frame import framed, legend, marks, money_axis, names_at_left, results_of, titles
+from briefing.chart_frame import FONT, INK, ZERO, alternative, told_apart
+from briefing.comparison_frame import framed, legend, marks, money_axis, names_at_left, pointed_at, results_of, titles
 from briefing.numbers import change, decimals_for, money
 from briefing.words import listed, say
 from solver.allocation import Allocation
@@ -82,16 +82,7 @@ def dumbbell_chart(found: Comparison | SideBySide, language: Language) -> Spec:
                         }
                         for channel in ("shape", "fill", "stroke", "size")
                     },
-                    "tooltip": [
-                        {"field": "line", "type": "nominal", "title": say("line", language)},
-                        {"field": "split", "type": "nominal", "title": " "},
-                        {
-                            "field": "amount",
-                            "type": "quantitative",
-                            "title": with_unit(say("chart amount", language), plan, language),
-                            "format": ",.2f",
-                        },
-                    ],
+                    "tooltip": pointed_at(plan, say("line", language), "line", "split", language),
                 },
             },
             *(

@@ -74,7 +74,8 @@ class InverseRatios:
             of the groups) and so fills none. With `ratios` None: a ratio of theirs high (for `at_most` low) enough will
             do, and how high was not worked out; with `ratios`: a smaller change might do as well.
         is_smallest: whether no other ratios have a smaller largest change, proved.
-        is_least: whether, of those, none have a smaller total change, proved.
+        is_least: whether, of those, none have a smaller total change, proved; not where a rule that the split does not
+            fill could take the place of another.
         is_answer: whether the plan under these ratios, through all of its stages, answers with exactly this split;
             never without coverage among them.
     """
@@ -167,7 +168,7 @@ def inverse_ratios(
         ratios=ratios,
         open_for=() if is_smallest else tuple(ratio.label for ratio in dormant),
         is_smallest=is_smallest,
-        is_least=is_least and is_smallest,
+        is_least=is_least and is_smallest and not (dormant and chosen),
         is_answer=_answers(plan, ceiling, amounts, ratios, engine),
     )
 

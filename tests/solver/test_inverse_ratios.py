@@ -142,6 +142,15 @@ def test_a_ratio_that_only_one_group_fills_cannot_explain_money_in_another() -> 
     assert moves(in_regions(50, 20, 5, 20, 5)) == {"om-follows": F(1, 4)}
 
 
+def test_where_an_unfilled_rule_could_take_the_place_of_another_a_smaller_total_is_not_ruled_out() -> None:
+    side = Line(id="side", partner="side", proposed=F(10))
+    follows = Proportional(id="om-follows-side", upstream=lines("side"), downstream=lines("courts"), at_least=F(1, 10))
+    plan = replace(PLAN, lines=(*PLAN.lines, side), constraints=(OM_FOLLOWS, follows))
+    found = inverse_ratios(plan, F(70), {"police": F(60), "om": F(10), "courts": F(0), "side": F(0)})
+    assert moves(found) == {"om-follows": F(1, 6)}
+    assert (found.is_smallest, found.is_least, found.open_for) == (True, False, ())
+
+
 def test_the_strict_reading_of_the_pact_is_kept_by_a_ratio_of_eleven_to_twenty_four() -> None:
     found = inverse(load(scenario="strict"), F(400), {line.id: line.proposed for line in load().lines}).ratios
     assert found is not None
