@@ -58,6 +58,19 @@ def _xlsx(briefing: Briefing, _template: bytes | None) -> bytes:
     return xlsx(briefing.run, briefing.document)
 
 
-WRITERS: Mapping[str, Writer] = {"md": _markdown, "xlsx": _xlsx, "docx": _docx, "odt": _odt, "pdf": _pdf}
+def _html(briefing: Briefing, _template: bytes | None) -> bytes:
+    from briefing.page.page import page  # noqa: PLC0415
+
+    return page(briefing).encode()
+
+
+WRITERS: Mapping[str, Writer] = {
+    "html": _html,
+    "md": _markdown,
+    "xlsx": _xlsx,
+    "docx": _docx,
+    "odt": _odt,
+    "pdf": _pdf,
+}
 FORMATS = tuple(WRITERS)
 WITH_TEMPLATE = ("docx",)

@@ -117,6 +117,13 @@ def measure_and_partner(plan: Plan, line: Line, language: Language) -> str:
     return name if name == partner else f"{name} – {partner}"
 
 
+def what_the_proposal_is(run: Run, language: Language) -> str:
+    """Where the amounts in the column of the proposal come from."""
+    if run.comparison is None:
+        return say("proposal is asked", language)
+    return say("proposal is given", language, file=run.comparison.proposal.name)
+
+
 def about_shift(run: Run, language: Language) -> str:
     """The alternative text of the chart of proposal and optimum."""
     return say(
@@ -150,9 +157,8 @@ def _department(plan: Plan, department: str | None, language: Language) -> str |
 
 def _notes(run: Run, language: Language) -> Iterable[str]:
     plan = run.plan
-    key = "proposal is asked" if run.comparison is None else "proposal is given"
-    name = run.comparison.proposal.name if run.comparison else ""
-    yield say(key, language, file=name, step=money(run.rounded.step, plan.unit, language))
+    yield what_the_proposal_is(run, language)
+    yield say("printed amounts", language, step=money(run.rounded.step, plan.unit, language))
     given = run.comparison.proposal.amounts if run.comparison else {line.id: line.proposed for line in plan.lines}
     if dict(given) != dict(run.proposal):
         yield say("proposal rounded", language)

@@ -75,11 +75,16 @@ def shifted(run: Run, language: Language) -> str:
 
 def held_back(allocation: Allocation, language: Language) -> str:
     """What keeps the rest of the money, or of what is asked, from being put to work."""
-    plan = allocation.plan
-    if all(allocation.amounts[line.id] >= line.proposed for line in plan.lines):
+    if all(allocation.amounts[line.id] >= line.proposed for line in allocation.plan.lines):
         return say("hold nothing", language)
+    return holder(allocation, language)
+
+
+def holder(allocation: Allocation, language: Language) -> str:
+    """What keeps more money from being put to work, even where all that is asked is given."""
     if allocation.held_by_ceiling:
         return say("hold ceiling", language)
+    plan = allocation.plan
     names = [constraint_name(plan, row.label, language) for row in allocation.holding_back if row.kind != "ceiling"]
     return say("hold rules", language, names=listed(names, language)) if names else say("hold limits", language)
 

@@ -9,7 +9,6 @@ from briefing.brief.measures import decimals_of, unit_of
 from briefing.document import DataTable, Paragraph, Verbatim
 from briefing.language import text
 from briefing.numbers import money
-from briefing.rules import rule_in_words
 from briefing.table import Column, Row, Table
 from briefing.words import say
 from constraints.rule import known_from
@@ -22,7 +21,7 @@ if TYPE_CHECKING:
     from briefing.language import Language
     from solver.objectives import Stage
 
-TRACE_WIDTHS, SOURCE_WIDTHS, RULE_WIDTHS = (22, 78), (4, 22, 8, 8, 8, 9, 9, 32), (62, 8, 16, 14)
+TRACE_WIDTHS, SOURCE_WIDTHS, MAXIMUM = (22, 78), (4, 22, 8, 8, 8, 9, 9, 32), 4
 
 
 def traceability(run: Run, language: Language) -> tuple[Block, ...]:
@@ -46,63 +45,39 @@ def traceability(run: Run, language: Language) -> tuple[Block, ...]:
 def sources(run: Run, language: Language) -> tuple[Block, ...]:
     """Every line with its amounts, the paragraph in which they stand, how they are known and what there is to know."""
     plan = run.plan
+    own_maximum = any(line.upper != line.proposed for line in plan.lines)
+    kept = [place for place in range(len(SOURCE_WIDTHS)) if own_maximum or place != MAXIMUM]
+    columns = (
+        Column(say("number", language), "count"),
+        Column(say("measure", language), "text"),
+        Column(say("asked", language), "amount"),
+        Column(say("least", language), "amount"),
+        Column(say("most", language), "amount"),
+        Column(say("source", language), "text"),
+        Column(say("marked", language), "text"),
+        Column(say("note", language), "text"),
+    )
     rows = [
-        Row(
-            (
-                number,
-                line_name(line, language),
-                line.proposed,
-                line.minimum,
-                line.upper,
-                line.source or "–",
-                say(f"mark {known_from(line.origin, line.source)}", language),
-                text(line.note, language),
-            )
+        (
+            number,
+            line_name(line, language),
+            line.proposed,
+            line.minimum,
+            line.upper,
+            line.source or "–",
+            say(f"mark {known_from(line.origin, line.source)}", language),
+            text(line.note, language),
         )
         for number, line in enumerate(plan.lines, start=1)
     ]
-    rules = [
-        Row(
-            (
-                rule_in_words(plan, rule, language),
-                "–" if rule.nature is None else say(rule.nature, language),
-                rule.source or "–",
-                say(f"mark {known_from(rule.origin, rule.source)}", language),
-            )
-        )
-        for rule in plan.constraints
-    ]
-    lines = Table(
-        say("sources caption", language, unit=unit_of(plan, language)),
-        (
-            Column(say("number", language), "count"),
-            Column(say("measure", language), "text"),
-            Column(say("asked", language), "amount"),
-            Column(say("least", language), "amount"),
-            Column(say("most", language), "amount"),
-            Column(say("source", language), "text"),
-            Column(say("marked", language), "text"),
-            Column(say("note", language), "text"),
-        ),
-        tuple(rows),
-        language,
-        decimals_of(amount for line in plan.lines for amount in (line.proposed, line.minimum, line.upper)),
-    )
     table = Table(
-        say("rules caption", language),
-        (
-            Column(say("rule of the plan", language), "text"),
-            Column(say("nature", language), "text"),
-            Column(say("source", language), "text"),
-            Column(say("marked", language), "text"),
-        ),
-        tuple(rules),
+        say("sources caption", language, unit=unit_of(plan, language)),
+        tuple(columns[place] for place in kept),
+        tuple(Row(tuple(row[place] for place in kept)) for row in rows),
         language,
+        decimals_of(each for line in plan.lines for each in (line.proposed, line.minimum, line.upper)),
     )
-    return (
-        DataTable("sources", lines, SOURCE_WIDTHS),
-        *((DataTable("rules", table, RULE_WIDTHS),) if rules else ()),
-    )
+    return (DataTable("sources", table, tuple(SOURCE_WIDTHS[place] for place in kept)),)
 
 
 def _facts(run: Run, language: Language) -> Iterator[tuple[str, str]]:

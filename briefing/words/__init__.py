@@ -14,6 +14,7 @@ from briefing.words import (
     infeasible,
     inverse,
     ladder,
+    page,
     paper,
     reconciliation,
     simulation,
@@ -37,6 +38,7 @@ WORDS: dict[str, dict[Language, str]] = {
     **brief.WORDS,
     **comparison_charts.WORDS,
     **workbook.WORDS,
+    **page.WORDS,
 }
 
 

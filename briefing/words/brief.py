@@ -134,29 +134,19 @@ WORDS: dict[str, dict[Language, str]] = {
     "grand total": {"en": "Total", "nl": "Totaal"},
     "abbreviated": {"en": "{short}: {name}", "nl": "{short}: {name}"},
     "proposal is asked": {
-        "en": "Proposal: what the lines of the plan ask. The optimum adds up and keeps every rule as it is printed; "
-        "annex B says what rounding to {step} cost.",
-        "nl": "Voorstel: wat de posten van het plan vragen. Het optimum telt op en houdt elke regel, zoals het hier "
-        "staat; "
-        "bijlage B zegt wat het afronden op {step} kostte.",
+        "en": "Proposal: what the lines of the plan ask.",
+        "nl": "Voorstel: wat de posten van het plan vragen.",
     },
-    "proposal is given": {
-        "en": "Proposal: the amounts in {file}. The optimum adds up and keeps every rule as it is printed; annex B "
-        "says "
-        "what rounding to {step} cost.",
-        "nl": "Voorstel: de bedragen in {file}. Het optimum telt op en houdt elke regel, zoals het hier staat; "
-        "bijlage B "
-        "zegt wat het afronden op {step} kostte.",
+    "proposal is given": {"en": "Proposal: the amounts in {file}.", "nl": "Voorstel: de bedragen in {file}."},
+    "printed amounts": {
+        "en": "The optimum adds up and keeps every rule as it is printed; annex B says what rounding to {step} cost.",
+        "nl": "Het optimum telt op en houdt elke regel, zoals het hier staat; bijlage B zegt wat het afronden op "
+        "{step} "
+        "kostte.",
     },
     "proposal rounded": {
         "en": "The proposal has finer amounts; they are rounded so that lines add up to totals.",
         "nl": "Het voorstel heeft fijnere bedragen; die zijn zo afgerond dat posten optellen tot totalen.",
-    },
-    "live amounts": {
-        "en": "At this position of the slider: the exact optimum, each amount shown with {decimals} decimals by "
-        "itself.",
-        "nl": "Bij deze stand van de schuif: het exacte optimum, elk bedrag afzonderlijk getoond met {decimals} "
-        "decimalen.",
     },
     # Charts
     "shift caption": {"en": "Proposal and optimum per measure", "nl": "Voorstel en optimum per maatregel"},
@@ -195,7 +185,7 @@ WORDS: dict[str, dict[Language, str]] = {
     "none": {"en": "none", "nl": "geen"},
     "difference at": {"en": "{name}: {size}", "nl": "{name}: {size}"},
     "course here": {
-        "en": "Of each further {one} above {low}, up to {high}, goes {bundle}.",
+        "en": "Of each further {one} above {low}, up to {high}, {bundle}.",
         "nl": "Boven {low}, tot en met {high}, gaat van elke extra {one} {bundle}.",
     },
     "course ended": {
@@ -331,8 +321,6 @@ WORDS: dict[str, dict[Language, str]] = {
         "en": "Every line, its amounts ({unit}) and where they stand",
         "nl": "Elke post, zijn bedragen ({unit}) en waar ze staan",
     },
-    "rules caption": {"en": "Every rule and where it stands", "nl": "Elke regel en waar hij staat"},
-    "rule of the plan": {"en": "Rule", "nl": "Regel"},
     "measure": {"en": "Measure", "nl": "Maatregel"},
     "asked": {"en": "Asked", "nl": "Gevraagd"},
     "least": {"en": "Minimum", "nl": "Minimum"},

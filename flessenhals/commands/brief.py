@@ -11,7 +11,9 @@ def brief(
     ceiling: Annotated[str, typer.Argument(metavar="CEILING", help="The total that may be spent, in the plan's unit.")],
     output: Annotated[
         str,
-        typer.Option("--output", "-o", metavar="FILE", help="Where it goes: a .md .xlsx .docx .odt or .pdf file."),
+        typer.Option(
+            "--output", "-o", metavar="FILE", help="Where it goes: a .html .md .xlsx .docx .odt or .pdf file."
+        ),
     ],
     plan: PlanOption = None,
     scenarios: Annotated[

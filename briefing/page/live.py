@@ -1,0 +1,188 @@
+"""What the page's script works with: the ladder of every reading, exactly, and the sentences of every stretch."""
+
+from __future__ import annotations
+
+from fractions import Fraction
+from typing import TYPE_CHECKING, Any
+
+from briefing.allocation import constraint_name, group_name, line_name
+from briefing.brief.measures import printed_decimals, what_the_proposal_is
+from briefing.brief.message import holder
+from briefing.ladder import bundle
+from briefing.language import text
+from briefing.numbers import MONEY, amount, decimals_for, money
+from briefing.words import WORDS, say
+from solver.allocation import allocate
+from solver.prices import price
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+    from briefing.brief.run import Run
+    from briefing.language import Language
+    from solver.ladder import Ladder, Step
+    from solver.plan import Line, Plan
+
+SENTENCES = (
+    "message fits",
+    "message reached",
+    "message stays",
+    "message nothing asked",
+    "shift less",
+    "shift more",
+    "shift none",
+    "hold nothing",
+    "live amounts",
+    "live state",
+    "live home",
+    "live not a number",
+    "live too low",
+    "live too high",
+)
+MOST_PRICED = 12
+BOUNDS = {"ceiling", "minimum", "maximum"}
+ZERO, HALF = Fraction(0), Fraction(1, 2)
+
+
+def live(run: Run, language: Language) -> dict[str, Any]:
+    """The page's data: plain, with every amount as an exact fraction in text (`2/3`).
+
+    Args:
+        run: with a ladder, and those of other readings.
+        language: of the texts; the script writes numbers in the same way.
+    """
+    plan = run.plan
+    ladders = [each for each in (run.ladder, *run.others) if each is not None]
+    return {
+        "language": language,
+        "decimal": amount(HALF, language)[1],
+        "money": _money_form(plan.unit, language),
+        "unit": plan.unit,
+        "home": {
+            "ceiling": str(run.allocation.ceiling),
+            "amounts": [str(run.rounded.amounts[line.id]) for line in plan.lines],
+            "decimals": printed_decimals(run),
+        },
+        "decimals": decimals_for(plan.proposed),
+        "lines": [
+            {
+                "id": line.id,
+                "name": line_name(line, language),
+                "partner": group_name(plan, "partner", line.partner, language),
+            }
+            for line in plan.lines
+        ],
+        "rows": list(_rows(plan)),
+        "proposals": _proposals(run, language),
+        "readings": [_reading(each, language) for each in ladders],
+        "words": {key: WORDS[key][language] for key in SENTENCES},
+        "columns": [say(key, language) for key in ("line", "partner", "proposal", "optimum", "shift")],
+    }
+
+
+def reading_name(plan: Plan, language: Language) -> str:
+    """What a reader chooses a reading by."""
+    if plan.scenario is None:
+        return say("asked reading", language)
+    return text(plan.scenarios[plan.scenario], language, plan.scenario)
+
+
+def _proposals(run: Run, language: Language) -> list[dict[str, Any]]:
+    """What the split can be held against; without amounts of its own it is what the lines of a reading ask."""
+    asked = {
+        "id": "asked",
+        "name": say("what is asked", language),
+        "note": say("proposal is asked", language),
+        "amounts": None,
+    }
+    if run.comparison is None:
+        return [asked]
+    given = run.comparison.proposal
+    amounts = [str(given.amounts[line.id]) for line in run.plan.lines]
+    note = what_the_proposal_is(run, language)
+    return [{"id": "given", "name": say("the proposal", language), "note": note, "amounts": amounts}, asked]
+
+
+def _rows(plan: Plan) -> Iterator[list[int]]:
+    """Which lines each row of the table of measures adds up."""
+    places = {line.id: place for place, line in enumerate(plan.lines)}
+    groups: Mapping[str | None, list[Line]] = plan.grouped("programme")
+    for lines in groups.values():
+        of_group = [places[line.id] for line in lines]
+        yield from ([place] for place in of_group)
+        if len(groups) > 1:
+            yield of_group
+    yield list(places.values())
+
+
+def _reading(ladder: Ladder, language: Language) -> dict[str, Any]:
+    plan, steps = ladder.plan, ladder.steps
+    return {
+        "id": plan.scenario or "plan",
+        "name": reading_name(plan, language),
+        "proposed": [str(line.proposed) for line in plan.lines],
+        "steps": [
+            {
+                "ceiling": str(step.ceiling),
+                "amounts": [str(step.amounts[line.id]) for line in plan.lines],
+                "rates": [str(step.next_euro.get(line.id, ZERO)) for line in plan.lines],
+                "at": stretch(ladder, place, step.ceiling, language),
+                "above": stretch(ladder, place, _between(steps, place), language),
+            }
+            for place, step in enumerate(steps)
+        ],
+    }
+
+
+def stretch(ladder: Ladder, place: int, ceiling: Fraction, language: Language) -> dict[str, Any]:
+    """What is said from a step on, true over the whole stretch up to the next.
+
+    Between two steps the split is one straight line, so the same constraints have no room all along it. The prices of
+    constraints follow from those alone (the best duals are the feasible ones that are zero wherever there is room), and
+    so does what holds the rest back: what is true at one ceiling inside is true at all of them.
+
+    Args:
+        ladder: the split at every ceiling.
+        place: which step the stretch begins at.
+        ceiling: the step's own, or any other between it and the next.
+        language: of the sentences.
+    """
+    plan = ladder.plan
+    split = allocate(plan, ceiling)
+    rules = [each.row for each in split.constraints if each.binding and each.row.kind not in BOUNDS]
+    told = [_course(ladder, place, language)]
+    for row in rules[:MOST_PRICED]:
+        worth = price(plan, ceiling, row).relax.price
+        name = constraint_name(plan, row.label, language)
+        key = "live rule holds back" if worth else "live rule without worth"
+        told.append(say(key, language, name=name, worth=amount(worth, language, decimals=2)))
+    if len(rules) > MOST_PRICED:
+        names = "; ".join(constraint_name(plan, row.label, language) for row in rules[MOST_PRICED:])
+        told.append(say("binding", language, names=names))
+    return {"held": holder(split, language), "why": told}
+
+
+def _course(ladder: Ladder, place: int, language: Language) -> str:
+    unit, step = ladder.plan.unit, ladder.steps[place]
+    if place + 1 == len(ladder.steps):
+        return say("course ended", language, low=money(step.ceiling, unit, language))
+    return say(
+        "course here",
+        language,
+        one=say("euro" if unit.startswith("EUR") else "unit of money", language),
+        low=money(step.ceiling, unit, language),
+        high=money(ladder.steps[place + 1].ceiling, unit, language),
+        bundle=bundle(ladder, step.next_euro, language),
+    )
+
+
+def _between(steps: tuple[Step, ...], place: int) -> Fraction:
+    """A ceiling inside the stretch above a step."""
+    start = steps[place].ceiling
+    return (start + steps[place + 1].ceiling) / 2 if place + 1 < len(steps) else start + 1
+
+
+def _money_form(unit: str, language: Language) -> str:
+    """How an amount is written with its unit, with `{}` for the number."""
+    form = MONEY.get(unit.partition(" per ")[0])
+    return form[language] if form else f"{{}} {unit}".strip()

@@ -1,0 +1,108 @@
+"""The page itself: the document laid out, with its style, its script and the data that the script works with."""
+
+from __future__ import annotations
+
+import base64
+import hashlib
+import json
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from markupsafe import Markup
+
+from briefing.brief.measures import unit_of
+from briefing.numbers import amount, money
+from briefing.page.figures import shift_figure, split_figure
+from briefing.page.live import live, reading_name
+from briefing.words import say
+
+if TYPE_CHECKING:
+    from briefing.brief.briefing import Briefing
+    from briefing.document import Block
+    from briefing.table import Row, Table
+
+HERE = Path(__file__).parent
+NUMBERS = {"figure", "amount", "change", "share", "count"}
+
+
+def page(briefing: Briefing) -> str:
+    """The briefing as one offline page: readable as it stands, with a ceiling slider where scripts may run.
+
+    Nothing is asked from anywhere, and the page's own policy forbids it: only the style and the script that are in it,
+    by their checksums. Every text from a plan is escaped, in the page and in the data.
+    """
+    run, language, document = briefing.run, briefing.language, briefing.document
+    style, exact, moves = ((HERE / name).read_text(encoding="utf-8") for name in ("page.css", "exact.js", "page.js"))
+    script = exact + moves
+    ladders = [each for each in (run.ladder, *run.others) if each is not None]
+    data = live(run, language) if run.ladder is not None else None
+
+    def told(key: str, **values: object) -> str:
+        return say(key, language, **values)
+
+    environment = Environment(
+        loader=FileSystemLoader(HERE),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        finalize=held_together,
+    )
+    return environment.get_template("page.html.jinja").render(
+        document=document,
+        language=language,
+        policy=policy(style, script),
+        style=Markup(style),  # noqa: S704 - our own file
+        script=Markup(script),  # noqa: S704 - the same
+        data=None if data is None else Markup(embedded(data)),  # noqa: S704 - no sign in it can end its element
+        say=told,
+        kind=kind,
+        shown=shown,
+        head=head,
+        is_number=lambda column: column.kind in NUMBERS,
+        shift=shift_figure(run.plan, run.proposal, run.rounded.amounts, language),
+        splits=[(place, split_figure(each, language)) for place, each in enumerate(ladders)],
+        readings=[reading_name(each.plan, language) for each in ladders],
+        proposals=[] if data is None else [each["name"] for each in data["proposals"]],
+        ceiling=run.allocation.ceiling,
+        ceiling_said=money(run.allocation.ceiling, run.plan.unit, language),
+        ceiling_typed=amount(run.allocation.ceiling, language, decimals=None),
+        unit=unit_of(run.plan, language),
+    )
+
+
+def policy(style: str, script: str) -> str:
+    """What the page may do: dress itself and run its own script, and nothing from or to anywhere."""
+    sums = {
+        name: base64.b64encode(hashlib.sha256(text.encode()).digest()).decode()
+        for name, text in (("style-src", style), ("script-src", script))
+    }
+    allowed = "; ".join(f"{name} 'sha256-{digest}'" for name, digest in sums.items())
+    return f"default-src 'none'; {allowed}; base-uri 'none'; form-action 'none'"
+
+
+def embedded(data: Any) -> str:  # noqa: ANN401 - whatever JSON can hold
+    """Data as JSON in which no text can end the element that it stands in."""
+    written = json.dumps(data, ensure_ascii=False, separators=(",", ":"))
+    return written.replace("<", "\\u003c").replace(">", "\\u003e").replace("&", "\\u0026")
+
+
+def held_together(written: Any) -> Any:  # noqa: ANN401 - whatever a template shows
+    """A text in which no line breaks between the sign of the euro and its amount."""
+    return written.replace("€ ", "€\u00a0") if type(written) is str else written
+
+
+def kind(block: Block) -> str:
+    """What a block is, by the name of its template."""
+    return type(block).__name__
+
+
+def shown(table: Table, row: Row) -> list[str]:
+    """A row's cells as people read them."""
+    return [table.shown(column, cell) for column, cell in zip(table.columns, row.cells, strict=True)]
+
+
+def head(table: Table) -> int:
+    """Which column names its row: the first with a text, or else the first."""
+    return next((place for place, column in enumerate(table.columns) if column.kind == "text"), 0)

@@ -1,0 +1,88 @@
+"""The page as text: what is in it, and that what it says of a stretch is true of all of it."""
+
+import base64
+import hashlib
+import json
+import re
+from fractions import Fraction
+from random import Random
+
+import pytest
+from briefs import briefed
+from plans import random_plan
+
+from briefing.page.figures import ticks
+from briefing.page.live import stretch
+from briefing.page.page import embedded
+from data.reader import load, loads
+from solver.errors import InfeasibleError
+from solver.ladder import ladder
+from solver.proposal import Proposal
+
+
+@pytest.mark.parametrize("seed", range(15))
+def test_what_is_said_of_a_stretch_is_true_at_every_ceiling_in_it(seed: int) -> None:
+    random = Random(seed)
+    while True:
+        try:
+            found = ladder(random_plan(random, most_lines=7))
+        except InfeasibleError:
+            continue
+        break
+    for place, (step, following) in enumerate(zip(found.steps, [*found.steps[1:], None], strict=True)):
+        end = following.ceiling if following else step.ceiling + 10
+        parts = (Fraction(1, 9), Fraction(1, 2), Fraction(7, 8))
+        inside = [step.ceiling + (end - step.ceiling) * part for part in parts]
+        said = [stretch(found, place, ceiling, "en") for ceiling in inside]
+        assert said[0]["why"] == said[1]["why"] == said[2]["why"]
+        assert said[0]["held"] == said[1]["held"] == said[2]["held"]
+
+
+def test_the_page_allows_its_own_style_and_script_by_their_checksums_and_nothing_else() -> None:
+    page = briefed(load(), Fraction(300)).written("html").decode()
+    (policy,) = re.findall(r'Content-Security-Policy" content="([^"]*)"', page)
+    for kind, element in (("style-src", "style"), ("script-src", "script")):
+        (text,) = re.findall(rf"<{element}>(.*?)</{element}>", page, re.DOTALL)
+        digest = base64.b64encode(hashlib.sha256(text.encode()).digest()).decode()
+        assert f"{kind} &#39;sha256-{digest}&#39;" in policy
+    assert not re.search(r'(src|href)="', page)
+    assert "http://" not in page.replace("http-equiv", "")
+    assert "https://" not in page
+
+
+def test_the_data_is_exact_and_no_text_in_it_can_end_its_element() -> None:
+    given = embedded({"name": "</script><!--", "amount": "2/3"})
+    assert "<" not in given
+    assert json.loads(given) == {"name": "</script><!--", "amount": "2/3"}
+    page = briefed(load(), Fraction(300)).written("html").decode()
+    (data,) = re.findall(r'<script type="application/json" id="data">(.*?)</script>', page)
+    (first, last) = json.loads(data)["readings"][0]["steps"]
+    assert (first["ceiling"], first["rates"][1], last["ceiling"]) == ("32", "31/184", "400")
+
+
+def test_a_proposal_can_be_switched_with_what_is_asked() -> None:
+    plan = load()
+    given = Proposal(name="ours.csv", amounts={line.id: line.proposed / 2 for line in plan.lines})
+    page = briefed(plan, Fraction(300), "en", proposal=given).written("html").decode()
+    assert re.findall(r'<option value="(\d)">([^<]*)</option>', page) == [("0", "the proposal"), ("1", "what is asked")]
+    assert "Proposal: the amounts in ours.csv." in page
+
+
+def test_without_a_curve_the_page_is_the_document_alone_and_says_why() -> None:
+    page = briefed(load(changes=["objective=[value]"]), Fraction(300), "en").written("html").decode()
+    assert "<input" not in page
+    assert "<script>" not in page
+    assert "The slider needs a plan whose objective has coverage in it" in page
+
+
+def test_a_plan_that_asks_nothing_still_has_a_page() -> None:
+    plan = loads("schema: 1\nplan: none\nlines: [{id: a, partner: p, proposed: 0}]\n")
+    assert "No line asks anything" in briefed(plan, Fraction(0), "en").written("html").decode()
+
+
+@pytest.mark.parametrize(
+    ("low", "high", "marks"),
+    [("32", "423", "100 200 300 400"), ("0", "0.3", "0 0.05 0.1 0.15 0.2 0.25 0.3"), ("0", "1", "0 0.2 0.4 0.6 0.8 1")],
+)
+def test_axes_have_round_marks(low: str, high: str, marks: str) -> None:
+    assert ticks(Fraction(low), Fraction(high)) == [Fraction(mark) for mark in marks.split()]
