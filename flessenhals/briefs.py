@@ -13,6 +13,7 @@ from briefing.drawing import MissingExtraError
 from briefing.formats import FORMATS, WITH_TEMPLATE, TemplateError, missing_styles
 from data.document import read_bytes
 from data.errors import Fault, InputError, Place
+from data.proposal_reader import read_proposal
 from data.witness import witnessed
 from flessenhals.amounts import exactly
 from flessenhals.output import OutputError, free, tell, write
@@ -36,13 +37,14 @@ class Order(NamedTuple):
 
     Attributes:
         asked: the options that every command has.
-        ceiling, output, scenarios, step, template, format: as they were typed.
+        ceiling, output, scenarios, proposal, step, template, format: as they were typed.
     """
 
     asked: Settings
     ceiling: str
     output: str
     scenarios: tuple[str, ...]
+    proposal: str | None
     step: str
     template: str | None
     format: str | None
@@ -51,7 +53,7 @@ class Order(NamedTuple):
         """Work out the briefing and write it; where nothing fits, say why and write nothing.
 
         Raises:
-            InputError: with everything that is wrong with the plan, the ceiling, the step or the template.
+            InputError: with everything that is wrong with the plan, the proposal, the ceiling, step or template.
             OutputError: if the file cannot be written, or what writes this format is not installed.
             typer.BadParameter: for a format that there is not, or a template for one that knows none.
             typer.Exit: with 3, where nothing fits.
@@ -63,11 +65,12 @@ class Order(NamedTuple):
         with witnessed() as files:
             plans = self.asked.readings(list(self.scenarios))
             beside = self._beside(plans[0])
+            proposal = None if self.proposal is None else read_proposal(self.proposal, plans[0])
         made = provenance(files, self._command(), self.asked.changes)
 
         def work() -> Run:
             with progress("brief") as watch:
-                return work_out(plans, amount, made, step=step, scenarios=beside, watch=watch)
+                return work_out(plans, amount, made, proposal=proposal, step=step, scenarios=beside, watch=watch)
 
         try:
             lacking = () if template is None else missing_styles(template)
@@ -105,6 +108,7 @@ class Order(NamedTuple):
         given = [
             *(("--plan", asked.plan) if asked.plan else ()),
             *(word for name in self.scenarios for word in ("--scenario", name)),
+            *(("--proposal", self.proposal) if self.proposal else ()),
             *(word for change in asked.changes for word in ("--set", change)),
             *(("--round", self.step) if self.step != USUAL_STEP else ()),
             *(("--template", self.template) if self.template else ()),

@@ -65,8 +65,8 @@ def brief_document(run: Run, language: Language) -> Document:
 
 def why(run: Run, language: Language) -> tuple[Block, ...]:
     """What binds, what it costs and what would help, a sentence each."""
-    _, *told = bottlenecks_table(run.bottlenecks, language).notes
-    return (Bullets((*told, *_of_the_proposal(run.comparison, language))),)
+    _, *told, explained = bottlenecks_table(run.bottlenecks, language).notes
+    return (Bullets((*told, *_of_the_proposal(run.comparison, language), explained)),)
 
 
 def _of_the_proposal(found: Comparison | None, language: Language) -> Iterator[str]:

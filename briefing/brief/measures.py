@@ -121,7 +121,10 @@ def what_the_proposal_is(run: Run, language: Language) -> str:
     """Where the amounts in the column of the proposal come from."""
     if run.comparison is None:
         return say("proposal is asked", language)
-    return say("proposal is given", language, file=run.comparison.proposal.name)
+    given = run.comparison.proposal
+    if given.title is not None:
+        return say("proposal is named", language, title=text(given.title, language, given.name))
+    return say("proposal is given", language, file=given.name)
 
 
 def about_shift(run: Run, language: Language) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from fractions import Fraction
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from briefing.brief.run import Other, Run
 from solver.allocation import Allocation, allocate
@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from solver.proposal import Proposal
     from solver.rounding import Rounded
 
+Key = TypeVar("Key")
 EITHER_SIDE, WHOLE, ROUND = 2, 10, (5, 2, 1)
 
 
@@ -69,7 +70,7 @@ def work_out(
     return Run(
         allocation=split,
         rounded=printed,
-        proposal=in_print(amounts, printed.step),
+        proposal=in_print(plan, amounts, printed.step),
         comparison=None if proposal is None else compare(plan, proposal, ceiling),
         bottlenecks=found,
         ladder=next((each for each in curves if each.plan is plan), None),
@@ -96,20 +97,32 @@ def neighbours(ceiling: Fraction) -> list[Fraction]:
     return [ceiling + step * place for place in range(-EITHER_SIDE, EITHER_SIDE + 1)]
 
 
-def in_print(amounts: Mapping[str, Fraction], step: Fraction) -> dict[str, Fraction]:
-    """Amounts of a proposal as they are printed: in whole steps that add up to the rounded total.
+def in_print(plan: Plan, amounts: Mapping[str, Fraction], step: Fraction) -> dict[str, Fraction]:
+    """Amounts of a proposal as they are printed: in whole steps that add up.
 
-    All are rounded down, and what is left of the total goes to those that lost most, the first of them first.
+    The total is rounded first, then divided over the programmes and each programme's over its lines: all are rounded
+    down, and what is left goes to those that lost most, the first of them first.
 
     Args:
+        plan: for its programmes.
         amounts: line id → amount, in the plan's unit.
         step: what they are rounded to, in the plan's unit.
     """
-    steps = {line: amount // step for line, amount in amounts.items()}
-    left = round(sum(amounts.values(), start=Fraction(0)) / step) - sum(steps.values())
-    for line in sorted(amounts, key=lambda each: steps[each] - amounts[each] / step)[: max(0, left)]:
-        steps[line] += 1
-    return {line: count * step for line, count in steps.items()}
+    groups = plan.grouped("programme")
+    totals = {group: sum((amounts[line.id] for line in lines), start=Fraction(0)) for group, lines in groups.items()}
+    steps: dict[str, int] = {}
+    for group, count in _divided(totals, round(sum(totals.values(), start=Fraction(0)) / step), step).items():
+        steps |= _divided({line.id: amounts[line.id] for line in groups[group]}, count, step)
+    return {line.id: steps[line.id] * step for line in plan.lines}
+
+
+def _divided(amounts: Mapping[Key, Fraction], count: int, step: Fraction) -> dict[Key, int]:
+    """So many steps over amounts, each as near to its own as it goes."""
+    steps = {key: int(amount // step) for key, amount in amounts.items()}
+    left = count - sum(steps.values())
+    for key in sorted(amounts, key=lambda each: steps[each] - amounts[each] / step)[: max(0, left)]:
+        steps[key] += 1
+    return steps
 
 
 def _other(plan: Plan, ceiling: Fraction, step: Fraction, split: Allocation, printed: Rounded) -> Other:

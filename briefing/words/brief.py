@@ -138,6 +138,7 @@ WORDS: dict[str, dict[Language, str]] = {
         "nl": "Voorstel: wat de posten van het plan vragen.",
     },
     "proposal is given": {"en": "Proposal: the amounts in {file}.", "nl": "Voorstel: de bedragen in {file}."},
+    "proposal is named": {"en": "Proposal: {title}.", "nl": "Voorstel: {title}."},
     "printed amounts": {
         "en": "The optimum adds up and keeps every rule as it is printed; annex B says what rounding to {step} cost.",
         "nl": "Het optimum telt op en houdt elke regel, zoals het hier staat; bijlage B zegt wat het afronden op "

@@ -24,6 +24,14 @@ def brief(
             help="Read the plan under this scenario. Repeatable: the page can switch to the others.",
         ),
     ] = None,
+    proposal: Annotated[
+        str | None,
+        typer.Option(
+            "--proposal",
+            metavar="FILE",
+            help="What the optimum is held against, as in compare; default: what lines ask.",
+        ),
+    ] = None,
     changes: SetOption = None,
     step: Annotated[
         str, typer.Option("--round", metavar="STEP", help="What printed amounts are rounded to, in the plan's unit.")
@@ -42,4 +50,4 @@ def brief(
     asked = settings(plan, None, changes, None, None, force=force, lang=lang)
     from flessenhals.briefs import Order  # noqa: PLC0415 - `--help` writes nothing
 
-    Order(asked, ceiling, output, tuple(scenarios or ()), step, template, format_).deliver()
+    Order(asked, ceiling, output, tuple(scenarios or ()), proposal, step, template, format_).deliver()

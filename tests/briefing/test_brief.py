@@ -174,7 +174,7 @@ def test_a_proposal_stands_in_the_table_and_what_it_breaks_is_said() -> None:
     assert said(found.document, "message")[1].startswith(
         "The largest shift against the proposal is at Police: from € 55"
     )
-    assert said(found.document, "why")[-4:] == [
+    assert said(found.document, "why")[-5:-1] == [
         "The proposal comes to € 2.04 million more than the ceiling.",
         'The proposal does not keep "OM follows": it is € 8.76 million short.',
         "The proposal stays € 1 million below the minimum of Tax.",
@@ -195,9 +195,19 @@ def test_without_coverage_in_the_objective_there_is_no_curve_and_the_document_sa
 
 
 def test_printed_amounts_of_a_proposal_add_up_to_its_rounded_total() -> None:
-    thirds = {name: Fraction(10, 3) for name in "abc"}
-    assert in_print(thirds, Fraction(1, 10)) == {"a": Fraction("3.4"), "b": Fraction("3.3"), "c": Fraction("3.3")}
-    assert in_print({"a": Fraction("1.5")}, Fraction(1, 10)) == {"a": Fraction("1.5")}
+    plan, tenth = loads(SMALL), Fraction(1, 10)
+    thirds = {"police": Fraction(10, 3), "om": Fraction(10, 3), "tax": Fraction(10, 3)}
+    printed = {"police": Fraction("3.4"), "om": Fraction("3.3"), "tax": Fraction("3.3")}
+    assert in_print(plan, thirds, tenth) == printed
+    assert in_print(plan, printed, tenth) == printed
+
+
+def test_printed_amounts_of_a_proposal_add_up_to_the_rounded_totals_of_its_programmes() -> None:
+    quarters = {line.id: line.proposed * 3 / 4 for line in PACT.lines}
+    printed = in_print(PACT, quarters, Fraction(1, 10))
+    totals = [sum(printed[line.id] for line in lines) for lines in PACT.grouped("programme").values()]
+    assert totals == [150, 75, 75]
+    assert all(abs(printed[line] - amount) < Fraction(1, 10) for line, amount in quarters.items())
 
 
 @pytest.mark.parametrize(

@@ -56,6 +56,19 @@ def test_a_table_that_a_plan_reads_its_lines_from_has_its_checksum_too(tmp_path:
         assert f"{hashlib.sha256((tmp_path / name).read_bytes()).hexdigest()}  {name}" in written
 
 
+def test_a_proposal_stands_beside_the_optimum_and_among_what_was_read(
+    plan: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    Path("ours.csv").write_text("line,amount\npolice,60\nom,2\ncare,10\n", encoding="utf-8")
+    assert run(["brief", "80", "--plan", plan, "-o", "brief.md", "--proposal", "ours.csv"]) == 0
+    written = Path("brief.md").read_text(encoding="utf-8")
+    assert "| 1 | Police – police | 60.0 | 50.0 | −10.0 |" in written
+    assert f"{hashlib.sha256(Path('ours.csv').read_bytes()).hexdigest()}  ours.csv" in written
+    assert "--proposal ours.csv" in written
+    assert 'The proposal does not keep "OM follows police": it is € 4 million short.' in written
+
+
 def test_where_nothing_fits_the_reason_is_told_and_no_file_is_made(
     plan: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
