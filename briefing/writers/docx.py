@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from briefing.document import Document, Section
     from briefing.writers.layout import Caption, Placed
 
-WIDEST_PICTURE = 0.9
+WIDEST_PICTURE = 0.8
 
 
 def docx(document: Document, template: bytes | None = None) -> bytes:
@@ -131,6 +131,7 @@ class _Writer:
         table.style = "Table Grid"
         table.autofit = False
         parts.describe_table(table, content.title)
+        parts.narrow_margins(table)
         parts.size_columns(table, [int(self.width * part) for part in widths(block)])
         right = [column.kind in NUMBERS for column in content.columns]
         self.row(table, 0, heads, right, "header", together=True)

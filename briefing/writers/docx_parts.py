@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from docx.text.paragraph import Paragraph
     from docx.text.run import Run
 
+MARGIN = "72"  # twentieths of a point
 FILLS = {"header": "1F3864", "subtotal": "EEF1F7", "total": "D9E0EE"}
 WHITE = RGBColor(0xFF, 0xFF, 0xFF)
 
@@ -84,6 +85,14 @@ def describe_table(table: FileTable, title: str) -> None:
         )
     )
     properties.append(element("tblCaption", val=title))
+
+
+def narrow_margins(table: FileTable) -> None:
+    """Less white at the sides of cells than Word's own, so that figures stay on one line."""
+    margins = element("tblCellMar")
+    margins.extend([element(side, w=MARGIN, type="dxa") for side in ("left", "right")])
+    properties = table._tbl.tblPr  # noqa: SLF001 - no call for it
+    properties.find(qn("w:tblLook")).addprevious(margins)
 
 
 def size_columns(table: FileTable, sizes: list[int]) -> None:

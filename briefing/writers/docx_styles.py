@@ -20,13 +20,13 @@ if TYPE_CHECKING:
 FONT, FIXED = "Calibri", "Consolas"
 DARK, GREY = RGBColor(0x1F, 0x38, 0x64), RGBColor(0x40, 0x40, 0x40)
 MARGIN, A4 = Mm(22), (Mm(210), Mm(297))
-TABLE_STYLE = "Table Grid"
+TABLE_STYLE, RULE = "Table Grid", "A6A6A6"
 _EMPTY = b'<w:numbering xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"/>'
 
 
 @dataclass(frozen=True)
 class Look:
-    """How a paragraph style looks where the user has no say in it: sizes and spaces in points."""
+    """How a paragraph style looks where the user has no say in it: in points, but lines in their own height."""
 
     size: float
     before: float = 0
@@ -35,6 +35,7 @@ class Look:
     colour: RGBColor | None = None
     font: str | None = None
     with_next: bool = False
+    lines: float = 1.1
 
 
 # Word has these under the same name in every language; a template of the user's decides how they look.
@@ -43,13 +44,13 @@ HOUSE: dict[str, Look] = {
     "Subtitle": Look(12, after=10, colour=GREY),
     "Heading 1": Look(14, before=14, bold=True, colour=DARK, with_next=True),
     "Caption": Look(9.5, before=6, after=3, bold=True, colour=DARK),
-    "List Bullet": Look(10.5, after=2),
-    "List Number": Look(10.5, after=2),
+    "List Bullet": Look(10, after=2),
+    "List Number": Look(10, after=2),
 }
 HOUSE_STYLES = (*HOUSE, TABLE_STYLE)
 # And these are the briefing's own: a template may have them, and need not.
 OWN: dict[str, Look] = {
-    "Table Text": Look(9, before=1, after=1),
+    "Table Text": Look(8.5, before=0.5, after=0.5, lines=1),
     "Table Figure": Look(14, before=1, after=1, bold=True),
     "Table Note": Look(9, after=4, colour=GREY),
     "Verbatim": Look(9, font=FIXED),
@@ -61,8 +62,10 @@ def dress(file: File) -> None:
     page = file.sections[0]
     page.page_width, page.page_height = A4
     page.left_margin = page.right_margin = page.top_margin = page.bottom_margin = MARGIN
-    for name, look in {"Normal": Look(10.5, after=6), "Footer": Look(9, colour=GREY), **HOUSE, **OWN}.items():
+    for name, look in {"Normal": Look(10, after=5), "Footer": Look(9, colour=GREY), **HOUSE, **OWN}.items():
         _apply(file.styles[name], look, look.font or FONT)
+    for border in file.styles[TABLE_STYLE].element.iterfind(f".//{qn('w:tblBorders')}/*"):
+        border.set(qn("w:color"), RULE)
 
 
 def complete(file: File) -> None:
@@ -96,7 +99,7 @@ def _apply(style: Any, look: Look, font: str | None) -> None:  # noqa: ANN401 - 
     for old in style.element.get_or_add_pPr().findall(qn("w:pBdr")):
         style.element.pPr.remove(old)
     form = style.paragraph_format
-    form.space_before, form.space_after, form.line_spacing = Pt(look.before), Pt(look.after), 1.1
+    form.space_before, form.space_after, form.line_spacing = Pt(look.before), Pt(look.after), look.lines
     form.keep_with_next = look.with_next
 
 

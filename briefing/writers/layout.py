@@ -9,13 +9,15 @@ from briefing.table import ITEM, Column, Row, Table
 from briefing.words import say
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
 
     from briefing.document import Block, Document, KeyFigures
     from briefing.language import Language
 
 NUMBERS = {"figure", "amount", "change", "share", "count"}
-LONGEST_WORD, LONGEST_TEXT, PADDING = 16, 40, 3
+# In signs of the letters that tables are set in: of the longest word that is kept whole, of a readable line in a
+# column, of what stands between two columns, and of a page.
+LONGEST_WORD, LONGEST_TEXT, PADDING, PAGE = 18, 40, 2.8, 100
 
 
 class Caption(NamedTuple):
@@ -93,23 +95,32 @@ def notes(block: DataTable) -> list[str]:
 def widths(block: DataTable) -> list[float]:
     """The part of the page's width that each column gets; together 1.
 
-    As the document asks, or else by what stands in them: a column of figures is as wide as its longest, a column of
-    text as wide as its longest word and up to a readable length.
+    As the document asks, or else by how much stands in it. But no column is narrower than its longest figure or word,
+    as far as the page goes: what one lacks is taken from those that have more than they need.
     """
-    table = block.table
-    given = list(block.widths)
-    if not given:
-        stacks = zip(*([column.heading for column in table.columns], *shown(block)), strict=True)
-        given = [
-            float(
-                max(map(len, stack)) + PADDING
-                if column.kind in NUMBERS
-                else max(
-                    min(LONGEST_WORD, max(len(word) for cell in stack for word in (cell.split() or [""]))),
-                    min(LONGEST_TEXT, max(map(len, stack))),
-                )
-                + PADDING
-            )
-            for column, stack in zip(table.columns, stacks, strict=True)
-        ]
-    return [width / sum(given) for width in given]
+    columns = block.table.columns
+    stacks = list(zip(*([column.heading for column in columns], *shown(block)), strict=True))
+    least = [
+        _longest_piece(stack, figures=column.kind in NUMBERS) + PADDING
+        for column, stack in zip(columns, stacks, strict=True)
+    ]
+    wanted = list(block.widths) or [
+        max(need, min(LONGEST_TEXT, max(map(len, stack)) + PADDING)) for need, stack in zip(least, stacks, strict=True)
+    ]
+    given = [PAGE * each / sum(wanted) for each in wanted]
+    spare = [max(0, has - need) for has, need in zip(given, least, strict=True)]
+    lacking = sum(max(0, need - has) for has, need in zip(given, least, strict=True))
+    if lacking >= sum(spare):
+        return [need / sum(least) for need in least]
+    kept = 1 - lacking / sum(spare) if lacking else 1
+    return [
+        (need + more * kept if more else max(need, has)) / PAGE
+        for has, need, more in zip(given, least, spare, strict=True)
+    ]
+
+
+def _longest_piece(stack: Sequence[str], *, figures: bool) -> int:
+    """How many signs of a column cannot be broken: those of a figure, or of a word in a heading or text."""
+    heading, *cells = stack
+    pieces = [*heading.split(), *(cells if figures else (word for cell in cells for word in cell.split()))]
+    return min(LONGEST_WORD, max(map(len, pieces), default=0))

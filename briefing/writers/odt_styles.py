@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 FONT, FIXED = "Liberation Sans", "Liberation Mono"
 DARK, GREY, WHITE = "#1F3864", "#404040", "#FFFFFF"
 FILLS = {"header": DARK, "subtotal": "#EEF1F7", "total": "#D9E0EE", "line": None}
-MARGIN, TEXT_WIDTH = "2.2cm", 16.6
+MARGIN, TEXT_WIDTH = "2cm", 17.0
 
 
 def _paragraph(name: str, paragraph: str, text: str, parent: str = "Standard") -> str:
@@ -25,14 +25,14 @@ def _paragraph(name: str, paragraph: str, text: str, parent: str = "Standard") -
 
 
 _BOLD = 'fo:font-weight="bold"'
-_TIGHT = 'fo:margin-top="0.3mm" fo:margin-bottom="0.3mm"'
+_TIGHT = 'fo:margin-top="0mm" fo:margin-bottom="0mm" fo:line-height="100%"'
 _NEXT = 'fo:keep-with-next="always"'
 PARAGRAPHS = (
     _paragraph("Title", 'fo:margin-bottom="1mm"', f'fo:font-size="22pt" {_BOLD} fo:color="{DARK}"'),
     _paragraph("Subtitle", 'fo:margin-bottom="4mm"', f'fo:font-size="12pt" fo:color="{GREY}"'),
     _paragraph(
         "Heading 1",
-        f'fo:margin-top="5mm" fo:margin-bottom="1.5mm" {_NEXT}',
+        f'fo:margin-top="4mm" fo:margin-bottom="1.2mm" {_NEXT}',
         f'fo:font-size="14pt" {_BOLD} fo:color="{DARK}"',
     ),
     _paragraph("Annex Heading", 'fo:break-before="page"', "", "Heading_20_1"),
@@ -43,16 +43,16 @@ PARAGRAPHS = (
     ),
     _paragraph("Table Caption", _NEXT, "", "Caption"),
     _paragraph("Picture", _NEXT, ""),
-    _paragraph("Table Text", _TIGHT, 'fo:font-size="9pt"'),
+    _paragraph("Table Text", _TIGHT, 'fo:font-size="8pt"'),
     _paragraph("Table Number", 'fo:text-align="end"', "", "Table_20_Text"),
     _paragraph("Table Head", _NEXT, f'{_BOLD} fo:color="{WHITE}"', "Table_20_Text"),
     _paragraph("Table Number Head", f'fo:text-align="end" {_NEXT}', f'{_BOLD} fo:color="{WHITE}"', "Table_20_Text"),
     _paragraph("Table Total", "", _BOLD, "Table_20_Text"),
     _paragraph("Table Number Total", 'fo:text-align="end"', _BOLD, "Table_20_Text"),
     _paragraph("Table Figure", _TIGHT, f'fo:font-size="14pt" {_BOLD}'),
-    _paragraph("Table Note", 'fo:margin-top="1mm" fo:margin-bottom="1.5mm"', f'fo:font-size="9pt" fo:color="{GREY}"'),
+    _paragraph("Table Note", 'fo:margin-top="1mm" fo:margin-bottom="1.5mm"', f'fo:font-size="8.5pt" fo:color="{GREY}"'),
     _paragraph("Verbatim", "", f'fo:font-size="9pt" fo:font-family="{FIXED}" style:font-pitch="fixed"'),
-    _paragraph("Footer", 'fo:text-align="end"', f'fo:font-size="9pt" fo:color="{GREY}"'),
+    _paragraph("Footer", 'fo:text-align="end"', f'fo:font-size="8.5pt" fo:color="{GREY}"'),
 )
 LISTS = (
     '<text:list-style style:name="Bullets"><text:list-level-style-bullet text:level="1" text:bullet-char="•">'
@@ -89,10 +89,11 @@ def dress(file: File, locale: str) -> None:
         properties.set_attribute("style:font-name", FONT)
     for level in styles.root.get_elements("//text:outline-level-style"):  # a heading has its number in its text
         level.set_attribute("style:num-format", "")
-        level.set_attribute("style:num-suffix", None)
+        for part in ("style:num-suffix", "loext:num-list-format"):
+            level.del_attribute(part)
     standard = element_in(styles, '//style:style[@style:name="Standard"]')
     standard.append(Element.from_tag('<style:paragraph-properties fo:margin-bottom="2mm" fo:line-height="112%"/>'))
-    standard.append(Element.from_tag('<style:text-properties fo:font-size="10.5pt"/>'))
+    standard.append(Element.from_tag('<style:text-properties fo:font-size="9.5pt"/>'))
     common = element_in(styles, "//office:styles")
     for written in (*PARAGRAPHS, *LISTS):
         made = Element.from_tag(written)
@@ -108,10 +109,11 @@ def dress(file: File, locale: str) -> None:
     cells = element_in(file.content, "//office:automatic-styles")
     for role, fill in FILLS.items():
         behind = f'fo:background-color="{fill}" ' if fill else ""
+        paddings = 'fo:padding="0.6mm" fo:padding-left="1.2mm" fo:padding-right="1.2mm"'
         cells.append(
             Element.from_tag(
-                f'<style:style style:name="cell-{role}" style:family="table-cell"><style:table-cell-properties {behind}'
-                'fo:padding="0.8mm" fo:border="0.5pt solid #A6A6A6"/></style:style>'
+                f'<style:style style:name="cell-{role}" style:family="table-cell">'
+                f'<style:table-cell-properties {behind}{paddings} fo:border="0.5pt solid #A6A6A6"/></style:style>'
             )
         )
     cells.append(

@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 
 STANDARDS: list[Any] = ["ua-1", "a-2a"]
 _UNSHOWN = re.compile(r'the text `"(.+?)"` could not be displayed', re.DOTALL)
-MOST_UNSHOWN = 100
+MOST_UNSHOWN, WIDEST_PICTURE = 100, 0.85
 
 
 def pdf(document: Document) -> bytes:
@@ -104,7 +104,7 @@ def _part(placed: Placed, language: Language) -> dict[str, Any]:
         return {
             "kind": "chart",
             "image": as_svg(block.spec, language),
-            "width": 0.9,
+            "width": WIDEST_PICTURE,
             "caption": str(caption),
             "alternative": block.alternative,
         }

@@ -15,8 +15,9 @@ from pypdf import PdfReader
 
 from briefing.document import Chart, DataTable
 from briefing.drawing import MissingExtraError
+from briefing.table import Column, Row, Table
 from briefing.writers.docx import docx
-from briefing.writers.layout import laid_out, shown, widths
+from briefing.writers.layout import PADDING, PAGE, laid_out, shown, widths
 from briefing.writers.odt import odt
 from briefing.writers.pdf import pdf
 
@@ -187,12 +188,33 @@ def test_a_sign_that_no_typeface_has_is_written_by_its_name_in_a_pdf(written: di
     assert squeezed("[SLIGHTLY SMILING FACE]") in squeezed(paragraphs(written["pdf"], "pdf"))
 
 
+def table(*columns: tuple[Column, str], widths: tuple[float, ...] = ()) -> DataTable:
+    row = Row(tuple(cell for _, cell in columns))
+    return DataTable("t", Table("", tuple(column for column, _ in columns), (row,), "nl"), widths)
+
+
 def test_columns_are_as_wide_as_what_stands_in_them_and_fill_the_page() -> None:
     block = next(block for _, placed in laid_out(sample()) for block, _ in placed if isinstance(block, DataTable))
     parts = widths(block)
     assert sum(parts) == pytest.approx(1)
     assert max(parts) == parts[1]
-    assert widths(replace(block, widths=(1, 1, 1, 1, 1, 1))) == [1 / 6] * 6
+
+
+def test_columns_that_have_room_are_as_wide_as_the_document_asks() -> None:
+    short = Column("a", "text"), "b"
+    assert widths(table(short, short, widths=(3, 1))) == [pytest.approx(3 / 4), pytest.approx(1 / 4)]
+
+
+def test_a_figure_is_never_broken_where_others_have_room() -> None:
+    figure, text = (Column("Bedrag", "figure"), "1.234.567,8"), (Column("Noot", "text"), "wat er te weten is")
+    narrow, wide = widths(table(figure, text, widths=(1, 99)))
+    assert narrow == pytest.approx((len("1.234.567,8") + PADDING) / PAGE)
+    assert narrow + wide == pytest.approx(1)
+
+
+def test_a_table_wider_than_the_page_shares_it_by_need() -> None:
+    figure = Column("Bedrag", "figure"), "1.234.567.890,12"
+    assert widths(table(*[figure] * 12)) == [pytest.approx(1 / 12)] * 12
 
 
 @pytest.mark.parametrize("form", WRITERS)
