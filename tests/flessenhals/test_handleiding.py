@@ -1,0 +1,42 @@
+"""What the Dutch handbook tells to type works as it stands, and what it shows is there."""
+
+import re
+import shlex
+from pathlib import Path
+
+import pytest
+
+from flessenhals.cli import run
+
+DOCS = Path(__file__).parents[2] / "docs"
+HANDBOOK = (DOCS / "handleiding.md").read_text(encoding="utf-8")
+
+
+def test_every_command_works_one_after_another(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    commands = re.findall(r"^\$ flessenhals (.*)$", HANDBOOK, re.MULTILINE)
+    assert [shlex.split(command)[0] for command in commands] == ["allocate", "init", "check", "brief", "brief"]
+    for command in commands:
+        assert run(shlex.split(command)) == 0
+        assert capsys.readouterr().err == ""
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["briefing.docx", "briefing.html", "mijn-plan.yaml"]
+
+
+def test_every_picture_is_there_and_described() -> None:
+    pictures = re.findall(r"!\[(.+?)\]\((.+?)\)", HANDBOOK)
+    assert len(pictures) == 3
+    assert all((DOCS / path).is_file() and len(said) > 20 for said, path in pictures)
+
+
+def test_it_is_about_two_pages() -> None:
+    assert 500 < len(HANDBOOK.split()) < 900
+
+
+def test_the_words_that_it_quotes_are_the_words_of_the_page(tmp_path: Path) -> None:
+    target = tmp_path / "page.html"
+    assert run(["brief", "300", "--lang", "nl", "-o", str(target)]) == 0
+    page = target.read_text(encoding="utf-8")
+    assert "*Opslaan als CSV*" in HANDBOOK
+    assert ">Opslaan als CSV</button>" in page
