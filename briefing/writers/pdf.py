@@ -24,7 +24,9 @@ if TYPE_CHECKING:
     from briefing.writers.layout import Placed
 
 STANDARDS: list[Any] = ["ua-1", "a-2a"]
-_UNSHOWN = re.compile(r'the text `"(.+?)"` could not be displayed', re.DOTALL)
+_UNSHOWN = re.compile(r'the (?:text|PDF contains the codepoint) `"(.+?)"`', re.DOTALL)
+_ESCAPED = re.compile(r"\\u\{([0-9a-f]+)\}")
+LARGE_SCRIPTS = {"CJK", "HANGUL", "HIRAGANA", "KATAKANA"}  # with more signs than can be found one by one
 MOST_UNSHOWN, WIDEST_PICTURE = 100, 0.85
 
 
@@ -45,12 +47,26 @@ def pdf(document: Document) -> bytes:
         try:
             return _compiled(markup, data, document)
         except typst.TypstError as error:
-            unshown = _UNSHOWN.search(error.message)
-            if unshown is None:
+            unshown = _unshown(error, data)
+            if not unshown:
                 raise
-            for sign in unshown[1]:
-                data = data.replace(sign, f"[{unicodedata.name(sign, f'U+{ord(sign):04X}')}]")
+            data = data.translate(unshown)
     raise ValueError(f"more than {MOST_UNSHOWN} signs that no typeface can show")
+
+
+def _unshown(error: typst.TypstError, data: str) -> dict[int, str]:
+    """What to write for the signs that an error says no typeface has, and others of a script that none has: names."""
+    found = _UNSHOWN.search(error.message)
+    text = _ESCAPED.sub(lambda code: chr(int(code[1], 16)), found[1]) if found else ""
+    signs = {sign for sign in text if not sign.isascii()}
+    scripts = {script for sign in signs if (script := _name(sign).partition(" ")[0]) in LARGE_SCRIPTS}
+    if scripts:
+        signs |= {sign for sign in set(data) if _name(sign).partition(" ")[0] in scripts}
+    return {ord(sign): f"[{_name(sign)}]" for sign in signs}
+
+
+def _name(sign: str) -> str:
+    return unicodedata.name(sign, f"U+{ord(sign):04X}")
 
 
 def _compiled(markup: bytes, data: str, document: Document) -> bytes:

@@ -77,7 +77,7 @@ def _bars(book: Book, sheet: Worksheet, chart: Chart, head: int) -> Any:  # noqa
                 "gap": 60,
             }
         )
-    drawn.set_y_axis({"reverse": True, "label_position": "low"})
+    drawn.set_y_axis({"reverse": True, "label_position": "low", "interval_unit": 1, "num_font": {"size": 8}})
     drawn.set_x_axis({"num_format": "#,##0", "major_gridlines": {"visible": True, "line": {"color": "#D9D9D9"}}})
     return drawn
 

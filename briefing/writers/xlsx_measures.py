@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from briefing.writers.xlsx_book import Book
     from solver.plan import Line
 
-HEAD, FIRST, TALL = 5, 6, 30
+HEAD, FIRST, TALL = 5, 6, 44
 NUMBER, MEASURE, PARTNER, PROGRAMME, DEPARTMENT, PROPOSAL, OPTIMUM, CHANGE, PART, EXACT, IN_FULL, SOURCE = range(12)
 HEADINGS = (
     "number",
@@ -184,6 +184,7 @@ class _Measures:
         for place in range(len(HEADINGS)):
             self.sheet.write_blank(row, place, None, book.format(role))
         self.sheet.write_string(row, MEASURE, name, book.format(role))
+        self.sheet.set_row(row, height_for([name], [self.wide[MEASURE]]))
         for place, total in zip(SUMMED, totals, strict=True):
             column = cell(0, place).rstrip("1")
             over = ",".join(span.replace("A", column) for span in spans)

@@ -186,6 +186,10 @@ def test_a_pdf_is_tagged_and_says_that_it_is_for_everybody_and_for_long(written:
 
 def test_a_sign_that_no_typeface_has_is_written_by_its_name_in_a_pdf(written: dict[str, bytes]) -> None:
     assert squeezed("[SLIGHTLY SMILING FACE]") in squeezed(paragraphs(written["pdf"], "pdf"))
+    names = ("漢字", "\U0001f1f3\U0001f1f1 flag", "\ue000 private", "\ufdd0 of none")
+    said = squeezed(paragraphs(pdf(sample(names=names)), "pdf"))
+    for name in ("[CJK UNIFIED IDEOGRAPH-6F22]", "[REGIONAL INDICATOR SYMBOL LETTER N]", "[U+E000]", "[U+FDD0]"):
+        assert squeezed(name) in said
 
 
 def table(*columns: tuple[Column, str], widths: tuple[float, ...] = ()) -> DataTable:
