@@ -13,11 +13,12 @@ from typing import TYPE_CHECKING, Any
 __version__ = "0.1.0"
 
 if TYPE_CHECKING:
+    from briefing.brief.briefing import Briefing
     from constraints import Level, Proportional
     from constraints.rule import Share
     from constraints.selector import EVERYTHING, Condition, Selector
     from data.errors import InputError
-    from flessenhals.api import allocate, bottlenecks, compare, ladder, load, reconcile, simulate, whatif
+    from flessenhals.api import allocate, bottlenecks, brief, compare, ladder, load, reconcile, simulate, whatif
     from solver.allocation import Allocation
     from solver.bottlenecks import Bottlenecks
     from solver.comparison import Comparison
@@ -36,6 +37,7 @@ if TYPE_CHECKING:
 _HOMES = {
     "Allocation": "solver.allocation",
     "Bottlenecks": "solver.bottlenecks",
+    "Briefing": "briefing.brief.briefing",
     "Comparison": "solver.comparison",
     "Condition": "constraints.selector",
     "EVERYTHING": "constraints.selector",
@@ -60,6 +62,7 @@ _HOMES = {
     "WhatIf": "solver.whatif",
     "allocate": "flessenhals.api",
     "bottlenecks": "flessenhals.api",
+    "brief": "flessenhals.api",
     "compare": "flessenhals.api",
     "ladder": "flessenhals.api",
     "load": "flessenhals.api",
@@ -72,6 +75,7 @@ __all__ = [
     "EVERYTHING",
     "Allocation",
     "Bottlenecks",
+    "Briefing",
     "Comparison",
     "Condition",
     "InfeasibleError",
@@ -95,6 +99,7 @@ __all__ = [
     "WhatIf",
     "allocate",
     "bottlenecks",
+    "brief",
     "compare",
     "ladder",
     "load",

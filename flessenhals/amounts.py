@@ -48,6 +48,18 @@ def _plainly(number: object) -> int | str | Decimal | Fraction:
     return number if isinstance(number, Decimal | Fraction) else str(number)
 
 
+def step_of(number: Number, what: str) -> Fraction:
+    """What amounts are rounded to: a number above 0.
+
+    Raises:
+        InputError: if it is not.
+    """
+    step = exactly(number, what)
+    if not step:
+        raise _refused(what, number, "is no step", "write a step above 0, such as 0.1")
+    return step
+
+
 def every(written: Iterable[str]) -> list[Fraction]:
     """Ceilings as they are typed behind `whatif`: amounts, and ranges `A:B:STEP` with both ends in them.
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, overload
 
 from data import reader
 from data.grammar import unambiguous
-from flessenhals.amounts import exactly
+from flessenhals.amounts import exactly, step_of
 from flessenhals.proposals import as_proposal
 from solver import allocation, comparison, reconciliation
 from solver import bottlenecks as binding
@@ -21,6 +21,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
     from pathlib import Path
 
+    from briefing.brief.briefing import Briefing
+    from briefing.language import Language
     from flessenhals.amounts import Number
     from flessenhals.proposals import Given, Missing
     from solver.simulation.simulation import Simulation
@@ -222,6 +224,46 @@ def simulate(
     from solver.simulation import simulation  # noqa: PLC0415 - the same
 
     return simulation.simulate(plan, exactly(ceiling), samples, seed, crew(engine, threads, scheduler))
+
+
+def brief(
+    plan: Plan | Sequence[Plan],
+    ceiling: Number,
+    *,
+    language: Language = "en",
+    proposal: Given | None = None,
+    step: Number = "0.1",
+    scenarios: Sequence[Plan] = (),
+    samples: int = 0,
+) -> Briefing:
+    """Work out a briefing on one ceiling that one can send.
+
+    Args:
+        plan: from `load`; or several readings of it: the briefing is about the first, its page switches to the others.
+        ceiling: the total that may be spent, in the plan's unit, ≥ 0.
+        language: of every text and number.
+        proposal: what to hold the split against, as in `compare`; None for what the lines ask.
+        step: what printed amounts are rounded to, in the plan's unit, above 0.
+        scenarios: other readings, to set beside the answer at the same ceiling.
+        samples: how many draws to make of what the plan calls uncertain; none for 0.
+
+    Returns:
+        A Briefing: `run` (all that was worked out), `document` (the same in words), and `written(format)`, the bytes of
+        a file: `html`, `md`, `xlsx`, `docx`, `odt` or `pdf`.
+
+    Raises:
+        InfeasibleError, NotProvedError, InputError: as `allocate`.
+        NotRoundedError: no split in whole steps keeps every rule.
+    """
+    from briefing.brief.briefing import Briefing  # noqa: PLC0415 - it brings in half of everything
+    from briefing.brief.work import Wishes, work_out  # noqa: PLC0415
+    from flessenhals.provenance import provenance  # noqa: PLC0415
+
+    plans = [plan] if isinstance(plan, Plan) else list(plan)
+    given = None if proposal is None else as_proposal(plans[0], proposal)
+    wishes = Wishes(given, step_of(step, "step"), scenarios, samples)
+    run = work_out(plans, exactly(ceiling), provenance((), ()), wishes)
+    return Briefing(run, language)
 
 
 def reconcile(plan: Plan) -> reconciliation.Reconciliation:

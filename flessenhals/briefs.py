@@ -8,22 +8,20 @@ from typing import TYPE_CHECKING, NamedTuple
 import typer
 
 from briefing.brief.briefing import Briefing
-from briefing.brief.work import work_out
+from briefing.brief.work import Wishes, work_out
 from briefing.drawing import MissingExtraError
 from briefing.formats import FORMATS, WITH_TEMPLATE, TemplateError, missing_styles
 from data.document import read_bytes
 from data.errors import Fault, InputError, Place
 from data.proposal_reader import read_proposal
 from data.witness import witnessed
-from flessenhals.amounts import exactly
+from flessenhals.amounts import exactly, step_of
 from flessenhals.output import OutputError, free, tell, write
 from flessenhals.progress import progress
 from flessenhals.provenance import provenance
 from solver.rounding import NotRoundedError
 
 if TYPE_CHECKING:
-    from fractions import Fraction
-
     from briefing.brief.run import Run
     from flessenhals.options import Settings
     from solver.plan import Plan
@@ -37,7 +35,7 @@ class Order(NamedTuple):
 
     Attributes:
         asked: the options that every command has.
-        ceiling, output, scenarios, proposal, step, template, format: as they were typed.
+        ceiling, output, scenarios, proposal, samples, step, template, format: as they were typed.
     """
 
     asked: Settings
@@ -45,6 +43,7 @@ class Order(NamedTuple):
     output: str
     scenarios: tuple[str, ...]
     proposal: str | None
+    samples: int
     step: str
     template: str | None
     format: str | None
@@ -59,7 +58,7 @@ class Order(NamedTuple):
             typer.Exit: with 3, where nothing fits.
         """
         format_ = self._format()
-        amount, step = exactly(self.ceiling), _step(self.step)
+        amount, step = exactly(self.ceiling), step_of(self.step, "--round")
         free(self.output, force=self.asked.force)
         template = None if self.template is None else read_bytes(Path(self.template), most_bytes=LARGEST_TEMPLATE)
         with witnessed() as files:
@@ -70,7 +69,7 @@ class Order(NamedTuple):
 
         def work() -> Run:
             with progress("brief") as watch:
-                return work_out(plans, amount, made, proposal=proposal, step=step, scenarios=beside, watch=watch)
+                return work_out(plans, amount, made, Wishes(proposal, step, beside, self.samples), watch)
 
         try:
             lacking = () if template is None else missing_styles(template)
@@ -110,18 +109,12 @@ class Order(NamedTuple):
             *(word for name in self.scenarios for word in ("--scenario", name)),
             *(("--proposal", self.proposal) if self.proposal else ()),
             *(word for change in asked.changes for word in ("--set", change)),
+            *(("--simulate", str(self.samples)) if self.samples else ()),
             *(("--round", self.step) if self.step != USUAL_STEP else ()),
             *(("--template", self.template) if self.template else ()),
             *(("--format", self.format) if self.format else ()),
         ]
         return ["flessenhals", "brief", self.ceiling, "-o", self.output, *given, "--lang", asked.language]
-
-
-def _step(written: str) -> Fraction:
-    step = exactly(written, "--round")
-    if not step:
-        raise _refused("--round", written, "is no step", "write a step above 0, such as 0.1")
-    return step
 
 
 def _refused(what: str, value: str, wrong: str, write_instead: str) -> InputError:

@@ -9,11 +9,11 @@ from briefing.allocation import constraint_name, line_name, yearly
 from briefing.bottlenecks import bottlenecks_table
 from briefing.brief.assumptions import assumptions
 from briefing.brief.firmness import firmness
-from briefing.brief.measures import measures
+from briefing.brief.measures import measures, unit_of
 from briefing.brief.message import message
 from briefing.brief.rounding import rounding
 from briefing.brief.traceability import sources, traceability
-from briefing.document import Bullets, Document, Properties, Section
+from briefing.document import Bullets, DataTable, Document, Properties, Section
 from briefing.language import text
 from briefing.numbers import money
 from briefing.words import listed, say
@@ -69,6 +69,17 @@ def why(run: Run, language: Language) -> tuple[Block, ...]:
     return (Bullets((*told, *_of_the_proposal(run.comparison, language), explained)),)
 
 
+def spread(run: Run, language: Language) -> tuple[Block, ...]:
+    """How far the amounts of each line lie apart in the draws, where draws were asked."""
+    if run.simulation is None:
+        return ()
+    from briefing.simulation import spread_table  # noqa: PLC0415 - few briefings need it
+
+    table = spread_table(run.simulation, language)
+    caption = say("spread caption", language, unit=unit_of(run.plan, language))
+    return (DataTable("spread", table._replace(title=caption, notes=())),)
+
+
 def _of_the_proposal(found: Comparison | None, language: Language) -> Iterator[str]:
     """What of the rules the proposal breaks, and what of it would be stranded."""
     if found is None:
@@ -94,4 +105,4 @@ NUMBERED = {
     "assumptions": assumptions,
     "traceability": traceability,
 }
-ANNEXES = {"sources": sources, "rounding": rounding}
+ANNEXES = {"sources": sources, "rounding": rounding, "spread": spread}

@@ -12,7 +12,7 @@ from briefing.chart_frame import bare
 from briefing.document import Bullets, Chart, DataTable, Paragraph
 from briefing.ladder import bundle
 from briefing.language import text
-from briefing.numbers import change, money
+from briefing.numbers import amount, change, money
 from briefing.split_chart import split_chart
 from briefing.table import Column, Row, Table
 from briefing.words import say
@@ -43,6 +43,14 @@ def firmness(run: Run, language: Language) -> tuple[Block, ...]:
         )
     if run.readings:
         blocks.append(DataTable("readings", readings_table(run, language), READING_WIDTHS))
+    if run.simulation is not None:
+        from briefing.simulation import sentences  # noqa: PLC0415 - it brings in much that few briefings need
+
+        draws = amount(Fraction(run.simulation.samples), language)
+        blocks += [
+            Paragraph(say("simulated", language, samples=draws)),
+            Bullets(tuple(sentences(run.simulation, language))),
+        ]
     return tuple(blocks)
 
 

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from solver.ladder import Ladder
     from solver.plan import Line, Plan
     from solver.rounding import Rounded
+    from solver.simulation.simulation import Simulation
 
 
 class Reading(NamedTuple):
@@ -81,6 +82,7 @@ class Run:
         readings: the plan under its other scenarios, at the same ceiling.
         others: other readings that were asked for, as ladders, to switch to.
         provenance: where the figures come from.
+        simulation: the split under what the plan calls uncertain, where that was asked.
     """
 
     allocation: Allocation
@@ -93,6 +95,7 @@ class Run:
     readings: tuple[Allocation | InfeasibleError, ...]
     others: tuple[Ladder, ...]
     provenance: Provenance
+    simulation: Simulation | None = None
 
     @property
     def plan(self) -> Plan:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from fractions import Fraction
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
 from briefing.brief.run import Other, Run
 from solver.allocation import Allocation, allocate
@@ -14,25 +14,42 @@ from solver.ladder import ladder
 from solver.rounding import TENTH, rounded
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Mapping, Sequence
+    from collections.abc import Callable, Mapping, Sequence
 
     from briefing.brief.run import Provenance
     from solver.plan import Plan
     from solver.proposal import Proposal
     from solver.rounding import Rounded
+    from solver.simulation.simulation import Simulation
 
 Key = TypeVar("Key")
 EITHER_SIDE, WHOLE, ROUND = 2, 10, (5, 2, 1)
+
+
+class Wishes(NamedTuple):
+    """What a briefing tells besides the split itself.
+
+    Attributes:
+        proposal: what to hold the split against; None for what the lines ask.
+        step: what printed amounts are rounded to, in the plan's unit, above 0.
+        scenarios: other readings of the plan, to set beside the answer at the same ceiling.
+        samples: how many draws to make of what the plan calls uncertain; none for 0.
+    """
+
+    proposal: Proposal | None = None
+    step: Fraction = TENTH
+    scenarios: Sequence[Plan] = ()
+    samples: int = 0
+
+
+PLAIN = Wishes()
 
 
 def work_out(
     plans: Sequence[Plan],
     ceiling: Fraction,
     provenance: Provenance,
-    *,
-    proposal: Proposal | None = None,
-    step: Fraction = TENTH,
-    scenarios: Iterable[Plan] = (),
+    wishes: Wishes = PLAIN,
     watch: Callable[[float], object] | None = None,
 ) -> Run:
     """Everything that a briefing tells, each figure proved.
@@ -41,16 +58,16 @@ def work_out(
         plans: the reading that the briefing is about, and those that a reader of the page can switch to.
         ceiling: the total that may be spent, in the plan's unit.
         provenance: where the plan comes from.
-        proposal: what to hold the split against; None for what the lines ask.
-        step: what printed amounts are rounded to, in the plan's unit.
-        scenarios: other readings of the plan, to set beside the answer at the same ceiling.
+        wishes: what it tells besides.
         watch: called with the part that is done, from 0 to 1.
 
     Raises:
         InfeasibleError: if nothing fits within the ceiling.
         NotProvedError: if an answer could not be proved.
         NotRoundedError: if no split in whole steps keeps every rule.
+        SimulationError: if draws are asked of a plan that calls nothing uncertain.
     """
+    proposal, step, scenarios, samples = wishes
     plan, *others = plans
 
     def done(part: float) -> None:
@@ -78,6 +95,7 @@ def work_out(
         readings=tuple(_attempt(each, ceiling) for each in scenarios),
         others=tuple(each for each in curves if each.plan in others),
         provenance=provenance,
+        simulation=_simulated(plan, ceiling, samples) if samples else None,
     )
 
 
@@ -123,6 +141,13 @@ def _divided(amounts: Mapping[Key, Fraction], count: int, step: Fraction) -> dic
     for key in sorted(amounts, key=lambda each: steps[each] - amounts[each] / step)[: max(0, left)]:
         steps[key] += 1
     return steps
+
+
+def _simulated(plan: Plan, ceiling: Fraction, samples: int) -> Simulation:
+    """The draws; what they need is taken in only where they are asked."""
+    from solver.simulation.simulation import simulate  # noqa: PLC0415
+
+    return simulate(plan, ceiling, samples)
 
 
 def _other(plan: Plan, ceiling: Fraction, step: Fraction, split: Allocation, printed: Rounded) -> Other:

@@ -31,6 +31,14 @@ WORDS: dict[str, dict[Language, str]] = {
     "brief traceability": {"en": "Where it comes from", "nl": "Waar het vandaan komt"},
     "annex sources": {"en": "Annex A. Every figure and its source", "nl": "Bijlage A. Elk getal en zijn bron"},
     "annex rounding": {"en": "Annex B. What rounding cost", "nl": "Bijlage B. Wat het afronden kostte"},
+    "annex spread": {
+        "en": "Annex C. The spread per line",
+        "nl": "Bijlage C. De spreiding per post",
+    },
+    "spread caption": {
+        "en": "What each line is given in the draws, amounts in {unit}",
+        "nl": "Wat elke post krijgt in de trekkingen, bedragen in {unit}",
+    },
     # Key figures
     "figure ceiling": {"en": "Ceiling", "nl": "Plafond"},
     "figure allocated": {"en": "Allocated", "nl": "Toegekend"},
@@ -203,6 +211,10 @@ WORDS: dict[str, dict[Language, str]] = {
         "nl": "Het doel is alleen waarde, dus andere verdelingen kunnen even goed zijn; hoe het antwoord met het "
         "plafond "
         "verandert, is dan niet één lijn.",
+    },
+    "simulated": {
+        "en": "In {samples} draws of what the plan calls uncertain (annex C has the figures per line):",
+        "nl": "In {samples} trekkingen van wat het plan onzeker noemt (bijlage C heeft de cijfers per post):",
     },
     # What it rests on
     "assumptions caption": {"en": "What the answer rests on", "nl": "Waar het antwoord op rust"},

@@ -32,6 +32,10 @@ def brief(
             help="What the optimum is held against, as in compare; default: what lines ask.",
         ),
     ] = None,
+    samples: Annotated[
+        int,
+        typer.Option("--simulate", metavar="N", min=0, max=1_000_000, help="Draw what is uncertain so many times too."),
+    ] = 0,
     changes: SetOption = None,
     step: Annotated[
         str, typer.Option("--round", metavar="STEP", help="What printed amounts are rounded to, in the plan's unit.")
@@ -50,4 +54,4 @@ def brief(
     asked = settings(plan, None, changes, None, None, force=force, lang=lang)
     from flessenhals.briefs import Order  # noqa: PLC0415 - `--help` writes nothing
 
-    Order(asked, ceiling, output, tuple(scenarios or ()), proposal, step, template, format_).deliver()
+    Order(asked, ceiling, output, tuple(scenarios or ()), proposal, samples, step, template, format_).deliver()

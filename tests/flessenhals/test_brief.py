@@ -7,6 +7,7 @@ from pathlib import Path
 import docx
 import pytest
 
+import flessenhals as fh
 from flessenhals.cli import run
 
 
@@ -67,6 +68,34 @@ def test_a_proposal_stands_beside_the_optimum_and_among_what_was_read(
     assert f"{hashlib.sha256(Path('ours.csv').read_bytes()).hexdigest()}  ours.csv" in written
     assert "--proposal ours.csv" in written
     assert 'The proposal does not keep "OM follows police": it is € 4 million short.' in written
+
+
+def test_draws_of_what_is_uncertain_are_told_where_they_are_asked(tmp_path: Path) -> None:
+    target = tmp_path / "brief.md"
+    assert run(["brief", "300", "-o", str(target), "--simulate", "200"]) == 0
+    written = target.read_text(encoding="utf-8")
+    assert "In 200 draws of what the plan calls uncertain" in written
+    assert "## Annex C. The spread per line" in written
+    assert "--simulate 200" in written
+
+
+def test_draws_of_a_plan_without_anything_uncertain_are_refused(
+    plan: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    target = tmp_path / "brief.md"
+    assert run(["brief", "80", "--plan", plan, "-o", str(target), "--simulate", "200"]) == 2
+    assert "uncertain" in capsys.readouterr().err
+    assert not target.exists()
+
+
+def test_python_makes_the_same_briefing(plan: str) -> None:
+    found = fh.brief(fh.load(plan), 80, proposal={"police": 60, "om": 2, "care": 10}, language="nl")
+    assert isinstance(found, fh.Briefing)
+    assert found.document.sections[0].heading == "1. De boodschap"
+    assert "| 1 | Politie – police | 60,0 | 50,0 | −10,0 |" in found.written("md").decode()
+    with pytest.raises(fh.InputError, match="step: '0' is no step"):
+        fh.brief(fh.load(plan), 80, step=0)
+    assert "SHA-256" not in found.written("md").decode()
 
 
 def test_where_nothing_fits_the_reason_is_told_and_no_file_is_made(

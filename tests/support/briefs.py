@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from briefing.brief.briefing import Briefing
 from briefing.brief.run import Provenance, Reading
-from briefing.brief.work import work_out
+from briefing.brief.work import Wishes, work_out
 from briefing.document import DataTable
 
 if TYPE_CHECKING:
@@ -38,7 +38,7 @@ def briefed(
     proposal: Proposal | None = None,
 ) -> Briefing:
     """A briefing on a plan; `others` are the readings that stand beside it and that its page can switch to."""
-    return Briefing(work_out([plan, *others], ceiling, MADE, proposal=proposal, scenarios=others), language)
+    return Briefing(work_out([plan, *others], ceiling, MADE, Wishes(proposal, scenarios=others)), language)
 
 
 def table_of(briefing: Briefing, name: str) -> Table:
