@@ -3,38 +3,30 @@
 from __future__ import annotations
 
 from fractions import Fraction
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
-from briefing.allocation import constraint_name, constraint_names, group_name, heading, line_name, yearly
+from briefing.allocation import constraint_name, constraint_names, heading, line_name, yearly
 from briefing.infeasible import infeasible_tables
 from briefing.inverse import inverse_notes
 from briefing.language import text
 from briefing.moves import moves_table
 from briefing.numbers import decimals_for, money, share, unit_in_words
+from briefing.rows import grouped_rows
 from briefing.table import Column, Row, Table
 from briefing.tracing import trace_notes
 from briefing.words import listed, say
+from constraints.exact import total
 from solver.allocation import Allocation
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
     from briefing.language import Language
-    from briefing.table import Role
     from solver.comparison import Comparison
     from solver.plan import Grouping, Line
 
 ZERO = Fraction(0)
-NAMED = 4
-
-
-class _Figures(NamedTuple):
-    """The amounts per line that stand beside each other; None where nothing fits."""
-
-    proposal: Mapping[str, Fraction]
-    stranded: Mapping[str, Fraction]
-    nearest: Mapping[str, Fraction] | None
-    optimal: Mapping[str, Fraction] | None
+NAMED, SHOWN = 4, 20
 
 
 def comparison_tables(found: Comparison, language: Language, by: Grouping | None = None) -> list[Table]:
@@ -69,10 +61,12 @@ def comparison_tables(found: Comparison, language: Language, by: Grouping | None
 def verdict(found: Comparison, language: Language) -> str:
     """What is to be said of a proposal, in one sentence."""
     plan = found.plan
-    stranded = sum(found.stranded.values(), start=ZERO)
+    stranded = total(found.stranded.values())
     key = "optimal" if found.is_optimal else "broken" if found.violations else "holds"
     if stranded:
         key = "stranded" if stranded < found.proposal.total else "useless"
+    elif not found.proposal.total and not found.is_optimal:
+        key = "empty" if found.violations else "empty holds"
     return say(
         f"verdict: {key}",
         language,
@@ -129,6 +123,8 @@ def lowest_coverage(lines: Iterable[Line], amounts: Mapping[str, Fraction]) -> F
 
 def _violations(found: Comparison, language: Language) -> Table:
     plan = found.plan
+    shown = found.violations if len(found.violations) <= SHOWN + 1 else found.violations[:SHOWN]
+    more = len(found.violations) - len(shown)
     return Table(
         title=say("what it breaks", language),
         columns=(
@@ -138,47 +134,35 @@ def _violations(found: Comparison, language: Language) -> Table:
         ),
         rows=tuple(
             Row((constraint_name(plan, each.row.label, language), say(each.row.kind, language), each.shortfall))
-            for each in found.violations
+            for each in shown
         ),
         language=language,
         decimals=decimals_for(max(each.shortfall for each in found.violations)),
+        notes=(say("further broken", language, count=more),) if more else (),
     )
 
 
 def _amounts(found: Comparison, language: Language, by: Grouping | None) -> Table:
-    plan = found.plan
-    optimal = found.optimum.amounts if isinstance(found.optimum, Allocation) else None
-    near = None if found.nearest is None else found.nearest.amounts
-    figures = _Figures(found.proposal.amounts, found.stranded, near, optimal)
-    rows: list[Row] = []
-    groups = plan.grouped(by or "programme")
-    for group, lines in groups.items():
-        if by is None:
-            rows += [_row(line_name(line, language), [line], figures, "line") for line in lines]
-        if by is not None or len(groups) > 1:
-            role: Role = "line" if by else "subtotal"
-            rows.append(_row(group_name(plan, by or "programme", group, language), lines, figures, role))
-    rows.append(_row(say("total", language), plan.lines, figures, "total"))
-    names = ("proposal", "stranded", "nearest", "optimal")
+    plan, optimum = found.plan, found.optimum
+    splits: dict[str, Mapping[str, Fraction]] = {"proposal": found.proposal.amounts, "stranded": found.stranded}
+    if found.nearest is not None and isinstance(optimum, Allocation):
+        splits |= {"nearest": found.nearest.amounts, "optimal": optimum.amounts}
+
+    def cells(lines: Sequence[Line]) -> list[Fraction | None]:
+        added = {name: total(amounts.get(line.id, ZERO) for line in lines) for name, amounts in splits.items()}
+        gap = [added["optimal"] - added["proposal"] or None] if found.fits else []
+        return [added["proposal"], added["stranded"] or None, *list(added.values())[2:], *gap]
+
     unit = [say("amounts in", language, unit=unit_in_words(plan.unit, language))] if plan.unit else []
     return Table(
         title="",
         columns=(
             Column(say(by or "line", language), "text"),
-            *(Column(say(name, language), "amount") for name in names),
-            Column(say("gap", language), "change"),
+            *(Column(say(name, language), "amount") for name in splits),
+            *([Column(say("gap", language), "change")] if found.fits else []),
         ),
-        rows=tuple(rows),
+        rows=grouped_rows(plan, by, cells, language),
         language=language,
         decimals=decimals_for(max(plan.proposed, found.proposal.total)),
-        notes=(*([say("gap means", language)] if optimal is not None else []), *unit),
+        notes=(*([say("gap means", language)] if found.fits else []), *unit),
     )
-
-
-def _row(name: str, lines: Sequence[Line], figures: _Figures, role: Role) -> Row:
-    def added(amounts: Mapping[str, Fraction] | None) -> Fraction | None:
-        return None if amounts is None else sum((amounts.get(line.id, ZERO) for line in lines), start=ZERO)
-
-    proposal, stranded, near, optimal = map(added, figures)
-    gap = None if optimal is None or proposal is None or optimal == proposal else optimal - proposal
-    return Row((name, proposal, stranded or None, near, optimal, gap), role)

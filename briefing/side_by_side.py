@@ -5,19 +5,20 @@ from __future__ import annotations
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
-from briefing.allocation import group_name, heading, line_name, yearly
+from briefing.allocation import heading, yearly
 from briefing.comparison import how_given, lowest_coverage, verdict
 from briefing.infeasible import infeasible_tables
 from briefing.numbers import amount, decimals_for, money, share, unit_in_words
+from briefing.rows import grouped_rows
 from briefing.table import ITEM, Column, Row, Table
 from briefing.words import listed, say
+from constraints.exact import total
 from solver.allocation import Allocation
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from briefing.language import Language
-    from briefing.table import Role
     from solver.comparison import Comparison
     from solver.plan import Grouping, Line
     from solver.side_by_side import SideBySide
@@ -81,7 +82,7 @@ def _measures(found: SideBySide, language: Language) -> Table:
     lowest = [lowest_coverage(found.plan.lines, result.proposal.amounts) for result in results]
     rows = [
         figures("total", [result.proposal.total for result in results]),
-        figures("stranded", [sum(result.stranded.values(), start=ZERO) for result in results]),
+        figures("stranded", [total(result.stranded.values()) for result in results]),
         Row((say("limits broken", language), *(str(len(result.violations)) for result in results))),
         Row((say("lowest coverage", language), *("" if part is None else share(part, language) for part in lowest))),
     ]
@@ -99,26 +100,25 @@ def _measures(found: SideBySide, language: Language) -> Table:
 
 
 def _amounts(found: SideBySide, language: Language, by: Grouping | None) -> Table:
-    plan = found.plan
-    rows: list[Row] = []
-    groups = plan.grouped(by or "programme")
-    for group, lines in groups.items():
-        if by is None:
-            rows += [_row(line_name(line, language), [line], found, "line") for line in lines]
-        if by is not None or len(groups) > 1:
-            role: Role = "line" if by else "subtotal"
-            rows.append(_row(group_name(plan, by or "programme", group, language), lines, found, role))
-    rows.append(_row(say("total", language), plan.lines, found, "total"))
-    pair = [Column(say("gap", language), "change")] if len(found.results) == PAIR else []
+    plan, optimum = found.plan, found.results[0].optimum
+    best = [optimum.amounts] if isinstance(optimum, Allocation) else []
+    proposals = [each.proposal.amounts for each in found.results]
+    pair = len(proposals) == PAIR
+
+    def cells(lines: Sequence[Line]) -> list[Fraction | None]:
+        added = [total(amounts[line.id] for line in lines) for amounts in (*proposals, *best)]
+        gap = [added[1] - added[0] or None] if pair else []
+        return [*added[: len(proposals)], *gap, *added[len(proposals) :]]
+
     return Table(
         title="",
         columns=(
             Column(say(by or "line", language), "text"),
             *(Column(name, "amount") for name in found.names),
-            *pair,
-            Column(say("optimal", language), "amount"),
+            *([Column(say("gap", language), "change")] if pair else []),
+            *([Column(say("optimal", language), "amount")] if best else []),
         ),
-        rows=tuple(rows),
+        rows=grouped_rows(plan, by, cells, language),
         language=language,
         decimals=_decimals(found),
         notes=(
@@ -126,14 +126,6 @@ def _amounts(found: SideBySide, language: Language, by: Grouping | None) -> Tabl
             *([say("amounts in", language, unit=unit_in_words(plan.unit, language))] if plan.unit else []),
         ),
     )
-
-
-def _row(name: str, lines: Sequence[Line], found: SideBySide, role: Role) -> Row:
-    proposed = [sum((each.proposal.amounts[line.id] for line in lines), start=ZERO) for each in found.results]
-    gap = [proposed[1] - proposed[0] or None] if len(proposed) == PAIR else []
-    optimum = found.results[0].optimum
-    best = sum((optimum.amounts[line.id] for line in lines), start=ZERO) if isinstance(optimum, Allocation) else None
-    return Row((name, *proposed, *gap, best), role)
 
 
 def _named(found: SideBySide) -> Iterable[tuple[str, Comparison]]:

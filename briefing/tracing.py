@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from briefing.allocation import constraint_name, group_name, line_name
 from briefing.numbers import money
 from briefing.words import listed, say
+from constraints.exact import total
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -16,12 +17,19 @@ if TYPE_CHECKING:
     from solver.plan import Plan
     from solver.stranded import Trace
 
-NAMED = 3
+NAMED, TOLD = 3, 8
 
 
 def trace_notes(found: Comparison, language: Language) -> list[str]:
-    """A note for every part that cannot be used: how much and for whom, what holds it, and what the root is."""
-    return [" ".join(_sentences(found, trace, language)) for trace in found.traces]
+    """The largest parts that cannot be used: how much and for whom, what holds it, and what the root is."""
+    largest = sorted(found.traces, key=lambda trace: -trace.amount)
+    told = largest if len(largest) <= TOLD + 1 else largest[:TOLD]
+    notes = [" ".join(_sentences(found, trace, language)) for trace in told]
+    rest = largest[len(told) :]
+    if rest:
+        together = money(total(trace.amount for trace in rest), found.plan.unit, language)
+        notes.append(say("further stranded", language, count=len(rest), amount=together))
+    return notes
 
 
 def who(plan: Plan, lines: Iterable[str], language: Language) -> str:

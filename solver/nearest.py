@@ -48,15 +48,14 @@ def nearest(plan: Plan, ceiling: Fraction, proposed: Mapping[str, Fraction], eng
         return prove_solvable(program, engine)
 
     space = _with_moves(splits(plan, ceiling), proposed)
-    total, space = best(space.asking("moved", {_move(line): -ONE for line in proposed}), prove)
+    total, space = best(space.asking("moved", {_move(line): -ONE for line in proposed}), prove, narrow=True)
     stages = list(total)
     largest = max(proposed.values())
     shares = {_move(line): amount / largest for line, amount in proposed.items() if amount}
     for measured in (shares, {_move(line): ONE for line, amount in proposed.items() if not amount}):
-        levels, space = level("largest move", space, measured, prove, lowest=False)
+        levels, space = level("largest move", space, measured, prove, lowest=False, narrow=True)
         stages += levels
-    point = stages[-1].certificate.point
-    return Solution({line: point[line] for line in proposed}, tuple(stages))
+    return Solution.of(proposed, stages)
 
 
 def _with_moves(space: LinearProgram, proposed: Mapping[str, Fraction]) -> LinearProgram:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from constraints.exact import dot
 from constraints.row import Row
 from solver.certificate import faults
+from solver.narrow import narrowed
 from solver.program import Interval
 
 if TYPE_CHECKING:
@@ -139,15 +140,30 @@ def coverage(plan: Plan, space: LinearProgram, prove: Prover) -> tuple[list[Stag
 OBJECTIVES: dict[Goal, Objective] = {"value": value, "coverage": coverage}
 
 
-def best(program: LinearProgram, prove: Prover) -> tuple[list[Stage], LinearProgram]:
-    """Make a program's objective as large as it can be: the stage, and the splits that reach the same optimum."""
+def best(program: LinearProgram, prove: Prover, *, narrow: bool = False) -> tuple[list[Stage], LinearProgram]:
+    """Make a program's objective as large as it can be: the stage, and the splits that reach the same optimum.
+
+    Args:
+        program: what is asked.
+        prove: answers it with a proved optimum.
+        narrow: whether what every best split has in common leaves the program, which keeps later stages small.
+    """
     certificate = prove(program)
     reached = Row(program.name, "stage", program.objective, ">=", certificate.optimum)
-    return [Stage(program.name, program, certificate)], program.keeping([reached]).asking("splits", {})
+    space = program.keeping([reached]).asking("splits", {})
+    settled = at_bounds(certificate) if narrow else {}
+    stages = [Stage(program.name, program, certificate, settled)]
+    return stages, narrowed(space.fixing(settled)) if narrow else space
 
 
 def level(
-    goal: str, space: LinearProgram, shares: Mapping[str, Fraction], prove: Prover, *, lowest: bool
+    goal: str,
+    space: LinearProgram,
+    shares: Mapping[str, Fraction],
+    prove: Prover,
+    *,
+    lowest: bool,
+    narrow: bool = False,
 ) -> tuple[list[Stage], LinearProgram]:
     """Raise the lowest of x/share, then the next lowest (or lower the highest, then the next highest).
 
@@ -159,6 +175,7 @@ def level(
         shares: variable → what it is measured by, a pure number above 0; those that are fixed already are passed over.
         prove: answers a program with a proved optimum.
         lowest: whether the lowest is raised; else the highest is lowered.
+        narrow: whether what every best split has in common leaves the program, which keeps later stages small.
 
     Returns:
         A stage a round, each of which settles a variable at least, and the splits that they leave.
@@ -176,10 +193,18 @@ def level(
         met = {line for line in unsettled if reached * shares[line] == _end(space.variables[line], lowest=lowest)}
         settled = {line: reached * shares[line] for line in unsettled if held[line] or line in met}
         at_end = frozenset(line for line in met if not held[line])
+        if narrow:
+            settled |= {line: amount for line, amount in at_bounds(certificate).items() if line != label}
         stages.append(Stage(goal, question, certificate, settled, at_end))
         space = space.fixing(settled)
-        unsettled = [line for line in unsettled if line not in settled]
+        space = narrowed(space) if narrow else space
+        unsettled = [line for line in unsettled if line not in settled and line in space.variables]
     return stages, space
+
+
+def at_bounds(certificate: Certificate) -> dict[str, Fraction]:
+    """The variables that stand on a bound in every best split: those with a reduced cost (complementary slackness)."""
+    return {label: certificate.point[label] for label, cost in certificate.reduced_cost.items() if cost}
 
 
 def level_label(line: str) -> str:

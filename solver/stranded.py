@@ -4,25 +4,25 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from fractions import Fraction
-from types import MappingProxyType
 from typing import TYPE_CHECKING, Any
 
+from constraints.exact import total
 from constraints.row import Row
+from solver.blocks import blocks, prove_each
 from solver.engine import highs
+from solver.errors import NoOptimumError
 from solver.program import Interval, LinearProgram
 from solver.proof import prove_solvable
-from solver.usable import chain_rows
+from solver.usable import chain_rows, uses
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Mapping
 
     from solver.plan import Plan
     from solver.proof import Engine
     from solver.solution import Solution
 
 ZERO, ONE = Fraction(0), Fraction(1)
-WHOLE = "whole"
-NOTHING: Mapping[str, Fraction] = MappingProxyType({})
 
 
 @dataclass(frozen=True)
@@ -68,7 +68,8 @@ class Trace:
         stranded: line id → what of it cannot be used, in the plan's unit, above 0.
         held_by: the ids of the rules that hold these lines directly.
         links: those rules, and behind them the rules that hold what is downstream of them; nearest first.
-        roots: the lines along the chain of which all that the proposal gives them is used, while more would be needed.
+        roots: the lines along the chain of which all that the proposal gives them is used, while more would be needed;
+            nearest first.
     """
 
     stranded: Mapping[str, Fraction]
@@ -79,7 +80,7 @@ class Trace:
     @property
     def amount(self) -> Fraction:
         """What cannot be used of all these lines together, in the plan's unit."""
-        return sum(self.stranded.values(), start=ZERO)
+        return total(self.stranded.values())
 
     def to_dict(self) -> dict[str, Any]:
         """The chain as plain data; amounts as floats, in the plan's unit."""
@@ -98,7 +99,7 @@ def traces(plan: Plan, proposed: Mapping[str, Fraction], used: Solution, engine:
     A rule holds a line that is upstream in it where no best use of the proposal leaves the rule any room. By strict
     complementarity (Goldman and Tucker, 1956) those are exactly the rules with a dual other than zero in some proof of
     the largest total, and none of it depends on which proof a solver hands over. Every stranded line is held by one at
-    least: its own dual could not be zero else.
+    least: without such a dual each euro more of it would add one to the total.
 
     Args:
         plan: for its chain rules.
@@ -115,45 +116,66 @@ def traces(plan: Plan, proposed: Mapping[str, Fraction], used: Solution, engine:
     stranded = {line: amount - used.amounts[line] for line, amount in proposed.items() if amount > used.amounts[line]}
     if not stranded:
         return ()
-    holding = _without_room(chain_rows(plan), proposed, used, engine)
-    holds = {line: [row for row in holding if row.coefficients.get(line, ZERO) < 0] for line in proposed}
+    holding = _without_room(plan, proposed, used, engine)
+    holds: dict[str, list[Row]] = {line: [] for line in proposed}
+    for row in holding:
+        for line in _upstream(row):
+            holds[line].append(row)
     groups: dict[tuple[str, ...], dict[str, Fraction]] = {}
     for line, amount in stranded.items():
         groups.setdefault(tuple(row.label for row in holds[line]), {})[line] = amount
     return tuple(_trace(held_by, lines, holds, proposed, used) for held_by, lines in groups.items())
 
 
-def _without_room(rows: Sequence[Row], proposed: Mapping[str, Fraction], used: Solution, engine: Engine) -> list[Row]:
-    """The rules that no best use of the proposal leaves any room, found by one linear program.
+def _without_room(plan: Plan, proposed: Mapping[str, Fraction], used: Solution, engine: Engine) -> list[Row]:
+    """The rules that no best use of the proposal leaves any room, in the plan's order."""
+    chains = [
+        chain
+        for chain in blocks(uses(plan, proposed))
+        if any(used.amounts[line] < proposed[line] for line in chain.variables)
+    ]
+    questions = [_room(number, chain, used) for number, chain in enumerate(chains)]
+    try:
+        answers = prove_each(questions, engine)
+    except NoOptimumError:
+        answers = [prove_solvable(question, engine) for question in questions]
+    room = {label: amount for answer in answers for label, amount in answer.point.items()}
+    return [row for row in chain_rows(plan) if room.get(_room_of(row), ONE) == 0]
 
-    Over all multiples of best uses, the room of each rule counts up to a limit: a rule that can have any room at all
-    reaches the limit in a multiple that is large enough, and all of them do so in the sum of their multiples.
+
+def _room(number: int, chain: LinearProgram, used: Solution) -> LinearProgram:
+    """Which of the full rules of a chain some best use of the proposal leaves room, asked all at once.
+
+    Over all multiples of best uses, the room of each full rule counts up to a limit: a rule that can have any room at
+    all reaches the limit in a multiple that is large enough, and all of them do so in the sum of those multiples. At
+    the optimum the room of a rule is therefore the limit or nothing.
     """
-    tight = [row for row in rows if row.slack(used.amounts) == 0]
-    largest = max(proposed.values())
-    room = {row.label: f"{row.label} room" for row in tight}
+    whole = f"whole {number}"
+    limits = {line: each.upper or ZERO for line, each in chain.variables.items()}
+    limit = max(limits.values())
+    full = {row.label for row in chain.rows if row.slack(used.amounts) == 0}
 
-    def homogeneous(row: Row, further: Mapping[str, Fraction] = NOTHING) -> Row:
-        terms = {**row.coefficients, **further, WHOLE: -row.right_hand_side / largest}
+    def of_multiples(row: Row) -> Row:
+        terms = {**row.coefficients, whole: -row.right_hand_side / limit}
+        if row.label in full:
+            terms[_room_of(row)] = -ONE
         return Row(row.label, "stage", {label: value for label, value in terms.items() if value}, row.sense, ZERO)
 
-    total = Row("usable", "stage", dict.fromkeys(proposed, ONE), ">=", used.total)
-    caps = [Row(f"{line} proposal", "stage", {line: ONE}, "<=", amount) for line, amount in proposed.items()]
-    program = LinearProgram(
-        "room",
-        {
-            **dict.fromkeys(proposed, Interval()),
-            WHOLE: Interval(),
-            **{label: Interval(upper=largest) for label in room.values()},
-        },
-        (
-            *(homogeneous(row) for row in (total, *caps)),
-            *(homogeneous(row, {room[row.label]: -ONE} if row.label in room else NOTHING) for row in rows),
-        ),
-        dict.fromkeys(room.values(), ONE),
+    best = Row(
+        f"total {number}", "stage", dict.fromkeys(limits, ONE), ">=", total(used.amounts[line] for line in limits)
     )
-    point = prove_solvable(program, engine).point
-    return [row for row in tight if not point[room[row.label]]]
+    upper = (Row(f"{line} proposal", "stage", {line: ONE}, "<=", amount) for line, amount in limits.items())
+    rooms = {_room_of(row): Interval(upper=limit) for row in chain.rows if row.label in full}
+    return LinearProgram(
+        "room",
+        {**dict.fromkeys(limits, Interval()), whole: Interval(), **rooms},
+        tuple(of_multiples(row) for row in (best, *upper, *chain.rows)),
+        dict.fromkeys(rooms, ONE),
+    )
+
+
+def _room_of(row: Row) -> str:
+    return f"{row.label} room"
 
 
 def _trace(
@@ -169,18 +191,22 @@ def _trace(
         row = waiting.pop(0)
         if row.label in links:
             continue
-        upstream = tuple(line for line in proposed if row.coefficients.get(line, ZERO) < 0)
-        downstream = tuple(line for line in proposed if row.coefficients.get(line, ZERO) > 0)
+        upstream = _upstream(row)
+        downstream = tuple(line for line, coefficient in row.coefficients.items() if coefficient > 0)
         further = [each for line in downstream for each in holds[line]]
         links[row.label] = Link(
             row=row,
             upstream=upstream,
-            asked=sum((proposed[line] for line in upstream), start=ZERO),
-            supported=sum((used.amounts[line] for line in upstream), start=ZERO),
+            asked=total(proposed[line] for line in upstream),
+            supported=total(used.amounts[line] for line in upstream),
             downstream=downstream,
             used_up=tuple(line for line in downstream if used.amounts[line] == proposed[line]),
             next=tuple(dict.fromkeys(each.label for each in further)),
         )
         waiting += further
-    roots = {line for link in links.values() for line in link.used_up}
-    return Trace(stranded, held_by, tuple(links.values()), tuple(line for line in proposed if line in roots))
+    roots = dict.fromkeys(line for link in links.values() for line in link.used_up)
+    return Trace(stranded, held_by, tuple(links.values()), tuple(roots))
+
+
+def _upstream(row: Row) -> tuple[str, ...]:
+    return tuple(line for line, coefficient in row.coefficients.items() if coefficient < 0)

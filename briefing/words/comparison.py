@@ -34,6 +34,14 @@ WORDS: dict[str, dict[Language, str]] = {
         "en": "This proposal does not hold: all of its {total} can be used, but it breaks {names}.",
         "nl": "Dit voorstel klopt niet: alle {total} is bruikbaar, maar het voldoet niet aan {names}.",
     },
+    "verdict: empty": {
+        "en": "This proposal gives nothing to any line, and so it breaks {names}.",
+        "nl": "Dit voorstel geeft geen enkele post iets, en voldoet daarom niet aan {names}.",
+    },
+    "verdict: empty holds": {
+        "en": "This proposal gives nothing to any line, and so it keeps every rule and limit.",
+        "nl": "Dit voorstel geeft geen enkele post iets, en voldoet zo aan alle regels en grenzen.",
+    },
     "given per partner": {
         "en": "It was given per partner; each amount was spread over the partner's lines by what they ask.",
         "nl": "Het is per partner opgegeven; elk bedrag is over de posten van de partner verdeeld naar wat zij vragen.",
@@ -89,6 +97,7 @@ WORDS: dict[str, dict[Language, str]] = {
     # What it breaks
     "what it breaks": {"en": "What the proposal breaks", "nl": "Waaraan het voorstel niet voldoet"},
     "shortfall": {"en": "Short by", "nl": "Tekort of teveel"},
+    "further broken": {"en": "And {count} more.", "nl": "En nog {count}."},
     # What cannot be used
     "what is stranded": {
         "en": "What cannot be used, and why",
@@ -127,6 +136,10 @@ WORDS: dict[str, dict[Language, str]] = {
     "the root gets nothing": {
         "en": "The root is {names}: nothing is proposed there.",
         "nl": "De oorzaak is {names}: daar is niets voorgesteld.",
+    },
+    "further stranded": {
+        "en": "And {count} smaller parts that cannot be used, {amount} together.",
+        "nl": "En nog {count} kleinere delen die onbruikbaar zijn, samen {amount}.",
     },
     # Moves
     "to the nearest": {
