@@ -4,65 +4,118 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from briefing.allocation import constraint_name, constraint_names, heading, line_name, sentence, yearly
+from briefing.allocation import constraint_name, constraint_names, heading, sentence, yearly
+from briefing.ladder import bundle
+from briefing.line_reason import line_tables
 from briefing.numbers import amount, money
+from briefing.ratios import ratio_findings, ratios_table
+from briefing.room import room_table
 from briefing.table import Column, Row, Table
-from briefing.words import listed, say
+from briefing.words import say
 
 if TYPE_CHECKING:
     from fractions import Fraction
 
     from briefing.language import Language
-    from solver.bottlenecks import Bottleneck, Bottlenecks
+    from constraints.row import Row as Constraint
+    from solver.bottleneck import Bottleneck
+    from solver.bottlenecks import Bottlenecks
+    from solver.plan import Plan
     from solver.prices import Side
 
-NAMED = 3
+FIRST = 3
 
 
-def bottlenecks_table(found: Bottlenecks, language: Language) -> Table:
-    """The binding constraints that have an effect, those that help most first, and below them what they mean in words.
+def bottlenecks_tables(found: Bottlenecks, language: Language) -> list[Table]:
+    """The message first, then every constraint with an effect, then what the ratios do.
+
+    Where a line or the room around the optimum was asked, that instead.
+    """
+    if found.line is not None or found.room is not None:
+        asked = [] if found.line is None else line_tables(found.line, language)
+        return [*asked, *([] if found.room is None else [room_table(found.room, language)])]
+    split = found.allocation
+    plan = split.plan
+    shown = _shown(found)
+    told = findings(found, language)
+    more = len(shown) - FIRST
+    rest = told[len(shown) :]
+    message = told[: min(FIRST, len(shown))]
+    if more > 0:
+        message.append(say("further findings", language, count=more))
+    title = say("bottlenecks", language, ceiling=yearly(split.ceiling, plan.unit, language))
+    return [
+        Table(
+            title=heading(plan, title, language),
+            columns=(),
+            rows=(),
+            language=language,
+            notes=(
+                sentence(split, language),
+                *message,
+                *ratio_findings(found, language, holding=True),
+                *rest,
+            ),
+        ),
+        *([constraints_table(found, language)] if shown else []),
+        *([ratios_table(found, language)] if found.ratios else []),
+    ]
+
+
+def findings(found: Bottlenecks, language: Language) -> list[str]:
+    """Each bottleneck in a sentence or two, what helps most first; then what has all it asks, or no effect."""
+    return [
+        *(_said(found, each, language) for each in _shown(found)),
+        *_satisfied(found, language),
+        *_without_effect(found, language),
+    ]
+
+
+def constraints_table(found: Bottlenecks, language: Language) -> Table:
+    """The binding constraints that have an effect, those that help most first.
 
     Lines that have all that they ask are one sentence, not a row each: more than that nobody asked for.
     """
-    split = found.allocation
-    plan = split.plan
-    shown = [each for each in found.found if each.has_effect and not _has_all_it_asks(found, each)]
+    plan = found.allocation.plan
     rows = [
         Row(
             (
-                constraint_name(plan, each.row.label, language),
-                say(each.row.kind, language).lower(),
+                _named(plan, each.row, language),
                 "" if each.nature is None else say(each.nature, language),
                 amount(each.price.relax.price, language, decimals=2),
                 _until(each.price.relax, plan.unit, language),
                 "-" if each.price.tighten is None else amount(each.price.tighten.price, language, decimals=2),
                 amount(100 * each.relief.lowest_coverage, language, decimals=2),
+                money(found.allocation.value + each.without.value, plan.unit, language),
             )
         )
-        for each in shown
+        for each in _shown(found)
     ]
-    columns = (
-        Column(say("constraint", language), "text"),
-        Column(say("kind", language), "text"),
-        Column(say("nature", language), "text"),
-        Column(say("one more", language), "figure"),
-        Column(say("as far as", language), "figure"),
-        Column(say("one less", language), "figure"),
-        Column(say("relief", language), "figure"),
-    )
     return Table(
-        title=heading(plan, say("bottlenecks", language, ceiling=yearly(split.ceiling, plan.unit, language)), language),
-        columns=columns if rows else (),
+        title=say("in detail", language),
+        columns=(
+            Column(say("constraint", language), "text"),
+            Column(say("nature", language), "text"),
+            Column(say("one more", language), "figure"),
+            Column(say("as far as", language), "figure"),
+            Column(say("one less", language), "figure"),
+            Column(say("relief", language), "figure"),
+            Column(say("value without", language), "figure"),
+        ),
         rows=tuple(rows),
         language=language,
-        notes=(
-            sentence(split, language),
-            *(_said(found, each, language) for each in shown),
-            *_satisfied(found, language),
-            *_without_effect(found, language),
-            say("explained", language),
-        ),
+        notes=(say("columns explained", language, one=money(plan.proposed * 0 + 1, plan.unit, language)),),
     )
+
+
+def _named(plan: Plan, row: Constraint, language: Language) -> str:
+    """A constraint by name; of a line's bound also which of the two."""
+    name = constraint_name(plan, row.label, language)
+    return f"{name} ({say(row.kind, language).lower()})" if row.kind in {"minimum", "maximum"} else name
+
+
+def _shown(found: Bottlenecks) -> list[Bottleneck]:
+    return [each for each in found.found if each.has_effect and not _has_all_it_asks(found, each)]
 
 
 def _has_all_it_asks(found: Bottlenecks, each: Bottleneck) -> bool:
@@ -94,18 +147,9 @@ def _said(found: Bottlenecks, each: Bottleneck, language: Language) -> str:
         )
         if price.tighten is not None:
             told += " " + say("the other way", language, worth=amount(price.tighten.price, language, decimals=2))
-    return f"{told} {_gains(found, each, language)}".strip()
-
-
-def _gains(found: Bottlenecks, each: Bottleneck, language: Language) -> str:
-    names = {line.id: line_name(line, language) for line in found.allocation.plan.lines}
-    gaining = sorted(((gain, line) for line, gain in each.relief.gains.items() if gain > 0), key=lambda part: -part[0])
-    if not gaining:
-        return ""
-    parts = [names[line] for _, line in gaining[:NAMED]]
-    if len(gaining) > NAMED:
-        parts.append(say("more lines", language, count=len(gaining) - NAMED))
-    return say("who gains", language, names=listed(parts, language))
+    if price.relax.price and each.release:
+        told += " " + say("releases", language, bundle=bundle(plan, each.release, language))
+    return told
 
 
 def _satisfied(found: Bottlenecks, language: Language) -> list[str]:

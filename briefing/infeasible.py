@@ -119,6 +119,15 @@ def _change(plan: Plan, repair: Repair, language: Language) -> tuple[str, str, s
     return now, becomes or say("not by itself", language), change
 
 
+def repair_in_words(plan: Plan, repair: Repair, language: Language) -> str:
+    """One change that would be enough by itself: the constraint, what it becomes and by how much that differs."""
+    now, becomes, difference = _change(plan, repair, language)
+    name = constraint_name(plan, repair.row.label, language)
+    kind = say(repair.row.kind, language).lower()
+    told = name if repair.row.kind in {"ceiling", "proportional", "level"} else f"{name} ({kind})"
+    return say("repair told", language, name=told, now=now, becomes=becomes, difference=difference)
+
+
 def _percent(ratio: Fraction, language: Language) -> str:
     return f"{amount(100 * ratio, language)}%"
 

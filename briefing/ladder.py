@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
     from briefing.language import Language
     from solver.ladder import Ladder, Step
+    from solver.plan import Plan
 
 NAMED = 4
 
@@ -68,7 +69,7 @@ def story(ladder: Ladder, language: Language) -> list[str]:
                 low=money(step.ceiling, unit, language),
                 high=money(following.ceiling, unit, language),
                 one=say("euro" if unit.startswith("EUR") else "unit of money", language),
-                bundle=bundle(ladder, step.next_euro, language),
+                bundle=bundle(ladder.plan, step.next_euro, language),
             )
         )
     told.append(say("no change above", language, ceiling=money(steps[-1].ceiling, unit, language)))
@@ -90,22 +91,21 @@ def _end(ladder: Ladder, last: Step, language: Language) -> str:
     )
 
 
-def bundle(ladder: Ladder, rates: Mapping[str, Fraction], language: Language) -> str:
+def bundle(plan: Plan, rates: Mapping[str, Fraction], language: Language) -> str:
     """The lines that gain most of a unit, what all others gain together, and the lines that pay for it."""
-    names = {line.id: line_name(line, language) for line in ladder.plan.lines}
-    gaining = sorted(((rate, line) for line, rate in rates.items() if rate > 0), key=lambda each: -each[0])
-    parts = [
-        say("to", language, amount=amount(rate, language, decimals=2), name=names[line])
-        for rate, line in gaining[:NAMED]
-    ]
-    rest = [rate for rate, _ in gaining[NAMED:]]
-    if rest:
-        left = amount(sum(rest, start=Fraction(0)), language, decimals=2)
-        parts.append(say("others", language, amount=left, count=len(rest)))
-    paying = [
-        say("from", language, amount=amount(-rate, language, decimals=2), name=names[line])
-        for line, rate in rates.items()
-        if rate < 0
-    ]
-    paid = say("paid by", language, names=listed(paying, language)) if paying else ""
-    return (listed(parts, language) or say("nobody", language)) + paid
+    names = {line.id: line_name(line, language) for line in plan.lines}
+
+    def told(one: str, others: str, shares: list[tuple[Fraction, str]]) -> str:
+        shares = sorted(shares, key=lambda each: -each[0])
+        parts = [
+            say(one, language, amount=amount(rate, language, decimals=2), name=names[line]) for rate, line in shares
+        ]
+        if len(parts) > NAMED + 1:
+            left = sum((rate for rate, _ in shares[NAMED:]), start=Fraction(0))
+            rest = say(others, language, amount=amount(left, language, decimals=2), count=len(shares) - NAMED)
+            parts = [*parts[:NAMED], rest]
+        return listed(parts, language)
+
+    gaining = told("to", "others", [(rate, line) for line, rate in rates.items() if rate > 0])
+    paying = told("from", "from others", [(-rate, line) for line, rate in rates.items() if rate < 0])
+    return (gaining or say("nobody", language)) + (say("paid by", language, names=paying) if paying else "")

@@ -43,7 +43,7 @@ def tables(found: Finding, language: Language, by: Grouping | None = None) -> li
 
 def _rarer(found: Rarer, language: Language, by: Grouping | None) -> list[Table]:
     """Tables that a split by itself needs none of, so that it does not wait for their rooms."""
-    from briefing.bottlenecks import bottlenecks_table  # noqa: PLC0415
+    from briefing.bottlenecks import bottlenecks_tables  # noqa: PLC0415
     from briefing.ladder import ladder_table  # noqa: PLC0415
     from briefing.whatif import whatif_tables  # noqa: PLC0415
     from solver.bottlenecks import Bottlenecks  # noqa: PLC0415
@@ -55,7 +55,7 @@ def _rarer(found: Rarer, language: Language, by: Grouping | None) -> list[Table]
     if isinstance(found, WhatIf):
         return whatif_tables(found, language, by)
     if isinstance(found, Bottlenecks):
-        return [bottlenecks_table(found, language)]
+        return bottlenecks_tables(found, language)
     if isinstance(found, Comparison):
         from briefing.comparison import comparison_tables  # noqa: PLC0415
 

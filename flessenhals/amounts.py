@@ -60,6 +60,27 @@ def step_of(number: Number, what: str) -> Fraction:
     return step
 
 
+def share_of(number: Number, what: str) -> Fraction:
+    """A part of a whole: `1%`, or in Python the number 0.01.
+
+    Args:
+        number: a text with a percent sign, or a number from 0 to 1.
+        what: its name, for an error.
+
+    Raises:
+        InputError: if it is no such share.
+    """
+    if isinstance(number, str):
+        if not number.endswith("%"):
+            raise _refused(what, number, "is not a share", "write it with a percent sign, such as 1%")
+        share = exactly(number[:-1], what) / 100
+    else:
+        share = exactly(number, what)
+    if share > 1:
+        raise _refused(what, number, "is more than everything", "write a share from 0% to 100%")
+    return share
+
+
 def every(written: Iterable[str]) -> list[Fraction]:
     """Ceilings as they are typed behind `whatif`: amounts, and ranges `A:B:STEP` with both ends in them.
 

@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING, overload
 
 from data import reader
 from data.grammar import unambiguous
-from flessenhals.amounts import exactly, step_of
+from flessenhals.amounts import exactly, share_of, step_of
+from flessenhals.names import known_line
 from flessenhals.proposals import as_proposal
 from solver import allocation, comparison, reconciliation
 from solver import bottlenecks as binding
@@ -111,23 +112,33 @@ def ladder(plan: Plan) -> ladders.Ladder:
     return ladders.ladder(plan)
 
 
-def bottlenecks(plan: Plan, ceiling: Number) -> binding.Bottlenecks:
+def bottlenecks(
+    plan: Plan, ceiling: Number, *, line: str | None = None, within: Number | None = None
+) -> binding.Bottlenecks:
     """Find what binds at a ceiling, what it costs on both sides, and what relief it would give.
 
     Args:
         plan: from `load`, or put together by hand.
         ceiling: the total that may be spent, in the plan's unit, ≥ 0.
+        line: the id of a line, to find why it gets no more and who would pay if it did.
+        within: the share of value and lowest coverage that may be given up, `"1%"` or 0.01, to find how far each line
+            can move then.
 
     Returns:
         A Bottlenecks: `allocation`, `found` (per binding constraint its price on both sides with their ranges, its
-        relief per unit and the split without it), `frame()`, `to_dict()`.
+        relief per unit and the split without it), `ratios` (what each ratio does, and where answer and bottleneck
+        change), `chain` (what a euro on each line drags along), `line` and `room` where they were asked; `frame()`,
+        `ratio_frame()`, `chain_frame()`, `line.frame()`, `room.frame()` and `to_dict()`.
 
     Raises:
         InfeasibleError: proved: nothing fits within the ceiling.
         NotProvedError: an answer did not hold up in exact arithmetic.
-        InputError: the ceiling is not a number of 0 or more.
+        InputError: the ceiling is not a number of 0 or more, the line is none of the plan's, or the share is none.
     """
-    return binding.bottlenecks(plan, exactly(ceiling))
+    if line is not None:
+        known_line(plan, line)
+    share = None if within is None else share_of(within, "within")
+    return binding.bottlenecks(plan, exactly(ceiling), line=line, within=share)
 
 
 @overload

@@ -1,66 +1,26 @@
-"""What binds at a ceiling, what it costs, and what relief it would give."""
+"""What binds at a ceiling, what it costs, what would help, and how much of that hangs on the rules' ratios."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
-from fractions import Fraction
 from typing import TYPE_CHECKING, Any
 
 from solver.allocation import Allocation, allocate
-from solver.eased import eased
+from solver.bottleneck import Bottleneck, bottleneck
+from solver.chain_price import ChainPrice, chain_prices
 from solver.engine import highs
-from solver.prices import Price, price
+from solver.line_reason import LineReason, why
+from solver.ratios import RatioEffect, ratios
+from solver.room import Room, room
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Callable
+    from fractions import Fraction
 
     from pandas import DataFrame
 
-    from constraints.row import Row
-    from constraints.rule import Nature
     from solver.plan import Plan
     from solver.proof import Engine
-
-ZERO, ONE = Fraction(0), Fraction(1)
-
-
-@dataclass(frozen=True)
-class Relief:
-    """What happens to the optimal split when a constraint is relaxed by one unit, or left out.
-
-    Attributes:
-        value: the change of the weighted total, in the plan's unit.
-        lowest_coverage: the change of the lowest coverage, a pure number.
-        gains: line id → the change of what it is given, in the plan's unit; without zeros.
-    """
-
-    value: Fraction
-    lowest_coverage: Fraction
-    gains: Mapping[str, Fraction]
-
-
-@dataclass(frozen=True)
-class Bottleneck:
-    """A constraint without room, and what it holds back.
-
-    Attributes:
-        row: the constraint.
-        nature: `law`, `norm` or `choice`, where the plan says so.
-        price: the change of the value per unit that it is relaxed or tightened by, with the range of each.
-        relief: what relaxing it by one unit does to the split.
-        without: what leaving it out does to the split.
-    """
-
-    row: Row
-    nature: Nature | None
-    price: Price
-    relief: Relief
-    without: Relief
-
-    @property
-    def has_effect(self) -> bool:
-        """Whether leaving it out changes the split at all."""
-        return bool(self.without.gains)
 
 
 @dataclass(frozen=True)
@@ -70,10 +30,18 @@ class Bottlenecks:
     Attributes:
         allocation: the optimal split.
         found: the binding constraints, those that help most per unit first, those without effect last.
+        ratios: what each ratio of the rules does to the answer.
+        chain: what one more euro on each line costs with all that it drags along.
+        line: why one line gets no more, where that was asked.
+        room: how far each line can move near the optimum, where that was asked.
     """
 
     allocation: Allocation
     found: tuple[Bottleneck, ...]
+    ratios: tuple[RatioEffect, ...]
+    chain: tuple[ChainPrice, ...]
+    line: LineReason | None = None
+    room: Room | None = None
 
     def to_dict(self) -> dict[str, Any]:
         """All of it as plain data with the keys of the JSON output; amounts as floats, in the plan's unit."""
@@ -83,35 +51,49 @@ class Bottlenecks:
             "scenario": plan.scenario,
             "ceiling": float(self.allocation.ceiling),
             "unit": plan.unit,
-            "bottlenecks": [_plain(each) for each in self.found],
+            "bottlenecks": [each.to_dict() for each in self.found],
+            "ratios": [each.record() for each in self.ratios],
+            "chain_prices": [each.record() for each in self.chain],
+            "line": None if self.line is None else self.line.to_dict(),
+            "within": None if self.room is None else self.room.to_dict(),
         }
 
     def records(self) -> list[dict[str, Any]]:
-        """A record per binding constraint."""
-        return [
-            {
-                "id": each.row.label,
-                "kind": each.row.kind,
-                "nature": each.nature,
-                "relax": float(each.price.relax.price),
-                "relax_until": _float(each.price.relax.until),
-                "tighten": None if each.price.tighten is None else float(each.price.tighten.price),
-                "tighten_until": None if each.price.tighten is None else _float(each.price.tighten.until),
-                "relief": float(each.relief.lowest_coverage),
-                "value_without": float(self.allocation.value + each.without.value),
-            }
-            for each in self.found
-        ]
+        """A record per binding constraint; where a line or the room was asked, those of that."""
+        asked = self.line or self.room
+        return [each.record(self.allocation.value) for each in self.found] if asked is None else asked.records()
 
     def frame(self) -> DataFrame:
         """The binding constraints as a pandas frame, one a row with its id as index."""
-        import pandas as pd  # noqa: PLC0415 - it takes longer to import than everything else together
+        return _frame([each.record(self.allocation.value) for each in self.found])
 
-        return pd.DataFrame(self.records()).set_index("id")
+    def ratio_frame(self) -> DataFrame:
+        """The ratios as a pandas frame, a row each with its rule's id as index; `down_` and `up_` for both sides."""
+        return _frame([each.flat() for each in self.ratios])
+
+    def chain_frame(self) -> DataFrame:
+        """The chain-inclusive prices as a pandas frame: a line a row, a column per line that takes part."""
+        lines = [line.id for line in self.allocation.plan.lines if any(line.id in each.parts for each in self.chain)]
+        return _frame(
+            [
+                {
+                    "id": each.line,
+                    "total": None if each.total is None else float(each.total),
+                    **{line: float(each.parts.get(line, 0)) for line in lines},
+                }
+                for each in self.chain
+            ]
+        )
 
 
 def bottlenecks(
-    plan: Plan, ceiling: Fraction, engine: Engine = highs, watch: Callable[[float], object] | None = None
+    plan: Plan,
+    ceiling: Fraction,
+    engine: Engine = highs,
+    watch: Callable[[float], object] | None = None,
+    *,
+    line: str | None = None,
+    within: Fraction | None = None,
 ) -> Bottlenecks:
     """Find what binds at a ceiling, what it costs on both sides, and what relief it would give; each figure proved.
 
@@ -119,7 +101,9 @@ def bottlenecks(
         plan: the lines and rules.
         ceiling: the total that may be spent, in the plan's unit.
         engine: who is asked first.
-        watch: called with the part that is done, from 0 to 1, after every constraint.
+        watch: called with the part that is done, from 0 to 1, after every part.
+        line: the id of a line to explain too.
+        within: the share of the answer that may be given up, a pure number, to find the room around it too.
 
     Raises:
         InfeasibleError: if nothing fits within the ceiling.
@@ -132,56 +116,41 @@ def bottlenecks(
         for each in split.constraints
         if each.binding and (each.row.kind != "minimum" or each.row.right_hand_side)
     ]
-    found = []
-    for done, row in enumerate(binding, start=1):
-        found.append(
-            Bottleneck(
-                row=row,
-                nature=plan.natures.get(row.label),
-                price=price(plan, ceiling, row, engine),
-                relief=_relief(split, allocate(*eased(plan, ceiling, row, ONE), engine)),
-                without=_relief(split, allocate(*eased(plan, ceiling, row, None), engine)),
-            )
-        )
+    parts = len(binding) + len(plan.ratios) + 1
+    done = 0
+
+    def told(count: int = 1) -> None:
+        nonlocal done
+        done += count
         if watch is not None:
-            watch(done / len(binding))
-    return Bottlenecks(split, tuple(sorted(found, key=_helps_most)))
+            watch(done / parts)
+
+    found = []
+    for row in binding:
+        found.append(bottleneck(split, row, engine))
+        told()
+    effects: list[RatioEffect] = []
+    for ratio in plan.ratios:
+        effects += ratios(plan, ceiling, split, engine, [ratio])
+        told()
+    answer = Bottlenecks(
+        allocation=split,
+        found=tuple(sorted(found, key=_helps_most)),
+        ratios=tuple(effects),
+        chain=chain_prices(plan, engine),
+        line=None if line is None else why(plan, ceiling, line, split, engine),
+        room=None if within is None else room(plan, ceiling, within, split, engine),
+    )
+    told()
+    return answer
 
 
 def _helps_most(found: Bottleneck) -> tuple[bool, Fraction, Fraction]:
     return not found.has_effect, -found.price.relax.price, -found.relief.lowest_coverage
 
 
-def _relief(now: Allocation, then: Allocation) -> Relief:
-    gains = {line: then.amounts[line] - amount for line, amount in now.amounts.items()}
-    return Relief(
-        value=then.value - now.value,
-        lowest_coverage=(then.lowest_coverage or ZERO) - (now.lowest_coverage or ZERO),
-        gains={line: gain for line, gain in gains.items() if gain},
-    )
+def _frame(records: list[dict[str, Any]]) -> DataFrame:
+    import pandas as pd  # noqa: PLC0415 - it takes longer to import than everything else together
 
-
-def _plain(found: Bottleneck) -> dict[str, Any]:
-    relax, tighten = found.price
-    return {
-        "id": found.row.label,
-        "kind": found.row.kind,
-        "nature": found.nature,
-        "binding": True,
-        "slack": 0.0,
-        "price": {"relax": float(relax.price), "tighten": None if tighten is None else float(tighten.price)},
-        "until": {"relax": _float(relax.until), "tighten": None if tighten is None else _float(tighten.until)},
-        "relief": float(found.relief.lowest_coverage),
-        "relief_value": float(found.relief.value),
-        "gains": {line: float(gain) for line, gain in found.relief.gains.items()},
-        "without": {
-            "value": float(found.without.value),
-            "lowest_coverage": float(found.without.lowest_coverage),
-            "gains": {line: float(gain) for line, gain in found.without.gains.items()},
-        },
-        "effect": found.has_effect,
-    }
-
-
-def _float(until: Fraction | None) -> float | None:
-    return None if until is None else float(until)
+    frame = pd.DataFrame(records)
+    return frame.set_index("id") if records else frame

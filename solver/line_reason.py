@@ -38,9 +38,10 @@ class LineReason:
             worth nothing.
         most: the most that the line could be given at this ceiling, whatever others lose, in the plan's unit; its own
             maximum does not count.
-        step: how much more the rest is about, in the plan's unit: one unit, or less where no more is possible.
+        asked: how much more was asked for, in the plan's unit: one unit, or a hundredth of a small proposal.
+        step: how much of that is possible, in the plan's unit.
         then: the optimal split in which the line gets that much more; None where it cannot get any more.
-        refused: why one unit more is impossible, with what would make it possible; None where it is possible.
+        refused: why all of that is impossible, with what would make it possible; None where it is possible.
         price: what one euro more drags along.
     """
 
@@ -48,6 +49,7 @@ class LineReason:
     line: Line
     stops: tuple[Row, ...]
     most: Fraction
+    asked: Fraction
     step: Fraction
     then: Allocation | None
     refused: InfeasibleError | None
@@ -102,6 +104,7 @@ class LineReason:
             "proposed": float(self.line.proposed),
             "stops": [row.label for row in self.stops],
             "most": float(self.most),
+            "asked": float(self.asked),
             "step": float(self.step),
             "value": None if value is None else float(value),
             "lowest_coverage": None if lowest is None else float(lowest),
@@ -136,7 +139,7 @@ def why(
     now = allocate(plan, ceiling, engine) if split is None else split
     chosen = next(each for each in plan.lines if each.id == line)
     stops = _stops(now, chosen, engine)
-    step = _unit(chosen, now.amounts[line])
+    asked = step = _unit(chosen, now.amounts[line])
     most = _most(now, chosen, now.amounts[line] + step, engine)
     then, refused = None, None
     try:
@@ -147,7 +150,7 @@ def why(
         if step:
             then = allocate(_given(plan, chosen, most), ceiling, engine)
     price = next(each for each in chain_prices(plan, engine) if each.line == line)
-    return LineReason(now, chosen, stops, most, step, then, refused, price)
+    return LineReason(now, chosen, stops, most, asked, step, then, refused, price)
 
 
 def _unit(line: Line, amount: Fraction) -> Fraction:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from fractions import Fraction
+from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from constraints.ceiling import LABEL as CEILING
@@ -63,6 +64,7 @@ def price(plan: Plan, ceiling: Fraction, row: Row, engine: Engine = highs) -> Pr
     """
     program = splits(plan, ceiling).asking("value", {line.id: line.weight for line in plan.lines})
 
+    @cache
     def ask(by: Fraction) -> Tangent:
         changed = moved(program, row, by)
         return _tangent(changed, prove_solvable(changed, engine), row, by)

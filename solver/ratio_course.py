@@ -66,13 +66,14 @@ class RatioCourse:
         self.engine = engine
         self.space = splits(plan, ceiling)
         followed = plan.objective.index("coverage") + 1 if "coverage" in plan.objective else len(plan.objective)
+        self.seen: list[Piece] = []
         asked = any(line.proposed for line in plan.lines)
         self.goals: tuple[Goal, ...] = plan.objective[:followed] if asked else ("value",)
 
     def first_stage(self) -> RatioCourse:
         """The same with the first stage alone, which has fewer pieces."""
         found = copy(self)
-        found.goals = self.goals[:1]
+        found.goals, found.seen = self.goals[:1], []
         return found
 
     def upwards(self, start: Fraction, end: Fraction | None) -> Iterator[Piece]:
@@ -107,16 +108,17 @@ class RatioCourse:
         if end is not None and not min(start, end) < probe < max(start, end):
             probe = (start + end) / 2
         for _ in range(MOST_PROBES):
+            piece = next((each for each in self.seen if _begins(each, start, upwards=upwards)), None)
+            if piece is not None:
+                return piece._replace(low=start) if upwards else piece._replace(high=start)
             piece = self._around(probe, start, end)
             if piece is None:
                 probe = (start + probe) / 2
                 continue
+            self.seen.append(piece)
             near = piece.low if upwards else piece.high
-            if near is not None and (near <= start if upwards else near >= start):
-                return piece._replace(low=start) if upwards else piece._replace(high=start)
-            if near is None:
-                return piece._replace(high=start)
-            probe = simplest_between(min(start, near), max(start, near))
+            if near is not None and not _begins(piece, start, upwards=upwards):
+                probe = simplest_between(min(start, near), max(start, near))
         raise NotProvedError(f"the course of {self.ratio.label} at {float(start):.6g} was not found")
 
     def _around(self, probe: Fraction, start: Fraction, end: Fraction | None) -> Piece | None:
@@ -174,6 +176,13 @@ class RatioCourse:
             for row in candidates
             if prove_solvable(without(program, row.label), self.engine).optimum > found.optimum
         )
+
+
+def _begins(piece: Piece, start: Fraction, *, upwards: bool) -> bool:
+    """Whether a piece holds from a ratio on, in one direction."""
+    if upwards:
+        return piece.low <= start and (piece.high is None or start < piece.high)
+    return piece.low < start and (piece.high is None or start <= piece.high)
 
 
 def without(program: LinearProgram, label: str) -> LinearProgram:

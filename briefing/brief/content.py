@@ -6,7 +6,7 @@ from fractions import Fraction
 from typing import TYPE_CHECKING
 
 from briefing.allocation import constraint_name, line_name, yearly
-from briefing.bottlenecks import bottlenecks_table
+from briefing.bottlenecks import findings
 from briefing.brief.assumptions import assumptions
 from briefing.brief.firmness import firmness
 from briefing.brief.measures import measures, unit_of
@@ -16,6 +16,7 @@ from briefing.brief.traceability import sources, traceability
 from briefing.document import Bullets, DataTable, Document, Properties, Section
 from briefing.language import text
 from briefing.numbers import money
+from briefing.ratios import ratio_findings
 from briefing.words import listed, say
 
 if TYPE_CHECKING:
@@ -65,8 +66,10 @@ def brief_document(run: Run, language: Language) -> Document:
 
 def why(run: Run, language: Language) -> tuple[Block, ...]:
     """What binds, what it costs and what would help, a sentence each."""
-    _, *told, explained = bottlenecks_table(run.bottlenecks, language).notes
-    return (Bullets((*told, *_of_the_proposal(run.comparison, language), explained)),)
+    found = run.bottlenecks
+    told = (*findings(found, language), *ratio_findings(found, language))
+    told = (*told, *_of_the_proposal(run.comparison, language), say("explained", language))
+    return (Bullets(told),)
 
 
 def spread(run: Run, language: Language) -> tuple[Block, ...]:

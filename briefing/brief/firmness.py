@@ -138,7 +138,7 @@ def course(run: Run, language: Language) -> Iterable[str]:
             one=say("euro" if unit.startswith("EUR") else "unit of money", language),
             low=money(below.ceiling, unit, language),
             high=money(above[0].ceiling, unit, language),
-            bundle=bundle(run.ladder, below.next_euro, language),
+            bundle=bundle(run.plan, below.next_euro, language),
         )
     if steps[0].ceiling:
         yield say("lowest here", language, low=money(steps[0].ceiling, unit, language))

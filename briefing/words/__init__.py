@@ -16,7 +16,9 @@ from briefing.words import (
     ladder,
     page,
     paper,
+    ratios,
     reconciliation,
+    room,
     simulation,
     workbook,
 )
@@ -30,6 +32,8 @@ WORDS: dict[str, dict[Language, str]] = {
     **infeasible.WORDS,
     **ladder.WORDS,
     **bottlenecks.WORDS,
+    **ratios.WORDS,
+    **room.WORDS,
     **comparison.WORDS,
     **reconciliation.WORDS,
     **simulation.WORDS,

@@ -18,9 +18,10 @@ WORDS: dict[str, dict[Language, str]] = {
     "norm": {"en": "norm", "nl": "norm"},
     "choice": {"en": "choice", "nl": "keuze"},
     "one more": {"en": "One more (shadow price)", "nl": "Eén erbij (schaduwprijs)"},
-    "as far as": {"en": "As far as", "nl": "Tot en met"},
+    "as far as": {"en": "Holds for", "nl": "Geldt voor"},
     "one less": {"en": "One less", "nl": "Eén eraf"},
-    "relief": {"en": "Lowest coverage (% pt)", "nl": "Laagste dekking (%-punt)"},
+    "value without": {"en": "Without it", "nl": "Zonder"},
+    "relief": {"en": "Coverage (% pt)", "nl": "Dekking (%-punt)"},
     "no end": {"en": "no end", "nl": "zonder einde"},
     "ceiling holds back": {
         "en": "Each further euro of ceiling is worth {worth}{far}.",
@@ -56,7 +57,15 @@ WORDS: dict[str, dict[Language, str]] = {
     },
     "so far": {"en": ", up to {amount}", "nl": ", tot en met {amount}"},
     "the other way": {"en": "One euro the other way costs {worth}.", "nl": "Eén euro de andere kant op kost {worth}."},
-    "who gains": {"en": "It goes to {names}.", "nl": "Dat gaat naar {names}."},
+    "releases": {"en": "Of each such euro {bundle}.", "nl": "Van elke zo'n euro gaat {bundle}."},
+    "further findings": {
+        "en": "Further constraints with an effect, in the table below: {count}.",
+        "nl": "Verdere grenzen met effect, in de tabel hieronder: {count}.",
+    },
+    "in detail": {
+        "en": "Every constraint that holds something back, what helps most first",
+        "nl": "Elke grens die iets tegenhoudt, wat het meest helpt eerst",
+    },
     "satisfied": {
         "en": "Lines at their maximum that have all they ask: {count}. Money would flow there if they asked more.",
         "nl": "Posten op hun maximum die alles hebben wat zij vragen: {count}. Met meer vraag ging er meer geld heen.",
@@ -68,5 +77,11 @@ WORDS: dict[str, dict[Language, str]] = {
     "explained": {
         "en": "Worth: the change of the (weighted) total per euro, proved on both sides.",
         "nl": "Waard: de verandering van het (gewogen) totaal per euro, naar beide kanten bewezen.",
+    },
+    "columns explained": {
+        "en": "One more and one less: the change of the (weighted) total per euro, proved on both sides. Coverage: "
+        "what {one} of relief does to the lowest. Without it: the total if it were left out.",
+        "nl": "Eén erbij en eraf: de verandering van het (gewogen) totaal per euro, naar beide kanten bewezen. "
+        "Dekking: wat {one} verlichting met de laagste doet. Zonder: het totaal als deze grens wegvalt.",
     },
 }

@@ -99,6 +99,10 @@ WORDS: dict[str, dict[Language, str]] = {
     "difference": {"en": "Difference", "nl": "Verschil"},
     "asks less": {"en": "{amount} less", "nl": "{amount} minder"},
     "allows more": {"en": "{amount} more", "nl": "{amount} meer"},
+    "repair told": {
+        "en": "{name} from {now} to {becomes} ({difference})",
+        "nl": "{name} van {now} naar {becomes} ({difference})",
+    },
     "not by itself": {"en": "not enough by itself", "nl": "alleen niet genoeg"},
     "each exact": {
         "en": "Each is the least change that is enough while all else stays as it is: proved. Shown rounded to the "

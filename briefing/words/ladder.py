@@ -28,6 +28,7 @@ WORDS: dict[str, dict[Language, str]] = {
     "unit of money": {"en": "unit", "nl": "eenheid"},
     "to": {"en": "{amount} goes to {name}", "nl": "{amount} naar {name}"},
     "others": {"en": "{amount} to {count} other lines", "nl": "{amount} naar {count} andere posten"},
+    "from others": {"en": "{amount} from {count} other lines", "nl": "{amount} van {count} andere posten"},
     "nobody": {"en": "nothing goes to any line", "nl": "niets naar een post"},
     "from": {"en": "{amount} from {name}", "nl": "{amount} van {name}"},
     "paid by": {"en": ", which also takes {names}", "nl": ", waarvoor ook {names} afgaat"},

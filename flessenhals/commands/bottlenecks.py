@@ -21,6 +21,13 @@ if TYPE_CHECKING:
 
 def bottlenecks(
     ceiling: Annotated[str, typer.Argument(metavar="CEILING", help="The total that may be spent, in the plan's unit.")],
+    line: Annotated[
+        str | None, typer.Option("--line", metavar="ID", help="Why this line gets no more, and who would pay.")
+    ] = None,
+    within: Annotated[
+        str | None,
+        typer.Option("--within", metavar="SHARE", help="How far each line can move near the optimum, such as 1%."),
+    ] = None,
     plan: PlanOption = None,
     scenario: ScenarioOption = None,
     changes: SetOption = None,
@@ -31,15 +38,19 @@ def bottlenecks(
 ) -> None:
     """What binds at one ceiling, what it costs on both sides, and what relief it would give."""
     asked = settings(plan, scenario, changes, format_, output, force=force, lang=lang)
-    from flessenhals.amounts import exactly  # noqa: PLC0415 - `--help` solves nothing
+    from flessenhals.amounts import exactly, share_of  # noqa: PLC0415 - `--help` solves nothing
+    from flessenhals.names import known_line  # noqa: PLC0415
     from flessenhals.progress import progress  # noqa: PLC0415
     from solver.bottlenecks import bottlenecks as find  # noqa: PLC0415
 
     amount = exactly(ceiling)
+    share = None if within is None else share_of(within, "--within")
     loaded = asked.load()
+    if line is not None:
+        known_line(loaded, line)
 
     def work() -> "Bottlenecks":
         with progress("bottlenecks") as watch:
-            return find(loaded, amount, watch=watch)
+            return find(loaded, amount, watch=watch, line=line, within=share)
 
     asked.answer(work)

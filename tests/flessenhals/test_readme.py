@@ -46,6 +46,8 @@ def test_every_command_and_every_option_is_described() -> None:
         "--pact",
         "--by",
         "--chart",
+        "--line",
+        "--within",
         "--samples",
         "--seed",
         "--threads",

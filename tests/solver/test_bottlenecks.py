@@ -12,7 +12,8 @@ from constraints.row import Row
 from constraints.selector import lines
 from data.reader import load
 from solver.allocation import allocate
-from solver.bottlenecks import Bottleneck, bottlenecks
+from solver.bottleneck import Bottleneck
+from solver.bottlenecks import bottlenecks
 from solver.eased import Altered, eased
 from solver.errors import InfeasibleError
 from solver.line import Line

@@ -1,0 +1,175 @@
+"""Bottlenecks as people read them."""
+
+from fractions import Fraction
+
+import pytest
+
+from briefing.bottlenecks import bottlenecks_tables, constraints_table, findings
+from briefing.language import Language
+from briefing.line_reason import line_findings, line_tables
+from briefing.ratios import chain_findings, ratio_findings, ratios_table
+from briefing.room import room_findings, room_table
+from briefing.table import plain
+from data.reader import load
+from solver.bottlenecks import Bottlenecks, bottlenecks
+from solver.line import Line
+from solver.line_reason import why
+from solver.plan import Plan
+from solver.room import room
+
+F = Fraction
+
+
+@pytest.fixture(scope="module")
+def strict() -> Bottlenecks:
+    return bottlenecks(load(scenario="strict"), F(400))
+
+
+@pytest.fixture(scope="module")
+def complex_cases() -> Bottlenecks:
+    return bottlenecks(load(scenario="complex-cases"), F(400))
+
+
+def test_strict_at_400_each_euro_more_at_the_courts_releases_two_at_the_om(strict: Bottlenecks) -> None:
+    courts, rule, *_ = findings(strict, "en")
+    assert courts == (
+        "Courts: chain effect of police and laundering is at its maximum: each euro more there is worth 3.00, up to "
+        "€ 0.67 million. One euro the other way costs 3.00. Of each such euro 2.00 goes to OM in the area "
+        "programmes and "
+        "1.00 goes to Courts: chain effect of police and laundering."
+    )
+    assert rule == (
+        '"The courts follow the OM" binds: each euro that it asks less is worth 2.00, up to € 1 million. One euro the '
+        "other way costs 2.00. Of each such euro 2.00 goes to OM in the area programmes."
+    )
+    assert strict.found[0].release == {"om-prevention": 2, "courts-chain": 1}
+
+
+def test_the_message_comes_first_and_says_what_stays_unspent_and_why(strict: Bottlenecks) -> None:
+    message, details, ratios = bottlenecks_tables(strict, "nl")
+    assert message.columns == ()
+    assert message.notes[0] == (
+        "Van € 400 mln kan € 398 mln worden ingezet; € 2 mln blijft over. Geen post krijgt minder dan 80,0% van "
+        "wat hij "
+        'vraagt. Wat de rest tegenhoudt: "De rechtspraak volgt het OM".'
+    )
+    assert [row.cells[0] for row in details.rows][:2] == [
+        "Rechtspraak: keteneffect politie en witwassen (maximum)",
+        '"De rechtspraak volgt het OM"',
+    ]
+    assert len(ratios.rows) == 6
+
+
+def test_complex_cases_at_400_names_the_maximums_of_the_oms_chain_lines(complex_cases: Bottlenecks) -> None:
+    text = plain(bottlenecks_tables(complex_cases, "en"), 10_000)
+    assert "€ 46.67 million stays unspent" in text
+    for name in ("OM: chain effect of the police lines", "OM: chain effect of anti-laundering"):
+        assert f"{name} is at its maximum: each euro more there is worth 7.67" in text
+
+
+@pytest.mark.parametrize("width", [60, 120])
+@pytest.mark.parametrize("language", ["en", "nl"])
+def test_no_line_is_wider_than_the_screen(strict: Bottlenecks, width: int, language: Language) -> None:
+    text = plain(bottlenecks_tables(strict, language), width)
+    assert max(map(len, text.splitlines())) <= width
+
+
+def test_no_jargon_stands_in_a_sentence(strict: Bottlenecks) -> None:
+    for language in ("en", "nl"):
+        for table in bottlenecks_tables(strict, language):
+            assert not any(
+                word in note.lower() for note in table.notes for word in ("shadow", "schaduw", "dual", "basis")
+            )
+    assert constraints_table(strict, "en").columns[2].heading == "One more (shadow price)"
+
+
+def test_a_ratio_is_told_with_its_point_and_where_the_bottleneck_moves(strict: Bottlenecks) -> None:
+    assert ratio_findings(strict, "en", holding=True) == [
+        '"The courts follow the OM" asks 50% now: at 51% € 0.43 million less is put to use and the lowest '
+        "coverage falls "
+        "by 4.31 percentage points; at 49% € 0.45 million more is put to use and the lowest coverage rises by 4.49 "
+        "percentage points. Below 45.83% neither the ceiling nor a rule holds the total back. Above 78.57% what "
+        "holds the "
+        'total back is "The OM follows the police"; "The OM follows the anti-laundering effort (FIOD, FIU)"; and "The '
+        'courts follow the OM".'
+    ]
+    assert len(ratio_findings(strict, "nl")) == 3
+
+
+def test_the_ratio_table_has_a_row_a_direction(strict: Bottlenecks) -> None:
+    rows = [row.cells for row in ratios_table(strict, "en").rows]
+    assert rows[4] == (
+        '"The courts follow the OM"',
+        "49%",
+        "+0.45",
+        "+4.49",
+        "−0.45",
+        "at once, then 45.83%",
+        "45.83%",
+    )
+    assert rows[5][0] == ""
+
+
+def test_a_euro_for_the_police_is_told_with_its_chain(strict: Bottlenecks) -> None:
+    assert chain_findings(strict, "nl")[0] == (
+        "Eén euro voor (Digitale) wijkagenten; Opsporing veelvoorkomende criminaliteit (VVC); en Ondermijning, "
+        "preventieve "
+        "weerbaarheid vraagt in totaal 1,15: 1,00 zelf + 0,10 voor OM: keteneffect van de politie + 0,05 voor "
+        "Rechtspraak: keteneffect politie en witwassen."
+    )
+
+
+def test_why_a_line_gets_no_more_names_what_stops_it_and_who_would_pay() -> None:
+    found = why(load(scenario="strict"), F(400), "om-prevention")
+    told = line_findings(found, "en")
+    assert told[1] == (
+        'It cannot get more while no other line gives anything up: "The courts follow the OM" and the maximum '
+        "of Courts: "
+        "chain effect of police and laundering are in the way."
+    )
+    assert told[2] == (
+        "€ 1 million more for it is possible: the value changes by −€ 10 million and the lowest coverage goes "
+        "from 80.0% "
+        "to 90.0%."
+    )
+    assert told[3].startswith("Less then goes to Neighbourhood officers, street and online (−4.43); ")
+    _, payers = line_tables(found, "en")
+    assert payers.rows[0].cells == ("Neighbourhood officers, street and online", 62, F(403, 7), -F(31, 7))
+
+
+def test_a_line_with_all_that_it_asks_needs_a_higher_maximum_for_more() -> None:
+    told = line_findings(why(load(), F(400), "nfi"), "nl")
+    assert told[:2] == [
+        "Nederlands Forensisch Instituut (NFI) vraagt € 5 mln en krijgt € 5 mln: 100,0%.",
+        "De post heeft alles wat wordt gevraagd.",
+    ]
+    assert told[2].startswith("€ 1 mln meer is mogelijk bij een hoger maximum: de waarde blijft en")
+
+
+def test_more_than_can_be_is_refused_with_the_sum_and_what_would_make_it_possible() -> None:
+    lines = (
+        Line(id="a", name="A", partner="a", proposed=F(10)),
+        Line(id="b", name="B", partner="b", proposed=F(10), minimum=F("9.5")),
+    )
+    found = why(Plan(id="tight", unit="EUR million", lines=lines), F(10), "a")
+    assert line_findings(found, "en")[2:] == [
+        "€ 1 million more is impossible, whatever other lines give up.",
+        "The minimums of A (€ 1.5 million) and B (€ 9.5 million) are € 11 million together; the ceiling is € 10 "
+        "million: "
+        "€ 1 million short.",
+        "What would make that possible, each change by itself: the ceiling from € 10 million to € 11 million (€ "
+        "1 million "
+        "more); B (minimum) from € 9.5 million to € 8.5 million (€ 1 million less).",
+    ]
+    assert len(line_tables(found, "en")) == 1
+
+
+def test_the_room_says_what_is_fixed_and_what_is_free() -> None:
+    found = room(load(), F(300), F(1, 100))
+    assert room_findings(found, "nl")[0] == (
+        "Van € 300 mln ligt € 297,32 mln vast: geen verdeling die bijna zo goed is, geeft een post minder dan zijn "
+        "kleinste bedrag. Over € 2,68 mln is vrij te kiezen."
+    )
+    table = room_table(found, "en")
+    assert [column.heading for column in table.columns] == ["Line", "Smallest", "Allocated", "Largest", "Room"]
+    assert table.rows[0].cells == ("Strategic Knowledge Centre", 2, 2, 2, 0)
