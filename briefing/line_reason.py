@@ -105,7 +105,7 @@ def _one_more(found: LineReason, language: Language) -> Iterator[str]:
         language,
         step=money(found.step, unit, language),
         raised=say("with its maximum", language) if raised else "",
-        first=changed if value else say("value kept", language),
+        first=changed if value else say("value stays", language),
         second=_coverage(found, lowest, language),
     )
     names = {line.id: line_name(line, language) for line in plan.lines}

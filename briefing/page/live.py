@@ -172,7 +172,7 @@ def _course(ladder: Ladder, place: int, language: Language) -> str:
         one=say("euro" if unit.startswith("EUR") else "unit of money", language),
         low=money(step.ceiling, unit, language),
         high=money(ladder.steps[place + 1].ceiling, unit, language),
-        bundle=bundle(ladder, step.next_euro, language),
+        bundle=bundle(ladder.plan, step.next_euro, language),
     )
 
 

@@ -59,7 +59,7 @@ WORDS: dict[str, dict[Language, str]] = {
         "nl": "{step} meer is mogelijk{raised}: {first} en {second}.",
     },
     "value then": {"en": "the value changes by {amount}", "nl": "de waarde verandert met {amount}"},
-    "value kept": {"en": "the value stays", "nl": "de waarde blijft"},
+    "value stays": {"en": "the value stays", "nl": "de waarde blijft"},
     "coverage then": {
         "en": "the lowest coverage goes from {now} to {then}",
         "nl": "de laagste dekking gaat van {now} naar {then}",
