@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from briefing.allocation import heading, yearly
 from briefing.comparison import how_given, lowest_coverage, verdict
 from briefing.infeasible import infeasible_tables
+from briefing.language import text
 from briefing.numbers import amount, decimals_for, money, share, unit_in_words
 from briefing.rows import grouped_rows
 from briefing.table import ITEM, Column, Row, Table
@@ -52,7 +53,9 @@ def _verdicts(found: SideBySide, language: Language) -> Iterable[str]:
         yield _closest(found, language)
     yield say(f"same ceiling {found.ceiling_from}", language, ceiling=money(found.ceiling, unit, language))
     for name, result in _named(found):
-        yield ITEM + " ".join([f"{name}:", verdict(result, language), *how_given(result, language)])
+        title = text(result.proposal.title, language)
+        called = f"{name} ({title}):" if title else f"{name}:"
+        yield ITEM + " ".join([called, verdict(result, language), *how_given(result, language)])
     yield say("each figure proved", language)
 
 
