@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from solver.reasoning import Fact, Reasoning
     from solver.repair import Repair
 
-NAMED, EXACT = 4, 6
+NAMED, EXACT, MOST_LISTED = 4, 6, 60
 
 
 def infeasible_tables(refused: InfeasibleError, language: Language) -> list[Table]:
@@ -43,6 +43,11 @@ def reason(refused: InfeasibleError, language: Language) -> list[str]:
     """The constraints that cannot hold together, in sentences that end in what is short."""
     words = _Words(refused.plan, language)
     parts = refused.contradiction.parts
+    if len(parts) > MOST_LISTED:
+        summed = refused.contradiction
+        figures = {"needed": summed.needed, "available": summed.available, "short": summed.short}
+        money_of = {name: words.money(amount) for name, amount in figures.items()}
+        return [say("too many to list", language, count=len(parts), **money_of)]
     told = reasoning([part.row for part in parts], refused.plan.ratios)
     if told is None:
         return words.weighed(parts, refused)

@@ -14,7 +14,7 @@ from typer.exceptions import TyperException
 
 from data.errors import InputError, visible
 from flessenhals.output import NobodyReadsError, OutputError, TargetError, tell, write
-from solver.errors import NoCurveError, NotProvedError, SimulationError
+from solver.errors import NoCurveError, NotProvedError, SimulationError, TooLargeError
 
 COMMANDS = ("allocate", "whatif", "ladder", "bottlenecks", "compare", "simulate", "check", "brief", "init")
 NOBODY_READS = 141
@@ -23,6 +23,7 @@ CODES: dict[type[BaseException], int] = {
     InputError: 2,
     NotProvedError: 4,
     NoCurveError: 2,
+    TooLargeError: 2,
     SimulationError: 2,
     TargetError: 2,
     OutputError: 5,

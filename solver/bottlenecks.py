@@ -9,6 +9,7 @@ from solver.allocation import Allocation, allocate
 from solver.bottleneck import Bottleneck, bottleneck
 from solver.chain_price import ChainPrice, chain_prices
 from solver.engine import highs
+from solver.errors import TooLargeError
 from solver.line_reason import LineReason, why
 from solver.ratios import RatioEffect, ratios
 from solver.room import Room, room
@@ -21,6 +22,8 @@ if TYPE_CHECKING:
 
     from solver.plan import Plan
     from solver.proof import Engine
+
+MOST_LINES = 500
 
 
 @dataclass(frozen=True)
@@ -108,7 +111,13 @@ def bottlenecks(
     Raises:
         InfeasibleError: if nothing fits within the ceiling.
         NotProvedError: if an answer could not be proved.
+        TooLargeError: if the plan has more than 500 lines.
     """
+    if len(plan.lines) > MOST_LINES:
+        raise TooLargeError(
+            f"bottlenecks: {len(plan.lines)} lines are more than {MOST_LINES}, and each constraint that binds takes "
+            "several splits -> ask allocate, which names what binds, or a plan of one of its parts"
+        )
     split = allocate(plan, ceiling, engine)
     # That an amount is not negative cannot be given up, so a minimum of zero is no bottleneck.
     binding = [

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from solver.proof import Engine
 
 ZERO = Fraction(0)
+MOST_TOLD = 200
 LIMITS = ("ceiling", "maximum")
 
 
@@ -26,7 +27,8 @@ class Part(NamedTuple):
         row: the constraint.
         times: how often it counts, a pure number above 0.
         amount: what it adds, in the plan's unit: above 0 what is needed, below 0 what there is.
-        left: the sum up to here as a linear form, line → coefficient, which every split makes at least …
+        left: the sum up to here as a linear form, line → coefficient, which every split makes at least … (not kept in a
+            sum of more than 200 constraints, which nobody follows step by step)
         right: … this large, in the plan's unit.
     """
 
@@ -98,6 +100,8 @@ def _added_up(rows: list[Row], factors: Mapping[str, Fraction]) -> list[Part]:
     What a row takes from the sum should be in it already, at least in part; of the rows for which that is so, those
     that bring something in come first, then those that pass it on, then limits.
     """
+    if len(rows) > MOST_TOLD:
+        return _in_order(sorted(rows, key=lambda row: row.kind in LIMITS), factors)
     parts: list[Part] = []
     left: dict[str, Fraction] = {}
     right = ZERO
@@ -112,6 +116,16 @@ def _added_up(rows: list[Row], factors: Mapping[str, Fraction]) -> list[Part]:
         amount = sign * times * row.right_hand_side
         right += amount
         parts.append(Part(row, times, amount, {line: value for line, value in left.items() if value}, right))
+    return parts
+
+
+def _in_order(rows: list[Row], factors: Mapping[str, Fraction]) -> list[Part]:
+    parts: list[Part] = []
+    right = ZERO
+    for row in rows:
+        amount = (factors[row.label] if row.sense == ">=" else -factors[row.label]) * row.right_hand_side
+        right += amount
+        parts.append(Part(row, factors[row.label], amount, {}, right))
     return parts
 
 

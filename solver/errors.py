@@ -30,6 +30,10 @@ class NoCurveError(ValueError):
     """A plan whose best split at a ceiling is one of many, so that there is no curve over the ceilings to follow."""
 
 
+class TooLargeError(ValueError):
+    """A question that would take hours for a plan of this size, and what to ask instead."""
+
+
 class InfeasibleError(Exception):
     """No split keeps every rule within the ceiling: proved.
 

@@ -12,7 +12,7 @@ from solver.allocation import allocate, standings
 from solver.conflict import lowest_feasible_ceiling
 from solver.course import Course, course
 from solver.engine import highs
-from solver.errors import NoCurveError, NotProvedError
+from solver.errors import NoCurveError, NotProvedError, TooLargeError
 from solver.refusal import refusal
 
 if TYPE_CHECKING:
@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 
 ZERO = Fraction(0)
 MOST_SOLVES = 100_000
+MOST_LINES = 500
 
 
 @dataclass(frozen=True)
@@ -146,12 +147,18 @@ def ladder(plan: Plan, engine: Engine = highs, watch: Callable[[Fraction], objec
 
     Raises:
         NoCurveError: if coverage is not among the plan's stages.
+        TooLargeError: if the plan has more than 500 lines.
         InfeasibleError: if no ceiling is enough.
         NotProvedError: if an answer on the way could not be proved.
     """
     if "coverage" not in plan.objective:
         raise NoCurveError(
             "objective: without coverage a ceiling has more than one best split -> write objective: [value, coverage]"
+        )
+    if len(plan.lines) > MOST_LINES:
+        raise TooLargeError(
+            f"ladder: {len(plan.lines)} lines are more than {MOST_LINES}, and the answer changes course at thousands "
+            "of ceilings -> ask whatif for the ceilings that matter, such as 100:400:25"
         )
     lowest = lowest_feasible_ceiling(plan, engine)
     if lowest is None:

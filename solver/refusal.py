@@ -5,15 +5,18 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from solver.conflict import conflict, lowest_feasible_ceiling
+from solver.conflict_apart import conflict_apart
 from solver.contradiction import contradiction
 from solver.engine import highs
 from solver.errors import InfeasibleError
 from solver.program import constraints_of
-from solver.repair import repairs
+from solver.repair import Repair, repairs
+from solver.stages import MOST_AT_ONCE
 
 if TYPE_CHECKING:
     from fractions import Fraction
 
+    from solver.conflict_apart import Apart
     from solver.plan import Plan
     from solver.proof import Engine
 
@@ -29,6 +32,10 @@ def refusal(plan: Plan, ceiling: Fraction | None, engine: Engine = highs) -> Inf
     Raises:
         NotProvedError: if a part of it could not be proved.
     """
+    if len(plan.lines) > MOST_AT_ONCE:
+        apart = conflict_apart(plan, ceiling, engine)
+        if apart is not None:
+            return _refusal_apart(plan, ceiling, apart, engine)
     rows = conflict(constraints_of(plan, ceiling), engine)
     if not rows:
         return None
@@ -39,3 +46,13 @@ def refusal(plan: Plan, ceiling: Fraction | None, engine: Engine = highs) -> Inf
     return InfeasibleError(
         plan, ceiling, lowest, rows, contradiction(rows, engine), repairs(plan, ceiling, rows, engine)
     )
+
+
+def _refusal_apart(plan: Plan, ceiling: Fraction | None, apart: Apart, engine: Engine) -> InfeasibleError | None:
+    """The same for a large plan, where of the repairs only the ceiling's own is worked out."""
+    if not apart.rows:
+        return None
+    repair: tuple[Repair, ...] = ()
+    if apart.lowest is not None and ceiling is not None:
+        repair = (Repair(apart.rows[0], None, apart.lowest - ceiling),)
+    return InfeasibleError(plan, ceiling, apart.lowest, apart.rows, contradiction(apart.rows, engine), repair)

@@ -1,0 +1,246 @@
+"""A country against its peers, in one run: reading, solving, checking and writing, time and peak memory.
+
+    uv run bench/large.py [--municipalities 342 3420] [--both 40] [--part 7/10]
+
+Each measurement is a process of its own, so that its peak memory is its own. The plans are those of `bench/country.py`
+(made up, seeded). The peers are a plain script with pandas, PuLP 3 and CBC or HiGHS: floating point, no proof and no
+checks of the input. The value stage is measured at every size; both stages of the peers only for `--both`
+municipalities, because they build and solve a program over the whole plan for every round of the coverage.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import resource
+import subprocess
+import sys
+import tempfile
+import time
+import warnings
+from fractions import Fraction
+from pathlib import Path
+from typing import TYPE_CHECKING, TypeVar
+
+from country import write
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    import pandas as pd
+    import pulp
+
+T = TypeVar("T")
+NEAR = 1e-6
+
+
+class Clock:
+    """Seconds per step, in the order in which they were taken."""
+
+    def __init__(self) -> None:
+        self.seconds: dict[str, float] = {}
+
+    def timed(self, step: str, work: Callable[[], T]) -> T:
+        """What the work gives, with its time under the step's name."""
+        start = time.perf_counter()
+        found = work()
+        self.seconds[step] = time.perf_counter() - start
+        return found
+
+
+def ours(path: str, part: Fraction, *, both: bool) -> dict[str, float]:
+    """Flessenhals: exact and proved."""
+    clock = Clock()
+    from briefing.records import to_json  # noqa: PLC0415 - each process imports what it measures
+    from data.reader import load  # noqa: PLC0415
+    from solver.allocation import allocate  # noqa: PLC0415
+    from solver.program import splits  # noqa: PLC0415
+    from solver.proof import prove  # noqa: PLC0415
+
+    plan = clock.timed("read", lambda: load(path))
+    ceiling = plan.proposed * part
+    if not both:
+        weights = {line.id: line.weight for line in plan.lines}
+        clock.timed("value", lambda: prove(splits(plan, ceiling).asking("value", weights)))
+        return clock.seconds
+    split = clock.timed("both", lambda: allocate(plan, ceiling))
+    wrong = clock.timed("check", split.faults)
+    if wrong:
+        raise SystemExit(f"not proved: {wrong[:3]}")
+    clock.timed("write", lambda: to_json(split.to_dict()))
+    return clock.seconds
+
+
+def plain(path: str, part: Fraction, solver: str, *, both: bool) -> dict[str, float]:
+    """The peer: pandas and PuLP, a row at a time."""
+    clock = Clock()
+    warnings.simplefilter("ignore", DeprecationWarning)
+    import pandas as pd  # noqa: F401, PLC0415 - importing is not reading
+    import pulp  # noqa: PLC0415
+
+    def engine() -> pulp.LpSolver:
+        return pulp.PULP_CBC_CMD(msg=False) if solver == "CBC" else pulp.HiGHS(msg=False)
+
+    rules, lines = clock.timed("read", lambda: peer_read(path))
+    ceiling = float(part) * lines.proposed.sum()
+    problem = clock.timed("value", lambda: peer_value(rules, lines, ceiling, engine()))
+    if both:
+        best = pulp.value(problem.objective)
+        clock.timed("both", lambda: peer_coverage(rules, lines, ceiling, best, engine))
+        clock.seconds["both"] += clock.seconds["value"]
+    return clock.seconds
+
+
+def peer_read(path: str) -> tuple[list[dict], pd.DataFrame]:
+    """The rules and the lines, with bounds as numbers."""
+    import pandas as pd  # noqa: PLC0415
+    import yaml  # noqa: PLC0415
+
+    rules = yaml.load(Path(path).read_text(encoding="utf-8"), yaml.CSafeLoader)["constraints"]
+    lines = pd.read_csv(Path(path).parent / "lines.csv", dtype={"minimum": str, "maximum": str}).set_index("id")
+    for bound, default in (("minimum", 0.0), ("maximum", 100.0)):
+        lines[bound] = lines[bound].str.rstrip("%").astype(float).fillna(default) / 100 * lines.proposed
+    lines["weight"] = lines.weight.fillna(1.0)
+    lines["tags"] = lines.tags.fillna("").str.split()
+    return rules, lines
+
+
+def peer_program(
+    rules: list[dict], lines: pd.DataFrame, ceiling: float, name: str
+) -> tuple[pulp.LpProblem, dict[str, pulp.LpVariable]]:
+    """The splits that keep everything."""
+    import pulp  # noqa: PLC0415
+
+    problem = pulp.LpProblem(name, pulp.LpMaximize)
+    x = {
+        line: pulp.LpVariable(f"x_{line}", low, high)
+        for line, low, high in zip(lines.index, lines.minimum, lines.maximum, strict=True)
+    }
+    problem += pulp.lpSum(x.values()) <= ceiling
+    tagged = {
+        town: [(line, set(tags)) for line, tags in zip(group.index, group.tags, strict=True)]
+        for town, group in lines.groupby("partner")
+    }
+
+    def chosen(town: str, selector: dict) -> list[pulp.LpVariable]:
+        wanted = selector["tags"]
+        wanted = set(wanted) if isinstance(wanted, list) else {wanted}
+        return [x[line] for line, tags in tagged[town] if tags & wanted]
+
+    for rule in rules:
+        for town, members in tagged.items():
+            if "proportional" in rule:
+                asked = rule["proportional"]
+                down = pulp.lpSum(chosen(town, asked["downstream"])) + float(asked.get("existing", 0))
+                up = pulp.lpSum(chosen(town, asked["upstream"]))
+                problem += down >= asked["at_least"] * up if "at_least" in asked else down <= asked["at_most"] * up
+            else:
+                asked = rule["level"]
+                whole = pulp.lpSum(x[line] for line, _ in members)
+                share = float((asked.get("at_least") or asked.get("at_most")).rstrip("%")) / 100
+                these = pulp.lpSum(chosen(town, asked["of"]))
+                problem += these >= share * whole if "at_least" in asked else these <= share * whole
+    return problem, x
+
+
+def peer_value(rules: list[dict], lines: pd.DataFrame, ceiling: float, engine: pulp.LpSolver) -> pulp.LpProblem:
+    """The value stage."""
+    import pulp  # noqa: PLC0415
+
+    problem, x = peer_program(rules, lines, ceiling, "value")
+    problem.setObjective(pulp.lpSum(weight * x[line] for line, weight in zip(lines.index, lines.weight, strict=True)))
+    problem.solve(engine)
+    return problem
+
+
+def peer_coverage(
+    rules: list[dict], lines: pd.DataFrame, ceiling: float, best: float, engine: Callable[[], pulp.LpSolver]
+) -> dict[str, float]:
+    """The coverage stage: a program a round until every line is settled."""
+    import pulp  # noqa: PLC0415
+
+    settled: dict[str, float] = {}
+    proposed, maximum = dict(lines.proposed), dict(lines.maximum)
+    while len(settled) < len(lines):
+        problem, x = peer_program(rules, lines, ceiling, "coverage")
+        lowest = pulp.LpVariable("lowest", 0)
+        problem.setObjective(lowest)
+        worth = pulp.lpSum(weight * x[line] for line, weight in zip(lines.index, lines.weight, strict=True))
+        problem += worth >= best - NEAR
+        rows = {}
+        for line in lines.index:
+            if line in settled:
+                problem += x[line] >= settled[line] - NEAR
+            else:
+                rows[line] = x[line] - lowest * proposed[line] >= 0
+                problem.addConstraint(rows[line], f"level_{len(rows)}")
+        problem.solve(engine())
+        level = lowest.value()
+        if level is None:
+            raise SystemExit("the peer finds no optimum")
+        found = {
+            line: level * proposed[line]
+            for line, row in rows.items()
+            if abs(row.pi) > NEAR or level * proposed[line] >= maximum[line] - NEAR
+        }
+        if not found:  # what floating point leaves undecided
+            found = {line: x[line].value() for line in rows}
+        settled |= found
+    return settled
+
+
+CHILDREN: dict[str, Callable[..., dict[str, float]]] = {
+    "Flessenhals": ours,
+    "PuLP + CBC": lambda *given, **more: plain(*given, "CBC", **more),
+    "PuLP + HiGHS": lambda *given, **more: plain(*given, "HiGHS", **more),
+}
+
+
+def measured(name: str, path: Path, part: str, *, both: bool) -> dict[str, float]:
+    """What a process of its own took, in seconds per step, and its peak memory in MB."""
+    command = [sys.executable, __file__, "--child", name, str(path), part, "both" if both else "value"]
+    return json.loads(subprocess.run(command, check=True, capture_output=True, text=True).stdout.splitlines()[-1])
+
+
+def child(name: str, path: str, part: str, stages: str) -> None:
+    """Measure in this process, and print it."""
+    seconds = CHILDREN[name](path, Fraction(part), both=stages == "both")
+    kilobytes = sum(resource.getrusage(who).ru_maxrss for who in (resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN))
+    print(json.dumps({**seconds, "MB": kilobytes / 1024}))
+
+
+def table(title: str, found: dict[str, dict[str, float]], compared: str) -> None:
+    """Print the steps of each, and the ratio of one of them to ours."""
+    steps = list(dict.fromkeys(step for each in found.values() for step in each))
+    print(f"\n{title}\n{'':16}" + "".join(f"{step:>10}" for step in steps) + f"{'ratio':>10}")
+    for name, each in found.items():
+        shown = "".join(f"{each[step]:10.2f}" if step in each else f"{'-':>10}" for step in steps)
+        print(f"{name:16}{shown}{each[compared] / found['Flessenhals'][compared]:9.2f}x", flush=True)
+
+
+def main() -> None:
+    """Measure, and print times in seconds, memory in MB and ratios."""
+    if sys.argv[1:2] == ["--child"]:
+        child(*sys.argv[2:])
+        return
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--municipalities", type=int, nargs="+", default=[342, 3420])
+    parser.add_argument("--both", type=int, default=40, help="municipalities for both stages of the peers; 0 for none")
+    parser.add_argument("--part", default="7/10", help="the ceiling, as a part of what is proposed")
+    asked = parser.parse_args()
+    with tempfile.TemporaryDirectory() as folder:
+        for count in asked.municipalities:
+            plan = write(Path(folder) / str(count), count)
+            found = {name: measured(name, plan, asked.part, both=False) for name in CHILDREN}
+            table(f"{25 * count} lines, value stage alone (ours with its proof)", found, "value")
+            whole = {"Flessenhals": measured("Flessenhals", plan, asked.part, both=True)}
+            table(f"{25 * count} lines, both stages, every stage proved exactly", whole, "both")
+        if asked.both:
+            plan = write(Path(folder) / "both", asked.both)
+            found = {name: measured(name, plan, asked.part, both=True) for name in CHILDREN}
+            table(f"{25 * asked.both} lines, both stages", found, "both")
+    print("\naim: a third of the better peer's time, and growth close to linear")
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,94 @@
+"""Why nothing fits in a large plan: the same lowest ceiling as of the whole, and nothing in the conflict is idle."""
+
+from dataclasses import replace
+from fractions import Fraction
+from random import Random
+
+import country
+import pytest
+from plans import random_country
+
+import solver.refusal
+from constraints import Level
+from constraints.selector import lines
+from data.reader import load
+from solver.allocation import allocate
+from solver.bottlenecks import bottlenecks
+from solver.conflict import lowest_feasible_ceiling, shortage
+from solver.conflict_apart import conflict_apart
+from solver.engine import highs
+from solver.errors import InfeasibleError, TooLargeError
+from solver.ladder import ladder
+from solver.plan import Line, Plan
+
+F = Fraction
+TOWNS = Plan(
+    id="towns",
+    lines=tuple(
+        Line(id=name, partner=name, proposed=F(10), minimum=F(least))
+        for name, least in zip("abc", (2, 5, 3), strict=True)
+    ),
+)
+
+
+def test_minimums_that_are_not_needed_for_the_conflict_are_left_out() -> None:
+    found = conflict_apart(TOWNS, F(6), highs)
+    assert found is not None
+    assert found.lowest == 10
+    # 5 + 3 is more than 6; without the 2 of line a there is still too little, without another there is enough.
+    assert [row.label for row in found.rows] == ["ceiling", "b.minimum", "c.minimum"]
+
+
+def test_a_part_that_contradicts_itself_is_a_conflict_without_the_ceiling() -> None:
+    floor = Level(id="floor", of=lines("b"), at_least=F(11))
+    found = conflict_apart(replace(TOWNS, constraints=(floor,)), F(100), highs)
+    assert found is not None
+    assert found.lowest is None
+    assert {row.label for row in found.rows} == {"floor", "b.maximum"}
+
+
+def test_where_something_fits_there_is_no_conflict() -> None:
+    assert conflict_apart(TOWNS, F(10), highs) == (F(10), [])
+
+
+def test_random_plans_have_an_irreducible_conflict_and_the_lowest_ceiling_of_the_whole() -> None:
+    random = Random(5)
+    conflicts = 0
+    while conflicts < 25:
+        plan = random_country(random)
+        lowest = lowest_feasible_ceiling(plan)
+        ceiling = (lowest or F(100)) * F(random.randint(1, 20), 20)
+        found = conflict_apart(plan, ceiling, highs)
+        if found is None:
+            continue
+        assert found.lowest == lowest
+        assert bool(found.rows) == (lowest is None or lowest > ceiling)
+        if found.rows:
+            conflicts += 1
+            assert shortage(found.rows).optimum < 0
+            for row in found.rows:
+                assert shortage([other for other in found.rows if other != row]).optimum == 0
+
+
+def test_a_large_plan_says_why_nothing_fits(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(solver.refusal, "MOST_AT_ONCE", 2)
+    with pytest.raises(InfeasibleError) as refused:
+        allocate(TOWNS, F(6))
+    assert refused.value.lowest_feasible_ceiling == 10
+    assert refused.value.contradiction.short == 2
+    assert [(each.row.label, each.change) for each in refused.value.repairs] == [("ceiling", 4)]
+
+
+@pytest.fixture(scope="module")
+def large(tmp_path_factory: pytest.TempPathFactory) -> Plan:
+    return load(country.write(tmp_path_factory.mktemp("country"), 21))
+
+
+def test_a_ladder_of_thousands_of_steps_is_refused_with_what_to_ask_instead(large: Plan) -> None:
+    with pytest.raises(TooLargeError, match=r"525 lines are more than 500.* -> ask whatif"):
+        ladder(large)
+
+
+def test_prices_of_thousands_of_constraints_are_refused_with_what_to_ask_instead(large: Plan) -> None:
+    with pytest.raises(TooLargeError, match=r"525 lines are more than 500.* -> ask allocate"):
+        bottlenecks(large, F(300))
