@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from solver.plan import Grouping, Line, Plan
 
 ONE = Fraction(1)
-NAMED, LISTED = 4, 12
+NAMED, RULES_NAMED, LISTED = 4, 8, 12
 _BOUNDS = {"minimum", "maximum"}
 
 

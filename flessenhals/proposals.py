@@ -96,7 +96,7 @@ def _entries(by: str, amounts: Iterable[tuple[object, Number]]) -> Entries:
     faults: list[Fault] = []
     for key, amount in amounts:
         place = Place(f"{NAME}[{key!r}]")
-        if amount is None or amount != amount:  # noqa: PLR0124 - what pandas has where nothing is, is not itself
+        if amount is None or _is_nothing(amount):
             entries.append(Entry(str(key), place, Blank(place)))
             continue
         try:
@@ -106,3 +106,11 @@ def _entries(by: str, amounts: Iterable[tuple[object, Number]]) -> Entries:
     if faults:
         raise InputError(faults)
     return Entries(by, tuple(entries), Place(NAME), plainly)
+
+
+def _is_nothing(amount: object) -> bool:
+    """Whether this is what pandas has where nothing is: NaN, which is not itself, or NA."""
+    try:
+        return bool(amount != amount)  # noqa: PLR0124 - that is how to tell
+    except TypeError:  # nobody can say whether NA is itself
+        return True

@@ -27,7 +27,8 @@ class Move:
         giver: the line that gets less; None where the money was not given to any line.
         taker: the line that gets more; None where the money is given to no line any more.
         amount: in the plan's unit, above 0.
-        because: what asks for it: the id of a constraint, or a stage of the objective: `value` or `coverage`.
+        because: what asks for it: the id of a constraint, or a stage of the objective: `value`, `coverage`, or
+            `unasked` for a line that asks nothing.
     """
 
     giver: str | None
@@ -52,7 +53,7 @@ def moves(before: Mapping[str, Fraction], after: Mapping[str, Fraction], reasons
     """The moves that lead from one split to another, few of them and always the same.
 
     Equal amounts go to each other first, which is what saves a move; then those with the same reason meet as far as
-    they can, the largest first. There is one move less than there are lines that change, at most.
+    they can, the largest first. There are no more moves than lines that change, and one less where the total stays.
 
     Args:
         before: line id → amount, in the plan's unit.
@@ -115,9 +116,9 @@ def reasons_in(stages: Sequence[Stage]) -> Reasons:
     def reason(giver: str | None, taker: str | None) -> str:
         line, sign = (giver or "", -1) if taker is None else (taker, 1)
         for stage, pushes in zip(stages, by_row, strict=True):
-            interval = stage.program.variables[line]
-            if interval.lower == interval.upper and stage is not stages[0]:
-                break
+            interval = stage.program.variables.get(line)
+            if interval is None or (interval.lower == interval.upper and stage is not stages[0]):
+                continue
             towards = [push for push in _pushes(stage, pushes, line) if sign * push[0] > 0]
             if towards:
                 return max(towards, key=lambda push: abs(push[0]))[1]

@@ -67,6 +67,8 @@ def test_several_from_python_are_set_side_by_side() -> None:
         ({"nfi": "5,5"}, "proposal['nfi']: '5,5' is not a number -> write 5.5"),
         ({"nifi": 5}, "proposal['nifi']: 'nifi' is not a line of pact-2021 -> did you mean nfi?"),
         ({"nfi": float("nan")}, "proposal['nfi']: nfi has no amount"),
+        ({"nfi": None}, "proposal['nfi']: nfi has no amount"),
+        (pd.Series({"nfi": pd.NA}, dtype="Float64"), "proposal['nfi']: nfi has no amount"),
         ({"partner": {"om": 1}, "nfi": 2}, "proposal: has more than partner -> give amounts by line or by partner"),
         (pd.DataFrame({"line": ["nfi"], "euros": [5]}), "proposal: has the columns line, euros -> give it a column"),
         (5, "proposal: is of type int -> give a file, or amounts by line"),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
@@ -271,3 +272,27 @@ def test_proposals_side_by_side_share_a_ceiling_and_an_optimum() -> None:
     assert [result.distance(found.results[0].optimum.amounts) for result in found.results] == [2, 8]
     assert side_by_side(small, [first, first]).ceiling_from == "equal"
     assert side_by_side(small, [first, second], F(15)).ceiling_from == "given"
+
+
+def test_a_large_plan_is_held_against_the_same_rules() -> None:
+    chains = 80
+    asked = {f"{name}{chain}": 0 for chain in range(chains) for name in ("police", "om", "courts")}
+    rules: list[Rule] = []
+    for chain in range(chains):
+        asked |= {f"police{chain}": 100 + chain, f"om{chain}": 12, f"courts{chain}": 6}
+        om, courts = lines(f"om{chain}"), lines(f"courts{chain}")
+        rules += [
+            replace(OM_FOLLOWS, id=f"om-follows{chain}", upstream=lines(f"police{chain}"), downstream=om),
+            replace(COURTS_FOLLOW, id=f"courts-follow{chain}", upstream=om, downstream=courts),
+        ]
+    large = plan(tuple(rules), **asked)
+    given = {line: F(amount) * F(9, 10) for line, amount in asked.items()}
+    found = held(large, 9000, **given)
+
+    assert len(large.lines) > 200
+    # The OM's 10.8 carries 108; the courts' 5.4 carries the OM's 10.8.
+    assert found.stranded == {f"police{chain}": F(9 * (100 + chain), 10) - 108 for chain in range(21, chains)}
+    assert {trace.roots for trace in found.traces} == {(f"om{chain}", f"courts{chain}") for chain in range(21, chains)}
+    assert found.nearest is not None
+    assert found.nearest.total == 9000
+    assert {move.because for move in found.to_optimum} <= {"coverage", "value", *(rule.id for rule in rules)}
