@@ -118,18 +118,22 @@ def bottleneck(split: Allocation, row: Row, engine: Engine = highs) -> Bottlenec
     """
     plan, ceiling = split.plan, split.ceiling
     found = price(plan, ceiling, row, engine)
-    until = found.relax.until
-    relief = _relief(split, allocate(*eased(plan, ceiling, row, ONE), engine))
-    release = relief.gains
+    free = allocate(*eased(plan, ceiling, row, None), engine)
+
+    def relaxed(by: Fraction) -> Allocation:
+        """The optimal split with the constraint relaxed: the one without it, where that does not break it by more."""
+        return free if -row.slack(free.amounts) <= by else allocate(*eased(plan, ceiling, row, by), engine)
+
+    relief = _relief(split, relaxed(ONE))
+    release, until = relief.gains, found.relax.until
     if until is not None and until < 1:
-        far = _relief(split, allocate(*eased(plan, ceiling, row, until), engine))
-        release = {line: gain / until for line, gain in far.gains.items()}
+        release = {line: gain / until for line, gain in _relief(split, relaxed(until)).gains.items()}
     return Bottleneck(
         row=row,
         nature=plan.natures.get(row.label),
         price=found,
         relief=relief,
-        without=_relief(split, allocate(*eased(plan, ceiling, row, None), engine)),
+        without=_relief(split, free),
         release=release,
     )
 

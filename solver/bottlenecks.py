@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 from solver.allocation import Allocation, allocate
 from solver.bottleneck import Bottleneck, bottleneck
 from solver.chain_price import ChainPrice, chain_prices
-from solver.engine import highs
+from solver.engine import highs_in_a_row
 from solver.errors import TooLargeError
 from solver.line_reason import LineReason, why
 from solver.ratios import RatioEffect, ratios
@@ -92,7 +92,7 @@ class Bottlenecks:
 def bottlenecks(
     plan: Plan,
     ceiling: Fraction,
-    engine: Engine = highs,
+    engine: Engine = highs_in_a_row,
     watch: Callable[[float], object] | None = None,
     *,
     line: str | None = None,

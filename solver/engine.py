@@ -91,7 +91,16 @@ def highs(program: LinearProgram) -> Basis | None:
     Its word for a status is not taken for more than that: a time limit or an infeasible plan are told apart by proof,
     elsewhere. A large program goes to HiGHS as arrays, because building its model would take longer than solving it.
     """
-    solver = _through_arrays(program) if len(program.variables) > LARGE else _through_pulp(program)
+    return _basis(program, _through_arrays(program) if len(program.variables) > LARGE else _through_pulp(program))
+
+
+def highs_in_a_row(program: LinearProgram) -> Basis | None:
+    """The same as arrays whatever the size: a third faster where hundreds of small programs follow each other."""
+    return _basis(program, _through_arrays(program))
+
+
+def _basis(program: LinearProgram, solver: highspy.Highs | None) -> Basis | None:
+    """The basis at which HiGHS stopped, where it says that it is an optimal one."""
     if solver is None or solver.getModelStatus() != highspy.HighsModelStatus.kOptimal:
         return None
     basis = solver.getBasis()

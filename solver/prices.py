@@ -123,7 +123,7 @@ def _without(program: LinearProgram, row: Row) -> LinearProgram:
             return program.adding(line, interval._replace(lower=ZERO))
         ceiling = next(each.right_hand_side for each in program.rows if each.label == CEILING)
         return program.adding(line, interval._replace(upper=max(interval.upper or ZERO, ceiling)))
-    return replace(program, rows=tuple(each for each in program.rows if each.label != row.label))
+    return program.leaving_out(row.label)
 
 
 def _tangent(program: LinearProgram, best: Certificate, row: Row, by: Fraction) -> Tangent:

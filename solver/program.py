@@ -62,6 +62,10 @@ class LinearProgram:
         """The program with further rows to keep."""
         return replace(self, rows=(*self.rows, *rows))
 
+    def leaving_out(self, label: str) -> LinearProgram:
+        """The program without one of its rows."""
+        return replace(self, rows=tuple(row for row in self.rows if row.label != label))
+
     def fixing(self, amounts: Mapping[str, Fraction]) -> LinearProgram:
         """The program with these variables held at these amounts."""
         fixed = {label: Interval(amount, amount) for label, amount in amounts.items()}

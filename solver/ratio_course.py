@@ -174,7 +174,7 @@ class RatioCourse:
         return tuple(
             row.label
             for row in candidates
-            if prove_solvable(without(program, row.label), self.engine).optimum > found.optimum
+            if prove_solvable(program.leaving_out(row.label), self.engine).optimum > found.optimum
         )
 
 
@@ -183,11 +183,6 @@ def _begins(piece: Piece, start: Fraction, *, upwards: bool) -> bool:
     if upwards:
         return piece.low <= start and (piece.high is None or start < piece.high)
     return piece.low < start and (piece.high is None or start <= piece.high)
-
-
-def without(program: LinearProgram, label: str) -> LinearProgram:
-    """The program without one of its rows."""
-    return replace(program, rows=tuple(row for row in program.rows if row.label != label))
 
 
 def _face(program: LinearProgram, found: Certificate) -> LinearProgram:

@@ -10,7 +10,7 @@ from solver.allocation import allocate
 from solver.eased import altered
 from solver.engine import highs
 from solver.proof import prove_solvable
-from solver.ratio_course import RatioCourse, without
+from solver.ratio_course import RatioCourse
 from solver.repair import nearest_ratio
 
 if TYPE_CHECKING:
@@ -158,7 +158,7 @@ def _effect(now: Allocation, ratio: Ratio, engine: Engine) -> RatioEffect:
 
 def _end(space: LinearProgram, ratio: Ratio, engine: Engine) -> Fraction | None:
     """The strictest ratio at which a split exists; None for as high, and zero for as low, as one likes."""
-    free = without(space, ratio.label)
+    free = space.leaving_out(ratio.label)
     deciding = ratio.whole if ratio.sense == ">=" else ratio.part
     least = prove_solvable(free.asking("least of it", dict.fromkeys(deciding, Fraction(-1))), engine)
     if least.optimum == 0 and (ratio.sense == ">=" or not ratio.existing):

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
 from constraints.row import Row
 from solver.conflict import shortage
 from solver.engine import highs
+from solver.errors import NoOptimumError
 from solver.program import Interval, LinearProgram, constraints_of, splits
-from solver.proof import prove_solvable
+from solver.proof import prove, prove_solvable
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -71,21 +72,22 @@ def repairs(plan: Plan, ceiling: Fraction | None, rows: Iterable[Row], engine: E
 
 def _repair(plan: Plan, ceiling: Fraction | None, row: Row, ratio: Ratio | None, engine: Engine) -> Repair:
     nature, now = plan.natures.get(row.label), None if ratio is None else ratio.value
-    others = [each for each in constraints_of(plan, ceiling) if each.label != row.label]
-    if shortage(others, engine).optimum < 0:
-        return Repair(row, nature, None, now)
-    least = prove_solvable(_eased(splits(plan, ceiling), row), engine)
+    program = _eased(splits(plan, ceiling), row)
+    try:
+        least = prove(program, engine)
+    except NoOptimumError:
+        others = [each for each in constraints_of(plan, ceiling) if each.label != row.label]
+        if shortage(others, engine).optimum < 0:
+            return Repair(row, nature, None, now)
+        least = prove_solvable(program, engine)
     becomes = None
     if ratio is not None:
-        without = splits(plan, ceiling)
-        without = replace(without, rows=tuple(each for each in without.rows if each.label != row.label))
-        becomes = nearest_ratio(without, ratio, least.point, engine)
+        becomes = nearest_ratio(splits(plan, ceiling).leaving_out(row.label), ratio, least.point, engine)
     return Repair(row, nature, -least.optimum, now, becomes)
 
 
 def _eased(program: LinearProgram, row: Row) -> LinearProgram:
     """The least change of a constraint, as a variable of its own, with which a split exists."""
-    rows = [each for each in program.rows if each.label != row.label]
     variables = {**program.variables, CHANGE: Interval()}
     if row.kind in {"minimum", "maximum"}:
         (line,) = row.coefficients
@@ -98,7 +100,7 @@ def _eased(program: LinearProgram, row: Row) -> LinearProgram:
         row.sense,
         row.right_hand_side,
     )
-    return LinearProgram("least change", variables, (*rows, eased), {CHANGE: -ONE})
+    return LinearProgram("least change", variables, (*program.leaving_out(row.label).rows, eased), {CHANGE: -ONE})
 
 
 def nearest_ratio(

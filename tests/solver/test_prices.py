@@ -1,5 +1,6 @@
 """Prices are the change of a fresh exact solve, on both sides and to the ends of their ranges."""
 
+from collections.abc import Iterator, Mapping
 from fractions import Fraction
 from random import Random
 
@@ -62,9 +63,15 @@ def is_the_change_of_a_fresh_solve(program: LinearProgram, row: Row, found: Pric
     assert below is None or below < now - found.tighten.price * (found.tighten.until + TINY)
 
 
+def shares_weight(plan: Plan, amounts: Mapping[str, Fraction]) -> Iterator[bool]:
+    """Whether lines that could still move are worth as much as each other, so that the value alone has ties."""
+    free = [line.weight for line in plan.lines if line.minimum < amounts[line.id] < line.upper]
+    yield from (free.count(weight) > 1 for weight in free)
+
+
 def test_each_price_on_200_random_plans_equals_a_fresh_solve_at_the_ends_of_its_range_and_no_further() -> None:
     random = Random(44)
-    plans = kinks = 0
+    plans = kinks = degenerate = tied = 0
     while plans < PLANS:
         plan = random_plan(random, most_lines=7)
         ceiling = random_ceiling(random, plan)
@@ -74,11 +81,15 @@ def test_each_price_on_200_random_plans_equals_a_fresh_solve_at_the_ends_of_its_
             continue
         plans += 1
         binding = [each.row for each in split.constraints if each.binding]
+        degenerate += len(binding) > len(plan.lines)  # more constraints meet in the split than it takes to hold it
+        tied += any(shares_weight(plan, split.amounts))
         for row in random.sample(binding, min(3, len(binding))):
             found = price(plan, ceiling, row)
             is_the_change_of_a_fresh_solve(asking(plan, ceiling), row, found)
             kinks += found.tighten is not None and found.tighten.price != found.relax.price
     assert kinks > 0
+    assert degenerate > PLANS // 4
+    assert tied > PLANS // 4
 
 
 def test_strict_at_400_each_euro_more_in_the_courts_chain_line_releases_two_at_the_om() -> None:

@@ -19,7 +19,7 @@ from solver.errors import InfeasibleError, NoOptimumError
 from solver.plan import Plan
 from solver.program import constraints_of, splits
 from solver.proof import prove, prove_solvable
-from solver.ratio_course import Piece, RatioCourse, without
+from solver.ratio_course import Piece, RatioCourse
 from solver.ratios import ratios
 
 F = Fraction
@@ -53,7 +53,7 @@ def holding(plan: Plan, ceiling: Fraction, ratio: Ratio, value: Fraction) -> set
     program = splits(altered(plan, ratio.label, ratio.at(value).row), ceiling)
     program = program.asking("value", {line.id: line.weight for line in plan.lines})
     best = prove_solvable(program).optimum
-    return {row.label for row in program.rows if prove_solvable(without(program, row.label)).optimum > best}
+    return {row.label for row in program.rows if prove_solvable(program.leaving_out(row.label)).optimum > best}
 
 
 def inside(piece: Piece, part: Fraction) -> Fraction:
