@@ -18,7 +18,8 @@ if TYPE_CHECKING:
     from constraints.rule import Share
     from constraints.selector import EVERYTHING, Condition, Selector
     from data.errors import InputError
-    from flessenhals.api import allocate, bottlenecks, brief, compare, ladder, load, reconcile, simulate, whatif
+    from flessenhals.api import allocate, bottlenecks, brief, ladder, load, reconcile, simulate, whatif
+    from flessenhals.proposals import compare
     from solver.allocation import Allocation
     from solver.bottlenecks import Bottlenecks
     from solver.comparison import Comparison
@@ -63,7 +64,7 @@ _HOMES = {
     "allocate": "flessenhals.api",
     "bottlenecks": "flessenhals.api",
     "brief": "flessenhals.api",
-    "compare": "flessenhals.api",
+    "compare": "flessenhals.proposals",
     "ladder": "flessenhals.api",
     "load": "flessenhals.api",
     "reconcile": "flessenhals.api",

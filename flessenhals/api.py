@@ -4,19 +4,18 @@ from __future__ import annotations
 
 from decimal import Decimal
 from fractions import Fraction
-from typing import TYPE_CHECKING, overload
+from typing import TYPE_CHECKING
 
 from data import reader
 from data.grammar import unambiguous
 from flessenhals.amounts import exactly, share_of, step_of
 from flessenhals.names import known_line
 from flessenhals.proposals import as_proposal
-from solver import allocation, comparison, reconciliation
+from solver import allocation, reconciliation
 from solver import bottlenecks as binding
 from solver import ladder as ladders
 from solver import whatif as whatifs
 from solver.plan import Plan
-from solver.side_by_side import SideBySide, side_by_side
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -25,7 +24,7 @@ if TYPE_CHECKING:
     from briefing.brief.briefing import Briefing
     from briefing.language import Language
     from flessenhals.amounts import Number
-    from flessenhals.proposals import Given, Missing
+    from flessenhals.proposals import Given
     from solver.simulation.simulation import Simulation
 
 
@@ -139,64 +138,6 @@ def bottlenecks(
         known_line(plan, line)
     share = None if within is None else share_of(within, "within")
     return binding.bottlenecks(plan, exactly(ceiling), line=line, within=share)
-
-
-@overload
-def compare(
-    plan: Plan,
-    proposal: Given,
-    ceiling: Number | None = None,
-    *,
-    sheet: str | None = None,
-    missing: Missing = "error",
-) -> comparison.Comparison: ...
-
-
-@overload
-def compare(
-    plan: Plan,
-    proposal: list[Given] | tuple[Given, ...],
-    ceiling: Number | None = None,
-    *,
-    sheet: str | None = None,
-    missing: Missing = "error",
-) -> SideBySide: ...
-
-
-def compare(
-    plan: Plan,
-    proposal: Given | list[Given] | tuple[Given, ...],
-    ceiling: Number | None = None,
-    *,
-    sheet: str | None = None,
-    missing: Missing = "error",
-) -> comparison.Comparison | SideBySide:
-    """Hold a proposal against a plan's rules, a ceiling and the optimal split.
-
-    Args:
-        plan: from `load`, or put together by hand.
-        proposal: a file (.csv, .xlsx, .ods, .yaml) or the name of an example that ships; a mapping or pandas series of
-            line id to amount; a frame with the columns `line` and `amount`; `{"partner": {…}}` or a column `partner` to
-            spread amounts over the lines of each partner; a Proposal. A list or tuple of them sets them side by side.
-        ceiling: the total that may be spent, in the plan's unit, ≥ 0; None for the proposal's own total, or the largest
-            of several.
-        sheet: the sheet of a workbook with more than one.
-        missing: `zero` counts what has no amount as nothing; else that is an error.
-
-    Returns:
-        A Comparison: `violations`, `stranded` (line id → Fraction) and its `traces`, `usable`, `nearest` and `optimum`
-        with their proofs, `to_nearest` and `to_optimum` (moves from whom to whom), `inverse`, `frame()`, `to_dict()`.
-        For several proposals a SideBySide with a Comparison for each in `results`. Where nothing fits within the
-        ceiling, `nearest` is None and `optimum` the InfeasibleError that says why.
-
-    Raises:
-        InputError: with every line that is unknown or missing, and every amount that is none.
-        NotProvedError: an answer did not hold up in exact arithmetic.
-    """
-    amount = None if ceiling is None else exactly(ceiling)
-    if isinstance(proposal, list | tuple):
-        return side_by_side(plan, [as_proposal(plan, each, sheet=sheet, missing=missing) for each in proposal], amount)
-    return comparison.compare(plan, as_proposal(plan, proposal, sheet=sheet, missing=missing), amount)
 
 
 def simulate(

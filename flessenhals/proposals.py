@@ -1,34 +1,93 @@
-"""Proposals as they are given in Python: a file, amounts by line or partner, a pandas series or frame."""
+"""compare from Python, and whatever a proposal may be given as: a file, amounts by line or partner, a pandas frame."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Literal
+from typing import TYPE_CHECKING, Any, Literal, overload
 
 from data.errors import InputError, Place, refused
 from data.proposal_entries import Entries, Entry, plainly, proposal_of
 from data.proposal_reader import read_proposal
 from data.tree import Blank
 from flessenhals.amounts import exactly
+from solver import comparison
 from solver.proposal import Proposal
+from solver.side_by_side import SideBySide, side_by_side
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
-    from decimal import Decimal
-    from fractions import Fraction
 
     from pandas import DataFrame, Series
 
     from data.errors import Fault
+    from flessenhals.amounts import Number
     from solver.plan import Plan
 
-    Number = int | float | str | Decimal | Fraction | None
-    Given = Proposal | str | Path | Mapping[str, Number] | Mapping[str, Mapping[str, Number]] | Series | DataFrame
+    Amounts = Mapping[str, Number | None]
+    Given = Proposal | str | Path | Amounts | Mapping[str, Amounts] | Series | DataFrame
 
 Missing = Literal["error", "zero"]
 KEYS, AMOUNT = ("line", "partner"), "amount"
 NAME = "proposal"
+
+
+@overload
+def compare(
+    plan: Plan,
+    proposal: Given,
+    ceiling: Number | None = None,
+    *,
+    sheet: str | None = None,
+    missing: Missing = "error",
+) -> comparison.Comparison: ...
+
+
+@overload
+def compare(
+    plan: Plan,
+    proposal: list[Given] | tuple[Given, ...],
+    ceiling: Number | None = None,
+    *,
+    sheet: str | None = None,
+    missing: Missing = "error",
+) -> SideBySide: ...
+
+
+def compare(
+    plan: Plan,
+    proposal: Given | list[Given] | tuple[Given, ...],
+    ceiling: Number | None = None,
+    *,
+    sheet: str | None = None,
+    missing: Missing = "error",
+) -> comparison.Comparison | SideBySide:
+    """Hold a proposal against a plan's rules, a ceiling and the optimal split.
+
+    Args:
+        plan: from `load`, or put together by hand.
+        proposal: a file (.csv, .xlsx, .ods, .yaml) or the name of an example that ships; a mapping or pandas series of
+            line id to amount; a frame with the columns `line` and `amount`; `{"partner": {…}}` or a column `partner` to
+            spread amounts over the lines of each partner; a Proposal. A list or tuple of them sets them side by side.
+        ceiling: the total that may be spent, in the plan's unit, ≥ 0; None for the proposal's own total, or the largest
+            of several.
+        sheet: the sheet of a workbook with more than one.
+        missing: `zero` counts what has no amount as nothing; else that is an error.
+
+    Returns:
+        A Comparison: `violations`, `stranded` (line id → Fraction) and its `traces`, `usable`, `nearest` and `optimum`
+        with their proofs, `to_nearest` and `to_optimum` (moves from whom to whom), `inverse`, `frame()`, `to_dict()`.
+        For several proposals a SideBySide with a Comparison for each in `results`. Where nothing fits within the
+        ceiling, `nearest` is None and `optimum` the InfeasibleError that says why.
+
+    Raises:
+        InputError: with every line that is unknown or missing, and every amount that is none.
+        NotProvedError: an answer did not hold up in exact arithmetic.
+    """
+    amount = None if ceiling is None else exactly(ceiling)
+    if isinstance(proposal, list | tuple):
+        return side_by_side(plan, [as_proposal(plan, each, sheet=sheet, missing=missing) for each in proposal], amount)
+    return comparison.compare(plan, as_proposal(plan, proposal, sheet=sheet, missing=missing), amount)
 
 
 def as_proposal(plan: Plan, given: Given, *, sheet: str | None = None, missing: Missing = "error") -> Proposal:
@@ -91,7 +150,7 @@ def _amounts(given: Any) -> tuple[str, Iterable[tuple[Any, Any]]]:  # noqa: ANN4
     raise refused(Place(NAME), f"is of type {type(given).__name__}", "give a file, or amounts by line")
 
 
-def _entries(by: str, amounts: Iterable[tuple[object, Number]]) -> Entries:
+def _entries(by: str, amounts: Iterable[tuple[object, Number | None]]) -> Entries:
     entries: list[Entry] = []
     faults: list[Fault] = []
     for key, amount in amounts:
