@@ -1,5 +1,6 @@
 """The start of a process: `flessenhals` and `python -m flessenhals`."""
 
+import os
 import sys
 from typing import NoReturn
 
@@ -15,7 +16,17 @@ def main() -> NoReturn:
         code = run(sys.argv[1:])
     except KeyboardInterrupt:
         code = INTERRUPTED
+    if code == INTERRUPTED:
+        _leave_solver_behind()
     sys.exit(code)
+
+
+def _leave_solver_behind() -> None:
+    """End at once where HiGHS is still at work: it would go on while Python takes itself down around it."""
+    from threading import enumerate as threads  # noqa: PLC0415 - only where somebody interrupts
+
+    if any(thread.name == "HiGHS" for thread in threads()):
+        os._exit(INTERRUPTED)
 
 
 if __name__ == "__main__":

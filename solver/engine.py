@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 from fractions import Fraction
+from threading import Thread
 from typing import TYPE_CHECKING, NamedTuple
 
 # NumPy comes in with HiGHS and starts a thread per core for matrix work that is never asked of it here.
@@ -170,8 +171,23 @@ def _through_arrays(program: LinearProgram) -> highspy.Highs:
     for name, value in {"threads": 1, **OPTIONS}.items():
         solver.setOptionValue(name, value)
     solver.passModel(model)
-    solver.run()
+    _run(solver)
     return solver
+
+
+def _run(solver: highspy.Highs) -> None:
+    """Solve in a thread of its own: while HiGHS works, an interrupt is heard here and ends the wait."""
+    thread = Thread(target=solver.run, name="HiGHS", daemon=True)
+    thread.start()
+    thread.join()
+
+
+class _InThread(pulp.HiGHS):  # type: ignore[misc]  # PuLP publishes no types
+    """PuLP's HiGHS, for solves that may last."""
+
+    def callSolver(self, lp: pulp.LpProblem) -> None:  # noqa: N802 - the name that PuLP calls
+        """Run HiGHS on the model that PuLP built."""
+        _run(lp.solverModel)
 
 
 def highs_whole(program: LinearProgram, whole: Collection[str]) -> dict[str, Fraction] | None:
@@ -181,7 +197,7 @@ def highs_whole(program: LinearProgram, whole: Collection[str]) -> dict[str, Fra
     """
     model = pulp_model(program, whole)
     try:
-        model.solve(pulp.HiGHS(msg=False, threads=1, **WHOLE_OPTIONS))
+        model.solve(_InThread(msg=False, threads=1, **WHOLE_OPTIONS))
     except pulp.PulpSolverError:
         return None
     found = model.solverModel.getSolution()
