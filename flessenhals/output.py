@@ -78,16 +78,28 @@ def _to_stdout(content: str | bytes) -> None:
     if sys.stdout is None:
         raise OutputError("stdout: is closed")
     try:
-        if isinstance(content, bytes):
-            sys.stdout.buffer.write(content)
-        else:
-            sys.stdout.write(_in_letters_of(sys.stdout.encoding or "utf-8", content))
-        sys.stdout.flush()
+        _write_whole(content)
     except OSError as error:
         _let_go(sys.stdout)
         if isinstance(error, BrokenPipeError):
             raise NobodyReadsError from error
         raise OutputError(f"stdout: {error.strerror}") from error
+
+
+def _write_whole(content: str | bytes) -> None:
+    """All of it: with PYTHONUNBUFFERED a stream takes what fits, and Python forgets about the rest."""
+    if isinstance(content, str):
+        encoding = sys.stdout.encoding or "utf-8"
+        content = _in_letters_of(encoding, content)
+        if not hasattr(sys.stdout, "buffer"):  # a text in memory
+            sys.stdout.write(content)
+            return
+        content = content.encode(encoding, sys.stdout.errors or "strict")
+    sys.stdout.flush()
+    left = memoryview(content)
+    while left:
+        left = left[sys.stdout.buffer.write(left) or 0 :]
+    sys.stdout.buffer.flush()
 
 
 def _let_go(stream: TextIO) -> None:

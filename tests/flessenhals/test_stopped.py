@@ -15,7 +15,10 @@ import pytest
 import flessenhals
 from solver import engine
 
-START = [sys.executable, "-m", "flessenhals"]
+# A shell's background jobs ignore interrupts, and so would all that they start.
+HEEDING = "import signal; signal.signal(signal.SIGINT, signal.default_int_handler); "
+START = [sys.executable, "-c", f"{HEEDING}from flessenhals.__main__ import main; main()"]
+SHELL = f"{sys.executable} -m flessenhals"
 # Kills its own process at the n-th thing that it does to a folder, as the system would: without warning.
 KILLED = """
 import os, signal, sys
@@ -61,6 +64,7 @@ def test_an_interrupt_is_code_130_without_a_word_and_leaves_nothing(
 
 def test_a_solver_at_work_does_not_keep_an_interrupt_waiting() -> None:
     done, began = threading.Event(), threading.Event()
+    signal.signal(signal.SIGINT, signal.default_int_handler)
 
     class Solver:
         def run(self) -> None:
@@ -153,7 +157,7 @@ def test_two_runs_at_once_do_not_change_each_others_answer(plan: str) -> None:
 def test_a_disk_that_fills_up_is_code_5_and_leaves_the_old_file(plan: str, tmp_path: Path) -> None:
     target = tmp_path / "found.json"
     target.write_text("old", encoding="utf-8")
-    line = f"ulimit -f 8; {' '.join(START)} whatif 10:200:1 --plan {plan} -o {target} --force"
+    line = f"ulimit -f 8; {SHELL} whatif 10:200:1 --plan {plan} -o {target} --force"
     done = subprocess.run(["/bin/sh", "-c", line], check=False, capture_output=True, text=True)
     assert (done.returncode, done.stdout) == (5, "")
     assert done.stderr == f"{target}: File too large\n"
@@ -161,9 +165,11 @@ def test_a_disk_that_fills_up_is_code_5_and_leaves_the_old_file(plan: str, tmp_p
     assert sorted(path.name for path in tmp_path.iterdir()) == ["found.json", "small.yaml"]
 
 
-def test_a_reader_that_has_seen_enough_ends_a_long_output_quietly() -> None:
+@pytest.mark.parametrize("unbuffered", ["", "1"])
+def test_a_reader_that_has_seen_enough_ends_a_long_output_quietly(unbuffered: str) -> None:
     command = [*START, "whatif", "100:300:1", "-f", "json"]  # more than any pipe holds
-    running = subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE)
+    environment = os.environ | {"PYTHONUNBUFFERED": unbuffered}
+    running = subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, env=environment)
     assert running.stdout is not None
     assert running.stderr is not None
     with running.stdout as out, running.stderr as err:
@@ -173,9 +179,17 @@ def test_a_reader_that_has_seen_enough_ends_a_long_output_quietly() -> None:
     assert running.wait() == 141
 
 
+@pytest.mark.parametrize("unbuffered", ["", "1"])
+def test_a_disk_that_fills_up_behind_stdout_is_code_5(unbuffered: str, plan: str, tmp_path: Path) -> None:
+    line = f"ulimit -f 8; {SHELL} whatif 10:200:1 --plan {plan} -f json > {tmp_path}/found.json"
+    environment = os.environ | {"PYTHONUNBUFFERED": unbuffered}
+    done = subprocess.run(["/bin/sh", "-c", line], check=False, capture_output=True, text=True, env=environment)
+    assert (done.returncode, done.stderr) == (5, "stdout: File too large\n")
+
+
 @pytest.mark.parametrize(("mask", "mode"), [("077", 0o600), ("022", 0o644), ("027", 0o640)])
 def test_a_new_file_gets_the_permissions_that_the_mask_leaves(mask: str, mode: int, plan: str, tmp_path: Path) -> None:
     target = tmp_path / "split.json"
-    line = f"umask {mask}; {' '.join(START)} allocate 80 --plan {plan} -o {target}"
+    line = f"umask {mask}; {SHELL} allocate 80 --plan {plan} -o {target}"
     subprocess.run(["/bin/sh", "-c", line], check=True)
     assert target.stat().st_mode & 0o777 == mode
