@@ -17,10 +17,11 @@ if TYPE_CHECKING:
     from solver.plan import Grouping
     from solver.reconciliation import Reconciliation
     from solver.side_by_side import SideBySide
+    from solver.simulation.fixed import SplitSimulation
     from solver.simulation.simulation import Simulation
     from solver.whatif import WhatIf
 
-    Rarer = WhatIf | Ladder | Bottlenecks | Comparison | SideBySide | Reconciliation | Simulation
+    Rarer = WhatIf | Ladder | Bottlenecks | Comparison | SideBySide | Reconciliation | Simulation | SplitSimulation
     Finding = Allocation | InfeasibleError | Rarer
 
 
@@ -69,7 +70,7 @@ def _rarer(found: Rarer, language: Language, by: Grouping | None) -> list[Table]
     return _of_a_plan(found, language)
 
 
-def _of_a_plan(found: Reconciliation | Simulation, language: Language) -> list[Table]:
+def _of_a_plan(found: Reconciliation | Simulation | SplitSimulation, language: Language) -> list[Table]:
     """Tables about a plan rather than about one split of it."""
     from solver.reconciliation import Reconciliation  # noqa: PLC0415
 
@@ -78,5 +79,7 @@ def _of_a_plan(found: Reconciliation | Simulation, language: Language) -> list[T
 
         return reconciliation_tables(found, language)
     from briefing.simulation import simulation_tables  # noqa: PLC0415 - it takes numpy along
+    from briefing.stranding import stranding_tables  # noqa: PLC0415 - the same
+    from solver.simulation.simulation import Simulation  # noqa: PLC0415 - the same
 
-    return simulation_tables(found, language)
+    return simulation_tables(found, language) if isinstance(found, Simulation) else stranding_tables(found, language)

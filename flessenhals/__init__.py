@@ -18,8 +18,9 @@ if TYPE_CHECKING:
     from constraints.rule import Share
     from constraints.selector import EVERYTHING, Condition, Selector
     from data.errors import InputError
-    from flessenhals.api import allocate, bottlenecks, brief, ladder, load, reconcile, simulate, whatif
+    from flessenhals.api import allocate, bottlenecks, brief, ladder, load, reconcile, whatif
     from flessenhals.proposals import compare
+    from flessenhals.simulations import simulate, simulate_split
     from solver.allocation import Allocation
     from solver.bottlenecks import Bottlenecks
     from solver.comparison import Comparison
@@ -29,6 +30,7 @@ if TYPE_CHECKING:
     from solver.proposal import Proposal
     from solver.reconciliation import Reconciliation
     from solver.side_by_side import SideBySide
+    from solver.simulation.fixed import SplitSimulation
     from solver.simulation.simulation import Simulation
     from solver.soundness import InvalidPlanError
     from solver.whatif import WhatIf
@@ -58,6 +60,7 @@ _HOMES = {
     "Simulation": "solver.simulation.simulation",
     "SimulationError": "solver.errors",
     "SideBySide": "solver.side_by_side",
+    "SplitSimulation": "solver.simulation.fixed",
     "Step": "solver.ladder",
     "Uncertain": "solver.plan",
     "WhatIf": "solver.whatif",
@@ -68,7 +71,8 @@ _HOMES = {
     "ladder": "flessenhals.api",
     "load": "flessenhals.api",
     "reconcile": "flessenhals.api",
-    "simulate": "flessenhals.api",
+    "simulate": "flessenhals.simulations",
+    "simulate_split": "flessenhals.simulations",
     "whatif": "flessenhals.api",
 }
 
@@ -95,6 +99,7 @@ __all__ = [
     "SideBySide",
     "Simulation",
     "SimulationError",
+    "SplitSimulation",
     "Step",
     "Uncertain",
     "WhatIf",
@@ -106,6 +111,7 @@ __all__ = [
     "load",
     "reconcile",
     "simulate",
+    "simulate_split",
     "whatif",
 ]
 

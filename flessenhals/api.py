@@ -25,7 +25,6 @@ if TYPE_CHECKING:
     from briefing.language import Language
     from flessenhals.amounts import Number
     from flessenhals.proposals import Given
-    from solver.simulation.simulation import Simulation
 
 
 def load(
@@ -138,44 +137,6 @@ def bottlenecks(
         known_line(plan, line)
     share = None if within is None else share_of(within, "within")
     return binding.bottlenecks(plan, exactly(ceiling), line=line, within=share)
-
-
-def simulate(
-    plan: Plan,
-    ceiling: Number,
-    samples: int = 10_000,
-    seed: int = 1,
-    *,
-    threads: int | None = None,
-    engine: str = "threads",
-    scheduler: str | None = None,
-) -> Simulation:
-    """Divide a ceiling under every draw of what the plan calls uncertain.
-
-    Args:
-        plan: from `load`, with a section `uncertain`; or put together with `Uncertain`.
-        ceiling: the total that may be spent, in the plan's unit, ≥ 0.
-        samples: how many draws; the first of a larger sample are the same.
-        seed: which draws; the same seed gives the same answer, bit for bit, on any number of threads and machines.
-        threads: how many threads of this machine; None for one per core.
-        engine: `threads`, or `dask` for the machines of a scheduler.
-        scheduler: its address, tcp://host:port.
-
-    Returns:
-        A Simulation: `total`, `lowest_coverage` and `lines` (each a mean with p05, p50 and p95), `bottlenecks`,
-        `drivers`, `infeasible`, `frame()`, `to_dict()`.
-
-    Raises:
-        SimulationError: a ValueError: nothing is uncertain, or no cluster or library is there.
-        NotProvedError: one of the draws that are proved does not hold up in exact arithmetic.
-        InputError: the ceiling is not a number of 0 or more.
-
-    Source: Owen (1998) for the draws; docs/architecture.md for the batch kernel and what is proved.
-    """
-    from flessenhals.crew import crew  # noqa: PLC0415 - an extra, which other commands need not have
-    from solver.simulation import simulation  # noqa: PLC0415 - the same
-
-    return simulation.simulate(plan, exactly(ceiling), samples, seed, crew(engine, threads, scheduler))
 
 
 def brief(

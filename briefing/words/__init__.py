@@ -20,6 +20,7 @@ from briefing.words import (
     reconciliation,
     room,
     simulation,
+    stranding,
     workbook,
 )
 
@@ -37,6 +38,7 @@ WORDS: dict[str, dict[Language, str]] = {
     **comparison.WORDS,
     **reconciliation.WORDS,
     **simulation.WORDS,
+    **stranding.WORDS,
     **paper.WORDS,
     **inverse.WORDS,
     **brief.WORDS,

@@ -1,6 +1,6 @@
 """Simulate: how firm the answer is."""
 
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
@@ -14,6 +14,11 @@ from flessenhals.options import (
     SetOption,
     settings,
 )
+from flessenhals.output import PICTURES
+
+if TYPE_CHECKING:
+    from solver.simulation.fixed import SplitSimulation
+    from solver.simulation.simulation import Simulation
 
 CHARTS = ("lines", "bottlenecks", "drivers")
 INTERRUPTED = 130
@@ -35,6 +40,10 @@ def simulate(
     ] = "threads",
     scheduler: Annotated[
         str | None, typer.Option("--scheduler", metavar="tcp://HOST:PORT", help="The address of the dask scheduler.")
+    ] = None,
+    split: Annotated[
+        str | None,
+        typer.Option("--split", metavar="FILE", help="How this split fares instead: what is stranded, what is broken."),
     ] = None,
     plan: PlanOption = None,
     scenario: ScenarioOption = None,
@@ -58,8 +67,20 @@ def simulate(
     amount = exactly(ceiling)
     workers = crew(engine, threads, scheduler)
     loaded = asked.load()
-    with progress("simulate") as watch:
-        found = draw(loaded, amount, samples, seed, workers, watch)
+    if split is not None:
+        from data.proposal_reader import read_proposal  # noqa: PLC0415
+        from solver.simulation.fixed import simulate_split  # noqa: PLC0415
+
+        if asked.format in PICTURES.values():
+            raise typer.BadParameter("--split has tables and no charts -> leave it out, or write .json, .csv or .md")
+        proposal = read_proposal(split, loaded)
+        with progress("simulate") as watch:
+            found: Simulation | SplitSimulation = simulate_split(
+                loaded, proposal, amount, samples, seed, workers, watch
+            )
+    else:
+        with progress("simulate") as watch:
+            found = draw(loaded, amount, samples, seed, workers, watch)
     asked.publish(found)
     if found.partial:
         raise typer.Exit(INTERRUPTED)

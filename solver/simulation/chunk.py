@@ -88,8 +88,8 @@ class Task:
         unsure = np.flatnonzero(status == UNSURE)
         for place in unsure:
             self._solve_exactly(int(place), inputs[place], amounts, held, status)
-        chosen = np.setdiff1d(np.flatnonzero(_chosen(self.seed, start, stop, self.share)), unsure)
-        for place in chosen:
+        proofs = np.setdiff1d(np.flatnonzero(chosen(self.seed, start, stop, self.share)), unsure)
+        for place in proofs:
             self._prove(start + int(place), inputs[place], amounts[place], int(status[place]))
         nothing = status == INFEASIBLE
         amounts[nothing] = np.nan
@@ -98,7 +98,7 @@ class Task:
             lowest=_lowest(amounts, made.asked(inputs)),
             held=held[~nothing].sum(axis=0, dtype=np.int64),
             unsure=len(unsure),
-            proved=len(unsure) + len(chosen),
+            proved=len(unsure) + len(proofs),
         )
 
     def plan_of(self, inputs: Floats) -> Plan:
@@ -177,7 +177,7 @@ def _lowest(amounts: Floats, asked: Floats) -> Floats:
     return found
 
 
-def _chosen(seed: int, start: int, stop: int, share: float) -> NDArray[np.bool_]:
+def chosen(seed: int, start: int, stop: int, share: float) -> NDArray[np.bool_]:
     """Which draws are proved: a hash of the seed and the draw decides, so that it is the same in every cut.
 
     Source: Steele, Lea and Flood, Fast splittable pseudorandom number generators, OOPSLA 2014 (splitmix64).

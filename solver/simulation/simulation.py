@@ -159,19 +159,8 @@ def simulate(
         KeyboardInterrupt: if it is interrupted before any draw is done.
     """
     task = Task(batch(plan, ceiling), seed, min(PROVED, MOST_PROVED / samples))
-    runs = [(start, min(start + CHUNK, samples)) for start in range(0, samples, CHUNK)]
     found: list[Solved] = []
-    done = 0
-    try:
-        crew = ALONE if len(runs) == 1 and workers.engine == "threads" else workers
-        for solved in crew.in_order(task.solve, runs):
-            found.append(solved)
-            done += len(solved.amounts)
-            if watch is not None:
-                watch(done / samples)
-    except KeyboardInterrupt:
-        if not found:
-            raise
+    done = workers.collect(task.solve, samples, CHUNK, found, watch)
     return _summed_up(task, found, partial=done < samples)
 
 

@@ -61,6 +61,41 @@ class Workers(NamedTuple):
         with _cluster(self.scheduler) as threads, parallel_config(backend="dask", n_jobs=threads):
             yield from Parallel(return_as="generator", pre_dispatch=AHEAD * threads, batch_size=1)(tasks)
 
+    def collect(
+        self,
+        work: Callable[[int, int], Result],
+        samples: int,
+        run: int,
+        found: list[Result],
+        watch: Callable[[float], object] | None,
+    ) -> int:
+        """Add what the work comes to on each run of draws to what was found, until all is done or it is interrupted.
+
+        Args:
+            work: solves the draws from one number up to another.
+            samples: how many draws are asked.
+            run: how many are solved at a time.
+            found: takes the answers, in the order of the draws.
+            watch: called with the part that is done, from 0 to 1.
+
+        Returns:
+            How many draws were done.
+
+        Raises:
+            KeyboardInterrupt: if none was.
+        """
+        runs = [(start, min(start + run, samples)) for start in range(0, samples, run)]
+        crew = Workers() if len(runs) == 1 and self.engine == "threads" else self
+        try:
+            for answer in crew.in_order(work, runs):
+                found.append(answer)
+                if watch is not None:
+                    watch(runs[len(found) - 1][1] / samples)
+        except KeyboardInterrupt:
+            if not found:
+                raise
+        return runs[len(found) - 1][1]
+
 
 @contextmanager
 def _cluster(scheduler: str | None) -> Iterator[int]:

@@ -53,6 +53,7 @@ def test_every_command_and_every_option_is_described() -> None:
         "--threads",
         "--engine",
         "--scheduler",
+        "--split",
         "--ceiling",
         "--missing",
         "--sheet",

@@ -134,3 +134,22 @@ def test_a_page_has_all_three_charts(tmp_path: Path) -> None:
     target = tmp_path / "found.html"
     assert run(["simulate", "400", "--samples", "64", "-o", str(target)]) == 0
     assert target.read_text(encoding="utf-8").count("<figure>") == 3
+
+
+def test_a_fixed_split_is_held_against_the_same_draws(capsys: pytest.CaptureFixture[str]) -> None:
+    arguments = ["simulate", "400", "--samples", "2048", "--split", "source-split"]
+    assert run([*arguments, "-f", "json"]) == 0
+    found = json.loads(capsys.readouterr().out)
+    assert found == fh.simulate_split(fh.load(), "source-split", 400, 2048).to_dict()
+    assert found["stranded"]["mean"] > 10
+    assert found["drivers"][0]["path"] == "constraints.om-follows-police.proportional.at_least"
+    assert run([*arguments, "--lang", "nl"]) == 0
+    said = " ".join(capsys.readouterr().out.split())
+    assert "is een deel niet te gebruiken" in said
+    assert 'Onderzoek eerst: hoeveel "Het OM volgt de politie" minstens vraagt' in said
+    assert "Hoe vaak wat niet klopt" in said
+
+
+def test_a_fixed_split_has_no_charts(capsys: pytest.CaptureFixture[str]) -> None:
+    assert run(["simulate", "400", "--split", "source-split", "-f", "svg"]) == 2
+    assert "--split has tables and no charts" in capsys.readouterr().err

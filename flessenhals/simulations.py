@@ -1,0 +1,85 @@
+"""The Python face of what is uncertain."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from flessenhals.amounts import exactly
+from flessenhals.crew import crew
+from flessenhals.proposals import as_proposal
+from solver.simulation import fixed, simulation
+
+if TYPE_CHECKING:
+    from flessenhals.amounts import Number
+    from flessenhals.proposals import Given
+    from solver.plan import Plan
+    from solver.simulation.fixed import SplitSimulation
+    from solver.simulation.simulation import Simulation
+
+
+def simulate(
+    plan: Plan,
+    ceiling: Number,
+    samples: int = 10_000,
+    seed: int = 1,
+    *,
+    threads: int | None = None,
+    engine: str = "threads",
+    scheduler: str | None = None,
+) -> Simulation:
+    """Divide a ceiling under every draw of what the plan calls uncertain.
+
+    Args:
+        plan: from `load`, with a section `uncertain`; or put together with `Uncertain`.
+        ceiling: the total that may be spent, in the plan's unit, ≥ 0.
+        samples: how many draws; the first of a larger sample are the same.
+        seed: which draws; the same seed gives the same answer, bit for bit, on any number of threads and machines.
+        threads: how many threads of this machine; None for one per core.
+        engine: `threads`, or `dask` for the machines of a scheduler.
+        scheduler: its address, tcp://host:port.
+
+    Returns:
+        A Simulation: `total`, `lowest_coverage` and `lines` (each a mean with p05, p50 and p95), `bottlenecks`,
+        `drivers`, `infeasible`, `frame()`, `to_dict()`.
+
+    Raises:
+        SimulationError: a ValueError: nothing is uncertain, or no cluster or library is there.
+        NotProvedError: one of the draws that are proved does not hold up in exact arithmetic.
+        InputError: the ceiling is not a number of 0 or more.
+
+    Source: Owen (1998) for the draws; docs/architecture.md for the batch kernel and what is proved.
+    """
+    return simulation.simulate(plan, exactly(ceiling), samples, seed, crew(engine, threads, scheduler))
+
+
+def simulate_split(
+    plan: Plan,
+    split: Given,
+    ceiling: Number | None = None,
+    samples: int = 10_000,
+    seed: int = 1,
+    *,
+    threads: int | None = None,
+) -> SplitSimulation:
+    """Hold a fixed split against every draw of what the plan calls uncertain.
+
+    Args:
+        plan: from `load`, with a section `uncertain`.
+        split: as the proposal of `compare`: a file, a mapping, a frame or a Proposal.
+        ceiling: the total that may be spent, in the plan's unit, ≥ 0; None for the split's own total.
+        samples: how many draws.
+        seed: which draws.
+        threads: how many threads of this machine; None for one per core.
+
+    Returns:
+        A SplitSimulation: `stranded` (mean, p05, p50, p95), `broken` (constraint → share of the draws and by how much),
+        `keeps_all`, `lines`, `drivers`, `frame()`, `to_dict()`.
+
+    Raises:
+        SimulationError: a ValueError: nothing is uncertain, or a library is not there.
+        NotProvedError: one of the draws that are proved does not hold up in exact arithmetic.
+        InputError: with everything that is wrong with the split.
+    """
+    proposal = as_proposal(plan, split)
+    amount = proposal.total if ceiling is None else exactly(ceiling)
+    return fixed.simulate_split(plan, proposal, amount, samples, seed, crew("threads", threads, None))

@@ -1,0 +1,281 @@
+"""How a fixed split fares: what of it is stranded, and which rules it breaks, in every draw of what is uncertain."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from fractions import Fraction
+from functools import cached_property
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+import numpy as np
+
+from solver.errors import NotProvedError
+from solver.simulation.batch import batch
+from solver.simulation.chunk import AGREES, chosen, labels
+from solver.simulation.drawn import drawn
+from solver.simulation.drivers import Driver, drivers, name_of
+from solver.simulation.kernel.compiled import solve_all
+from solver.simulation.kernel.run import UNSURE
+from solver.simulation.sampling import CHUNK, draws
+from solver.simulation.spread import Spread, rounded, spread
+from solver.simulation.workers import Workers
+from solver.usable import chain_rows, usable
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+
+    from numpy.typing import NDArray
+    from pandas import DataFrame
+
+    from solver.plan import Plan
+    from solver.proposal import Proposal
+    from solver.simulation.batch import Batch, Floats
+
+SAMPLES, SEED = 10_000, 1
+PROVED, MOST_PROVED = 0.01, 1_000
+ALONE = Workers()
+
+
+class Held(NamedTuple):
+    """What a run of draws does to a fixed split.
+
+    Attributes:
+        stranded: a row a draw, a column a line: what of its amount cannot be used, in the plan's unit.
+        short: a row a draw, a column a constraint in the order of `labels`: by how much it is broken.
+        proved: how many draws were proved exactly.
+    """
+
+    stranded: Floats
+    short: Floats
+    proved: int
+
+
+@dataclass(frozen=True)
+class Task:
+    """What a worker has to know to hold a split against any run of draws.
+
+    Attributes:
+        batch: the programs of all draws of the plan.
+        amounts: what each line is given, exactly, in the plan's unit; every line of the plan, in its order.
+        seed: which draws.
+        share: the part of the draws that is proved exactly, from 0 to 1.
+    """
+
+    batch: Batch
+    amounts: Mapping[str, Fraction]
+    seed: int
+    share: float
+
+    @cached_property
+    def given(self) -> Floats:
+        """The amounts as numbers."""
+        return np.array([float(amount) for amount in self.amounts.values()])
+
+    def solve(self, start: int, stop: int) -> Held:
+        """The draws from `start` up to `stop`.
+
+        Raises:
+            NotProvedError: if a draw could not be proved, or its proof says something else than the kernel.
+        """
+        made = self.batch
+        inputs = draws(made.plan.uncertain, self.seed, start, stop)
+        places, values = made.changes(inputs)
+        used, unsure = self._used(places, values)
+        proofs = np.union1d(np.flatnonzero(chosen(self.seed, start, stop, self.share)), unsure)
+        for place in proofs:
+            exact = usable(drawn(made.plan, [Fraction(float(each)) for each in inputs[place]]), self.amounts).amounts
+            found = np.array([float(each) for each in exact.values()])
+            if place in unsure:
+                used[place] = found
+            elif np.abs(found - used[place]).max() > AGREES * max(1.0, float(self.given.max())):
+                raise NotProvedError(f"draw {start + int(place)} of seed {self.seed} does not hold up")
+        left = self.given - used
+        left[left < AGREES * max(1.0, float(self.given.max()))] = 0.0
+        return Held(left, self._short(places, values), len(proofs))
+
+    def _used(self, places: NDArray[np.int64], values: Floats) -> tuple[Floats, NDArray[np.int64]]:
+        """What can be used of the split in each draw, and of which draws the kernel is not sure.
+
+        The program of `usable`: the chain rules that ask for money downstream, every line between 0 and its amount.
+        """
+        made, n = self.batch, len(self.given)
+        chains = {row.label for row in chain_rows(made.plan)}
+        rows = [place for place, label in enumerate(made.rows) if label in chains]
+        m = len(made.rows)
+        kept = [*(row * n + line for row in rows for line in range(n)), *(m * n + row for row in rows)]
+        where = {old: new for new, old in enumerate(kept)}
+        moved = [column for column, place in enumerate(places) if int(place) in where]
+        nothing, ones = np.zeros(n), np.ones(n)
+        used, _, status = solve_all(
+            len(rows),
+            n,
+            np.concatenate([made.data[kept], nothing, self.given, ones, self.given]),
+            made.equal[rows],
+            np.array([where[int(places[column])] for column in moved], np.int64),
+            np.ascontiguousarray(values[:, moved]),
+            weighed=True,
+            covered=True,
+        )
+        if not made.straight:
+            status[:] = UNSURE
+        return used, np.flatnonzero(status == UNSURE)
+
+    def _short(self, places: NDArray[np.int64], values: Floats) -> Floats:
+        """By how much each constraint is broken in each draw: 0 where it is kept."""
+        made, given = self.batch, self.given
+        m, n = made.sizes
+        numbers = made.data[: m * n + m + 2 * n]
+        activity = numbers[: m * n].reshape(m, n) @ given
+        above = np.tile(np.concatenate([activity, -given, given]), (len(values), 1))
+        limit = np.tile(
+            np.concatenate([numbers[m * n : m * n + m], -numbers[-2 * n : -n], numbers[-n:]]), (len(values), 1)
+        )
+        for place, column in zip(places, values.T, strict=True):
+            if place < m * n:
+                above[:, place // n] += (column - made.data[place]) * given[place % n]
+            elif place < m * n + m + 2 * n:
+                at = place - m * n
+                limit[:, at] = -column if m <= at < m + n else column
+        short: Floats = above - limit
+        short[short < AGREES * max(1.0, float(given.max()))] = 0.0
+        return short
+
+
+@dataclass(frozen=True)
+class SplitSimulation:
+    """How a fixed split fares when what is uncertain is drawn.
+
+    Attributes:
+        plan: what it is a split of.
+        proposal: the split.
+        ceiling: the total that may be spent, in the plan's unit.
+        samples: how many draws were made.
+        seed: which draws.
+        stranded: what the chain rules leave unusable, in the plan's unit.
+        strands: in which share of the draws something is stranded.
+        lines: of what is stranded of each line.
+        broken_rules: how many constraints are broken.
+        keeps_all: in which share of the draws none is.
+        broken: constraint → in which share of the draws it is broken, and by how much on average where it is.
+        drivers: input → what it does to the stranded amount; the strongest first.
+        proved: how many draws were proved in exact arithmetic.
+        partial: whether the work was stopped before all that was asked was done.
+    """
+
+    plan: Plan
+    proposal: Proposal
+    ceiling: Fraction
+    samples: int
+    seed: int
+    stranded: Spread
+    strands: float
+    lines: Mapping[str, Spread]
+    broken_rules: Spread
+    keeps_all: float
+    broken: Mapping[str, tuple[float, float]]
+    drivers: Mapping[str, Driver]
+    proved: int
+    partial: bool = False
+
+    def to_dict(self) -> dict[str, Any]:
+        """All of it as plain data; amounts in the plan's unit."""
+        return {
+            "plan": self.plan.id,
+            "scenario": self.plan.scenario,
+            "proposal": self.proposal.name,
+            "ceiling": float(self.ceiling),
+            "unit": self.plan.unit,
+            "total": float(self.proposal.total),
+            "samples": self.samples,
+            "seed": self.seed,
+            **({"partial": True} if self.partial else {}),
+            "stranded": self.stranded._asdict(),
+            "strands": self.strands,
+            "broken_rules": self.broken_rules._asdict(),
+            "keeps_all": self.keeps_all,
+            "broken": [
+                {"id": label, "share": share, "shortfall": short} for label, (share, short) in self.broken.items()
+            ],
+            "lines": self.records(),
+            "drivers": [{"path": path, **driver._asdict()} for path, driver in self.drivers.items()],
+            "certificate": {"proved": self.proved},
+        }
+
+    def records(self) -> list[dict[str, Any]]:
+        """The lines as plain data: the amount, and how much of it is stranded."""
+        return [
+            {"id": line.id, "proposal": float(self.proposal.amounts[line.id]), **self.lines[line.id]._asdict()}
+            for line in self.plan.lines
+        ]
+
+    def frame(self) -> DataFrame:
+        """The lines as a pandas frame, a line a row with its id as index; amounts in the plan's unit."""
+        import pandas as pd  # noqa: PLC0415 - it takes longer to import than everything else together
+
+        return pd.DataFrame(self.records()).set_index("id")
+
+
+def simulate_split(
+    plan: Plan,
+    proposal: Proposal,
+    ceiling: Fraction,
+    samples: int = SAMPLES,
+    seed: int = SEED,
+    workers: Workers = ALONE,
+    watch: Callable[[float], object] | None = None,
+) -> SplitSimulation:
+    """Hold a fixed split against every draw of what the plan calls uncertain.
+
+    Args:
+        plan: with at least one uncertain input.
+        proposal: the split; an amount for every line.
+        ceiling: the total that may be spent, in the plan's unit, ≥ 0.
+        samples: how many draws, ≥ 1.
+        seed: which draws.
+        workers: who does the work.
+        watch: called with the part that is done, from 0 to 1.
+
+    Raises:
+        SimulationError: if the plan calls nothing uncertain, or no such cluster is there.
+        NotProvedError: if a draw could not be proved, or its proof says something else.
+        KeyboardInterrupt: if it is interrupted before any draw is done.
+    """
+    task = Task(batch(plan, ceiling), dict(proposal.amounts), seed, min(PROVED, MOST_PROVED / samples))
+    found: list[Held] = []
+    done = workers.collect(task.solve, samples, CHUNK, found, watch)
+    stranded = np.concatenate([each.stranded for each in found])
+    short = np.concatenate([each.short for each in found])
+    total = stranded.sum(axis=1)
+    broken = short > 0
+    counts = broken.sum(axis=0)
+    known = {
+        label: (int(count) / done, rounded(float(short[:, place].sum()) / int(count)))
+        for place, (label, count) in enumerate(zip(labels(task.batch), counts, strict=True))
+        if count
+    }
+    driven = drivers(draws(plan.uncertain, seed, 0, done), total)
+    named = {
+        name_of(each): Driver(rounded(driver.effect), rounded(driver.correlation))
+        for each, driver in zip(plan.uncertain, driven, strict=True)
+    }
+    return SplitSimulation(
+        plan=plan,
+        proposal=proposal,
+        ceiling=ceiling,
+        samples=done,
+        seed=seed,
+        stranded=_sure(total),
+        strands=float((total > 0).mean()),
+        lines={line.id: _sure(stranded[:, rank]) for rank, line in enumerate(plan.lines)},
+        broken_rules=_sure(broken.sum(axis=1).astype(np.float64)),
+        keeps_all=float((~broken.any(axis=1)).mean()),
+        broken=dict(sorted(known.items(), key=lambda each: -each[1][0])),
+        drivers=dict(sorted(named.items(), key=lambda each: -each[1].effect)),
+        proved=sum(each.proved for each in found),
+        partial=done < samples,
+    )
+
+
+def _sure(values: Floats) -> Spread:
+    """The spread of a number that every draw has."""
+    return spread(values) or Spread(0.0, 0.0, 0.0, 0.0)
