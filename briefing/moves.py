@@ -57,6 +57,6 @@ def _because(plan: Plan, move: Move, language: Language) -> str:
         return say(f"for {side}", language)
     if move.because == "value":
         return say("for value" if move.giver is None else "for worth", language)
-    if move.because in {"coverage", "unasked"}:
+    if move.because in {"coverage", "unasked", "tie"}:
         return say(f"for {move.because}", language)
     return constraint_name(plan, move.because, language)

@@ -105,14 +105,18 @@ class Comparison:
 
     def _asking(self, optimum: Allocation, nearest: Solution) -> Reasons:
         """Why money moves on to the optimum: only where it is worth more does the value ask it."""
+        if self.plan.objective[0] != "value":
+            return reasons_in(optimum.stages)
         weights: dict[str | None, Fraction] = {None: ZERO, **{line.id: line.weight for line in self.plan.lines}}
         gains = optimum.value > self.value_of(nearest.amounts)
-        worth = reasons_in([stage for stage in optimum.stages if stage.goal == "value"] or optimum.stages)
-        fair = reasons_in([stage for stage in optimum.stages if stage.goal != "value"] or optimum.stages)
+        worth, later = reasons_in(optimum.stages[:1]), optimum.stages[1:]
+        fair = reasons_in(later) if later else worth
 
         def because(giver: str | None, taker: str | None) -> str:
-            worth_more = gains and taker is not None and weights[taker] > weights[giver]
-            return (worth if worth_more else fair)(giver, taker)
+            if gains and taker is not None and weights[taker] > weights[giver]:
+                return worth(giver, taker)
+            asked = fair(giver, taker)
+            return "tie" if asked == "value" else asked
 
         return because
 

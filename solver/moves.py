@@ -28,7 +28,7 @@ class Move:
         taker: the line that gets more; None where the money is given to no line any more.
         amount: in the plan's unit, above 0.
         because: what asks for it: the id of a constraint, or a stage of the objective: `value`, `coverage`, or
-            `unasked` for a line that asks nothing.
+            `unasked` for a line that asks nothing; `tie` where the objective leaves more than one best split.
     """
 
     giver: str | None

@@ -161,6 +161,7 @@ WORDS: dict[str, dict[Language, str]] = {
     "for worth": {"en": "it is worth more there", "nl": "het is daar meer waard"},
     "for coverage": {"en": "raises the lowest coverage", "nl": "verhoogt de laagste dekking"},
     "for unasked": {"en": "nothing is asked there", "nl": "daar wordt niets gevraagd"},
+    "for tie": {"en": "worth as much either way", "nl": "even veel waard, hoe dan ook"},
     "further moves": {
         "en": "And {count} smaller moves, of {amount} together.",
         "nl": "En nog {count} kleinere verschuivingen, samen {amount}.",

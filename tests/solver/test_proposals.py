@@ -1,56 +1,20 @@
-"""A proposal held against a small plan: what is stranded and why, what is nearest, and the moves."""
-
-from __future__ import annotations
+"""A proposal held against a small plan: what is stranded and why, and what is nearest."""
 
 from dataclasses import replace
 from fractions import Fraction
-from typing import TYPE_CHECKING
 
 import pytest
+from proposals import CHAIN, COURTS_FOLLOW, OM_FOLLOWS, broken, held, plan
 
-from constraints import Level, Proportional
+from constraints import Level, Proportional, Rule
 from constraints.selector import lines
 from solver.allocation import Allocation
-from solver.comparison import Comparison, compare
 from solver.errors import InfeasibleError
-from solver.moves import Move
 from solver.plan import Line, Plan
 from solver.proposal import NoProportionError, Proposal, spread
 from solver.side_by_side import side_by_side
 
-if TYPE_CHECKING:
-    from constraints import Rule
-
 F = Fraction
-OM_FOLLOWS = Proportional(id="om-follows", upstream=lines("police"), downstream=lines("om"), at_least=F(1, 10))
-COURTS_FOLLOW = Proportional(id="courts-follow", upstream=lines("om"), downstream=lines("courts"), at_least=F(1, 2))
-
-
-def plan(rules: tuple[Rule, ...] = (), /, **asked: int | tuple[int, int, int]) -> Plan:
-    """Lines by what they ask, or by their minimum, what they ask and their maximum; each its own partner."""
-    given = {line: (0, each, each) if isinstance(each, int) else each for line, each in asked.items()}
-    return Plan(
-        id="small",
-        lines=tuple(
-            Line(id=line, partner=line, proposed=F(proposed), minimum=F(low), maximum=F(high))
-            for line, (low, proposed, high) in given.items()
-        ),
-        constraints=rules,
-    )
-
-
-def held(against: Plan, ceiling: int | None = None, /, **amounts: int | F) -> Comparison:
-    proposal = Proposal(name="given", amounts={line: F(amount) for line, amount in amounts.items()})
-    found = compare(against, proposal, None if ceiling is None else F(ceiling))
-    assert found.faults() == []
-    return found
-
-
-def broken(found: Comparison) -> dict[str, F]:
-    return {each.row.label: each.shortfall for each in found.violations}
-
-
-CHAIN = plan((OM_FOLLOWS, COURTS_FOLLOW), police=400, om=40, courts=20)
 
 
 def test_what_the_chain_cannot_carry_is_stranded_and_traced_to_its_root() -> None:
@@ -172,64 +136,6 @@ def test_a_proposal_that_is_optimal_comes_back_unchanged() -> None:
     assert found.nearest is not None
     assert (found.violations, found.stranded, found.nearest.amounts) == ((), {}, found.proposal.amounts)
     assert (found.to_nearest, found.to_optimum, found.moved) == ((), (), 0)
-
-
-def test_each_move_says_what_asks_it() -> None:
-    found = held(
-        plan((OM_FOLLOWS,), police=100, om=10, care=(8, 20, 20), labs=5), 130, police=100, om=6, care=3, labs=10
-    )
-
-    assert set(found.to_nearest) == {
-        Move(None, "om", F(4), "om-follows"),
-        Move("labs", "care", F(5), "care.minimum"),
-    }
-
-
-def test_what_is_over_the_ceiling_or_a_maximum_goes_to_nobody() -> None:
-    over = held(plan(a=10, b=10), 15, a=10, b=10)
-    above = held(plan(a=10, b=10), 30, a=12, b=10)
-
-    assert over.to_nearest == (Move("a", None, F(5, 2), "ceiling"), Move("b", None, F(5, 2), "ceiling"))
-    assert above.to_nearest == (Move("a", None, F(2), "a.maximum"),)
-
-
-def test_the_way_to_the_optimum_says_whether_more_is_put_to_work_or_the_lowest_is_raised() -> None:
-    found = held(plan(a=10, b=10, c=10), 20, a=10, b=6, c=0)
-
-    assert found.to_nearest == ()
-    assert found.to_optimum == (
-        Move("a", "c", F(10, 3), "coverage"),
-        Move(None, "c", F(10, 3), "value"),
-        Move(None, "b", F(2, 3), "value"),
-    )
-
-
-def test_a_chain_rule_asks_for_moves_on_the_way_to_the_optimum_too() -> None:
-    found = held(plan((OM_FOLLOWS,), police=400, om=30), 1000, police=0, om=0)
-
-    assert found.to_optimum == (Move(None, "police", F(300), "value"), Move(None, "om", F(30), "om-follows"))
-
-
-def test_a_line_with_a_higher_weight_takes_because_it_is_worth_more_there() -> None:
-    small = Plan(
-        id="small",
-        lines=(
-            Line(id="a", partner="a", proposed=F(10)),
-            Line(id="b", partner="b", proposed=F(10), weight=F(2)),
-        ),
-    )
-
-    assert held(small, 10, a=10, b=0).to_optimum == (Move("a", "b", F(10), "value"),)
-
-
-def test_equal_amounts_meet_first_so_that_moves_are_few() -> None:
-    found = held(plan(a=(0, 9, 4), b=(0, 9, 7), c=(5, 9, 9), d=(2, 9, 9), e=(3, 9, 9)), 21, a=9, b=9, c=0, d=0, e=1)
-
-    assert [(move.giver, move.taker, move.amount) for move in found.to_nearest] == [
-        ("a", "c", 5),
-        ("b", "d", 2),
-        (None, "e", 2),
-    ]
 
 
 def test_where_nothing_fits_what_is_broken_and_stranded_is_said_all_the_same() -> None:

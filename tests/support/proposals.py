@@ -1,50 +1,46 @@
-"""Random proposals for random plans. Every figure in them is made up."""
+"""Small plans by what each line asks, and proposals held against them, every finding proved."""
 
 from __future__ import annotations
 
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
-from plans import random_ceiling, random_plan
-
-from solver.errors import NoOptimumError
-from solver.program import splits
-from solver.proof import prove
+from constraints import Proportional
+from constraints.selector import lines
+from solver.comparison import Comparison, compare
+from solver.plan import Line, Plan
+from solver.proposal import Proposal
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-    from random import Random
+    from constraints import Rule
 
-    from solver.plan import Plan
-
-ZERO = Fraction(0)
-
-
-def random_split(random: Random, plan: Plan, ceiling: Fraction) -> dict[str, Fraction]:
-    """A split that keeps every constraint: a corner of what is possible, or the middle of two or three.
-
-    Most corners are worth much to somebody, so that a part of these splits can be right and a part cannot.
-
-    Raises:
-        NoOptimumError: if nothing fits.
-    """
-    space = splits(plan, ceiling)
-    least = random.choice([-3, 0, 0])
-    corners = []
-    for _ in range(random.randint(1, 3)):
-        worth = {line.id: Fraction(random.randint(least, 4)) for line in plan.lines}
-        corners.append(prove(space.asking("corner", worth)).point)
-    return {line.id: sum((corner[line.id] for corner in corners), start=ZERO) / len(corners) for line in plan.lines}
+F = Fraction
+OM_FOLLOWS = Proportional(id="om-follows", upstream=lines("police"), downstream=lines("om"), at_least=F(1, 10))
+COURTS_FOLLOW = Proportional(id="courts-follow", upstream=lines("om"), downstream=lines("courts"), at_least=F(1, 2))
 
 
-def random_proposals(random: Random, count: int) -> Iterator[tuple[Plan, Fraction, dict[str, Fraction]]]:
-    """So many plans, each with a ceiling and a split of it that keeps every constraint."""
-    while count:
-        plan = random_plan(random)
-        ceiling = random_ceiling(random, plan)
-        try:
-            found = random_split(random, plan, ceiling)
-        except NoOptimumError:
-            continue
-        count -= 1
-        yield plan, ceiling, found
+def plan(rules: tuple[Rule, ...] = (), /, **asked: int | tuple[int, int, int]) -> Plan:
+    """Lines by what they ask, or by their minimum, what they ask and their maximum; each its own partner."""
+    given = {line: (0, each, each) if isinstance(each, int) else each for line, each in asked.items()}
+    return Plan(
+        id="small",
+        lines=tuple(
+            Line(id=line, partner=line, proposed=F(proposed), minimum=F(low), maximum=F(high))
+            for line, (low, proposed, high) in given.items()
+        ),
+        constraints=rules,
+    )
+
+
+def held(against: Plan, ceiling: int | None = None, /, **amounts: int | F) -> Comparison:
+    proposal = Proposal(name="given", amounts={line: F(amount) for line, amount in amounts.items()})
+    found = compare(against, proposal, None if ceiling is None else F(ceiling))
+    assert found.faults() == []
+    return found
+
+
+def broken(found: Comparison) -> dict[str, F]:
+    return {each.row.label: each.shortfall for each in found.violations}
+
+
+CHAIN = plan((OM_FOLLOWS, COURTS_FOLLOW), police=400, om=40, courts=20)
