@@ -12,7 +12,7 @@ from briefing.chart_frame import bare
 from briefing.document import Bullets, Chart, DataTable, Paragraph
 from briefing.ladder import bundle
 from briefing.language import text
-from briefing.numbers import amount, change, money
+from briefing.numbers import amount, change, decimals_for, money
 from briefing.split_chart import split_chart
 from briefing.table import Column, Row, Table
 from briefing.words import say
@@ -119,7 +119,7 @@ def ladder_table(run: Run, language: Language) -> Table:
         ),
         tuple(rows),
         language,
-        max(2, printed_decimals(run)),
+        max(decimals_for(run.plan.proposed), printed_decimals(run)),
         (say("between steps", language),),
     )
 

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from briefing.language import Language
 
 # Sizes are in pixels.
-WIDTH, ROW = 380, 19
+WIDTH, ROW, LONGEST_NAME = 380, 19, 360
 WIDE, NARROW = 13, 6
 
 
@@ -53,7 +53,7 @@ def shift_chart(run: Run, about: str, language: Language) -> Spec:
                 "field": "measure",
                 "type": "nominal",
                 "sort": list(names.values()),
-                "axis": {"title": None, "labelLimit": 0, "ticks": False, "domain": False},
+                "axis": {"title": None, "labelLimit": LONGEST_NAME, "ticks": False, "domain": False},
             },
             "x": {"field": "amount", **along},
             "color": {

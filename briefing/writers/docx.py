@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from briefing.document import Bullets, Chart, DataTable, KeyFigures, Paragraph
 from briefing.drawing import LOCALES, MissingExtraError, as_png
 from briefing.words import say
-from briefing.writers.layout import NUMBERS, key_figures, laid_out, notes, shown, widths
+from briefing.writers.layout import NUMBERS, crowded, key_figures, laid_out, notes, shown, widths
 from briefing.writers.package import repacked
 
 try:
@@ -140,6 +140,8 @@ class _Writer:
             # A total is not left alone at the top of a page.
             together = following[place - 1] != "line"
             self.row(table, place, cells, right, "large" if large else row.role, together=together)
+        if crowded(block):
+            parts.make_small(table)
         parts.repeat_header(table)
         # Word needs a paragraph between two tables, or it makes them one.
         self.file.add_paragraph(style="Table Note")

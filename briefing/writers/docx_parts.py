@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 from docx.enum.text import WD_ALIGN_PARAGRAPH
 from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
-from docx.shared import RGBColor
+from docx.shared import Pt, RGBColor
 
 if TYPE_CHECKING:
     from docx.document import Document as File
@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from docx.text.run import Run
 
 MARGIN = "72"  # twentieths of a point
+SMALL = Pt(6)
 FILLS = {"header": "1F3864", "subtotal": "EEF1F7", "total": "D9E0EE"}
 WHITE = RGBColor(0xFF, 0xFF, 0xFF)
 
@@ -102,6 +103,14 @@ def size_columns(table: FileTable, sizes: list[int]) -> None:
     for row in table.rows:
         for cell, size in zip(row.cells, sizes, strict=True):
             cell.width = size
+
+
+def make_small(table: FileTable) -> None:
+    """Set a table in small letters, because there is too much in it for the page."""
+    for row in table.rows:
+        for cell in row.cells:
+            for run in cell.paragraphs[0].runs:
+                run.font.size = SMALL
 
 
 def repeat_header(table: FileTable) -> None:

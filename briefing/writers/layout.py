@@ -98,12 +98,8 @@ def widths(block: DataTable) -> list[float]:
     As the document asks, or else by how much stands in it. But no column is narrower than its longest figure or word,
     as far as the page goes: what one lacks is taken from those that have more than they need.
     """
-    columns = block.table.columns
-    stacks = list(zip(*([column.heading for column in columns], *shown(block)), strict=True))
-    least = [
-        _longest_piece(stack, figures=column.kind in NUMBERS) + PADDING
-        for column, stack in zip(columns, stacks, strict=True)
-    ]
+    stacks = _stacks(block)
+    least = _least(block)
     wanted = list(block.widths) or [
         max(need, min(LONGEST_TEXT, max(map(len, stack)) + PADDING)) for need, stack in zip(least, stacks, strict=True)
     ]
@@ -119,8 +115,27 @@ def widths(block: DataTable) -> list[float]:
     ]
 
 
+def crowded(block: DataTable) -> bool:
+    """Whether a table has too much beside each other for a page, so that it is set in small letters."""
+    return sum(_least(block)) > PAGE
+
+
+def _stacks(block: DataTable) -> list[tuple[str, ...]]:
+    """The texts of each column from top to bottom, its heading first."""
+    return list(zip(*([column.heading for column in block.table.columns], *shown(block)), strict=True))
+
+
+def _least(block: DataTable) -> list[float]:
+    """How many signs each column needs so that no figure and no word of ordinary length is broken."""
+    return [
+        _longest_piece(stack, figures=column.kind in NUMBERS) + PADDING
+        for column, stack in zip(block.table.columns, _stacks(block), strict=True)
+    ]
+
+
 def _longest_piece(stack: Sequence[str], *, figures: bool) -> int:
     """How many signs of a column cannot be broken: those of a figure, or of a word in a heading or text."""
     heading, *cells = stack
-    pieces = [*heading.split(), *(cells if figures else (word for cell in cells for word in cell.split()))]
-    return min(LONGEST_WORD, max(map(len, pieces), default=0))
+    words = [word for each in ([heading] if figures else stack) for word in each.split()]
+    longest = min(LONGEST_WORD, max(map(len, words), default=0))
+    return max(longest, *map(len, cells)) if figures and cells else longest

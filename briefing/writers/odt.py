@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from briefing.document import Bullets, Chart, DataTable, KeyFigures, Paragraph
 from briefing.drawing import LOCALES, MissingExtraError, as_png
 from briefing.words import say
-from briefing.writers.layout import NUMBERS, key_figures, laid_out, notes, shown, widths
+from briefing.writers.layout import NUMBERS, crowded, key_figures, laid_out, notes, shown, widths
 from briefing.writers.package import repacked
 
 try:
@@ -105,11 +105,12 @@ class _Writer:
             self.column_style(name, part)
             table.append(element("table:table-column", **{"table:style-name": name}))
         head = element("table:table-header-rows")
-        head.append(row([column.heading for column in content.columns], right, "header", "Head"))
+        small = crowded(block)
+        head.append(row([column.heading for column in content.columns], right, "header", "Head", small=small))
         table.append(head)
         for each, cells in zip(content.rows, shown(block), strict=True):
             style = "Figure" if large else "" if each.role == "line" else "Total"
-            table.append(row(cells, right, each.role, style))
+            table.append(row(cells, right, each.role, style, small=small))
         return table
 
     def column_style(self, name: str, part: float) -> None:
@@ -181,13 +182,17 @@ def numbered(style: str, caption: Caption, sequence: str) -> odfdo.Paragraph:
     return made
 
 
-def row(texts: list[str], right: list[bool], role: str, style: str) -> odfdo.Element:
-    """A row of a table."""
+def row(texts: list[str], right: list[bool], role: str, style: str, *, small: bool) -> odfdo.Element:
+    """A row of a table, in small letters where there is too much in it for the page."""
     made = element("table:table-row", **{"table:style-name": "row"})
     for text, number in zip(texts, right, strict=True):
         cell = element("table:table-cell", **{"table:style-name": f"cell-{role}", "office:value-type": "string"})
         kind = "Table Figure" if style == "Figure" else f"Table {'Number' if number else 'Text'} {style}".strip()
-        cell.append(paragraph(kind.replace("Text Head", "Head").replace("Text Total", "Total"), text))
+        kind = kind.replace("Text Head", "Head").replace("Text Total", "Total")
+        written = paragraph(kind, "" if small else text)
+        if small:
+            written.append(odfdo.Span(text, style="Small"))
+        cell.append(written)
         made.append(cell)
     return made
 

@@ -54,6 +54,7 @@ PARAGRAPHS = (
     _paragraph("Verbatim", "", f'fo:font-size="9pt" fo:font-family="{FIXED}" style:font-pitch="fixed"'),
     _paragraph("Footer", 'fo:text-align="end"', f'fo:font-size="8.5pt" fo:color="{GREY}"'),
 )
+SMALL = '<style:style style:name="Small" style:family="text"><style:text-properties fo:font-size="6pt"/></style:style>'
 LISTS = (
     '<text:list-style style:name="Bullets"><text:list-level-style-bullet text:level="1" text:bullet-char="•">'
     '<style:list-level-properties text:list-level-position-and-space-mode="label-alignment">'
@@ -95,7 +96,7 @@ def dress(file: File, locale: str) -> None:
     standard.append(Element.from_tag('<style:paragraph-properties fo:margin-bottom="2mm" fo:line-height="112%"/>'))
     standard.append(Element.from_tag('<style:text-properties fo:font-size="9.5pt"/>'))
     common = element_in(styles, "//office:styles")
-    for written in (*PARAGRAPHS, *LISTS):
+    for written in (*PARAGRAPHS, SMALL, *LISTS):
         made = Element.from_tag(written)
         name = made.get_attribute("style:name")
         for old in common.get_elements(f'style:style[@style:name="{name}"]'):

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 from briefing.document import Bullets, Chart, DataTable, KeyFigures, Paragraph
 from briefing.drawing import LOCALES, MissingExtraError, as_svg
 from briefing.words import say
-from briefing.writers.layout import NUMBERS, key_figures, laid_out, notes, shown, widths
+from briefing.writers.layout import NUMBERS, crowded, key_figures, laid_out, notes, shown, widths
 
 try:
     import typst
@@ -135,6 +135,7 @@ def _table(block: DataTable, caption: str | None, line: str) -> dict[str, Any]:
         "columns": [column.heading for column in content.columns],
         "sides": ["right" if column.kind in NUMBERS else "left" for column in content.columns],
         "widths": widths(block),
+        "small": crowded(block),
         "rows": [
             {"role": line if row.role == "line" else row.role, "cells": cells}
             for row, cells in zip(content.rows, shown(block), strict=True)

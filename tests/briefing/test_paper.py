@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import sys
+import zipfile
 from dataclasses import replace
 from importlib import import_module
 
@@ -13,11 +14,11 @@ import pytest
 from documents import HOSTILE, WHEN, sample
 from pypdf import PdfReader
 
-from briefing.document import Chart, DataTable
+from briefing.document import Chart, DataTable, Section
 from briefing.drawing import MissingExtraError
 from briefing.table import Column, Row, Table
 from briefing.writers.docx import docx
-from briefing.writers.layout import PADDING, PAGE, laid_out, shown, widths
+from briefing.writers.layout import PADDING, PAGE, crowded, laid_out, shown, widths
 from briefing.writers.odt import odt
 from briefing.writers.pdf import pdf
 
@@ -251,3 +252,22 @@ def test_a_missing_extra_is_one_line_that_says_what_to_install(
     with pytest.raises(MissingExtraError) as refused:
         import_module(f"briefing.writers.{form}")
     assert str(refused.value) == said
+
+
+@pytest.mark.parametrize("form", ["docx", "odt"])
+def test_a_table_with_too_much_beside_each_other_is_set_small_so_that_no_figure_is_broken(form: str) -> None:
+    figure = Column("Bedrag", "figure"), "1.234.567.890,12"
+    assert crowded(table(*[figure] * 9))
+    assert not crowded(table(*[figure] * 3))
+    for count, small in ((9, True), (3, False)):
+        block = table(*[figure] * count)
+        document = replace(sample(), sections=(Section("measures", "Breed", (block,)),))
+        written = zipfile.ZipFile(io.BytesIO(WRITERS[form](document)))
+        body = written.read("word/document.xml" if form == "docx" else "content.xml").decode()
+        assert (('<w:sz w:val="12"/>' if form == "docx" else 'text:style-name="Small"') in body) is small
+
+
+def test_a_word_that_is_longer_than_its_column_is_broken_in_a_pdf() -> None:
+    said = paragraphs(pdf(sample(names=("a" * 300,))), "pdf")
+    assert squeezed(said).count("a" * 300) >= 2
+    assert len(re.findall("^a+$", said, re.MULTILINE)) > 5
