@@ -18,10 +18,12 @@ if TYPE_CHECKING:
     from solver.reconciliation import Reconciliation
     from solver.side_by_side import SideBySide
     from solver.simulation.fixed import SplitSimulation
+    from solver.simulation.robust import Robustness
     from solver.simulation.simulation import Simulation
     from solver.whatif import WhatIf
 
-    Rarer = WhatIf | Ladder | Bottlenecks | Comparison | SideBySide | Reconciliation | Simulation | SplitSimulation
+    Draws = Simulation | SplitSimulation | Robustness
+    Rarer = WhatIf | Ladder | Bottlenecks | Comparison | SideBySide | Reconciliation | Draws
     Finding = Allocation | InfeasibleError | Rarer
 
 
@@ -70,7 +72,7 @@ def _rarer(found: Rarer, language: Language, by: Grouping | None) -> list[Table]
     return _of_a_plan(found, language)
 
 
-def _of_a_plan(found: Reconciliation | Simulation | SplitSimulation, language: Language) -> list[Table]:
+def _of_a_plan(found: Reconciliation | Draws, language: Language) -> list[Table]:
     """Tables about a plan rather than about one split of it."""
     from solver.reconciliation import Reconciliation  # noqa: PLC0415
 
@@ -78,8 +80,19 @@ def _of_a_plan(found: Reconciliation | Simulation | SplitSimulation, language: L
         from briefing.reconciliation import reconciliation_tables  # noqa: PLC0415
 
         return reconciliation_tables(found, language)
-    from briefing.simulation import simulation_tables  # noqa: PLC0415 - it takes numpy along
-    from briefing.stranding import stranding_tables  # noqa: PLC0415 - the same
-    from solver.simulation.simulation import Simulation  # noqa: PLC0415 - the same
+    return _of_draws(found, language)
 
-    return simulation_tables(found, language) if isinstance(found, Simulation) else stranding_tables(found, language)
+
+def _of_draws(found: Draws, language: Language) -> list[Table]:
+    """Tables about many draws, which take numpy along."""
+    from briefing.robustness import robustness_table  # noqa: PLC0415
+    from briefing.simulation import simulation_tables  # noqa: PLC0415
+    from briefing.stranding import stranding_tables  # noqa: PLC0415
+    from solver.simulation.fixed import SplitSimulation  # noqa: PLC0415
+    from solver.simulation.simulation import Simulation  # noqa: PLC0415
+
+    if isinstance(found, Simulation):
+        return simulation_tables(found, language)
+    if isinstance(found, SplitSimulation):
+        return stranding_tables(found, language)
+    return [robustness_table(found, language)]

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from data.errors import InputError
     from flessenhals.api import allocate, bottlenecks, brief, ladder, load, reconcile, whatif
     from flessenhals.proposals import compare
-    from flessenhals.simulations import simulate, simulate_split
+    from flessenhals.simulations import robust_split, simulate, simulate_split
     from solver.allocation import Allocation
     from solver.bottlenecks import Bottlenecks
     from solver.comparison import Comparison
@@ -31,6 +31,7 @@ if TYPE_CHECKING:
     from solver.reconciliation import Reconciliation
     from solver.side_by_side import SideBySide
     from solver.simulation.fixed import SplitSimulation
+    from solver.simulation.robust import Robustness
     from solver.simulation.simulation import Simulation
     from solver.soundness import InvalidPlanError
     from solver.whatif import WhatIf
@@ -55,6 +56,7 @@ _HOMES = {
     "Proportional": "constraints",
     "Proposal": "solver.proposal",
     "Reconciliation": "solver.reconciliation",
+    "Robustness": "solver.simulation.robust",
     "Selector": "constraints.selector",
     "Share": "constraints.rule",
     "Simulation": "solver.simulation.simulation",
@@ -71,6 +73,7 @@ _HOMES = {
     "ladder": "flessenhals.api",
     "load": "flessenhals.api",
     "reconcile": "flessenhals.api",
+    "robust_split": "flessenhals.simulations",
     "simulate": "flessenhals.simulations",
     "simulate_split": "flessenhals.simulations",
     "whatif": "flessenhals.api",
@@ -94,6 +97,7 @@ __all__ = [
     "Proportional",
     "Proposal",
     "Reconciliation",
+    "Robustness",
     "Selector",
     "Share",
     "SideBySide",
@@ -110,6 +114,7 @@ __all__ = [
     "ladder",
     "load",
     "reconcile",
+    "robust_split",
     "simulate",
     "simulate_split",
     "whatif",

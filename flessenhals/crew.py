@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 
 from solver.errors import SimulationError
+from solver.simulation.robust import MEASURES, Measure
 from solver.simulation.workers import ENGINES, Workers
 
 
@@ -21,3 +22,14 @@ def crew(engine: str, threads: int | None, scheduler: str | None) -> Workers:
     if engine != "dask" and scheduler is not None:
         raise SimulationError("--scheduler is for --engine dask -> add that, or leave the scheduler out")
     return Workers(threads or os.cpu_count() or 1, engine, scheduler)
+
+
+def measure(robust: str) -> Measure:
+    """What of the stranded amounts a robust split makes small.
+
+    Raises:
+        SimulationError: for a measure that there is not.
+    """
+    if robust not in MEASURES:
+        raise SimulationError(f"robust '{robust}' is none of {', '.join(MEASURES)}")
+    return robust

@@ -5,15 +5,16 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from flessenhals.amounts import exactly
-from flessenhals.crew import crew
+from flessenhals.crew import crew, measure
 from flessenhals.proposals import as_proposal
-from solver.simulation import fixed, simulation
+from solver.simulation import fixed, robust, simulation
 
 if TYPE_CHECKING:
     from flessenhals.amounts import Number
     from flessenhals.proposals import Given
     from solver.plan import Plan
     from solver.simulation.fixed import SplitSimulation
+    from solver.simulation.robust import Robustness
     from solver.simulation.simulation import Simulation
 
 
@@ -83,3 +84,36 @@ def simulate_split(
     proposal = as_proposal(plan, split)
     amount = proposal.total if ceiling is None else exactly(ceiling)
     return fixed.simulate_split(plan, proposal, amount, samples, seed, crew("threads", threads, None))
+
+
+def robust_split(
+    plan: Plan,
+    ceiling: Number,
+    by: str = "mean",
+    samples: int = 10_000,
+    seed: int = 1,
+    *,
+    threads: int | None = None,
+) -> Robustness:
+    """Choose the split that strands least when what is uncertain is drawn, beside the optimal one.
+
+    Args:
+        plan: from `load`, with a section `uncertain`.
+        ceiling: the total that may be spent, in the plan's unit, ≥ 0.
+        by: what of the stranded amounts is made small: `mean`, `p90` (the mean of the worst tenth) or `worst`.
+        samples: over how many draws both splits are compared.
+        seed: which draws.
+        threads: how many threads of this machine; None for one per core.
+
+    Returns:
+        A Robustness: `amounts` (line id → Fraction), `nominal` (an Allocation), `before` and `after` (how each fares),
+        `lowest_coverage`, `frame()`, `to_dict()`.
+
+    Raises:
+        InfeasibleError: proved: nothing fits within the ceiling.
+        SimulationError: a ValueError: nothing is uncertain, there is no such measure, or a library is not there.
+        NotProvedError: an answer does not hold up in exact arithmetic.
+        InputError: the ceiling is not a number of 0 or more.
+    """
+    crewed = crew("threads", threads, None)
+    return robust.robust(plan, exactly(ceiling), measure(by), samples, seed, crewed)

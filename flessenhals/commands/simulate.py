@@ -17,8 +17,7 @@ from flessenhals.options import (
 from flessenhals.output import PICTURES
 
 if TYPE_CHECKING:
-    from solver.simulation.fixed import SplitSimulation
-    from solver.simulation.simulation import Simulation
+    from briefing.tables import Draws
 
 CHARTS = ("lines", "bottlenecks", "drivers")
 INTERRUPTED = 130
@@ -45,6 +44,12 @@ def simulate(
         str | None,
         typer.Option("--split", metavar="FILE", help="How this split fares instead: what is stranded, what is broken."),
     ] = None,
+    robust: Annotated[
+        str | None,
+        typer.Option(
+            "--robust", metavar="mean|p90|worst", help="The split that strands least instead, beside the optimal one."
+        ),
+    ] = None,
     plan: PlanOption = None,
     scenario: ScenarioOption = None,
     changes: SetOption = None,
@@ -59,28 +64,30 @@ def simulate(
 ) -> None:
     """The split under what the plan calls uncertain: how far it spreads, and what to research first."""
     asked = settings(plan, scenario, changes, format_, output, force=force, lang=lang, chart=chart, charts=CHARTS)
-    from flessenhals.amounts import exactly  # noqa: PLC0415 - `--help` solves nothing
-    from flessenhals.crew import crew  # noqa: PLC0415
+    if (split or robust) and asked.format in PICTURES.values():
+        raise typer.BadParameter("--split and --robust have tables and no charts -> write .json, .csv or .md")
+    if split and robust:
+        raise typer.BadParameter("--split and --robust ask for two things -> leave one out")
+    from data.proposal_reader import read_proposal  # noqa: PLC0415 - `--help` reads and solves nothing
+    from flessenhals.amounts import exactly  # noqa: PLC0415
+    from flessenhals.crew import crew, measure  # noqa: PLC0415
     from flessenhals.progress import progress  # noqa: PLC0415
+    from solver.simulation.fixed import simulate_split  # noqa: PLC0415
+    from solver.simulation.robust import robust as choose  # noqa: PLC0415
     from solver.simulation.simulation import simulate as draw  # noqa: PLC0415
 
-    amount = exactly(ceiling)
-    workers = crew(engine, threads, scheduler)
+    amount, workers = exactly(ceiling), crew(engine, threads, scheduler)
     loaded = asked.load()
-    if split is not None:
-        from data.proposal_reader import read_proposal  # noqa: PLC0415
-        from solver.simulation.fixed import simulate_split  # noqa: PLC0415
 
-        if asked.format in PICTURES.values():
-            raise typer.BadParameter("--split has tables and no charts -> leave it out, or write .json, .csv or .md")
-        proposal = read_proposal(split, loaded)
+    def work() -> "Draws":
         with progress("simulate") as watch:
-            found: Simulation | SplitSimulation = simulate_split(
-                loaded, proposal, amount, samples, seed, workers, watch
-            )
-    else:
-        with progress("simulate") as watch:
-            found = draw(loaded, amount, samples, seed, workers, watch)
+            if split is not None:
+                return simulate_split(loaded, read_proposal(split, loaded), amount, samples, seed, workers, watch)
+            if robust is not None:
+                return choose(loaded, amount, measure(robust), samples, seed, workers, watch)
+            return draw(loaded, amount, samples, seed, workers, watch)
+
+    found = asked.answered(work)
     asked.publish(found)
     if found.partial:
         raise typer.Exit(INTERRUPTED)

@@ -54,6 +54,7 @@ def test_every_command_and_every_option_is_described() -> None:
         "--engine",
         "--scheduler",
         "--split",
+        "--robust",
         "--ceiling",
         "--missing",
         "--sheet",

@@ -152,4 +152,34 @@ def test_a_fixed_split_is_held_against_the_same_draws(capsys: pytest.CaptureFixt
 
 def test_a_fixed_split_has_no_charts(capsys: pytest.CaptureFixture[str]) -> None:
     assert run(["simulate", "400", "--split", "source-split", "-f", "svg"]) == 2
-    assert "--split has tables and no charts" in capsys.readouterr().err
+    assert "--split and --robust have tables and no charts" in capsys.readouterr().err
+
+
+def test_the_split_that_strands_least_is_set_beside_the_optimal_one(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setattr("solver.simulation.robust.CHOSEN_OVER", 16)
+    assert run(["simulate", "300", "--robust", "mean", "--samples", "512", "--lang", "nl"]) == 0
+    said = " ".join(capsys.readouterr().out.split())
+    assert "de verdeling waarvan gemiddeld het minst onbruikbaar is" in said
+    assert "wel dekking: de laagste gaat van 72,8% naar" in said
+    assert "exact bewezen" in said
+    assert run(["simulate", "300", "--robust", "mean", "--samples", "512", "-f", "json"]) == 0
+    found = json.loads(capsys.readouterr().out)
+    assert found == fh.robust_split(fh.load(), 300, samples=512).to_dict()
+    assert found["split"]["stranded"]["mean"] < found["nominal"]["stranded"]["mean"]
+
+
+@pytest.mark.parametrize(
+    ("arguments", "code", "said"),
+    [
+        (["300", "--robust", "median"], 2, "robust 'median' is none of mean, p90, worst"),
+        (["300", "--robust", "mean", "--split", "police-only"], 2, "ask for two things"),
+        (["20", "--robust", "mean"], 3, ""),
+    ],
+)
+def test_what_cannot_be_robust_is_said(
+    arguments: list[str], code: int, said: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert run(["simulate", "--samples", "64", *arguments]) == code
+    assert said in capsys.readouterr().err
