@@ -28,7 +28,7 @@ class Place(NamedTuple):
 
     def __str__(self) -> str:
         numbers = [self.cell] if self.cell else [number for number in (self.line, self.column) if number]
-        return ":".join(map(str, [self.file, *numbers]))
+        return ":".join(map(str, [self.file or "''", *numbers]))
 
 
 class Fault(NamedTuple):
