@@ -8,12 +8,12 @@ from typing import TYPE_CHECKING
 from briefing.allocation import group_name, line_name
 from briefing.brief.measures import printed_decimals, unit_of
 from briefing.brief.message import lowest
-from briefing.chart_frame import bare
+from briefing.chart_frame import bare, by_programme
 from briefing.document import Bullets, Chart, DataTable, Paragraph
 from briefing.ladder import bundle
 from briefing.language import text
 from briefing.numbers import amount, change, decimals_for, money
-from briefing.split_chart import split_chart
+from briefing.split_chart import split_chart, what_is_split
 from briefing.table import Column, Row, Table
 from briefing.words import say
 from solver.allocation import Allocation
@@ -39,7 +39,13 @@ def firmness(run: Run, language: Language) -> tuple[Block, ...]:
     if run.ladder is not None:
         spec = bare(split_chart(run.ladder, language))
         blocks.append(
-            Chart("split", say("split caption", language), spec, spec["description"], ladder_table(run, language))
+            Chart(
+                "split",
+                what_is_split(by_programme(run.plan, language), language).rstrip("."),
+                spec,
+                spec["description"],
+                ladder_table(run, language),
+            )
         )
     if run.readings:
         blocks.append(DataTable("readings", readings_table(run, language), READING_WIDTHS))

@@ -9,7 +9,7 @@ from briefing.brief.run import Other, Run
 from solver.allocation import Allocation, allocate
 from solver.bottlenecks import bottlenecks
 from solver.comparison import compare
-from solver.errors import InfeasibleError
+from solver.errors import InfeasibleError, NoCurveError
 from solver.ladder import ladder
 from solver.rounding import TENTH, rounded
 
@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
 
     from briefing.brief.run import Provenance
+    from solver.ladder import Ladder
     from solver.plan import Plan
     from solver.proposal import Proposal
     from solver.rounding import Rounded
@@ -68,7 +69,7 @@ def work_out(
         SimulationError: if draws are asked of a plan that calls nothing uncertain.
     """
     proposal, step, scenarios, samples = wishes
-    plan, *others = plans
+    plan = plans[0]
 
     def done(part: float) -> None:
         if watch is not None:
@@ -77,11 +78,10 @@ def work_out(
     split = allocate(plan, ceiling)
     printed = rounded(plan, ceiling, split.amounts, step)
     done(0.1)
-    curves = [ladder(each) for each in plans if "coverage" in each.objective]
-    done(0.4)
+    curves = [_curve(each, lambda part: done(0.1 + 0.5 * float(part))) for each in plans]
     around = tuple(_other(plan, each, step, split, printed) for each in neighbours(ceiling))
     done(0.7)
-    found = bottlenecks(plan, ceiling)
+    found = bottlenecks(plan, ceiling, watch=lambda part: done(0.7 + 0.2 * part))
     done(0.9)
     amounts = proposal.amounts if proposal else {line.id: line.proposed for line in plan.lines}
     return Run(
@@ -90,10 +90,10 @@ def work_out(
         proposal=in_print(plan, amounts, printed.step),
         comparison=None if proposal is None else compare(plan, proposal, ceiling),
         bottlenecks=found,
-        ladder=next((each for each in curves if each.plan is plan), None),
+        ladder=curves[0],
         around=around,
         readings=tuple(_attempt(each, ceiling) for each in scenarios),
-        others=tuple(each for each in curves if each.plan in others),
+        others=tuple(curve for curve in curves[1:] if curve is not None),
         provenance=provenance,
         simulation=_simulated(plan, ceiling, samples) if samples else None,
     )
@@ -141,6 +141,14 @@ def _divided(amounts: Mapping[Key, Fraction], count: int, step: Fraction) -> dic
     for key in sorted(amounts, key=lambda each: steps[each] - amounts[each] / step)[: max(0, left)]:
         steps[key] += 1
     return steps
+
+
+def _curve(plan: Plan, watch: Callable[[Fraction], object]) -> Ladder | None:
+    """The split at every ceiling; None where the objective leaves more than one, or no ceiling is enough."""
+    try:
+        return ladder(plan, watch=watch)
+    except (NoCurveError, InfeasibleError):
+        return None
 
 
 def _simulated(plan: Plan, ceiling: Fraction, samples: int) -> Simulation:

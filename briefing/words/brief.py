@@ -83,8 +83,8 @@ WORDS: dict[str, dict[Language, str]] = {
     "the proposal": {"en": "the proposal", "nl": "het voorstel"},
     # The message: the bottleneck
     "hold ceiling": {
-        "en": "The bottleneck is the ceiling: each further euro could be put to work.",
-        "nl": "Het knelpunt is het plafond: elke euro erbij zou kunnen worden ingezet.",
+        "en": "The bottleneck is the ceiling: more money could be put to work.",
+        "nl": "Het knelpunt is het plafond: meer geld zou kunnen worden ingezet.",
     },
     "hold rules": {
         "en": "The bottleneck is not the ceiling but {names}: more money by itself would not be put to work.",
@@ -162,10 +162,6 @@ WORDS: dict[str, dict[Language, str]] = {
     "about shift": {
         "en": "Bars of the proposal and the optimum of {count} measures ({unit}). {shift}",
         "nl": "Staven van het voorstel en het optimum van {count} maatregelen ({unit}). {shift}",
-    },
-    "split caption": {
-        "en": "What each programme gets at every ceiling",
-        "nl": "Wat elk programma krijgt bij elk plafond",
     },
     "split data": {
         "en": "What each programme gets at every step, {unit}",

@@ -2,6 +2,8 @@
 
 import hashlib
 import shlex
+import subprocess
+import sys
 from pathlib import Path
 
 import docx
@@ -172,6 +174,38 @@ def test_the_styles_that_a_template_lacks_are_named_in_one_line(
     assert capsys.readouterr().err == (
         "house.docx has no style 'Caption', 'List Bullet' -> a plain one takes its place, unless you add it in Word\n"
     )
+
+
+@pytest.mark.parametrize(
+    ("ending", "module", "said"),
+    [
+        ("docx", "docx", "Word files need python-docx -> pip install 'flessenhals[briefing]'"),
+        ("odt", "odfdo", "OpenDocument needs odfdo -> pip install 'flessenhals[briefing]'"),
+        ("pdf", "typst", "PDF needs typst -> pip install 'flessenhals[briefing]'"),
+    ],
+)
+def test_what_is_not_installed_is_one_line_that_says_what_to_install(
+    plan: str, tmp_path: Path, ending: str, module: str, said: str
+) -> None:
+    without = (
+        f"import sys; sys.modules[{module!r}] = None; from flessenhals.cli import run; sys.exit(run(sys.argv[1:]))"
+    )
+    typed = ["brief", "80", "--plan", plan, "-o", str(tmp_path / f"brief.{ending}")]
+    done = subprocess.run([sys.executable, "-c", without, *typed], capture_output=True, text=True, check=False)
+    assert (done.returncode, done.stderr) == (5, f"{said}\n")
+    assert not (tmp_path / f"brief.{ending}").exists()
+
+
+def test_a_reading_that_fits_nowhere_does_not_keep_the_others_from_their_page(tmp_path: Path) -> None:
+    plan = tmp_path / "plan.yaml"
+    plan.write_text(
+        "schema: 1\nplan: p\nlines: [{id: a, partner: p, proposed: 5}]\n"
+        "scenarios: {never: {constraints: {floor: {level: {of: a, at_least: 9}}}}}\n",
+        encoding="utf-8",
+    )
+    target = tmp_path / "brief.html"
+    assert run(["brief", "4", "--plan", str(plan), "--scenario", "all", "-o", str(target)]) == 0
+    assert "At 4 no split keeps every rule, nor at any other ceiling." in target.read_text(encoding="utf-8")
 
 
 def test_a_format_can_be_asked_on_stdout(plan: str, capsys: pytest.CaptureFixture[str]) -> None:
