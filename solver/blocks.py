@@ -14,6 +14,7 @@ from solver.certificate import Certificate
 from solver.objectives import LOWEST, Stage, level_label
 from solver.program import Interval, LinearProgram
 from solver.proof import proof, prove
+from solver.vertex import SingularError, vertex
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -77,21 +78,48 @@ def prove_each(programs: Sequence[LinearProgram], engine: Engine) -> list[Certif
 
     The engine is asked once, for all of them together; a program for which its basis is no proof is asked by itself.
 
+    Args:
+        programs: what is asked.
+        engine: who is asked for bases.
+
     Raises:
         NoOptimumError: if one of them has no optimum.
         NotProvedError: if an answer does not hold up.
     """
+    bases = _bases(programs, engine)
+    return [
+        (proof(program, basis) if basis else None) or prove(program, engine)
+        for program, basis in zip(programs, bases, strict=True)
+    ]
+
+
+def claim_each(programs: Sequence[LinearProgram], engine: Engine) -> list[Certificate]:
+    """The same without the proof, for whoever checks what comes of it as a whole.
+
+    Raises:
+        NoOptimumError, NotProvedError: as in `prove_each`, of a program whose basis is none.
+    """
+    found = []
+    for program, basis in zip(programs, _bases(programs, engine), strict=True):
+        try:
+            found.append(vertex(program, basis) if basis else prove(program, engine))
+        except SingularError:
+            found.append(prove(program, engine))
+    return found
+
+
+def _bases(programs: Sequence[LinearProgram], engine: Engine) -> list[Basis | None]:
+    """The basis of each program, from one question; None for each where the engine finds no answer."""
     basis = engine(union("together", programs)) if len(programs) > 1 else None
     if basis is None:
-        return [prove(program, engine) for program in programs]
-    found = []
+        return [None] * len(programs)
+    bases: list[Basis | None] = []
     place = 0
     for program in programs:
         tight = (row - place for row in range(place, place + len(program.rows)) if row in basis.tight)
-        own = Basis({label: basis.variables[label] for label in program.variables}, frozenset(tight))
+        bases.append(Basis({label: basis.variables[label] for label in program.variables}, frozenset(tight)))
         place += len(program.rows)
-        found.append(proof(program, own) or prove(program, engine))
-    return found
+    return bases
 
 
 class Round(NamedTuple):
