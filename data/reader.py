@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import gc
-from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -16,9 +14,10 @@ from data.plan_tree import read_plan
 from data.scenarios import check_scenario
 from data.soundness import UNDER_SCENARIO
 from data.tree import Items, Mapping, kind_of
+from solver.collector import collector_at_rest
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Sequence
 
     from data.plan_tree import LinesRead
     from solver.plan import Plan
@@ -69,20 +68,8 @@ def loads(
 
 
 def _read(text: str, name: str, folder: Path | None, scenario: str | None, changes: Sequence[str]) -> Plan:
-    with _collector_at_rest():
+    with collector_at_rest():  # half a million nodes that hold no cycle
         return _checked(text, name, folder, scenario, changes)
-
-
-@contextmanager
-def _collector_at_rest() -> Iterator[None]:
-    """No garbage collection meanwhile: it would walk half a million nodes over and over that hold no cycle."""
-    was_at_work = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if was_at_work:
-            gc.enable()
 
 
 def _checked(text: str, name: str, folder: Path | None, scenario: str | None, changes: Sequence[str]) -> Plan:

@@ -100,7 +100,11 @@ def _lines(rows: Iterator[Row], node: Text) -> Items:
         if line:
             lines.append(line)
         if len(lines) > MOST_LINES:
-            raise refused(row.place, f"there are more than {MOST_LINES} lines", "split the plan")
+            raise refused(
+                row.place,
+                f"there are more than {MOST_LINES} lines, of which a proof would take minutes and a gigabyte",
+                "split the plan",
+            )
     return lines
 
 

@@ -12,7 +12,7 @@ from solver.engine import highs
 from solver.errors import InfeasibleError, NoOptimumError, NotProvedError
 from solver.objectives import faults_of, unreached
 from solver.program import constraints_of, splits
-from solver.proof import prove_solvable
+from solver.proof import MOST_FOR_EXACT, prove_solvable
 from solver.stages import best_split
 
 if TYPE_CHECKING:
@@ -155,6 +155,7 @@ class Allocation:
             ],
             "certificate": {
                 "verified": not self.faults(),
+                "arithmetic": "exact",
                 "stages": [stage.goal for stage in self.stages],
                 "amounts": {line: str(amount) for line, amount in self.amounts.items()},
             },
@@ -244,10 +245,11 @@ def allocate(plan: Plan, ceiling: Fraction, engine: Engine = highs, *, apart: bo
     refused = refusal(plan, ceiling, engine)
     if refused is not None:
         raise refused
-    try:
-        return _divide(plan, ceiling, exact, apart=apart)
-    except NoOptimumError:
-        pass
+    if len(plan.lines) + len(plan.rule_rows) <= MOST_FOR_EXACT:
+        try:
+            return _divide(plan, ceiling, exact, apart=apart)
+        except NoOptimumError:
+            pass
     raise NotProvedError(f"no answer could be proved for {plan.id} at {float(ceiling):,.6g}")
 
 

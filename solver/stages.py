@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from solver.collector import collector_at_rest
 from solver.objectives import OBJECTIVES, Stage
 from solver.program import splits
 from solver.proof import prove
@@ -54,5 +55,6 @@ def _part_by_part(plan: Plan, ceiling: Fraction, engine: Engine) -> tuple[dict[s
 
     if plan.objective not in ORDERS:
         return None
-    parts = parts_of(plan)
-    return divide(plan, ceiling, parts, engine) if len(parts) > 1 else None
+    with collector_at_rest():
+        parts = parts_of(plan)
+        return divide(plan, ceiling, parts, engine) if len(parts) > 1 else None

@@ -123,7 +123,10 @@ def test_more_than_two_hundred_faulty_lines_are_not_all_looked_at(folder: Folder
 def test_at_most_a_hundred_thousand_lines(folder: Folder) -> None:
     folder.csv("id,partner,proposed\n" + "".join(f"l{number},p,1\n" for number in range(100_001)))
 
-    assert folder.refusal("lines.csv") == "lines.csv:100002: there are more than 100000 lines -> split the plan"
+    assert folder.refusal("lines.csv") == (
+        "lines.csv:100002: there are more than 100000 lines, of which a proof would take minutes and a gigabyte"
+        " -> split the plan"
+    )
 
 
 def test_a_latin_1_table_is_refused_with_its_line(folder: Folder) -> None:

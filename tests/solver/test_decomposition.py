@@ -16,11 +16,13 @@ from constraints.selector import EVERYTHING, lines
 from data.reader import load
 from solver import decomposition
 from solver.allocation import allocate
+from solver.basis import Basis, Status
 from solver.decomposition import divide, parts_of
 from solver.engine import highs
 from solver.errors import NoOptimumError
 from solver.objectives import faults_of, unreached
 from solver.plan import Line, Plan
+from solver.program import LinearProgram
 from solver.stages import as_a_whole
 
 F = Fraction
@@ -74,6 +76,26 @@ def test_random_plans_are_divided_exactly_as_they_are_as_a_whole() -> None:
             assert apart[0] == amounts
             assert faults_of(apart[1]) + unreached(apart[1], apart[0]) == []
             same += 1
+
+
+@pytest.mark.parametrize("basis", [None, "lower"])
+def test_an_engine_that_is_wrong_costs_time_and_not_the_split(basis: Status | None) -> None:
+    def wrong(program: LinearProgram) -> Basis | None:
+        # It is right about the value, where the whole plan is asked, and wrong about everything else.
+        if program.name == "value":
+            return highs(program)
+        return Basis(dict.fromkeys(program.variables, basis), frozenset()) if basis else None
+
+    right = divide(TOWNS, F(84), parts_of(TOWNS), highs)
+    assert right is not None
+    if basis is None:
+        with pytest.raises(NoOptimumError):
+            divide(TOWNS, F(84), parts_of(TOWNS), wrong)
+    else:
+        found = divide(TOWNS, F(84), parts_of(TOWNS), wrong)
+        assert found is not None
+        assert found[0] == right[0]
+        assert faults_of(found[1]) == []
 
 
 @pytest.mark.long

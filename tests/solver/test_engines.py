@@ -15,7 +15,7 @@ from constraints import Proportional
 from constraints.selector import lines
 from solver.allocation import allocate
 from solver.basis import Basis, Status
-from solver.engine import highs, pulp_model, unit_of
+from solver.engine import estimate, highs, pulp_model, unit_of
 from solver.errors import InfeasibleError, NotProvedError
 from solver.plan import Line, Plan
 from solver.program import Interval, LinearProgram, splits
@@ -69,6 +69,30 @@ def test_highs_and_another_engine_give_exactly_the_same_split(engine: Engine, pl
         plan = random_plan(random, most_lines=9)
         ceiling = random_ceiling(random, plan)
         assert answer(plan, ceiling, engine) == answer(plan, ceiling, highs)
+
+
+def test_a_program_handed_over_as_arrays_gives_the_same_split_as_a_model(monkeypatch: pytest.MonkeyPatch) -> None:
+    random = Random(12)
+    plans = [random_plan(random) for _ in range(80)]
+    ceilings = [random_ceiling(random, plan) for plan in plans]
+    as_models = [answer(plan, ceiling, highs) for plan, ceiling in zip(plans, ceilings, strict=True)]
+    monkeypatch.setattr(solver.engine, "LARGE", 0)
+    assert [answer(plan, ceiling, highs) for plan, ceiling in zip(plans, ceilings, strict=True)] == as_models
+
+
+def test_an_estimate_is_near_the_proved_optimum_and_none_where_nothing_fits() -> None:
+    program = splits(PLAN, Fraction(44)).asking("value", {"police": Fraction(1), "om": Fraction(1)})
+    found = estimate(program.fixing({"om": Fraction(4)}))
+    assert found is not None
+    assert found.point == pytest.approx({"police": 40, "om": 4})
+    assert estimate(program.fixing({"police": Fraction(60), "om": Fraction(5)})) is None
+
+
+def test_an_estimate_says_what_a_bound_costs() -> None:
+    program = splits(PLAN, Fraction(20)).asking("value", {"police": Fraction(2), "om": Fraction(1)})
+    found = estimate(program.fixing({"om": Fraction(2)}))
+    assert found is not None
+    assert found.reduced_cost["om"] == pytest.approx(-1)
 
 
 PLAN = Plan(
