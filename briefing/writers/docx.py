@@ -13,6 +13,7 @@ from briefing.writers.package import repacked
 
 try:
     from docx.enum.text import WD_ALIGN_PARAGRAPH
+    from docx.shared import Pt
 
     from briefing.writers import docx_parts as parts
     from briefing.writers import docx_template as templates
@@ -26,7 +27,7 @@ if TYPE_CHECKING:
     from briefing.document import Document, Section
     from briefing.writers.layout import Caption, Placed
 
-WIDEST_PICTURE = 0.8
+WIDEST_PICTURE, SLIGHT = 0.68, Pt(4)
 
 
 def docx(document: Document, template: bytes | None = None) -> bytes:
@@ -143,8 +144,9 @@ class _Writer:
         if crowded(block):
             parts.make_small(table)
         parts.repeat_header(table)
-        # Word needs a paragraph between two tables, or it makes them one.
-        self.file.add_paragraph(style="Table Note")
+        if not notes(block):
+            # Word needs a paragraph between two tables, or it makes them one.
+            self.file.add_paragraph(style="Table Note").paragraph_format.line_spacing = SLIGHT
 
     def row(
         self, table: FileTable, place: int, texts: list[str], right: list[bool], role: str, *, together: bool

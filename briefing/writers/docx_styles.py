@@ -52,7 +52,7 @@ HOUSE_STYLES = (*HOUSE, TABLE_STYLE)
 OWN: dict[str, Look] = {
     "Table Text": Look(8.5, before=0.5, after=0.5, lines=1),
     "Table Figure": Look(14, before=1, after=1, bold=True),
-    "Table Note": Look(9, after=4, colour=GREY),
+    "Table Note": Look(8.5, before=1, after=2, colour=GREY, lines=1),
     "Verbatim": Look(9, font=FIXED),
 }
 
@@ -62,7 +62,7 @@ def dress(file: File) -> None:
     page = file.sections[0]
     page.page_width, page.page_height = A4
     page.left_margin = page.right_margin = page.top_margin = page.bottom_margin = MARGIN
-    for name, look in {"Normal": Look(10, after=5), "Footer": Look(9, colour=GREY), **HOUSE, **OWN}.items():
+    for name, look in {"Normal": Look(10, after=4), "Footer": Look(9, colour=GREY), **HOUSE, **OWN}.items():
         _apply(file.styles[name], look, look.font or FONT)
     for border in file.styles[TABLE_STYLE].element.iterfind(f".//{qn('w:tblBorders')}/*"):
         border.set(qn("w:color"), RULE)

@@ -50,7 +50,11 @@ PARAGRAPHS = (
     _paragraph("Table Total", "", _BOLD, "Table_20_Text"),
     _paragraph("Table Number Total", 'fo:text-align="end"', _BOLD, "Table_20_Text"),
     _paragraph("Table Figure", _TIGHT, f'fo:font-size="14pt" {_BOLD}'),
-    _paragraph("Table Note", 'fo:margin-top="1mm" fo:margin-bottom="1.5mm"', f'fo:font-size="8.5pt" fo:color="{GREY}"'),
+    _paragraph(
+        "Table Note",
+        'fo:margin-top="0.5mm" fo:margin-bottom="1mm" fo:line-height="100%"',
+        f'fo:font-size="8.5pt" fo:color="{GREY}"',
+    ),
     _paragraph("Verbatim", "", f'fo:font-size="9pt" fo:font-family="{FIXED}" style:font-pitch="fixed"'),
     _paragraph("Footer", 'fo:text-align="end"', f'fo:font-size="8.5pt" fo:color="{GREY}"'),
 )
