@@ -12,7 +12,8 @@ from briefing.chart_frame import bare, by_programme
 from briefing.document import Bullets, Chart, DataTable, Paragraph
 from briefing.ladder import bundle
 from briefing.language import text
-from briefing.numbers import amount, change, decimals_for, money
+from briefing.numbers import amount, change, decimals_for, money, share
+from briefing.room import room_findings
 from briefing.split_chart import split_chart, what_is_split
 from briefing.table import Column, Row, Table
 from briefing.words import say
@@ -47,6 +48,8 @@ def firmness(run: Run, language: Language) -> tuple[Block, ...]:
                 ladder_table(run, language),
             )
         )
+    nearly = say("nearly", language, share=share(run.room.within, language))
+    blocks += [Paragraph(nearly), Bullets(tuple(room_findings(run.room, language)))]
     if run.readings:
         blocks.append(DataTable("readings", readings_table(run, language), READING_WIDTHS))
     if run.simulation is not None:

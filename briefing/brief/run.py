@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from solver.errors import InfeasibleError
     from solver.ladder import Ladder
     from solver.plan import Line, Plan
+    from solver.room import Room
     from solver.rounding import Rounded
     from solver.simulation.simulation import Simulation
 
@@ -77,6 +78,7 @@ class Run:
         proposal: line id → amount that the split is held against, in the plan's unit, as it is printed.
         comparison: a proposal held against the rules and the optimum; None where it is what the lines themselves ask.
         bottlenecks: what binds at this ceiling.
+        room: how far each line can move while the answer stays nearly as good.
         ladder: the split at every ceiling; None where the objective leaves more than one best split.
         around: ceilings below and above the one asked, and that one, in rising order.
         readings: the plan under its other scenarios, at the same ceiling.
@@ -90,6 +92,7 @@ class Run:
     proposal: Mapping[str, Fraction]
     comparison: Comparison | None
     bottlenecks: Bottlenecks
+    room: Room
     ladder: Ladder | None
     around: tuple[Other, ...]
     readings: tuple[Allocation | InfeasibleError, ...]

@@ -11,6 +11,7 @@ from solver.bottlenecks import bottlenecks
 from solver.comparison import compare
 from solver.errors import InfeasibleError, NoCurveError
 from solver.ladder import ladder
+from solver.room import room
 from solver.rounding import TENTH, rounded
 
 if TYPE_CHECKING:
@@ -24,6 +25,7 @@ if TYPE_CHECKING:
     from solver.simulation.simulation import Simulation
 
 Key = TypeVar("Key")
+NEARLY = Fraction(1, 100)
 EITHER_SIDE, WHOLE, ROUND = 2, 10, (5, 2, 1)
 
 
@@ -90,6 +92,7 @@ def work_out(
         proposal=in_print(plan, amounts, printed.step),
         comparison=None if proposal is None else compare(plan, proposal, ceiling),
         bottlenecks=found,
+        room=room(plan, ceiling, NEARLY, split),
         ladder=curves[0],
         around=around,
         readings=tuple(_attempt(each, ceiling) for each in scenarios),

@@ -208,6 +208,12 @@ WORDS: dict[str, dict[Language, str]] = {
         "plafond "
         "verandert, is dan niet één lijn.",
     },
+    "nearly": {
+        "en": "How far lines can move while the total value and the lowest coverage stay within {share} of the best:",
+        "nl": "Hoe ver posten kunnen schuiven terwijl de totale waarde en de laagste dekking binnen {share} van het "
+        "beste "
+        "blijven:",
+    },
     "simulated": {
         "en": "In {samples} draws of what the plan calls uncertain (annex C has the figures per line):",
         "nl": "In {samples} trekkingen van wat het plan onzeker noemt (bijlage C heeft de cijfers per post):",

@@ -116,6 +116,12 @@ def test_other_ceilings_show_printed_amounts_that_add_up_and_why_some_have_none(
     assert low.notes == ("Bij € 31 mln houdt geen verdeling alle regels; daarvoor is € 32 mln nodig.",)
 
 
+def test_the_room_around_the_answer_is_told(pact: Briefing) -> None:
+    told = said(pact.document, "firmness")
+    (place,) = [place for place, text in enumerate(told) if "binnen 1,0% van het beste blijven" in text]
+    assert told[place + 1].startswith("Van € 300 mln ligt € 297,32 mln vast")
+
+
 def test_every_other_reading_stands_beside_the_answer(pact: Briefing) -> None:
     assert [row.cells[3:] for row in table_of(pact, "readings").rows] == [
         (Fraction("0.726"), "Rechtspraak: keteneffect politie en witwassen: +0,7"),
