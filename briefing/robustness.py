@@ -38,7 +38,7 @@ def robustness_table(found: Robustness, language: Language) -> Table:
         ceiling=yearly(found.nominal.ceiling, plan.unit, language),
         measure=say(f"robust {found.measure}", language),
     )
-    heads = ("proposed", "nominal split", "robust split", "robust difference")
+    heads = ("proposed", "nominal split", "robust split", "difference")
     return Table(
         title=heading(plan, title, language),
         columns=(Column(say("line", language), "text"), *(Column(say(head, language), "amount") for head in heads)),

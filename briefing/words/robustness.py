@@ -17,7 +17,6 @@ WORDS: dict[str, dict[Language, str]] = {
     "robust worst": {"en": "in the worst draw", "nl": "in de slechtste trekking"},
     "nominal split": {"en": "Optimal", "nl": "Optimaal"},
     "robust split": {"en": "Robust", "nl": "Robuust"},
-    "robust difference": {"en": "Difference", "nl": "Verschil"},
     "robust gains": {
         "en": "Of the optimal split {before} cannot be used on average, and more than {before_high} in 5 of every 100 "
         "draws; of the robust one {after} and {after_high}.",

@@ -26,7 +26,7 @@ INTERRUPTED = 130
 def simulate(
     ceiling: Annotated[str, typer.Argument(metavar="CEILING", help="The total that may be spent, in the plan's unit.")],
     samples: Annotated[
-        int, typer.Option("--samples", metavar="N", min=1, max=100_000_000, help="How many draws are made.")
+        int, typer.Option("--samples", metavar="N", min=1, max=10_000_000, help="How many draws are made.")
     ] = 10_000,
     seed: Annotated[
         int, typer.Option("--seed", metavar="S", min=0, help="Which draws; the same seed gives the same answer.")

@@ -24,6 +24,8 @@ if TYPE_CHECKING:
     Column = Floats | float
 
 HALF = Fraction(1, 2)
+# The kernel's dictionaries are dense: of a larger plan each draw would take seconds.
+LARGEST = 250_000
 
 
 @dataclass(frozen=True)
@@ -123,6 +125,11 @@ def batch(plan: Plan, ceiling: Fraction) -> Batch:
     """
     if not plan.uncertain:
         raise SimulationError(f"{plan.id} calls nothing uncertain -> add a section uncertain: to the plan")
+    rows, lines = len(plan.rule_rows), len(plan.lines)
+    if rows * lines > LARGEST:
+        raise SimulationError(
+            f"{plan.id} has {rows} rules over {lines} lines, too many to draw -> simulate a part of it"
+        )
     of_plan = numbers(plan, ceiling)
     low = [each.low for each in plan.uncertain]
     high = [each.high for each in plan.uncertain]

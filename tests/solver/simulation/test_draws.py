@@ -7,7 +7,7 @@ import pytest
 
 from constraints import Level, Proportional
 from constraints.rule import Share
-from constraints.selector import EVERYTHING, lines, partner
+from constraints.selector import EVERYTHING, Condition, Selector, lines, partner
 from data.reader import load
 from solver.allocation import allocate
 from solver.errors import InfeasibleError, SimulationError
@@ -100,6 +100,25 @@ def test_a_factor_on_what_is_asked_moves_a_maximum_that_the_plan_does_not_give()
     assert (care.minimum, care.upper) == (Fraction("0.9"), 18)
 
 
+def test_a_rule_that_is_stated_once_for_every_partner_is_drawn_for_all_of_them() -> None:
+    def line(name: str, who: str, tag: str) -> Line:
+        return Line(id=name, partner=who, proposed=Fraction(10), tags=(tag,))
+
+    up, down = (Selector((Condition(tags=(tag,)),)) for tag in ("up", "down"))
+    rule = Proportional(id="follows", per="partner", upstream=up, downstream=down, at_least=Fraction("0.5"))
+    plan = Plan(
+        id="per",
+        lines=tuple(line(f"{who}-{tag}", who, tag) for who in ("a", "b") for tag in ("up", "down")),
+        constraints=(rule,),
+        uncertain=(between("0.5", "1.5", path="constraints.follows.proportional.at_least"),),
+    )
+    made = batch(plan, Fraction(20))
+    assert made.straight
+    assert len(made.rows) == 3
+    _, values = made.changes(np.array([[0.75], [1.25]]))
+    assert values.tolist() == [[0.75, 0.75], [1.25, 1.25]]
+
+
 def test_a_draw_that_leaves_a_minimum_above_its_maximum_is_one_in_which_nothing_fits() -> None:
     line = Line(id="a", partner="a", proposed=Fraction(10), minimum=Fraction(10))
     other = Line(id="b", partner="b", proposed=Fraction(10))
@@ -130,6 +149,12 @@ def test_an_input_that_the_plan_does_not_have_is_refused(wrong: Uncertain) -> No
 def test_a_plan_that_calls_nothing_uncertain_is_refused() -> None:
     with pytest.raises(SimulationError, match="calls nothing uncertain"):
         batch(Plan(id="certain", lines=PLAN.lines), Fraction(80))
+
+
+def test_a_plan_with_more_rules_and_lines_than_dictionaries_hold_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("solver.simulation.batch.LARGEST", 8)
+    with pytest.raises(SimulationError, match="has 3 rules over 3 lines, too many to draw"):
+        batch(PLAN, Fraction(80))
 
 
 def test_the_numbers_of_the_pact_plan_are_its_own_where_nothing_is_drawn() -> None:

@@ -1,5 +1,6 @@
 """The batch kernel: what it calls optimal or infeasible is what the exact solver finds, compiled or not."""
 
+import sys
 from fractions import Fraction
 from random import Random
 
@@ -79,6 +80,15 @@ def test_compiled_and_plain_give_the_same_bits() -> None:
     for one, other in zip(fast, plain, strict=True):
         assert one.tobytes() == other.tobytes()
     assert {OPTIMAL, INFEASIBLE} <= set(fast[2])
+
+
+def test_without_numba_nothing_is_compiled(monkeypatch: pytest.MonkeyPatch) -> None:
+    compiled.cache_clear()
+    with monkeypatch.context() as without:
+        without.setitem(sys.modules, "numba", None)
+        assert compiled() is None
+    compiled.cache_clear()
+    assert compiled() is not None
 
 
 def test_what_holds_back_is_the_ceiling_where_nothing_else_does() -> None:
