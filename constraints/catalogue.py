@@ -9,7 +9,7 @@ if TYPE_CHECKING:
 
     from constraints.selector import Condition
 
-FEW = 100
+FEW = 16
 
 Line = TypeVar("Line")
 
