@@ -40,3 +40,11 @@ def test_the_words_that_it_quotes_are_the_words_of_the_page(tmp_path: Path) -> N
     page = target.read_text(encoding="utf-8")
     assert "*Opslaan als CSV*" in HANDBOOK
     assert ">Opslaan als CSV</button>" in page
+
+
+def test_there_is_an_example_in_every_format_and_both_languages_and_it_says_that_it_is_made_up() -> None:
+    for name in ("voorbeeld", "example"):
+        found = sorted(path.suffix for path in (DOCS / "examples").glob(f"{name}.*"))
+        assert found == [".docx", ".html", ".md", ".odt", ".pdf", ".xlsx"]
+    assert "Illustratie, fictief" in (DOCS / "examples" / "voorbeeld.md").read_text(encoding="utf-8")
+    assert "Illustration, made up" in (DOCS / "examples" / "example.md").read_text(encoding="utf-8")
