@@ -29,7 +29,7 @@ if TYPE_CHECKING:
     from briefing.writers.xlsx_measures import Measures
     from solver.plan import Line, Plan
 
-CHART_ROWS, CHART_WIDTH, ROW_HEIGHT, LINE_HEIGHT = 22, 900, 20, 18
+CHART_ROWS, CHART_WIDTH, ROW_HEIGHT, LINE_HEIGHT, MOST_BARS = 22, 900, 20, 18, 2
 LINKED = (MEASURE, PROPOSAL, OPTIMUM, CHANGE)
 COLOURS = ("#1F3864", "#C55A11", "#2E75B6", "#7F7F7F", "#548235", "#7030A0")
 PRECISE = decimals_form(6)
@@ -67,7 +67,7 @@ def _bars(book: Book, sheet: Worksheet, chart: Chart, head: int) -> Any:  # noqa
     """Bars beside each other for each row: its first two amounts."""
     drawn = book.file.add_chart({"type": "bar"})
     name, last = sheet.get_name(), head + len(chart.data.rows)
-    for place in (1, 2):
+    for place in range(1, min(len(chart.data.columns), MOST_BARS + 1)):
         drawn.add_series(
             {
                 "name": [name, head, place],
