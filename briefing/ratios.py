@@ -27,7 +27,6 @@ def ratios_table(found: Bottlenecks, language: Language) -> Table:
     plan = found.allocation.plan
     columns = (
         Column(say("constraint", language), "text"),
-        Column(say("ratio", language), "figure"),
         Column(say("total change", language), "figure"),
         Column(say("relief", language), "figure"),
         Column(say("unspent change", language), "figure"),
@@ -126,15 +125,17 @@ def _rows(plan: Plan, effect: RatioEffect, language: Language) -> list[Row]:
             reached = effect.ratio.value * 100 + step
             if reached < 0:
                 continue
-            figures = (percent(reached / 100, language), say("does not fit", language), "", "")
+            ratio = percent(reached / 100, language)
+            figures = (say("does not fit", language), "", "")
         else:
+            ratio = percent(point.ratio, language)
             figures = (
-                percent(point.ratio, language),
                 _signed(point.value, language),
                 _signed(100 * point.lowest_coverage, language),
                 _signed(point.unspent, language),
             )
-        rows.append(Row((name if not rows else "", *figures, *_thresholds(effect, side, language))))
+        told = say("rule at", language, name=name, ratio=ratio)
+        rows.append(Row((told, *figures, *_thresholds(effect, side, language))))
     return rows
 
 

@@ -59,5 +59,5 @@ def listed(names: list[str], language: Language) -> str:
     """Names in a row as one says them: `a, b and c`; with semicolons where a name has a comma itself."""
     if len(names) < 2:  # noqa: PLR2004 - nothing to join
         return "".join(names)
-    comma = ";" if any("," in name for name in names) else ","
+    comma = ";" if any(", " in name for name in names) else ","
     return f"{f'{comma} '.join(names[:-1])}{comma if comma == ';' else ''} {say('and', language)} {names[-1]}"

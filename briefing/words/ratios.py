@@ -12,7 +12,7 @@ WORDS: dict[str, dict[Language, str]] = {
         "en": "What the ratios of the rules do",
         "nl": "Wat de verhoudingen van de regels doen",
     },
-    "ratio": {"en": "Ratio", "nl": "Verhouding"},
+    "rule at": {"en": "{name} at {ratio}", "nl": "{name} op {ratio}"},
     "total change": {"en": "Value", "nl": "Waarde"},
     "unspent change": {"en": "Unspent", "nl": "Niet besteed"},
     "answer changes": {"en": "Answer changes", "nl": "Antwoord verandert"},

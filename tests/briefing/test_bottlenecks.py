@@ -99,15 +99,14 @@ def test_a_ratio_is_told_with_its_point_and_where_the_bottleneck_moves(strict: B
 def test_the_ratio_table_has_a_row_a_direction(strict: Bottlenecks) -> None:
     rows = [row.cells for row in ratios_table(strict, "en").rows]
     assert rows[4] == (
-        '"The courts follow the OM"',
-        "49%",
+        '"The courts follow the OM" at 49%',
         "+0.45",
         "+4.49",
         "−0.45",
         "at once, then 45.83%",
         "45.83%",
     )
-    assert rows[5][0] == ""
+    assert rows[5][0] == '"The courts follow the OM" at 51%'
 
 
 def test_a_euro_for_the_police_is_told_with_its_chain(strict: Bottlenecks) -> None:
