@@ -16,7 +16,7 @@ import numpy as np
 import simulation_peers as peers
 
 import flessenhals as fh
-from solver.simulation import simulation
+from solver.simulation import chunk, simulation
 from solver.simulation.batch import batch
 from solver.simulation.chunk import Task
 from solver.simulation.sampling import CHUNK, draws
@@ -95,11 +95,11 @@ def main() -> None:
         stage(plan, ceiling, asked.draws, both=True)
     print(f"\nwhole simulations at 300 on {asked.threads} threads: drawn, solved, checked, proved and summed up")
     for proofs in (False, True):
-        simulation.PROVED = 0.01 if proofs else 0.0
+        chunk.PROVED = 0.01 if proofs else 0.0
         said = "1% proved, 1,000 at most" if proofs else "checked, none proved"
         for samples in (10_000, 100_000, 1_000_000):
             whole(value, 300, samples, asked.threads, f"value, {said}")
-    simulation.PROVED = 0.0
+    chunk.PROVED = 0.0
     for samples in (10_000, 100_000, 1_000_000):
         whole(plan, 300, samples, asked.threads, "both, checked, none proved")
     print("\naims: a million draws of the value stage in under ten seconds; the cost per draw flat up to there")

@@ -26,6 +26,7 @@ if TYPE_CHECKING:
 AGREES = 1e-9
 GOLDEN, OTHER = np.uint64(0x9E3779B97F4A7C15), 0xD1342543DE82EF95
 BOUNDS = ("minimum", "maximum")
+PROVED, MOST_PROVED = 0.01, 1_000
 
 
 class Solved(NamedTuple):
@@ -175,6 +176,11 @@ def _lowest(amounts: Floats, asked: Floats) -> Floats:
     found: Floats = coverage.min(axis=1)
     found[np.isinf(found)] = np.nan
     return found
+
+
+def proved_share(samples: int) -> float:
+    """The part of so many draws that is proved exactly: one in a hundred, a thousand at most."""
+    return min(PROVED, MOST_PROVED / samples)
 
 
 def chosen(seed: int, start: int, stop: int, share: float) -> NDArray[np.bool_]:

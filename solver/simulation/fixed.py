@@ -11,14 +11,14 @@ import numpy as np
 
 from solver.errors import NotProvedError
 from solver.simulation.batch import batch
-from solver.simulation.chunk import AGREES, chosen, labels
+from solver.simulation.chunk import AGREES, chosen, labels, proved_share
 from solver.simulation.drawn import drawn
 from solver.simulation.drivers import Driver, drivers, name_of
 from solver.simulation.kernel.compiled import solve_all
 from solver.simulation.kernel.run import UNSURE
-from solver.simulation.sampling import CHUNK, draws
+from solver.simulation.sampling import CHUNK, SAMPLES, SEED, draws
 from solver.simulation.spread import Spread, rounded, spread
-from solver.simulation.workers import Workers
+from solver.simulation.workers import ALONE
 from solver.usable import chain_rows, usable
 
 if TYPE_CHECKING:
@@ -30,10 +30,7 @@ if TYPE_CHECKING:
     from solver.plan import Plan
     from solver.proposal import Proposal
     from solver.simulation.batch import Batch, Floats
-
-SAMPLES, SEED = 10_000, 1
-PROVED, MOST_PROVED = 0.01, 1_000
-ALONE = Workers()
+    from solver.simulation.workers import Workers
 
 
 class Held(NamedTuple):
@@ -240,7 +237,7 @@ def simulate_split(
         NotProvedError: if a draw could not be proved, or its proof says something else.
         KeyboardInterrupt: if it is interrupted before any draw is done.
     """
-    task = Task(batch(plan, ceiling), dict(proposal.amounts), seed, min(PROVED, MOST_PROVED / samples))
+    task = Task(batch(plan, ceiling), dict(proposal.amounts), seed, proved_share(samples))
     found: list[Held] = []
     done = workers.collect(task.solve, samples, CHUNK, found, watch)
     stranded = np.concatenate([each.stranded for each in found])

@@ -13,9 +13,9 @@ from solver.program import Interval, splits
 from solver.proof import prove_solvable
 from solver.proposal import Proposal
 from solver.simulation.drawn import drawn
-from solver.simulation.fixed import SAMPLES, SEED, SplitSimulation, simulate_split
-from solver.simulation.sampling import draws
-from solver.simulation.workers import Workers
+from solver.simulation.fixed import SplitSimulation, simulate_split
+from solver.simulation.sampling import SAMPLES, SEED, draws
+from solver.simulation.workers import ALONE
 from solver.solution import Solution
 from solver.usable import chain_rows
 
@@ -26,6 +26,7 @@ if TYPE_CHECKING:
 
     from solver.plan import Plan
     from solver.program import LinearProgram
+    from solver.simulation.workers import Workers
 
 Measure = Literal["mean", "p90", "worst"]
 MEASURES: tuple[Measure, ...] = get_args(Measure)
@@ -33,7 +34,6 @@ ZERO, ONE = Fraction(0), Fraction(1)
 # The split is chosen over so many draws, with their inputs at so many decimals: an exact optimum of more takes minutes.
 CHOSEN_OVER, DECIMALS = 200, 4
 TAIL = Fraction(1, 10)
-ALONE = Workers()
 
 
 @dataclass(frozen=True)

@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 
 # The draws that are made, solved and proved together; a power of two, as the points ask (see `draws`).
 CHUNK = 8192
+# What is asked where nothing else is said.
+SAMPLES, SEED = 10_000, 1
 
 
 def draws(uncertain: Sequence[Uncertain], seed: int, start: int, stop: int) -> NDArray[np.float64]:

@@ -8,11 +8,11 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 import numpy as np
 
 from solver.simulation.batch import batch
-from solver.simulation.chunk import Task, labels
+from solver.simulation.chunk import Task, labels, proved_share
 from solver.simulation.drivers import Driver, drivers, name_of
-from solver.simulation.sampling import CHUNK, draws
+from solver.simulation.sampling import CHUNK, SAMPLES, SEED, draws
 from solver.simulation.spread import Spread, rounded, spread
-from solver.simulation.workers import Workers
+from solver.simulation.workers import ALONE
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
@@ -22,10 +22,7 @@ if TYPE_CHECKING:
 
     from solver.plan import Plan
     from solver.simulation.chunk import Solved
-
-SAMPLES, SEED = 10_000, 1
-PROVED, MOST_PROVED = 0.01, 1_000
-ALONE = Workers()
+    from solver.simulation.workers import Workers
 
 
 class Drives(NamedTuple):
@@ -158,7 +155,7 @@ def simulate(
         NotProvedError: if a draw could not be proved, or its proof says something else.
         KeyboardInterrupt: if it is interrupted before any draw is done.
     """
-    task = Task(batch(plan, ceiling), seed, min(PROVED, MOST_PROVED / samples))
+    task = Task(batch(plan, ceiling), seed, proved_share(samples))
     found: list[Solved] = []
     done = workers.collect(task.solve, samples, CHUNK, found, watch)
     return _summed_up(task, found, partial=done < samples)

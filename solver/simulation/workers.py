@@ -97,6 +97,9 @@ class Workers(NamedTuple):
         return runs[len(found) - 1][1]
 
 
+ALONE = Workers()
+
+
 @contextmanager
 def _cluster(scheduler: str | None) -> Iterator[int]:
     """A connection to dask's scheduler; gives the number of threads that its workers have."""

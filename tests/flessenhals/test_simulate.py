@@ -7,12 +7,12 @@ import pytest
 
 import flessenhals as fh
 from flessenhals.cli import run
-from solver.simulation import simulation
+from solver.simulation import chunk
 
 
 @pytest.fixture(autouse=True)
 def _few_proofs(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(simulation, "PROVED", 0.005)
+    monkeypatch.setattr(chunk, "PROVED", 0.005)
 
 
 def test_its_json_has_the_keys_of_the_contract(capsys: pytest.CaptureFixture[str]) -> None:

@@ -14,7 +14,7 @@ from distributed import Client
 
 from data.reader import load
 from solver.errors import SimulationError
-from solver.simulation import simulation, workers
+from solver.simulation import chunk, workers
 from solver.simulation.sampling import CHUNK
 from solver.simulation.simulation import simulate
 from solver.simulation.workers import Workers
@@ -65,7 +65,7 @@ def cluster(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Cluster]:
 
 @pytest.fixture(autouse=True)
 def _few_proofs(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(simulation, "PROVED", 0.001)
+    monkeypatch.setattr(chunk, "PROVED", 0.001)
 
 
 def test_two_workers_give_the_bytes_of_one_thread_and_so_does_one_when_the_other_is_killed(cluster: Cluster) -> None:

@@ -13,7 +13,7 @@ from data.reader import load
 from solver.errors import NotProvedError
 from solver.plan import Line, Plan, Uncertain
 from solver.proposal import Proposal
-from solver.simulation import fixed
+from solver.simulation import chunk, fixed
 from solver.simulation.batch import batch
 from solver.simulation.chunk import labels
 from solver.simulation.drawn import drawn
@@ -83,7 +83,7 @@ def test_draws_are_those_of_the_exact_answer(name: str) -> None:
 
 
 def test_the_same_seed_gives_the_same_bytes_on_one_thread_and_two(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(fixed, "PROVED", 0.001)
+    monkeypatch.setattr(chunk, "PROVED", 0.001)
     one = simulate_split(CHAIN, SPLIT, Fraction(120), 2 * CHUNK + 9)
     two = simulate_split(CHAIN, SPLIT, Fraction(120), 2 * CHUNK + 9, workers=Workers(threads=2))
     assert json.dumps(one.to_dict()) == json.dumps(two.to_dict())

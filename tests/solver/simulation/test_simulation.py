@@ -15,7 +15,7 @@ from solver.engine import highs
 from solver.errors import InfeasibleError, NotProvedError, SimulationError
 from solver.plan import Line, Plan, Uncertain
 from solver.program import splits
-from solver.simulation import chunk, simulation
+from solver.simulation import chunk
 from solver.simulation.batch import batch
 from solver.simulation.chunk import Task, holds_back, labels
 from solver.simulation.drivers import drivers, name_of
@@ -80,7 +80,7 @@ def test_where_nothing_ever_fits_there_is_no_spread() -> None:
 
 
 def test_the_same_seed_gives_the_same_bytes_on_one_thread_and_two(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(simulation, "PROVED", 0.001)
+    monkeypatch.setattr(chunk, "PROVED", 0.001)
     plan = load()
     one = simulate(plan, Fraction(300), 2 * CHUNK + 100, 3)
     two = simulate(plan, Fraction(300), 2 * CHUNK + 100, 3, Workers(threads=2))
@@ -100,7 +100,7 @@ def test_what_was_done_before_an_interruption_is_a_shorter_sample(monkeypatch: p
         yield work(*runs[0])  # type: ignore[operator]  # what `simulate` hands over
         raise KeyboardInterrupt
 
-    monkeypatch.setattr(simulation, "PROVED", 0.0)
+    monkeypatch.setattr(chunk, "PROVED", 0.0)
     whole = simulate(load(), Fraction(300), CHUNK)
     monkeypatch.setattr(Workers, "in_order", stopped)
     part = simulate(load(), Fraction(300), 5 * CHUNK)
