@@ -12,7 +12,7 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
 from briefing.brief.measures import unit_of
-from briefing.numbers import amount, money
+from briefing.numbers import money
 from briefing.page.figures import shift_figure, split_figure
 from briefing.page.live import live, reading_name
 from briefing.words import say
@@ -67,7 +67,6 @@ def page(briefing: Briefing) -> str:
         proposals=[] if data is None else [each["name"] for each in data["proposals"]],
         ceiling=run.allocation.ceiling,
         ceiling_said=money(run.allocation.ceiling, run.plan.unit, language),
-        ceiling_typed=amount(run.allocation.ceiling, language, decimals=None),
         unit=unit_of(run.plan, language),
     )
 

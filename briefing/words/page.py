@@ -70,6 +70,4 @@ WORDS: dict[str, dict[Language, str]] = {
     "chart optimum": {"en": "Optimum (narrow bar)", "nl": "Optimum (smalle staaf)"},
     "chart ceiling": {"en": "Ceiling of this page", "nl": "Plafond van deze pagina"},
     "chart all": {"en": "Ceiling: all of it put to work", "nl": "Plafond: alles ingezet"},
-    "chart across": {"en": "Ceiling, {unit}", "nl": "Plafond, {unit}"},
-    "annex and body": {"en": "Contents", "nl": "Inhoud"},
 }
