@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from briefing.document import Document
     from briefing.writers.layout import Caption, Placed
 
-WIDEST_PICTURE, TALLEST_PICTURE = 0.66 * TEXT_WIDTH, 20.0
+WIDEST_PICTURE, TALLEST_PICTURE = 0.6 * TEXT_WIDTH, 20.0
 
 
 def odt(document: Document) -> bytes:
