@@ -13,7 +13,6 @@ os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
 import highspy
 import pulp
 
-from solver.arrays import arrays
 from solver.basis import Basis, Status
 
 if TYPE_CHECKING:
@@ -159,6 +158,8 @@ def _through_pulp(program: LinearProgram) -> highspy.Highs | None:
 
 def _through_arrays(program: LinearProgram) -> highspy.Highs:
     """HiGHS after it has solved a program as arrays, with the same options."""
+    from solver.arrays import arrays  # noqa: PLC0415 - only large programs need it
+
     given = arrays(program, SIZE)
     model = highspy.HighsLp()
     model.num_col_, model.num_row_ = len(given.cost), len(given.row_lower)
