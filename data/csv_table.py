@@ -105,5 +105,6 @@ def _starts(cells: list[str], raw: str, delimiter: str) -> list[int]:
         for cell in cells[:-1]:
             starts.append(starts[-1] + len(cell) + 1)
         return starts
-    between = re.finditer(rf'(?:"(?:[^"]|"")*"|[^"{delimiter}])*({delimiter}|$)', raw)
+    # A quote counts only where a cell begins with it.
+    between = re.finditer(rf'(?:"(?:[^"]|"")*"|[^"{delimiter}][^{delimiter}]*|)({delimiter}|$)', raw)
     return starts + [match.end() + 1 for match in between if match[1]]
