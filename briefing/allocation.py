@@ -6,7 +6,7 @@ from fractions import Fraction
 from typing import TYPE_CHECKING
 
 from briefing.language import text
-from briefing.numbers import decimals_for, money, share, unit_in_words
+from briefing.numbers import decimals_for, lower_limit, money, share, unit_in_words
 from briefing.table import Column, Row, Table
 from briefing.words import listed, say
 
@@ -126,14 +126,15 @@ def cut_short(names: list[str], most: int, language: Language) -> list[str]:
 
 
 def constraint_names(plan: Plan, labels: Iterable[str], language: Language) -> str:
-    """Constraints by name: the rules first, then the lines' bounds, counted where they are many."""
+    """Constraints as one says them: the rules first, then the minimums and maximums, counted where they are many."""
     rules = [label for label in labels if label.rpartition(".")[2] not in {"minimum", "maximum"}]
     named = rule_names(plan, rules, language)
     for bound in ("minimum", "maximum"):
         lines = [constraint_name(plan, label, language) for label in labels if label.rpartition(".")[2] == bound]
         if lines:
-            named.append(f"{say(bound, language).lower()}: {listed(cut_short(lines, NAMED, language), language)}")
-    return "; ".join(named)
+            key = f"{bound} of" if len(lines) == 1 else f"{bound}s of"
+            named.append(say(key, language, names=listed(cut_short(lines, NAMED, language), language)))
+    return listed(named, language)
 
 
 def sentence(allocation: Allocation, language: Language) -> str:
@@ -149,7 +150,7 @@ def sentence(allocation: Allocation, language: Language) -> str:
         return say("nothing asked", language, **said)
     if all(allocation.amounts[line.id] >= line.proposed for line in plan.lines):
         return say("everything fits", language, **said)
-    said["lowest"] = share(lowest, language)
+    said["lowest"] = share(lower_limit(lowest), language)
     if allocation.held_by_ceiling:
         return say("ceiling is reached", language, **said)
     rules = [row for row in allocation.holding_back if row.kind != "ceiling"]
@@ -164,7 +165,8 @@ def sentence(allocation: Allocation, language: Language) -> str:
 def _notes(allocation: Allocation, language: Language) -> Iterable[str]:
     plan = allocation.plan
     yield sentence(allocation, language)
-    yield say("unspent", language, amount=money(allocation.unspent, plan.unit, language))
+    unspent = money(allocation.unspent, plan.unit, language) if allocation.unspent else say("nothing", language)
+    yield say("unspent", language, amount=unspent)
     if any(line.weight != ONE for line in plan.lines):
         yield say("value", language, value=money(allocation.value, plan.unit, language))
     yield from _binding(allocation, language)

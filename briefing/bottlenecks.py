@@ -145,10 +145,10 @@ def _said(found: Bottlenecks, each: Bottleneck, language: Language) -> str:
             worth=amount(price.relax.price, language, decimals=2),
             far="" if until is None else say("so far", language, amount=money(until, plan.unit, language)),
         )
+        if each.release:
+            told += " " + say("releases", language, bundle=bundle(plan, each.release, language))
         if price.tighten is not None:
             told += " " + say("the other way", language, worth=amount(price.tighten.price, language, decimals=2))
-    if price.relax.price and each.release:
-        told += " " + say("releases", language, bundle=bundle(plan, each.release, language))
     return told
 
 

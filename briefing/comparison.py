@@ -10,7 +10,7 @@ from briefing.infeasible import infeasible_tables
 from briefing.inverse import inverse_notes
 from briefing.language import text
 from briefing.moves import moves_table
-from briefing.numbers import decimals_for, money, share, unit_in_words
+from briefing.numbers import decimals_for, lower_limit, money, share, unit_in_words
 from briefing.rows import grouped_rows
 from briefing.table import Column, Row, Table
 from briefing.tracing import trace_notes
@@ -113,7 +113,13 @@ def _optimum(found: Comparison, optimum: Allocation, language: Language) -> str:
     best, lowest = optimum.lowest_coverage, lowest_coverage(plan.lines, near.amounts)
     if best is None or lowest is None or best <= lowest:
         return say("optimum: evener", language, other=other)
-    return say("optimum: coverage", language, best=share(best, language), lowest=share(lowest, language), other=other)
+    return say(
+        "optimum: coverage",
+        language,
+        best=share(lower_limit(best), language),
+        lowest=share(lowest, language),
+        other=other,
+    )
 
 
 def lowest_coverage(lines: Iterable[Line], amounts: Mapping[str, Fraction]) -> Fraction | None:

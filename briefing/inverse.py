@@ -6,7 +6,7 @@ from fractions import Fraction
 from typing import TYPE_CHECKING
 
 from briefing.allocation import constraint_name, constraint_names, group_name, line_name
-from briefing.numbers import amount, money
+from briefing.numbers import amount, enough, money
 from briefing.table import ITEM
 from briefing.words import listed, say
 from solver.plan import GROUPINGS
@@ -65,7 +65,7 @@ def _weights(found: Inverse, weights: InverseWeights, language: Language) -> Ite
     else:
         changes = listed(_changes(plan, weights.weights, weights.worthless, language), language)
         yield say(f"{other}weights change", language, changes=changes)
-        yield say("least spread", language, times=_told(weights.times, (ONE,), language))
+        yield say("least spread", language, times=_told(weights.times, (ONE,), language, up=True))
     if "coverage" in plan.objective:
         decided = "a shade more" if weights.decisive is not None else "never the answer"
         yield say("is the answer" if weights.is_answer else decided, language)
@@ -85,7 +85,9 @@ def _changes(plan: Plan, weights: Mapping[str, Fraction], worthless: Iterable[st
         if times is None:
             told.append(say("counts", language, names=names, weight=_told(weight, (ZERO,), language)))
         else:
-            told.append(say("counts times", language, names=names, times=_told(times, (ZERO, ONE), language)))
+            told.append(
+                say("counts times", language, names=names, times=_told(times, (ZERO, ONE), language, up=times > 1))
+            )
     return told
 
 
@@ -136,11 +138,19 @@ def _lines(plan: Plan, lines: Iterable[str], language: Language) -> str:
     return listed(names, language)
 
 
-def _told(value: Fraction, apart_from: Iterable[Fraction], language: Language) -> str:
-    """A number with two decimals at most, or with as many as keep it apart from others that it is not."""
+def _told(value: Fraction, apart_from: Iterable[Fraction], language: Language, *, up: bool | None = None) -> str:
+    """A number with two decimals at most, or with as many as keep it apart from others that it is not.
+
+    Args:
+        value: the number.
+        apart_from: what it may not look like.
+        language: decides on the decimal sign.
+        up: rounded up, or down, to the side on which it is enough; None for the nearest.
+    """
     others = [other for other in apart_from if other != value]
     for decimals in range(2, MOST_DECIMALS):
-        if all(round(value, decimals) != round(other, decimals) for other in others):
+        shown = round(value, decimals) if up is None else enough(value, up=up, decimals=decimals)
+        if all(shown != round(other, decimals) for other in others):
             break
-    written = amount(value, language, decimals=decimals)
+    written = amount(shown, language, decimals=decimals)
     return written.rstrip("0").rstrip(".,")

@@ -85,7 +85,7 @@ def _given(found: LineReason, language: Language) -> Iterator[str]:
         names = []
         for row in found.stops:
             named = constraint_name(plan, row.label, language)
-            names.append(say("the maximum of", language, name=named) if row.kind == "maximum" else named)
+            names.append(say("maximum of", language, names=named) if row.kind == "maximum" else named)
         verb = say("is" if len(names) == 1 else "are", language, names=listed(names, language))
         yield say("stopped by", language, names=verb)
 
@@ -98,8 +98,8 @@ def _one_more(found: LineReason, language: Language) -> Iterator[str]:
     plan, unit = found.allocation.plan, found.allocation.plan.unit
     raised = found.amount + found.step > found.line.upper
     places = decimals_for(plan.proposed)
-    signed = change(value, language, decimals=places)
-    changed = say("value then", language, amount=_signed_money(value, signed, unit, language))
+    key = "value goes up" if value > 0 else "value goes down"
+    changed = say(key, language, amount=money(abs(value), unit, language))
     yield say(
         "one more for it",
         language,
@@ -127,11 +127,6 @@ def _coverage(found: LineReason, lowest: Fraction, language: Language) -> str:
     if now is None or not lowest:
         return say("coverage kept", language, now="" if now is None else share(now, language))
     return say("coverage then", language, now=share(now, language), then=share(now + lowest, language))
-
-
-def _signed_money(value: Fraction, signed: str, unit: str, language: Language) -> str:
-    """A difference with its sign before the amount with its unit."""
-    return f"{signed[:1]}{money(abs(value), unit, language)}"
 
 
 def _impossible(found: LineReason, language: Language) -> Iterator[str]:

@@ -50,6 +50,11 @@ def share(value: Fraction, language: Language) -> str:
     return f"{_decimal(100 * value):,.1f}%".translate(SIGNS[language])
 
 
+def lower_limit(part: Fraction) -> Fraction:
+    """A share as it may be printed with one decimal and called a lower limit: down to a tenth of 1 %."""
+    return enough(part, up=False, decimals=3)
+
+
 def money(value: Fraction, unit: str, language: Language, *, most: int = MOST_DECIMALS) -> str:
     """An amount with its unit, as it stands in a sentence: `€ 12,5 mln`.
 
@@ -61,9 +66,9 @@ def money(value: Fraction, unit: str, language: Language, *, most: int = MOST_DE
     return form[language].format(number) if form else f"{number} {unit}".strip()
 
 
-def enough(value: Fraction, *, up: bool) -> Fraction:
-    """A number with as few decimals as people read, rounded to the side on which it is still enough."""
-    step = Fraction(1, 10 ** _telling(value))
+def enough(value: Fraction, *, up: bool, decimals: int | None = None) -> Fraction:
+    """A number with as few decimals as people read, or exactly so many, rounded to the side on which it is enough."""
+    step = Fraction(1, 10 ** (_telling(value) if decimals is None else decimals))
     return -(-value // step) * step if up else value // step * step
 
 

@@ -168,7 +168,8 @@ def _effect(plan: Plan, point: Shift | None, language: Language) -> str | None:
     told = []
     if point.value:
         size = money(abs(point.value), plan.unit, language)
-        told.append(say("value rises" if point.value > 0 else "value falls", language, amount=size))
+        what = "value" if all(line.weight == 1 for line in plan.lines) else "worth"
+        told.append(say(f"{what} {'rises' if point.value > 0 else 'falls'}", language, amount=size))
     if point.lowest_coverage:
         points = amount(100 * abs(point.lowest_coverage), language)
         key = "coverage rises" if point.lowest_coverage > 0 else "coverage falls"

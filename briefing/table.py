@@ -141,8 +141,10 @@ def _drawn(table: Table, width: int) -> list[str]:
         half = len(table.columns) // 2
         left, right = list(range(half + 1)), [0, *range(half + 1, len(table.columns))]
         return [*_drawn(_only(table, left), width), "", *_drawn(_only(table, right), width)]
-    for place in texts:
-        widths[place] = min(widths[place], max(NARROWEST, (width - others) // len(texts)))
+    room = width - others
+    for done, place in enumerate(sorted(texts, key=lambda each: widths[each])):
+        widths[place] = min(widths[place], max(NARROWEST, room // (len(texts) - done)))
+        room -= widths[place]
     rule = "─" * (sum(widths) + len(GAP) * (len(widths) - 1))
     drawn = [*_lines(table, heads, widths), rule]
     for row, cells in zip(table.rows, shown, strict=True):

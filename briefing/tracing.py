@@ -54,7 +54,9 @@ def _sentences(found: Comparison, trace: Trace, language: Language) -> Iterable[
         held = who(plan, trace.stranded, language) if direct else upstream
         said = {
             "downstream": who(plan, link.downstream, language),
-            "supported": money(link.supported, unit, language),
+            "supported": say("only", language, amount=money(link.supported, unit, language))
+            if link.supported
+            else say("nothing", language),
             "asked": money(link.asked, unit, language),
             "where": say("there", language) if upstream == held else say("for whom", language, names=upstream),
             "rule": constraint_name(plan, link.row.label, language),

@@ -6,8 +6,9 @@ from fractions import Fraction
 from typing import TYPE_CHECKING
 
 from briefing.allocation import constraint_name, line_name
-from briefing.document import Bullets, KeyFigure, KeyFigures
-from briefing.numbers import money, share
+from briefing.comparison import verdict
+from briefing.document import Bullets, KeyFigure, KeyFigures, Paragraph
+from briefing.numbers import lower_limit, money, share
 from briefing.words import listed, say
 
 if TYPE_CHECKING:
@@ -16,21 +17,22 @@ if TYPE_CHECKING:
     from briefing.language import Language
     from solver.allocation import Allocation
 
-PER_MILLE = 1000
-
 
 def message(run: Run, language: Language) -> tuple[Block, ...]:
-    """The three sentences, and the figures that go with them."""
+    """The three sentences, what is wrong with the proposal where it breaks something, and the figures."""
+    found = run.comparison
+    wrong = found is not None and (found.violations or found.stranded)
     return (
         Bullets((reached(run, language), shifted(run, language), held_back(run.allocation, language))),
+        *([Paragraph(verdict(found, language), strong=True)] if found is not None and wrong else []),
         _figures(run, language),
     )
 
 
 def lowest(allocation: Allocation) -> Fraction | None:
-    """The lowest coverage as it may be printed with one decimal and called a lower limit: down to a tenth of 1 %."""
+    """The lowest coverage as it may be printed and called a lower limit."""
     part = allocation.lowest_coverage
-    return None if part is None else Fraction(part.numerator * PER_MILLE // part.denominator, PER_MILLE)
+    return None if part is None else lower_limit(part)
 
 
 def reached_key(allocation: Allocation) -> str:

@@ -35,6 +35,7 @@ const proposal = () => proposals[state.proposal].amounts ?? readings[state.readi
 const table = find("measures-table");
 const cells = [...table.tBodies[0].rows].map((row) => [2, 3, 4].map((place) => row.cells[place]));
 const message = [...document.querySelectorAll("#message li")];
+const warnings = [...document.querySelectorAll("#message p")];
 const figures = ["ceiling", "allocated", "unspent", "coverage"].map((id) => find(`figure-${id}`));
 const why = document.querySelector("#why ul");
 const bars = ["proposal", "optimum"].map((name) => [...document.querySelectorAll(`#shift rect.${name}`)].slice(0, data.lines.length));
@@ -94,6 +95,7 @@ function show() {
   const given = proposal();
   const now = atHome ? first : sentences(amounts, told);
   message.forEach((item, place) => { item.textContent = now.message[place]; });
+  warnings.forEach((item) => item.toggleAttribute("hidden", !atHome));
   figures.forEach((item, place) => { item.textContent = now.figures[place]; });
   why.replaceChildren(...items(atHome ? first.why : told.why));
   data.rows.forEach((lines, row) => {

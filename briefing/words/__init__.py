@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from briefing.words import (
@@ -55,9 +56,12 @@ def say(key: str, language: Language, **values: object) -> str:
     return WORDS[key][language].format(**values)
 
 
+_ENCLOSED = re.compile(r'"[^"]*"|\([^()]*\)')
+
+
 def listed(names: list[str], language: Language) -> str:
-    """Names in a row as one says them: `a, b and c`; with semicolons where a name has a comma itself."""
+    """Names in a row as one says them: `a, b and c`; with semicolons where a name has an open comma itself."""
     if len(names) < 2:  # noqa: PLR2004 - nothing to join
         return "".join(names)
-    comma = ";" if any(", " in name for name in names) else ","
+    comma = ";" if any(", " in _ENCLOSED.sub("", name) for name in names) else ","
     return f"{f'{comma} '.join(names[:-1])}{comma if comma == ';' else ''} {say('and', language)} {names[-1]}"

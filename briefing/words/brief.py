@@ -118,8 +118,7 @@ WORDS: dict[str, dict[Language, str]] = {
     "proposal strands": {
         "en": "Of the proposal {size} cannot be used, because what has to follow it in the chain gets too little: "
         "{names}.",
-        "nl": "Van het voorstel kan {size} niet worden gebruikt, omdat wat in de keten moet volgen te weinig krijgt: "
-        "{names}.",
+        "nl": "Van het voorstel is {size} onbruikbaar, omdat wat in de keten moet volgen, te weinig krijgt: {names}.",
     },
     "proposal keeps": {
         "en": "The proposal keeps the ceiling and every rule.",
@@ -149,7 +148,7 @@ WORDS: dict[str, dict[Language, str]] = {
     "proposal is named": {"en": "Proposal: {title}.", "nl": "Voorstel: {title}."},
     "printed amounts": {
         "en": "The optimum adds up and keeps every rule as it is printed; annex B says what rounding to {step} cost.",
-        "nl": "Het optimum telt op en houdt elke regel, zoals het hier staat; bijlage B zegt wat het afronden op "
+        "nl": "Het optimum telt op en voldoet aan elke regel, zoals het hier staat; bijlage B zegt wat het afronden op "
         "{step} "
         "kostte.",
     },
@@ -174,12 +173,12 @@ WORDS: dict[str, dict[Language, str]] = {
     # How firm it is
     "around caption": {"en": "Other ceilings, amounts in {unit}", "nl": "Andere plafonds, bedragen in {unit}"},
     "nothing fits here": {
-        "en": "At {ceiling} no split keeps every rule; that takes {lowest}.",
-        "nl": "Bij {ceiling} houdt geen verdeling alle regels; daarvoor is {lowest} nodig.",
+        "en": "At {ceiling} no split keeps every rule; that takes at least {lowest}.",
+        "nl": "Bij {ceiling} voldoet geen verdeling aan alle regels; daarvoor is minstens {lowest} nodig.",
     },
     "contradiction here": {
         "en": "At {ceiling} no split keeps every rule, nor at any other ceiling.",
-        "nl": "Bij {ceiling} houdt geen verdeling alle regels, en bij geen enkel ander plafond.",
+        "nl": "Bij {ceiling} voldoet geen verdeling aan alle regels, en bij geen enkel ander plafond.",
     },
     "readings caption": {
         "en": "Other readings of the plan at {ceiling}, amounts in {unit}",
@@ -199,7 +198,7 @@ WORDS: dict[str, dict[Language, str]] = {
     },
     "lowest here": {
         "en": "Below {low} no split keeps every rule.",
-        "nl": "Onder {low} houdt geen verdeling alle regels.",
+        "nl": "Onder {low} voldoet geen verdeling aan alle regels.",
     },
     "no ladder here": {
         "en": "The objective is value alone, so other splits may be as good; how the answer changes with the ceiling "
@@ -288,9 +287,18 @@ WORDS: dict[str, dict[Language, str]] = {
     },
     "rule level at_least": {"en": "{name}: at least {level} to {of}", "nl": "{name}: ten minste {level} voor {of}"},
     "rule level at_most": {"en": "{name}: at most {level} to {of}", "nl": "{name}: ten hoogste {level} voor {of}"},
-    "within every programme": {"en": "{said}; in every programme apart", "nl": "{said}; in elk programma apart"},
-    "within every partner": {"en": "{said}; at every partner apart", "nl": "{said}; bij elke partner apart"},
-    "within every department": {"en": "{said}; at every department apart", "nl": "{said}; bij elk departement apart"},
+    "within every programme": {
+        "en": "{said}; in every programme separately",
+        "nl": "{said}; in elk programma afzonderlijk",
+    },
+    "within every partner": {
+        "en": "{said}; at every partner separately",
+        "nl": "{said}; bij elke partner afzonderlijk",
+    },
+    "within every department": {
+        "en": "{said}; at every department separately",
+        "nl": "{said}; bij elk departement afzonderlijk",
+    },
     "share of all": {"en": "{share} of everything allocated", "nl": "{share} van alles wat wordt toegekend"},
     "all lines": {"en": "all lines together", "nl": "alle posten samen"},
     # Where it comes from
@@ -346,8 +354,7 @@ WORDS: dict[str, dict[Language, str]] = {
         "limit and "
         "the ceiling holds.",
         "nl": "De afgedrukte bedragen zijn hele stappen van {step}, zo gekozen dat posten optellen tot totalen en "
-        "elke regel, elke "
-        "grens en het plafond gelden.",
+        "dat elke regel, elke grens en het plafond gelden.",
     },
     "rounding nearest": {
         "en": "It is proved that no such choice lies nearer to the exact amounts.",
@@ -360,7 +367,7 @@ WORDS: dict[str, dict[Language, str]] = {
     },
     "rounding finer": {
         "en": "Steps of {asked} leave no split that keeps every rule, so finer ones were taken.",
-        "nl": "In stappen van {asked} houdt geen verdeling alle regels; daarom zijn fijnere stappen genomen.",
+        "nl": "In stappen van {asked} voldoet geen verdeling aan alle regels; daarom zijn fijnere stappen genomen.",
     },
     "rounding cost": {
         "en": "The largest change by rounding is {size}, at {name}.",

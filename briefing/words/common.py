@@ -23,6 +23,11 @@ WORDS: dict[str, dict[Language, str]] = {
     "department": {"en": "Department", "nl": "Departement"},
     "ungrouped": {"en": "(none named)", "nl": "(niet genoemd)"},
     "and": {"en": "and", "nl": "en"},
+    "nothing": {"en": "nothing", "nl": "niets"},
+    "minimum of": {"en": "the minimum of {names}", "nl": "het minimum van {names}"},
+    "minimums of": {"en": "the minimums of {names}", "nl": "de minima van {names}"},
+    "maximum of": {"en": "the maximum of {names}", "nl": "het maximum van {names}"},
+    "maximums of": {"en": "the maximums of {names}", "nl": "de maxima van {names}"},
     # Titles
     "allocation": {"en": "{ceiling}, divided", "nl": "{ceiling}, verdeeld"},
     "reading": {"en": "Scenario: {title}", "nl": "Scenario: {title}"},

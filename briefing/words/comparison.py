@@ -20,7 +20,7 @@ WORDS: dict[str, dict[Language, str]] = {
     },
     "verdict: holds": {
         "en": "This proposal holds: it keeps every rule and limit, and all of its {total} can be used.",
-        "nl": "Dit voorstel klopt: het voldoet aan alle regels en grenzen, en alle {total} is bruikbaar.",
+        "nl": "Dit voorstel klopt: het voldoet aan alle regels en grenzen, en de volle {total} is bruikbaar.",
     },
     "verdict: stranded": {
         "en": "This proposal does not hold: {stranded} of its {total} cannot be used, and it breaks {names}.",
@@ -31,8 +31,8 @@ WORDS: dict[str, dict[Language, str]] = {
         "nl": "Dit voorstel klopt niet: van de {total} is niets bruikbaar, en het voldoet niet aan {names}.",
     },
     "verdict: broken": {
-        "en": "This proposal does not hold: all of its {total} can be used, but it breaks {names}.",
-        "nl": "Dit voorstel klopt niet: alle {total} is bruikbaar, maar het voldoet niet aan {names}.",
+        "en": "This proposal does not hold: the chain can use all of its {total}, but it breaks {names}.",
+        "nl": "Dit voorstel klopt niet: de keten kan de volle {total} gebruiken, maar het voldoet niet aan {names}.",
     },
     "verdict: empty": {
         "en": "This proposal gives nothing to any line, and so it breaks {names}.",
@@ -52,7 +52,7 @@ WORDS: dict[str, dict[Language, str]] = {
     },
     "nearest moves": {
         "en": "The nearest split that keeps everything moves {moved}.",
-        "nl": "De dichtstbijzijnde verdeling die aan alles voldoet verschuift {moved}.",
+        "nl": "De dichtstbijzijnde verdeling die aan alles voldoet, verschuift {moved}.",
     },
     "that nearest split": {"en": "that nearest split", "nl": "die dichtstbijzijnde verdeling"},
     "this proposal": {"en": "this proposal", "nl": "dit voorstel"},
@@ -96,7 +96,7 @@ WORDS: dict[str, dict[Language, str]] = {
     },
     # What it breaks
     "what it breaks": {"en": "What the proposal breaks", "nl": "Waaraan het voorstel niet voldoet"},
-    "shortfall": {"en": "Short by", "nl": "Tekort of teveel"},
+    "shortfall": {"en": "Off by", "nl": "Te weinig of te veel"},
     "further broken": {"en": "And {count} more.", "nl": "En nog {count}."},
     # What cannot be used
     "what is stranded": {
@@ -104,17 +104,18 @@ WORDS: dict[str, dict[Language, str]] = {
         "nl": "Wat onbruikbaar is, en waarom",
     },
     "stranded at": {
-        "en": "{amount} for {who} cannot be used, because {downstream} can support only {supported} of the {asked} "
+        "en": "{amount} for {who} cannot be used, because {downstream} can support {supported} of the {asked} "
         "{where} ({rule}).",
-        "nl": "{amount} voor {who} is onbruikbaar, want {downstream} kan maar {supported} aan van de {asked} "
+        "nl": "{amount} voor {who} is onbruikbaar, want {downstream} kan {supported} aan van de {asked} "
         "{where} ({rule}).",
     },
+    "only": {"en": "only {amount}", "nl": "maar {amount}"},
     "there": {"en": "there", "nl": "daar"},
     "for whom": {"en": "for {names}", "nl": "voor {names}"},
     "held in turn": {
-        "en": "{upstream} is itself held back by {downstream}, which can support only {supported} of the {asked} "
+        "en": "{upstream} is itself held back by {downstream}, which can support {supported} of the {asked} "
         "{where} ({rule}).",
-        "nl": "{upstream} wordt zelf tegengehouden door {downstream}, waar maar {supported} past van de {asked} "
+        "nl": "{upstream} wordt zelf tegengehouden door {downstream}, want dat kan {supported} aan van de {asked} "
         "{where} ({rule}).",
     },
     "full as well": {
@@ -190,11 +191,11 @@ WORDS: dict[str, dict[Language, str]] = {
     },
     "gap between": {"en": "Gap: {second} minus {first}.", "nl": "Verschil: {second} min {first}."},
     "closest": {
-        "en": "{name} is closest to the optimal split: {distance} apart.",
+        "en": "{name} is closest to the optimal split, {distance} away from it.",
         "nl": "{name} ligt het dichtst bij de optimale verdeling: {distance} verschil.",
     },
     "equally close": {
-        "en": "Equally close to the optimal split, {distance} apart: {names}.",
+        "en": "Equally close to the optimal split, {distance} away from it: {names}.",
         "nl": "Even dicht bij de optimale verdeling, {distance} verschil: {names}.",
     },
 }

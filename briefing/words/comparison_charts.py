@@ -16,7 +16,8 @@ WORDS: dict[str, dict[Language, str]] = {
     # Dumbbell
     "dumbbell": {
         "en": "What each line gets in the proposal and in the optimum at {ceiling}; those that gain most on top.",
-        "nl": "Wat elke post krijgt in het voorstel en in de optimale verdeling van {ceiling}; winnaars bovenaan.",
+        "nl": "Wat elke post krijgt in het voorstel en in de optimale verdeling van {ceiling}; "
+        "wat het meest wint, staat bovenaan.",
     },
     "dumbbell alone": {
         "en": "What each line gets in the proposal. Nothing fits within {ceiling}, so there is no optimum beside it.",

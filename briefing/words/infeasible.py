@@ -12,7 +12,7 @@ WORDS: dict[str, dict[Language, str]] = {
     "nothing fits at all": {"en": "Nothing fits, whatever the ceiling", "nl": "Er past niets, bij welk plafond ook"},
     "lowest ceiling": {
         "en": "The lowest ceiling at which every rule can be kept is {lowest}: {short} more.",
-        "nl": "Het laagste plafond waarbij alle regels kunnen worden nagekomen is {lowest}: {short} meer.",
+        "nl": "Het laagste plafond waarbij alle regels kunnen worden nagekomen, is {lowest}: {short} meer.",
     },
     "no ceiling": {
         "en": "No ceiling is enough: the rules contradict each other.",
@@ -24,8 +24,8 @@ WORDS: dict[str, dict[Language, str]] = {
         "nl": "De minima van {names} zijn samen {total}; {limit}: {short} tekort.",
     },
     "minimum of one": {
-        "en": "{name} needs at least {total}; {limit}: {short} short.",
-        "nl": "{name} heeft minstens {total} nodig; {limit}: {short} tekort.",
+        "en": "The minimum of {name} is {total}; {limit}: {short} short.",
+        "nl": "Het minimum van {name} is {total}; {limit}: {short} tekort.",
     },
     "name with amount": {"en": "{name} ({amount})", "nl": "{name} ({amount})"},
     "too many to list": {
@@ -39,8 +39,8 @@ WORDS: dict[str, dict[Language, str]] = {
         "nl": "Deze eisen kunnen niet samen gelden, en geen ervan kan uit de verklaring worden weggelaten:",
     },
     "ceiling is": {"en": "the ceiling is {amount}", "nl": "het plafond is {amount}"},
-    "minimum is": {"en": "{name} needs at least {amount}", "nl": "{name} heeft minstens {amount} nodig"},
-    "maximum is": {"en": "{name} can take at most {amount}", "nl": "{name} kan hoogstens {amount} opnemen"},
+    "minimum is": {"en": "the minimum of {name} is {amount}", "nl": "het minimum van {name} is {amount}"},
+    "maximum is": {"en": "the maximum of {name} is {amount}", "nl": "het maximum van {name} is {amount}"},
     "maximums are": {
         "en": "{name} can take at most {sum} = {amount} together",
         "nl": "{name} kunnen samen hoogstens {sum} = {amount} opnemen",
@@ -113,7 +113,7 @@ WORDS: dict[str, dict[Language, str]] = {
     "each exact": {
         "en": "Each is the least change that is enough while all else stays as it is: proved. Shown rounded to the "
         "side that is enough.",
-        "nl": "Elk is de kleinste wijziging die volstaat terwijl al het andere blijft zoals het is: bewezen. "
+        "nl": "Elk is de kleinste wijziging die volstaat als al het andere blijft zoals het is: bewezen. "
         "Afgerond naar de kant die volstaat.",
     },
     "given up first": {

@@ -19,7 +19,7 @@ WORDS: dict[str, dict[Language, str]] = {
     # Weights
     "no weights: broken": {
         "en": "Weights: none make it right, because this is broken: {names}.",
-        "nl": "Gewichten: geen enkele weging maakt het juist, want dit is niet nageleefd: {names}.",
+        "nl": "Gewichten: geen enkele weging maakt het juist, want hieraan is niet voldaan: {names}.",
     },
     "no weights: worthless": {
         "en": "Weights: none make it right. There is a split that gives {amount} more to {names}, and less to no line.",
@@ -83,7 +83,7 @@ WORDS: dict[str, dict[Language, str]] = {
     # Ratios
     "no ratios: broken": {
         "en": "Ratios: none make it right, because this is broken whatever they are: {names}.",
-        "nl": "Verhoudingen: geen enkele maakt het juist, want welke men ook kiest, dit is niet nageleefd: {names}.",
+        "nl": "Verhoudingen: geen enkele maakt het juist, want welke men ook kiest, hieraan is niet voldaan: {names}.",
     },
     "no ratios: better": {
         "en": "Ratios: none make it right. One split keeps the rules under all ratios that this proposal keeps, and is "
@@ -113,7 +113,7 @@ WORDS: dict[str, dict[Language, str]] = {
     "smallest ratios": {
         "en": "A smaller largest change is not enough: proved. Whether another set has a smaller total was not tried "
         "out to the end.",
-        "nl": "Een kleinere grootste verandering is niet genoeg: bewezen. Of een andere keuze samen minder verandert "
+        "nl": "Een kleinere grootste verandering is niet genoeg: bewezen. Of een andere keuze samen minder verandert, "
         "is niet tot het einde uitgezocht.",
     },
     "ratios may be smaller": {

@@ -29,9 +29,9 @@ WORDS: dict[str, dict[Language, str]] = {
     "to": {"en": "{amount} goes to {name}", "nl": "{amount} naar {name}"},
     "others": {"en": "{amount} to {count} other lines", "nl": "{amount} naar {count} andere posten"},
     "from others": {"en": "{amount} from {count} other lines", "nl": "{amount} van {count} andere posten"},
-    "nobody": {"en": "nothing goes to any line", "nl": "niets naar een post"},
+    "nobody": {"en": "nothing goes to any line", "nl": "niets naar de posten"},
     "from": {"en": "{amount} from {name}", "nl": "{amount} van {name}"},
-    "paid by": {"en": ", which also takes {names}", "nl": ", waarvoor ook {names} afgaat"},
+    "paid by": {"en": ". That also takes {names}", "nl": ". Daarvoor gaat ook {names} af"},
     "more lines": {"en": "{count} more", "nl": "nog {count}"},
     "no change above": {
         "en": "Above {ceiling} nothing changes any more.",

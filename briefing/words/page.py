@@ -29,7 +29,7 @@ WORDS: dict[str, dict[Language, str]] = {
     },
     "live too low": {
         "en": "Below {low} no split keeps every rule.",
-        "nl": "Onder {low} houdt geen verdeling alle regels.",
+        "nl": "Onder {low} voldoet geen verdeling aan alle regels.",
     },
     "live too high": {
         "en": "Above {high} nothing changes; the slider ends there.",
@@ -58,7 +58,7 @@ WORDS: dict[str, dict[Language, str]] = {
         "nl": "De schuif vraagt om een plan met dekking in het doel; deze pagina toont één plafond.",
     },
     "live rule holds back": {
-        "en": "{name} binds: each euro that it asks less is worth {worth}.",
+        "en": "{name} binds: each euro less that it asks is worth {worth}.",
         "nl": "{name} knelt: elke euro die de regel minder vraagt, is {worth} waard.",
     },
     "live rule without worth": {

@@ -27,8 +27,10 @@ WORDS: dict[str, dict[Language, str]] = {
     "at ratio": {"en": "at {ratio} {said}", "nl": "bij {ratio} {said}"},
     "nothing changes": {"en": "nothing changes", "nl": "verandert er niets"},
     "nothing would fit": {"en": "nothing fits any more", "nl": "past er niets meer"},
-    "value rises": {"en": "{amount} more is put to use", "nl": "wordt {amount} meer benut"},
-    "value falls": {"en": "{amount} less is put to use", "nl": "wordt {amount} minder benut"},
+    "value rises": {"en": "{amount} more is put to work", "nl": "wordt {amount} meer ingezet"},
+    "value falls": {"en": "{amount} less is put to work", "nl": "wordt {amount} minder ingezet"},
+    "worth rises": {"en": "the value rises by {amount}", "nl": "stijgt de waarde met {amount}"},
+    "worth falls": {"en": "the value falls by {amount}", "nl": "daalt de waarde met {amount}"},
     "coverage rises": {
         "en": "the lowest coverage rises by {points} percentage points",
         "nl": "stijgt de laagste dekking met {points} procentpunt",

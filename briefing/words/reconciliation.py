@@ -19,7 +19,7 @@ WORDS: dict[str, dict[Language, str]] = {
     },
     "check lowest": {
         "en": "The lowest ceiling at which every rule can be kept is {lowest}.",
-        "nl": "Het laagste plafond waarbij alle regels kunnen worden nagekomen is {lowest}.",
+        "nl": "Het laagste plafond waarbij alle regels kunnen worden nagekomen, is {lowest}.",
     },
     "check scenarios": {"en": "Scenarios: {names}.", "nl": "Scenario's: {names}."},
     "by programme": {"en": "By programme", "nl": "Per programma"},
@@ -43,9 +43,9 @@ WORDS: dict[str, dict[Language, str]] = {
         "nl": "{name} kan nooit knellen: geen verdeling loopt ertegenaan, dus weglaten verandert niets.",
     },
     "shared": {
-        "en": "{name} counts these lines both upstream and downstream: {lines}.",
-        "nl": "{name} telt deze posten zowel stroomopwaarts als stroomafwaarts mee: {lines}.",
+        "en": "{name} counts these lines both upstream and downstream in the chain: {lines}.",
+        "nl": "{name} telt deze posten zowel vooraan als verderop in de keten mee: {lines}.",
     },
     "unsourced": {"en": "Without a source: {lines}.", "nl": "Zonder bron: {lines}."},
-    "asking nothing": {"en": "Asking nothing: {lines}.", "nl": "Vragen niets: {lines}."},
+    "asking nothing": {"en": "Asking nothing: {lines}.", "nl": "Er wordt niets gevraagd voor: {lines}."},
 }

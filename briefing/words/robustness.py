@@ -20,7 +20,7 @@ WORDS: dict[str, dict[Language, str]] = {
     "robust gains": {
         "en": "Of the optimal split {before} cannot be used on average, and more than {before_high} in 5 of every 100 "
         "draws; of the robust one {after} and {after_high}.",
-        "nl": "Van de optimale verdeling is gemiddeld {before} niet te gebruiken, en meer dan {before_high} in 5 van "
+        "nl": "Van de optimale verdeling is gemiddeld {before} onbruikbaar, en meer dan {before_high} in 5 van "
         "elke 100 trekkingen; van de robuuste {after} en {after_high}.",
     },
     "robust costs": {

@@ -17,7 +17,7 @@ WORDS: dict[str, dict[Language, str]] = {
     "leeway": {"en": "Room", "nl": "Ruimte"},
     "core": {
         "en": "Of {ceiling}, {core} is fixed: no split that is nearly as good gives any line less than its smallest "
-        "amount. {free} is free to choose about.",
+        "amount. About {free} there is a choice.",
         "nl": "Van {ceiling} ligt {core} vast: geen verdeling die bijna zo goed is, geeft een post minder dan zijn "
         "kleinste bedrag. Over {free} is vrij te kiezen.",
     },
@@ -50,7 +50,6 @@ WORDS: dict[str, dict[Language, str]] = {
         "en": "It asks nothing, or is worth nothing in this plan, and gets no more than the rules need.",
         "nl": "De post vraagt niets, of telt in dit plan niet mee, en krijgt niet meer dan de regels nodig hebben.",
     },
-    "the maximum of": {"en": "the maximum of {name}", "nl": "het maximum van {name}"},
     "is": {"en": "{names} is", "nl": "{names} staat"},
     "are": {"en": "{names} are", "nl": "{names} staan"},
     "with its maximum": {"en": ", with a higher maximum", "nl": " bij een hoger maximum"},
@@ -58,8 +57,9 @@ WORDS: dict[str, dict[Language, str]] = {
         "en": "{step} more for it is possible{raised}: {first} and {second}.",
         "nl": "{step} meer is mogelijk{raised}: {first} en {second}.",
     },
-    "value then": {"en": "the value changes by {amount}", "nl": "de waarde verandert met {amount}"},
-    "value stays": {"en": "the value stays", "nl": "de waarde blijft"},
+    "value goes up": {"en": "the value rises by {amount}", "nl": "de waarde stijgt met {amount}"},
+    "value goes down": {"en": "the value falls by {amount}", "nl": "de waarde daalt met {amount}"},
+    "value stays": {"en": "the value stays the same", "nl": "de waarde blijft gelijk"},
     "coverage then": {
         "en": "the lowest coverage goes from {now} to {then}",
         "nl": "de laagste dekking gaat van {now} naar {then}",

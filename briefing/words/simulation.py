@@ -40,11 +40,11 @@ WORDS: dict[str, dict[Language, str]] = {
     },
     "total varies": {
         "en": "In 90 of every 100 draws between {low} and {high} can be put to work.",
-        "nl": "In 90 van elke 100 trekkingen kan tussen {low} en {high} aan het werk.",
+        "nl": "In 90 van elke 100 trekkingen kan tussen {low} en {high} worden ingezet.",
     },
     "total stays": {
         "en": "{middle} is put to work in every draw.",
-        "nl": "In elke trekking gaat {middle} aan het werk.",
+        "nl": "In elke trekking wordt {middle} ingezet.",
     },
     "research first": {
         "en": "Research first: {name}. By itself it explains {effect} of the differences in {measure}.",
@@ -54,11 +54,11 @@ WORDS: dict[str, dict[Language, str]] = {
     "research rule": {"en": "Of the rules, first: {name} ({effect}).", "nl": "Van de regels eerst: {name} ({effect})."},
     "nothing to research": {
         "en": "Nothing that is uncertain makes a difference by itself.",
-        "nl": "Niets van wat onzeker is maakt op zichzelf verschil.",
+        "nl": "Niets van wat onzeker is, maakt op zichzelf verschil.",
     },
     "drives": {"en": "What drives {measure}", "nl": "Wat {measure} bepaalt"},
     "on lowest_coverage": {"en": "the lowest coverage", "nl": "de laagste dekking"},
-    "on total": {"en": "the total that is put to work", "nl": "het totaal dat aan het werk gaat"},
+    "on total": {"en": "the total that is put to work", "nl": "het totaal dat wordt ingezet"},
     "uncertain": {"en": "What is uncertain", "nl": "Wat onzeker is"},
     "range from": {"en": "From", "nl": "Van"},
     "likeliest": {"en": "Likeliest", "nl": "Waarschijnlijkst"},
@@ -72,7 +72,7 @@ WORDS: dict[str, dict[Language, str]] = {
         "combinaties.",
     },
     "range noted": {"en": "{name}: {note}", "nl": "{name}: {note}"},
-    "bottleneck in": {"en": "How often what is the bottleneck", "nl": "Hoe vaak wat het knelpunt is"},
+    "bottleneck in": {"en": "How often each is a bottleneck", "nl": "Hoe vaak elke grens een knelpunt is"},
     "share of draws": {"en": "Share of draws", "nl": "Deel van de trekkingen"},
     "read shares": {
         "en": "A bottleneck holds back the total or the lowest coverage; there can be several at once.",
@@ -87,7 +87,7 @@ WORDS: dict[str, dict[Language, str]] = {
     "input at_least": {"en": "how much {name} asks at least", "nl": "hoeveel {name} minstens vraagt"},
     "input at_most": {"en": "how much {name} allows at most", "nl": "hoeveel {name} hoogstens toestaat"},
     "input existing": {"en": "what is there already for {name}", "nl": "wat er al is voor {name}"},
-    "input proposed": {"en": "what is asked for {name}", "nl": "wat gevraagd wordt voor {name}"},
+    "input proposed": {"en": "what is asked for {name}", "nl": "wat wordt gevraagd voor {name}"},
     "input minimum": {"en": "the minimum of {name}", "nl": "het minimum van {name}"},
     "input maximum": {"en": "the maximum of {name}", "nl": "het maximum van {name}"},
     "input weight": {"en": "the weight of {name}", "nl": "het gewicht van {name}"},

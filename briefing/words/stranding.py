@@ -13,20 +13,20 @@ WORDS: dict[str, dict[Language, str]] = {
         "nl": "{name}, {total}, in {samples} trekkingen van wat onzeker is",
     },
     "given": {"en": "Given", "nl": "Gegeven"},
-    "stranded mean": {"en": "Stranded, mean", "nl": "Onbruikbaar, gemiddeld"},
+    "stranded mean": {"en": "Cannot be used, mean", "nl": "Onbruikbaar, gemiddeld"},
     "strands in": {
         "en": "In {share} of the draws a part of it cannot be used: {mean} on average over all draws, more than "
         "{high} in 5 of every 100.",
-        "nl": "In {share} van de trekkingen is een deel niet te gebruiken: gemiddeld {mean} over alle trekkingen, meer "
+        "nl": "In {share} van de trekkingen is een deel onbruikbaar: gemiddeld {mean} over alle trekkingen, meer "
         "dan {high} in 5 van elke 100.",
     },
     "strands always": {
         "en": "In every draw {mean} of it cannot be used.",
-        "nl": "In elke trekking is {mean} ervan niet te gebruiken.",
+        "nl": "In elke trekking is {mean} ervan onbruikbaar.",
     },
     "strands never": {
         "en": "In every draw all of it can be used.",
-        "nl": "In elke trekking is alles te gebruiken.",
+        "nl": "In elke trekking is alles bruikbaar.",
     },
     "keeps all in": {
         "en": "In {share} of the draws it keeps the ceiling, every rule and every bound of a line.",
@@ -34,16 +34,18 @@ WORDS: dict[str, dict[Language, str]] = {
     },
     "stranded driver": {
         "en": "Research first: {name}. By itself it explains {effect} of the differences in what cannot be used.",
-        "nl": "Onderzoek eerst: {name}. Dat verklaart alleen al {effect} van de verschillen in wat niet te gebruiken "
-        "is.",
+        "nl": "Onderzoek eerst: {name}. Dat verklaart alleen al {effect} van de verschillen in wat onbruikbaar is.",
     },
-    "broken in": {"en": "How often what is broken", "nl": "Hoe vaak wat niet klopt"},
-    "shortfall then": {"en": "By how much then", "nl": "Hoeveel dan"},
-    "kept in every draw": {"en": "Nothing is broken in any draw.", "nl": "In geen enkele trekking klopt er iets niet."},
+    "broken in": {"en": "How often each is broken", "nl": "Hoe vaak elke grens wordt geschonden"},
+    "shortfall then": {"en": "By how much then", "nl": "Met hoeveel dan"},
+    "kept in every draw": {
+        "en": "Nothing is broken in any draw.",
+        "nl": "In geen enkele trekking wordt een grens geschonden.",
+    },
     "split draws proved": {
         "en": "What can be used is proved exactly in {proved} of the {samples} draws; all others are checked with "
         "rounded numbers.",
-        "nl": "Wat te gebruiken is, is in {proved} van de {samples} trekkingen exact bewezen; alle andere zijn met "
+        "nl": "Wat bruikbaar is, is in {proved} van de {samples} trekkingen exact bewezen; alle andere zijn met "
         "afgeronde getallen nagerekend.",
     },
 }

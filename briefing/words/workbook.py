@@ -34,8 +34,8 @@ WORDS: dict[str, dict[Language, str]] = {
     "quantity maximum": {"en": "maximum", "nl": "maximum"},
     # The proof
     "proof title": {
-        "en": "The proof by hand that no split is better: {goal}",
-        "nl": "Het bewijs met de hand dat geen verdeling beter is: {goal}",
+        "en": "The proof, to follow by hand, that no split is better: {goal}",
+        "nl": "Het bewijs, met de hand na te rekenen, dat geen verdeling beter is: {goal}",
     },
     "goal value": {"en": "the weighted total, as large as it can be", "nl": "het gewogen totaal, zo groot als het kan"},
     "goal coverage": {
@@ -50,9 +50,9 @@ WORDS: dict[str, dict[Language, str]] = {
     "proof by hand": {
         "en": "Give every rule a price. Whatever split keeps the rules then reaches no more than the sum of price "
         "times right-hand side, plus what the prices leave of each line times its bound. This split reaches that sum.",
-        "nl": "Geef elke regel een prijs. Elke verdeling die de regels houdt, komt dan niet verder dan de som van "
-        "prijs maal rechterkant, plus wat de prijzen van elke post overlaten maal zijn grens. Deze verdeling haalt die "
-        "som.",
+        "nl": "Geef elke regel een prijs. Elke verdeling die aan de regels voldoet, komt dan niet verder dan de som "
+        "van prijs maal rechterkant, plus wat de prijzen van elke post overlaten maal zijn grens. Deze verdeling haalt "
+        "die som.",
     },
     "sum reached": {"en": "What this split reaches", "nl": "Wat deze verdeling haalt"},
     "sum allowed": {"en": "What no split can exceed", "nl": "Waar geen verdeling boven komt"},
@@ -60,7 +60,7 @@ WORDS: dict[str, dict[Language, str]] = {
     "verdict": {"en": "Verdict", "nl": "Uitkomst"},
     "proof holds": {
         "en": "proved: both are equal, and every rule is kept",
-        "nl": "bewezen: beide zijn gelijk, en elke regel wordt gehouden",
+        "nl": "bewezen: beide zijn gelijk, en aan elke regel is voldaan",
     },
     "proof fails": {"en": "no proof: something was changed", "nl": "geen bewijs: er is iets gewijzigd"},
     "variable": {"en": "Line", "nl": "Post"},

@@ -33,14 +33,13 @@ def complex_cases() -> Bottlenecks:
 def test_strict_at_400_each_euro_more_at_the_courts_releases_two_at_the_om(strict: Bottlenecks) -> None:
     courts, rule, *_ = findings(strict, "en")
     assert courts == (
-        "Courts: chain effect of police and laundering is at its maximum: each euro more there is worth 3.00, up to "
-        "€ 0.67 million. One euro the other way costs 3.00. Of each such euro 2.00 goes to OM in the area "
-        "programmes and "
-        "1.00 goes to Courts: chain effect of police and laundering."
+        "Courts: chain effect of police and laundering is at its maximum: each euro more there is worth 3.00, for the "
+        "first € 0.67 million. For each such euro 2.00 goes to OM in the area programmes and 1.00 goes to Courts: "
+        "chain effect of police and laundering. One euro the other way costs 3.00."
     )
     assert rule == (
-        '"The courts follow the OM" binds: each euro that it asks less is worth 2.00, up to € 1 million. One euro the '
-        "other way costs 2.00. Of each such euro 2.00 goes to OM in the area programmes."
+        '"The courts follow the OM" binds: each euro less that it asks is worth 2.00, for the first € 1 million. For '
+        "each such euro 2.00 goes to OM in the area programmes. One euro the other way costs 2.00."
     )
     assert strict.found[0].release == {"om-prevention": 2, "courts-chain": 1}
 
@@ -85,12 +84,12 @@ def test_no_jargon_stands_in_a_sentence(strict: Bottlenecks) -> None:
 
 def test_a_ratio_is_told_with_its_point_and_where_the_bottleneck_moves(strict: Bottlenecks) -> None:
     assert ratio_findings(strict, "en", holding=True) == [
-        '"The courts follow the OM" asks 50% now: at 51% € 0.43 million less is put to use and the lowest '
+        '"The courts follow the OM" asks 50% now: at 51% € 0.43 million less is put to work and the lowest '
         "coverage falls "
-        "by 4.31 percentage points; at 49% € 0.45 million more is put to use and the lowest coverage rises by 4.49 "
+        "by 4.31 percentage points; at 49% € 0.45 million more is put to work and the lowest coverage rises by 4.49 "
         "percentage points. Below 45.83% neither the ceiling nor a rule holds the total back. Above 78.57% what "
         "holds the "
-        'total back is "The OM follows the police"; "The OM follows the anti-laundering effort (FIOD, FIU)"; and "The '
+        'total back is "The OM follows the police", "The OM follows the anti-laundering effort (FIOD, FIU)" and "The '
         'courts follow the OM".'
     ]
     assert len(ratio_findings(strict, "nl")) == 3
@@ -127,7 +126,7 @@ def test_why_a_line_gets_no_more_names_what_stops_it_and_who_would_pay() -> None
         "chain effect of police and laundering are in the way."
     )
     assert told[2] == (
-        "€ 1 million more for it is possible: the value changes by −€ 10 million and the lowest coverage goes "
+        "€ 1 million more for it is possible: the value falls by € 10 million and the lowest coverage goes "
         "from 80.0% "
         "to 90.0%."
     )
@@ -142,7 +141,7 @@ def test_a_line_with_all_that_it_asks_needs_a_higher_maximum_for_more() -> None:
         "Nederlands Forensisch Instituut (NFI) vraagt € 5 mln en krijgt € 5 mln: 100,0%.",
         "De post heeft alles wat wordt gevraagd.",
     ]
-    assert told[2].startswith("€ 1 mln meer is mogelijk bij een hoger maximum: de waarde blijft en")
+    assert told[2].startswith("€ 1 mln meer is mogelijk bij een hoger maximum: de waarde blijft gelijk en")
 
 
 def test_more_than_can_be_is_refused_with_the_sum_and_what_would_make_it_possible() -> None:

@@ -113,7 +113,7 @@ def test_other_ceilings_show_printed_amounts_that_add_up_and_why_some_have_none(
         assert total + unspent == ceiling
     low = table_of(briefed(PACT, Fraction(35)), "around")
     assert [row.cells[-1] for row in low.rows][:1] == [None]
-    assert low.notes == ("Bij € 31 mln houdt geen verdeling alle regels; daarvoor is € 32 mln nodig.",)
+    assert low.notes == ("Bij € 31 mln voldoet geen verdeling aan alle regels; daarvoor is minstens € 32 mln nodig.",)
 
 
 def test_the_room_around_the_answer_is_told(pact: Briefing) -> None:
@@ -179,6 +179,10 @@ def test_a_proposal_stands_in_the_table_and_what_it_breaks_is_said() -> None:
     assert table.notes[0] == "Proposal: the amounts in ours.csv."
     assert said(found.document, "message")[1].startswith(
         "The largest shift against the proposal is at Police: from € 55"
+    )
+    assert said(found.document, "message")[3] == (
+        "This proposal does not hold: € 35.04 million of its € 62.04 million cannot be used, and it breaks the "
+        'ceiling, "OM follows" and the minimum of Tax.'
     )
     assert said(found.document, "why")[-5:-1] == [
         "The proposal comes to € 2.04 million more than the ceiling.",

@@ -66,11 +66,11 @@ def test_minimums_above_the_ceiling_are_added_up(language: Language, said: str) 
 def test_a_chain_is_reckoned_step_by_step_up_to_the_limit_that_it_exceeds() -> None:
     assert reason(refused(200, POLICE, OM, replace(COURTS, maximum=F(2))), "en") == [
         "These cannot hold together, and none of them can be left out of the reason:",
-        "  - Police needs at least € 60 million",
+        "  - the minimum of Police is € 60 million",
         '  - for € 60 million at Police, "OM follows" asks 0.1 × € 60 million = € 6 million at OM',
         '  - for € 6 million at OM, "Courts follow" asks 0.5 × € 6 million − € 0.5 million that is there already'
         " = € 2.5 million at Courts",
-        "  - Courts can take at most € 2 million",
+        "  - the maximum of Courts is € 2 million",
         "That is € 0.5 million short: € 2.5 million is needed.",
     ]
 

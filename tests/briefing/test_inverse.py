@@ -51,6 +51,13 @@ def test_weights_that_differ_are_said_as_so_many_times_the_plans() -> None:
     )
 
 
+def test_a_least_difference_in_weights_is_rounded_up_to_what_is_enough() -> None:
+    stricter = replace(PLAN, constraints=(replace(RULE, at_least=F(1, 5)),))
+    weights = said(stricter, 20, "en", 0, 0, 20)[0]
+    assert "with 1.84 times the plan's weight for Care. " in weights
+    assert "at least 1.84 times as much" in weights
+
+
 def test_lines_that_are_all_of_a_programme_go_by_its_name() -> None:
     plan = replace(NAMED, lines=(replace(POLICE, weight=F(1)), OM, replace(CARE, weight=F(3))), constraints=())
     assert "0,33 keer het gewicht" in said(plan, 120, "nl", 100, 20, 0)[0]
@@ -82,9 +89,11 @@ def test_ratios_are_said_in_per_cent_with_what_they_are_now() -> None:
 
 def test_what_is_broken_is_named_where_no_weights_or_ratios_will_do() -> None:
     weights, ratios = said(PLAN, 100, "nl", 100, 5, 0)
-    assert weights == 'Gewichten: geen enkele weging maakt het juist, want dit is niet nageleefd: het plafond; "Rule".'
+    assert (
+        weights == 'Gewichten: geen enkele weging maakt het juist, want hieraan is niet voldaan: het plafond en "Rule".'
+    )
     assert ratios == (
-        "Verhoudingen: geen enkele maakt het juist, want welke men ook kiest, dit is niet nageleefd: het plafond."
+        "Verhoudingen: geen enkele maakt het juist, want welke men ook kiest, hieraan is niet voldaan: het plafond."
     )
 
 

@@ -4,7 +4,7 @@ from fractions import Fraction
 
 import pytest
 
-from briefing.numbers import change
+from briefing.numbers import change, lower_limit, share
 
 
 @pytest.mark.parametrize(
@@ -20,3 +20,9 @@ from briefing.numbers import change
 def test_a_change_has_its_sign_unless_it_is_nothing_at_so_many_decimals(value: str, en: str, nl: str) -> None:
     assert change(Fraction(value), "en", decimals=1) == en
     assert change(Fraction(value), "nl", decimals=1) == nl
+
+
+def test_what_is_called_a_lower_limit_is_never_printed_above_what_it_is() -> None:
+    part = Fraction(366, 368)
+    assert (share(part, "en"), share(lower_limit(part), "en")) == ("99.5%", "99.4%")
+    assert share(lower_limit(Fraction(1)), "nl") == "100,0%"

@@ -117,7 +117,7 @@ def test_the_two_sums_of_a_proof_are_equal_and_a_change_breaks_it() -> None:
     assert len(proofs) >= 2
     for name in proofs:
         assert book.value(name, "B3") == pytest.approx(book.value(name, "B4"), rel=1e-12)
-        assert book.value(name, "B6") == "bewezen: beide zijn gelijk, en elke regel wordt gehouden"
+        assert book.value(name, "B6") == "bewezen: beide zijn gelijk, en aan elke regel is voldaan"
     book.changed[book.where("plafond")] = 79.0
     assert book.value("Bewijs 1", "B6") == "geen bewijs: er is iets gewijzigd"
     del book.changed[book.where("plafond")]

@@ -59,7 +59,7 @@ def test_dutch_has_decimal_commas_and_dutch_words(plan: str, capsys: pytest.Capt
     assert "€ 80,5 mln per jaar, verdeeld" in out
     assert "  Politie     100,00       50,00     50,0%   █████░░░░░" in out
     assert "Van € 80,5 mln kan € 65 mln worden ingezet; € 15,5 mln blijft over." in out
-    assert 'Bindend: "OM volgt politie"' in out
+    assert 'Wat knelt: "OM volgt politie"' in out
 
 
 def test_json_has_the_agreed_keys(plan: str, capsys: pytest.CaptureFixture[str]) -> None:
@@ -101,8 +101,8 @@ def test_nothing_fits_in_words(plan: str, capsys: pytest.CaptureFixture[str]) ->
     assert capsys.readouterr().out == (
         "small\n"
         "Binnen € 0,5 mln per jaar past niets\n"
-        "OM heeft minstens € 1 mln nodig; het plafond is € 0,5 mln: € 0,5 mln tekort.\n"
-        "Het laagste plafond waarbij alle regels kunnen worden nagekomen is € 1 mln: € 0,5 mln meer.\n"
+        "Het minimum van OM is € 1 mln; het plafond is € 0,5 mln: € 0,5 mln tekort.\n"
+        "Het laagste plafond waarbij alle regels kunnen worden nagekomen, is € 1 mln: € 0,5 mln meer.\n"
         "\n"
         "Wat het zou oplossen, elke wijziging op zichzelf\n"
         "Grens         Soort     Aard          Nu       Wordt           Verschil\n"
@@ -110,7 +110,7 @@ def test_nothing_fits_in_words(plan: str, capsys: pytest.CaptureFixture[str]) ->
         "het plafond   plafond          € 0,5 mln     € 1 mln     € 0,5 mln meer\n"
         "OM            minimum            € 1 mln   € 0,5 mln   € 0,5 mln minder\n"
         "\n"
-        "Elk is de kleinste wijziging die volstaat terwijl al het andere blijft zoals het is: bewezen."
+        "Elk is de kleinste wijziging die volstaat als al het andere blijft zoals het is: bewezen."
         " Afgerond naar de kant die\n"
         "volstaat.\n"
     )
@@ -226,7 +226,7 @@ def test_a_rule_and_a_line_may_bear_the_same_id(plan: str, capsys: pytest.Captur
     text = Path(plan).read_text(encoding="utf-8").replace("id: om-follows-police", "id: om")
     Path(plan).write_text(text, encoding="utf-8")
     assert run(["allocate", "0.5", "--plan", plan]) == 3
-    assert "OM needs at least € 1 million; the ceiling is € 0.5 million" in capsys.readouterr().out
+    assert "The minimum of OM is € 1 million; the ceiling is € 0.5 million" in capsys.readouterr().out
 
 
 def test_contradicting_rules_are_named_without_the_ceiling(plan: str, capsys: pytest.CaptureFixture[str]) -> None:
@@ -255,4 +255,4 @@ def test_nothing_typed_is_a_question_for_help(capsys: pytest.CaptureFixture[str]
 
 def test_in_markdown_a_conflict_is_a_list_in_a_list(plan: str, capsys: pytest.CaptureFixture[str]) -> None:
     assert run(["allocate", "80", "--plan", plan, "--set", "lines.police.minimum=60", "-f", "markdown"]) == 3
-    assert "reason:\n  - Police needs at least € 60 million\n  - for € 60 million at" in capsys.readouterr().out
+    assert "reason:\n  - the minimum of Police is € 60 million\n  - for € 60 million at" in capsys.readouterr().out

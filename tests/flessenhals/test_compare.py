@@ -76,7 +76,7 @@ def test_the_verdict_comes_first_and_in_words(capsys: Captured) -> None:
     )
     assert (
         "Dit voorstel klopt niet: € 46,67 mln van de € 400 mln is onbruikbaar, en het voldoet niet aan"
-        ' "Het OM volgt de politie"; "Het OM volgt de witwasaanpak (FIOD, FIU)".'
+        ' "Het OM volgt de politie" en "Het OM volgt de witwasaanpak (FIOD, FIU)".'
         in said(capsys, "source-split", "--scenario", "complex-cases", "--lang", "nl")
     )
 
@@ -110,7 +110,7 @@ def test_a_root_behind_the_first_link_is_named(capsys: Captured) -> None:
 def test_moves_say_from_whom_to_whom_and_why(capsys: Captured) -> None:
     out = said(capsys, "across-the-board")
     assert "From the proposal to the nearest split From To Amount Because of" in out
-    assert "Subversive-crime fund and regional 1.09 the receiver's minimum" in out
+    assert "Subversive-crime fund and regional plans 1.09 the receiver's minimum" in out
     assert "And 14 smaller moves, of € 2.05 million together." in out
     assert "raises the lowest coverage" in said(capsys, "police-only")
 
@@ -232,7 +232,7 @@ def test_where_nothing_fits_violations_and_stranded_are_said_with_code_3(capsys:
 def test_two_proposals_side_by_side_say_which_ceiling_is_used(capsys: Captured) -> None:
     out = said(capsys, "police-only", "across-the-board")
     assert "- police-only (Illustration, made up: the police in full and nobody else): This proposal" in out
-    assert "across-the-board is closest to the optimal split: € 16 million apart." in out
+    assert "across-the-board is closest to the optimal split, € 16 million away from it." in out
     assert "all are held against the largest of their totals, € 300 million." in out
     assert "Rules and limits broken 3 2" in out
     assert "Cannot be used 125.00 0.00" in out

@@ -5,12 +5,18 @@ from fractions import Fraction
 import pytest
 
 import flessenhals as fh
+from flessenhals.cli import run
 
 F = Fraction
 
 
 def others(split: fh.Allocation, *named: str) -> set[Fraction | None]:
     return {split.coverage(line) for line in split.plan.lines if line.id not in named}
+
+
+def test_at_398_no_line_gets_less_than_is_said(capsys: pytest.CaptureFixture[str]) -> None:
+    assert run(["allocate", "398"]) == 0
+    assert "No line gets less than 99.4% of what it asks" in capsys.readouterr().out
 
 
 def test_at_400_everything_is_funded_in_full() -> None:

@@ -123,7 +123,7 @@ def test_a_typed_amount_moves_the_slider_and_what_is_no_ceiling_is_said(
         ("veel", "Dit is geen bedrag: schrijf 312,5."),
         ("-5", "Dit is geen bedrag: schrijf 312,5."),
         ("1e3", "Dit is geen bedrag: schrijf 312,5."),
-        ("31,9", "Onder €\u00a032 mln houdt geen verdeling alle regels."),
+        ("31,9", "Onder €\u00a032 mln voldoet geen verdeling aan alle regels."),
         ("5000", "Boven €\u00a0420 mln verandert er niets; de schuif eindigt daar."),
     ):
         typed.fill(written)
