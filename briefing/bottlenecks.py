@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 from briefing.allocation import constraint_name, constraint_names, heading, sentence, yearly
 from briefing.ladder import bundle
 from briefing.line_reason import line_tables
-from briefing.numbers import amount, money
-from briefing.ratios import ratio_findings, ratios_table
+from briefing.numbers import amount, decimals_for, money, unit_in_words
+from briefing.ratios import ratio_findings, ratios_table, signed
 from briefing.room import room_table
 from briefing.table import Column, Row, Table
 from briefing.words import say
@@ -82,11 +82,12 @@ def constraints_table(found: Bottlenecks, language: Language) -> Table:
             (
                 _named(plan, each.row, language),
                 "" if each.nature is None else say(each.nature, language),
-                amount(each.price.relax.price, language, decimals=2),
-                _until(each.price.relax, plan.unit, language),
-                "-" if each.price.tighten is None else amount(each.price.tighten.price, language, decimals=2),
-                amount(100 * each.relief.lowest_coverage, language, decimals=2),
-                money(found.allocation.value + each.without.value, plan.unit, language),
+                _figure(each.price.relax.price, language),
+                _until(each.price.relax, language),
+                "-" if each.price.tighten is None else _figure(each.price.tighten.price, language),
+                "" if each.price.tighten is None else _until(each.price.tighten, language),
+                signed(100 * each.relief.lowest_coverage, language),
+                _figure(found.allocation.value + each.without.value, language),
             )
         )
         for each in _shown(found)
@@ -99,12 +100,16 @@ def constraints_table(found: Bottlenecks, language: Language) -> Table:
             Column(say("one more", language), "figure"),
             Column(say("as far as", language), "figure"),
             Column(say("one less", language), "figure"),
+            Column(say("as far as", language), "figure"),
             Column(say("relief", language), "figure"),
             Column(say("value without", language), "figure"),
         ),
         rows=tuple(rows),
         language=language,
-        notes=(say("columns explained", language, one=money(plan.proposed * 0 + 1, plan.unit, language)),),
+        notes=(
+            say("columns explained", language, one=money(plan.proposed * 0 + 1, plan.unit, language)),
+            *([say("amounts in", language, unit=unit_in_words(plan.unit, language))] if plan.unit else []),
+        ),
     )
 
 
@@ -142,13 +147,13 @@ def _said(found: Bottlenecks, each: Bottleneck, language: Language) -> str:
             f"{kind} holds back",
             language,
             name=name,
-            worth=amount(price.relax.price, language, decimals=2),
+            worth=_figure(price.relax.price, language),
             far="" if until is None else say("so far", language, amount=money(until, plan.unit, language)),
         )
         if each.release:
             told += " " + say("releases", language, bundle=bundle(plan, each.release, language))
         if price.tighten is not None:
-            told += " " + say("the other way", language, worth=amount(price.tighten.price, language, decimals=2))
+            told += " " + say("the other way", language, worth=_figure(price.tighten.price, language))
     return told
 
 
@@ -163,8 +168,12 @@ def _without_effect(found: Bottlenecks, language: Language) -> list[str]:
     return [say("without effect", language, names=names)] if idle else []
 
 
-def _until(side: Side, unit: str, language: Language) -> str:
+def _until(side: Side, language: Language) -> str:
     if side.price == 0:
         return ""
     end: Fraction | None = side.until
-    return say("no end", language) if end is None else money(end, unit, language)
+    return say("no end", language) if end is None else _figure(end, language)
+
+
+def _figure(value: Fraction, language: Language) -> str:
+    return amount(value, language, decimals=decimals_for(value))

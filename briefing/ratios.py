@@ -130,16 +130,17 @@ def _rows(plan: Plan, effect: RatioEffect, language: Language) -> list[Row]:
         else:
             ratio = percent(point.ratio, language)
             figures = (
-                _signed(point.value, language),
-                _signed(100 * point.lowest_coverage, language),
-                _signed(point.unspent, language),
+                signed(point.value, language),
+                signed(100 * point.lowest_coverage, language),
+                signed(point.unspent, language),
             )
         told = say("rule at", language, name=name, ratio=ratio)
         rows.append(Row((told, *figures, *_thresholds(effect, side, language))))
     return rows
 
 
-def _signed(value: Fraction, language: Language) -> str:
+def signed(value: Fraction, language: Language) -> str:
+    """A difference with its sign and two decimals; `0.00` where it is nothing."""
     return change(value, language, decimals=2) or amount(value * 0, language, decimals=2)
 
 

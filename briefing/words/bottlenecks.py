@@ -18,7 +18,7 @@ WORDS: dict[str, dict[Language, str]] = {
     "norm": {"en": "norm", "nl": "norm"},
     "choice": {"en": "choice", "nl": "keuze"},
     "one more": {"en": "One more (shadow price)", "nl": "Eén erbij (schaduwprijs)"},
-    "as far as": {"en": "Holds for", "nl": "Geldt voor"},
+    "as far as": {"en": "Up to", "nl": "Tot en met"},
     "one less": {"en": "One less", "nl": "Eén eraf"},
     "value without": {"en": "Without it", "nl": "Zonder"},
     "relief": {"en": "Coverage (% pt)", "nl": "Dekking (%-punt)"},

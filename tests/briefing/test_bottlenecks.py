@@ -66,6 +66,26 @@ def test_complex_cases_at_400_names_the_maximums_of_the_oms_chain_lines(complex_
         assert f"{name} is at its maximum: each euro more there is worth 7.67" in text
 
 
+def test_each_price_stands_in_the_table_with_how_far_it_holds_on_both_sides(strict: Bottlenecks) -> None:
+    table = constraints_table(strict, "en")
+    assert [column.heading for column in table.columns][2:6] == [
+        "One more (shadow price)",
+        "Up to",
+        "One less",
+        "Up to",
+    ]
+    assert table.rows[0].cells[2:] == ("3.00", "0.67", "3.00", "4.00", "+19.73", "400.00")
+
+
+def test_a_lowest_coverage_that_falls_has_a_minus_sign_and_a_small_price_is_not_shown_as_nothing() -> None:
+    line = Line(id="a", partner="a", proposed=F(10), weight=F(1, 250))
+    other = Line(id="b", partner="b", proposed=F(10), minimum=F(8), weight=F(0))
+    rows = constraints_table(bottlenecks(Plan(id="small", lines=(line, other)), F(16)), "nl").rows
+    told = {row.cells[0]: row.cells for row in rows}
+    assert told["het plafond"][2:5] == ("0,0040", "2,00", "0,0040")
+    assert told["b (minimum)"][6] == "−10,00"
+
+
 @pytest.mark.parametrize("width", [60, 120])
 @pytest.mark.parametrize("language", ["en", "nl"])
 def test_no_line_is_wider_than_the_screen(strict: Bottlenecks, width: int, language: Language) -> None:
