@@ -16,7 +16,18 @@ from data.errors import InputError, visible
 from flessenhals.output import NobodyReadsError, OutputError, TargetError, tell, write
 from solver.errors import NoCurveError, NotProvedError, SimulationError, TooLargeError
 
-COMMANDS = ("allocate", "whatif", "ladder", "bottlenecks", "compare", "simulate", "check", "brief", "init")
+# The commands, each with its line in the list of them.
+COMMANDS = {
+    "allocate": "The optimal split of one ceiling, with its proof.",
+    "whatif": "Several ceilings or readings of the plan side by side.",
+    "ladder": "Every ceiling at which the answer changes course.",
+    "bottlenecks": "What binds at one ceiling, what it costs, what would help.",
+    "compare": "A proposal against the rules and the optimum.",
+    "simulate": "How firm an answer is where the plan is uncertain.",
+    "check": "Everything that is wrong or odd with a plan.",
+    "brief": "A briefing on one ceiling, ready to send.",
+    "init": "A plan to start from.",
+}
 NOBODY_READS = 141
 CODES: dict[type[BaseException], int] = {
     TyperException: 2,
@@ -50,8 +61,8 @@ def flessenhals(
     """Divide a budget ceiling over partners that depend on each other: the optimal split, proved."""
 
 
-def app(names: Iterable[str] = COMMANDS) -> typer.Typer:
-    """The command line with these commands: taking in the others costs time that a command of its own does not need."""
+def app(names: Iterable[str]) -> typer.Typer:
+    """The command line with these commands; where it has none of them, a list of all: taking them in costs time."""
     found = typer.Typer(
         name="flessenhals",
         help=flessenhals.__doc__,
@@ -61,9 +72,16 @@ def app(names: Iterable[str] = COMMANDS) -> typer.Typer:
         context_settings={"help_option_names": ["--help", "-h"]},
     )
     found.callback()(flessenhals)
-    for name in names:
-        found.command()(getattr(import_module(f"flessenhals.commands.{name}"), name))
+    known = [name for name in COMMANDS if name in names]
+    for name in known:
+        found.command(short_help=COMMANDS[name])(getattr(import_module(f"flessenhals.commands.{name}"), name))
+    for name in COMMANDS if not known else ():
+        found.command(name, short_help=COMMANDS[name])(_listed)
     return found
+
+
+def _listed() -> None:
+    """A command that is only named."""
 
 
 def run(arguments: Sequence[str]) -> int:
@@ -109,10 +127,9 @@ def _ran(arguments: Sequence[str]) -> int:
         raise
 
 
-def _wanted(arguments: Sequence[str]) -> Sequence[str]:
-    """The command that was typed, by itself; all of them for help, for completion and to tell what else there is."""
-    completing = "_FLESSENHALS_COMPLETE" in os.environ
-    return arguments[:1] if arguments and arguments[0] in COMMANDS and not completing else COMMANDS
+def _wanted(arguments: Sequence[str]) -> Iterable[str]:
+    """The commands whose options matter: the one that was typed, or all of them where a shell completes."""
+    return COMMANDS if "_FLESSENHALS_COMPLETE" in os.environ else arguments[:1]
 
 
 def _refuse_negative(argument: str) -> None:
