@@ -5,7 +5,9 @@
 Each plan is written as YAML, divided by `flessenhals allocate --format json`, and has to end with 0 (an optimum), 2
 (refused, in the agreed form) or 3 (nothing fits). Every optimum is held against the plan's text in exact fractions:
 that it keeps every rule, that no split has more value, and that no line can get more unless one that is covered no
-better gets less. Every infeasibility is confirmed exactly as well. Stops with 1 if anything is wrong, and prints it.
+better gets less. Every infeasibility is confirmed exactly as well: the lowest feasible ceiling, and a conflict of which
+nothing can be left out. A refused plan has to be unsound, and an unsound plan refused. Stops with 1 if anything is
+wrong, and prints it.
 """
 
 from __future__ import annotations

@@ -86,11 +86,57 @@ def test_a_wrong_answer_is_not_confirmed(
     assert complaint in judged(SOME, tmp_path)[1]
 
 
-def test_a_wrong_no_is_not_confirmed(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    assert judged(SOME._replace(ceiling="0.5"), tmp_path) == (3, [])
-    wrong = json.dumps({"status": "infeasible", "conflict": ["ceiling"]})
-    monkeypatch.setattr(judge, "asked", lambda _: Answer(3, wrong, ""))
-    assert judged(SOME, tmp_path) == (3, ["that nothing fits is not confirmed"])
+@pytest.mark.parametrize(
+    ("ceiling", "lowest", "conflict", "complaints"),
+    [
+        ("0.5", 1.0, ["ceiling", "om.minimum"], []),
+        ("0.5", 1.5, ["ceiling", "om.minimum"], ["the lowest feasible ceiling is 1"]),
+        ("0.5", None, ["ceiling", "om.minimum"], ["the lowest feasible ceiling is 1"]),
+        (
+            "0.5",
+            1.0,
+            ["ceiling", "om.minimum", "om-follows"],
+            ["om-follows can be left out of the conflict"],
+        ),
+        ("0.5", 1.0, ["ceiling"], ["the conflict can hold together"]),
+        (
+            "90",
+            1.0,
+            ["ceiling", "om.minimum"],
+            ["that nothing fits is not confirmed", "the conflict can hold together"],
+        ),
+    ],
+)
+def test_a_wrong_no_is_not_confirmed(
+    ceiling: str,
+    lowest: float | None,
+    conflict: list[str],
+    complaints: list[str],
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    told = {"status": "infeasible", "conflict": conflict, "lowest_feasible_ceiling": lowest}
+    monkeypatch.setattr(judge, "asked", lambda _: Answer(3, json.dumps(told), ""))
+    assert judged(SOME._replace(ceiling=ceiling), tmp_path) == (3, complaints)
+
+
+UNSOUND = SOME._replace(plan=SOME.plan.replace("minimum: 10%", "minimum: 11"))
+
+
+@pytest.mark.parametrize(
+    ("case", "answer", "complaint"),
+    [
+        (SOME, Answer(2, "", "plan.yaml:1:1: no -> yes\n"), "a sound plan is refused"),
+        (UNSOUND, Answer(2, "", "plan.yaml:1:1: line police: no -> yes\n"), "om is not named"),
+        (UNSOUND, Answer(0, "{}", ""), "not refused, though om has to get more than it may"),
+    ],
+)
+def test_a_wrong_refusal_is_not_confirmed(
+    case: Case, answer: Answer, complaint: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    assert UNSOUND.plan != SOME.plan
+    monkeypatch.setattr(judge, "asked", lambda _: answer)
+    assert judged(case, tmp_path) == (answer.code, [complaint])
 
 
 @pytest.mark.parametrize(

@@ -62,21 +62,23 @@ class Dictionary:
 def largest(
     objective: Mapping[str, Fraction],
     limits: Sequence[tuple[Mapping[str, Fraction], Fraction]],
-    bounds: Mapping[str, tuple[Fraction, Fraction]],
+    bounds: Mapping[str, tuple[Fraction, Fraction | None]],
 ) -> Fraction | None:
     """The largest Σ objective · x with every Σ coefficient · x ≤ limit within the bounds; None where nothing fits.
 
     Args:
         objective: variable → factor.
         limits: pairs of coefficients and a right-hand side.
-        bounds: variable → its least and its most, the least no more than the most.
+        bounds: variable → its least and its most, the least no more than the most; None for as much as one likes, where
+            the objective cannot rise without end by it.
     """
     names = list(bounds)
     lows = [bounds[name][0] for name in names]
     matrix, right = [], []
-    for place, name in enumerate(names):
-        matrix.append([ONE if other == place else ZERO for other in range(len(names))])
-        right.append(bounds[name][1] - bounds[name][0])
+    for place, (low, high) in enumerate(bounds.values()):
+        if high is not None:
+            matrix.append([ONE if other == place else ZERO for other in range(len(names))])
+            right.append(high - low)
     for coefficients, limit in limits:
         row = [coefficients.get(name, ZERO) for name in names]
         matrix.append(row)

@@ -9,7 +9,8 @@ import re
 from fractions import Fraction
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from second_opinion import Limit, Question, broken, exceeds, nothing_fits, read
+from second_opinion import Limit, Question, broken, exceeds, fits_together, least_total, nothing_fits, read
+from unsound import unsound
 
 from flessenhals.cli import run
 
@@ -53,8 +54,11 @@ def judged(case: Case, folder: Path) -> tuple[int, list[str]]:
     file = folder / "plan.yaml"
     file.write_text(case.plan, encoding="utf-8")
     answer = asked(["allocate", *case.arguments(str(file))])
+    reasons = unsound(case)
     if answer.code == 2:
-        return 2, refused_well(answer)
+        return 2, refused_well(answer) + _of_reasons(answer, reasons)
+    if reasons:
+        return answer.code, [f"not refused, though {reasons[0]}"]
     question = read(case.plan, case.ceiling, case.scenario, case.changes)
     found = [] if answer.err == "" else [f"something on stderr: {answer.err}"]
     if answer.code == 3:
@@ -64,11 +68,27 @@ def judged(case: Case, folder: Path) -> tuple[int, list[str]]:
     return answer.code, [f"code {answer.code}: {answer.err}"]
 
 
+def _of_reasons(answer: Answer, reasons: list[str]) -> list[str]:
+    """Whether what was refused had to be, and all that is wrong is named."""
+    if not reasons:
+        return ["a sound plan is refused"]
+    wrong = {reason.partition(" ")[0] for reason in reasons}
+    unnamed = [subject for subject in wrong if not re.search(rf"\b({subject})\b", answer.err)]
+    return [f"{subject} is not named" for subject in unnamed]
+
+
 def _of_refusal(question: Question, told: dict[str, Any]) -> list[str]:
     found = [] if told["status"] == "infeasible" and told["conflict"] else ["no conflict is told"]
     if not nothing_fits(question):
         found.append("that nothing fits is not confirmed")
-    return found
+    lowest = least_total(question)
+    if told["lowest_feasible_ceiling"] != (None if lowest is None else float(lowest)):
+        found.append(f"the lowest feasible ceiling is {lowest}")
+    named = set(told["conflict"])
+    if fits_together(question, named):
+        found.append("the conflict can hold together")
+    spare = [each for each in told["conflict"] if not fits_together(question, named - {each})]
+    return found + [f"{each} can be left out of the conflict" for each in spare]
 
 
 def _of_split(question: Question, told: dict[str, Any]) -> list[str]:

@@ -54,13 +54,25 @@ def number(text: str) -> Fraction:
 
 def read(plan: str, ceiling: str, scenario: str | None, changes: tuple[str, ...]) -> Question:
     """The question, read from the plan's text."""
+    lines, rules, root = parts(plan, scenario, changes)
+    return _question(lines, rules, number(ceiling), root)
+
+
+def parts(
+    plan: str, scenario: str | None, changes: tuple[str, ...]
+) -> tuple[list[dict[str, Any]], list[dict[str, Any]], dict[str, Any]]:
+    """The lines and rules under a scenario and changes, with the whole as it was written.
+
+    Raises:
+        KeyError: if a change speaks of a line or rule that is not there.
+    """
     root = yaml.load(plan, yaml.BaseLoader)  # noqa: S506 - it makes texts only
     lines = {line["id"]: dict(line) for line in root["lines"]}
     rules = {rule["id"]: _copy(rule) for rule in root.get("constraints", [])}
     if scenario:
         for change in root["scenarios"][scenario].get("lines", []):
             fields = {field: value for field, value in change.items() if field != "of"}
-            for line in _selected(change["of"], list(lines.values())):
+            for line in selected(change["of"], list(lines.values())):
                 lines[line] |= fields
         for name, change in root["scenarios"][scenario].get("constraints", {}).items():
             if change == "null":
@@ -74,7 +86,7 @@ def read(plan: str, ceiling: str, scenario: str | None, changes: tuple[str, ...]
         for key in keys[:-1]:
             target = target[key]
         target[keys[-1]] = value
-    return _question(list(lines.values()), list(rules.values()), number(ceiling), root)
+    return list(lines.values()), list(rules.values()), root
 
 
 def _copy(value: Any) -> Any:  # noqa: ANN401 - whatever a text holds
@@ -91,10 +103,6 @@ def _question(
 ) -> Question:
     proposed = {line["id"]: number(line["proposed"]) for line in lines}
 
-    def bound(line: dict[str, Any], field: str, otherwise: str) -> Fraction:
-        text = line.get(field, otherwise)
-        return proposed[line["id"]] * number(text[:-1]) / 100 if text.endswith("%") else number(text)
-
     bounds = {line["id"]: (bound(line, "minimum", "0"), bound(line, "maximum", "100%")) for line in lines}
     weight = {line["id"]: number(line.get("weight", "1")) for line in lines}
     limits = [Limit("ceiling", dict.fromkeys(proposed, Fraction(1)), ceiling)]
@@ -103,11 +111,17 @@ def _question(
     return Question(bounds, proposed, weight, limits, root.get("objective", ["value", "coverage"]))
 
 
+def bound(line: dict[str, Any], field: str, otherwise: str) -> Fraction:
+    """The least or the most that a line may be given, an amount or a share of what it asks."""
+    text = line.get(field, otherwise)
+    return number(line["proposed"]) * number(text[:-1]) / 100 if text.endswith("%") else number(text)
+
+
 def _limits(rule: dict[str, Any], lines: list[dict[str, Any]]) -> list[Limit]:
     found = []
     if "proportional" in rule:
         asked = rule["proportional"]
-        up, down = _selected(asked["upstream"], lines), _selected(asked["downstream"], lines)
+        up, down = selected(asked["upstream"], lines), selected(asked["downstream"], lines)
         existing = number(asked.get("existing", "0"))
         for side, sign in (("at_least", 1), ("at_most", -1)):
             if side in asked:
@@ -116,7 +130,7 @@ def _limits(rule: dict[str, Any], lines: list[dict[str, Any]]) -> list[Limit]:
                 found.append(Limit(f"{rule['id']}.{side}", _fractions(terms), sign * existing))
         return found
     asked = rule["level"]
-    of = _selected(asked["of"], lines)
+    of = selected(asked["of"], lines)
     for side, sign in (("at_least", -1), ("at_most", 1)):
         if side in asked and asked[side].endswith("%"):
             share = number(asked[side][:-1]) / 100
@@ -131,7 +145,9 @@ def _fractions(terms: dict[str, Any]) -> dict[str, Fraction]:
     return {line: Fraction(value) for line, value in terms.items()}
 
 
-def _selected(selector: Any, lines: list[dict[str, Any]]) -> list[str]:  # noqa: ANN401 - a text, list or mapping
+def selected(selector: Any, lines: list[dict[str, Any]]) -> list[str]:  # noqa: ANN401 - a text, list or mapping
+    """The ids of the lines that a selector selects, in their order."""
+
     def matches(line: dict[str, Any], one: Any) -> bool:  # noqa: ANN401 - the same
         if isinstance(one, str):
             return one in {"all", line["id"]}
@@ -201,6 +217,28 @@ def nothing_fits(question: Question) -> bool:
     if any(_bound({}, question.limits, question.bounds, each) < 0 for each in found):
         return True
     return largest({}, [(limit.coefficients, limit.most) for limit in question.limits], question.bounds) is None
+
+
+def least_total(question: Question) -> Fraction | None:
+    """The smallest total with which every rule can be kept, from an exact simplex; None where no total is enough."""
+    rules = [(limit.coefficients, limit.most) for limit in question.limits if limit.id != "ceiling"]
+    found = largest(dict.fromkeys(question.bounds, Fraction(-1)), rules, question.bounds)
+    return None if found is None else -found
+
+
+def fits_together(question: Question, named: set[str]) -> bool:
+    """Whether the constraints with these ids can hold together, by an exact simplex; amounts are never below 0."""
+    bounds: dict[str, tuple[Fraction, Fraction | None]] = {}
+    limits = []
+    sides = [limit.id.rpartition(".")[0] for limit in question.limits]
+    for line, (least, most) in question.bounds.items():
+        bounds[line] = (least if f"{line}.minimum" in named else ZERO, most if f"{line}.maximum" in named else None)
+    for limit in question.limits:
+        rule = limit.id.rpartition(".")[0]
+        if limit.id in named or (rule in named and sides.count(rule) == 1):
+            limits.append((limit.coefficients, limit.most))
+    loose = not limits and all(most is None for _, most in bounds.values())
+    return loose or largest({}, limits, bounds) is not None
 
 
 def _furthest(limit: Limit, bounds: dict[str, tuple[Fraction, Fraction]]) -> Fraction:
