@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from solver.bottleneck import Bottleneck
     from solver.bottlenecks import Bottlenecks
     from solver.plan import Plan
-    from solver.prices import Side
+    from solver.price import Side
 
 FIRST = 3
 

@@ -9,13 +9,14 @@ from typing import TYPE_CHECKING, Any
 from solver.allocation import Allocation, allocate
 from solver.eased import eased
 from solver.engine import highs
-from solver.prices import Price, price
+from solver.prices import price
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from constraints.row import Row
     from constraints.rule import Nature
+    from solver.price import Price
     from solver.proof import Engine
 
 ZERO, ONE = Fraction(0), Fraction(1)

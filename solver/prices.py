@@ -5,11 +5,13 @@ from __future__ import annotations
 from dataclasses import replace
 from fractions import Fraction
 from functools import cache
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from constraints.ceiling import LABEL as CEILING
 from solver.curve import Tangent, first_stretch
 from solver.engine import highs
+from solver.followed_price import followed_price
+from solver.price import Price, Side
 from solver.program import splits
 from solver.proof import prove_solvable
 
@@ -26,32 +28,11 @@ ZERO = Fraction(0)
 BOUNDS = {"minimum", "maximum"}
 
 
-class Side(NamedTuple):
-    """The price of a constraint in one direction.
-
-    Attributes:
-        price: the change of the value per unit of money, a pure number: what relaxing brings, or what tightening costs.
-        until: how far the constraint can be moved at this price, in the plan's unit; None for without end.
-    """
-
-    price: Fraction
-    until: Fraction | None
-
-
-class Price(NamedTuple):
-    """What a constraint costs at one ceiling, on both sides: at a kink they differ.
-
-    Attributes:
-        relax: what relaxing it by one unit brings.
-        tighten: what tightening it by one unit costs; None where it cannot be tightened at all.
-    """
-
-    relax: Side
-    tighten: Side | None
-
-
 def price(plan: Plan, ceiling: Fraction, row: Row, engine: Engine = highs) -> Price:
     """The change of the value, Σ weight · amount, when a constraint moves, on both sides and with its range, exactly.
+
+    The value is that of the optimal split. Where value comes first it is the largest there is, a concave function of
+    what the constraint asks; where coverage comes first the split is followed instead (`followed_price`).
 
     Args:
         plan: with a split at this ceiling.
@@ -63,6 +44,8 @@ def price(plan: Plan, ceiling: Fraction, row: Row, engine: Engine = highs) -> Pr
         NotProvedError: if an answer could not be proved.
     """
     program = splits(plan, ceiling).asking("value", {line.id: line.weight for line in plan.lines})
+    if plan.objective[0] == "coverage":
+        return followed_price(plan, ceiling, row, _room(program, row, engine), engine)
 
     @cache
     def ask(by: Fraction) -> Tangent:
@@ -85,12 +68,7 @@ def _relaxed(program: LinearProgram, row: Row, ask: Callable[[Fraction], Tangent
 
 
 def _tightened(program: LinearProgram, row: Row, ask: Callable[[Fraction], Tangent], engine: Engine) -> Side | None:
-    """Tightening is possible as far as some split leaves room under the constraint."""
-    towards = 1 if row.sense == ">=" else -1
-    most = prove_solvable(
-        program.asking("room", {line: towards * factor for line, factor in row.coefficients.items()}), engine
-    )
-    limit = row.slack(most.point)
+    limit = _room(program, row, engine)
     if limit == 0:
         return None
 
@@ -100,6 +78,15 @@ def _tightened(program: LinearProgram, row: Row, ask: Callable[[Fraction], Tange
 
     slope, end = first_stretch(backwards, ZERO, limit)
     return Side(-slope, end)
+
+
+def _room(program: LinearProgram, row: Row, engine: Engine) -> Fraction:
+    """How far a constraint can be tightened: as far as some split leaves room under it."""
+    towards = 1 if row.sense == ">=" else -1
+    most = prove_solvable(
+        program.asking("room", {line: towards * factor for line, factor in row.coefficients.items()}), engine
+    )
+    return row.slack(most.point)
 
 
 def moved(program: LinearProgram, row: Row, by: Fraction) -> LinearProgram:

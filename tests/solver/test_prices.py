@@ -20,7 +20,8 @@ from solver.engine import pulp_model
 from solver.errors import InfeasibleError, NoOptimumError
 from solver.line import Line
 from solver.plan import Plan
-from solver.prices import Price, Side, moved, price
+from solver.price import Price, Side
+from solver.prices import moved, price
 from solver.program import LinearProgram, splits
 from solver.proof import prove
 
