@@ -129,7 +129,8 @@ def coverage(plan: Plan, space: LinearProgram, prove: Prover) -> tuple[list[Stag
     largest = max((line.proposed for line in plan.lines), default=ZERO)
     shares = {line.id: line.proposed / largest for line in plan.lines if line.proposed}
     stages, space = level("coverage", space, shares, prove, lowest=True)
-    unasked = {line.id: ONE for line in plan.lines if not line.proposed and line.id in _free(space)}
+    free = _free(space)
+    unasked = {line.id: ONE for line in plan.lines if not line.proposed and line.id in free}
     if unasked:
         total, space = best(space.asking("unasked", dict.fromkeys(unasked, -ONE)), prove)
         levels, space = level("unasked", space, unasked, prove, lowest=False)
@@ -183,7 +184,8 @@ def level(
     label, sign = (LOWEST, 1) if lowest else (HIGHEST, -1)
     sense: Sense = ">=" if lowest else "<="
     stages: list[Stage] = []
-    unsettled = [line for line in shares if line in _free(space)]
+    free = _free(space)
+    unsettled = [line for line in shares if line in free]
     while unsettled:
         rows = [Row(level_label(line), "stage", {line: ONE, label: -shares[line]}, sense, ZERO) for line in unsettled]
         question = space.adding(label, Interval()).keeping(rows).asking(goal, {label: Fraction(sign)})
