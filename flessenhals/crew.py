@@ -3,10 +3,16 @@
 from __future__ import annotations
 
 import os
+from typing import TYPE_CHECKING
 
 from solver.errors import SimulationError
+from solver.simulation.kernel.compiled import compiles
 from solver.simulation.robust import MEASURES, Measure
+from solver.simulation.sampling import CHUNK
 from solver.simulation.workers import ENGINES, Workers
+
+if TYPE_CHECKING:
+    from solver.plan import Plan
 
 
 def crew(engine: str, threads: int | None, scheduler: str | None) -> Workers:
@@ -22,6 +28,11 @@ def crew(engine: str, threads: int | None, scheduler: str | None) -> Workers:
     if engine != "dask" and scheduler is not None:
         raise SimulationError("--scheduler is for --engine dask -> add that, or leave the scheduler out")
     return Workers(threads or os.cpu_count() or 1, engine, scheduler)
+
+
+def compiles_first(plan: Plan, samples: int) -> bool:
+    """Whether this machine has to compile the kernel before so many draws are solved, which takes some seconds."""
+    return compiles(len(plan.rule_rows) + 1, len(plan.lines), min(samples, CHUNK))
 
 
 def measure(robust: str) -> Measure:

@@ -43,6 +43,12 @@ def progress(what: str) -> Iterator[Watch]:
         yield watch
 
 
+def remark(text: str) -> None:
+    """A line on stderr for whoever waits; nothing where stderr is no terminal."""
+    if sys.stderr is not None and sys.stderr.isatty():
+        sys.stderr.write(text + "\n")
+
+
 def _bar(what: str, shown: ExitStack) -> Watch:
     """A bar that is taken away when what shows it ends."""
     from rich.console import Console  # noqa: PLC0415 - most commands are done before a bar is due

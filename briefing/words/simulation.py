@@ -20,6 +20,12 @@ WORDS: dict[str, dict[Language, str]] = {
         "en": "In 5 of every 100 draws a line gets less than its low amount, and in 5 more than its high one.",
         "nl": "In 5 van elke 100 trekkingen krijgt een post minder dan het lage bedrag, en in 5 meer dan het hoge.",
     },
+    "compiles first": {
+        "en": "The first large simulation on this machine takes some ten seconds longer: it prepares for "
+        "all later ones.",
+        "nl": "De eerste grote simulatie op deze computer duurt zo'n tien seconden langer: die bereidt "
+        "alle volgende voor.",
+    },
     "stopped early": {
         "en": "Stopped early: these are the {samples} draws that were done.",
         "nl": "Voortijdig gestopt: dit zijn de {samples} trekkingen die klaar waren.",

@@ -68,16 +68,19 @@ def simulate(
         raise typer.BadParameter("--split and --robust have tables and no charts -> write .json, .csv or .md")
     if split and robust:
         raise typer.BadParameter("--split and --robust ask for two things -> leave one out")
-    from data.proposal_reader import read_proposal  # noqa: PLC0415 - `--help` reads and solves nothing
+    from briefing.words import say  # noqa: PLC0415 - `--help` reads and solves nothing
+    from data.proposal_reader import read_proposal  # noqa: PLC0415
     from flessenhals.amounts import exactly  # noqa: PLC0415
-    from flessenhals.crew import crew, measure  # noqa: PLC0415
-    from flessenhals.progress import progress  # noqa: PLC0415
+    from flessenhals.crew import compiles_first, crew, measure  # noqa: PLC0415
+    from flessenhals.progress import progress, remark  # noqa: PLC0415
     from solver.simulation.fixed import simulate_split  # noqa: PLC0415
     from solver.simulation.robust import robust as choose  # noqa: PLC0415
     from solver.simulation.simulation import simulate as draw  # noqa: PLC0415
 
     amount, workers = exactly(ceiling), crew(engine, threads, scheduler)
     loaded = asked.load()
+    if workers.engine == "threads" and compiles_first(loaded, samples):
+        remark(say("compiles first", asked.language))
 
     def work() -> "Draws":
         with progress("simulate") as watch:

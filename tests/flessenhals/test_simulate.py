@@ -114,6 +114,20 @@ def test_what_was_done_before_an_interruption_is_written_and_says_so(
     assert "Voortijdig gestopt: dit zijn de 8.192 trekkingen die klaar waren." in capsys.readouterr().out
 
 
+@pytest.mark.parametrize(("lang", "said"), [("en", "some ten seconds longer"), ("nl", "zo'n tien seconden langer")])
+def test_whoever_waits_for_the_compiler_is_told(
+    lang: str, said: str, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setattr("flessenhals.crew.compiles", lambda *_: True)
+    assert run(["simulate", "300", "--samples", "64", "-f", "csv", "--lang", lang]) == 0
+    assert capsys.readouterr().err == ""
+    monkeypatch.setattr("sys.stderr.isatty", lambda: True)
+    assert run(["simulate", "300", "--samples", "64", "-f", "csv", "--lang", lang]) == 0
+    out, err = capsys.readouterr()
+    assert said in err
+    assert said not in out
+
+
 def test_where_nothing_ever_fits_that_is_the_answer(capsys: pytest.CaptureFixture[str]) -> None:
     assert run(["simulate", "20", "--samples", "64"]) == 0
     assert "Nothing fits in any draw." in capsys.readouterr().out

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import sys
 from functools import cache
 from hashlib import sha256
 from inspect import getsource
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
@@ -23,6 +25,8 @@ if TYPE_CHECKING:
 
 # Loading compiled code takes about as long as so many programs do as plain Python.
 FEW = 256
+# Where there is none yet, so many programs, or so many coefficients in all of them, take about as long as compiling it.
+MANY, MUCH = 4096, 400_000
 MODULES = (dictionary, value, coverage, runs)
 HELPERS: tuple[Callable[..., Any], ...] = (
     dictionary.start,
@@ -77,7 +81,7 @@ def solve_all(
         The splits (a row a program), what holds them back (a row a program; rows, minimums, maximums) and the statuses.
     """
     count = len(changes)
-    engine = None if plain or count < FEW else compiled()
+    engine = None if plain else _engine(m, n, count)
     shapes = {
         "table": m * n,
         "cost": n,
@@ -112,7 +116,7 @@ def solve_all(
 
 
 @cache
-def compiled() -> Callable[..., None] | None:
+def compiled() -> Any:  # noqa: ANN401 - what numba makes of a function
     """`run.run` as machine code that lets other threads work beside it; None where numba is not installed.
 
     It is kept on disk where that can be written, so that it is made once per installation.
@@ -124,7 +128,7 @@ def compiled() -> Callable[..., None] | None:
         return None
     for helper in HELPERS:
         register_jitable(helper)
-    entry = _entry(sha256("".join(map(getsource, MODULES)).encode()).hexdigest())
+    entry = _entry()
     try:
         made: Callable[..., None] = njit(entry, nogil=True, cache=True)
     except RuntimeError:  # nowhere to keep it
@@ -132,14 +136,48 @@ def compiled() -> Callable[..., None] | None:
     return made
 
 
-def _entry(version: str) -> Callable[..., None]:
-    """`run.run` with the version of its sources in it, by which numba knows whether what it kept is still the same."""
+def _entry() -> Callable[..., None]:
+    """`run.run` with the version of its sources in its name, by which numba names the files that it keeps."""
     from numba.extending import register_jitable  # noqa: PLC0415 - see `compiled`
 
     inner: Callable[..., None] = register_jitable(runs.run)
 
     def entry(*given: Any) -> None:  # noqa: ANN401 - numba takes the types from what it is called with
-        if version:
-            inner(*given)
+        inner(*given)
 
+    entry.__qualname__ = f"run_{_version()}"
     return entry
+
+
+@cache
+def _version() -> str:
+    return sha256("".join(map(getsource, MODULES)).encode()).hexdigest()[:32]
+
+
+def compiles(m: int, n: int, count: int) -> bool:
+    """Whether so many programs have the kernel compiled before they are solved, which takes some seconds.
+
+    Args:
+        m: the number of rows.
+        n: the number of lines.
+        count: the number of programs.
+    """
+    engine = _engine(m, n, count)
+    return engine is not None and not _lies_ready(engine)
+
+
+def _engine(m: int, n: int, count: int) -> Any:  # noqa: ANN401 - what numba makes of a function
+    """The machine code, where that is faster for so many programs than plain Python is; else None."""
+    if count < FEW or (engine := compiled()) is None:
+        return None
+    pays = count >= MANY or count * m * n >= MUCH
+    return engine if pays or _lies_ready(engine) else None
+
+
+def _lies_ready(engine: Any) -> bool:  # noqa: ANN401 - what numba makes of a function
+    """Whether the machine code was made before: in this process, or by these sources and this Python on this disk."""
+    if engine.signatures:
+        return True
+    kept = engine.stats.cache_path
+    python = f"py{sys.version_info.major}{sys.version_info.minor}"
+    return kept is not None and any(Path(kept).glob(f"*{_version()}*.{python}*.nbi"))

@@ -15,7 +15,8 @@ from solver.allocation import allocate
 from solver.errors import InfeasibleError
 from solver.plan import Line, Plan
 from solver.simulation.batch import numbers
-from solver.simulation.kernel.compiled import FEW, compiled, solve_all
+from solver.simulation.kernel import compiled as machine
+from solver.simulation.kernel.compiled import FEW, MANY, compiled, compiles, solve_all
 from solver.simulation.kernel.run import INFEASIBLE, OPTIMAL, UNSURE
 
 NOWHERE = np.zeros(0, np.int64)
@@ -67,7 +68,8 @@ def test_it_divides_the_pact_plan_as_the_exact_solver_does(scenario: str | None,
     assert amounts == pytest.approx({line: float(amount) for line, amount in exact.items()}, abs=1e-9)
 
 
-def test_compiled_and_plain_give_the_same_bits() -> None:
+def test_compiled_and_plain_give_the_same_bits(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(machine, "MANY", FEW)
     assert compiled() is not None
     plan = load(scenario="strict")
     found = numbers(plan, Fraction(370))
@@ -77,6 +79,7 @@ def test_compiled_and_plain_give_the_same_bits() -> None:
     changes = data[places] * np.random.default_rng(5).uniform(0.2, 1.4, (FEW, n))
     fast = solve_all(m, n, data, np.array(found.equal), places, changes, weighed=True, covered=True)
     plain = solve_all(m, n, data, np.array(found.equal), places, changes, weighed=True, covered=True, plain=True)
+    assert compiled().signatures
     for one, other in zip(fast, plain, strict=True):
         assert one.tobytes() == other.tobytes()
     assert {OPTIMAL, INFEASIBLE} <= set(fast[2])
@@ -89,6 +92,19 @@ def test_without_numba_nothing_is_compiled(monkeypatch: pytest.MonkeyPatch) -> N
         assert compiled() is None
     compiled.cache_clear()
     assert compiled() is not None
+
+
+def test_few_programs_do_not_wait_for_a_compiler_and_many_do(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(machine, "_lies_ready", lambda _: False)
+    assert not compiles(4, 27, MANY - 1000)
+    assert compiles(4, 27, MANY)
+    assert compiles(40, 270, FEW)  # large programs, each of which takes plain Python long
+    assert not compiles(40, 270, FEW - 1)
+
+
+def test_nothing_is_compiled_twice(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(machine, "_lies_ready", lambda _: True)
+    assert not compiles(4, 27, MANY)
 
 
 def test_what_holds_back_is_the_ceiling_where_nothing_else_does() -> None:
