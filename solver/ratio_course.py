@@ -122,8 +122,13 @@ class RatioCourse:
         raise NotProvedError(f"the course of {self.ratio.label} at {float(start):.6g} was not found")
 
     def _around(self, probe: Fraction, start: Fraction, end: Fraction | None) -> Piece | None:
-        """The piece around a ratio; None where no basis holds on both sides of it."""
-        low, high = (ZERO, end) if end is None or end > start else (end, None)
+        """The piece around a ratio, or around a nearer one where a basis ends there; None where none is found.
+
+        A basis may hold up to the probe and no further, or from it on. What is looked at next is then inside its range,
+        and never on the far side of the start: that piece is another one.
+        """
+        upwards = end is None or end > start
+        low, high = (ZERO, end) if upwards else (end, None)
         course = []
         space, here = self.space, probe
         holding: tuple[str, ...] = ()
@@ -133,9 +138,11 @@ class RatioCourse:
             found = validity(program, self.ratio, basis, here)
             low = low if found.low is None else max(low, found.low)
             high = high if found.high is None else found.high if high is None else min(high, found.high)
-            if high is not None and low >= high:
+            least = max(low, start) if upwards else low
+            most = high if upwards else start if high is None else min(high, start)
+            if most is not None and least >= most:
                 return None
-            here = here if low < here and (high is None or here < high) else _inside(low, high)
+            here = here if least < here and (most is None or here < most) else _inside(least, most)
             certificate = self._checked(program, basis, here)
             course.append(found.optimum)
             if goal == self.goals[0]:

@@ -9,13 +9,17 @@ from random import Random
 import pytest
 from plans import random_ceiling, random_plan
 
+from constraints import Level
 from constraints.ratio import Ratio
+from constraints.rule import Share
+from constraints.selector import lines
 from data.reader import load
 from solver.allocation import Allocation, allocate
 from solver.conflict import shortage
 from solver.eased import altered
 from solver.engine import highs
 from solver.errors import InfeasibleError, NoOptimumError
+from solver.line import Line
 from solver.plan import Plan
 from solver.program import constraints_of, splits
 from solver.proof import prove, prove_solvable
@@ -181,3 +185,20 @@ def test_where_everything_fits_a_heavier_ratio_bites_at_once_and_a_lighter_one_n
         F(1, 10),
         ("om-follows-police",),
     )
+
+
+def test_a_probe_on_a_ratio_where_a_basis_ends_does_not_lead_to_the_far_side_of_where_it_began() -> None:
+    plan = Plan(
+        id="ends",
+        lines=(
+            Line(id="a", partner="x", proposed=F(2), minimum=F(1)),
+            Line(id="b", partner="y", proposed=F(5), weight=F(2)),
+            Line(id="c", partner="y", proposed=F(1)),
+            Line(id="d", partner="x", proposed=F(2), minimum=F(2), weight=F(2)),
+        ),
+        constraints=(Level(id="share", of=lines("a", "c"), at_least=Share(F(1, 4))),),
+    )
+    (effect,) = ratios(plan, F(7))
+    assert effect.up.course_until == F(15, 56)  # all of a, b and c then get 5/8 of what they ask; beyond it b gets less
+    assert (effect.up.moves_at, effect.up.moves_to) == (F(3, 7), ("share",))  # a and c are full: 3 of the ceiling's 7
+    assert effect.up.ends == F(3, 5)  # b gets nothing any more: 3 of 3 + 2
