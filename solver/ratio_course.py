@@ -127,8 +127,7 @@ class RatioCourse:
         A basis may hold up to the probe and no further, or from it on. What is looked at next is then inside its range,
         and never on the far side of the start: that piece is another one.
         """
-        upwards = end is None or end > start
-        low, high = (ZERO, end) if upwards else (end, None)
+        low, high = (ZERO, end) if end is None or end > start else (end, None)
         course = []
         space, here = self.space, probe
         holding: tuple[str, ...] = ()
@@ -138,8 +137,7 @@ class RatioCourse:
             found = validity(program, self.ratio, basis, here)
             low = low if found.low is None else max(low, found.low)
             high = high if found.high is None else found.high if high is None else min(high, found.high)
-            least = max(low, start) if upwards else low
-            most = high if upwards else start if high is None else min(high, start)
+            least, most = (max(low, start), high) if end is None or end > start else (low, min(high or start, start))
             if most is not None and least >= most:
                 return None
             here = here if least < here and (most is None or here < most) else _inside(least, most)
