@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from briefing.brief.briefing import Briefing
     from briefing.language import Language
     from flessenhals.amounts import Number
-    from flessenhals.proposals import Given
+    from flessenhals.proposals import Given, Missing
 
 
 def load(
@@ -145,6 +145,8 @@ def brief(
     *,
     language: Language = "en",
     proposal: Given | None = None,
+    sheet: str | None = None,
+    missing: Missing = "error",
     step: Number = "0.1",
     scenarios: Sequence[Plan] = (),
     samples: int = 0,
@@ -156,6 +158,7 @@ def brief(
         ceiling: the total that may be spent, in the plan's unit, ≥ 0.
         language: of every text and number.
         proposal: what to hold the split against, as in `compare`; None for what the lines ask.
+        sheet, missing: how a proposal is read, as in `compare`.
         step: what printed amounts are rounded to, in the plan's unit, above 0.
         scenarios: other readings, to set beside the answer at the same ceiling.
         samples: how many draws to make of what the plan calls uncertain; none for 0.
@@ -173,7 +176,7 @@ def brief(
     from flessenhals.provenance import provenance  # noqa: PLC0415
 
     plans = [plan] if isinstance(plan, Plan) else list(plan)
-    given = None if proposal is None else as_proposal(plans[0], proposal)
+    given = None if proposal is None else as_proposal(plans[0], proposal, sheet=sheet, missing=missing)
     wishes = Wishes(given, step_of(step, "step"), scenarios, samples)
     run = work_out(plans, exactly(ceiling), provenance((), ()), wishes)
     return Briefing(run, language)

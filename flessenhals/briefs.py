@@ -25,9 +25,40 @@ if TYPE_CHECKING:
     from briefing.brief.run import Run
     from flessenhals.options import Settings
     from solver.plan import Plan
+    from solver.proposal import Proposal
 
 LARGEST_TEMPLATE = 20_000_000
 USUAL_STEP = "0.1"
+
+
+class Beside(NamedTuple):
+    """A proposal as it was typed, and how it is read.
+
+    Attributes:
+        source: a file, or the name of an example.
+        sheet: the sheet of a workbook with more than one.
+        missing_is_zero: whether what has no amount is given nothing; else it is an error.
+    """
+
+    source: str
+    sheet: str | None
+    missing_is_zero: bool
+
+    def read(self, plan: Plan) -> Proposal:
+        """The proposal for a plan.
+
+        Raises:
+            InputError: with everything that is wrong with it.
+        """
+        return read_proposal(self.source, plan, sheet=self.sheet, missing_is_zero=self.missing_is_zero)
+
+    def words(self) -> list[str]:
+        """The options that say the same again."""
+        return [
+            *("--proposal", self.source),
+            *(("--sheet", self.sheet) if self.sheet is not None else ()),
+            *(("--missing", "zero") if self.missing_is_zero else ()),
+        ]
 
 
 class Order(NamedTuple):
@@ -35,14 +66,15 @@ class Order(NamedTuple):
 
     Attributes:
         asked: the options that every command has.
-        ceiling, output, scenarios, proposal, samples, step, template, format: as they were typed.
+        ceiling, output, scenarios, samples, step, template, format: as they were typed.
+        proposal: what the split is held against; None for what the lines ask.
     """
 
     asked: Settings
     ceiling: str
     output: str
     scenarios: tuple[str, ...]
-    proposal: str | None
+    proposal: Beside | None
     samples: int
     step: str
     template: str | None
@@ -64,7 +96,7 @@ class Order(NamedTuple):
         with witnessed() as files:
             plans = self.asked.readings(list(self.scenarios))
             beside = self._beside(plans[0])
-            proposal = None if self.proposal is None else read_proposal(self.proposal, plans[0])
+            proposal = None if self.proposal is None else self.proposal.read(plans[0])
         made = provenance(files, self._command(), self.asked.changes)
 
         def work() -> Run:
@@ -107,7 +139,7 @@ class Order(NamedTuple):
         given = [
             *(("--plan", asked.plan) if asked.plan else ()),
             *(word for name in self.scenarios for word in ("--scenario", name)),
-            *(("--proposal", self.proposal) if self.proposal else ()),
+            *(self.proposal.words() if self.proposal else ()),
             *(word for change in asked.changes for word in ("--set", change)),
             *(("--simulate", str(self.samples)) if self.samples else ()),
             *(("--round", self.step) if self.step != USUAL_STEP else ()),

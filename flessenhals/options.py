@@ -53,6 +53,13 @@ LangOption = Annotated[
     str,
     typer.Option("--lang", metavar="en|nl", envvar="FLESSENHALS_LANG", help="The language of tables and sentences."),
 ]
+MISSING = ("error", "zero")
+MissingOption = Annotated[
+    str, typer.Option("--missing", metavar="|".join(MISSING), help="What a line without an amount in the proposal is.")
+]
+SheetOption = Annotated[
+    str | None, typer.Option("--sheet", metavar="NAME", help="The sheet of a workbook that has more than one.")
+]
 
 
 class Settings(NamedTuple):
@@ -188,6 +195,17 @@ def grouping(by: str) -> Grouping | None:
     if by != "line" and by not in GROUPINGS:
         raise typer.BadParameter(f"'{by}' is none of line, {', '.join(GROUPINGS)}")
     return None if by == "line" else cast("Grouping", by)
+
+
+def counts_as_zero(missing: str) -> bool:
+    """What `--missing` says: whether a line without an amount is given nothing, or else is an error.
+
+    Raises:
+        typer.BadParameter: for a word that it does not know.
+    """
+    if missing not in MISSING:
+        raise typer.BadParameter(f"'{missing}' is none of {', '.join(MISSING)}")
+    return missing == "zero"
 
 
 def settings(

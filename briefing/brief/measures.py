@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from briefing.allocation import group_name, line_name
 from briefing.brief.message import shifted
 from briefing.brief.shift_chart import shift_chart
+from briefing.comparison import how_given
 from briefing.document import Chart, DataTable
 from briefing.language import text
 from briefing.numbers import money, unit_in_words
@@ -162,6 +163,8 @@ def _notes(run: Run, language: Language) -> Iterable[str]:
     plan = run.plan
     yield what_the_proposal_is(run, language)
     yield say("printed amounts", language, step=money(run.rounded.step, plan.unit, language))
+    if run.comparison is not None:
+        yield from how_given(run.comparison, language)
     given = run.comparison.proposal.amounts if run.comparison else {line.id: line.proposed for line in plan.lines}
     if dict(given) != dict(run.proposal):
         yield say("proposal rounded", language)

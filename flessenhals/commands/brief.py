@@ -4,7 +4,16 @@ from typing import Annotated
 
 import typer
 
-from flessenhals.options import ForceOption, LangOption, PlanOption, SetOption, settings
+from flessenhals.options import (
+    ForceOption,
+    LangOption,
+    MissingOption,
+    PlanOption,
+    SetOption,
+    SheetOption,
+    counts_as_zero,
+    settings,
+)
 
 
 def brief(
@@ -32,6 +41,8 @@ def brief(
             help="What the optimum is held against, as in compare; default: what lines ask.",
         ),
     ] = None,
+    missing: MissingOption = "error",
+    sheet: SheetOption = None,
     samples: Annotated[
         int,
         typer.Option("--simulate", metavar="N", min=0, max=1_000_000, help="Draw what is uncertain so many times too."),
@@ -52,6 +63,10 @@ def brief(
 ) -> None:
     """A briefing on one ceiling that one can send: the message, the measures, why, how firm, where from."""
     asked = settings(plan, None, changes, None, None, force=force, lang=lang)
-    from flessenhals.briefs import Order  # noqa: PLC0415 - `--help` writes nothing
+    missing_is_zero = counts_as_zero(missing)
+    if proposal is None and (missing_is_zero or sheet is not None):
+        raise typer.BadParameter("--missing and --sheet say how a proposal is read: name one with --proposal")
+    from flessenhals.briefs import Beside, Order  # noqa: PLC0415 - `--help` writes nothing
 
-    Order(asked, ceiling, output, tuple(scenarios or ()), proposal, samples, step, template, format_).deliver()
+    beside = None if proposal is None else Beside(proposal, sheet, missing_is_zero)
+    Order(asked, ceiling, output, tuple(scenarios or ()), beside, samples, step, template, format_).deliver()

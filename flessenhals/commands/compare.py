@@ -9,10 +9,13 @@ from flessenhals.options import (
     DrawnFormatOption,
     ForceOption,
     LangOption,
+    MissingOption,
     OutputOption,
     PlanOption,
     ScenarioOption,
     SetOption,
+    SheetOption,
+    counts_as_zero,
     grouping,
     settings,
 )
@@ -21,7 +24,6 @@ if TYPE_CHECKING:
     from solver.comparison import Comparison
     from solver.side_by_side import SideBySide
 
-MISSING = ("error", "zero")
 CHARTS = ("dumbbell", "waterfall", "chain")
 
 
@@ -46,12 +48,8 @@ def compare(
             help="What the rows of the table, or the steps of the waterfall, are.",
         ),
     ] = "line",
-    missing: Annotated[
-        str, typer.Option("--missing", metavar="|".join(MISSING), help="What a line without an amount is.")
-    ] = "error",
-    sheet: Annotated[
-        str | None, typer.Option("--sheet", metavar="NAME", help="The sheet of a workbook that has more than one.")
-    ] = None,
+    missing: MissingOption = "error",
+    sheet: SheetOption = None,
     plan: PlanOption = None,
     scenario: ScenarioOption = None,
     changes: SetOption = None,
@@ -69,8 +67,7 @@ def compare(
     """A proposal against the rules and the optimum: what cannot be used and why, and the nearest split that works."""
     asked = settings(plan, scenario, changes, format_, output, force=force, lang=lang, chart=chart, charts=CHARTS)
     rows = grouping(by)
-    if missing not in MISSING:
-        raise typer.BadParameter(f"'{missing}' is none of {', '.join(MISSING)}")
+    missing_is_zero = counts_as_zero(missing)
     if len(proposals) > 1 and asked.chart != CHARTS[0]:
         raise typer.BadParameter(f"chart '{asked.chart}' is of one proposal; several have {CHARTS[0]}")
     from data.proposal_reader import read_proposals  # noqa: PLC0415 - `--help` reads nothing
@@ -80,7 +77,7 @@ def compare(
 
     amount = None if ceiling is None else exactly(ceiling)
     loaded = asked.load()
-    read = read_proposals(proposals, loaded, sheet=sheet, missing_is_zero=missing == "zero")
+    read = read_proposals(proposals, loaded, sheet=sheet, missing_is_zero=missing_is_zero)
     found: Comparison | SideBySide = (
         hold(loaded, read[0], amount) if len(read) == 1 else side_by_side(loaded, read, amount)
     )

@@ -8,6 +8,7 @@ from pathlib import Path
 
 import docx
 import pytest
+from sheets import write_xlsx
 
 import flessenhals as fh
 from flessenhals.cli import run
@@ -70,6 +71,29 @@ def test_a_proposal_stands_beside_the_optimum_and_among_what_was_read(
     assert f"{hashlib.sha256(Path('ours.csv').read_bytes()).hexdigest()}  ours.csv" in written
     assert "--proposal ours.csv" in written
     assert 'The proposal does not keep "OM follows police": it is € 4 million short.' in written
+
+
+def test_a_proposal_is_read_from_the_sheet_that_is_named_and_what_it_lacks_may_count_as_nothing(
+    plan: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    book = Path("ours.xlsx")
+    write_xlsx(book, {"Notes": [["x"]], "Plan B": [["line", "amount"], ["police", 60], ["om", 20]]})
+    typed = ["brief", "80", "--plan", plan, "-o", "brief.md", "--proposal", "ours.xlsx", "--sheet", "Plan B"]
+    assert run(typed) == 2
+    assert "has no amount for care" in capsys.readouterr().err
+    assert run([*typed, "--missing", "zero"]) == 0
+    written = Path("brief.md").read_text(encoding="utf-8")
+    assert "| 1 | Police – police | 60.0 | 50.0 | −10.0 |" in written
+    assert "Not in the proposal, and counted as nothing: Care." in written
+    assert "--proposal ours.xlsx --sheet 'Plan B' --missing zero" in written
+    assert run([*typed, "--missing", "nothing"]) == 2
+    assert "'nothing' is none of error, zero" in capsys.readouterr().err
+
+
+def test_how_a_proposal_is_read_is_not_said_without_one(plan: str, capsys: pytest.CaptureFixture[str]) -> None:
+    assert run(["brief", "80", "--plan", plan, "-o", "brief.md", "--missing", "zero"]) == 2
+    assert "name one with --proposal" in capsys.readouterr().err
 
 
 def test_draws_of_what_is_uncertain_are_told_where_they_are_asked(tmp_path: Path) -> None:
