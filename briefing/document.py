@@ -10,6 +10,8 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
+from briefing.table import only
+
 if TYPE_CHECKING:
     from datetime import datetime
 
@@ -97,6 +99,17 @@ class DataTable:
     id: str
     table: Table
     widths: tuple[float, ...] = ()
+
+    def without_empty_texts(self) -> DataTable:
+        """The same table without the columns of text in which no row says anything."""
+        columns = self.table.columns
+        kept = [
+            place
+            for place, column in enumerate(columns)
+            if column.kind != "text" or any(row.cells[place] for row in self.table.rows)
+        ]
+        widths = tuple(self.widths[place] for place in kept) if self.widths else ()
+        return DataTable(self.id, only(self.table, kept), widths)
 
 
 @dataclass(frozen=True)

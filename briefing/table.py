@@ -156,10 +156,10 @@ def _drawn(table: Table, width: int) -> list[str]:
 
 def _without_bars(table: Table) -> Table:
     """The same table for a narrow screen, where names need the room more."""
-    return _only(table, [place for place, column in enumerate(table.columns) if column.kind != "bar"])
+    return only(table, [place for place, column in enumerate(table.columns) if column.kind != "bar"])
 
 
-def _only(table: Table, kept: list[int]) -> Table:
+def only(table: Table, kept: Sequence[int]) -> Table:
     """The same table with only these columns."""
     return table._replace(
         columns=tuple(table.columns[place] for place in kept),

@@ -108,7 +108,9 @@ def around_table(run: Run, language: Language) -> Table:
 def ladder_table(run: Run, language: Language) -> Table:
     """What each programme gets at every step of the ladder: the figures behind its chart."""
     plan = run.plan
-    groups = plan.grouped("programme")
+    groups = plan.grouped("programme") if len(plan.grouped("programme")) > 1 else {}
+    whole = what_is_split(by_programme(plan, language), language).rstrip(".")
+    unit = unit_of(plan, language)
     rows = [
         Row(
             (
@@ -120,7 +122,7 @@ def ladder_table(run: Run, language: Language) -> Table:
         for step in (run.ladder.steps if run.ladder else ())
     ]
     return Table(
-        say("split data", language, unit=unit_of(plan, language)),
+        say("split data", language, unit=unit) if groups else f"{whole}, {unit}",
         (
             Column(say("ceiling", language), "amount"),
             *(Column(group_name(plan, "programme", each, language), "amount") for each in groups),

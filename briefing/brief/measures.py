@@ -40,7 +40,7 @@ def measures(run: Run, language: Language) -> tuple[Block, ...]:
         table.decimals,
     )
     return (
-        DataTable("measures", table, WIDTHS),
+        DataTable("measures", table, WIDTHS).without_empty_texts(),
         Chart("shift", shown.title, shift_chart(run, about, language), about, shown, "measures"),
     )
 

@@ -46,6 +46,7 @@ def sources(run: Run, language: Language) -> tuple[Block, ...]:
     """Every line with its amounts, the paragraph in which they stand, how they are known and what there is to know."""
     plan = run.plan
     own_maximum = any(line.upper != line.proposed for line in plan.lines)
+    sourced = any(line.source for line in plan.lines)
     kept = [place for place in range(len(SOURCE_WIDTHS)) if own_maximum or place != MAXIMUM]
     columns = (
         Column(say("number", language), "count"),
@@ -64,7 +65,7 @@ def sources(run: Run, language: Language) -> tuple[Block, ...]:
             line.proposed,
             line.minimum,
             line.upper,
-            line.source or "–",
+            line.source or ("–" if sourced else None),
             say(f"mark {known_from(line.origin, line.source)}", language),
             text(line.note, language),
         )
@@ -77,7 +78,8 @@ def sources(run: Run, language: Language) -> tuple[Block, ...]:
         language,
         decimals_of(each for line in plan.lines for each in (line.proposed, line.minimum, line.upper)),
     )
-    return (DataTable("sources", table, tuple(SOURCE_WIDTHS[place] for place in kept)),)
+    block = DataTable("sources", table, tuple(SOURCE_WIDTHS[place] for place in kept))
+    return (block.without_empty_texts(),)
 
 
 def _facts(run: Run, language: Language) -> Iterator[tuple[str, str]]:

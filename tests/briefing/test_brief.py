@@ -7,7 +7,7 @@ from briefs import briefed, table_of
 
 from briefing.brief.briefing import Briefing
 from briefing.brief.work import in_print, neighbours
-from briefing.document import Bullets, Document, Paragraph, Verbatim
+from briefing.document import Bullets, Chart, Document, Paragraph, Verbatim
 from data.reader import load, loads
 from solver.errors import InfeasibleError
 from solver.proposal import Proposal
@@ -233,3 +233,30 @@ def test_printed_amounts_of_a_proposal_add_up_to_the_rounded_totals_of_its_progr
 )
 def test_neighbours_lie_at_round_steps_on_either_side(ceiling: str, around: list[str]) -> None:
     assert neighbours(Fraction(ceiling)) == [Fraction(each) for each in around]
+
+
+def test_columns_in_which_a_plan_says_nothing_are_left_out() -> None:
+    bare = "schema: 1\nplan: bare\nunit: EUR million\nlines:\n  - {id: a, partner: p, proposed: 10}\n"
+    found = briefed(loads(bare), Fraction(5), "en")
+    assert [each.heading for each in table_of(found, "measures").columns] == [
+        "No.",
+        "Measure – partner",
+        "Proposal",
+        "Optimum",
+        "Difference",
+    ]
+    assert [each.heading for each in table_of(found, "sources").columns] == [
+        "No.",
+        "Measure",
+        "Asked",
+        "Minimum",
+        "Known from",
+    ]
+    behind = next(
+        block.data
+        for section in found.document.sections
+        for block in section.blocks
+        if isinstance(block, Chart) and block.id == "split"
+    )
+    assert [each.heading for each in behind.columns] == ["Ceiling", "Total"]
+    assert behind.title == "What all lines together get at every ceiling, € million"
