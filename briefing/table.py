@@ -140,7 +140,7 @@ def _drawn(table: Table, width: int) -> list[str]:
     if len(table.columns) > FEWEST and others + sum(min(widths[place], NARROWEST) for place in texts) > width:
         half = len(table.columns) // 2
         left, right = list(range(half + 1)), [0, *range(half + 1, len(table.columns))]
-        return [*_drawn(_only(table, left), width), "", *_drawn(_only(table, right), width)]
+        return [*_drawn(only(table, left), width), "", *_drawn(only(table, right), width)]
     room = width - others
     for done, place in enumerate(sorted(texts, key=lambda each: widths[each])):
         widths[place] = min(widths[place], max(NARROWEST, room // (len(texts) - done)))

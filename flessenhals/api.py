@@ -139,7 +139,7 @@ def bottlenecks(
     return binding.bottlenecks(plan, exactly(ceiling), line=line, within=share)
 
 
-def brief(
+def brief(  # noqa: PLR0913 - as many wishes as the command knows
     plan: Plan | Sequence[Plan],
     ceiling: Number,
     *,
@@ -158,7 +158,8 @@ def brief(
         ceiling: the total that may be spent, in the plan's unit, ≥ 0.
         language: of every text and number.
         proposal: what to hold the split against, as in `compare`; None for what the lines ask.
-        sheet, missing: how a proposal is read, as in `compare`.
+        sheet: the sheet of a workbook with more than one.
+        missing: `zero` counts what has no amount in the proposal as nothing; else that is an error.
         step: what printed amounts are rounded to, in the plan's unit, above 0.
         scenarios: other readings, to set beside the answer at the same ceiling.
         samples: how many draws to make of what the plan calls uncertain; none for 0.

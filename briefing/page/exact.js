@@ -1,4 +1,3 @@
-"use strict";
 // Exact fractions, and how the briefing writes them. A fraction is [numerator, denominator], in lowest terms, with the
 // denominator above zero: every amount stays exact from the page's data to the figure that is shown.
 const data = JSON.parse(document.getElementById("data").textContent);

@@ -36,6 +36,7 @@ SENTENCES = (
     "live state",
     "live home",
     "live not a number",
+    "live two ways",
     "live too low",
     "live too high",
 )

@@ -97,6 +97,7 @@ function show() {
   message.forEach((item, place) => { item.textContent = now.message[place]; });
   warnings.forEach((item) => item.toggleAttribute("hidden", !atHome));
   figures.forEach((item, place) => { item.textContent = now.figures[place]; });
+  figures[0].dataset.exact = written(state.ceiling);
   why.replaceChildren(...items(atHome ? first.why : told.why));
   data.rows.forEach((lines, row) => {
     const before = sum(lines.map((line) => given[line]));
@@ -186,7 +187,17 @@ function read(text) {
   const part = found[2] ?? "";
   return reduced(BigInt(found[1] + part), 10n ** BigInt(part.length));
 }
+/** The two ways to read three decimals, as in 400.000: what to write for each; null where there is one way only. */
+function ambiguous(text) {
+  const found = /^([1-9]\d*)[.,](\d{3})$/.exec(text.trim());
+  if (!found) return null;
+  const part = found[2].replace(/0+$/, "");
+  const decimals = part.length === 3 ? `${part}0` : part;
+  return { small: found[1] + (decimals && data.decimal + decimals), large: found[1] + found[2] };
+}
 function type() {
+  const ways = ambiguous(typed.value);
+  if (ways !== null) return fault(say("live two ways", ways));
   const ceiling = read(typed.value);
   if (ceiling === null) return fault(say("live not a number", { example: `312${data.decimal}5` }));
   if (compare(ceiling, lowest()) < 0) return fault(say("live too low", { low: money(lowest()) }));

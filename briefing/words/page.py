@@ -27,6 +27,10 @@ WORDS: dict[str, dict[Language, str]] = {
         "en": "This is not an amount: write {example}.",
         "nl": "Dit is geen bedrag: schrijf {example}.",
     },
+    "live two ways": {
+        "en": "This can be read in two ways: write {small} or {large}.",
+        "nl": "Dit kan op twee manieren worden gelezen: schrijf {small} of {large}.",
+    },
     "live too low": {
         "en": "Below {low} no split keeps every rule.",
         "nl": "Onder {low} voldoet geen verdeling aan alle regels.",

@@ -71,7 +71,7 @@ def measures(told: Briefing, form: str) -> list[tuple[str, ...]]:
         cells = [row.get_elements("table:table-cell") for row in table.get_elements("table:table-row")]
         return [tuple(cell.inner_text.strip() for cell in row[:5]) for row in cells]
     text = "\n".join(page.extract_text() for page in PdfReader(file).pages)
-    _, _, rest = text.partition("Departement Bron\n")
+    _, rest = re.split(r"Verschil(?:\s+Departement)?(?:\s+Bron)?\n", text, maxsplit=1)
     return [found.groups() for found in PRINTED.finditer(rest.partition("Voorstel: ")[0])]
 
 

@@ -2,11 +2,15 @@
 
 import io
 from collections.abc import Callable
+from fractions import Fraction
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Page
 from pypdf import PdfReader
+
+from data.reader import loads
+from solver.plan import Plan
 
 Opens = Callable[..., Page]
 MOVED = "#c=380&r=strict"
@@ -77,9 +81,36 @@ def test_without_its_script_it_is_the_briefing_on_the_ceiling_that_was_asked(
     assert page.locator("section h2").all_inner_texts()[-1] == "Bijlage B. Wat het afronden kostte"
 
 
-def test_a_narrow_screen_shows_everything_without_scrolling_sideways(open_page: Opens, pages: dict[str, str]) -> None:
-    page = open_page(pages["nl"], viewport={"width": 390, "height": 800})
-    assert page.evaluate("document.documentElement.scrollWidth") <= 390
+LONG = """
+schema: 1
+plan: long
+unit: EUR million
+lines:
+  - {id: a, name: NAME, partner: p, proposed: 10}
+""".replace("NAME", "n" * 200)
+
+
+@pytest.mark.parametrize("language", ["nl", "en"])
+def test_a_screen_as_narrow_as_at_four_times_its_size_shows_all_without_scrolling_sideways(
+    open_page: Opens, pages: dict[str, str], language: str
+) -> None:
+    page = open_page(pages[language], viewport={"width": 320, "height": 800})
+    assert page.evaluate("document.documentElement.scrollWidth") <= 320
+
+
+def test_a_name_longer_than_the_screen_is_broken(open_page: Opens, page_of: Callable[[Plan, Fraction], str]) -> None:
+    page = open_page(page_of(loads(LONG), Fraction(5)), viewport={"width": 320, "height": 800})
+    assert page.evaluate("document.documentElement.scrollWidth") <= 320
+
+
+def test_the_script_leaves_nothing_behind_in_the_window(open_page: Opens, pages: dict[str, str]) -> None:
+    page = open_page(pages["nl"])
+    assert page.evaluate("['home', 'written', 'show', 'compare'].map((name) => eval(`typeof ${name}`))") == [
+        "undefined",
+        "undefined",
+        "undefined",
+        "undefined",
+    ]
 
 
 def test_whoever_wants_less_motion_gets_none(open_page: Opens, pages: dict[str, str]) -> None:
