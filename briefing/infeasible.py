@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from briefing.allocation import constraint_name, heading, line_name, yearly
-from briefing.numbers import amount, enough, money
+from briefing.numbers import amount, at_least, enough, money
 from briefing.table import ITEM, Column, Row, Table
 from briefing.words import listed, say
 from solver.reasoning import reasoning
@@ -67,8 +67,8 @@ def lowest_ceiling(refused: InfeasibleError, language: Language) -> str:
     if lowest is None or refused.ceiling is None:
         return say("no ceiling", language)
     unit = refused.plan.unit
-    short = money(lowest - refused.ceiling, unit, language, most=EXACT)
-    return say("lowest ceiling", language, lowest=money(lowest, unit, language, most=EXACT), short=short)
+    short = at_least(lowest - refused.ceiling, unit, language, most=EXACT)
+    return say("lowest ceiling", language, lowest=at_least(lowest, unit, language, most=EXACT), short=short)
 
 
 def repairs_table(refused: InfeasibleError, language: Language) -> Table:

@@ -35,7 +35,7 @@ def amount(value: Fraction, language: Language, *, decimals: int | None = None, 
     written = f"{_decimal(value):,.{places}f}"
     if decimals is None and "." in written:
         written = written.rstrip("0").rstrip(".")
-    return written.translate(SIGNS[language])
+    return written.translate(SIGNS[language]).replace("-", "−")
 
 
 def change(value: Fraction, language: Language, *, decimals: int) -> str:
@@ -70,6 +70,11 @@ def enough(value: Fraction, *, up: bool, decimals: int | None = None) -> Fractio
     """A number with as few decimals as people read, or exactly so many, rounded to the side on which it is enough."""
     step = Fraction(1, 10 ** (_telling(value) if decimals is None else decimals))
     return -(-value // step) * step if up else value // step * step
+
+
+def at_least(value: Fraction, unit: str, language: Language, *, most: int = MOST_DECIMALS) -> str:
+    """An amount with its unit, rounded up where it has more decimals than are shown: the least that is enough."""
+    return money(enough(value, up=True, decimals=max(most, _telling(value))), unit, language, most=most)
 
 
 def unit_in_words(unit: str, language: Language) -> str:

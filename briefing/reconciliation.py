@@ -6,7 +6,7 @@ from fractions import Fraction
 from typing import TYPE_CHECKING
 
 from briefing.allocation import LISTED, constraint_name, cut_short, group_name, heading, line_name, rule_names
-from briefing.numbers import decimals_for, money
+from briefing.numbers import at_least, decimals_for, money
 from briefing.table import Column, Row, Table
 from briefing.words import say
 from solver.plan import GROUPINGS
@@ -80,7 +80,7 @@ def _sums(found: Reconciliation, language: Language) -> Iterable[str]:
     if found.lowest_feasible_ceiling is None:
         yield say("no ceiling", language)
     else:
-        yield say("check lowest", language, lowest=money(found.lowest_feasible_ceiling, plan.unit, language))
+        yield say("check lowest", language, lowest=at_least(found.lowest_feasible_ceiling, plan.unit, language))
     if plan.scenarios:
         yield say("check scenarios", language, names=", ".join(plan.scenarios))
 

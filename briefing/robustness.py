@@ -53,7 +53,8 @@ def robustness_sentences(found: Robustness, language: Language) -> list[str]:
     """What the robust split saves and costs, and how sure that is."""
 
     def worth(value: float) -> str:
-        return money(Fraction(f"{value:.2f}"), found.plan.unit, language)
+        told = Fraction(f"{value:.2f}")
+        return money(told, found.plan.unit, language) if told else say("nothing", language)
 
     samples = amount(Fraction(found.after.samples), language)
     told = [say("stopped early", language, samples=samples)] if found.partial else []

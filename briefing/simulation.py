@@ -137,7 +137,7 @@ def shares_table(found: Simulation, language: Language) -> Table:
 def bound_name(plan: Plan, label: str, language: Language) -> str:
     """What people call a constraint, with which bound it is where it is one of a line."""
     name, bound = constraint_name(plan, label, language), label.rpartition(".")[2]
-    return f"{say(bound, language)}: {name}" if bound in {"minimum", "maximum"} else name
+    return say(f"{bound} of", language, names=name) if bound in {"minimum", "maximum"} else name
 
 
 def input_name(plan: Plan, each: Uncertain, language: Language) -> str:
@@ -202,7 +202,8 @@ def _research(found: Simulation, language: Language) -> list[str]:
 
 def _proved(found: Simulation, language: Language) -> str:
     counts = {"proved": found.proved, "samples": found.samples}
-    return say("draws proved", language, **{name: amount(Fraction(each), language) for name, each in counts.items()})
+    key = "all draws proved" if found.proved == found.samples else "draws proved"
+    return say(key, language, **{name: amount(Fraction(each), language) for name, each in counts.items()})
 
 
 def _ends(spread: Spread) -> dict[str, float]:

@@ -84,7 +84,8 @@ def stranding_sentences(found: SplitSimulation, language: Language) -> list[str]
     if driver.effect >= TELLING:
         name, effect = input_name(found.plan, known[path], language), share(Fraction(driver.effect), language)
         told.append(say("stranded driver", language, name=name, effect=effect))
-    return [*told, say("split draws proved", language, proved=proved, samples=samples)]
+    key = "all split draws proved" if found.proved == found.samples else "split draws proved"
+    return [*told, say(key, language, proved=proved, samples=samples)]
 
 
 def broken_table(found: SplitSimulation, language: Language) -> Table:

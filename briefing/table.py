@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 Kind = Literal["text", "figure", "amount", "change", "share", "bar", "count"]
 Role = Literal["line", "subtotal", "total"]
 ITEM = "  - "  # what a note begins with that is one of several under the note before it
-BAR, GAP, NARROWEST, WIDE = 10, "   ", 18, 72
+BAR, GAP, NARROWEST, WIDEST_WORD, WIDE = 10, "   ", 18, 26, 72
 NARROWEST_DRAWING, DRAWN_IN_MARKDOWN, FEWEST = 30, 80, 2
 
 
@@ -137,13 +137,14 @@ def _drawn(table: Table, width: int) -> list[str]:
     texts = [place for place, column in enumerate(table.columns) if column.kind == "text"]
     others = sum(widths[place] for place in range(len(widths)) if place not in texts) + len(GAP) * (len(widths) - 1)
     # Figures never wrap, names do down to a readable width.
-    if len(table.columns) > FEWEST and others + sum(min(widths[place], NARROWEST) for place in texts) > width:
+    longest = {place: _longest_word([heads[place], *(cells[place] for cells in shown)]) for place in texts}
+    if len(table.columns) > FEWEST and others + sum(longest.values()) > width:
         half = len(table.columns) // 2
         left, right = list(range(half + 1)), [0, *range(half + 1, len(table.columns))]
         return [*_drawn(only(table, left), width), "", *_drawn(only(table, right), width)]
     room = width - others
     for done, place in enumerate(sorted(texts, key=lambda each: widths[each])):
-        widths[place] = min(widths[place], max(NARROWEST, room // (len(texts) - done)))
+        widths[place] = min(widths[place], max(longest[place], room // (len(texts) - done)))
         room -= widths[place]
     rule = "─" * (sum(widths) + len(GAP) * (len(widths) - 1))
     drawn = [*_lines(table, heads, widths), rule]
@@ -152,6 +153,12 @@ def _drawn(table: Table, width: int) -> list[str]:
         if row.role == "subtotal":
             drawn.append(rule)
     return drawn
+
+
+def _longest_word(texts: Sequence[str]) -> int:
+    """The width under which a column of names does not go: its longest word, within what is readable."""
+    needed = max(len(word) for text in texts for word in text.split() or [""])
+    return min(max(map(len, texts)), max(NARROWEST, min(needed, WIDEST_WORD)))
 
 
 def _without_bars(table: Table) -> Table:

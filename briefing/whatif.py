@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from briefing.allocation import group_name, line_name
 from briefing.language import text
-from briefing.numbers import amount, decimals_for, money, share, unit_in_words
+from briefing.numbers import amount, at_least, decimals_for, money, share, unit_in_words
 from briefing.table import Column, Row, Table
 from briefing.words import say
 from solver.allocation import Allocation
@@ -101,7 +101,7 @@ def _refusal(ceiling: Fraction, refused: InfeasibleError, language: Language) ->
     reason = (
         say("no ceiling", language)
         if lowest is None
-        else say("check lowest", language, lowest=money(lowest, unit, language))
+        else say("check lowest", language, lowest=at_least(lowest, unit, language))
     )
     scenario = f"{refused.plan.scenario}: " if refused.plan.scenario else ""
     return f"{scenario}{said}. {reason}"

@@ -12,7 +12,7 @@ from briefing.chart_frame import bare, by_programme
 from briefing.document import Bullets, Chart, DataTable, Paragraph
 from briefing.ladder import bundle
 from briefing.language import text
-from briefing.numbers import amount, change, decimals_for, money, share
+from briefing.numbers import amount, at_least, change, decimals_for, money, share
 from briefing.room import room_findings
 from briefing.split_chart import split_chart, what_is_split
 from briefing.table import Column, Row, Table
@@ -212,4 +212,4 @@ def refusal(ceiling: Fraction, refused: InfeasibleError, language: Language) -> 
     said = money(ceiling, unit, language)
     if lowest is None:
         return say("contradiction here", language, ceiling=said)
-    return say("nothing fits here", language, ceiling=said, lowest=money(lowest, unit, language))
+    return say("nothing fits here", language, ceiling=said, lowest=at_least(lowest, unit, language))

@@ -40,20 +40,20 @@ WORDS: dict[str, dict[Language, str]] = {
         "nl": "{name} knelt: elke euro die de regel minder vraagt, is {worth} waard{far}.",
     },
     "ceiling shifts": {
-        "en": "A higher ceiling adds no value; it only changes the split.",
-        "nl": "Een hoger plafond voegt geen waarde toe; alleen de verdeling wordt anders.",
+        "en": "A higher ceiling changes the split, not the value.",
+        "nl": "Een hoger plafond verandert de verdeling, niet de waarde.",
     },
     "maximum shifts": {
-        "en": "A higher maximum of {name} adds no value; it only changes the split.",
-        "nl": "Een hoger maximum van {name} voegt geen waarde toe; alleen de verdeling wordt anders.",
+        "en": "A higher maximum of {name} changes the split, not the value.",
+        "nl": "Een hoger maximum van {name} verandert de verdeling, niet de waarde.",
     },
     "minimum shifts": {
-        "en": "A lower minimum of {name} adds no value; it only changes the split.",
-        "nl": "Een lager minimum van {name} voegt geen waarde toe; alleen de verdeling wordt anders.",
+        "en": "A lower minimum of {name} changes the split, not the value.",
+        "nl": "Een lager minimum van {name} verandert de verdeling, niet de waarde.",
     },
     "rule shifts": {
-        "en": "Easing {name} adds no value; it only changes the split.",
-        "nl": "Verlichting van {name} voegt geen waarde toe; alleen de verdeling wordt anders.",
+        "en": "Easing {name} changes the split, not the value.",
+        "nl": "Verlichting van {name} verandert de verdeling, niet de waarde.",
     },
     "so far": {"en": ", for the first {amount}", "nl": ", voor de eerste {amount}"},
     "the other way": {"en": "One euro the other way costs {worth}.", "nl": "Eén euro de andere kant op kost {worth}."},

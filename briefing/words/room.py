@@ -17,7 +17,7 @@ WORDS: dict[str, dict[Language, str]] = {
     "leeway": {"en": "Room", "nl": "Ruimte"},
     "core": {
         "en": "Of {ceiling}, {core} is fixed: no split that is nearly as good gives any line less than its smallest "
-        "amount. About {free} there is a choice.",
+        "amount. How {free} is divided is a free choice.",
         "nl": "Van {ceiling} ligt {core} vast: geen verdeling die bijna zo goed is, geeft een post minder dan zijn "
         "kleinste bedrag. Over {free} is vrij te kiezen.",
     },

@@ -90,6 +90,10 @@ WORDS: dict[str, dict[Language, str]] = {
         "nl": "{proved} van de {samples} trekkingen zijn exact bewezen; alle andere zijn met afgeronde getallen "
         "nagerekend.",
     },
+    "all draws proved": {
+        "en": "Each of the {samples} draws is proved in exact arithmetic.",
+        "nl": "Elk van de {samples} trekkingen is exact bewezen.",
+    },
     "input at_least": {"en": "how much {name} asks at least", "nl": "hoeveel {name} minstens vraagt"},
     "input at_most": {"en": "how much {name} allows at most", "nl": "hoeveel {name} hoogstens toestaat"},
     "input existing": {"en": "what is there already for {name}", "nl": "wat er al is voor {name}"},

@@ -42,6 +42,10 @@ WORDS: dict[str, dict[Language, str]] = {
         "en": "Nothing is broken in any draw.",
         "nl": "In geen enkele trekking wordt een grens geschonden.",
     },
+    "all split draws proved": {
+        "en": "What can be used is proved exactly in each of the {samples} draws.",
+        "nl": "Wat bruikbaar is, is in elk van de {samples} trekkingen exact bewezen.",
+    },
     "split draws proved": {
         "en": "What can be used is proved exactly in {proved} of the {samples} draws; all others are checked with "
         "rounded numbers.",

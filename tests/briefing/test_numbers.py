@@ -4,7 +4,7 @@ from fractions import Fraction
 
 import pytest
 
-from briefing.numbers import change, lower_limit, share
+from briefing.numbers import amount, at_least, change, lower_limit, share
 
 
 @pytest.mark.parametrize(
@@ -26,3 +26,12 @@ def test_what_is_called_a_lower_limit_is_never_printed_above_what_it_is() -> Non
     part = Fraction(366, 368)
     assert (share(part, "en"), share(lower_limit(part), "en")) == ("99.5%", "99.4%")
     assert share(lower_limit(Fraction(1)), "nl") == "100,0%"
+
+
+def test_the_least_that_is_enough_is_never_printed_below_what_it_is() -> None:
+    assert at_least(Fraction(100, 3), "EUR million per year", "en") == "€ 33.34 million"
+    assert at_least(Fraction(32), "EUR million per year", "nl") == "€ 32 mln"
+
+
+def test_below_nothing_there_is_a_minus_and_not_a_hyphen() -> None:
+    assert amount(Fraction(-5, 2), "nl", decimals=2) == "−2,50"
