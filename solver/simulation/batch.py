@@ -24,6 +24,8 @@ if TYPE_CHECKING:
     Column = Floats | float
 
 HALF = Fraction(1, 2)
+# The lines' own numbers, in the order of `kernel.dictionary`.
+FIELDS = ("minimum", "maximum", "weight", "proposed")
 # The kernel's dictionaries are dense: of a larger plan each draw would take seconds.
 LARGEST = 250_000
 
@@ -70,20 +72,23 @@ class Batch:
             values[:, column] = columns[place]
         return np.array(places, np.int64), values
 
-    def asked(self, inputs: Floats) -> Floats:
-        """What each line asks in each draw: a row a draw, a column a line, in the plan's unit."""
-        _, n = self.sizes
-        first = len(self.data) - n
-        everything = np.tile(self.data[first:], (len(inputs), 1))
+    def of_lines(self, field: str, inputs: Floats) -> Floats:
+        """A field of each line in each draw: a row a draw, a column a line, in the field's own unit."""
+        first, (_, n) = self._first(field), self.sizes
+        everything = np.tile(self.data[first : first + n], (len(inputs), 1))
         for place, values in self._of_lines(inputs).items():
-            if place >= first:
+            if first <= place < first + n:
                 everything[:, place - first] = values
         return everything
 
+    def _first(self, field: str) -> int:
+        """Where in `data` a field of the lines begins."""
+        m, n = self.sizes
+        return m * n + m + n * FIELDS.index(field)
+
     def _of_lines(self, inputs: Floats) -> dict[int, Column]:
         """The numbers of lines that differ, by their place in `data`; filled in as `drawn` does."""
-        m, n = self.sizes
-        first = {name: m * n + m + n * rank for rank, name in enumerate(("minimum", "maximum", "weight", "proposed"))}
+        first = {field: self._first(field) for field in FIELDS}
         now: dict[tuple[str, int], Column] = {}
         ranks = {line.id: rank for rank, line in enumerate(self.plan.lines)}
         open_ended = {rank for rank, line in enumerate(self.plan.lines) if line.maximum is None}

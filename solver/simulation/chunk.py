@@ -34,6 +34,7 @@ class Solved(NamedTuple):
 
     Attributes:
         amounts: a row a draw, a column a line, in the plan's unit; not a number where nothing fits.
+        value: what the split of each draw is worth, in the plan's unit; not a number where nothing fits.
         lowest: the lowest coverage of each draw, a pure number; not a number where nothing fits or is asked.
         held: per row, minimum and maximum, in how many draws it holds back the value or the lowest coverage.
         unsure: how many draws the kernel left to the exact solver.
@@ -41,6 +42,7 @@ class Solved(NamedTuple):
     """
 
     amounts: Floats
+    value: Floats
     lowest: Floats
     held: NDArray[np.int64]
     unsure: int
@@ -96,7 +98,8 @@ class Task:
         amounts[nothing] = np.nan
         return Solved(
             amounts=amounts,
-            lowest=_lowest(amounts, made.asked(inputs)),
+            value=(amounts * made.of_lines("weight", inputs)).sum(axis=1),
+            lowest=_lowest(amounts, made.of_lines("proposed", inputs)),
             held=held[~nothing].sum(axis=0, dtype=np.int64),
             unsure=len(unsure),
             proved=len(unsure) + len(proofs),

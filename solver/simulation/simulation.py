@@ -25,21 +25,27 @@ if TYPE_CHECKING:
     from solver.simulation.workers import Workers
 
 
+# What the drivers are ranked by: the first of these that varies.
+MEASURES = ("lowest_coverage", "total", "value")
+
+
 class Drives(NamedTuple):
     """What one uncertain input does to the answer.
 
     Attributes:
         path: which input, as in the plan; `partner:police.proposed` for a factor on what a selection asks.
-        lowest_coverage, total: what it does to each.
+        lowest_coverage, total, value: what it does to each.
     """
 
     path: str
     lowest_coverage: Driver
     total: Driver
+    value: Driver
 
     def on(self, measure: str) -> Driver:
-        """What it does to `lowest_coverage` or `total`."""
-        return self.total if measure == "total" else self.lowest_coverage
+        """What it does to one of `MEASURES`."""
+        found: Driver = self._asdict()[measure]
+        return found
 
 
 @dataclass(frozen=True)
@@ -57,8 +63,9 @@ class Simulation:
         lines: of what each line is given, in the plan's unit and order.
         bottlenecks: constraint → in which share of the draws it holds back the value, or the lowest coverage among the
             lines that the value leaves free; the most frequent first.
-        drivers: what each uncertain input does to the lowest coverage and the total; the strongest first.
-        measure: `lowest_coverage`, or `total` where that does not vary: by what the drivers are ranked.
+        drivers: what each uncertain input does to the lowest coverage, the total and the value; the strongest first.
+        measure: `lowest_coverage`, or `total` where that does not vary, or `value` where neither does: by what the
+            drivers are ranked.
         proved: how many draws were proved in exact arithmetic; all others were checked in floating point.
         left_over: how many of those the kernel was not sure of.
         partial: whether the work was stopped before all that was asked was done.
@@ -100,8 +107,7 @@ class Simulation:
                     "effect": each.on(self.measure).effect,
                     "correlation": each.on(self.measure).correlation,
                     "on": self.measure,
-                    "lowest_coverage": each.lowest_coverage._asdict(),
-                    "total": each.total._asdict(),
+                    **{measure: each.on(measure)._asdict() for measure in MEASURES},
                 }
                 for each in self.drivers
             ],
@@ -163,12 +169,12 @@ def simulate(
 
 def _summed_up(task: Task, found: Sequence[Solved], *, partial: bool) -> Simulation:
     plan, seed = task.batch.plan, task.seed
-    amounts = np.concatenate([each.amounts for each in found])
     lowest = np.concatenate([each.lowest for each in found])
-    samples = len(amounts)
-    fits = ~np.isnan(amounts[:, 0])
+    total = np.concatenate([each.amounts.sum(axis=1) for each in found])
+    value = np.concatenate([each.value for each in found])
+    samples = len(total)
+    fits = ~np.isnan(total)
     fitting = int(fits.sum())
-    total = amounts.sum(axis=1)
     held = sum((each.held for each in found), start=np.zeros(len(labels(task.batch)), np.int64))
     shares = {
         label: int(count) / max(fitting, 1)
@@ -176,12 +182,15 @@ def _summed_up(task: Task, found: Sequence[Solved], *, partial: bool) -> Simulat
         if count or label in task.batch.rows
     }
     inputs = draws(plan.uncertain, seed, 0, samples)[fits]
-    on_lowest = drivers(inputs, np.nan_to_num(lowest[fits]))
-    on_total = drivers(inputs, total[fits])
-    measure = "lowest_coverage" if any(each.effect or each.correlation for each in on_lowest) else "total"
+    on = {
+        measure: drivers(inputs, np.nan_to_num(each[fits]))
+        for measure, each in zip(MEASURES, (lowest, total, value), strict=True)
+    }
+    vary = (each for each in MEASURES if any(driver.effect or driver.correlation for driver in on[each]))
+    measure = next(vary, "total")
     known = [
-        Drives(name_of(each), _rounded(coverage), _rounded(given))
-        for each, coverage, given in zip(plan.uncertain, on_lowest, on_total, strict=True)
+        Drives(name_of(each), *map(_rounded, driven))
+        for each, *driven in zip(plan.uncertain, *on.values(), strict=True)
     ]
     return Simulation(
         plan=plan,
@@ -191,7 +200,10 @@ def _summed_up(task: Task, found: Sequence[Solved], *, partial: bool) -> Simulat
         infeasible=(samples - fitting) / samples,
         total=spread(total),
         lowest_coverage=spread(lowest),
-        lines={line.id: spread(amounts[:, rank]) for rank, line in enumerate(plan.lines)},
+        lines={
+            line.id: spread(np.concatenate([each.amounts[:, rank] for each in found]))
+            for rank, line in enumerate(plan.lines)
+        },
         bottlenecks=dict(sorted(shares.items(), key=lambda each: -each[1])),
         drivers=tuple(sorted(known, key=lambda each: -each.on(measure).effect)),
         measure=measure,

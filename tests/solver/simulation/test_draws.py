@@ -88,7 +88,7 @@ def test_the_numbers_for_the_kernel_are_those_of_the_exact_plan_of_each_draw() -
         data = made.data.copy()
         data[places] = changed
         assert data.tolist() == pytest.approx(exact, rel=1e-14, abs=1e-14)
-        asked = made.asked(inputs[:1])[0]
+        asked = made.of_lines("proposed", inputs[:1])[0]
     assert asked.tolist() == pytest.approx([float(inputs[0, 3]) * 100, 10, 20])
 
 

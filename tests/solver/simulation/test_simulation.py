@@ -60,6 +60,29 @@ def test_the_spread_of_an_amount_is_that_of_what_decides_it() -> None:
     assert found.infeasible == 0
 
 
+def test_where_coverage_and_total_stay_the_same_the_value_says_what_to_research() -> None:
+    # All of 50 goes to a first, whose need is uncertain, the rest to b; c, worth least, never gets any.
+    plan = Plan(
+        id="weighed",
+        lines=tuple(
+            Line(id=name, partner=name, proposed=Fraction(40), weight=Fraction(weight))
+            for name, weight in (("a", 3), ("b", 2), ("c", 1))
+        ),
+        uncertain=(
+            Uncertain(low=Fraction(20), high=Fraction(40), path="lines.a.proposed"),
+            Uncertain(low=Fraction(35), high=Fraction(45), path="lines.c.proposed"),
+        ),
+    )
+    found = simulate(plan, Fraction(50), 2048)
+    assert (found.lowest_coverage, found.total) == (Spread(0, 0, 0, 0), Spread(50, 50, 50, 50))
+    assert found.measure == "value"
+    first, second = found.drivers
+    assert (first.path, first.value.correlation) == ("lines.a.proposed", 1)
+    assert first.value.effect == pytest.approx(1, abs=0.01)
+    assert second.value.effect == pytest.approx(0, abs=0.01)
+    assert found.to_dict()["drivers"][0]["on"] == "value"
+
+
 def test_draws_in_which_nothing_fits_are_counted_and_count_nowhere_else() -> None:
     # 40 upstream needs 40 times the ratio downstream, where there is 10: above a ratio of 0.25 nothing fits.
     found = simulate(CHAIN, Fraction(1000), 4096)
