@@ -162,6 +162,11 @@ def sentence(allocation: Allocation, language: Language) -> str:
     return say(key, language, **said, binding=listed(names, language) or say("the limits", language))
 
 
+def amounts_in(unit: str, language: Language) -> tuple[str, ...]:
+    """The sentence below a table that says the unit of its amounts; none where a plan names no unit."""
+    return (say("amounts in", language, unit=unit_in_words(unit, language)),) if unit else ()
+
+
 def _notes(allocation: Allocation, language: Language) -> Iterable[str]:
     plan = allocation.plan
     yield sentence(allocation, language)
@@ -172,8 +177,7 @@ def _notes(allocation: Allocation, language: Language) -> Iterable[str]:
     yield from _binding(allocation, language)
     if "coverage" not in plan.objective:
         yield say("not the only one", language)
-    if plan.unit:
-        yield say("amounts in", language, unit=unit_in_words(plan.unit, language))
+    yield from amounts_in(plan.unit, language)
     yield say("proved", language)
 
 

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from briefing.allocation import constraint_name, constraint_names, heading, sentence, yearly
+from briefing.allocation import amounts_in, constraint_name, constraint_names, heading, sentence, yearly
 from briefing.ladder import bundle
 from briefing.line_reason import line_tables
-from briefing.numbers import amount, decimals_for, money, unit_in_words
+from briefing.numbers import amount, decimals_for, money
 from briefing.ratios import ratio_findings, ratios_table, signed
 from briefing.room import room_table
 from briefing.table import Column, Row, Table
@@ -108,7 +108,7 @@ def constraints_table(found: Bottlenecks, language: Language) -> Table:
         language=language,
         notes=(
             say("columns explained", language, one=money(plan.proposed * 0 + 1, plan.unit, language)),
-            *([say("amounts in", language, unit=unit_in_words(plan.unit, language))] if plan.unit else []),
+            *amounts_in(plan.unit, language),
         ),
     )
 

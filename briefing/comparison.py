@@ -5,12 +5,12 @@ from __future__ import annotations
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
-from briefing.allocation import constraint_name, constraint_names, heading, line_name, yearly
+from briefing.allocation import amounts_in, constraint_name, constraint_names, heading, line_name, yearly
 from briefing.infeasible import infeasible_tables
 from briefing.inverse import inverse_notes
 from briefing.language import text
 from briefing.moves import moves_table
-from briefing.numbers import decimals_for, lower_limit, money, share, unit_in_words
+from briefing.numbers import decimals_for, lower_limit, money, share
 from briefing.rows import grouped_rows
 from briefing.table import Column, Row, Table
 from briefing.tracing import trace_notes
@@ -159,7 +159,6 @@ def _amounts(found: Comparison, language: Language, by: Grouping | None) -> Tabl
         gap = [added["optimal"] - added["proposal"] or None] if found.fits else []
         return [added["proposal"], added["stranded"] or None, *list(added.values())[2:], *gap]
 
-    unit = [say("amounts in", language, unit=unit_in_words(plan.unit, language))] if plan.unit else []
     return Table(
         title="",
         columns=(
@@ -170,5 +169,5 @@ def _amounts(found: Comparison, language: Language, by: Grouping | None) -> Tabl
         rows=grouped_rows(plan, by, cells, language),
         language=language,
         decimals=decimals_for(max(plan.proposed, found.proposal.total)),
-        notes=(*([say("gap means", language)] if found.fits else []), *unit),
+        notes=(*([say("gap means", language)] if found.fits else []), *amounts_in(plan.unit, language)),
     )

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from briefing.allocation import constraint_name, heading, line_name, yearly
+from briefing.allocation import amounts_in, constraint_name, heading, line_name, yearly
 from briefing.infeasible import reason, repair_in_words
-from briefing.numbers import change, decimals_for, money, share, unit_in_words
+from briefing.numbers import change, decimals_for, money, share
 from briefing.ratios import chain_sentence
 from briefing.table import Column, Row, Table
 from briefing.words import listed, say
@@ -53,7 +53,7 @@ def line_tables(found: LineReason, language: Language) -> list[Table]:
             rows=tuple(rows),
             language=language,
             decimals=decimals_for(plan.proposed),
-            notes=(say("amounts in", language, unit=unit_in_words(unit, language)),) if unit else (),
+            notes=amounts_in(unit, language),
         ),
     ]
 

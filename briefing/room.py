@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from briefing.allocation import heading, line_name, yearly
-from briefing.numbers import amount, decimals_for, money, unit_in_words
+from briefing.allocation import amounts_in, heading, line_name, yearly
+from briefing.numbers import amount, decimals_for, money
 from briefing.table import Column, Row, Table
 from briefing.words import listed, say
 
@@ -53,7 +53,7 @@ def room_table(found: Room, language: Language) -> Table:
         notes=(
             *room_findings(found, language),
             say("one at a time", language),
-            *([say("amounts in", language, unit=unit_in_words(plan.unit, language))] if plan.unit else []),
+            *amounts_in(plan.unit, language),
         ),
     )
 

@@ -5,11 +5,11 @@ from __future__ import annotations
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
-from briefing.allocation import heading, yearly
+from briefing.allocation import amounts_in, heading, yearly
 from briefing.comparison import how_given, lowest_coverage, verdict
 from briefing.infeasible import infeasible_tables
 from briefing.language import text
-from briefing.numbers import amount, decimals_for, money, share, unit_in_words
+from briefing.numbers import amount, decimals_for, money, share
 from briefing.rows import grouped_rows
 from briefing.table import ITEM, Column, Row, Table
 from briefing.words import listed, say
@@ -126,7 +126,7 @@ def _amounts(found: SideBySide, language: Language, by: Grouping | None) -> Tabl
         decimals=_decimals(found),
         notes=(
             *([say("gap between", language, first=found.names[0], second=found.names[1])] if pair else []),
-            *([say("amounts in", language, unit=unit_in_words(plan.unit, language))] if plan.unit else []),
+            *amounts_in(plan.unit, language),
         ),
     )
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
-from briefing.allocation import group_name, line_name
+from briefing.allocation import amounts_in, group_name, line_name
 from briefing.language import text
-from briefing.numbers import amount, at_least, decimals_for, money, share, unit_in_words
+from briefing.numbers import amount, at_least, decimals_for, money, share
 from briefing.table import Column, Row, Table
 from briefing.words import say
 from solver.allocation import Allocation
@@ -53,7 +53,7 @@ def _table(plan: Plan, asked: Sequence[tuple[Fraction, Result]], language: Langu
     notes = [
         *(f"{name}: {text(titles.get(name), language, name)}" for name in scenarios),
         *(_refusal(ceiling, result, language) for ceiling, result in asked if not isinstance(result, Allocation)),
-        *([say("amounts in", language, unit=unit_in_words(plan.unit, language))] if plan.unit else []),
+        *amounts_in(plan.unit, language),
         *([say("each proved", language)] if any(isinstance(result, Allocation) for result in results) else []),
     ]
     return Table(

@@ -5,7 +5,6 @@ from __future__ import annotations
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
-from constraints.row import Row
 from solver.engine import highs
 from solver.errors import NoOptimumError, NotProvedError
 from solver.program import Interval, LinearProgram, constraints_of, splits
@@ -14,6 +13,7 @@ from solver.proof import prove, prove_solvable
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
+    from constraints.row import Row
     from solver.certificate import Certificate
     from solver.plan import Plan
     from solver.proof import Engine
@@ -42,18 +42,14 @@ def shortage(rows: Sequence[Row], engine: Engine = highs) -> Certificate:
         NotProvedError: if no answer holds up.
     """
     lines = dict.fromkeys(line for row in rows for line in row.coefficients)
-    eased = tuple(
-        Row(
-            row.label,
-            row.kind,
-            {**row.coefficients, SHORTAGE: ONE if row.sense == ">=" else -ONE},
-            row.sense,
-            row.right_hand_side,
-        )
-        for row in rows
-    )
+    eased = tuple(short_by(row, SHORTAGE) for row in rows)
     variables = {**dict.fromkeys(lines, Interval()), SHORTAGE: Interval()}
     return prove_solvable(LinearProgram("shortage", variables, eased, {SHORTAGE: -ONE}), engine)
+
+
+def short_by(row: Row, variable: str) -> Row:
+    """The inequality asking less by a variable, in the plan's unit."""
+    return row._replace(coefficients={**row.coefficients, variable: ONE if row.sense == ">=" else -ONE})
 
 
 def conflict(rows: Iterable[Row], engine: Engine = highs) -> list[Row]:

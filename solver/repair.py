@@ -6,8 +6,7 @@ from dataclasses import dataclass
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
-from constraints.row import Row
-from solver.conflict import shortage
+from solver.conflict import short_by, shortage
 from solver.engine import highs
 from solver.errors import NoOptimumError
 from solver.program import Interval, LinearProgram, constraints_of, splits
@@ -17,6 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
     from constraints.ratio import Ratio
+    from constraints.row import Row
     from constraints.rule import Nature
     from solver.plan import Plan
     from solver.proof import Engine
@@ -93,14 +93,8 @@ def _eased(program: LinearProgram, row: Row) -> LinearProgram:
         (line,) = row.coefficients
         interval = program.variables[line]
         variables[line] = interval._replace(lower=ZERO) if row.kind == "minimum" else interval._replace(upper=None)
-    eased = Row(
-        row.label,
-        row.kind,
-        {**row.coefficients, CHANGE: ONE if row.sense == ">=" else -ONE},
-        row.sense,
-        row.right_hand_side,
-    )
-    return LinearProgram("least change", variables, (*program.leaving_out(row.label).rows, eased), {CHANGE: -ONE})
+    rows = (*program.leaving_out(row.label).rows, short_by(row, CHANGE))
+    return LinearProgram("least change", variables, rows, {CHANGE: -ONE})
 
 
 def nearest_ratio(
