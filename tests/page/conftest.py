@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
     from briefing.language import Language
     from solver.plan import Plan
+    from solver.proposal import Proposal
 
 CHROMIUM = Path(os.environ.get("CHROMIUM", "/usr/bin/chromium"))
 FLAGS = [
@@ -82,12 +83,12 @@ def open_page(browser: Browser) -> Iterator[Callable[..., Page]]:
 
 
 @pytest.fixture
-def page_of(tmp_path: Path) -> Callable[[Plan, Fraction], str]:
+def page_of(tmp_path: Path) -> Callable[..., str]:
     """Writes the page of a plan and gives its address."""
 
-    def written(plan: Plan, ceiling: Fraction) -> str:
+    def written(plan: Plan, ceiling: Fraction, proposal: Proposal | None = None) -> str:
         path = tmp_path / "brief.html"
-        path.write_bytes(briefed(plan, ceiling, "en").written("html"))
+        path.write_bytes(briefed(plan, ceiling, "en", proposal=proposal).written("html"))
         return path.as_uri()
 
     return written

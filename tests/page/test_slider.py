@@ -11,6 +11,7 @@ from briefing.numbers import amount, change
 from data.reader import load, loads
 from solver.allocation import allocate
 from solver.plan import Plan
+from solver.proposal import Proposal
 
 Opens = Callable[..., Page]
 HOSTILE = """
@@ -186,6 +187,19 @@ def test_the_csv_holds_what_the_page_shows(open_page: Opens, pages: dict[str, st
     assert rows[0] == '"Post";"Partner";"Voorstel";"Optimum";"Verschil"'
     assert rows[2] == '"(Digitale) wijkagenten";"Nationale Politie";62;36,728261;-25,271739'
     assert len(rows) == 28
+
+
+def test_what_is_wrong_with_the_proposal_is_said_at_the_ceiling_that_it_was_held_against(
+    open_page: Opens, page_of: Callable[..., str]
+) -> None:
+    amounts = {line.id: line.proposed * 3 / 4 for line in load().lines}
+    page = open_page(page_of(load(), Fraction(300), Proposal(name="quarter.csv", amounts=amounts)))
+    said = page.locator("#message p")
+    assert "it breaks the minimums of Strategic Knowledge Centre" in said.inner_text()
+    slide(page, 200)
+    assert not said.is_visible()
+    page.locator("#back").click()
+    assert said.is_visible()
 
 
 def test_a_plans_text_stays_text_everywhere(open_page: Opens, page_of: Callable[[Plan, Fraction], str]) -> None:
