@@ -41,8 +41,11 @@ def test_what_is_said_of_a_stretch_is_true_at_every_ceiling_in_it(seed: int) -> 
 def test_the_page_allows_its_own_style_and_script_by_their_checksums_and_nothing_else() -> None:
     page = briefed(load(), Fraction(300)).written("html").decode()
     (policy,) = re.findall(r'Content-Security-Policy" content="([^"]*)"', page)
-    for kind, element in (("style-src", "style"), ("script-src", "script")):
-        (text,) = re.findall(rf"<{element}>(.*?)</{element}>", page, re.DOTALL)
+    for kind, opening, closing in (
+        ("style-src", "<style>", "</style>"),
+        ("script-src", '<script type="module">', "</script>"),
+    ):
+        (text,) = re.findall(f"{opening}(.*?){closing}", page, re.DOTALL)
         digest = base64.b64encode(hashlib.sha256(text.encode()).digest()).decode()
         assert f"{kind} &#39;sha256-{digest}&#39;" in policy
     assert not re.search(r'(src|href)="', page)
