@@ -34,10 +34,11 @@ class Answer(NamedTuple):
 
 def asked(arguments: Sequence[str]) -> Answer:
     """The command line's own entry, with what it writes caught."""
-    out, err = io.StringIO(), io.StringIO()
-    with contextlib.redirect_stdout(out), contextlib.redirect_stderr(err):
+    out, err = io.BytesIO(), io.StringIO()
+    with contextlib.redirect_stdout(io.TextIOWrapper(out, encoding="utf-8")) as stdout, contextlib.redirect_stderr(err):
         code = run(arguments)
-    return Answer(code, out.getvalue(), err.getvalue())
+        stdout.flush()
+        return Answer(code, out.getvalue().decode("utf-8", "replace"), err.getvalue())
 
 
 def refused_well(answer: Answer) -> list[str]:

@@ -24,6 +24,9 @@ constraints:
 scenarios:
   other: {title: Other, lines: [{of: care, minimum: 5}], constraints: {floor: null}}
 objective: [value, coverage]
+uncertain:
+  - {path: constraints.om-follows.proportional.at_least, low: 0.05, mode: 0.10, high: 0.2}
+  - {of: {partner: police}, field: proposed, low: 90%, high: 110%}
 """
 SEEDS = [GOOD, *sorted(path.read_bytes() for path in CASES.glob("*.yaml") if path.stat().st_size < 4_000)]
 TABLE_SEEDS = [
@@ -106,15 +109,25 @@ OPTIONS = [
     *("json", "csv", "table", "markdown", "xml", "en", "nl", "de", "other", "partner", "-5", "0", "100", "10:50:20"),
     *("nan", "1:0:1", "1:2:0", "::", "400,5", "\udcff", "\x1b[2J", "\n", "=1", "-", "-1e3"),
 ]
-COMMANDS = ["allocate", "whatif", "ladder", "bottlenecks", "compare", "check", "alocate", "", "-h"]
+COMMANDS = ["allocate", "whatif", "ladder", "bottlenecks", "compare", "check", "simulate", "brief", "alocate", "", "-h"]
+WITH_CEILING = {"allocate", "bottlenecks", "simulate", "brief"}
+NEEDED = {
+    "simulate": ["--samples", "8", "--threads", "1"],  # a thread per core for every example is a thread too many
+    "brief": ["--output", "-", "--format", "md"],
+}
+FURTHER = {
+    "simulate": ["--samples", "--seed", "--threads", "--engine", "--scheduler", "--split", "--robust", "mean", "dask"],
+    "brief": ["--proposal", "--simulate", "--template", "--round", "0.1", "html", "docx", "1"],
+}
 
 
 @st.composite
 def command_lines(draw: st.DrawFn) -> list[str]:
     """What somebody might type, more or less."""
-    known = st.sampled_from(OPTIONS)
+    command = draw(st.sampled_from(COMMANDS))
+    known = st.sampled_from([*OPTIONS, *FURTHER.get(command, ())])
     change = st.tuples(st.sampled_from(PATHS), st.sampled_from(VALUES)).map(lambda pair: ["--set", "=".join(pair)])
     word = known.map(lambda each: [each]) | change | st.text(max_size=8).map(lambda each: [each])
     typed = [part for parts in draw(st.lists(word, max_size=6)) for part in parts]
-    command = draw(st.sampled_from(COMMANDS))
-    return [command, *(["80"] if command in {"allocate", "bottlenecks"} and draw(st.booleans()) else []), *typed]
+    ceiling = ["80"] if command in WITH_CEILING and draw(st.booleans()) else []
+    return [command, *ceiling, *NEEDED.get(command, ()), *typed]
