@@ -10,6 +10,7 @@ from briefing.numbers import at_least, decimals_for, money
 from briefing.table import Column, Row, Table
 from briefing.words import say
 from solver.plan import GROUPINGS
+from solver.reconciliation import MOST_TOGETHER
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -95,7 +96,9 @@ def _findings(found: Reconciliation, language: Language) -> Iterable[str]:
         (name,) = rule_names(plan, labels, language)
         key = "broken" if len(labels) == 1 else "broken together"
         notes.append(say(key, language, name=name, amount=money(short, plan.unit, language)))
-    for labels in _by_rule(plan, (row.label for row in found.idle)):
+    if found.idle is None:
+        notes.append(say("idle not asked", language, most=MOST_TOGETHER))
+    for labels in _by_rule(plan, (row.label for row in found.idle or ())):
         (name,) = rule_names(plan, labels, language)
         notes.append(say("idle", language, name=name))
     notes += [

@@ -233,6 +233,7 @@ def allocate(plan: Plan, ceiling: Fraction, engine: Engine = highs, *, apart: bo
     Raises:
         InfeasibleError: if no split keeps every rule within the ceiling; proved too.
         NotProvedError: if neither could be proved.
+        TooLargeError: if more than 30,000 lines hang together.
     """
     try:
         return _divide(plan, ceiling, engine, apart=apart)

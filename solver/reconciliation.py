@@ -22,6 +22,8 @@ if TYPE_CHECKING:
     from solver.program import LinearProgram
     from solver.shortfall import Shortfall
 
+MOST_TOGETHER = 200
+
 
 @dataclass(frozen=True)
 class Total:
@@ -48,7 +50,8 @@ class Reconciliation:
         totals: per grouping, a total for each of its groups, in the plan's order.
         lowest_feasible_ceiling: in the plan's unit; None where no ceiling is enough.
         broken: the rules that the proposal itself breaks.
-        idle: the rules that no split can ever come up against, so that leaving them out changes nothing.
+        idle: the rules that no split can ever come up against, so that leaving them out changes nothing; None where
+            that was not asked, because each of a great many rules takes a solve of its own.
         shared: the chain rules with lines both upstream and downstream, and those lines.
         unsourced: the lines without a source.
         asking_nothing: the lines whose proposal is 0.
@@ -58,7 +61,7 @@ class Reconciliation:
     totals: dict[Grouping, tuple[Total, ...]]
     lowest_feasible_ceiling: Fraction | None
     broken: tuple[Shortfall, ...]
-    idle: tuple[Row, ...]
+    idle: tuple[Row, ...] | None
     shared: tuple[tuple[str, tuple[str, ...]], ...]
     unsourced: tuple[str, ...]
     asking_nothing: tuple[str, ...]
@@ -86,7 +89,7 @@ class Reconciliation:
                 for grouping, found in self.totals.items()
             },
             "broken": [{"id": each.row.label, "shortfall": float(each.shortfall)} for each in self.broken],
-            "idle": [row.label for row in self.idle],
+            "idle": None if self.idle is None else [row.label for row in self.idle],
             "shared": [{"id": rule, "lines": list(lines)} for rule, lines in self.shared],
             "unsourced": list(self.unsourced),
             "asking_nothing": list(self.asking_nothing),
@@ -135,15 +138,17 @@ def _totals(plan: Plan, grouping: Grouping) -> tuple[Total, ...]:
     )
 
 
-def _idle(plan: Plan, watch: Callable[[float], object] | None) -> tuple[Row, ...]:
+def _idle(plan: Plan, watch: Callable[[float], object] | None) -> tuple[Row, ...] | None:
     """The rows under which every split that keeps the others leaves room, whatever the split adds up to.
 
     A row can only come up against those of its own block, so each is asked there, and the first rows of all blocks
-    together, then the second, and so on.
+    together, then the second, and so on. None where more than 200 rows hang together: each takes a solve over them all.
     """
     parts = blocks(splits(plan, None))
-    never = {row.label for row in plan.rule_rows if not row.coefficients}
     most = max(len(part.rows) for part in parts)
+    if most > MOST_TOGETHER:
+        return None
+    never = {row.label for row in plan.rule_rows if not row.coefficients}
     for place in range(most):
         asked = [part for part in parts if len(part.rows) > place]
         questions = [_at_its_tightest(part, place) for part in asked]

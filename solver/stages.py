@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from solver.collector import collector_at_rest
+from solver.errors import TooLargeError
 from solver.objectives import OBJECTIVES, Stage
 from solver.program import splits
 from solver.proof import prove
@@ -16,6 +17,7 @@ if TYPE_CHECKING:
     from solver.proof import Engine
 
 MOST_AT_ONCE = 200
+MOST_TIED = 30_000
 
 
 def best_split(
@@ -33,8 +35,11 @@ def best_split(
     Raises:
         NoOptimumError: if nothing fits, or the engine finds nothing.
         NotProvedError: if an answer does not hold up.
+        TooLargeError: if more than 30,000 lines hang together: every stage takes a solve over all of them.
     """
     found = _part_by_part(plan, ceiling, engine) if apart and len(plan.lines) > MOST_AT_ONCE else None
+    if found is None:
+        _refuse_beyond(len(plan.lines))
     return found or as_a_whole(plan, ceiling, engine)
 
 
@@ -57,4 +62,14 @@ def _part_by_part(plan: Plan, ceiling: Fraction, engine: Engine) -> tuple[dict[s
         return None
     with collector_at_rest():
         parts = parts_of(plan)
+        _refuse_beyond(max((len(part.variables) for part in parts), default=0))
         return divide(plan, ceiling, parts, engine) if len(parts) > 1 else None
+
+
+def _refuse_beyond(lines: int) -> None:
+    if lines > MOST_TIED:
+        raise TooLargeError(
+            f"allocate: {lines} lines hang together by their rules, more than {MOST_TIED}, and each step of dividing "
+            "them takes a solve over them all -> take lines together, or write rules per group (per: partner), so that "
+            "the plan falls apart into parts"
+        )

@@ -42,6 +42,12 @@ WORDS: dict[str, dict[Language, str]] = {
         "en": "{name} can never bind: no split comes up against it, so leaving it out changes nothing.",
         "nl": "{name} kan nooit knellen: geen verdeling loopt ertegenaan, dus weglaten verandert niets.",
     },
+    "idle not asked": {
+        "en": "More than {most} rules hang together here. Whether each of them can ever bind was not looked at:"
+        " that would take many minutes.",
+        "nl": "Hier hangen meer dan {most} regels samen. Of elke regel ooit kan knellen, is niet onderzocht:"
+        " dat zou vele minuten duren.",
+    },
     "shared": {
         "en": "{name} counts these lines both upstream and downstream in the chain: {lines}.",
         "nl": "{name} telt deze posten zowel vooraan als verderop in de keten mee: {lines}.",

@@ -202,6 +202,16 @@ def test_check_names_what_is_odd(plan: str, capsys: pytest.CaptureFixture[str]) 
     assert found["unsourced"] == ["police", "om"]
 
 
+def test_check_leaves_out_what_would_take_many_minutes_and_says_so(
+    plan: str, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setattr("solver.reconciliation.MOST_TOGETHER", 0)
+    assert run(["check", "--plan", plan]) == 0
+    assert "Whether each of them can ever bind was not looked at" in " ".join(capsys.readouterr().out.split())
+    assert run(["check", "--plan", plan, "-f", "json"]) == 0
+    assert json.loads(capsys.readouterr().out)["idle"] is None
+
+
 def test_help_and_version_name_every_command_and_import_no_solver() -> None:
     code = (
         "import sys\nfrom flessenhals.cli import run\ncode = run(['--help'])\n"

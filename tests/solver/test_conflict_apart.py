@@ -9,6 +9,7 @@ import pytest
 from plans import random_country
 
 import solver.refusal
+import solver.stages
 from constraints import Level
 from constraints.selector import lines
 from data.reader import load
@@ -92,3 +93,20 @@ def test_a_ladder_of_thousands_of_steps_is_refused_with_what_to_ask_instead(larg
 def test_prices_of_thousands_of_constraints_are_refused_with_what_to_ask_instead(large: Plan) -> None:
     with pytest.raises(TooLargeError, match=r"525 lines are more than 500.* -> ask allocate"):
         bottlenecks(large, F(300))
+
+
+def test_lines_that_all_hang_together_are_refused_beyond_a_limit_and_parts_are_not(
+    large: Plan, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(solver.stages, "MOST_TIED", 25)
+    ceiling = large.proposed * F(7, 10)
+    assert allocate(large, ceiling).total == ceiling
+    monkeypatch.setattr(solver.stages, "MOST_TIED", 24)
+    with pytest.raises(TooLargeError, match=r"25 lines hang together.*more than 24.* -> .*per: partner"):
+        allocate(large, ceiling)
+
+
+def test_a_plan_that_is_not_divided_by_parts_counts_as_one(large: Plan, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(solver.stages, "MOST_TIED", 500)
+    with pytest.raises(TooLargeError, match="525 lines hang together"):
+        allocate(replace(large, objective=("coverage", "value")), F(300))
