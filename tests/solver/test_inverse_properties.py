@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given, reject, settings
 from hypothesis import strategies as st
 from plans import in_another_unit, random_ceiling, random_plan
-from proposals import random_proposals, random_split
+from random_proposals import random_proposals, random_split
 
 from constraints.row import Row
 from solver.allocation import allocate

@@ -5,7 +5,7 @@ from fractions import Fraction
 from random import Random
 
 import pytest
-from proposals import random_proposals
+from random_proposals import random_proposals
 
 import solver.inverse_ratios
 from constraints import Level, Proportional

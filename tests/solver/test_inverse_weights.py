@@ -5,7 +5,7 @@ from fractions import Fraction
 from random import Random
 
 import pytest
-from proposals import random_proposals
+from random_proposals import random_proposals
 
 from constraints import Proportional
 from constraints.selector import lines
