@@ -38,11 +38,15 @@ class Held(NamedTuple):
 
     Attributes:
         stranded: a row a draw, a column a line: what of its amount cannot be used, in the plan's unit.
-        short: a row a draw, a column a constraint in the order of `labels`: by how much it is broken.
+        rules: how many constraints each draw breaks.
+        broken: per constraint in the order of `labels`, how many draws break it.
+        short: per constraint, by how much in all of them together, in the plan's unit.
         proved: how many draws were proved exactly.
     """
 
     stranded: Floats
+    rules: NDArray[np.int64]
+    broken: NDArray[np.int64]
     short: Floats
     proved: int
 
@@ -88,7 +92,9 @@ class Task:
                 raise NotProvedError(f"draw {start + int(place)} of seed {self.seed} does not hold up")
         left = self.given - used
         left[left < AGREES * max(1.0, float(self.given.max()))] = 0.0
-        return Held(left, self._short(places, values), len(proofs))
+        short = self.shortfalls(places, values)
+        broken = short > 0
+        return Held(left, broken.sum(axis=1), broken.sum(axis=0), short.sum(axis=0), len(proofs))
 
     def _used(self, places: NDArray[np.int64], values: Floats) -> tuple[Floats, NDArray[np.int64]]:
         """What can be used of the split in each draw, and of which draws the kernel is not sure.
@@ -117,8 +123,16 @@ class Task:
             status[:] = UNSURE
         return used, np.flatnonzero(status == UNSURE)
 
-    def _short(self, places: NDArray[np.int64], values: Floats) -> Floats:
-        """By how much each constraint is broken in each draw: 0 where it is kept."""
+    def shortfalls(self, places: NDArray[np.int64], values: Floats) -> Floats:
+        """By how much each constraint is broken in each draw: 0 where it is kept.
+
+        Args:
+            places: in the batch's data, as `Batch.changes` gives them.
+            values: a row a draw, a column a place.
+
+        Returns:
+            A row a draw, a column a constraint in the order of `labels`, in the plan's unit.
+        """
         made, given = self.batch, self.given
         m, n = made.sizes
         numbers = made.data[: m * n + m + 2 * n]
@@ -240,14 +254,13 @@ def simulate_split(
     task = Task(batch(plan, ceiling), dict(proposal.amounts), seed, proved_share(samples))
     found: list[Held] = []
     done = workers.collect(task.solve, samples, CHUNK, found, watch)
-    stranded = np.concatenate([each.stranded for each in found])
-    short = np.concatenate([each.short for each in found])
-    total = stranded.sum(axis=1)
-    broken = short > 0
-    counts = broken.sum(axis=0)
+    total = np.concatenate([each.stranded.sum(axis=1) for each in found])
+    rules = np.concatenate([each.rules for each in found])
+    counts = sum((each.broken for each in found), start=np.zeros(len(labels(task.batch)), np.int64))
+    short = sum((each.short for each in found), start=np.zeros(len(counts)))
     known = {
-        label: (int(count) / done, rounded(float(short[:, place].sum()) / int(count)))
-        for place, (label, count) in enumerate(zip(labels(task.batch), counts, strict=True))
+        label: (int(count) / done, rounded(float(missing) / int(count)))
+        for label, count, missing in zip(labels(task.batch), counts, short, strict=True)
         if count
     }
     driven = drivers(draws(plan.uncertain, seed, 0, done), total)
@@ -263,9 +276,12 @@ def simulate_split(
         seed=seed,
         stranded=_sure(total),
         strands=float((total > 0).mean()),
-        lines={line.id: _sure(stranded[:, rank]) for rank, line in enumerate(plan.lines)},
-        broken_rules=_sure(broken.sum(axis=1).astype(np.float64)),
-        keeps_all=float((~broken.any(axis=1)).mean()),
+        lines={
+            line.id: _sure(np.concatenate([each.stranded[:, rank] for each in found]))
+            for rank, line in enumerate(plan.lines)
+        },
+        broken_rules=_sure(rules.astype(np.float64)),
+        keeps_all=float((rules == 0).mean()),
         broken=dict(sorted(known.items(), key=lambda each: -each[1][0])),
         drivers=dict(sorted(named.items(), key=lambda each: -each[1].effect)),
         proved=sum(each.proved for each in found),

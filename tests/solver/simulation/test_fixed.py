@@ -70,14 +70,16 @@ def test_draws_are_those_of_the_exact_answer(name: str) -> None:
     proposal = read_proposal(name, plan)
     task = Task(batch(plan, proposal.total), dict(proposal.amounts), 1, 0)
     inputs = draws(plan.uncertain, 1, 0, 40)
-    found = task.solve(0, 40)
+    found, shortfalls = task.solve(0, 40), task.shortfalls(*task.batch.changes(inputs))
+    assert found.broken.tolist() == (shortfalls > 0).sum(axis=0).tolist()
+    assert found.rules.tolist() == (shortfalls > 0).sum(axis=1).tolist()
     for draw in range(0, 40, 4):
         of_draw = drawn(plan, [Fraction(each) for each in inputs[draw]])
         used = usable(of_draw, proposal.amounts).amounts
         stranded = [float(amount - used[line]) for line, amount in proposal.amounts.items()]
         assert found.stranded[draw].tolist() == pytest.approx(stranded, abs=1e-9)
         rows = {row.label: row for row in (*of_draw.rule_rows, *of_draw.bound_rows)}
-        for label, short in zip(labels(task.batch), found.short[draw], strict=True):
+        for label, short in zip(labels(task.batch), shortfalls[draw], strict=True):
             exact = 0.0 if label == "ceiling" else max(0.0, -float(rows[label].slack(proposal.amounts)))
             assert short == pytest.approx(exact, abs=1e-9)
 
