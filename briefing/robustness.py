@@ -60,15 +60,17 @@ def robustness_sentences(found: Robustness, language: Language) -> list[str]:
     told = [say("stopped early", language, samples=samples)] if found.partial else []
     if found.amounts == found.nominal.amounts:
         told.append(say("robust is optimal", language))
-    before, after = found.before.stranded, found.after.stranded
+    before, after, strands = found.before.stranded, found.after.stranded, found.after.strands
+    hardly = worth(after.mean) == worth(after.p95) == worth(0.0)
     told.append(
         say(
-            "robust gains",
+            "robust gains" if not hardly else "robust hardly strands" if strands else "robust never strands",
             language,
             before=worth(before.mean),
             before_high=worth(before.p95),
             after=worth(after.mean),
             after_high=worth(after.p95),
+            strands=share(Fraction(strands), language),
         )
     )
     nominal, robust = found.nominal.lowest_coverage, found.lowest_coverage

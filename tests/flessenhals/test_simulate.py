@@ -177,11 +177,25 @@ def test_the_split_that_strands_least_is_set_beside_the_optimal_one(
     said = " ".join(capsys.readouterr().out.split())
     assert "de verdeling waarvan gemiddeld het minst onbruikbaar is" in said
     assert "wel dekking: de laagste gaat van 72,8% naar" in said
+    assert "van de robuuste niets en niets" not in said
     assert "exact bewezen" in said
     assert run(["simulate", "300", "--robust", "mean", "--samples", "512", "-f", "json"]) == 0
     found = json.loads(capsys.readouterr().out)
     assert found == fh.robust_split(fh.load(), 300, samples=512).to_dict()
     assert found["split"]["stranded"]["mean"] < found["nominal"]["stranded"]["mean"]
+
+
+@pytest.mark.parametrize(
+    ("ceiling", "said"),
+    [
+        ("300", "of the robust one next to nothing: there is a part that cannot be used in"),
+        ("380", "of the robust one € "),
+    ],
+)
+def test_what_a_robust_split_strands_is_said(ceiling: str, said: str, capsys: pytest.CaptureFixture[str]) -> None:
+    # Few draws, all of which it is chosen over: what is left at 300 comes from rounding their inputs.
+    assert run(["simulate", ceiling, "--robust", "worst", "--samples", "16"]) == 0
+    assert said in " ".join(capsys.readouterr().out.split())
 
 
 @pytest.mark.parametrize(
