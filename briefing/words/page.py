@@ -53,9 +53,9 @@ WORDS: dict[str, dict[Language, str]] = {
     },
     "live amounts": {
         "en": "At this position of the slider every amount is exact and shown with {decimals} decimals by itself, so a "
-        "printed total may differ from its printed lines in the last decimal.",
+        "printed total or difference may not match the printed amounts in the last decimal.",
         "nl": "Bij deze stand van de schuif is elk bedrag exact en afzonderlijk getoond met {decimals} decimalen; een "
-        "getoond totaal kan daardoor in de laatste decimaal afwijken van de getoonde posten.",
+        "getoond totaal of verschil kan daardoor in de laatste decimaal afwijken van de getoonde bedragen.",
     },
     "live none": {
         "en": "The slider needs a plan whose objective has coverage in it; this page shows one ceiling.",
