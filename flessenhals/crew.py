@@ -22,7 +22,7 @@ def crew(engine: str, threads: int | None, scheduler: str | None) -> Workers:
         SimulationError: for an engine that there is not, or a scheduler that nobody would use.
     """
     if engine not in ENGINES:
-        raise SimulationError(f"engine '{engine}' is none of {', '.join(ENGINES)}")
+        raise SimulationError(f"engine '{engine}' is none of {', '.join(ENGINES)} -> write one of those")
     if engine == "dask" and scheduler is None:
         raise SimulationError("dask needs a scheduler -> add --scheduler tcp://HOST:8786")
     if engine != "dask" and scheduler is not None:
@@ -42,5 +42,5 @@ def measure(robust: str) -> Measure:
         SimulationError: for a measure that there is not.
     """
     if robust not in MEASURES:
-        raise SimulationError(f"robust '{robust}' is none of {', '.join(MEASURES)}")
+        raise SimulationError(f"robust '{robust}' is none of {', '.join(MEASURES)} -> write one of those")
     return robust

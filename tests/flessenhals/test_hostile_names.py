@@ -7,6 +7,8 @@ import zipfile
 from pathlib import Path
 
 import pytest
+from pypdf import PdfReader
+from pypdf.generic import DictionaryObject
 
 from flessenhals.cli import run
 
@@ -54,6 +56,31 @@ def test_no_name_becomes_a_formula_in_a_workbook(hostile: str, tmp_path: Path) -
     assert formulas
     assert not [each for each in formulas if re.search(r"1\+1|2\+2|cmd|HYPERLINK|SUM\(A1\)", each)]
     assert "=1+1" in texts
+
+
+def test_names_are_text_in_a_pdf(hostile: str, tmp_path: Path) -> None:
+    target = tmp_path / "x.pdf"
+    assert run(["brief", "12", "-o", str(target), "--plan", hostile]) == 0
+    document = PdfReader(target)
+    text = " ".join(" ".join(page.extract_text() for page in document.pages).split())
+    assert [each for each in ("=1+1", "<img src=x", "<b>bold</b>", "=cmd|") if each not in text] == []
+    root = document.trailer["/Root"]
+    assert isinstance(root, DictionaryObject)
+    assert {"/OpenAction", "/AA", "/AcroForm"}.isdisjoint(root)
+    assert not [page for page in document.pages if "/Annots" in page]
+
+
+@pytest.mark.parametrize(("ending", "part"), [("docx", "word/document.xml"), ("odt", "content.xml")])
+def test_names_are_text_in_a_document(ending: str, part: str, hostile: str, tmp_path: Path) -> None:
+    target = tmp_path / f"x.{ending}"
+    assert run(["brief", "12", "-o", str(target), "--plan", hostile]) == 0
+    with zipfile.ZipFile(target) as archive:
+        content = archive.read(part).decode()
+        links = [name for name in archive.namelist() if b"javascript:" in archive.read(name) and name != part]
+    assert links == []
+    assert not [each for each in TAGS if each in content]
+    assert "&lt;b&gt;bold&lt;/b&gt;" in content
+    assert 'href="javascript' not in content
 
 
 @pytest.mark.parametrize("command", ["allocate 12", "whatif 5 12", "bottlenecks 12", "ladder"])

@@ -1,9 +1,11 @@
 """Where results go: files, pipes, terminals of every width and encoding."""
 
+import errno
 import json
 import os
 import subprocess
 import sys
+import tempfile
 from pathlib import Path
 
 import pytest
@@ -42,6 +44,26 @@ def test_an_output_that_cannot_be_written_is_code_5_and_leaves_nothing(
             assert run(["allocate", "80", "--plan", plan, "-o", str(target), *force]) == 5
             assert capsys.readouterr().err.count("\n") == 1
     assert sorted(path.name for path in tmp_path.iterdir()) == ["link.json", "round.json", "small.yaml"]
+
+
+def test_a_file_system_that_can_only_be_read_is_code_5(
+    plan: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    def refuse(*_: object, **__: object) -> None:
+        raise OSError(errno.EROFS, os.strerror(errno.EROFS))
+
+    monkeypatch.setattr(tempfile, "mkstemp", refuse)
+    target = tmp_path / "split.json"
+    assert run(["allocate", "80", "--plan", plan, "-o", str(target)]) == 5
+    assert capsys.readouterr() == ("", f"{target}: Read-only file system\n")
+    assert not target.exists()
+
+
+def test_a_folder_behind_a_link_that_was_typed_is_the_users(plan: str, tmp_path: Path) -> None:
+    (tmp_path / "real").mkdir()
+    (tmp_path / "folder").symlink_to(tmp_path / "real")
+    assert run(["allocate", "80", "--plan", plan, "-o", str(tmp_path / "folder" / "split.json")]) == 0
+    assert json.loads((tmp_path / "real" / "split.json").read_text(encoding="utf-8"))["ceiling"] == 80.0
 
 
 def test_a_name_that_no_output_can_have_is_code_2_and_leaves_nothing(
