@@ -84,7 +84,12 @@ def test_csv_has_a_row_a_line(capsys: pytest.CaptureFixture[str]) -> None:
         (["--engine", "dask"], "add --scheduler tcp://HOST:8786"),
         (["--scheduler", "tcp://127.0.0.1:8786"], "--scheduler is for --engine dask"),
         (["--samples", "0"], "0 is not in the range"),
+        (["--samples", "-1"], "-1 is not in the range"),
+        (["--samples", "1e6"], "'1e6' is not a valid int"),
+        (["--seed", "text"], "'text' is not a valid int"),
         (["--threads", "0"], "0 is not in the range"),
+        (["--split", "nowhere.csv"], "nowhere.csv: there is no such file -> "),
+        (["--robust", "best"], "robust 'best' is none of mean, p90, worst -> "),
         (["--chart", "pie"], "chart 'pie' is none of lines, bottlenecks, drivers"),
     ],
 )
