@@ -44,6 +44,8 @@ class Stage:
         certificate: its proved answer.
         settled: lines whose amount no later stage may change, in the plan's unit: each has a reason in `certificate`.
         at_end: those of them that were settled because they met their maximum (or minimum), and no dual says so.
+        held: lines that stand on their minimum or maximum in every best split, by a reduced cost other than zero, so
+            that later stages need not ask about them; in the plan's unit.
     """
 
     goal: str
@@ -51,6 +53,7 @@ class Stage:
     certificate: Certificate
     settled: Mapping[str, Fraction] = field(default_factory=dict)
     at_end: frozenset[str] = frozenset()
+    held: Mapping[str, Fraction] = field(default_factory=dict)
 
 
 def faults_of(stages: Sequence[Stage]) -> list[str]:
@@ -75,6 +78,9 @@ def unfounded(stage: Stage) -> list[str]:
             found.append(f"{line} was settled on another amount than the optimum gives it")
         elif not duals.get(level_label(line)) and amount not in {interval.lower, interval.upper}:
             found.append(f"{line} was settled without a reason")
+    for line, amount in stage.held.items():
+        if amount != stage.certificate.point[line] or not stage.certificate.reduced_cost[line]:
+            found.append(f"{line} was held without a reason")
     return found
 
 
@@ -92,7 +98,7 @@ def unreached(stages: Sequence[Stage], amounts: Mapping[str, Fraction]) -> list[
         point = {**amounts, **levels}
         within = all(interval.holds(point[label]) for label, interval in program.variables.items())
         reached = dot(program.objective, point)
-        kept = all(amounts[line] == amount for line, amount in stage.settled.items())
+        kept = all(amounts[line] == amount for line, amount in (*stage.settled.items(), *stage.held.items()))
         held = within and kept and all(row.holds(point) for row in program.rows)
         if not held or reached != certificate.optimum:
             found.append(f"stage {number} ({stage.goal}): the split does not reach the optimum")
@@ -152,9 +158,10 @@ def best(program: LinearProgram, prove: Prover, *, narrow: bool = False) -> tupl
     certificate = prove(program)
     reached = Row(program.name, "stage", program.objective, ">=", certificate.optimum)
     space = program.keeping([reached]).asking("splits", {})
-    settled = at_bounds(certificate) if narrow else {}
-    stages = [Stage(program.name, program, certificate, settled)]
-    return stages, narrowed(space.fixing(settled)) if narrow else space
+    standing = at_bounds(certificate)
+    if narrow:
+        return [Stage(program.name, program, certificate, standing)], narrowed(space.fixing(standing))
+    return [Stage(program.name, program, certificate, held=standing)], space.fixing(standing)
 
 
 def level(
@@ -195,12 +202,15 @@ def level(
         met = {line for line in unsettled if reached * shares[line] == _end(space.variables[line], lowest=lowest)}
         settled = {line: reached * shares[line] for line in unsettled if held[line] or line in met}
         at_end = frozenset(line for line in met if not held[line])
+        standing = {line: at for line, at in at_bounds(certificate).items() if line != label and line not in settled}
         if narrow:
-            settled |= {line: amount for line, amount in at_bounds(certificate).items() if line != label}
-        stages.append(Stage(goal, question, certificate, settled, at_end))
-        space = space.fixing(settled)
-        space = narrowed(space) if narrow else space
-        unsettled = [line for line in unsettled if line not in settled and line in space.variables]
+            stages.append(Stage(goal, question, certificate, settled | standing, at_end))
+            space = narrowed(space.fixing(settled | standing))
+        else:
+            stages.append(Stage(goal, question, certificate, settled, at_end, standing))
+            space = space.fixing(settled | standing)
+        free = _free(space)
+        unsettled = [line for line in unsettled if line in free]
     return stages, space
 
 
