@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 Engine = Literal["threads", "dask"]
 ENGINES: tuple[Engine, ...] = get_args(Engine)
 AHEAD = 4
-PATIENCE = "10s"
+PATIENCE = 10.0  # seconds
 
 
 class Workers(NamedTuple):
@@ -109,9 +109,10 @@ def _cluster(scheduler: str | None) -> Iterator[int]:
         raise SimulationError("many machines need distributed -> pip install 'flessenhals[cluster]'") from missing
     if scheduler is None:
         raise SimulationError("dask needs a scheduler -> add --scheduler tcp://HOST:8786")
-    connect: Callable[..., Any] = Client
+    connected: Callable[..., Any] = Client
     try:
-        client = connect(scheduler, timeout=PATIENCE, set_as_default=True)
+        _greet(scheduler)
+        client = connected(scheduler, timeout=PATIENCE, set_as_default=True)
     except (OSError, ValueError) as error:
         raise SimulationError(f"{scheduler}: no scheduler answers -> start one, see docs/scale.md") from error
     try:
@@ -121,3 +122,23 @@ def _cluster(scheduler: str | None) -> Iterator[int]:
         yield threads
     finally:
         client.close()
+
+
+def _greet(scheduler: str) -> None:
+    """Exchange dask's first greeting with a scheduler: a client would wait without end for one that says nothing.
+
+    Raises:
+        OSError: if nobody answers in time, or not as a scheduler does.
+    """
+    import asyncio  # noqa: PLC0415 - only for other machines
+
+    from distributed.comm import core  # noqa: PLC0415 - an extra
+
+    connect: Callable[..., Any] = core.connect
+
+    async def greet() -> None:
+        async with asyncio.timeout(PATIENCE):
+            comm = await connect(scheduler, timeout=PATIENCE)
+        await comm.close()
+
+    asyncio.run(greet())

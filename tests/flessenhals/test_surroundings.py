@@ -60,6 +60,7 @@ def test_help_to_a_closed_stdout_is_one_clear_line(arguments: str) -> None:
         {"TERM": "dumb", "NO_COLOR": "1", "COLUMNS": "1", "LINES": "1"},
         {"COLUMNS": "-5", "LINES": "many"},
         {"TMPDIR": "/no such folder", "HOME": "/no such folder"},
+        {"TMPDIR": "/proc", "HOME": "/proc"},  # where nobody can write a file
         {"OMP_NUM_THREADS": "many", "OPENBLAS_NUM_THREADS": "-1"},
         {"FLESSENHALS_PLAN": "", "FLESSENHALS_LANG": ""},
     ],

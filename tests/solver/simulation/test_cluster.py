@@ -88,7 +88,15 @@ def test_two_workers_give_the_bytes_of_one_thread_and_so_does_one_when_the_other
 
 
 def test_a_scheduler_that_is_not_there_is_said(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(workers, "PATIENCE", "1s")
+    monkeypatch.setattr(workers, "PATIENCE", 1.0)
     crew = Workers(engine="dask", scheduler=f"tcp://{HERE}:{free_port()}")
     with pytest.raises(SimulationError, match="no scheduler answers"):
         simulate(load(), Fraction(300), 10, workers=crew)
+
+
+def test_an_address_that_takes_connections_and_says_nothing_is_no_scheduler(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(workers, "PATIENCE", 0.5)
+    with socket.create_server((HERE, 0)) as silent:
+        crew = Workers(engine="dask", scheduler=f"tcp://{HERE}:{silent.getsockname()[1]}")
+        with pytest.raises(SimulationError, match="no scheduler answers"):
+            simulate(load(), Fraction(300), 10, workers=crew)
