@@ -131,6 +131,7 @@ def _greet(scheduler: str) -> None:
         OSError: if nobody answers in time, or not as a scheduler does.
     """
     import asyncio  # noqa: PLC0415 - only for other machines
+    from concurrent.futures import ThreadPoolExecutor  # noqa: PLC0415 - the same
 
     from distributed.comm import core  # noqa: PLC0415 - an extra
 
@@ -141,4 +142,5 @@ def _greet(scheduler: str) -> None:
             comm = await connect(scheduler, timeout=PATIENCE)
         await comm.close()
 
-    asyncio.run(greet())
+    with ThreadPoolExecutor(1) as apart:  # a notebook has an event loop of its own in this thread
+        apart.submit(lambda: asyncio.run(greet())).result()

@@ -1,10 +1,12 @@
 """The same bytes from a dask cluster of two workers as from one thread; a worker that is killed changes nothing."""
 
+import asyncio
 import json
 import socket
 import subprocess
 import sys
 from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import ExitStack
 from fractions import Fraction
 from typing import NamedTuple
@@ -100,3 +102,15 @@ def test_an_address_that_takes_connections_and_says_nothing_is_no_scheduler(monk
         crew = Workers(engine="dask", scheduler=f"tcp://{HERE}:{silent.getsockname()[1]}")
         with pytest.raises(SimulationError, match="no scheduler answers"):
             simulate(load(), Fraction(300), 10, workers=crew)
+
+
+def test_a_notebook_that_runs_an_event_loop_of_its_own_is_told_the_same(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(workers, "PATIENCE", 0.5)
+    crew = Workers(engine="dask", scheduler=f"tcp://{HERE}:{free_port()}")
+
+    async def notebook() -> None:
+        simulate(load(), Fraction(300), 10, workers=crew)
+
+    # In a thread, because a test before this one may have left an event loop in its own.
+    with ThreadPoolExecutor(1) as apart, pytest.raises(SimulationError, match="no scheduler answers"):
+        apart.submit(lambda: asyncio.run(notebook())).result()
