@@ -29,7 +29,7 @@ import pulp  # noqa: E402
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from constraints.row import Row
+    from flessenhals.constraints.row import Row
 
 SCENARIOS = (None, "strict", "complex-cases")
 PEERS = {"PuLP + CBC": lambda: pulp.PULP_CBC_CMD(msg=False), "PuLP + HiGHS": lambda: pulp.HiGHS(msg=False)}

@@ -16,9 +16,9 @@ from pathlib import Path
 import atheris
 
 with atheris.instrument_imports(include=["data", "constraints", "solver"]):
-    from data.document import decoded
-    from data.errors import InputError
-    from data.reader import loads
+    from flessenhals.data.plans.reader import loads
+    from flessenhals.data.source.errors import InputError
+    from flessenhals.data.yaml.document import decoded
 
 CASES = Path(__file__).parents[1] / "tests" / "cases"
 FORM = re.compile(r"(.+: .+ -> .+\n?|\.\.\. and \d+ more\n?)+")

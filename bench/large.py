@@ -52,11 +52,11 @@ class Clock:
 def ours(path: str, part: Fraction, *, both: bool) -> dict[str, float]:
     """Flessenhals: exact and proved."""
     clock = Clock()
-    from briefing.records import to_json  # noqa: PLC0415 - each process imports what it measures
-    from data.reader import load  # noqa: PLC0415
-    from solver.allocation import allocate  # noqa: PLC0415
-    from solver.program import splits  # noqa: PLC0415
-    from solver.proof import prove  # noqa: PLC0415
+    from flessenhals.briefing.results.records import to_json  # noqa: PLC0415 - each process imports what it measures
+    from flessenhals.data.plans.reader import load  # noqa: PLC0415
+    from flessenhals.solver.optimum.allocation import allocate  # noqa: PLC0415
+    from flessenhals.solver.program.linear_program import splits  # noqa: PLC0415
+    from flessenhals.solver.program.prove import prove  # noqa: PLC0415
 
     plan = clock.timed("read", lambda: load(path))
     ceiling = plan.proposed * part

@@ -1,4 +1,4 @@
-"""Changes `solver/certificate.py` in every small way there is, and sees whether its tests notice.
+"""Changes `solver/program/certificate.py` in every small way there is, and sees whether its tests notice.
 
     pip install --editable '.[dev,mutation]'
     python bench/mutation.py
@@ -18,7 +18,7 @@ import tempfile
 from pathlib import Path
 
 ROOT = Path(__file__).parent.parent
-MODULE = "solver/certificate.py"
+MODULE = "solver/program/certificate.py"
 TESTS = "tests/solver/test_certificate_figures.py"
 COPIED = ("constraints", "solver", "tests", "pyproject.toml", "README.md")
 CONFIGURATION = f"""\

@@ -16,16 +16,16 @@ import numpy as np
 import simulation_peers as peers
 
 import flessenhals as fh
-from solver.simulation import chunk, simulation
-from solver.simulation.batch import batch
-from solver.simulation.chunk import Task
-from solver.simulation.sampling import CHUNK, draws
-from solver.simulation.workers import Workers
+from flessenhals.solver.simulation import chunk, simulation
+from flessenhals.solver.simulation.batch import batch
+from flessenhals.solver.simulation.chunk import Task
+from flessenhals.solver.simulation.sampling import CHUNK, draws
+from flessenhals.solver.simulation.workers import Workers
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from solver.plan import Plan
+    from flessenhals.solver.plan.plan import Plan
 
 AIMS = {False: 1000, True: 200}
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
-    from briefing.brief.briefing import Briefing
+    from flessenhals.briefing.brief.briefing import Briefing
 
     Writer = Callable[[Briefing, bytes | None], bytes]
 
@@ -23,43 +23,43 @@ def missing_styles(template: bytes) -> tuple[str, ...]:
         MissingExtraError: if what writes Word files is not installed.
         TemplateError: if it is no Word file, or one with macros.
     """
-    from briefing.writers.docx import lacking  # noqa: PLC0415 - see below
+    from flessenhals.briefing.writers.docx import lacking  # noqa: PLC0415 - see below
 
     return lacking(template)
 
 
 def _markdown(briefing: Briefing, _template: bytes | None) -> bytes:
-    from briefing.writers.markdown import markdown  # noqa: PLC0415 - see above, as for every other format
+    from flessenhals.briefing.writers.markdown import markdown  # noqa: PLC0415 - see above, as for every other format
 
     return markdown(briefing.document).encode()
 
 
 def _docx(briefing: Briefing, template: bytes | None) -> bytes:
-    from briefing.writers.docx import docx  # noqa: PLC0415
+    from flessenhals.briefing.writers.docx import docx  # noqa: PLC0415
 
     return docx(briefing.document, template)
 
 
 def _odt(briefing: Briefing, _template: bytes | None) -> bytes:
-    from briefing.writers.odt import odt  # noqa: PLC0415
+    from flessenhals.briefing.writers.odt import odt  # noqa: PLC0415
 
     return odt(briefing.document)
 
 
 def _pdf(briefing: Briefing, _template: bytes | None) -> bytes:
-    from briefing.writers.pdf import pdf  # noqa: PLC0415
+    from flessenhals.briefing.writers.pdf import pdf  # noqa: PLC0415
 
     return pdf(briefing.document)
 
 
 def _xlsx(briefing: Briefing, _template: bytes | None) -> bytes:
-    from briefing.writers.xlsx import xlsx  # noqa: PLC0415
+    from flessenhals.briefing.writers.xlsx import xlsx  # noqa: PLC0415
 
     return xlsx(briefing.run, briefing.document)
 
 
 def _html(briefing: Briefing, _template: bytes | None) -> bytes:
-    from briefing.page.page import page  # noqa: PLC0415
+    from flessenhals.briefing.page.page import page  # noqa: PLC0415
 
     return page(briefing).encode()
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from fractions import Fraction
 
-from constraints.row import Row
+from flessenhals.constraints.row import Row
 
 ONE = Fraction(1)
 

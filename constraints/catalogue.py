@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from constraints.selector import Condition
+    from flessenhals.constraints.selector import Condition
 
 FEW = 16
 

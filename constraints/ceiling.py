@@ -5,7 +5,7 @@ from __future__ import annotations
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
-from constraints.row import Row
+from flessenhals.constraints.row import Row
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

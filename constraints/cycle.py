@@ -10,8 +10,8 @@ from typing import TYPE_CHECKING, NamedTuple
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from constraints.proportional import Proportional
-    from constraints.selector import Selectable, Selector
+    from flessenhals.constraints.proportional import Proportional
+    from flessenhals.constraints.selector import Selectable, Selector
 
 
 class Asking(NamedTuple):

@@ -6,15 +6,15 @@ from dataclasses import dataclass
 from fractions import Fraction
 from typing import TYPE_CHECKING, ClassVar
 
-from constraints.ratio import Ratio
-from constraints.row import Row
-from constraints.rule import Rule, Share, declared, sides
+from flessenhals.constraints.ratio import Ratio
+from flessenhals.constraints.row import Row
+from flessenhals.constraints.rule import Rule, Share, declared, sides
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from constraints.row import Sense
-    from constraints.selector import Selectable, Selector
+    from flessenhals.constraints.row import Sense
+    from flessenhals.constraints.selector import Selectable, Selector
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -6,14 +6,14 @@ from dataclasses import dataclass
 from fractions import Fraction
 from typing import TYPE_CHECKING, ClassVar
 
-from constraints.ratio import Ratio
-from constraints.rule import Rule, declared, sides
+from flessenhals.constraints.ratio import Ratio
+from flessenhals.constraints.rule import Rule, declared, sides
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from constraints.row import Row
-    from constraints.selector import Selectable, Selector
+    from flessenhals.constraints.row import Row
+    from flessenhals.constraints.selector import Selectable, Selector
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -35,7 +35,7 @@ class Proportional(Rule):
     Rechtsstaat, February 2021.
 
     >>> from dataclasses import make_dataclass
-    >>> from constraints.selector import lines
+    >>> from flessenhals.constraints.selector import lines
     >>> Line = make_dataclass("Line", ["id", "partner", "programme", "department", "tags"])
     >>> police, om = (Line(name, name, None, None, ()) for name in ("police", "om"))
     >>> rule = Proportional(id="om-follows", upstream=lines("police"), downstream=lines("om"), at_least=Fraction(1, 10))

@@ -5,10 +5,10 @@ from __future__ import annotations
 from fractions import Fraction
 from typing import TYPE_CHECKING, NamedTuple
 
-from constraints.row import Row
+from flessenhals.constraints.row import Row
 
 if TYPE_CHECKING:
-    from constraints.row import Sense
+    from flessenhals.constraints.row import Sense
 
 
 class Ratio(NamedTuple):

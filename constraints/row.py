@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
-from constraints.exact import dot
+from flessenhals.constraints.exact import dot
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

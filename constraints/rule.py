@@ -5,16 +5,16 @@ from __future__ import annotations
 from dataclasses import dataclass, field, fields
 from typing import TYPE_CHECKING, Any, ClassVar, Literal, TypeVar
 
-from constraints.catalogue import catalogue
-from constraints.selector import Selector
+from flessenhals.constraints.catalogue import catalogue
+from flessenhals.constraints.selector import Selector
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
     from fractions import Fraction
 
-    from constraints.ratio import Ratio
-    from constraints.row import Row, Sense
-    from constraints.selector import Selectable
+    from flessenhals.constraints.ratio import Ratio
+    from flessenhals.constraints.row import Row, Sense
+    from flessenhals.constraints.selector import Selectable
 
 Nature = Literal["law", "norm", "choice"]
 NATURES: tuple[Nature, ...] = ("law", "norm", "choice")

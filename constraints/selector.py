@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from constraints.catalogue import Catalogue
+from flessenhals.constraints.catalogue import Catalogue
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

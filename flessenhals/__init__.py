@@ -13,59 +13,59 @@ from typing import TYPE_CHECKING, Any
 __version__ = "0.1.0"
 
 if TYPE_CHECKING:
-    from briefing.brief.briefing import Briefing
-    from constraints import Level, Proportional
-    from constraints.rule import Share
-    from constraints.selector import EVERYTHING, Condition, Selector
-    from data.errors import InputError
     from flessenhals.api import allocate, bottlenecks, brief, ladder, load, reconcile, whatif
+    from flessenhals.briefing.brief.briefing import Briefing
+    from flessenhals.constraints import Level, Proportional
+    from flessenhals.constraints.rule import Share
+    from flessenhals.constraints.selector import EVERYTHING, Condition, Selector
+    from flessenhals.data.source.errors import InputError
     from flessenhals.proposals import compare
     from flessenhals.simulations import robust_split, simulate, simulate_split
-    from solver.allocation import Allocation
-    from solver.bottlenecks import Bottlenecks
-    from solver.comparison import Comparison
-    from solver.errors import InfeasibleError, NotProvedError, SimulationError
-    from solver.ladder import Ladder, Step
-    from solver.plan import Line, Plan, Uncertain
-    from solver.proposal import Proposal
-    from solver.reconciliation import Reconciliation
-    from solver.side_by_side import SideBySide
-    from solver.simulation.fixed import SplitSimulation
-    from solver.simulation.robust import Robustness
-    from solver.simulation.simulation import Simulation
-    from solver.soundness import InvalidPlanError
-    from solver.whatif import WhatIf
+    from flessenhals.solver.comparison.comparison import Comparison
+    from flessenhals.solver.comparison.reconciliation import Reconciliation
+    from flessenhals.solver.comparison.side_by_side import SideBySide
+    from flessenhals.solver.optimum.allocation import Allocation
+    from flessenhals.solver.optimum.whatif import WhatIf
+    from flessenhals.solver.plan.plan import Line, Plan, Uncertain
+    from flessenhals.solver.plan.proposal import Proposal
+    from flessenhals.solver.plan.soundness import InvalidPlanError
+    from flessenhals.solver.program.errors import InfeasibleError, NotProvedError, SimulationError
+    from flessenhals.solver.sensitivity.bottlenecks import Bottlenecks
+    from flessenhals.solver.sensitivity.ladder import Ladder, Step
+    from flessenhals.solver.simulation.fixed import SplitSimulation
+    from flessenhals.solver.simulation.robust import Robustness
+    from flessenhals.solver.simulation.simulation import Simulation
 
 # Where each name comes from. They are fetched when first used: the command line asks for one at a time, and starting
 # up is most of what a command costs.
 _HOMES = {
-    "Allocation": "solver.allocation",
-    "Bottlenecks": "solver.bottlenecks",
-    "Briefing": "briefing.brief.briefing",
-    "Comparison": "solver.comparison",
-    "Condition": "constraints.selector",
-    "EVERYTHING": "constraints.selector",
-    "InfeasibleError": "solver.errors",
-    "InputError": "data.errors",
-    "InvalidPlanError": "solver.soundness",
-    "Ladder": "solver.ladder",
-    "Level": "constraints",
-    "Line": "solver.plan",
-    "NotProvedError": "solver.errors",
-    "Plan": "solver.plan",
-    "Proportional": "constraints",
-    "Proposal": "solver.proposal",
-    "Reconciliation": "solver.reconciliation",
-    "Robustness": "solver.simulation.robust",
-    "Selector": "constraints.selector",
-    "Share": "constraints.rule",
-    "Simulation": "solver.simulation.simulation",
-    "SimulationError": "solver.errors",
-    "SideBySide": "solver.side_by_side",
-    "SplitSimulation": "solver.simulation.fixed",
-    "Step": "solver.ladder",
-    "Uncertain": "solver.plan",
-    "WhatIf": "solver.whatif",
+    "Allocation": "flessenhals.solver.optimum.allocation",
+    "Bottlenecks": "flessenhals.solver.sensitivity.bottlenecks",
+    "Briefing": "flessenhals.briefing.brief.briefing",
+    "Comparison": "flessenhals.solver.comparison.comparison",
+    "Condition": "flessenhals.constraints.selector",
+    "EVERYTHING": "flessenhals.constraints.selector",
+    "InfeasibleError": "flessenhals.solver.program.errors",
+    "InputError": "flessenhals.data.source.errors",
+    "InvalidPlanError": "flessenhals.solver.plan.soundness",
+    "Ladder": "flessenhals.solver.sensitivity.ladder",
+    "Level": "flessenhals.constraints",
+    "Line": "flessenhals.solver.plan.plan",
+    "NotProvedError": "flessenhals.solver.program.errors",
+    "Plan": "flessenhals.solver.plan.plan",
+    "Proportional": "flessenhals.constraints",
+    "Proposal": "flessenhals.solver.plan.proposal",
+    "Reconciliation": "flessenhals.solver.comparison.reconciliation",
+    "Robustness": "flessenhals.solver.simulation.robust",
+    "Selector": "flessenhals.constraints.selector",
+    "Share": "flessenhals.constraints.rule",
+    "Simulation": "flessenhals.solver.simulation.simulation",
+    "SimulationError": "flessenhals.solver.program.errors",
+    "SideBySide": "flessenhals.solver.comparison.side_by_side",
+    "SplitSimulation": "flessenhals.solver.simulation.fixed",
+    "Step": "flessenhals.solver.sensitivity.ladder",
+    "Uncertain": "flessenhals.solver.plan.plan",
+    "WhatIf": "flessenhals.solver.optimum.whatif",
     "allocate": "flessenhals.api",
     "bottlenecks": "flessenhals.api",
     "brief": "flessenhals.api",

@@ -7,8 +7,8 @@ from fractions import Fraction
 from numbers import Integral
 from typing import TYPE_CHECKING
 
-from data.errors import Fault, InputError, Place
-from data.numbers import NumberError, amount
+from flessenhals.data.fields.numbers import NumberError, amount
+from flessenhals.data.source.errors import Fault, InputError, Place
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

@@ -6,24 +6,25 @@ from decimal import Decimal
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
-from data import reader
-from data.grammar import unambiguous
 from flessenhals.amounts import exactly, share_of, step_of
+from flessenhals.data.fields.grammar import unambiguous
+from flessenhals.data.plans import reader
 from flessenhals.names import known_line
 from flessenhals.proposals import as_proposal
-from solver import allocation, reconciliation
-from solver import bottlenecks as binding
-from solver import ladder as ladders
-from solver import whatif as whatifs
-from solver.plan import Plan
+from flessenhals.solver.comparison import reconciliation
+from flessenhals.solver.optimum import allocation
+from flessenhals.solver.optimum import whatif as whatifs
+from flessenhals.solver.plan.plan import Plan
+from flessenhals.solver.sensitivity import bottlenecks as binding
+from flessenhals.solver.sensitivity import ladder as ladders
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
     from pathlib import Path
 
-    from briefing.brief.briefing import Briefing
-    from briefing.language import Language
     from flessenhals.amounts import Number
+    from flessenhals.briefing.brief.briefing import Briefing
+    from flessenhals.briefing.text.language import Language
     from flessenhals.proposals import Given, Missing
 
 
@@ -172,8 +173,8 @@ def brief(  # noqa: PLR0913 - as many wishes as the command knows
         InfeasibleError, NotProvedError, InputError: as `allocate`.
         NotRoundedError: no split in whole steps keeps every rule.
     """
-    from briefing.brief.briefing import Briefing  # noqa: PLC0415 - it brings in half of everything
-    from briefing.brief.work import Wishes, work_out  # noqa: PLC0415
+    from flessenhals.briefing.brief.briefing import Briefing  # noqa: PLC0415 - it brings in half of everything
+    from flessenhals.briefing.brief.work import Wishes, work_out  # noqa: PLC0415
     from flessenhals.provenance import provenance  # noqa: PLC0415
 
     plans = [plan] if isinstance(plan, Plan) else list(plan)

@@ -7,25 +7,25 @@ from typing import TYPE_CHECKING, NamedTuple
 
 import typer
 
-from briefing.brief.briefing import Briefing
-from briefing.brief.work import Wishes, work_out
-from briefing.drawing import MissingExtraError
-from briefing.formats import FORMATS, WITH_TEMPLATE, TemplateError, missing_styles
-from data.document import read_bytes
-from data.errors import Fault, InputError, Place
-from data.proposal_reader import read_proposal
-from data.witness import witnessed
 from flessenhals.amounts import exactly, step_of
+from flessenhals.briefing.brief.briefing import Briefing
+from flessenhals.briefing.brief.work import Wishes, work_out
+from flessenhals.briefing.charts.drawing import MissingExtraError
+from flessenhals.briefing.formats import FORMATS, WITH_TEMPLATE, TemplateError, missing_styles
+from flessenhals.data.proposals.reader import read_proposal
+from flessenhals.data.source.errors import Fault, InputError, Place
+from flessenhals.data.source.witness import witnessed
+from flessenhals.data.yaml.document import read_bytes
 from flessenhals.output import OutputError, free, tell, write
 from flessenhals.progress import progress
 from flessenhals.provenance import provenance
-from solver.rounding import NotRoundedError
+from flessenhals.solver.rounding.rounding import NotRoundedError
 
 if TYPE_CHECKING:
-    from briefing.brief.run import Run
+    from flessenhals.briefing.brief.run import Run
     from flessenhals.options import Settings
-    from solver.plan import Plan
-    from solver.proposal import Proposal
+    from flessenhals.solver.plan.plan import Plan
+    from flessenhals.solver.plan.proposal import Proposal
 
 LARGEST_TEMPLATE = 20_000_000
 USUAL_STEP = "0.1"

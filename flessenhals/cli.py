@@ -12,9 +12,9 @@ from typing import Annotated
 import typer
 from typer.exceptions import TyperException
 
-from data.errors import InputError, visible
+from flessenhals.data.source.errors import InputError, visible
 from flessenhals.output import NobodyReadsError, OutputError, TargetError, tell, write
-from solver.errors import NoCurveError, NotProvedError, SimulationError, TooLargeError
+from flessenhals.solver.program.errors import NoCurveError, NotProvedError, SimulationError, TooLargeError
 
 # The commands, each with its line in the list of them.
 COMMANDS = {

@@ -5,14 +5,14 @@ from __future__ import annotations
 import os
 from typing import TYPE_CHECKING
 
-from solver.errors import SimulationError
-from solver.simulation.kernel.compiled import compiles
-from solver.simulation.robust import MEASURES, Measure
-from solver.simulation.sampling import CHUNK
-from solver.simulation.workers import ENGINES, Workers
+from flessenhals.solver.program.errors import SimulationError
+from flessenhals.solver.simulation.kernel.compiled import compiles
+from flessenhals.solver.simulation.robust import MEASURES, Measure
+from flessenhals.solver.simulation.sampling import CHUNK
+from flessenhals.solver.simulation.workers import ENGINES, Workers
 
 if TYPE_CHECKING:
-    from solver.plan import Plan
+    from flessenhals.solver.plan.plan import Plan
 
 
 def crew(engine: str, threads: int | None, scheduler: str | None) -> Workers:

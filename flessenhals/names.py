@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from data.errors import Fault, InputError, Place
-from data.names import instead
+from flessenhals.data.source.errors import Fault, InputError, Place
+from flessenhals.data.source.names import instead
 
 if TYPE_CHECKING:
-    from solver.plan import Plan
+    from flessenhals.solver.plan.plan import Plan
 
 
 def known_line(plan: Plan, line: str) -> str:

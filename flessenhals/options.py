@@ -8,16 +8,16 @@ from typing import TYPE_CHECKING, Annotated, NamedTuple, TypeVar, cast
 import typer
 
 from flessenhals.output import ENDINGS, PICTURES, Format, OutputError, width, write
-from solver.errors import InfeasibleError
+from flessenhals.solver.program.errors import InfeasibleError
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
-    from briefing.language import Language
-    from briefing.pictures import Drawable
-    from briefing.table import Table
-    from briefing.tables import Finding
-    from solver.plan import Grouping, Plan
+    from flessenhals.briefing.charts.pictures import Drawable
+    from flessenhals.briefing.results.tables import Finding
+    from flessenhals.briefing.text.language import Language
+    from flessenhals.briefing.text.table import Table
+    from flessenhals.solver.plan.plan import Grouping, Plan
 
 INFEASIBLE = 3
 Answer = TypeVar("Answer")
@@ -95,7 +95,7 @@ class Settings(NamedTuple):
         Raises:
             InputError: with everything that is wrong with it.
         """
-        from data.reader import load  # noqa: PLC0415 - `--help` reads no plan
+        from flessenhals.data.plans.reader import load  # noqa: PLC0415 - `--help` reads no plan
 
         return load(self.plan, scenario=scenario, changes=self.changes)
 
@@ -149,15 +149,15 @@ class Settings(NamedTuple):
             write(self.picture(cast("Drawable", found), by), self.output, force=self.force)
             return
         if self.format in {"json", "csv"}:
-            from briefing.records import to_csv, to_json  # noqa: PLC0415
+            from flessenhals.briefing.results.records import to_csv, to_json  # noqa: PLC0415
 
             text = to_json(found.to_dict()) if self.format == "json" else to_csv(found.records())
         elif self.format == "markdown":
-            from briefing.table import markdown  # noqa: PLC0415
+            from flessenhals.briefing.text.table import markdown  # noqa: PLC0415
 
             text = markdown(self.tables(found, by))
         else:
-            from briefing.table import plain  # noqa: PLC0415
+            from flessenhals.briefing.text.table import plain  # noqa: PLC0415
 
             text = plain(self.tables(found, by), width(self.output))
         write(text, self.output, force=self.force)
@@ -168,7 +168,7 @@ class Settings(NamedTuple):
         Raises:
             OutputError: if what draws charts is not installed.
         """
-        from briefing.pictures import MissingExtraError, page, png, svg  # noqa: PLC0415 - only pictures need it
+        from flessenhals.briefing.charts.pictures import MissingExtraError, page, png, svg  # noqa: PLC0415 - only pictures need it
 
         try:
             if self.format == "html":
@@ -179,7 +179,7 @@ class Settings(NamedTuple):
 
     def tables(self, found: Finding, by: Grouping | None = None) -> list[Table]:
         """A result as tables for people."""
-        from briefing.tables import tables  # noqa: PLC0415 - JSON and CSV need none
+        from flessenhals.briefing.results.tables import tables  # noqa: PLC0415 - JSON and CSV need none
 
         return tables(found, self.language, by)
 
@@ -190,7 +190,7 @@ def grouping(by: str) -> Grouping | None:
     Raises:
         typer.BadParameter: for a word that it does not know.
     """
-    from solver.plan import GROUPINGS  # noqa: PLC0415
+    from flessenhals.solver.plan.plan import GROUPINGS  # noqa: PLC0415
 
     if by != "line" and by not in GROUPINGS:
         raise typer.BadParameter(f"'{by}' is none of line, {', '.join(GROUPINGS)}")
@@ -232,7 +232,7 @@ def settings(
         raise typer.BadParameter(f"format '{format_}' is none of {', '.join(formats.values())}")
     if chart is not None and chart not in charts:
         raise typer.BadParameter(f"chart '{chart}' is none of {', '.join(charts)}")
-    from briefing.language import LANGUAGES  # noqa: PLC0415 - `--help` speaks none
+    from flessenhals.briefing.text.language import LANGUAGES  # noqa: PLC0415 - `--help` speaks none
 
     if lang not in LANGUAGES:
         raise typer.BadParameter(f"language '{lang}' is neither en nor nl")

@@ -12,7 +12,7 @@ from contextlib import suppress
 from pathlib import Path
 from typing import Literal, TextIO
 
-from data.errors import LONGEST_TYPED, cut
+from flessenhals.data.source.errors import LONGEST_TYPED, cut
 
 Format = Literal["table", "json", "csv", "markdown", "svg", "png", "html"]
 ENDINGS: dict[str, Format] = {".txt": "table", ".json": "json", ".csv": "csv", ".md": "markdown"}

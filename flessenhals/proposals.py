@@ -6,23 +6,23 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Literal, overload
 
-from data.errors import InputError, Place, refused
-from data.proposal_entries import Entries, Entry, plainly, proposal_of
-from data.proposal_reader import read_proposal
-from data.tree import Blank
 from flessenhals.amounts import exactly
-from solver import comparison
-from solver.proposal import Proposal
-from solver.side_by_side import SideBySide, side_by_side
+from flessenhals.data.proposals.entries import Entries, Entry, plainly, proposal_of
+from flessenhals.data.proposals.reader import read_proposal
+from flessenhals.data.source.errors import InputError, Place, refused
+from flessenhals.data.source.tree import Blank
+from flessenhals.solver.comparison import comparison
+from flessenhals.solver.comparison.side_by_side import SideBySide, side_by_side
+from flessenhals.solver.plan.proposal import Proposal
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from pandas import DataFrame, Series
 
-    from data.errors import Fault
     from flessenhals.amounts import Number
-    from solver.plan import Plan
+    from flessenhals.data.source.errors import Fault
+    from flessenhals.solver.plan.plan import Plan
 
     Amounts = Mapping[str, Number | None]
     Given = Proposal | str | Path | Amounts | Mapping[str, Amounts] | Series | DataFrame

@@ -8,13 +8,13 @@ from datetime import UTC, datetime
 from importlib.metadata import version
 from typing import TYPE_CHECKING
 
-from briefing.brief.run import Provenance, Reading
 from flessenhals import __version__
+from flessenhals.briefing.brief.run import Provenance, Reading
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from data.witness import FileRead
+    from flessenhals.data.source.witness import FileRead
 
 
 def provenance(files: Iterable[FileRead], command: Sequence[str], changes: Sequence[str] = ()) -> Provenance:

@@ -7,15 +7,15 @@ from typing import TYPE_CHECKING
 from flessenhals.amounts import exactly
 from flessenhals.crew import crew, measure
 from flessenhals.proposals import as_proposal
-from solver.simulation import fixed, robust, simulation
+from flessenhals.solver.simulation import fixed, robust, simulation
 
 if TYPE_CHECKING:
     from flessenhals.amounts import Number
     from flessenhals.proposals import Given
-    from solver.plan import Plan
-    from solver.simulation.fixed import SplitSimulation
-    from solver.simulation.robust import Robustness
-    from solver.simulation.simulation import Simulation
+    from flessenhals.solver.plan.plan import Plan
+    from flessenhals.solver.simulation.fixed import SplitSimulation
+    from flessenhals.solver.simulation.robust import Robustness
+    from flessenhals.solver.simulation.simulation import Simulation
 
 
 def simulate(

@@ -4,23 +4,23 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from briefing.allocation import line_name
-from briefing.document import DataTable, Paragraph
-from briefing.language import text
-from briefing.numbers import amount, money
-from briefing.rules import rule_in_words
-from briefing.table import Column, Row, Table
-from briefing.words import listed, say
-from constraints.rule import ORIGINS, known_from
+from flessenhals.briefing.document.document import DataTable, Paragraph
+from flessenhals.briefing.results.allocation import line_name
+from flessenhals.briefing.results.rules import rule_in_words
+from flessenhals.briefing.text.language import text
+from flessenhals.briefing.text.numbers import amount, money
+from flessenhals.briefing.text.table import Column, Row, Table
+from flessenhals.briefing.text.words import listed, say
+from flessenhals.constraints.rule import ORIGINS, known_from
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from briefing.brief.run import Run
-    from briefing.document import Block
-    from briefing.language import Language
-    from constraints.rule import Origin
-    from solver.plan import Line, Plan
+    from flessenhals.briefing.brief.run import Run
+    from flessenhals.briefing.document.document import Block
+    from flessenhals.briefing.text.language import Language
+    from flessenhals.constraints.rule import Origin
+    from flessenhals.solver.plan.plan import Line, Plan
 
 NAMED, LIMITS = 4, 8
 WIDTHS = (66, 14, 20)

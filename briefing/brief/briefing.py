@@ -6,12 +6,12 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from briefing.brief.content import brief_document
+from flessenhals.briefing.brief.content import brief_document
 
 if TYPE_CHECKING:
-    from briefing.brief.run import Run
-    from briefing.document import Document
-    from briefing.language import Language
+    from flessenhals.briefing.brief.run import Run
+    from flessenhals.briefing.document.document import Document
+    from flessenhals.briefing.text.language import Language
 
 
 @dataclass(frozen=True)
@@ -42,6 +42,6 @@ class Briefing:
             MissingExtraError: if what writes this format is not installed.
             TemplateError: if the template cannot be used.
         """
-        from briefing.formats import WRITERS  # noqa: PLC0415 - the writers know what a briefing is
+        from flessenhals.briefing.formats import WRITERS  # noqa: PLC0415 - the writers know what a briefing is
 
         return WRITERS[format_](self, template)

@@ -5,27 +5,27 @@ from __future__ import annotations
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
-from briefing.allocation import constraint_name, line_name, yearly
-from briefing.bottlenecks import findings
-from briefing.brief.assumptions import assumptions
-from briefing.brief.firmness import firmness
-from briefing.brief.measures import measures, unit_of
-from briefing.brief.message import message
-from briefing.brief.rounding import rounding
-from briefing.brief.traceability import sources, traceability
-from briefing.document import Bullets, DataTable, Document, Properties, Section
-from briefing.language import text
-from briefing.numbers import money
-from briefing.ratios import ratio_findings
-from briefing.words import listed, say
+from flessenhals.briefing.brief.assumptions import assumptions
+from flessenhals.briefing.brief.firmness import firmness
+from flessenhals.briefing.brief.measures import measures, unit_of
+from flessenhals.briefing.brief.message import message
+from flessenhals.briefing.brief.rounding import rounding
+from flessenhals.briefing.brief.traceability import sources, traceability
+from flessenhals.briefing.document.document import Bullets, DataTable, Document, Properties, Section
+from flessenhals.briefing.results.allocation import constraint_name, line_name, yearly
+from flessenhals.briefing.results.bottlenecks import findings
+from flessenhals.briefing.results.ratios import ratio_findings
+from flessenhals.briefing.text.language import text
+from flessenhals.briefing.text.numbers import money
+from flessenhals.briefing.text.words import listed, say
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from briefing.brief.run import Run
-    from briefing.document import Block
-    from briefing.language import Language
-    from solver.comparison import Comparison
+    from flessenhals.briefing.brief.run import Run
+    from flessenhals.briefing.document.document import Block
+    from flessenhals.briefing.text.language import Language
+    from flessenhals.solver.comparison.comparison import Comparison
 
 
 def brief_document(run: Run, language: Language) -> Document:
@@ -76,7 +76,7 @@ def spread(run: Run, language: Language) -> tuple[Block, ...]:
     """How far the amounts of each line lie apart in the draws, where draws were asked."""
     if run.simulation is None:
         return ()
-    from briefing.simulation import spread_table  # noqa: PLC0415 - few briefings need it
+    from flessenhals.briefing.results.simulation.simulation import spread_table  # noqa: PLC0415 - few briefings need it
 
     table = spread_table(run.simulation, language)
     caption = say("spread caption", language, unit=unit_of(run.plan, language))

@@ -5,28 +5,28 @@ from __future__ import annotations
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
-from briefing.allocation import group_name, line_name
-from briefing.brief.measures import printed_decimals, unit_of
-from briefing.brief.message import lowest
-from briefing.chart_frame import bare, by_programme
-from briefing.document import Bullets, Chart, DataTable, Paragraph
-from briefing.ladder import bundle
-from briefing.language import text
-from briefing.numbers import amount, at_least, change, decimals_for, money, share
-from briefing.room import room_findings
-from briefing.split_chart import split_chart, what_is_split
-from briefing.table import Column, Row, Table
-from briefing.words import say
-from solver.allocation import Allocation
+from flessenhals.briefing.brief.measures import printed_decimals, unit_of
+from flessenhals.briefing.brief.message import lowest
+from flessenhals.briefing.charts.frame import bare, by_programme
+from flessenhals.briefing.charts.split_chart import split_chart, what_is_split
+from flessenhals.briefing.document.document import Bullets, Chart, DataTable, Paragraph
+from flessenhals.briefing.results.allocation import group_name, line_name
+from flessenhals.briefing.results.ladder import bundle
+from flessenhals.briefing.results.near_optimal import room_findings
+from flessenhals.briefing.text.language import text
+from flessenhals.briefing.text.numbers import amount, at_least, change, decimals_for, money, share
+from flessenhals.briefing.text.table import Column, Row, Table
+from flessenhals.briefing.text.words import say
+from flessenhals.solver.optimum.allocation import Allocation
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from briefing.brief.run import Run
-    from briefing.document import Block
-    from briefing.language import Language
-    from briefing.table import Kind
-    from solver.errors import InfeasibleError
+    from flessenhals.briefing.brief.run import Run
+    from flessenhals.briefing.document.document import Block
+    from flessenhals.briefing.text.language import Language
+    from flessenhals.briefing.text.table import Kind
+    from flessenhals.solver.program.errors import InfeasibleError
 
 MOST_PROGRAMMES, READING_WIDTHS = 4, (38, 12, 12, 12, 26)
 
@@ -53,7 +53,7 @@ def firmness(run: Run, language: Language) -> tuple[Block, ...]:
     if run.readings:
         blocks.append(DataTable("readings", readings_table(run, language), READING_WIDTHS))
     if run.simulation is not None:
-        from briefing.simulation import sentences  # noqa: PLC0415 - it brings in much that few briefings need
+        from flessenhals.briefing.results.simulation.simulation import sentences  # noqa: PLC0415 - it brings in much that few briefings need
 
         draws = amount(Fraction(run.simulation.samples), language)
         blocks += [

@@ -6,24 +6,24 @@ import re
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
-from briefing.allocation import group_name, line_name
-from briefing.brief.message import shifted
-from briefing.brief.shift_chart import shift_chart
-from briefing.comparison import how_given
-from briefing.document import Chart, DataTable
-from briefing.language import text
-from briefing.numbers import money, unit_in_words
-from briefing.table import Column, Row, Table
-from briefing.words import say
+from flessenhals.briefing.brief.message import shifted
+from flessenhals.briefing.brief.shift_chart import shift_chart
+from flessenhals.briefing.document.document import Chart, DataTable
+from flessenhals.briefing.results.allocation import group_name, line_name
+from flessenhals.briefing.results.comparison.comparison import how_given
+from flessenhals.briefing.text.language import text
+from flessenhals.briefing.text.numbers import money, unit_in_words
+from flessenhals.briefing.text.table import Column, Row, Table
+from flessenhals.briefing.text.words import say
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from briefing.brief.run import Run
-    from briefing.document import Block
-    from briefing.language import Language
-    from briefing.table import Role
-    from solver.plan import Line, Plan
+    from flessenhals.briefing.brief.run import Run
+    from flessenhals.briefing.document.document import Block
+    from flessenhals.briefing.text.language import Language
+    from flessenhals.briefing.text.table import Role
+    from flessenhals.solver.plan.plan import Line, Plan
 
 ABBREVIATED = re.compile(r"(.+) \(([^()]{1,8})\)")
 MOST_DECIMALS, WIDTHS = 8, (4, 38, 11, 11, 11, 12, 13)

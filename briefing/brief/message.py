@@ -5,17 +5,17 @@ from __future__ import annotations
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
-from briefing.allocation import constraint_name, line_name
-from briefing.comparison import verdict
-from briefing.document import Bullets, KeyFigure, KeyFigures, Paragraph
-from briefing.numbers import lower_limit, money, share
-from briefing.words import listed, say
+from flessenhals.briefing.document.document import Bullets, KeyFigure, KeyFigures, Paragraph
+from flessenhals.briefing.results.allocation import constraint_name, line_name
+from flessenhals.briefing.results.comparison.comparison import verdict
+from flessenhals.briefing.text.numbers import lower_limit, money, share
+from flessenhals.briefing.text.words import listed, say
 
 if TYPE_CHECKING:
-    from briefing.brief.run import Run
-    from briefing.document import Block
-    from briefing.language import Language
-    from solver.allocation import Allocation
+    from flessenhals.briefing.brief.run import Run
+    from flessenhals.briefing.document.document import Block
+    from flessenhals.briefing.text.language import Language
+    from flessenhals.solver.optimum.allocation import Allocation
 
 
 def message(run: Run, language: Language) -> tuple[Block, ...]:

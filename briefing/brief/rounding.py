@@ -4,17 +4,17 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from briefing.allocation import line_name
-from briefing.document import Bullets
-from briefing.numbers import money, share
-from briefing.words import say
+from flessenhals.briefing.document.document import Bullets
+from flessenhals.briefing.results.allocation import line_name
+from flessenhals.briefing.text.numbers import money, share
+from flessenhals.briefing.text.words import say
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from briefing.brief.run import Run
-    from briefing.document import Block
-    from briefing.language import Language
+    from flessenhals.briefing.brief.run import Run
+    from flessenhals.briefing.document.document import Block
+    from flessenhals.briefing.text.language import Language
 
 
 def rounding(run: Run, language: Language) -> tuple[Block, ...]:

@@ -10,15 +10,15 @@ if TYPE_CHECKING:
     from datetime import datetime
     from fractions import Fraction
 
-    from solver.allocation import Allocation
-    from solver.bottlenecks import Bottlenecks
-    from solver.comparison import Comparison
-    from solver.errors import InfeasibleError
-    from solver.ladder import Ladder
-    from solver.plan import Line, Plan
-    from solver.room import Room
-    from solver.rounding import Rounded
-    from solver.simulation.simulation import Simulation
+    from flessenhals.solver.comparison.comparison import Comparison
+    from flessenhals.solver.optimum.allocation import Allocation
+    from flessenhals.solver.plan.plan import Line, Plan
+    from flessenhals.solver.program.errors import InfeasibleError
+    from flessenhals.solver.rounding.rounding import Rounded
+    from flessenhals.solver.sensitivity.bottlenecks import Bottlenecks
+    from flessenhals.solver.sensitivity.ladder import Ladder
+    from flessenhals.solver.sensitivity.near_optimal import Room
+    from flessenhals.solver.simulation.simulation import Simulation
 
 
 class Reading(NamedTuple):

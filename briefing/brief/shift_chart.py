@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from briefing.allocation import line_name
-from briefing.chart_frame import ZERO, amounts_along, bare, frame, told_apart
-from briefing.split_chart import DARK, LIGHT
-from briefing.words import say
+from flessenhals.briefing.charts.frame import ZERO, amounts_along, bare, frame, told_apart
+from flessenhals.briefing.charts.split_chart import DARK, LIGHT
+from flessenhals.briefing.results.allocation import line_name
+from flessenhals.briefing.text.words import say
 
 if TYPE_CHECKING:
-    from briefing.brief.run import Run
-    from briefing.chart_frame import Spec
-    from briefing.language import Language
+    from flessenhals.briefing.brief.run import Run
+    from flessenhals.briefing.charts.frame import Spec
+    from flessenhals.briefing.text.language import Language
 
 # Sizes are in pixels.
 WIDTH, ROW, LONGEST_NAME = 380, 19, 360

@@ -4,22 +4,22 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from briefing.allocation import line_name
-from briefing.brief.measures import decimals_of, unit_of
-from briefing.document import DataTable, Paragraph, Verbatim
-from briefing.language import text
-from briefing.numbers import money
-from briefing.table import Column, Row, Table
-from briefing.words import say
-from constraints.rule import known_from
+from flessenhals.briefing.brief.measures import decimals_of, unit_of
+from flessenhals.briefing.document.document import DataTable, Paragraph, Verbatim
+from flessenhals.briefing.results.allocation import line_name
+from flessenhals.briefing.text.language import text
+from flessenhals.briefing.text.numbers import money
+from flessenhals.briefing.text.table import Column, Row, Table
+from flessenhals.briefing.text.words import say
+from flessenhals.constraints.rule import known_from
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from briefing.brief.run import Run
-    from briefing.document import Block
-    from briefing.language import Language
-    from solver.objectives import Stage
+    from flessenhals.briefing.brief.run import Run
+    from flessenhals.briefing.document.document import Block
+    from flessenhals.briefing.text.language import Language
+    from flessenhals.solver.optimum.objectives import Stage
 
 TRACE_WIDTHS, SOURCE_WIDTHS, MAXIMUM = (22, 78), (4, 22, 8, 8, 8, 9, 9, 32), 4
 

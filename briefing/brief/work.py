@@ -5,24 +5,24 @@ from __future__ import annotations
 from fractions import Fraction
 from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
-from briefing.brief.run import Other, Run
-from solver.allocation import Allocation, allocate
-from solver.bottlenecks import bottlenecks
-from solver.comparison import compare
-from solver.errors import InfeasibleError, NoCurveError
-from solver.ladder import ladder
-from solver.room import room
-from solver.rounding import TENTH, rounded
+from flessenhals.briefing.brief.run import Other, Run
+from flessenhals.solver.comparison.comparison import compare
+from flessenhals.solver.optimum.allocation import Allocation, allocate
+from flessenhals.solver.program.errors import InfeasibleError, NoCurveError
+from flessenhals.solver.rounding.rounding import TENTH, rounded
+from flessenhals.solver.sensitivity.bottlenecks import bottlenecks
+from flessenhals.solver.sensitivity.ladder import ladder
+from flessenhals.solver.sensitivity.near_optimal import room
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
 
-    from briefing.brief.run import Provenance
-    from solver.ladder import Ladder
-    from solver.plan import Plan
-    from solver.proposal import Proposal
-    from solver.rounding import Rounded
-    from solver.simulation.simulation import Simulation
+    from flessenhals.briefing.brief.run import Provenance
+    from flessenhals.solver.plan.plan import Plan
+    from flessenhals.solver.plan.proposal import Proposal
+    from flessenhals.solver.rounding.rounding import Rounded
+    from flessenhals.solver.sensitivity.ladder import Ladder
+    from flessenhals.solver.simulation.simulation import Simulation
 
 Key = TypeVar("Key")
 NEARLY = Fraction(1, 100)
@@ -156,7 +156,7 @@ def _curve(plan: Plan, watch: Callable[[Fraction], object]) -> Ladder | None:
 
 def _simulated(plan: Plan, ceiling: Fraction, samples: int) -> Simulation:
     """The draws; what they need is taken in only where they are asked."""
-    from solver.simulation.simulation import simulate  # noqa: PLC0415
+    from flessenhals.solver.simulation.simulation import simulate  # noqa: PLC0415
 
     return simulate(plan, ceiling, samples)
 

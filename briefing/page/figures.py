@@ -5,17 +5,17 @@ from __future__ import annotations
 from fractions import Fraction
 from typing import TYPE_CHECKING, NamedTuple
 
-from briefing.allocation import line_name
-from briefing.chart_frame import by_programme
-from briefing.numbers import amount
-from briefing.split_chart import shades
+from flessenhals.briefing.charts.frame import by_programme
+from flessenhals.briefing.charts.split_chart import shades
+from flessenhals.briefing.results.allocation import line_name
+from flessenhals.briefing.text.numbers import amount
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from briefing.language import Language
-    from solver.ladder import Ladder
-    from solver.plan import Plan
+    from flessenhals.briefing.text.language import Language
+    from flessenhals.solver.plan.plan import Plan
+    from flessenhals.solver.sensitivity.ladder import Ladder
 
 # Sizes are in the units of the drawing's own grid.
 WIDTH, LEFT, RIGHT, TOP, TALL, UNDER = 720, 52, 16, 12, 260, 30

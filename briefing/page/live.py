@@ -5,23 +5,23 @@ from __future__ import annotations
 from fractions import Fraction
 from typing import TYPE_CHECKING, Any
 
-from briefing.allocation import constraint_name, group_name, line_name
-from briefing.brief.measures import printed_decimals, what_the_proposal_is
-from briefing.brief.message import holder
-from briefing.ladder import bundle
-from briefing.language import text
-from briefing.numbers import MONEY, amount, decimals_for, money
-from briefing.words import WORDS, say
-from solver.allocation import allocate
-from solver.prices import price
+from flessenhals.briefing.brief.measures import printed_decimals, what_the_proposal_is
+from flessenhals.briefing.brief.message import holder
+from flessenhals.briefing.results.allocation import constraint_name, group_name, line_name
+from flessenhals.briefing.results.ladder import bundle
+from flessenhals.briefing.text.language import text
+from flessenhals.briefing.text.numbers import MONEY, amount, decimals_for, money
+from flessenhals.briefing.text.words import WORDS, say
+from flessenhals.solver.optimum.allocation import allocate
+from flessenhals.solver.sensitivity.prices import price
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
-    from briefing.brief.run import Run
-    from briefing.language import Language
-    from solver.ladder import Ladder, Step
-    from solver.plan import Line, Plan
+    from flessenhals.briefing.brief.run import Run
+    from flessenhals.briefing.text.language import Language
+    from flessenhals.solver.plan.plan import Line, Plan
+    from flessenhals.solver.sensitivity.ladder import Ladder, Step
 
 SENTENCES = (
     "message fits",

@@ -11,16 +11,16 @@ from typing import TYPE_CHECKING, Any
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
-from briefing.brief.measures import unit_of
-from briefing.numbers import money
-from briefing.page.figures import shift_figure, split_figure
-from briefing.page.live import live, reading_name
-from briefing.words import say
+from flessenhals.briefing.brief.measures import unit_of
+from flessenhals.briefing.page.figures import shift_figure, split_figure
+from flessenhals.briefing.page.live import live, reading_name
+from flessenhals.briefing.text.numbers import money
+from flessenhals.briefing.text.words import say
 
 if TYPE_CHECKING:
-    from briefing.brief.briefing import Briefing
-    from briefing.document import Block
-    from briefing.table import Row, Table
+    from flessenhals.briefing.brief.briefing import Briefing
+    from flessenhals.briefing.document.document import Block
+    from flessenhals.briefing.text.table import Row, Table
 
 HERE = Path(__file__).parent
 NUMBERS = {"figure", "amount", "change", "share", "count"}

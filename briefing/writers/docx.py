@@ -5,18 +5,18 @@ from __future__ import annotations
 import io
 from typing import TYPE_CHECKING
 
-from briefing.document import Bullets, Chart, DataTable, KeyFigures, Paragraph
-from briefing.drawing import LOCALES, MissingExtraError, as_png
-from briefing.words import say
-from briefing.writers.layout import NUMBERS, crowded, key_figures, laid_out, notes, shown, widths
-from briefing.writers.package import repacked
+from flessenhals.briefing.charts.drawing import LOCALES, MissingExtraError, as_png
+from flessenhals.briefing.document.document import Bullets, Chart, DataTable, KeyFigures, Paragraph
+from flessenhals.briefing.text.words import say
+from flessenhals.briefing.writers.layout import NUMBERS, crowded, key_figures, laid_out, notes, shown, widths
+from flessenhals.briefing.writers.package import repacked
 
 try:
     from docx.enum.text import WD_ALIGN_PARAGRAPH
     from docx.shared import Pt
 
-    from briefing.writers import docx_parts as parts
-    from briefing.writers import docx_template as templates
+    from flessenhals.briefing.writers import docx_parts as parts
+    from flessenhals.briefing.writers import docx_template as templates
 except ImportError as missing:
     raise MissingExtraError("Word files need python-docx -> pip install 'flessenhals[briefing]'") from missing
 
@@ -24,8 +24,8 @@ if TYPE_CHECKING:
     from docx.document import Document as File
     from docx.table import Table as FileTable
 
-    from briefing.document import Document, Section
-    from briefing.writers.layout import Caption, Placed
+    from flessenhals.briefing.document.document import Document, Section
+    from flessenhals.briefing.writers.layout import Caption, Placed
 
 WIDEST_PICTURE, SLIGHT = 0.68, Pt(4)
 

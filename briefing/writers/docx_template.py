@@ -9,15 +9,15 @@ from typing import TYPE_CHECKING, Any
 import docx
 from docx.oxml.ns import qn
 
-from briefing.formats import TemplateError
-from briefing.writers.docx_parts import element
-from briefing.writers.docx_styles import HOUSE_STYLES, complete, dress
+from flessenhals.briefing.formats import TemplateError
+from flessenhals.briefing.writers.docx_parts import element
+from flessenhals.briefing.writers.docx_styles import HOUSE_STYLES, complete, dress
 
 if TYPE_CHECKING:
     from docx.document import Document as File
     from docx.text.paragraph import Paragraph
 
-    from briefing.document import Document
+    from flessenhals.briefing.document.document import Document
 
 PLACE = "{{briefing}}"
 _DOCUMENT = b"wordprocessingml.document.main+xml"

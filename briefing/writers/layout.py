@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from briefing.document import Chart, DataTable, Section
-from briefing.table import ITEM, Column, Row, Table
-from briefing.words import say
+from flessenhals.briefing.document.document import Chart, DataTable, Section
+from flessenhals.briefing.text.table import ITEM, Column, Row, Table
+from flessenhals.briefing.text.words import say
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from briefing.document import Block, Document, KeyFigures
-    from briefing.language import Language
+    from flessenhals.briefing.document.document import Block, Document, KeyFigures
+    from flessenhals.briefing.text.language import Language
 
 NUMBERS = {"figure", "amount", "change", "share", "count"}
 # In signs of the letters that tables are set in: of the longest word that is kept whole, of a readable line in a

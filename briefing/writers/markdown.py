@@ -5,13 +5,13 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from briefing.document import Bullets, Chart, DataTable, KeyFigures, Paragraph
-from briefing.table import escaped
-from briefing.table import markdown as tables_as_markdown
+from flessenhals.briefing.document.document import Bullets, Chart, DataTable, KeyFigures, Paragraph
+from flessenhals.briefing.text.table import escaped
+from flessenhals.briefing.text.table import markdown as tables_as_markdown
 
 if TYPE_CHECKING:
-    from briefing.document import Block, Document
-    from briefing.table import Table
+    from flessenhals.briefing.document.document import Block, Document
+    from flessenhals.briefing.text.table import Table
 
 BEGINS_SOMETHING = re.compile(r"^(\d*)([-+=.)])")
 

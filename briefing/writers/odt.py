@@ -6,22 +6,22 @@ import io
 import struct
 from typing import TYPE_CHECKING
 
-from briefing.document import Bullets, Chart, DataTable, KeyFigures, Paragraph
-from briefing.drawing import LOCALES, MissingExtraError, as_png
-from briefing.words import say
-from briefing.writers.layout import NUMBERS, crowded, key_figures, laid_out, notes, shown, widths
-from briefing.writers.package import repacked
+from flessenhals.briefing.charts.drawing import LOCALES, MissingExtraError, as_png
+from flessenhals.briefing.document.document import Bullets, Chart, DataTable, KeyFigures, Paragraph
+from flessenhals.briefing.text.words import say
+from flessenhals.briefing.writers.layout import NUMBERS, crowded, key_figures, laid_out, notes, shown, widths
+from flessenhals.briefing.writers.package import repacked
 
 try:
     import odfdo
 
-    from briefing.writers.odt_styles import TEXT_WIDTH, dress, element_in
+    from flessenhals.briefing.writers.odt_styles import TEXT_WIDTH, dress, element_in
 except ImportError as missing:
     raise MissingExtraError("OpenDocument needs odfdo -> pip install 'flessenhals[briefing]'") from missing
 
 if TYPE_CHECKING:
-    from briefing.document import Document
-    from briefing.writers.layout import Caption, Placed
+    from flessenhals.briefing.document.document import Document
+    from flessenhals.briefing.writers.layout import Caption, Placed
 
 WIDEST_PICTURE, TALLEST_PICTURE = 0.6 * TEXT_WIDTH, 20.0
 

@@ -8,10 +8,10 @@ import unicodedata
 from importlib.resources import files
 from typing import TYPE_CHECKING, Any
 
-from briefing.document import Bullets, Chart, DataTable, KeyFigures, Paragraph
-from briefing.drawing import LOCALES, MissingExtraError, as_svg
-from briefing.words import say
-from briefing.writers.layout import NUMBERS, crowded, key_figures, laid_out, notes, shown, widths
+from flessenhals.briefing.charts.drawing import LOCALES, MissingExtraError, as_svg
+from flessenhals.briefing.document.document import Bullets, Chart, DataTable, KeyFigures, Paragraph
+from flessenhals.briefing.text.words import say
+from flessenhals.briefing.writers.layout import NUMBERS, crowded, key_figures, laid_out, notes, shown, widths
 
 try:
     import typst
@@ -19,9 +19,9 @@ except ImportError as missing:
     raise MissingExtraError("PDF needs typst -> pip install 'flessenhals[briefing]'") from missing
 
 if TYPE_CHECKING:
-    from briefing.document import Document
-    from briefing.language import Language
-    from briefing.writers.layout import Placed
+    from flessenhals.briefing.document.document import Document
+    from flessenhals.briefing.text.language import Language
+    from flessenhals.briefing.writers.layout import Placed
 
 STANDARDS: list[Any] = ["ua-1", "a-2a"]
 _UNSHOWN = re.compile(r'the (?:text|PDF contains the codepoint) `"(.+?)"`', re.DOTALL)
@@ -41,7 +41,7 @@ def pdf(document: Document) -> bytes:
     Raises:
         MissingExtraError: if what draws charts is not installed.
     """
-    markup = files("briefing.writers").joinpath("briefing.typ").read_bytes()
+    markup = files("flessenhals.briefing.writers").joinpath("briefing.typ").read_bytes()
     data = json.dumps(_told(document), ensure_ascii=False)
     for _ in range(MOST_UNSHOWN):
         try:

@@ -5,18 +5,18 @@ from __future__ import annotations
 import io
 from typing import TYPE_CHECKING
 
-from briefing.document import Chart, DataTable
-from briefing.words import say
-from briefing.writers.layout import laid_out
-from briefing.writers.xlsx_book import Book
-from briefing.writers.xlsx_data import data_sheet, figures_sheet
-from briefing.writers.xlsx_measures import measures_sheet
-from briefing.writers.xlsx_proof import proof_sheets
-from briefing.writers.xlsx_text import text_sheet
+from flessenhals.briefing.document.document import Chart, DataTable
+from flessenhals.briefing.text.words import say
+from flessenhals.briefing.writers.layout import laid_out
+from flessenhals.briefing.writers.xlsx_book import Book
+from flessenhals.briefing.writers.xlsx_data import data_sheet, figures_sheet
+from flessenhals.briefing.writers.xlsx_measures import measures_sheet
+from flessenhals.briefing.writers.xlsx_proof import proof_sheets
+from flessenhals.briefing.writers.xlsx_text import text_sheet
 
 if TYPE_CHECKING:
-    from briefing.brief.run import Run
-    from briefing.document import Document
+    from flessenhals.briefing.brief.run import Run
+    from flessenhals.briefing.document.document import Document
 
 MEASURES, BEHIND = "measures", "annex-figures"
 

@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING, Any
 from xlsxwriter import Workbook
 from xlsxwriter.utility import xl_rowcol_to_cell
 
-from briefing.brief.measures import decimals_of
-from briefing.numbers import MONEY, amount
-from briefing.words import say
+from flessenhals.briefing.brief.measures import decimals_of
+from flessenhals.briefing.text.numbers import MONEY, amount
+from flessenhals.briefing.text.words import say
 
 if TYPE_CHECKING:
     import io
@@ -19,8 +19,8 @@ if TYPE_CHECKING:
     from xlsxwriter.format import Format
     from xlsxwriter.worksheet import Worksheet
 
-    from briefing.document import Document
-    from briefing.language import Language
+    from flessenhals.briefing.document.document import Document
+    from flessenhals.briefing.text.language import Language
 
 DARK, GREY, LINE = "#1F3864", "#404040", "#BFBFBF"
 A4, FONT, SIZE = 9, "Calibri", 10

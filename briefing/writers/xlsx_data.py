@@ -5,15 +5,15 @@ from __future__ import annotations
 from itertools import zip_longest
 from typing import TYPE_CHECKING, Any
 
-from briefing.allocation import group_name, line_name
-from briefing.document import DataTable
-from briefing.language import text
-from briefing.words import say
-from briefing.writers.layout import NUMBERS
-from briefing.writers.xlsx_book import cell, decimals_form, number_form, width_for
-from briefing.writers.xlsx_measures import CHANGE, MEASURE, OPTIMUM, PROPOSAL
-from briefing.writers.xlsx_text import Spot, needed, put_table
-from solver.allocation import Allocation
+from flessenhals.briefing.document.document import DataTable
+from flessenhals.briefing.results.allocation import group_name, line_name
+from flessenhals.briefing.text.language import text
+from flessenhals.briefing.text.words import say
+from flessenhals.briefing.writers.layout import NUMBERS
+from flessenhals.briefing.writers.xlsx_book import cell, decimals_form, number_form, width_for
+from flessenhals.briefing.writers.xlsx_measures import CHANGE, MEASURE, OPTIMUM, PROPOSAL
+from flessenhals.briefing.writers.xlsx_text import Spot, needed, put_table
+from flessenhals.solver.optimum.allocation import Allocation
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -21,13 +21,13 @@ if TYPE_CHECKING:
 
     from xlsxwriter.worksheet import Worksheet
 
-    from briefing.brief.run import Run
-    from briefing.document import Chart
-    from briefing.language import Language
-    from briefing.writers.layout import Caption
-    from briefing.writers.xlsx_book import Book
-    from briefing.writers.xlsx_measures import Measures
-    from solver.plan import Line, Plan
+    from flessenhals.briefing.brief.run import Run
+    from flessenhals.briefing.document.document import Chart
+    from flessenhals.briefing.text.language import Language
+    from flessenhals.briefing.writers.layout import Caption
+    from flessenhals.briefing.writers.xlsx_book import Book
+    from flessenhals.briefing.writers.xlsx_measures import Measures
+    from flessenhals.solver.plan.plan import Line, Plan
 
 CHART_ROWS, CHART_WIDTH, ROW_HEIGHT, LINE_HEIGHT, MOST_BARS = 22, 900, 20, 18, 2
 LINKED = (MEASURE, PROPOSAL, OPTIMUM, CHANGE)

@@ -5,19 +5,19 @@ from __future__ import annotations
 from fractions import Fraction
 from typing import TYPE_CHECKING, NamedTuple
 
-from briefing.allocation import group_name, line_name
-from briefing.words import say
-from briefing.writers.xlsx_book import area, as_text, cell, decimals_form, height_for, money_form, width_for
+from flessenhals.briefing.results.allocation import group_name, line_name
+from flessenhals.briefing.text.words import say
+from flessenhals.briefing.writers.xlsx_book import area, as_text, cell, decimals_form, height_for, money_form, width_for
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from xlsxwriter.worksheet import Worksheet
 
-    from briefing.brief.run import Run
-    from briefing.document import DataTable
-    from briefing.writers.xlsx_book import Book
-    from solver.plan import Line
+    from flessenhals.briefing.brief.run import Run
+    from flessenhals.briefing.document.document import DataTable
+    from flessenhals.briefing.writers.xlsx_book import Book
+    from flessenhals.solver.plan.plan import Line
 
 HEAD, FIRST, TALL = 5, 6, 44
 NUMBER, MEASURE, PARTNER, PROGRAMME, DEPARTMENT, PROPOSAL, OPTIMUM, CHANGE, PART, EXACT, IN_FULL, SOURCE = range(12)

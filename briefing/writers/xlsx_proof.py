@@ -4,21 +4,21 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from briefing.allocation import constraint_name, line_name
-from briefing.words import say
-from briefing.writers.xlsx_book import area, as_text, cell, decimals_form, width_for
-from solver.objectives import HIGHEST, LOWEST
+from flessenhals.briefing.results.allocation import constraint_name, line_name
+from flessenhals.briefing.text.words import say
+from flessenhals.briefing.writers.xlsx_book import area, as_text, cell, decimals_form, width_for
+from flessenhals.solver.optimum.objectives import HIGHEST, LOWEST
 
 if TYPE_CHECKING:
     from fractions import Fraction
 
     from xlsxwriter.worksheet import Worksheet
 
-    from briefing.brief.run import Run
-    from briefing.language import Language
-    from briefing.writers.xlsx_book import Book
-    from constraints.row import Row
-    from solver.objectives import Stage
+    from flessenhals.briefing.brief.run import Run
+    from flessenhals.briefing.text.language import Language
+    from flessenhals.briefing.writers.xlsx_book import Book
+    from flessenhals.constraints.row import Row
+    from flessenhals.solver.optimum.objectives import Stage
 
 MOST_STAGES, MOST_ROWS, MOST_LINES = 4, 60, 400
 PRECISE, NO_LIMIT = decimals_form(6), "∞"

@@ -29,7 +29,7 @@ def allocate(
     """The optimal split of one ceiling, with its proof."""
     asked = settings(plan, scenario, changes, format_, output, force=force, lang=lang)
     from flessenhals.amounts import exactly  # noqa: PLC0415 - `--help` solves nothing
-    from solver.allocation import allocate as divide  # noqa: PLC0415
+    from flessenhals.solver.optimum.allocation import allocate as divide  # noqa: PLC0415
 
     amount = exactly(ceiling)
     loaded = asked.load()

@@ -16,7 +16,7 @@ from flessenhals.options import (
 )
 
 if TYPE_CHECKING:
-    from solver.bottlenecks import Bottlenecks
+    from flessenhals.solver.sensitivity.bottlenecks import Bottlenecks
 
 
 def bottlenecks(
@@ -41,7 +41,7 @@ def bottlenecks(
     from flessenhals.amounts import exactly, share_of  # noqa: PLC0415 - `--help` solves nothing
     from flessenhals.names import known_line  # noqa: PLC0415
     from flessenhals.progress import progress  # noqa: PLC0415
-    from solver.bottlenecks import bottlenecks as find  # noqa: PLC0415
+    from flessenhals.solver.sensitivity.bottlenecks import bottlenecks as find  # noqa: PLC0415
 
     amount = exactly(ceiling)
     share = None if within is None else share_of(within, "--within")

@@ -24,7 +24,7 @@ def check(
     """Read a plan and say everything that is wrong or odd with it."""
     asked = settings(plan, scenario, changes, format_, output, force=force, lang=lang)
     from flessenhals.progress import progress  # noqa: PLC0415 - `--help` reads no plan
-    from solver.reconciliation import reconcile  # noqa: PLC0415
+    from flessenhals.solver.comparison.reconciliation import reconcile  # noqa: PLC0415
 
     loaded = asked.load()
     with progress("check") as watch:

@@ -21,8 +21,8 @@ from flessenhals.options import (
 )
 
 if TYPE_CHECKING:
-    from solver.comparison import Comparison
-    from solver.side_by_side import SideBySide
+    from flessenhals.solver.comparison.comparison import Comparison
+    from flessenhals.solver.comparison.side_by_side import SideBySide
 
 CHARTS = ("dumbbell", "waterfall", "chain")
 
@@ -70,10 +70,10 @@ def compare(
     missing_is_zero = counts_as_zero(missing)
     if len(proposals) > 1 and asked.chart != CHARTS[0]:
         raise typer.BadParameter(f"chart '{asked.chart}' is of one proposal; several have {CHARTS[0]}")
-    from data.proposal_reader import read_proposals  # noqa: PLC0415 - `--help` reads nothing
     from flessenhals.amounts import exactly  # noqa: PLC0415
-    from solver.comparison import compare as hold  # noqa: PLC0415
-    from solver.side_by_side import side_by_side  # noqa: PLC0415
+    from flessenhals.data.proposals.reader import read_proposals  # noqa: PLC0415 - `--help` reads nothing
+    from flessenhals.solver.comparison.comparison import compare as hold  # noqa: PLC0415
+    from flessenhals.solver.comparison.side_by_side import side_by_side  # noqa: PLC0415
 
     amount = None if ceiling is None else exactly(ceiling)
     loaded = asked.load()

@@ -16,7 +16,7 @@ def init(
     force: ForceOption = False,
 ) -> None:
     """Write a plan to start from: a small example with comments, ready to edit."""
-    from data.reader import EMBEDDED  # noqa: PLC0415 - `--help` reads nothing
-    from data.starter import starter  # noqa: PLC0415
+    from flessenhals.data.plans.reader import EMBEDDED  # noqa: PLC0415 - `--help` reads nothing
+    from flessenhals.data.plans.starter import starter  # noqa: PLC0415
 
     write(EMBEDDED.read_text(encoding="utf-8") if pact else starter(), file, force=force)

@@ -16,7 +16,7 @@ from flessenhals.options import (
 )
 
 if TYPE_CHECKING:
-    from solver.ladder import Ladder
+    from flessenhals.solver.sensitivity.ladder import Ladder
 
 CHARTS = ("split", "coverage")
 
@@ -37,7 +37,7 @@ def ladder(
     """Every ceiling at which the optimal split changes course, exactly, and what money buys in between."""
     asked = settings(plan, scenario, changes, format_, output, force=force, lang=lang, chart=chart, charts=CHARTS)
     from flessenhals.progress import progress  # noqa: PLC0415 - `--help` solves nothing
-    from solver.ladder import ladder as climb  # noqa: PLC0415
+    from flessenhals.solver.sensitivity.ladder import ladder as climb  # noqa: PLC0415
 
     loaded = asked.load()
 

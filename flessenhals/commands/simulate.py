@@ -17,7 +17,7 @@ from flessenhals.options import (
 from flessenhals.output import PICTURES
 
 if TYPE_CHECKING:
-    from briefing.tables import Draws
+    from flessenhals.briefing.results.tables import Draws
 
 CHARTS = ("lines", "bottlenecks", "drivers")
 INTERRUPTED = 130
@@ -68,14 +68,14 @@ def simulate(
         raise typer.BadParameter("--split and --robust have tables and no charts -> write .json, .csv or .md")
     if split and robust:
         raise typer.BadParameter("--split and --robust ask for two things -> leave one out")
-    from briefing.words import say  # noqa: PLC0415 - `--help` reads and solves nothing
-    from data.proposal_reader import read_proposal  # noqa: PLC0415
     from flessenhals.amounts import exactly  # noqa: PLC0415
+    from flessenhals.briefing.text.words import say  # noqa: PLC0415 - `--help` reads and solves nothing
     from flessenhals.crew import compiles_first, crew, measure  # noqa: PLC0415
+    from flessenhals.data.proposals.reader import read_proposal  # noqa: PLC0415
     from flessenhals.progress import progress, remark  # noqa: PLC0415
-    from solver.simulation.fixed import simulate_split  # noqa: PLC0415
-    from solver.simulation.robust import robust as choose  # noqa: PLC0415
-    from solver.simulation.simulation import simulate as draw  # noqa: PLC0415
+    from flessenhals.solver.simulation.fixed import simulate_split  # noqa: PLC0415
+    from flessenhals.solver.simulation.robust import robust as choose  # noqa: PLC0415
+    from flessenhals.solver.simulation.simulation import simulate as draw  # noqa: PLC0415
 
     amount, workers = exactly(ceiling), crew(engine, threads, scheduler)
     loaded = asked.load()

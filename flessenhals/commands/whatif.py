@@ -39,7 +39,7 @@ def whatif(
     rows = grouping(by)
     from flessenhals.amounts import every  # noqa: PLC0415 - `--help` solves nothing
     from flessenhals.progress import progress  # noqa: PLC0415
-    from solver.whatif import whatif as divide  # noqa: PLC0415
+    from flessenhals.solver.optimum.whatif import whatif as divide  # noqa: PLC0415
 
     amounts = every(ceilings)
     readings = asked.readings(scenarios or [])

@@ -8,17 +8,17 @@ from typing import TYPE_CHECKING, NamedTuple
 
 import numpy as np
 
-from solver.errors import SimulationError
-from solver.program import splits
-from solver.simulation.drawn import affected, drawn
+from flessenhals.solver.program.errors import SimulationError
+from flessenhals.solver.program.linear_program import splits
+from flessenhals.solver.simulation.drawn import affected, drawn
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from numpy.typing import NDArray
 
-    from constraints.row import Row
-    from solver.plan import Plan
+    from flessenhals.constraints.row import Row
+    from flessenhals.solver.plan.plan import Plan
 
     Floats = NDArray[np.float64]
     Column = Floats | float

@@ -8,20 +8,20 @@ from typing import TYPE_CHECKING, NamedTuple
 
 import numpy as np
 
-from solver.allocation import Allocation, allocate
-from solver.conflict import shortage
-from solver.errors import InfeasibleError, NotProvedError
-from solver.program import constraints_of
-from solver.simulation.drawn import drawn
-from solver.simulation.kernel.compiled import solve_all
-from solver.simulation.kernel.run import INFEASIBLE, UNSURE
-from solver.simulation.sampling import draws
+from flessenhals.solver.infeasible.irreducible import shortage
+from flessenhals.solver.optimum.allocation import Allocation, allocate
+from flessenhals.solver.program.errors import InfeasibleError, NotProvedError
+from flessenhals.solver.program.linear_program import constraints_of
+from flessenhals.solver.simulation.drawn import drawn
+from flessenhals.solver.simulation.kernel.compiled import solve_all
+from flessenhals.solver.simulation.kernel.run import INFEASIBLE, UNSURE
+from flessenhals.solver.simulation.sampling import draws
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
 
-    from solver.plan import Plan
-    from solver.simulation.batch import Batch, Floats
+    from flessenhals.solver.plan.plan import Plan
+    from flessenhals.solver.simulation.batch import Batch, Floats
 
 AGREES = 1e-9
 GOLDEN, OTHER = np.uint64(0x9E3779B97F4A7C15), 0xD1342543DE82EF95

@@ -5,18 +5,18 @@ from __future__ import annotations
 from dataclasses import fields, replace
 from typing import TYPE_CHECKING
 
-from constraints.rule import Share
-from solver.errors import SimulationError
-from solver.plan import Plan
+from flessenhals.constraints.rule import Share
+from flessenhals.solver.plan.plan import Plan
+from flessenhals.solver.program.errors import SimulationError
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
     from fractions import Fraction
     from typing import Any
 
-    from constraints import Rule
-    from solver.line import Line
-    from solver.plan import Uncertain
+    from flessenhals.constraints import Rule
+    from flessenhals.solver.plan.line import Line
+    from flessenhals.solver.plan.plan import Uncertain
 
 LINE_FIELDS = ("proposed", "minimum", "maximum", "weight")
 

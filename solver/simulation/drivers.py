@@ -9,8 +9,8 @@ import numpy as np
 if TYPE_CHECKING:
     from numpy.typing import NDArray
 
-    from constraints.selector import Condition
-    from solver.plan import Uncertain
+    from flessenhals.constraints.selector import Condition
+    from flessenhals.solver.plan.plan import Uncertain
 
     Floats = NDArray[np.float64]
 

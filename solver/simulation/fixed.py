@@ -9,17 +9,17 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 import numpy as np
 
-from solver.errors import NotProvedError
-from solver.simulation.batch import batch
-from solver.simulation.chunk import AGREES, chosen, labels, proved_share
-from solver.simulation.drawn import drawn
-from solver.simulation.drivers import Driver, drivers, name_of
-from solver.simulation.kernel.compiled import solve_all
-from solver.simulation.kernel.run import UNSURE
-from solver.simulation.sampling import CHUNK, SAMPLES, SEED, draws
-from solver.simulation.spread import Spread, rounded, spread
-from solver.simulation.workers import ALONE
-from solver.usable import chain_rows, usable
+from flessenhals.solver.comparison.usable import chain_rows, usable
+from flessenhals.solver.program.errors import NotProvedError
+from flessenhals.solver.simulation.batch import batch
+from flessenhals.solver.simulation.chunk import AGREES, chosen, labels, proved_share
+from flessenhals.solver.simulation.drawn import drawn
+from flessenhals.solver.simulation.drivers import Driver, drivers, name_of
+from flessenhals.solver.simulation.kernel.compiled import solve_all
+from flessenhals.solver.simulation.kernel.run import UNSURE
+from flessenhals.solver.simulation.sampling import CHUNK, SAMPLES, SEED, draws
+from flessenhals.solver.simulation.spread import Spread, rounded, spread
+from flessenhals.solver.simulation.workers import ALONE
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -27,10 +27,10 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
     from pandas import DataFrame
 
-    from solver.plan import Plan
-    from solver.proposal import Proposal
-    from solver.simulation.batch import Batch, Floats
-    from solver.simulation.workers import Workers
+    from flessenhals.solver.plan.plan import Plan
+    from flessenhals.solver.plan.proposal import Proposal
+    from flessenhals.solver.simulation.batch import Batch, Floats
+    from flessenhals.solver.simulation.workers import Workers
 
 
 class Held(NamedTuple):

@@ -6,27 +6,27 @@ from dataclasses import dataclass
 from fractions import Fraction
 from typing import TYPE_CHECKING, Any, Literal, get_args
 
-from constraints.row import Row
-from solver.allocation import Allocation, allocate
-from solver.objectives import best, level
-from solver.program import Interval, splits
-from solver.proof import prove_solvable
-from solver.proposal import Proposal
-from solver.simulation.drawn import drawn
-from solver.simulation.fixed import SplitSimulation, simulate_split
-from solver.simulation.sampling import SAMPLES, SEED, draws
-from solver.simulation.workers import ALONE
-from solver.solution import Solution
-from solver.usable import chain_rows
+from flessenhals.constraints.row import Row
+from flessenhals.solver.comparison.usable import chain_rows
+from flessenhals.solver.optimum.allocation import Allocation, allocate
+from flessenhals.solver.optimum.objectives import best, level
+from flessenhals.solver.optimum.solution import Solution
+from flessenhals.solver.plan.proposal import Proposal
+from flessenhals.solver.program.linear_program import Interval, splits
+from flessenhals.solver.program.prove import prove_solvable
+from flessenhals.solver.simulation.drawn import drawn
+from flessenhals.solver.simulation.fixed import SplitSimulation, simulate_split
+from flessenhals.solver.simulation.sampling import SAMPLES, SEED, draws
+from flessenhals.solver.simulation.workers import ALONE
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
 
     from pandas import DataFrame
 
-    from solver.plan import Plan
-    from solver.program import LinearProgram
-    from solver.simulation.workers import Workers
+    from flessenhals.solver.plan.plan import Plan
+    from flessenhals.solver.program.linear_program import LinearProgram
+    from flessenhals.solver.simulation.workers import Workers
 
 Measure = Literal["mean", "p90", "worst"]
 MEASURES: tuple[Measure, ...] = get_args(Measure)

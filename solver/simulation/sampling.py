@@ -6,14 +6,14 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from solver.errors import SimulationError
+from flessenhals.solver.program.errors import SimulationError
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from numpy.typing import NDArray
 
-    from solver.plan import Uncertain
+    from flessenhals.solver.plan.plan import Uncertain
 
 # The draws that are made, solved and proved together; a power of two, as the points ask (see `draws`).
 CHUNK = 8192

@@ -7,12 +7,12 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 import numpy as np
 
-from solver.simulation.batch import batch
-from solver.simulation.chunk import Task, labels, proved_share
-from solver.simulation.drivers import Driver, drivers, name_of
-from solver.simulation.sampling import CHUNK, SAMPLES, SEED, draws
-from solver.simulation.spread import Spread, rounded, spread
-from solver.simulation.workers import ALONE
+from flessenhals.solver.simulation.batch import batch
+from flessenhals.solver.simulation.chunk import Task, labels, proved_share
+from flessenhals.solver.simulation.drivers import Driver, drivers, name_of
+from flessenhals.solver.simulation.sampling import CHUNK, SAMPLES, SEED, draws
+from flessenhals.solver.simulation.spread import Spread, rounded, spread
+from flessenhals.solver.simulation.workers import ALONE
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
@@ -20,9 +20,9 @@ if TYPE_CHECKING:
 
     from pandas import DataFrame
 
-    from solver.plan import Plan
-    from solver.simulation.chunk import Solved
-    from solver.simulation.workers import Workers
+    from flessenhals.solver.plan.plan import Plan
+    from flessenhals.solver.simulation.chunk import Solved
+    from flessenhals.solver.simulation.workers import Workers
 
 
 # What the drivers are ranked by: the first of these that varies.

@@ -5,7 +5,7 @@ from __future__ import annotations
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any, Literal, NamedTuple, TypeVar, get_args
 
-from solver.errors import SimulationError
+from flessenhals.solver.program.errors import SimulationError
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator

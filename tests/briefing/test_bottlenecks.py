@@ -4,18 +4,18 @@ from fractions import Fraction
 
 import pytest
 
-from briefing.bottlenecks import bottlenecks_tables, constraints_table, findings
-from briefing.language import Language
-from briefing.line_reason import line_findings, line_tables
-from briefing.ratios import chain_findings, ratio_findings, ratios_table
-from briefing.room import room_findings, room_table
-from briefing.table import plain
-from data.reader import load
-from solver.bottlenecks import Bottlenecks, bottlenecks
-from solver.line import Line
-from solver.line_reason import why
-from solver.plan import Plan
-from solver.room import room
+from flessenhals.briefing.results.bottlenecks import bottlenecks_tables, constraints_table, findings
+from flessenhals.briefing.results.line_reason import line_findings, line_tables
+from flessenhals.briefing.results.near_optimal import room_findings, room_table
+from flessenhals.briefing.results.ratios import chain_findings, ratio_findings, ratios_table
+from flessenhals.briefing.text.language import Language
+from flessenhals.briefing.text.table import plain
+from flessenhals.data.plans.reader import load
+from flessenhals.solver.plan.line import Line
+from flessenhals.solver.plan.plan import Plan
+from flessenhals.solver.sensitivity.bottlenecks import Bottlenecks, bottlenecks
+from flessenhals.solver.sensitivity.line_reason import why
+from flessenhals.solver.sensitivity.near_optimal import room
 
 F = Fraction
 

@@ -5,12 +5,12 @@ from fractions import Fraction
 import pytest
 from briefs import briefed, table_of
 
-from briefing.brief.briefing import Briefing
-from briefing.brief.work import in_print, neighbours
-from briefing.document import Bullets, Chart, Document, Paragraph, Verbatim
-from data.reader import load, loads
-from solver.errors import InfeasibleError
-from solver.proposal import Proposal
+from flessenhals.briefing.brief.briefing import Briefing
+from flessenhals.briefing.brief.work import in_print, neighbours
+from flessenhals.briefing.document.document import Bullets, Chart, Document, Paragraph, Verbatim
+from flessenhals.data.plans.reader import load, loads
+from flessenhals.solver.plan.proposal import Proposal
+from flessenhals.solver.program.errors import InfeasibleError
 
 PACT = load()
 SMALL = """

@@ -13,15 +13,15 @@ from typing import Any
 
 import pytest
 
-from briefing.chart_frame import by_programme, spread
-from briefing.chart_text import terminal_chart
-from briefing.coverage_chart import CEILINGS, coverage_chart
-from briefing.drawing import MissingExtraError, as_html, as_png, as_svg
-from briefing.language import LANGUAGES, Language, text
-from briefing.split_chart import shades, split_chart
-from data.reader import load
-from solver.ladder import Ladder, ladder
-from solver.plan import Line, Plan
+from flessenhals.briefing.charts.chart_text import terminal_chart
+from flessenhals.briefing.charts.coverage_chart import CEILINGS, coverage_chart
+from flessenhals.briefing.charts.drawing import MissingExtraError, as_html, as_png, as_svg
+from flessenhals.briefing.charts.frame import by_programme, spread
+from flessenhals.briefing.charts.split_chart import shades, split_chart
+from flessenhals.briefing.text.language import LANGUAGES, Language, text
+from flessenhals.data.plans.reader import load
+from flessenhals.solver.plan.plan import Line, Plan
+from flessenhals.solver.sensitivity.ladder import Ladder, ladder
 
 F = Fraction
 CHARTS = [split_chart, coverage_chart]

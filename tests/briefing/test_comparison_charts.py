@@ -11,20 +11,20 @@ from typing import Any
 
 import pytest
 
-from briefing.chain_chart import chain_chart
-from briefing.drawing import as_png, as_svg
-from briefing.dumbbell_chart import dumbbell_chart
-from briefing.language import LANGUAGES, Language, text
-from briefing.pictures import charts_of, page, png, svg
-from briefing.waterfall_chart import waterfall_chart
-from constraints import Level, Proportional
-from constraints.selector import EVERYTHING, lines
-from data.reader import load
-from solver.allocation import Allocation
-from solver.comparison import Comparison, compare
-from solver.plan import Line, Plan
-from solver.proposal import Proposal
-from solver.side_by_side import side_by_side
+from flessenhals.briefing.charts.chain_chart import chain_chart
+from flessenhals.briefing.charts.drawing import as_png, as_svg
+from flessenhals.briefing.charts.dumbbell_chart import dumbbell_chart
+from flessenhals.briefing.charts.pictures import charts_of, page, png, svg
+from flessenhals.briefing.charts.waterfall_chart import waterfall_chart
+from flessenhals.briefing.text.language import LANGUAGES, Language, text
+from flessenhals.constraints import Level, Proportional
+from flessenhals.constraints.selector import EVERYTHING, lines
+from flessenhals.data.plans.reader import load
+from flessenhals.solver.comparison.comparison import Comparison, compare
+from flessenhals.solver.comparison.side_by_side import side_by_side
+from flessenhals.solver.optimum.allocation import Allocation
+from flessenhals.solver.plan.plan import Line, Plan
+from flessenhals.solver.plan.proposal import Proposal
 
 F = Fraction
 CHARTS = [dumbbell_chart, waterfall_chart, chain_chart]

@@ -4,15 +4,15 @@ from fractions import Fraction
 
 import pytest
 
-from briefing.allocation import constraint_name, rule_names
-from briefing.language import Language
-from briefing.table import plain
-from briefing.tables import tables
-from constraints import Proportional
-from constraints.selector import programme
-from solver.allocation import allocate
-from solver.plan import Line, Plan
-from solver.reconciliation import reconcile
+from flessenhals.briefing.results.allocation import constraint_name, rule_names
+from flessenhals.briefing.results.tables import tables
+from flessenhals.briefing.text.language import Language
+from flessenhals.briefing.text.table import plain
+from flessenhals.constraints import Proportional
+from flessenhals.constraints.selector import programme
+from flessenhals.solver.comparison.reconciliation import reconcile
+from flessenhals.solver.optimum.allocation import allocate
+from flessenhals.solver.plan.plan import Line, Plan
 
 F = Fraction
 

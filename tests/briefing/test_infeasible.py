@@ -5,17 +5,17 @@ from fractions import Fraction
 
 import pytest
 
-from briefing.infeasible import infeasible_tables, reason
-from briefing.language import Language
-from briefing.table import plain
-from constraints import Level, Proportional, Rule
-from constraints.rule import Share
-from constraints.selector import EVERYTHING, lines
-from data.reader import load
-from solver.errors import InfeasibleError
-from solver.line import Line
-from solver.plan import Plan
-from solver.refusal import refusal
+from flessenhals.briefing.results.infeasible import infeasible_tables, reason
+from flessenhals.briefing.text.language import Language
+from flessenhals.briefing.text.table import plain
+from flessenhals.constraints import Level, Proportional, Rule
+from flessenhals.constraints.rule import Share
+from flessenhals.constraints.selector import EVERYTHING, lines
+from flessenhals.data.plans.reader import load
+from flessenhals.solver.infeasible.diagnosis import refusal
+from flessenhals.solver.plan.line import Line
+from flessenhals.solver.plan.plan import Plan
+from flessenhals.solver.program.errors import InfeasibleError
 
 F = Fraction
 POLICE = Line(id="police", name={"en": "Police", "nl": "Politie"}, partner="p", proposed=F(100), minimum=F(60))

@@ -5,13 +5,13 @@ from fractions import Fraction
 
 import pytest
 
-from briefing.inverse import inverse_notes
-from briefing.language import LANGUAGES, Language
-from constraints import Proportional
-from constraints.selector import lines
-from data.reader import load
-from solver.inverse import inverse
-from solver.plan import Line, Plan
+from flessenhals.briefing.results.comparison.inverse import inverse_notes
+from flessenhals.briefing.text.language import LANGUAGES, Language
+from flessenhals.constraints import Proportional
+from flessenhals.constraints.selector import lines
+from flessenhals.data.plans.reader import load
+from flessenhals.solver.comparison.inverse import inverse
+from flessenhals.solver.plan.plan import Line, Plan
 
 F = Fraction
 POLICE = Line(

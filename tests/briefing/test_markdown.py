@@ -8,9 +8,9 @@ from briefs import briefed
 from documents import sample
 from plans import random_ceiling, random_plan
 
-from briefing.writers.markdown import markdown
-from constraints.ceiling import ceiling as ceiling_row
-from solver.errors import InfeasibleError
+from flessenhals.briefing.writers.markdown import markdown
+from flessenhals.constraints.ceiling import ceiling as ceiling_row
+from flessenhals.solver.program.errors import InfeasibleError
 
 
 def test_headings_lists_tables_and_figures_stand_in_order() -> None:

@@ -4,7 +4,7 @@ from fractions import Fraction
 
 import pytest
 
-from briefing.numbers import amount, at_least, change, lower_limit, share
+from flessenhals.briefing.text.numbers import amount, at_least, change, lower_limit, share
 
 
 @pytest.mark.parametrize(

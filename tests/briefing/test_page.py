@@ -11,13 +11,13 @@ import pytest
 from briefs import briefed
 from plans import random_plan
 
-from briefing.page.figures import ticks
-from briefing.page.live import stretch
-from briefing.page.page import embedded
-from data.reader import load, loads
-from solver.errors import InfeasibleError
-from solver.ladder import ladder
-from solver.proposal import Proposal
+from flessenhals.briefing.page.figures import ticks
+from flessenhals.briefing.page.live import stretch
+from flessenhals.briefing.page.page import embedded
+from flessenhals.data.plans.reader import load, loads
+from flessenhals.solver.plan.proposal import Proposal
+from flessenhals.solver.program.errors import InfeasibleError
+from flessenhals.solver.sensitivity.ladder import ladder
 
 
 @pytest.mark.parametrize("seed", range(15))

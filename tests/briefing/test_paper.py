@@ -15,13 +15,13 @@ import pytest
 from documents import HOSTILE, WHEN, sample
 from pypdf import PdfReader
 
-from briefing.document import Chart, DataTable, Section
-from briefing.drawing import MissingExtraError
-from briefing.table import Column, Row, Table
-from briefing.writers.docx import docx
-from briefing.writers.layout import PADDING, PAGE, crowded, laid_out, shown, widths
-from briefing.writers.odt import odt
-from briefing.writers.pdf import pdf
+from flessenhals.briefing.charts.drawing import MissingExtraError
+from flessenhals.briefing.document.document import Chart, DataTable, Section
+from flessenhals.briefing.text.table import Column, Row, Table
+from flessenhals.briefing.writers.docx import docx
+from flessenhals.briefing.writers.layout import PADDING, PAGE, crowded, laid_out, shown, widths
+from flessenhals.briefing.writers.odt import odt
+from flessenhals.briefing.writers.pdf import pdf
 
 WRITERS = {"docx": docx, "odt": odt, "pdf": pdf}
 
@@ -249,9 +249,9 @@ def test_a_missing_extra_is_one_line_that_says_what_to_install(
 ) -> None:
     for loaded in [name for name in sys.modules if name.split(".")[0] == library]:
         monkeypatch.setitem(sys.modules, loaded, None)
-    monkeypatch.delitem(sys.modules, f"briefing.writers.{form}")
+    monkeypatch.delitem(sys.modules, f"flessenhals.briefing.writers.{form}")
     with pytest.raises(MissingExtraError) as refused:
-        import_module(f"briefing.writers.{form}")
+        import_module(f"flessenhals.briefing.writers.{form}")
     assert str(refused.value) == said
 
 

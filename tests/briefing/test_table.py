@@ -1,6 +1,6 @@
 """Tables as text for a screen."""
 
-from briefing.table import Column, Row, Table, plain
+from flessenhals.briefing.text.table import Column, Row, Table, plain
 
 
 def test_a_euro_sign_stays_on_the_line_of_its_amount() -> None:

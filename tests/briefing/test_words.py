@@ -6,10 +6,12 @@ from string import Formatter
 
 import pytest
 
-from briefing import words
-from briefing.language import LANGUAGES
+from flessenhals.briefing.text import words
+from flessenhals.briefing.text.language import LANGUAGES
 
-TOPICS = [import_module(f"briefing.words.{module.name}").WORDS for module in iter_modules(words.__path__)]
+TOPICS = [
+    import_module(f"flessenhals.briefing.text.words.{module.name}").WORDS for module in iter_modules(words.__path__)
+]
 
 
 def places(text: str) -> set[str]:

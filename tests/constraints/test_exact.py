@@ -5,7 +5,7 @@ from fractions import Fraction
 from hypothesis import given
 from hypothesis import strategies as st
 
-from constraints.exact import dot, total
+from flessenhals.constraints.exact import dot, total
 
 fractions = st.fractions(max_denominator=10**6)
 

@@ -2,13 +2,13 @@
 
 from fractions import Fraction
 
-from constraints import Level, Proportional
-from constraints.catalogue import catalogue
-from constraints.cycle import growing_cycle
-from constraints.rule import Share
-from constraints.selector import EVERYTHING, Condition, Selector
-from constraints.selector import lines as named
-from solver.plan import Line
+from flessenhals.constraints import Level, Proportional
+from flessenhals.constraints.catalogue import catalogue
+from flessenhals.constraints.cycle import growing_cycle
+from flessenhals.constraints.rule import Share
+from flessenhals.constraints.selector import EVERYTHING, Condition, Selector
+from flessenhals.constraints.selector import lines as named
+from flessenhals.solver.plan.plan import Line
 
 F = Fraction
 POLICE = Selector((Condition(programme=("police",)),))

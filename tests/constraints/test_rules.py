@@ -4,11 +4,11 @@ from fractions import Fraction
 
 import pytest
 
-from constraints import Level, Proportional, bounds
-from constraints.ceiling import ceiling
-from constraints.rule import Share
-from constraints.selector import EVERYTHING, Condition, Selector, lines, partner
-from solver.plan import Line
+from flessenhals.constraints import Level, Proportional, bounds
+from flessenhals.constraints.ceiling import ceiling
+from flessenhals.constraints.rule import Share
+from flessenhals.constraints.selector import EVERYTHING, Condition, Selector, lines, partner
+from flessenhals.solver.plan.plan import Line
 
 POLICE = Line(id="patrol", partner="police", programme="streets", proposed=Fraction(60), tags=("visible",))
 DETECTIVES = Line(id="detectives", partner="police", proposed=Fraction(40))

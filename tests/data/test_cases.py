@@ -4,8 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from data.errors import InputError
-from data.reader import load
+from flessenhals.data.plans.reader import load
+from flessenhals.data.source.errors import InputError
 
 CASES = Path(__file__).parent.parent / "cases"
 PLANS = sorted(path.name for path in CASES.glob("*.yaml"))

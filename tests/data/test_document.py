@@ -5,9 +5,9 @@ from typing import Any
 
 import pytest
 
-from data.document import compose, read_text
-from data.errors import InputError, Place
-from data.tree import Blank
+from flessenhals.data.source.errors import InputError, Place
+from flessenhals.data.source.tree import Blank
+from flessenhals.data.yaml.document import compose, read_text
 
 
 def tree(text: str) -> Any:  # noqa: ANN401 - a tree of whatever shape the text has

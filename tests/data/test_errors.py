@@ -1,6 +1,6 @@
 """How a fault is told."""
 
-from data.errors import Fault, InputError, Place
+from flessenhals.data.source.errors import Fault, InputError, Place
 
 
 def fault(line: int, column: int = 1, file: str = "plan.yaml") -> Fault:

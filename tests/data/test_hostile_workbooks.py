@@ -10,8 +10,8 @@ from pathlib import Path
 import pytest
 import xlsxwriter
 
-from data.errors import InputError
-from data.reader import load
+from flessenhals.data.plans.reader import load
+from flessenhals.data.source.errors import InputError
 
 SHEET = "xl/worksheets/sheet1.xml"
 FAR = "lines.xlsx: sheet 'Lines' has a cell far outside of any table of lines -> clear everything around the lines"

@@ -8,8 +8,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from constraints.rule import Share
-from data.numbers import NumberError, amount, amount_or_share, ratio, weight
+from flessenhals.constraints.rule import Share
+from flessenhals.data.fields.numbers import NumberError, amount, amount_or_share, ratio, weight
 
 
 @pytest.mark.parametrize(

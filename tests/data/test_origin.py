@@ -1,7 +1,7 @@
 """How figures are known, and of which year prices are: what a plan may say about its own figures."""
 
-from constraints.rule import known_from
-from data.reader import load, loads
+from flessenhals.constraints.rule import known_from
+from flessenhals.data.plans.reader import load, loads
 
 PLAN = """
 schema: 1

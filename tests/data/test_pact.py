@@ -5,7 +5,7 @@ from fractions import Fraction
 
 import pytest
 
-from data.reader import load
+from flessenhals.data.plans.reader import load
 
 PACT = load()
 

@@ -5,12 +5,12 @@ from typing import Any
 
 import pytest
 
-from constraints.level import Level
-from constraints.rule import Share
-from constraints.selector import EVERYTHING, lines, partner
-from data.errors import InputError
-from data.reader import loads
-from solver.plan import Line, Plan
+from flessenhals.constraints.level import Level
+from flessenhals.constraints.rule import Share
+from flessenhals.constraints.selector import EVERYTHING, lines, partner
+from flessenhals.data.plans.reader import loads
+from flessenhals.data.source.errors import InputError
+from flessenhals.solver.plan.plan import Line, Plan
 
 PLAN = """
 schema: 1

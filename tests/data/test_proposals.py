@@ -6,11 +6,11 @@ from pathlib import Path
 import pytest
 from sheets import write_ods, write_xlsx
 
-from data.errors import InputError
-from data.proposal_reader import examples, read_proposal
-from data.reader import load, loads
-from solver.plan import Plan
-from solver.proposal import Proposal
+from flessenhals.data.plans.reader import load, loads
+from flessenhals.data.proposals.reader import examples, read_proposal
+from flessenhals.data.source.errors import InputError
+from flessenhals.solver.plan.plan import Plan
+from flessenhals.solver.plan.proposal import Proposal
 
 PLAN = """\
 schema: 1

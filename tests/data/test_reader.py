@@ -9,12 +9,12 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from constraints.rule import Share
-from constraints.selector import EVERYTHING, Condition, Selector
-from data.errors import InputError
-from data.reader import load, loads
-from data.starter import starter
-from solver.plan import Line, Plan
+from flessenhals.constraints.rule import Share
+from flessenhals.constraints.selector import EVERYTHING, Condition, Selector
+from flessenhals.data.plans.reader import load, loads
+from flessenhals.data.plans.starter import starter
+from flessenhals.data.source.errors import InputError
+from flessenhals.solver.plan.plan import Line, Plan
 
 SMALL = """
 schema: 1

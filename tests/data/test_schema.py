@@ -6,9 +6,9 @@ import jsonschema
 import pytest
 import yaml
 
-from data.reader import EMBEDDED
-from data.schema import COMMITTED, as_json, plan_schema
-from data.starter import starter
+from flessenhals.data.plans.reader import EMBEDDED
+from flessenhals.data.plans.schema import COMMITTED, as_json, plan_schema
+from flessenhals.data.plans.starter import starter
 
 Validator = jsonschema.Draft202012Validator
 

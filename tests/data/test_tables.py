@@ -11,9 +11,9 @@ import xlsxwriter
 import xlsxwriter.worksheet
 from sheets import Rows, Special, write_ods, write_xlsx
 
-from data.errors import InputError
-from data.reader import load, loads
-from solver.plan import Plan
+from flessenhals.data.plans.reader import load, loads
+from flessenhals.data.source.errors import InputError
+from flessenhals.solver.plan.plan import Plan
 
 HEADER = ["id", "partner", "proposed", "minimum", "name.en", "name.nl", "tags"]
 

@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from briefing.records import to_csv
+from flessenhals.briefing.results.records import to_csv
 from flessenhals.cli import run
 
 

@@ -7,7 +7,7 @@ import pytest
 
 import flessenhals as fh
 from flessenhals.cli import run
-from solver.simulation import chunk
+from flessenhals.solver.simulation import chunk
 
 
 @pytest.fixture(autouse=True)
@@ -110,7 +110,7 @@ def test_what_was_done_before_an_interruption_is_written_and_says_so(
         yield work(*runs[0])  # type: ignore[operator]  # what `simulate` hands over
         raise KeyboardInterrupt
 
-    monkeypatch.setattr("solver.simulation.workers.Workers.in_order", stopped)
+    monkeypatch.setattr("flessenhals.solver.simulation.workers.Workers.in_order", stopped)
     assert run(["simulate", "300", "--samples", "20000", "-f", "json"]) == 130
     found = json.loads(capsys.readouterr().out)
     assert found["partial"] is True
@@ -177,7 +177,7 @@ def test_a_fixed_split_has_no_charts(capsys: pytest.CaptureFixture[str]) -> None
 def test_the_split_that_strands_least_is_set_beside_the_optimal_one(
     monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    monkeypatch.setattr("solver.simulation.robust.CHOSEN_OVER", 16)
+    monkeypatch.setattr("flessenhals.solver.simulation.robust.CHOSEN_OVER", 16)
     assert run(["simulate", "300", "--robust", "mean", "--samples", "512", "--lang", "nl"]) == 0
     said = " ".join(capsys.readouterr().out.split())
     assert "de verdeling waarvan gemiddeld het minst onbruikbaar is" in said

@@ -13,7 +13,7 @@ from pathlib import Path
 import pytest
 
 import flessenhals
-from solver import engine
+from flessenhals.solver.program import highs as engine
 
 # A shell's background jobs ignore interrupts, and so would all that they start.
 HEEDING = "import signal; signal.signal(signal.SIGINT, signal.default_int_handler); "

@@ -10,16 +10,16 @@ import pytest
 from briefs import briefed
 from playwright.sync_api import Browser, Page, sync_playwright
 
-from briefing.brief.briefing import Briefing
-from data.reader import load
+from flessenhals.briefing.brief.briefing import Briefing
+from flessenhals.data.plans.reader import load
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
     from fractions import Fraction
 
-    from briefing.language import Language
-    from solver.plan import Plan
-    from solver.proposal import Proposal
+    from flessenhals.briefing.text.language import Language
+    from flessenhals.solver.plan.plan import Plan
+    from flessenhals.solver.plan.proposal import Proposal
 
 CHROMIUM = Path(os.environ.get("CHROMIUM", "/usr/bin/chromium"))
 FLAGS = [

@@ -9,8 +9,8 @@ from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Page
 from pypdf import PdfReader
 
-from data.reader import loads
-from solver.plan import Plan
+from flessenhals.data.plans.reader import loads
+from flessenhals.solver.plan.plan import Plan
 
 Opens = Callable[..., Page]
 MOVED = "#c=380&r=strict"

@@ -7,11 +7,11 @@ from itertools import islice
 import pytest
 from playwright.sync_api import Page
 
-from briefing.numbers import amount, change
-from data.reader import load, loads
-from solver.allocation import allocate
-from solver.plan import Plan
-from solver.proposal import Proposal
+from flessenhals.briefing.text.numbers import amount, change
+from flessenhals.data.plans.reader import load, loads
+from flessenhals.solver.optimum.allocation import allocate
+from flessenhals.solver.plan.plan import Plan
+from flessenhals.solver.plan.proposal import Proposal
 
 Opens = Callable[..., Page]
 HOSTILE = """

@@ -4,12 +4,12 @@ from fractions import Fraction
 
 import pytest
 
-from constraints import Level, Proportional
-from constraints.rule import Share
-from constraints.selector import lines, partner
-from solver.allocation import allocate
-from solver.errors import InfeasibleError
-from solver.plan import Goal, Line, Plan
+from flessenhals.constraints import Level, Proportional
+from flessenhals.constraints.rule import Share
+from flessenhals.constraints.selector import lines, partner
+from flessenhals.solver.optimum.allocation import allocate
+from flessenhals.solver.plan.plan import Goal, Line, Plan
+from flessenhals.solver.program.errors import InfeasibleError
 
 F = Fraction
 

@@ -7,17 +7,17 @@ from random import Random
 import pytest
 from plans import random_ceiling, random_plan
 
-from constraints import Level, Proportional
-from constraints.row import Row
-from constraints.selector import lines
-from data.reader import load
-from solver.allocation import allocate
-from solver.bottleneck import Bottleneck
-from solver.bottlenecks import bottlenecks
-from solver.eased import Altered, eased
-from solver.errors import InfeasibleError
-from solver.line import Line
-from solver.plan import Plan
+from flessenhals.constraints import Level, Proportional
+from flessenhals.constraints.row import Row
+from flessenhals.constraints.selector import lines
+from flessenhals.data.plans.reader import load
+from flessenhals.solver.optimum.allocation import allocate
+from flessenhals.solver.plan.line import Line
+from flessenhals.solver.plan.plan import Plan
+from flessenhals.solver.plan.relaxed import Altered, eased
+from flessenhals.solver.program.errors import InfeasibleError
+from flessenhals.solver.sensitivity.bottleneck import Bottleneck
+from flessenhals.solver.sensitivity.bottlenecks import bottlenecks
 
 F = Fraction
 

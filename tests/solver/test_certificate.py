@@ -7,13 +7,13 @@ from random import Random
 import pytest
 from plans import random_ceiling, random_plan
 
-from solver.allocation import allocate
-from solver.certificate import Certificate, faults
-from solver.errors import InfeasibleError
-from solver.objectives import Stage
-from solver.plan import Line, Plan
-from solver.program import LinearProgram, splits
-from solver.proof import prove
+from flessenhals.solver.optimum.allocation import allocate
+from flessenhals.solver.optimum.objectives import Stage
+from flessenhals.solver.plan.plan import Line, Plan
+from flessenhals.solver.program.certificate import Certificate, faults
+from flessenhals.solver.program.errors import InfeasibleError
+from flessenhals.solver.program.linear_program import LinearProgram, splits
+from flessenhals.solver.program.prove import prove
 
 TINY = Fraction(1, 10**12)
 PLANS = 1000

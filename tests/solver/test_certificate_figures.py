@@ -14,9 +14,9 @@ from fractions import Fraction
 
 import pytest
 
-from constraints.row import Row
-from solver.certificate import Certificate, faults
-from solver.program import Interval, LinearProgram
+from flessenhals.constraints.row import Row
+from flessenhals.solver.program.certificate import Certificate, faults
+from flessenhals.solver.program.linear_program import Interval, LinearProgram
 
 F = Fraction
 TINY = F(1, 10**12)

@@ -7,12 +7,12 @@ from random import Random
 import pytest
 from plans import random_plan
 
-from constraints import Level, Proportional
-from constraints.selector import EVERYTHING, lines
-from data.reader import load
-from solver.chain_price import ChainPrice, chain_prices
-from solver.line import Line
-from solver.plan import Plan
+from flessenhals.constraints import Level, Proportional
+from flessenhals.constraints.selector import EVERYTHING, lines
+from flessenhals.data.plans.reader import load
+from flessenhals.solver.plan.line import Line
+from flessenhals.solver.plan.plan import Plan
+from flessenhals.solver.sensitivity.chain_price import ChainPrice, chain_prices
 
 F = Fraction
 

@@ -5,10 +5,10 @@ from random import Random
 
 from plans import random_plan
 
-from solver.allocation import allocate
-from solver.conflict import shortage
-from solver.errors import InfeasibleError
-from solver.program import constraints_of
+from flessenhals.solver.infeasible.irreducible import shortage
+from flessenhals.solver.optimum.allocation import allocate
+from flessenhals.solver.program.errors import InfeasibleError
+from flessenhals.solver.program.linear_program import constraints_of
 
 PLANS = 200
 

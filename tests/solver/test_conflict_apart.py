@@ -8,19 +8,19 @@ import country
 import pytest
 from plans import random_country
 
-import solver.refusal
-import solver.stages
-from constraints import Level
-from constraints.selector import lines
-from data.reader import load
-from solver.allocation import allocate
-from solver.bottlenecks import bottlenecks
-from solver.conflict import lowest_feasible_ceiling, shortage
-from solver.conflict_apart import conflict_apart
-from solver.engine import highs
-from solver.errors import InfeasibleError, TooLargeError
-from solver.ladder import ladder
-from solver.plan import Line, Plan
+import flessenhals.solver.infeasible.diagnosis
+import flessenhals.solver.optimum.stages
+from flessenhals.constraints import Level
+from flessenhals.constraints.selector import lines
+from flessenhals.data.plans.reader import load
+from flessenhals.solver.infeasible.irreducible import lowest_feasible_ceiling, shortage
+from flessenhals.solver.infeasible.irreducible_by_part import conflict_apart
+from flessenhals.solver.optimum.allocation import allocate
+from flessenhals.solver.plan.plan import Line, Plan
+from flessenhals.solver.program.errors import InfeasibleError, TooLargeError
+from flessenhals.solver.program.highs import highs
+from flessenhals.solver.sensitivity.bottlenecks import bottlenecks
+from flessenhals.solver.sensitivity.ladder import ladder
 
 F = Fraction
 TOWNS = Plan(
@@ -72,7 +72,7 @@ def test_random_plans_have_an_irreducible_conflict_and_the_lowest_ceiling_of_the
 
 
 def test_a_large_plan_says_why_nothing_fits(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(solver.refusal, "MOST_AT_ONCE", 2)
+    monkeypatch.setattr(flessenhals.solver.infeasible.diagnosis, "MOST_AT_ONCE", 2)
     with pytest.raises(InfeasibleError) as refused:
         allocate(TOWNS, F(6))
     assert refused.value.lowest_feasible_ceiling == 10
@@ -98,15 +98,15 @@ def test_prices_of_thousands_of_constraints_are_refused_with_what_to_ask_instead
 def test_lines_that_all_hang_together_are_refused_beyond_a_limit_and_parts_are_not(
     large: Plan, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(solver.stages, "MOST_TIED", 25)
+    monkeypatch.setattr(flessenhals.solver.optimum.stages, "MOST_TIED", 25)
     ceiling = large.proposed * F(7, 10)
     assert allocate(large, ceiling).total == ceiling
-    monkeypatch.setattr(solver.stages, "MOST_TIED", 24)
+    monkeypatch.setattr(flessenhals.solver.optimum.stages, "MOST_TIED", 24)
     with pytest.raises(TooLargeError, match=r"25 lines hang together.*more than 24.* -> .*per: partner"):
         allocate(large, ceiling)
 
 
 def test_a_plan_that_is_not_divided_by_parts_counts_as_one(large: Plan, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(solver.stages, "MOST_TIED", 500)
+    monkeypatch.setattr(flessenhals.solver.optimum.stages, "MOST_TIED", 500)
     with pytest.raises(TooLargeError, match="525 lines hang together"):
         allocate(replace(large, objective=("coverage", "value")), F(300))

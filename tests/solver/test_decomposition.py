@@ -9,21 +9,21 @@ import country
 import pytest
 from plans import random_ceiling, random_country
 
-import solver.stages
-from constraints import Level, Proportional
-from constraints.rule import Share
-from constraints.selector import EVERYTHING, lines
-from data.reader import load
-from solver import decomposition
-from solver.allocation import allocate
-from solver.basis import Basis, Status
-from solver.decomposition import divide, parts_of
-from solver.engine import highs
-from solver.errors import NoOptimumError
-from solver.objectives import faults_of, unreached
-from solver.plan import Line, Plan
-from solver.program import LinearProgram
-from solver.stages import as_a_whole
+import flessenhals.solver.optimum.stages
+from flessenhals.constraints import Level, Proportional
+from flessenhals.constraints.rule import Share
+from flessenhals.constraints.selector import EVERYTHING, lines
+from flessenhals.data.plans.reader import load
+from flessenhals.solver.optimum import by_block as decomposition
+from flessenhals.solver.optimum.allocation import allocate
+from flessenhals.solver.optimum.by_block import divide, parts_of
+from flessenhals.solver.optimum.objectives import faults_of, unreached
+from flessenhals.solver.optimum.stages import as_a_whole
+from flessenhals.solver.plan.plan import Line, Plan
+from flessenhals.solver.program.basis import Basis, Status
+from flessenhals.solver.program.errors import NoOptimumError
+from flessenhals.solver.program.highs import highs
+from flessenhals.solver.program.linear_program import LinearProgram
 
 F = Fraction
 
@@ -121,7 +121,7 @@ def always_apart(monkeypatch: pytest.MonkeyPatch) -> list[int]:
         seen.append(len(parts))
         return divide(plan, ceiling, parts, engine)  # type: ignore[arg-type]  # as it came
 
-    monkeypatch.setattr(solver.stages, "MOST_AT_ONCE", 0)
+    monkeypatch.setattr(flessenhals.solver.optimum.stages, "MOST_AT_ONCE", 0)
     monkeypatch.setattr(decomposition, "divide", spied)
     return seen
 

@@ -10,19 +10,19 @@ import pulp
 import pytest
 from plans import random_ceiling, random_plan
 
-import solver.simplex
-from constraints import Proportional
-from constraints.selector import lines
-from solver.allocation import allocate
-from solver.basis import Basis, Status
-from solver.engine import estimate, highs, pulp_model, unit_of
-from solver.errors import InfeasibleError, NotProvedError
-from solver.plan import Line, Plan
-from solver.program import Interval, LinearProgram, splits
-from solver.simplex import exact
+import flessenhals.solver.program.exact_simplex
+from flessenhals.constraints import Proportional
+from flessenhals.constraints.selector import lines
+from flessenhals.solver.optimum.allocation import allocate
+from flessenhals.solver.plan.plan import Line, Plan
+from flessenhals.solver.program.basis import Basis, Status
+from flessenhals.solver.program.errors import InfeasibleError, NotProvedError
+from flessenhals.solver.program.exact_simplex import exact
+from flessenhals.solver.program.highs import estimate, highs, pulp_model, unit_of
+from flessenhals.solver.program.linear_program import Interval, LinearProgram, splits
 
 if TYPE_CHECKING:
-    from solver.proof import Engine
+    from flessenhals.solver.program.prove import Engine
 
 NEAR = 1e-6
 
@@ -76,7 +76,7 @@ def test_a_program_handed_over_as_arrays_gives_the_same_split_as_a_model(monkeyp
     plans = [random_plan(random) for _ in range(80)]
     ceilings = [random_ceiling(random, plan) for plan in plans]
     as_models = [answer(plan, ceiling, highs) for plan, ceiling in zip(plans, ceilings, strict=True)]
-    monkeypatch.setattr(solver.engine, "LARGE", 0)
+    monkeypatch.setattr(flessenhals.solver.program.highs, "LARGE", 0)
     assert [answer(plan, ceiling, highs) for plan, ceiling in zip(plans, ceilings, strict=True)] == as_models
 
 
@@ -134,7 +134,7 @@ def test_where_no_certificate_holds_there_is_no_answer(monkeypatch: pytest.Monke
         del start
         return puts_everything_at_its_lower_bound(program)
 
-    monkeypatch.setattr(solver.simplex, "exact", wrong)
+    monkeypatch.setattr(flessenhals.solver.program.exact_simplex, "exact", wrong)
     with pytest.raises(NotProvedError):
         allocate(PLAN, Fraction(100), puts_everything_at_its_lower_bound)
 
@@ -142,7 +142,7 @@ def test_where_no_certificate_holds_there_is_no_answer(monkeypatch: pytest.Monke
 def test_a_limit_on_iterations_is_not_taken_for_an_optimum(monkeypatch: pytest.MonkeyPatch) -> None:
     program = splits(PLAN, Fraction(100)).asking("value", {"police": Fraction(1), "om": Fraction(1)})
     assert highs(program) is not None
-    monkeypatch.setitem(solver.engine.OPTIONS, "simplex_iteration_limit", 0)
+    monkeypatch.setitem(flessenhals.solver.program.highs.OPTIONS, "simplex_iteration_limit", 0)
     assert highs(program) is None
     assert allocate(PLAN, Fraction(100)).amounts == SPLIT
 

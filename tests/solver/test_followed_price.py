@@ -7,18 +7,18 @@ from random import Random
 import pytest
 from plans import random_ceiling, random_plan
 
-from constraints import Proportional
-from constraints.row import Row
-from constraints.selector import lines
-from solver.allocation import allocate
-from solver.bottlenecks import bottlenecks
-from solver.eased import eased
-from solver.errors import InfeasibleError
-from solver.line import Line
-from solver.plan import Goal, Plan
-from solver.price import Price, Side
-from solver.prices import price
-from solver.soundness import InvalidPlanError
+from flessenhals.constraints import Proportional
+from flessenhals.constraints.row import Row
+from flessenhals.constraints.selector import lines
+from flessenhals.solver.optimum.allocation import allocate
+from flessenhals.solver.plan.line import Line
+from flessenhals.solver.plan.plan import Goal, Plan
+from flessenhals.solver.plan.relaxed import eased
+from flessenhals.solver.plan.soundness import InvalidPlanError
+from flessenhals.solver.program.errors import InfeasibleError
+from flessenhals.solver.sensitivity.bottlenecks import bottlenecks
+from flessenhals.solver.sensitivity.price import Price, Side
+from flessenhals.solver.sensitivity.prices import price
 
 F = Fraction
 PLANS = 30

@@ -5,11 +5,11 @@ from pathlib import Path
 
 import pytest
 
-from constraints import KINDS, Level, Proportional, Rule
-from constraints.rule import Share
-from constraints.selector import EVERYTHING, lines, partner
-from solver.plan import Line, Plan
-from solver.program import splits
+from flessenhals.constraints import KINDS, Level, Proportional, Rule
+from flessenhals.constraints.rule import Share
+from flessenhals.constraints.selector import EVERYTHING, lines, partner
+from flessenhals.solver.plan.plan import Line, Plan
+from flessenhals.solver.program.linear_program import splits
 
 GOLDEN = Path(__file__).parent.parent / "golden"
 LINES = (

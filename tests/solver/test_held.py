@@ -5,9 +5,9 @@ from fractions import Fraction
 
 import pytest
 
-from solver.allocation import Allocation, allocate
-from solver.objectives import faults_of
-from solver.plan import Line, Plan
+from flessenhals.solver.optimum.allocation import Allocation, allocate
+from flessenhals.solver.optimum.objectives import faults_of
+from flessenhals.solver.plan.plan import Line, Plan
 
 F = Fraction
 

@@ -10,16 +10,16 @@ from hypothesis import strategies as st
 from plans import in_another_unit, random_ceiling, random_plan
 from random_proposals import random_proposals, random_split
 
-from constraints.row import Row
-from solver.allocation import allocate
-from solver.errors import InfeasibleError, NoOptimumError
-from solver.inverse import Inverse, inverse
-from solver.inverse_ratios import with_ratios
-from solver.inverse_weights import inverse_weights, weighing
-from solver.plan import Plan
-from solver.program import Interval, LinearProgram, splits
-from solver.proof import prove_solvable
-from solver.soundness import InvalidPlanError
+from flessenhals.constraints.row import Row
+from flessenhals.solver.comparison.inverse import Inverse, inverse
+from flessenhals.solver.comparison.inverse_ratios import with_ratios
+from flessenhals.solver.comparison.inverse_weights import inverse_weights, weighing
+from flessenhals.solver.optimum.allocation import allocate
+from flessenhals.solver.plan.plan import Plan
+from flessenhals.solver.plan.soundness import InvalidPlanError
+from flessenhals.solver.program.errors import InfeasibleError, NoOptimumError
+from flessenhals.solver.program.linear_program import Interval, LinearProgram, splits
+from flessenhals.solver.program.prove import prove_solvable
 
 ZERO, ONE = Fraction(0), Fraction(1)
 randoms = st.integers(0, 2**32).map(Random)

@@ -7,16 +7,16 @@ from random import Random
 import pytest
 from random_proposals import random_proposals
 
-import solver.inverse_ratios
-from constraints import Level, Proportional
-from constraints.selector import lines, partner
-from data.reader import load
-from solver.inverse import inverse
-from solver.inverse_ratios import InverseRatios, Ratio, inverse_ratios, with_ratios
-from solver.plan import Line, Plan
-from solver.program import splits
-from solver.proof import prove
-from solver.soundness import InvalidPlanError
+import flessenhals.solver.comparison.inverse_ratios
+from flessenhals.constraints import Level, Proportional
+from flessenhals.constraints.selector import lines, partner
+from flessenhals.data.plans.reader import load
+from flessenhals.solver.comparison.inverse import inverse
+from flessenhals.solver.comparison.inverse_ratios import InverseRatios, Ratio, inverse_ratios, with_ratios
+from flessenhals.solver.plan.plan import Line, Plan
+from flessenhals.solver.plan.soundness import InvalidPlanError
+from flessenhals.solver.program.linear_program import splits
+from flessenhals.solver.program.prove import prove
 
 F = Fraction
 POLICE = Line(id="police", partner="police", proposed=F(100), weight=F(2))
@@ -195,7 +195,7 @@ def test_of_many_ratios_the_least_total_is_tried_out_as_far_as_there_is_time(mon
     )
     plan = replace(PLAN, constraints=(*extra, *PLAN.constraints))
     assert moves(nearest(plan, 75, 60, 10, 5)) == {"om-follows": F(1, 6)}
-    monkeypatch.setattr(solver.inverse_ratios, "MOST_SETS", 0)
+    monkeypatch.setattr(flessenhals.solver.comparison.inverse_ratios, "MOST_SETS", 0)
     found = nearest(plan, 75, 60, 10, 5)
     assert moves(found) == {"om-follows": F(1, 6)}
     assert (found.is_smallest, found.is_least) == (True, False)

@@ -7,16 +7,16 @@ from random import Random
 import pytest
 from random_proposals import random_proposals
 
-from constraints import Proportional
-from constraints.selector import lines
-from data.reader import load
-from solver.allocation import allocate
-from solver.inverse import inverse
-from solver.inverse_weights import InverseWeights, inverse_weights, weighing
-from solver.objectives import value
-from solver.plan import Line, Plan
-from solver.program import constraints_of, splits
-from solver.proof import prove
+from flessenhals.constraints import Proportional
+from flessenhals.constraints.selector import lines
+from flessenhals.data.plans.reader import load
+from flessenhals.solver.comparison.inverse import inverse
+from flessenhals.solver.comparison.inverse_weights import InverseWeights, inverse_weights, weighing
+from flessenhals.solver.optimum.allocation import allocate
+from flessenhals.solver.optimum.objectives import value
+from flessenhals.solver.plan.plan import Line, Plan
+from flessenhals.solver.program.linear_program import constraints_of, splits
+from flessenhals.solver.program.prove import prove
 
 F = Fraction
 A, B, C = (Line(id=name, partner=name, proposed=F(10)) for name in "abc")

@@ -9,13 +9,13 @@ from hypothesis import given
 from hypothesis import strategies as st
 from plans import random_plan
 
-from constraints import Level, Proportional
-from constraints.selector import lines
-from data.reader import load
-from solver.allocation import allocate
-from solver.errors import InfeasibleError, NoCurveError
-from solver.ladder import Ladder, ladder, simplest_between
-from solver.plan import Line, Plan
+from flessenhals.constraints import Level, Proportional
+from flessenhals.constraints.selector import lines
+from flessenhals.data.plans.reader import load
+from flessenhals.solver.optimum.allocation import allocate
+from flessenhals.solver.plan.plan import Line, Plan
+from flessenhals.solver.program.errors import InfeasibleError, NoCurveError
+from flessenhals.solver.sensitivity.ladder import Ladder, ladder, simplest_between
 
 F = Fraction
 READINGS = [None, "strict", "by-partner", "prevention-first", "complex-cases"]

@@ -6,15 +6,15 @@ from random import Random
 
 from plans import random_ceiling, random_plan
 
-from constraints.row import Row
-from data.reader import load
-from solver.allocation import allocate
-from solver.conflict import shortage
-from solver.errors import InfeasibleError
-from solver.line import Line
-from solver.line_reason import why
-from solver.plan import Plan
-from solver.program import constraints_of
+from flessenhals.constraints.row import Row
+from flessenhals.data.plans.reader import load
+from flessenhals.solver.infeasible.irreducible import shortage
+from flessenhals.solver.optimum.allocation import allocate
+from flessenhals.solver.plan.line import Line
+from flessenhals.solver.plan.plan import Plan
+from flessenhals.solver.program.errors import InfeasibleError
+from flessenhals.solver.program.linear_program import constraints_of
+from flessenhals.solver.sensitivity.line_reason import why
 
 F = Fraction
 TINY = F(1, 10**9)

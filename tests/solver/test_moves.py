@@ -6,8 +6,8 @@ from fractions import Fraction
 import pytest
 from proposals import OM_FOLLOWS, held, plan
 
-from solver.moves import Move
-from solver.plan import Goal, Line, Plan
+from flessenhals.solver.comparison.moves import Move
+from flessenhals.solver.plan.plan import Goal, Line, Plan
 
 F = Fraction
 

@@ -6,11 +6,11 @@ from random import Random
 import pytest
 from plans import random_ceiling, random_plan
 
-from constraints.row import Row
-from solver.errors import NoOptimumError
-from solver.narrow import narrowed
-from solver.program import Interval, LinearProgram, splits
-from solver.proof import prove
+from flessenhals.constraints.row import Row
+from flessenhals.solver.program.errors import NoOptimumError
+from flessenhals.solver.program.linear_program import Interval, LinearProgram, splits
+from flessenhals.solver.program.presolve import narrowed
+from flessenhals.solver.program.prove import prove
 
 F = Fraction
 

@@ -10,20 +10,20 @@ from hypothesis import given
 from hypothesis import strategies as st
 from plans import random_ceiling, random_plan
 
-from constraints import Proportional
-from constraints.row import Row
-from constraints.selector import lines
-from data.reader import load
-from solver.allocation import allocate
-from solver.curve import Stretch, Tangent, first_stretch
-from solver.engine import pulp_model
-from solver.errors import InfeasibleError, NoOptimumError
-from solver.line import Line
-from solver.plan import Plan
-from solver.price import Price, Side
-from solver.prices import moved, price
-from solver.program import LinearProgram, splits
-from solver.proof import prove
+from flessenhals.constraints import Proportional
+from flessenhals.constraints.row import Row
+from flessenhals.constraints.selector import lines
+from flessenhals.data.plans.reader import load
+from flessenhals.solver.optimum.allocation import allocate
+from flessenhals.solver.plan.line import Line
+from flessenhals.solver.plan.plan import Plan
+from flessenhals.solver.program.errors import InfeasibleError, NoOptimumError
+from flessenhals.solver.program.highs import pulp_model
+from flessenhals.solver.program.linear_program import LinearProgram, splits
+from flessenhals.solver.program.prove import prove
+from flessenhals.solver.sensitivity.curve import Stretch, Tangent, first_stretch
+from flessenhals.solver.sensitivity.price import Price, Side
+from flessenhals.solver.sensitivity.prices import moved, price
 
 F = Fraction
 PLANS = 200

@@ -9,13 +9,13 @@ from hypothesis import assume, given, reject, settings
 from hypothesis import strategies as st
 from plans import in_another_unit, random_ceiling, random_plan
 
-from solver.allocation import Allocation, allocate
-from solver.conflict import lowest_feasible_ceiling
-from solver.errors import InfeasibleError, NoOptimumError
-from solver.objectives import value
-from solver.plan import Plan
-from solver.program import LinearProgram, splits
-from solver.proof import prove
+from flessenhals.solver.infeasible.irreducible import lowest_feasible_ceiling
+from flessenhals.solver.optimum.allocation import Allocation, allocate
+from flessenhals.solver.optimum.objectives import value
+from flessenhals.solver.plan.plan import Plan
+from flessenhals.solver.program.errors import InfeasibleError, NoOptimumError
+from flessenhals.solver.program.linear_program import LinearProgram, splits
+from flessenhals.solver.program.prove import prove
 
 ZERO = Fraction(0)
 randoms = st.integers(0, 2**32).map(Random)

@@ -11,20 +11,20 @@ import pulp
 import pytest
 from plans import random_ceiling, random_plan
 
-from constraints.row import Row
-from solver.allocation import Allocation, allocate
-from solver.comparison import Comparison, compare
-from solver.errors import InfeasibleError
-from solver.program import Interval, LinearProgram
-from solver.proof import prove_solvable
-from solver.proposal import Proposal
-from solver.simplex import exact
-from solver.usable import chain_rows
+from flessenhals.constraints.row import Row
+from flessenhals.solver.comparison.comparison import Comparison, compare
+from flessenhals.solver.comparison.usable import chain_rows
+from flessenhals.solver.optimum.allocation import Allocation, allocate
+from flessenhals.solver.plan.proposal import Proposal
+from flessenhals.solver.program.errors import InfeasibleError
+from flessenhals.solver.program.exact_simplex import exact
+from flessenhals.solver.program.linear_program import Interval, LinearProgram
+from flessenhals.solver.program.prove import prove_solvable
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
-    from solver.plan import Plan
+    from flessenhals.solver.plan.plan import Plan
 
 pytestmark = pytest.mark.filterwarnings("ignore:PULP_CBC_CMD is deprecated")
 

@@ -6,13 +6,13 @@ from fractions import Fraction
 import pytest
 from proposals import CHAIN, COURTS_FOLLOW, OM_FOLLOWS, broken, held, plan
 
-from constraints import Level, Proportional, Rule
-from constraints.selector import lines
-from solver.allocation import Allocation
-from solver.errors import InfeasibleError
-from solver.plan import Line, Plan
-from solver.proposal import NoProportionError, Proposal, spread
-from solver.side_by_side import side_by_side
+from flessenhals.constraints import Level, Proportional, Rule
+from flessenhals.constraints.selector import lines
+from flessenhals.solver.comparison.side_by_side import side_by_side
+from flessenhals.solver.optimum.allocation import Allocation
+from flessenhals.solver.plan.plan import Line, Plan
+from flessenhals.solver.plan.proposal import NoProportionError, Proposal, spread
+from flessenhals.solver.program.errors import InfeasibleError
 
 F = Fraction
 

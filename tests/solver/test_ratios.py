@@ -9,22 +9,22 @@ from random import Random
 import pytest
 from plans import random_ceiling, random_plan
 
-from constraints import Level
-from constraints.ratio import Ratio
-from constraints.rule import Share
-from constraints.selector import lines
-from data.reader import load
-from solver.allocation import Allocation, allocate
-from solver.conflict import shortage
-from solver.eased import altered
-from solver.engine import highs
-from solver.errors import InfeasibleError, NoOptimumError
-from solver.line import Line
-from solver.plan import Plan
-from solver.program import constraints_of, splits
-from solver.proof import prove, prove_solvable
-from solver.ratio_course import Piece, RatioCourse
-from solver.ratios import ratios
+from flessenhals.constraints import Level
+from flessenhals.constraints.ratio import Ratio
+from flessenhals.constraints.rule import Share
+from flessenhals.constraints.selector import lines
+from flessenhals.data.plans.reader import load
+from flessenhals.solver.infeasible.irreducible import shortage
+from flessenhals.solver.optimum.allocation import Allocation, allocate
+from flessenhals.solver.plan.line import Line
+from flessenhals.solver.plan.plan import Plan
+from flessenhals.solver.plan.relaxed import altered
+from flessenhals.solver.program.errors import InfeasibleError, NoOptimumError
+from flessenhals.solver.program.highs import highs
+from flessenhals.solver.program.linear_program import constraints_of, splits
+from flessenhals.solver.program.prove import prove, prove_solvable
+from flessenhals.solver.sensitivity.ratio_course import Piece, RatioCourse
+from flessenhals.solver.sensitivity.ratios import ratios
 
 F = Fraction
 PLANS = 40

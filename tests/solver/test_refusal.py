@@ -7,19 +7,19 @@ from random import Random
 
 from plans import random_plan
 
-from constraints import Level, Proportional
-from constraints.row import Row
-from constraints.rule import Share
-from constraints.selector import EVERYTHING, lines
-from data.reader import load
-from solver.allocation import allocate
-from solver.conflict import lowest_feasible_ceiling, shortage
-from solver.errors import InfeasibleError
-from solver.line import Line
-from solver.plan import Plan
-from solver.program import constraints_of
-from solver.reasoning import reasoning
-from solver.repair import Repair
+from flessenhals.constraints import Level, Proportional
+from flessenhals.constraints.row import Row
+from flessenhals.constraints.rule import Share
+from flessenhals.constraints.selector import EVERYTHING, lines
+from flessenhals.data.plans.reader import load
+from flessenhals.solver.infeasible.irreducible import lowest_feasible_ceiling, shortage
+from flessenhals.solver.infeasible.reasoning import reasoning
+from flessenhals.solver.infeasible.repair import Repair
+from flessenhals.solver.optimum.allocation import allocate
+from flessenhals.solver.plan.line import Line
+from flessenhals.solver.plan.plan import Plan
+from flessenhals.solver.program.errors import InfeasibleError
+from flessenhals.solver.program.linear_program import constraints_of
 
 F = Fraction
 PLANS = 100

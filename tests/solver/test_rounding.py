@@ -8,16 +8,16 @@ from random import Random
 import pytest
 from plans import random_ceiling, random_plan
 
-import solver.integers
-from constraints import Level, Proportional
-from constraints.row import Row
-from constraints.selector import lines, partner
-from solver.allocation import Allocation, allocate
-from solver.errors import InfeasibleError
-from solver.integers import NoWholeError, best_whole
-from solver.plan import GROUPINGS, Line, Plan
-from solver.program import Interval, LinearProgram
-from solver.rounding import NotRoundedError, Rounded, rounded
+import flessenhals.solver.rounding.branch_and_bound
+from flessenhals.constraints import Level, Proportional
+from flessenhals.constraints.row import Row
+from flessenhals.constraints.selector import lines, partner
+from flessenhals.solver.optimum.allocation import Allocation, allocate
+from flessenhals.solver.plan.plan import GROUPINGS, Line, Plan
+from flessenhals.solver.program.errors import InfeasibleError
+from flessenhals.solver.program.linear_program import Interval, LinearProgram
+from flessenhals.solver.rounding.branch_and_bound import NoWholeError, best_whole
+from flessenhals.solver.rounding.rounding import NotRoundedError, Rounded, rounded
 
 TENTH = Fraction(1, 10)
 THREE = Plan(
@@ -188,7 +188,7 @@ def test_whatever_the_engine_points_at_the_best_whole_answer_is_found(
     answer: dict[str, Fraction] | None, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     program = knapsack()
-    monkeypatch.setattr(solver.integers, "highs_whole", lambda _program, _whole: answer)
+    monkeypatch.setattr(flessenhals.solver.rounding.branch_and_bound, "highs_whole", lambda _program, _whole: answer)
     found = best_whole(program, program.variables)
     assert (found.point, found.optimum, found.proved) == ({"x": 1, "y": 2}, 5, True)
 

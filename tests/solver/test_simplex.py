@@ -4,12 +4,12 @@ from fractions import Fraction
 
 import pytest
 
-from constraints.row import Row
-from solver.basis import Basis
-from solver.certificate import faults
-from solver.program import Interval, LinearProgram
-from solver.simplex import exact
-from solver.vertex import SingularError, vertex
+from flessenhals.constraints.row import Row
+from flessenhals.solver.program.basis import Basis
+from flessenhals.solver.program.certificate import faults
+from flessenhals.solver.program.exact_simplex import exact
+from flessenhals.solver.program.linear_program import Interval, LinearProgram
+from flessenhals.solver.program.vertex import SingularError, vertex
 
 F = Fraction
 OPEN = Interval()

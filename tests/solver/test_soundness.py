@@ -5,11 +5,11 @@ from itertools import pairwise
 
 import pytest
 
-from constraints import Level, Proportional, Rule
-from constraints.rule import Share
-from constraints.selector import EVERYTHING, lines, partner, programme
-from solver.plan import Line, Plan, StatedTotal
-from solver.soundness import InvalidPlanError, shown
+from flessenhals.constraints import Level, Proportional, Rule
+from flessenhals.constraints.rule import Share
+from flessenhals.constraints.selector import EVERYTHING, lines, partner, programme
+from flessenhals.solver.plan.plan import Line, Plan, StatedTotal
+from flessenhals.solver.plan.soundness import InvalidPlanError, shown
 
 F = Fraction
 A, B, C = (Line(id=name, partner=name, proposed=F(10)) for name in "abc")

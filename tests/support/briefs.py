@@ -5,19 +5,19 @@ from __future__ import annotations
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
-from briefing.brief.briefing import Briefing
-from briefing.brief.run import Provenance, Reading
-from briefing.brief.work import Wishes, work_out
-from briefing.document import DataTable
+from flessenhals.briefing.brief.briefing import Briefing
+from flessenhals.briefing.brief.run import Provenance, Reading
+from flessenhals.briefing.brief.work import Wishes, work_out
+from flessenhals.briefing.document.document import DataTable
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
     from fractions import Fraction
 
-    from briefing.language import Language
-    from briefing.table import Table
-    from solver.plan import Plan
-    from solver.proposal import Proposal
+    from flessenhals.briefing.text.language import Language
+    from flessenhals.briefing.text.table import Table
+    from flessenhals.solver.plan.plan import Plan
+    from flessenhals.solver.plan.proposal import Proposal
 
 MADE = Provenance(
     files=(Reading("plan.yaml", "0" * 64),),

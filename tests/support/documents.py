@@ -6,7 +6,7 @@ from datetime import UTC, datetime
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
-from briefing.document import (
+from flessenhals.briefing.document.document import (
     Bullets,
     Chart,
     DataTable,
@@ -18,10 +18,10 @@ from briefing.document import (
     Section,
     Verbatim,
 )
-from briefing.table import Column, Row, Table
+from flessenhals.briefing.text.table import Column, Row, Table
 
 if TYPE_CHECKING:
-    from briefing.language import Language
+    from flessenhals.briefing.text.language import Language
 
 WHEN = datetime(2026, 3, 2, 9, 30, tzinfo=UTC)
 HOSTILE = (

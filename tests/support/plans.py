@@ -6,16 +6,16 @@ from dataclasses import replace
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
-from constraints import Level, Proportional, Rule
-from constraints.rule import Share
-from constraints.selector import lines, partner, programme
-from solver.plan import Line, Plan
-from solver.soundness import InvalidPlanError
+from flessenhals.constraints import Level, Proportional, Rule
+from flessenhals.constraints.rule import Share
+from flessenhals.constraints.selector import lines, partner, programme
+from flessenhals.solver.plan.plan import Line, Plan
+from flessenhals.solver.plan.soundness import InvalidPlanError
 
 if TYPE_CHECKING:
     from random import Random
 
-    from constraints.selector import Selector
+    from flessenhals.constraints.selector import Selector
 
 PARTNERS = ("alpha", "beta", "gamma", "delta")
 PROGRAMMES = ("one", "two", "three")

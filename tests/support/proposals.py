@@ -5,14 +5,14 @@ from __future__ import annotations
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
-from constraints import Proportional
-from constraints.selector import lines
-from solver.comparison import Comparison, compare
-from solver.plan import Line, Plan
-from solver.proposal import Proposal
+from flessenhals.constraints import Proportional
+from flessenhals.constraints.selector import lines
+from flessenhals.solver.comparison.comparison import Comparison, compare
+from flessenhals.solver.plan.plan import Line, Plan
+from flessenhals.solver.plan.proposal import Proposal
 
 if TYPE_CHECKING:
-    from constraints import Rule
+    from flessenhals.constraints import Rule
 
 F = Fraction
 OM_FOLLOWS = Proportional(id="om-follows", upstream=lines("police"), downstream=lines("om"), at_least=F(1, 10))

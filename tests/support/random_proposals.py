@@ -7,15 +7,15 @@ from typing import TYPE_CHECKING
 
 from plans import random_ceiling, random_plan
 
-from solver.errors import NoOptimumError
-from solver.program import splits
-from solver.proof import prove
+from flessenhals.solver.program.errors import NoOptimumError
+from flessenhals.solver.program.linear_program import splits
+from flessenhals.solver.program.prove import prove
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from random import Random
 
-    from solver.plan import Plan
+    from flessenhals.solver.plan.plan import Plan
 
 ZERO = Fraction(0)
 

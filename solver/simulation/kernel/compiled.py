@@ -11,9 +11,9 @@ from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
-from solver.simulation.kernel import coverage, dictionary, value
-from solver.simulation.kernel import run as runs
-from solver.simulation.kernel.dictionary import State
+from flessenhals.solver.simulation.kernel import coverage, dictionary, value
+from flessenhals.solver.simulation.kernel import run as runs
+from flessenhals.solver.simulation.kernel.dictionary import State
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -12,7 +12,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from solver.simulation.kernel.dictionary import (
+from flessenhals.solver.simulation.kernel.dictionary import (
     ALLOWED,
     INFINITE,
     NOISE,
@@ -24,7 +24,7 @@ from solver.simulation.kernel.dictionary import (
 )
 
 if TYPE_CHECKING:
-    from solver.simulation.kernel.dictionary import Numbers, State
+    from flessenhals.solver.simulation.kernel.dictionary import Numbers, State
 
 MOST_STEPS = 20
 # What happens next as the level rises.

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from solver.simulation.kernel.coverage import raise_coverage
-from solver.simulation.kernel.dictionary import NOTHING, State, is_kept, multipliers, overrun, start
-from solver.simulation.kernel.value import FOUND, STUCK, is_optimal, keep_value, raise_value
+from flessenhals.solver.simulation.kernel.coverage import raise_coverage
+from flessenhals.solver.simulation.kernel.dictionary import NOTHING, State, is_kept, multipliers, overrun, start
+from flessenhals.solver.simulation.kernel.value import FOUND, STUCK, is_optimal, keep_value, raise_value
 
 if TYPE_CHECKING:
-    from solver.simulation.kernel.dictionary import Numbers
+    from flessenhals.solver.simulation.kernel.dictionary import Numbers
 
 OPTIMAL, INFEASIBLE, UNSURE = 0, 1, 2
 # Relative to the largest amount: by how much a proof that nothing fits has to be clear.

@@ -14,12 +14,12 @@ from typing import NamedTuple
 import pytest
 from distributed import Client
 
-from data.reader import load
-from solver.errors import SimulationError
-from solver.simulation import chunk, workers
-from solver.simulation.sampling import CHUNK
-from solver.simulation.simulation import simulate
-from solver.simulation.workers import Workers
+from flessenhals.data.plans.reader import load
+from flessenhals.solver.program.errors import SimulationError
+from flessenhals.solver.simulation import chunk, workers
+from flessenhals.solver.simulation.sampling import CHUNK
+from flessenhals.solver.simulation.simulation import simulate
+from flessenhals.solver.simulation.workers import Workers
 
 # Dask leaves sockets and loops to the collector when a connection ends.
 pytestmark = [

@@ -5,16 +5,16 @@ from fractions import Fraction
 import numpy as np
 import pytest
 
-from constraints import Level, Proportional
-from constraints.rule import Share
-from constraints.selector import EVERYTHING, Condition, Selector, lines, partner
-from data.reader import load
-from solver.allocation import allocate
-from solver.errors import InfeasibleError, SimulationError
-from solver.plan import Line, Plan, Uncertain
-from solver.simulation.batch import batch, numbers
-from solver.simulation.drawn import drawn
-from solver.simulation.sampling import CHUNK, draws
+from flessenhals.constraints import Level, Proportional
+from flessenhals.constraints.rule import Share
+from flessenhals.constraints.selector import EVERYTHING, Condition, Selector, lines, partner
+from flessenhals.data.plans.reader import load
+from flessenhals.solver.optimum.allocation import allocate
+from flessenhals.solver.plan.plan import Line, Plan, Uncertain
+from flessenhals.solver.program.errors import InfeasibleError, SimulationError
+from flessenhals.solver.simulation.batch import batch, numbers
+from flessenhals.solver.simulation.drawn import drawn
+from flessenhals.solver.simulation.sampling import CHUNK, draws
 
 
 def between(low: str, high: str, mode: str | None = None, **what: object) -> Uncertain:
@@ -152,7 +152,7 @@ def test_a_plan_that_calls_nothing_uncertain_is_refused() -> None:
 
 
 def test_a_plan_with_more_rules_and_lines_than_dictionaries_hold_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("solver.simulation.batch.LARGEST", 8)
+    monkeypatch.setattr("flessenhals.solver.simulation.batch.LARGEST", 8)
     with pytest.raises(SimulationError, match="has 3 rules over 3 lines, too many to draw"):
         batch(PLAN, Fraction(80))
 

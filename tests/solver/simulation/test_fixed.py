@@ -6,22 +6,22 @@ from fractions import Fraction
 import numpy as np
 import pytest
 
-from constraints import Proportional
-from constraints.selector import lines
-from data.proposal_reader import read_proposal
-from data.reader import load
-from solver.errors import NotProvedError
-from solver.plan import Line, Plan, Uncertain
-from solver.proposal import Proposal
-from solver.simulation import chunk, fixed
-from solver.simulation.batch import batch
-from solver.simulation.chunk import labels
-from solver.simulation.drawn import drawn
-from solver.simulation.fixed import Task, simulate_split
-from solver.simulation.sampling import CHUNK, draws
-from solver.simulation.spread import Spread
-from solver.simulation.workers import Workers
-from solver.usable import usable
+from flessenhals.constraints import Proportional
+from flessenhals.constraints.selector import lines
+from flessenhals.data.plans.reader import load
+from flessenhals.data.proposals.reader import read_proposal
+from flessenhals.solver.comparison.usable import usable
+from flessenhals.solver.plan.plan import Line, Plan, Uncertain
+from flessenhals.solver.plan.proposal import Proposal
+from flessenhals.solver.program.errors import NotProvedError
+from flessenhals.solver.simulation import chunk, fixed
+from flessenhals.solver.simulation.batch import batch
+from flessenhals.solver.simulation.chunk import labels
+from flessenhals.solver.simulation.drawn import drawn
+from flessenhals.solver.simulation.fixed import Task, simulate_split
+from flessenhals.solver.simulation.sampling import CHUNK, draws
+from flessenhals.solver.simulation.spread import Spread
+from flessenhals.solver.simulation.workers import Workers
 
 # 100 upstream asks between 10 and 30 downstream, where 20 is given: half of the draws strand something.
 CHAIN = Plan(

@@ -8,16 +8,16 @@ import numpy as np
 import pytest
 from plans import random_ceiling, random_plan
 
-from constraints import Proportional
-from constraints.selector import lines
-from data.reader import load
-from solver.allocation import allocate
-from solver.errors import InfeasibleError
-from solver.plan import Line, Plan
-from solver.simulation.batch import numbers
-from solver.simulation.kernel import compiled as machine
-from solver.simulation.kernel.compiled import FEW, MANY, compiled, compiles, solve_all
-from solver.simulation.kernel.run import INFEASIBLE, OPTIMAL, UNSURE
+from flessenhals.constraints import Proportional
+from flessenhals.constraints.selector import lines
+from flessenhals.data.plans.reader import load
+from flessenhals.solver.optimum.allocation import allocate
+from flessenhals.solver.plan.plan import Line, Plan
+from flessenhals.solver.program.errors import InfeasibleError
+from flessenhals.solver.simulation.batch import numbers
+from flessenhals.solver.simulation.kernel import compiled as machine
+from flessenhals.solver.simulation.kernel.compiled import FEW, MANY, compiled, compiles, solve_all
+from flessenhals.solver.simulation.kernel.run import INFEASIBLE, OPTIMAL, UNSURE
 
 NOWHERE = np.zeros(0, np.int64)
 

@@ -4,12 +4,12 @@ from fractions import Fraction
 
 import pytest
 
-from constraints import Proportional
-from constraints.selector import lines
-from solver.errors import InfeasibleError
-from solver.plan import Line, Plan, Uncertain
-from solver.simulation import robust as robustness
-from solver.simulation.robust import MEASURES, Measure, robust
+from flessenhals.constraints import Proportional
+from flessenhals.constraints.selector import lines
+from flessenhals.solver.plan.plan import Line, Plan, Uncertain
+from flessenhals.solver.program.errors import InfeasibleError
+from flessenhals.solver.simulation import robust as robustness
+from flessenhals.solver.simulation.robust import MEASURES, Measure, robust
 
 # As it stands 100 upstream asks 10 downstream; in the worst draw it asks 20. The ceiling is one that keeps both short.
 PLAN = Plan(

@@ -7,22 +7,22 @@ from fractions import Fraction
 import numpy as np
 import pytest
 
-from constraints import Proportional
-from constraints.selector import lines
-from data.reader import load
-from solver.allocation import allocate
-from solver.engine import highs
-from solver.errors import InfeasibleError, NotProvedError, SimulationError
-from solver.plan import Line, Plan, Uncertain
-from solver.program import splits
-from solver.simulation import chunk
-from solver.simulation.batch import batch
-from solver.simulation.chunk import Task, holds_back, labels
-from solver.simulation.drivers import drivers, name_of
-from solver.simulation.sampling import CHUNK, draws
-from solver.simulation.simulation import Simulation, simulate
-from solver.simulation.spread import Spread, spread
-from solver.simulation.workers import Workers
+from flessenhals.constraints import Proportional
+from flessenhals.constraints.selector import lines
+from flessenhals.data.plans.reader import load
+from flessenhals.solver.optimum.allocation import allocate
+from flessenhals.solver.plan.plan import Line, Plan, Uncertain
+from flessenhals.solver.program.errors import InfeasibleError, NotProvedError, SimulationError
+from flessenhals.solver.program.highs import highs
+from flessenhals.solver.program.linear_program import splits
+from flessenhals.solver.simulation import chunk
+from flessenhals.solver.simulation.batch import batch
+from flessenhals.solver.simulation.chunk import Task, holds_back, labels
+from flessenhals.solver.simulation.drivers import drivers, name_of
+from flessenhals.solver.simulation.sampling import CHUNK, draws
+from flessenhals.solver.simulation.simulation import Simulation, simulate
+from flessenhals.solver.simulation.spread import Spread, spread
+from flessenhals.solver.simulation.workers import Workers
 
 # A line that is given what it asks, of which half of the draws ask less than the other line's minimum leaves.
 ONE = Uncertain(low=Fraction(0), high=Fraction(20), path="lines.a.proposed")
@@ -113,9 +113,9 @@ def test_the_same_seed_gives_the_same_bytes_on_one_thread_and_two(monkeypatch: p
 
 def test_plain_python_gives_the_same_bytes_as_compiled_code(monkeypatch: pytest.MonkeyPatch) -> None:
     plan = load(scenario="strict")
-    monkeypatch.setattr("solver.simulation.kernel.compiled.MANY", 1000)
+    monkeypatch.setattr("flessenhals.solver.simulation.kernel.compiled.MANY", 1000)
     compiled = simulate(plan, Fraction(390), 1000)
-    monkeypatch.setattr("solver.simulation.kernel.compiled.compiled", lambda: None)
+    monkeypatch.setattr("flessenhals.solver.simulation.kernel.compiled.compiled", lambda: None)
     assert as_json(simulate(plan, Fraction(390), 1000)) == as_json(compiled)
 
 

@@ -1,0 +1,157 @@
+"""What charts have in common: their groups of lines, their frame and their alternative text."""
+
+from __future__ import annotations
+
+from fractions import Fraction
+from textwrap import wrap
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+from flessenhals.briefing.results.allocation import group_name
+from flessenhals.briefing.text.language import text
+from flessenhals.briefing.text.numbers import money, unit_in_words
+from flessenhals.briefing.text.words import say
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+
+    from flessenhals.briefing.text.language import Language
+    from flessenhals.solver.plan.plan import Grouping, Line, Plan
+    from flessenhals.solver.sensitivity.ladder import Ladder
+
+    Spec = dict[str, Any]
+
+SCHEMA = "https://vega.github.io/schema/vega-lite/v5.json"
+
+# Sizes are in pixels, LETTER is one on the wide side (a reader's font may be wider than ours), lengths are in letters.
+GAP, FONT, TITLE, UNDER_TITLE = 8, 11, 88, 112
+INK, PAPER = "#222222", "#ffffff"
+ON_AXIS = ",~f"
+ZERO = Fraction(0)
+
+
+class Group(NamedTuple):
+    """The lines of one programme, partner or department, under a name that no other has."""
+
+    name: str
+    lines: tuple[Line, ...]
+
+    def gets(self, amounts: Mapping[str, Fraction]) -> Fraction:
+        """What its lines are given together, in the plan's unit."""
+        return sum((amounts[line.id] for line in self.lines), start=ZERO)
+
+
+def by_programme(plan: Plan, language: Language) -> list[Group]:
+    """The lines by programme, in the plan's order; under one name, the total, where the plan names no programmes."""
+    return grouped(plan, "programme", language)
+
+
+def grouped(plan: Plan, grouping: Grouping, language: Language) -> list[Group]:
+    """The lines by what the plan groups them in, in its order; under one name, the total, where it names no groups."""
+    found = plan.grouped(grouping)
+    if set(found) == {None}:
+        return [Group(say("total", language), plan.lines)]
+    names = told_apart((group or "", group_name(plan, grouping, group, language)) for group in found)
+    return [Group(names[group or ""], tuple(lines)) for group, lines in found.items()]
+
+
+def spread(ladder: Ladder, count: int) -> list[Fraction]:
+    """Ceilings evenly from the ladder's first step to its last; one where these are the same."""
+    low, high = ladder.steps[0].ceiling, ladder.steps[-1].ceiling
+    if low == high:
+        return [low]
+    return [low + (high - low) * place / (count - 1) for place in range(count)]
+
+
+def with_unit(said: str, plan: Plan, language: Language) -> str:
+    """What an axis or heading says, with the unit of its amounts in brackets."""
+    return f"{said} ({unit_in_words(plan.unit, language)})" if plan.unit else said
+
+
+def amounts_along(key: str, span: tuple[Fraction, Fraction], plan: Plan, language: Language) -> Spec:
+    """How amounts of money stand along an axis."""
+    return {
+        "type": "quantitative",
+        "scale": {"domain": [float(each) for each in span], "nice": False, "zero": False},
+        "axis": {"title": with_unit(say(key, language), plan, language), "format": ON_AXIS, "tickCount": 8},
+    }
+
+
+def frame(plan: Plan, said: str, language: Language) -> Spec:
+    """What every chart has: the plan's title, below it the scenario if there is one and, by the line, what it shows."""
+    title, *under = _titles(plan, language)
+    return {
+        "$schema": SCHEMA,
+        "background": PAPER,
+        "padding": 12,
+        "title": {
+            "text": wrap(title, TITLE),
+            "subtitle": [line for each in [*under, *said.split("\n")] for line in wrap(each, UNDER_TITLE)],
+            "anchor": "start",
+            "fontSize": 15,
+            "subtitleFontSize": 12,
+            "subtitleLineHeight": 16,
+            "lineHeight": 19,
+            "subtitlePadding": 6,
+            "offset": 26,
+            "limit": 0,
+        },
+        "config": {
+            "aria": False,
+            "font": "Arial, Liberation Sans, Helvetica, sans-serif",
+            "axis": {
+                "labelFontSize": FONT,
+                "titleFontSize": FONT + 1,
+                "titleFontWeight": "normal",
+                "titlePadding": 10,
+                "labelColor": INK,
+                "titleColor": INK,
+            },
+            "legend": {"labelFontSize": FONT, "titleFontSize": FONT + 1, "titleFontWeight": "normal"},
+            "header": {"labelFontSize": FONT + 1, "labelColor": INK},
+            "title": {"color": INK, "subtitleColor": INK},
+        },
+    }
+
+
+def bare(spec: Spec) -> Spec:
+    """A chart without its title, for where a caption says the same."""
+    return {key: value for key, value in spec.items() if key != "title"}
+
+
+def alternative(plan: Plan, told: Iterable[str], language: Language) -> str:
+    """A chart's alternative text: the plan, the scenario if there is one, and what is told of the chart."""
+    return " ".join([*(f"{each}." for each in _titles(plan, language)), *told])
+
+
+def about(ladder: Ladder, key: str, count: int, language: Language) -> str:
+    """A chart's alternative text: what it shows, from where to where, how many steps, and the largest programme."""
+    plan, first, last = ladder.plan, ladder.steps[0], ladder.steps[-1]
+    low, high = (money(step.ceiling, plan.unit, language) for step in (first, last))
+    told = [
+        say(key, language, count=count, low=low, high=high),
+        say("about courses", language, count=len(ladder.steps)),
+    ]
+    groups = by_programme(plan, language)
+    if len(groups) > 1:
+        largest = max(groups, key=lambda group: group.gets(last.amounts))
+        given = money(largest.gets(last.amounts), plan.unit, language)
+        told.append(say("about largest", language, name=largest.name, amount=given))
+    return alternative(plan, told, language)
+
+
+def _titles(plan: Plan, language: Language) -> list[str]:
+    """The plan's title, and the scenario if there is one."""
+    scenario = plan.scenario
+    under = (
+        []
+        if scenario is None
+        else [say("reading", language, title=text(plan.scenarios.get(scenario), language, scenario))]
+    )
+    return [text(plan.title, language, plan.id), *under]
+
+
+def told_apart(named: Iterable[tuple[str, str]]) -> dict[str, str]:
+    """Names by id, with the id behind those that more than one has."""
+    names = dict(named)
+    shared = {name for name in names.values() if sum(other == name for other in names.values()) > 1}
+    return {each: f"{name} ({each})" if name in shared else name for each, name in names.items()}

@@ -1,0 +1,1 @@
+"""A document as data, whatever it is written to."""

@@ -1,0 +1,186 @@
+"""What binds, what it costs and what would help, as a table and in words."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from flessenhals.briefing.results.allocation import (
+    amounts_in,
+    constraint_name,
+    constraint_names,
+    heading,
+    sentence,
+    yearly,
+)
+from flessenhals.briefing.results.ladder import bundle
+from flessenhals.briefing.results.line_reason import line_tables
+from flessenhals.briefing.results.near_optimal import room_table
+from flessenhals.briefing.results.ratios import ratio_findings, ratios_table, signed
+from flessenhals.briefing.text.numbers import amount, decimals_for, money
+from flessenhals.briefing.text.table import Column, Row, Table
+from flessenhals.briefing.text.words import say
+
+if TYPE_CHECKING:
+    from fractions import Fraction
+
+    from flessenhals.briefing.text.language import Language
+    from flessenhals.constraints.row import Row as Constraint
+    from flessenhals.solver.plan.plan import Plan
+    from flessenhals.solver.sensitivity.bottleneck import Bottleneck
+    from flessenhals.solver.sensitivity.bottlenecks import Bottlenecks
+    from flessenhals.solver.sensitivity.price import Side
+
+FIRST = 3
+
+
+def bottlenecks_tables(found: Bottlenecks, language: Language) -> list[Table]:
+    """The message first, then every constraint with an effect, then what the ratios do.
+
+    Where a line or the room around the optimum was asked, that instead.
+    """
+    if found.line is not None or found.room is not None:
+        asked = [] if found.line is None else line_tables(found.line, language)
+        return [*asked, *([] if found.room is None else [room_table(found.room, language)])]
+    split = found.allocation
+    plan = split.plan
+    shown = _shown(found)
+    told = findings(found, language)
+    more = len(shown) - FIRST
+    rest = told[len(shown) :]
+    message = told[: min(FIRST, len(shown))]
+    if more > 0:
+        message.append(say("further findings", language, count=more))
+    title = say("bottlenecks", language, ceiling=yearly(split.ceiling, plan.unit, language))
+    return [
+        Table(
+            title=heading(plan, title, language),
+            columns=(),
+            rows=(),
+            language=language,
+            notes=(
+                sentence(split, language),
+                *message,
+                *ratio_findings(found, language, holding=True),
+                *rest,
+            ),
+        ),
+        *([constraints_table(found, language)] if shown else []),
+        *([ratios_table(found, language)] if found.ratios else []),
+    ]
+
+
+def findings(found: Bottlenecks, language: Language) -> list[str]:
+    """Each bottleneck in a sentence or two, what helps most first; then what has all it asks, or no effect."""
+    return [
+        *(_said(found, each, language) for each in _shown(found)),
+        *_satisfied(found, language),
+        *_without_effect(found, language),
+    ]
+
+
+def constraints_table(found: Bottlenecks, language: Language) -> Table:
+    """The binding constraints that have an effect, those that help most first.
+
+    Lines that have all that they ask are one sentence, not a row each: more than that nobody asked for.
+    """
+    plan = found.allocation.plan
+    rows = [
+        Row(
+            (
+                _named(plan, each.row, language),
+                "" if each.nature is None else say(each.nature, language),
+                _figure(each.price.relax.price, language),
+                _until(each.price.relax, language),
+                "-" if each.price.tighten is None else _figure(each.price.tighten.price, language),
+                "" if each.price.tighten is None else _until(each.price.tighten, language),
+                signed(100 * each.relief.lowest_coverage, language),
+                _figure(found.allocation.value + each.without.value, language),
+            )
+        )
+        for each in _shown(found)
+    ]
+    return Table(
+        title=say("in detail", language),
+        columns=(
+            Column(say("constraint", language), "text"),
+            Column(say("nature", language), "text"),
+            Column(say("one more", language), "figure"),
+            Column(say("as far as", language), "figure"),
+            Column(say("one less", language), "figure"),
+            Column(say("as far as", language), "figure"),
+            Column(say("relief", language), "figure"),
+            Column(say("value without", language), "figure"),
+        ),
+        rows=tuple(rows),
+        language=language,
+        notes=(
+            say("columns explained", language, one=money(plan.proposed * 0 + 1, plan.unit, language)),
+            *amounts_in(plan.unit, language),
+        ),
+    )
+
+
+def _named(plan: Plan, row: Constraint, language: Language) -> str:
+    """A constraint by name; of a line's bound also which of the two."""
+    name = constraint_name(plan, row.label, language)
+    return f"{name} ({say(row.kind, language).lower()})" if row.kind in {"minimum", "maximum"} else name
+
+
+def _shown(found: Bottlenecks) -> list[Bottleneck]:
+    return [each for each in found.found if each.has_effect and not _has_all_it_asks(found, each)]
+
+
+def _has_all_it_asks(found: Bottlenecks, each: Bottleneck) -> bool:
+    lines = {line.id: line for line in found.allocation.plan.lines}
+    (owner, *others) = each.row.coefficients
+    return (
+        each.row.kind == "maximum"
+        and not others
+        and found.allocation.amounts[owner] >= lines[owner].proposed
+        and set(each.relief.gains) <= {owner}
+    )
+
+
+def _said(found: Bottlenecks, each: Bottleneck, language: Language) -> str:
+    """One finding in one sentence or two, from a template per kind of constraint."""
+    plan, price = found.allocation.plan, each.price
+    name = constraint_name(plan, each.row.label, language)
+    kind = each.row.kind if each.row.kind in {"ceiling", "minimum", "maximum"} else "rule"
+    if price.relax.price == 0:
+        told = say(f"{kind} shifts", language, name=name)
+    else:
+        until = price.relax.until
+        told = say(
+            f"{kind} holds back",
+            language,
+            name=name,
+            worth=_figure(price.relax.price, language),
+            far="" if until is None else say("so far", language, amount=money(until, plan.unit, language)),
+        )
+        if each.release:
+            told += " " + say("releases", language, bundle=bundle(plan, each.release, language))
+        if price.tighten is not None:
+            told += " " + say("the other way", language, worth=_figure(price.tighten.price, language))
+    return told
+
+
+def _satisfied(found: Bottlenecks, language: Language) -> list[str]:
+    lines = [each for each in found.found if each.has_effect and _has_all_it_asks(found, each)]
+    return [say("satisfied", language, count=len(lines))] if lines else []
+
+
+def _without_effect(found: Bottlenecks, language: Language) -> list[str]:
+    idle = [each.row.label for each in found.found if not each.has_effect]
+    names = constraint_names(found.allocation.plan, idle, language)
+    return [say("without effect", language, names=names)] if idle else []
+
+
+def _until(side: Side, language: Language) -> str:
+    if side.price == 0:
+        return ""
+    end: Fraction | None = side.until
+    return say("no end", language) if end is None else _figure(end, language)
+
+
+def _figure(value: Fraction, language: Language) -> str:
+    return amount(value, language, decimals=decimals_for(value))

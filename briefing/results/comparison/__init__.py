@@ -1,0 +1,1 @@
+"""A proposal beside the optimum, in words and tables."""

@@ -1,0 +1,139 @@
+"""Proposals beside each other, against the same ceiling, in words and tables."""
+
+from __future__ import annotations
+
+from fractions import Fraction
+from typing import TYPE_CHECKING
+
+from flessenhals.briefing.results.allocation import amounts_in, heading, yearly
+from flessenhals.briefing.results.comparison.comparison import how_given, lowest_coverage, verdict
+from flessenhals.briefing.results.comparison.rows import grouped_rows
+from flessenhals.briefing.results.infeasible import infeasible_tables
+from flessenhals.briefing.text.language import text
+from flessenhals.briefing.text.numbers import amount, decimals_for, money, share
+from flessenhals.briefing.text.table import ITEM, Column, Row, Table
+from flessenhals.briefing.text.words import listed, say
+from flessenhals.constraints.exact import total
+from flessenhals.solver.optimum.allocation import Allocation
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from flessenhals.briefing.text.language import Language
+    from flessenhals.solver.comparison.comparison import Comparison
+    from flessenhals.solver.comparison.side_by_side import SideBySide
+    from flessenhals.solver.plan.plan import Grouping, Line
+
+ZERO = Fraction(0)
+PAIR = 2
+
+
+def side_by_side_tables(found: SideBySide, language: Language, by: Grouping | None = None) -> list[Table]:
+    """Each proposal's verdict, how they measure up against each other, and their amounts beside the optimum.
+
+    Args:
+        found: the proposals held against the same ceiling.
+        language: the reader's.
+        by: a row per programme, partner or department instead of one per line.
+    """
+    plan = found.plan
+    title = heading(plan, say("comparisons", language, ceiling=yearly(found.ceiling, plan.unit, language)), language)
+    optimum = found.results[0].optimum
+    return [
+        Table(title, (), (), language, notes=tuple(_verdicts(found, language))),
+        _measures(found, language),
+        _amounts(found, language, by),
+        *([] if isinstance(optimum, Allocation) else infeasible_tables(optimum, language)),
+    ]
+
+
+def _verdicts(found: SideBySide, language: Language) -> Iterable[str]:
+    unit = found.plan.unit
+    if found.fits:
+        yield _closest(found, language)
+    yield say(f"same ceiling {found.ceiling_from}", language, ceiling=money(found.ceiling, unit, language))
+    for name, result in _named(found):
+        title = text(result.proposal.title, language)
+        called = f"{name} ({title}):" if title else f"{name}:"
+        yield ITEM + " ".join([called, verdict(result, language), *how_given(result, language)])
+    yield say("each figure proved", language)
+
+
+def _closest(found: SideBySide, language: Language) -> str:
+    apart = [_apart(result) or ZERO for result in found.results]
+    least = min(apart)
+    names = [name for name, distance in zip(found.names, apart, strict=True) if distance == least]
+    distance = money(least, found.plan.unit, language)
+    if len(names) > 1:
+        return say("equally close", language, names=listed(names, language), distance=distance)
+    return say("closest", language, name=names[0], distance=distance)
+
+
+def _apart(result: Comparison) -> Fraction | None:
+    return result.distance(result.optimum.amounts) if isinstance(result.optimum, Allocation) else None
+
+
+def _measures(found: SideBySide, language: Language) -> Table:
+    """How the proposals measure up: a measure a row, a proposal a column."""
+    decimals = _decimals(found)
+
+    def figures(name: str, of: Sequence[Fraction | None]) -> Row:
+        written = ("" if each is None else amount(each, language, decimals=decimals) for each in of)
+        return Row((say(name, language), *written))
+
+    results = found.results
+    lowest = [lowest_coverage(found.plan.lines, result.proposal.amounts) for result in results]
+    rows = [
+        figures("total", [result.proposal.total for result in results]),
+        figures("stranded", [total(result.stranded.values()) for result in results]),
+        Row((say("limits broken", language), *(str(len(result.violations)) for result in results))),
+        Row((say("lowest coverage", language), *("" if part is None else share(part, language) for part in lowest))),
+    ]
+    if found.fits:
+        rows.append(figures("moved to nearest", [result.moved for result in results]))
+        rows.append(figures("distance to optimum", [_apart(result) for result in results]))
+    return Table(
+        title="",
+        columns=(Column(say("measured", language), "text"), *(Column(name, "figure") for name in found.names)),
+        rows=tuple(rows),
+        language=language,
+        decimals=decimals,
+        notes=(say("distance means", language),) if found.fits else (),
+    )
+
+
+def _amounts(found: SideBySide, language: Language, by: Grouping | None) -> Table:
+    plan, optimum = found.plan, found.results[0].optimum
+    best = [optimum.amounts] if isinstance(optimum, Allocation) else []
+    proposals = [each.proposal.amounts for each in found.results]
+    pair = len(proposals) == PAIR
+
+    def cells(lines: Sequence[Line]) -> list[Fraction | None]:
+        added = [total(amounts[line.id] for line in lines) for amounts in (*proposals, *best)]
+        gap = [added[1] - added[0] or None] if pair else []
+        return [*added[: len(proposals)], *gap, *added[len(proposals) :]]
+
+    return Table(
+        title="",
+        columns=(
+            Column(say(by or "line", language), "text"),
+            *(Column(name, "amount") for name in found.names),
+            *([Column(say("gap", language), "change")] if pair else []),
+            *([Column(say("optimal", language), "amount")] if best else []),
+        ),
+        rows=grouped_rows(plan, by, cells, language),
+        language=language,
+        decimals=_decimals(found),
+        notes=(
+            *([say("gap between", language, first=found.names[0], second=found.names[1])] if pair else []),
+            *amounts_in(plan.unit, language),
+        ),
+    )
+
+
+def _named(found: SideBySide) -> Iterable[tuple[str, Comparison]]:
+    return zip(found.names, found.results, strict=True)
+
+
+def _decimals(found: SideBySide) -> int:
+    return decimals_for(max(found.plan.proposed, found.ceiling, *(each.proposal.total for each in found.results)))

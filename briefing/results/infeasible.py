@@ -1,0 +1,264 @@
+"""Why nothing fits, in words and sums, and what would repair it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from flessenhals.briefing.results.allocation import constraint_name, heading, line_name, yearly
+from flessenhals.briefing.text.numbers import amount, at_least, enough, money
+from flessenhals.briefing.text.table import ITEM, Column, Row, Table
+from flessenhals.briefing.text.words import listed, say
+from flessenhals.solver.infeasible.reasoning import reasoning
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+    from fractions import Fraction
+
+    from flessenhals.briefing.text.language import Language
+    from flessenhals.constraints.row import Row as Constraint
+    from flessenhals.solver.infeasible.farkas import Part
+    from flessenhals.solver.infeasible.reasoning import Fact, Reasoning
+    from flessenhals.solver.infeasible.repair import Repair
+    from flessenhals.solver.plan.plan import Plan
+    from flessenhals.solver.program.errors import InfeasibleError
+
+NAMED, EXACT, MOST_LISTED = 4, 6, 60
+
+
+def infeasible_tables(refused: InfeasibleError, language: Language) -> list[Table]:
+    """Why nothing fits with its sum, the ceiling that would be enough, and what else would repair it."""
+    plan, unit = refused.plan, refused.plan.unit
+    if refused.ceiling is None:
+        said = say("nothing fits at all", language)
+    else:
+        said = say("nothing fits", language, ceiling=yearly(refused.ceiling, unit, language))
+    notes = (*reason(refused, language), lowest_ceiling(refused, language))
+    return [
+        Table(heading(plan, said, language), (), (), language, notes=notes),
+        repairs_table(refused, language),
+    ]
+
+
+def reason(refused: InfeasibleError, language: Language) -> list[str]:
+    """The constraints that cannot hold together, in sentences that end in what is short."""
+    words = _Words(refused.plan, language)
+    parts = refused.contradiction.parts
+    if len(parts) > MOST_LISTED:
+        summed = refused.contradiction
+        figures = {"needed": summed.needed, "available": summed.available, "short": summed.short}
+        money_of = {name: words.money(amount) for name, amount in figures.items()}
+        return [say("too many to list", language, count=len(parts), **money_of)]
+    told = reasoning([part.row for part in parts], refused.plan.ratios)
+    if told is None:
+        return words.weighed(parts, refused)
+    if all(fact.row.kind == "minimum" for fact in told.needed) and len(told.facts) == len(told.needed):
+        return [words.minimums(told)]
+    return [
+        say("cannot hold together", language),
+        *(ITEM + words.fact(fact) for fact in told.facts),
+        ITEM + words.limit(told.limits),
+        words.closing(told),
+    ]
+
+
+def lowest_ceiling(refused: InfeasibleError, language: Language) -> str:
+    """From which ceiling something fits, in one sentence."""
+    lowest = refused.lowest_feasible_ceiling
+    if lowest is None or refused.ceiling is None:
+        return say("no ceiling", language)
+    unit = refused.plan.unit
+    short = at_least(lowest - refused.ceiling, unit, language, most=EXACT)
+    return say("lowest ceiling", language, lowest=at_least(lowest, unit, language, most=EXACT), short=short)
+
+
+def repairs_table(refused: InfeasibleError, language: Language) -> Table:
+    """For each constraint in the way the least change that repairs the plan, those easiest to give up first."""
+    plan = refused.plan
+    rows = [
+        Row(
+            (
+                constraint_name(plan, each.row.label, language),
+                say(each.row.kind, language).lower(),
+                "" if each.nature is None else say(each.nature, language),
+                *_change(plan, each, language),
+            )
+        )
+        for each in refused.repairs
+    ]
+    headings = ("constraint", "kind", "nature"), ("now", "becomes", "difference")
+    return Table(
+        title=say("repairs", language),
+        columns=(
+            *(Column(say(name, language), "text") for name in headings[0]),
+            *(Column(say(name, language), "figure") for name in headings[1]),
+        ),
+        rows=tuple(rows),
+        language=language,
+        notes=(
+            *([say("given up first", language)] if any(each.nature for each in refused.repairs) else []),
+            say("each exact", language),
+        ),
+    )
+
+
+def _change(plan: Plan, repair: Repair, language: Language) -> tuple[str, str, str]:
+    """What it asks now, what it would have to ask, and by how much money that differs."""
+    less = repair.row.sense == ">="
+    change = (
+        ""
+        if repair.change is None
+        else say(
+            "asks less" if less or repair.ratio is not None else "allows more",
+            language,
+            amount=money(enough(repair.change, up=True), plan.unit, language),
+        )
+    )
+    if repair.ratio is None:
+        now = money(repair.row.right_hand_side, plan.unit, language)
+        becomes = None if repair.limit is None else money(enough(repair.limit, up=not less), plan.unit, language)
+    else:
+        now = _percent(repair.ratio, language)
+        becomes = (
+            None if repair.becomes is None else _percent(enough(100 * repair.becomes, up=not less) / 100, language)
+        )
+    return now, becomes or say("not by itself", language), change
+
+
+def repair_in_words(plan: Plan, repair: Repair, language: Language) -> str:
+    """One change that would be enough by itself: the constraint, what it becomes and by how much that differs."""
+    now, becomes, difference = _change(plan, repair, language)
+    name = constraint_name(plan, repair.row.label, language)
+    kind = say(repair.row.kind, language).lower()
+    told = name if repair.row.kind in {"ceiling", "proportional", "level"} else f"{name} ({kind})"
+    return say("repair told", language, name=told, now=now, becomes=becomes, difference=difference)
+
+
+def _percent(ratio: Fraction, language: Language) -> str:
+    return f"{amount(100 * ratio, language)}%"
+
+
+class _Words:
+    """The parts of a reason in one language, for one plan."""
+
+    def __init__(self, plan: Plan, language: Language) -> None:
+        self.plan = plan
+        self.language = language
+        self.names = {line.id: line_name(line, language) for line in plan.lines}
+
+    def money(self, value: Fraction) -> str:
+        """An amount, exactly enough to add up with a calculator."""
+        return money(value, self.plan.unit, self.language, most=EXACT)
+
+    def number(self, value: Fraction) -> str:
+        """A ratio or a factor."""
+        return amount(value, self.language, most=EXACT)
+
+    def lines(self, ids: Iterable[str]) -> str:
+        """Lines by name, counted where they are many."""
+        chosen = set(ids)
+        found = [name for line, name in self.names.items() if line in chosen]
+        if len(found) > NAMED + 1:
+            found = [*found[:NAMED], say("more lines", self.language, count=len(found) - NAMED)]
+        return listed(found, self.language)
+
+    def name(self, row: Constraint) -> str:
+        """A constraint by name."""
+        return constraint_name(self.plan, row.label, self.language)
+
+    def minimums(self, told: Reasoning) -> str:
+        """The whole reason, where minimums alone are too much."""
+        short = {"limit": self.limit(told.limits), "short": self.money(told.short), "total": self.money(told.total)}
+        if len(told.needed) == 1:
+            return say("minimum of one", self.language, name=self.name(told.needed[0].row), **short)
+        names = [
+            say("name with amount", self.language, name=self.name(fact.row), amount=self.money(fact.amount))
+            for fact in told.needed
+        ]
+        if len(names) > NAMED + 1:
+            names = [*names[:NAMED], say("more lines", self.language, count=len(names) - NAMED)]
+        return say("minimums are", self.language, names=listed(names, self.language), **short)
+
+    def fact(self, fact: Fact) -> str:
+        """What some lines need, and the sum by which it follows."""
+        kind, name, needs = fact.row.kind, self.name(fact.row), self.money(fact.amount)
+        if fact.ratio is None or fact.given is None:
+            key = "minimum is" if kind == "minimum" else "floor is"
+            return say(key, self.language, name=name, amount=needs, lines=self.lines(fact.lines))
+        asks = fact.ratio.sense == ">="
+        factor, given = self.number(fact.ratio.value), self.money(fact.given)
+        there = say("there already", self.language, amount=self.money(fact.ratio.existing))
+        behind = fact.ratio.existing > 0
+        if asks:
+            reckoned = f"{factor} × {given}" + (f" − {there}" if behind else "")
+        else:
+            reckoned = f"({given} + {there}) : {factor}" if behind else f"{given} : {factor}"
+        return say(
+            f"{'share' if kind == 'level' else 'rule'} {'asks' if asks else 'allows'}",
+            self.language,
+            name=name,
+            given=given,
+            sum=reckoned,
+            amount=needs,
+            part=self.lines(fact.ratio.part),
+            whole=self.lines(fact.ratio.whole),
+        )
+
+    def limit(self, rows: Sequence[Constraint]) -> str:
+        """What there is: the ceiling, a cap, or the maximums of some lines."""
+        total = self.money(sum((row.right_hand_side for row in rows), start=rows[0].right_hand_side * 0))
+        if len(rows) > 1:
+            added = " + ".join(self.number(row.right_hand_side) for row in rows)
+            lines = self.lines(line for row in rows for line in row.coefficients)
+            return say("maximums are", self.language, name=lines, sum=added, amount=total)
+        key = {"ceiling": "ceiling is", "maximum": "maximum is"}.get(rows[0].kind, "cap is")
+        return say(key, self.language, name=self.name(rows[0]), amount=total)
+
+    def closing(self, told: Reasoning) -> str:
+        """What is needed in all against the limit."""
+        total, short = self.money(told.total), self.money(told.short)
+        if len(told.needed) == 1:
+            return say("too much", self.language, total=total, short=short)
+        added = " + ".join(self.number(fact.amount) for fact in told.needed)
+        return say("too much together", self.language, sum=added, total=total, short=short)
+
+    def weighed(self, parts: Sequence[Part], refused: InfeasibleError) -> list[str]:
+        """The whole reason as a sum in which every constraint counts so often."""
+        found = refused.contradiction
+        needing = [self._times(part) for part in parts if part.amount > 0]
+        having = [self._times(part) for part in parts if part.amount < 0]
+        return [
+            say("weighed", self.language),
+            *(
+                ITEM + say("counted", self.language, times=self.number(part.times), what=self._constraint(part.row))
+                for part in parts
+            ),
+            say(
+                "weighed sum",
+                self.language,
+                needing=" + ".join(needing) or self.number(found.needed),
+                needed=self.money(found.needed),
+                having=" + ".join(having) or self.number(found.available),
+                available=self.money(found.available),
+                short=self.money(found.short),
+            ),
+        ]
+
+    def _times(self, part: Part) -> str:
+        return f"{self.number(part.times)} × {self.number(abs(part.row.right_hand_side))}"
+
+    def _constraint(self, row: Constraint) -> str:
+        ratio = {each.label: each for each in self.plan.ratios}.get(row.label)
+        if ratio is None:
+            if row.sense == "<=":
+                return self.limit([row])
+            key = "minimum is" if row.kind == "minimum" else "floor is"
+            lines, needs = self.lines(row.coefficients), self.money(row.right_hand_side)
+            return say(key, self.language, name=self.name(row), amount=needs, lines=lines)
+        return say(
+            "ratio at least" if ratio.sense == ">=" else "ratio at most",
+            self.language,
+            name=self.name(row),
+            ratio=self.number(ratio.value),
+            part=self.lines(ratio.part),
+            whole=self.lines(ratio.whole),
+        )

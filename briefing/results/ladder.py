@@ -1,0 +1,111 @@
+"""The ladder as a table, and as a story."""
+
+from __future__ import annotations
+
+from fractions import Fraction
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+from flessenhals.briefing.charts.chart_text import terminal_chart
+from flessenhals.briefing.results.allocation import constraint_names, heading, line_name
+from flessenhals.briefing.text.numbers import amount, decimals_for, money, share
+from flessenhals.briefing.text.table import Column, Row, Table
+from flessenhals.briefing.text.words import listed, say
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from flessenhals.briefing.text.language import Language
+    from flessenhals.solver.plan.plan import Plan
+    from flessenhals.solver.sensitivity.ladder import Ladder, Step
+
+NAMED = 4
+
+
+def ladder_table(ladder: Ladder, language: Language) -> Table:
+    """The steps, what starts and stops binding at each, and below them the story of what money buys."""
+    plan = ladder.plan
+    rows = []
+    for step in ladder.steps:
+        covered = [step.amounts[line.id] / line.proposed for line in plan.lines if line.proposed]
+        rows.append(
+            Row(
+                (
+                    step.ceiling,
+                    min(covered, default=None),
+                    constraint_names(plan, step.starts, language),
+                    constraint_names(plan, step.stops, language),
+                )
+            )
+        )
+    return Table(
+        title=heading(plan, say("ladder", language), language),
+        columns=(
+            Column(say("ceiling", language), "amount"),
+            Column(say("lowest coverage", language), "share"),
+            Column(say("starts to bind", language), "text"),
+            Column(say("stops binding", language), "text"),
+        ),
+        rows=tuple(rows),
+        language=language,
+        decimals=decimals_for(plan.proposed),
+        notes=tuple(story(ladder, language)),
+        drawing=lambda width: terminal_chart(ladder, language, width),
+    )
+
+
+def story(ladder: Ladder, language: Language) -> list[str]:
+    """What the ceiling buys from the bottom up, a sentence a stretch."""
+    plan, steps = ladder.plan, ladder.steps
+    unit = plan.unit
+    told = []
+    if ladder.lowest_feasible_ceiling > 0:
+        told.append(say("nothing below", language, ceiling=money(steps[0].ceiling, unit, language)))
+    for step, following in pairwise(steps):
+        told.append(
+            say(
+                "spread",
+                language,
+                low=money(step.ceiling, unit, language),
+                high=money(following.ceiling, unit, language),
+                one=say("euro" if unit.startswith("EUR") else "unit of money", language),
+                bundle=bundle(ladder.plan, step.next_euro, language),
+            )
+        )
+    told.append(say("no change above", language, ceiling=money(steps[-1].ceiling, unit, language)))
+    told.append(_end(ladder, steps[-1], language))
+    return told
+
+
+def _end(ladder: Ladder, last: Step, language: Language) -> str:
+    plan = ladder.plan
+    short = [line for line in plan.lines if last.amounts[line.id] < line.proposed]
+    if not short:
+        return say("all asked", language)
+    covered = min(last.amounts[line.id] / line.proposed for line in short)
+    return say(
+        "not all asked",
+        language,
+        names=listed([line_name(line, language) for line in short], language),
+        lowest=share(covered, language),
+    )
+
+
+def bundle(plan: Plan, rates: Mapping[str, Fraction], language: Language) -> str:
+    """The lines that gain most of a unit, what all others gain together, and the lines that pay for it."""
+    names = {line.id: line_name(line, language) for line in plan.lines}
+
+    def told(one: str, others: str, shares: list[tuple[Fraction, str]]) -> str:
+        shares = sorted(shares, key=lambda each: -each[0])
+        parts = [
+            say(one, language, amount=amount(rate, language, decimals=2), name=names[line]) for rate, line in shares
+        ]
+        if len(parts) > NAMED + 1:
+            left = sum((rate for rate, _ in shares[NAMED:]), start=Fraction(0))
+            rest = say(others, language, amount=amount(left, language, decimals=2), count=len(shares) - NAMED)
+            parts = [*parts[:NAMED], rest]
+        return listed(parts, language)
+
+    gaining = told("to", "others", [(rate, line) for line, rate in rates.items() if rate > 0])
+    paying = told("from", "from others", [(-rate, line) for line, rate in rates.items() if rate < 0])
+    return (gaining or say("nobody", language)) + (say("paid by", language, names=paying) if paying else "")

@@ -1,0 +1,190 @@
+"""What the rules' ratios do to the answer, and what a euro drags along: as a table and in sentences."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from flessenhals.briefing.results.allocation import constraint_name, line_name
+from flessenhals.briefing.text.numbers import amount, change, money
+from flessenhals.briefing.text.table import Column, Row, Table
+from flessenhals.briefing.text.words import listed, say
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from fractions import Fraction
+
+    from flessenhals.briefing.text.language import Language
+    from flessenhals.solver.plan.plan import Plan
+    from flessenhals.solver.sensitivity.bottlenecks import Bottlenecks
+    from flessenhals.solver.sensitivity.chain_price import ChainPrice
+    from flessenhals.solver.sensitivity.ratios import RatioEffect, RatioSide, Shift
+
+NAMED = 3
+
+
+def ratios_table(found: Bottlenecks, language: Language) -> Table:
+    """Per ratio and direction the effect of a percentage point, and where the answer or the bottleneck changes."""
+    plan = found.allocation.plan
+    columns = (
+        Column(say("constraint", language), "text"),
+        Column(say("total change", language), "figure"),
+        Column(say("relief", language), "figure"),
+        Column(say("unspent change", language), "figure"),
+        Column(say("answer changes", language), "figure"),
+        Column(say("bottleneck moves", language), "figure"),
+    )
+    return Table(
+        title=say("ratios", language),
+        columns=columns,
+        rows=tuple(row for effect in found.ratios for row in _rows(plan, effect, language)),
+        language=language,
+        notes=(say("ratios explained", language), *chain_findings(found, language)),
+    )
+
+
+def ratio_findings(found: Bottlenecks, language: Language, *, holding: bool = False) -> list[str]:
+    """One finding per ratio: what a percentage point does, and when other constraints become the bottleneck.
+
+    Args:
+        found: with its ratios.
+        language: the reader's.
+        holding: only the ratios of rules that hold the total back now.
+    """
+    plan = found.allocation.plan
+    told = []
+    for effect in found.ratios:
+        if holding and effect.ratio.label not in effect.holding:
+            continue
+        name = constraint_name(plan, effect.ratio.label, language)
+        up, down = (_effect(plan, side.point, language) for side in (effect.up, effect.down))
+        sentences = [
+            say(
+                "ratio told",
+                language,
+                name=name,
+                ratio=percent(effect.ratio.value, language),
+                up=up or say("nothing would fit", language),
+                down=down or say("no such ratio" if effect.ratio.value == 0 else "nothing would fit", language),
+            ),
+            *_moves(plan, effect.down, "below", language),
+            *_moves(plan, effect.up, "above", language),
+        ]
+        told.append(" ".join(sentences))
+    return told
+
+
+def chain_findings(found: Bottlenecks, language: Language) -> list[str]:
+    """One finding per chain-inclusive price other than one euro: the lines that have it, and how it adds up."""
+    alike: dict[tuple[object, ...], list[ChainPrice]] = {}
+    for price in found.chain:
+        if price.total != 1:
+            dragged = tuple((line, part) for line, part in price.parts.items() if line != price.line)
+            alike.setdefault((price.total, price.parts.get(price.line), *dragged), []).append(price)
+    return [chain_sentence(found.allocation.plan, prices, language) for prices in alike.values()]
+
+
+def chain_sentence(plan: Plan, prices: Sequence[ChainPrice], language: Language) -> str:
+    """What one euro costs on lines that drag the same along, and how that adds up."""
+    names = {line.id: line_name(line, language) for line in plan.lines}
+    first = prices[0]
+    chosen = [names[price.line] for price in prices]
+    if len(chosen) > NAMED + 1:
+        chosen = [*chosen[:NAMED], say("more lines", language, count=len(chosen) - NAMED)]
+    if first.total is None:
+        return say("no euro fits", language, names=listed(chosen, language))
+    parts = [say("itself", language, amount=_euros(first.parts[first.line], language))]
+    parts += [
+        say("part of it", language, amount=_euros(part, language), name=names[line])
+        for line, part in first.parts.items()
+        if line != first.line
+    ]
+    return say(
+        "one euro costs",
+        language,
+        names=listed(chosen, language),
+        total=_euros(first.total, language),
+        sum=" + ".join(parts),
+    )
+
+
+def percent(ratio: Fraction, language: Language) -> str:
+    """A ratio as a percentage with as many decimals as it takes, at most two."""
+    return f"{amount(100 * ratio, language)}%"
+
+
+def _euros(value: Fraction, language: Language) -> str:
+    return amount(value, language, decimals=2)
+
+
+def _rows(plan: Plan, effect: RatioEffect, language: Language) -> list[Row]:
+    name = constraint_name(plan, effect.ratio.label, language)
+    rows: list[Row] = []
+    for side, step in ((effect.down, -1), (effect.up, 1)):
+        point = side.point
+        if point is None:
+            reached = effect.ratio.value * 100 + step
+            if reached < 0:
+                continue
+            ratio = percent(reached / 100, language)
+            figures = (say("does not fit", language), "", "")
+        else:
+            ratio = percent(point.ratio, language)
+            figures = (
+                signed(point.value, language),
+                signed(100 * point.lowest_coverage, language),
+                signed(point.unspent, language),
+            )
+        told = say("rule at", language, name=name, ratio=ratio)
+        rows.append(Row((told, *figures, *_thresholds(effect, side, language))))
+    return rows
+
+
+def signed(value: Fraction, language: Language) -> str:
+    """A difference with its sign and two decimals; `0.00` where it is nothing."""
+    return change(value, language, decimals=2) or amount(value * 0, language, decimals=2)
+
+
+def _thresholds(effect: RatioEffect, side: RatioSide, language: Language) -> tuple[str, str]:
+    if side.same_until is None:
+        answer = say("never", language)
+    elif side.same_until != effect.ratio.value:
+        answer = percent(side.same_until, language)
+    elif side.course_until is None or side.course_until == effect.ratio.value:
+        answer = say("at once", language)
+    else:
+        answer = say("at once and again", language, ratio=percent(side.course_until, language))
+    if side.moves_at is None:
+        moves = say("never", language)
+        if side.searched is not None:
+            moves = say("not up to", language, ratio=percent(side.searched, language))
+    else:
+        at_once = side.moves_at == effect.ratio.value
+        moves = say("at once", language) if at_once else percent(side.moves_at, language)
+    return answer, moves
+
+
+def _effect(plan: Plan, point: Shift | None, language: Language) -> str | None:
+    if point is None:
+        return None
+    told = []
+    if point.value:
+        size = money(abs(point.value), plan.unit, language)
+        what = "value" if all(line.weight == 1 for line in plan.lines) else "worth"
+        told.append(say(f"{what} {'rises' if point.value > 0 else 'falls'}", language, amount=size))
+    if point.lowest_coverage:
+        points = amount(100 * abs(point.lowest_coverage), language)
+        key = "coverage rises" if point.lowest_coverage > 0 else "coverage falls"
+        told.append(say(key, language, points=points))
+    said = listed(told, language) or say("nothing changes", language)
+    return say("at ratio", language, ratio=percent(point.ratio, language), said=said)
+
+
+def _moves(plan: Plan, side: RatioSide, where: str, language: Language) -> list[str]:
+    told = []
+    if side.moves_at is not None:
+        names = listed([constraint_name(plan, label, language) for label in side.moves_to], language)
+        key = f"{where} moves" if side.moves_to else f"{where} frees"
+        told.append(say(key, language, ratio=percent(side.moves_at, language), names=names))
+    if side.ends is not None and (side.ends or where == "above"):
+        told.append(say(f"{where} ends", language, ratio=percent(side.ends, language)))
+    return told

@@ -1,0 +1,134 @@
+"""A plan held against itself, as tables and in words."""
+
+from __future__ import annotations
+
+from fractions import Fraction
+from typing import TYPE_CHECKING
+
+from flessenhals.briefing.results.allocation import (
+    LISTED,
+    constraint_name,
+    cut_short,
+    group_name,
+    heading,
+    line_name,
+    rule_names,
+)
+from flessenhals.briefing.text.numbers import at_least, decimals_for, money
+from flessenhals.briefing.text.table import Column, Row, Table
+from flessenhals.briefing.text.words import say
+from flessenhals.solver.comparison.reconciliation import MOST_TOGETHER
+from flessenhals.solver.plan.plan import GROUPINGS
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from flessenhals.briefing.text.language import Language
+    from flessenhals.solver.comparison.reconciliation import Reconciliation
+    from flessenhals.solver.plan.plan import Grouping, Plan
+
+MANY = 40
+
+
+def reconciliation_tables(found: Reconciliation, language: Language) -> list[Table]:
+    """What the plan adds up to per programme, partner and department, and what is odd about it."""
+    plan = found.plan
+    summary = Table(
+        heading(plan, say("check", language), language),
+        (),
+        (),
+        language,
+        notes=tuple(_sums(found, language)),
+    )
+    findings = Table(say("findings", language), (), (), language, notes=tuple(_findings(found, language)))
+    return [
+        summary,
+        *(_totals(found, grouping, language) for grouping in GROUPINGS if _is_named(found, grouping)),
+        findings,
+    ]
+
+
+def _is_named(found: Reconciliation, grouping: Grouping) -> bool:
+    return any(total.id is not None for total in found.totals[grouping])
+
+
+def _totals(found: Reconciliation, grouping: Grouping, language: Language) -> Table:
+    plan = found.plan
+    totals = found.totals[grouping]
+    rows = [
+        Row((group_name(plan, grouping, each.id, language), each.lines, each.proposed, each.minimum)) for each in totals
+    ]
+    minimum = sum((each.minimum for each in totals), start=Fraction(0))
+    rows.append(Row((say("total", language), len(plan.lines), plan.proposed, minimum), "total"))
+    return Table(
+        title=say(f"by {grouping}", language),
+        columns=(
+            Column(say(grouping, language), "text"),
+            Column(say("lines", language), "count"),
+            Column(say("proposed", language), "amount"),
+            Column(say("minimum", language), "amount"),
+        ),
+        rows=tuple(rows),
+        language=language,
+        decimals=decimals_for(plan.proposed),
+    )
+
+
+def _sums(found: Reconciliation, language: Language) -> Iterable[str]:
+    plan = found.plan
+    minimum = sum((line.minimum for line in plan.lines), start=Fraction(0))
+    yield say(
+        "check sums",
+        language,
+        lines=len(plan.lines),
+        proposed=money(plan.proposed, plan.unit, language),
+        minimum=money(minimum, plan.unit, language),
+    )
+    if plan.totals:
+        yield say("check totals", language, count=len(plan.totals))
+    if found.lowest_feasible_ceiling is None:
+        yield say("no ceiling", language)
+    else:
+        yield say("check lowest", language, lowest=at_least(found.lowest_feasible_ceiling, plan.unit, language))
+    if plan.scenarios:
+        yield say("check scenarios", language, names=", ".join(plan.scenarios))
+
+
+def _findings(found: Reconciliation, language: Language) -> Iterable[str]:
+    plan = found.plan
+    names = {line.id: line_name(line, language) for line in plan.lines}
+    shortfall = {each.row.label: each.shortfall for each in found.broken}
+    notes = []
+    for labels in _by_rule(plan, (each.row.label for each in found.broken)):
+        short = sum((shortfall[label] for label in labels), start=Fraction(0))
+        (name,) = rule_names(plan, labels, language)
+        key = "broken" if len(labels) == 1 else "broken together"
+        notes.append(say(key, language, name=name, amount=money(short, plan.unit, language)))
+    if found.idle is None:
+        notes.append(say("idle not asked", language, most=MOST_TOGETHER))
+    for labels in _by_rule(plan, (row.label for row in found.idle or ())):
+        (name,) = rule_names(plan, labels, language)
+        notes.append(say("idle", language, name=name))
+    notes += [
+        say(
+            "shared",
+            language,
+            name=constraint_name(plan, rule, language),
+            lines=", ".join(cut_short([names[line] for line in lines], LISTED, language)),
+        )
+        for rule, lines in found.shared
+    ]
+    for key, lines in (("unsourced", found.unsourced), ("asking nothing", found.asking_nothing)):
+        if lines:
+            listed = cut_short([names[line] for line in lines], MANY, language)
+            notes.append(say(key, language, lines=", ".join(listed)))
+    return notes or [say("nothing odd", language)]
+
+
+def _by_rule(plan: Plan, labels: Iterable[str]) -> list[list[str]]:
+    """The labels of rows, those of one rule per group together."""
+    found: dict[str, list[str]] = {}
+    for label in labels:
+        rule = plan.rule_by_id.get(label.partition(".")[0])
+        found.setdefault(rule.id if rule is not None and rule.per is not None else label, []).append(label)
+    return list(found.values())

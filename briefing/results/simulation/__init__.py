@@ -1,0 +1,1 @@
+"""What draws found, in words and tables."""

@@ -1,0 +1,220 @@
+"""A split under uncertainty, as tables and in words."""
+
+from __future__ import annotations
+
+from fractions import Fraction
+from typing import TYPE_CHECKING
+
+from flessenhals.briefing.results.allocation import constraint_name, group_name, heading, line_name, yearly
+from flessenhals.briefing.text.language import text
+from flessenhals.briefing.text.numbers import SIGNS, amount, decimals_for, money, share
+from flessenhals.briefing.text.table import ITEM, Column, Row, Table
+from flessenhals.briefing.text.words import listed, say
+from flessenhals.solver.plan.soundness import shown
+from flessenhals.solver.simulation.drivers import name_of
+
+if TYPE_CHECKING:
+    from flessenhals.briefing.text.language import Language
+    from flessenhals.constraints.selector import Condition
+    from flessenhals.solver.plan.plan import Plan, Uncertain
+    from flessenhals.solver.simulation.simulation import Drives, Simulation
+    from flessenhals.solver.simulation.spread import Spread
+
+# An effect below this is not worth a sentence, and a list longer than that not worth a table's room.
+TELLING, MOST = 0.02, 12
+
+
+def simulation_tables(found: Simulation, language: Language) -> list[Table]:
+    """The spread of every line with what it comes to in words, what drives it, and what holds it back how often."""
+    tables = [spread_table(found, language)]
+    return tables if found.total is None else [*tables, drivers_table(found, language), shares_table(found, language)]
+
+
+def spread_table(found: Simulation, language: Language) -> Table:
+    """What each line is given: on average, and in the low, the middle and the high draws."""
+    plan = found.plan
+    rows = []
+    for line in plan.lines:
+        spread = found.lines[line.id]
+        cells = () if spread is None else tuple(Fraction(each) for each in spread)
+        rows.append(Row((line_name(line, language), line.proposed, *cells)))
+    if found.total is not None:
+        rows.append(Row((say("total", language), plan.proposed, *(Fraction(each) for each in found.total)), "total"))
+    heads = ("proposed", "mean", "low", "middle", "high")
+    title = say(
+        "simulation",
+        language,
+        ceiling=yearly(found.ceiling, plan.unit, language),
+        samples=amount(Fraction(found.samples), language),
+    )
+    return Table(
+        title=heading(plan, title, language),
+        columns=(Column(say("line", language), "text"), *(Column(say(head, language), "amount") for head in heads)),
+        rows=tuple(rows) if found.total is not None else (),
+        language=language,
+        decimals=decimals_for(plan.proposed),
+        notes=tuple(sentences(found, language)),
+    )
+
+
+def sentences(found: Simulation, language: Language) -> list[str]:
+    """How firm the answer is, what to research first and how sure that is, in sentences."""
+    unit, samples = found.plan.unit, amount(Fraction(found.samples), language)
+    told = [say("stopped early", language, samples=samples)] if found.partial else []
+    if found.total is None:
+        return [*told, say("nothing ever fits", language), _proved(found, language)]
+    if found.infeasible:
+        told.append(say("nothing fits in", language, share=share(Fraction(found.infeasible), language)))
+    if found.lowest_coverage is not None:
+        parts = {name: share(Fraction(each), language) for name, each in _ends(found.lowest_coverage).items()}
+        key = "coverage varies" if parts["low"] != parts["high"] else "coverage stays"
+        told.append(say(key, language, **parts))
+    amounts = {name: money(Fraction(f"{each:.2f}"), unit, language) for name, each in _ends(found.total).items()}
+    told.append(say("total varies" if amounts["low"] != amounts["high"] else "total stays", language, **amounts))
+    return [*told, *_research(found, language), say("read spread", language), _proved(found, language)]
+
+
+def drivers_table(found: Simulation, language: Language) -> Table:
+    """What is uncertain, between which figures, and how much of the differences it explains."""
+    known = {name_of(each): each for each in found.plan.uncertain}
+    rows = [
+        Row(
+            (
+                capital(input_name(found.plan, known[each.path], language)),
+                *(_end(known[each.path], end, language) for end in ("low", "mode", "high")),
+                Fraction(each.on(found.measure).effect),
+                amount(Fraction(round(each.on(found.measure).correlation, 2)), language, decimals=2),
+            )
+        )
+        for each in found.drivers
+    ]
+    noted = dict.fromkeys(
+        ITEM
+        + say(
+            "range noted",
+            language,
+            name=capital(input_name(found.plan, each, language)),
+            note=text(each.note, language),
+        )
+        for each in found.plan.uncertain
+        if each.note is not None
+    )
+    return Table(
+        title=say("drives", language, measure=say(f"on {found.measure}", language)),
+        columns=(
+            Column(say("uncertain", language), "text"),
+            Column(say("range from", language), "figure"),
+            Column(say("likeliest", language), "figure"),
+            Column(say("range to", language), "figure"),
+            Column(say("explains", language), "share"),
+            Column(say("correlation", language), "figure"),
+        ),
+        rows=tuple(rows),
+        language=language,
+        notes=(say("read drivers", language), *noted),
+    )
+
+
+def shares_table(found: Simulation, language: Language) -> Table:
+    """In which share of the draws each constraint is a bottleneck, the most frequent first."""
+    rows = [
+        Row((capital(bound_name(found.plan, label, language)), Fraction(part), Fraction(part)))
+        for label, part in list(found.bottlenecks.items())[:MOST]
+    ]
+    return Table(
+        title=say("bottleneck in", language),
+        columns=(
+            Column(say("constraint", language), "text"),
+            Column(say("share of draws", language), "share"),
+            Column("", "bar"),
+        ),
+        rows=tuple(rows),
+        language=language,
+        notes=(say("read shares", language),),
+    )
+
+
+def bound_name(plan: Plan, label: str, language: Language) -> str:
+    """What people call a constraint, with which bound it is where it is one of a line."""
+    name, bound = constraint_name(plan, label, language), label.rpartition(".")[2]
+    return say(f"{bound} of", language, names=name) if bound in {"minimum", "maximum"} else name
+
+
+def input_name(plan: Plan, each: Uncertain, language: Language) -> str:
+    """What people call an uncertain input: `how much "The OM follows the police" asks at least`."""
+    if each.path is None:
+        conditions = () if each.of is None else each.of.conditions
+        names = [name for condition in conditions for name in _selected(plan, condition, language)]
+        return say(f"input {each.field}", language, name=listed(names, language))
+    section, _, inside = each.path.partition(".")
+    owner, *_, field = inside.split(".")
+    if section == "lines":
+        name = next((line_name(line, language) for line in plan.lines if line.id == owner), owner)
+    else:
+        name = constraint_name(plan, owner, language)
+    return say(f"input {field}", language, name=name)
+
+
+def capital(name: str) -> str:
+    """A name as it begins a row."""
+    return name[:1].upper() + name[1:]
+
+
+def _selected(plan: Plan, condition: Condition, language: Language) -> list[str]:
+    """The names of what one condition asks of a line."""
+    lines = {line.id: line_name(line, language) for line in plan.lines}
+    names = [lines[each] for each in condition.line]
+    names += [group_name(plan, "partner", each, language) for each in condition.partner]
+    names += [group_name(plan, "programme", each, language) for each in condition.programme]
+    names += [group_name(plan, "department", each, language) for each in condition.department]
+    return [*names, *condition.tags] or [say("every line", language)]
+
+
+def _research(found: Simulation, language: Language) -> list[str]:
+    """Which input to research first, and which after it."""
+    known = {name_of(each): each for each in found.plan.uncertain}
+    telling = [each for each in found.drivers if each.on(found.measure).effect >= TELLING]
+    if not telling:
+        return [say("nothing to research", language)]
+
+    def named(each: Drives) -> str:
+        return input_name(found.plan, known[each.path], language)
+
+    def explained(each: Drives) -> str:
+        return share(Fraction(each.on(found.measure).effect), language)
+
+    first, *others = telling
+    told = say(
+        "research first",
+        language,
+        name=named(first),
+        effect=explained(first),
+        measure=say(f"on {found.measure}", language),
+    )
+    if others:
+        names = listed([f"{named(each)} ({explained(each)})" for each in others[:2]], language)
+        told += " " + say("research next", language, names=names)
+    rule = next((each for each in telling if each.path.startswith("constraints.")), None)
+    if rule is not None and rule not in telling[:3]:
+        told += " " + say("research rule", language, name=named(rule), effect=explained(rule))
+    return [told]
+
+
+def _proved(found: Simulation, language: Language) -> str:
+    counts = {"proved": found.proved, "samples": found.samples}
+    key = "all draws proved" if found.proved == found.samples else "draws proved"
+    return say(key, language, **{name: amount(Fraction(each), language) for name, each in counts.items()})
+
+
+def _ends(spread: Spread) -> dict[str, float]:
+    return {"low": spread.p05, "middle": spread.p50, "high": spread.p95}
+
+
+def _end(each: Uncertain, end: str, language: Language) -> str:
+    """An end of the range as people write it: a factor in per cent, anything else as it is."""
+    value: Fraction | None = getattr(each, end)
+    if value is None:
+        return "-"
+    if each.path is None:
+        return f"{shown(100 * value)}%".translate(SIGNS[language])
+    return shown(value).translate(SIGNS[language])

@@ -1,0 +1,107 @@
+"""Ceilings side by side, as a table."""
+
+from __future__ import annotations
+
+from fractions import Fraction
+from typing import TYPE_CHECKING
+
+from flessenhals.briefing.results.allocation import amounts_in, group_name, line_name
+from flessenhals.briefing.text.language import text
+from flessenhals.briefing.text.numbers import amount, at_least, decimals_for, money, share
+from flessenhals.briefing.text.table import Column, Row, Table
+from flessenhals.briefing.text.words import say
+from flessenhals.solver.optimum.allocation import Allocation
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from flessenhals.briefing.text.language import Language
+    from flessenhals.briefing.text.table import Role
+    from flessenhals.solver.optimum.whatif import WhatIf
+    from flessenhals.solver.plan.plan import Grouping, Line, Plan
+    from flessenhals.solver.program.errors import InfeasibleError
+
+    Result = Allocation | InfeasibleError
+
+SIDE_BY_SIDE, READINGS_SIDE_BY_SIDE = 5, 4
+
+
+def whatif_tables(found: WhatIf, language: Language, by: Grouping | None = None) -> list[Table]:
+    """Ceilings as columns, amount and coverage per line with subtotals per programme, a few columns a table.
+
+    Args:
+        found: the splits.
+        language: the reader's.
+        by: show one row per programme, partner or department instead of one per line.
+    """
+    results = list(zip(found.ceilings, found.results, strict=True))
+    most = READINGS_SIDE_BY_SIDE if any(result.plan.scenario for _, result in results) else SIDE_BY_SIDE
+    chunks = [results[start : start + most] for start in range(0, len(results), most)]
+    return [_table(found.plan, chunk, language, by) for chunk in chunks]
+
+
+def _table(plan: Plan, asked: Sequence[tuple[Fraction, Result]], language: Language, by: Grouping | None) -> Table:
+    results = [result for _, result in asked]
+    rows: list[Row] = []
+    for group, lines in plan.grouped(by or "programme").items():
+        if by is None:
+            rows += [_row(line_name(line, language), [line], results, language, "line") for line in lines]
+        rows.append(_row(group_name(plan, by or "programme", group, language), lines, results, language, _role(by)))
+    rows.append(_row(say("total", language), plan.lines, results, language, "total"))
+    scenarios = dict.fromkeys(result.plan.scenario for result in results if result.plan.scenario)
+    titles = results[0].plan.scenarios
+    notes = [
+        *(f"{name}: {text(titles.get(name), language, name)}" for name in scenarios),
+        *(_refusal(ceiling, result, language) for ceiling, result in asked if not isinstance(result, Allocation)),
+        *amounts_in(plan.unit, language),
+        *([say("each proved", language)] if any(isinstance(result, Allocation) for result in results) else []),
+    ]
+    return Table(
+        title=text(plan.title, language, plan.id),
+        columns=(
+            Column(say(by or "line", language), "text"),
+            Column(say("proposed", language), "amount"),
+            *(Column(_heading(ceiling, result, language), "figure") for ceiling, result in asked),
+        ),
+        rows=tuple(rows),
+        language=language,
+        decimals=decimals_for(plan.proposed),
+        notes=tuple(notes),
+    )
+
+
+def _role(by: Grouping | None) -> Role:
+    return "subtotal" if by is None else "line"
+
+
+def _heading(ceiling: Fraction, result: Result, language: Language) -> str:
+    said = amount(ceiling, language)
+    return f"{result.plan.scenario} {said}" if result.plan.scenario else said
+
+
+def _row(name: str, lines: Iterable[Line], results: Sequence[Result], language: Language, role: Role) -> Row:
+    chosen = {line.id for line in lines}
+    proposed = sum((line.proposed for line in results[0].plan.lines if line.id in chosen), start=Fraction(0))
+    return Row((name, proposed, *(_figure(chosen, result, language) for result in results)), role)
+
+
+def _figure(chosen: set[str], result: Result, language: Language) -> str:
+    if not isinstance(result, Allocation):
+        return "-"
+    lines = [line for line in result.plan.lines if line.id in chosen]
+    proposed = sum((line.proposed for line in lines), start=Fraction(0))
+    given = sum((result.amounts[line.id] for line in lines), start=Fraction(0))
+    covered = share(given / proposed, language) if proposed else ""
+    return f"{amount(given, language, decimals=decimals_for(result.plan.proposed))} {covered:>7}"
+
+
+def _refusal(ceiling: Fraction, refused: InfeasibleError, language: Language) -> str:
+    unit, lowest = refused.plan.unit, refused.lowest_feasible_ceiling
+    said = say("nothing fits", language, ceiling=money(ceiling, unit, language))
+    reason = (
+        say("no ceiling", language)
+        if lowest is None
+        else say("check lowest", language, lowest=at_least(lowest, unit, language))
+    )
+    scenario = f"{refused.plan.scenario}: " if refused.plan.scenario else ""
+    return f"{scenario}{said}. {reason}"

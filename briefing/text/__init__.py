@@ -1,0 +1,1 @@
+"""Words, numbers and tables, in Dutch and in English."""

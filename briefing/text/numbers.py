@@ -1,0 +1,103 @@
+"""Amounts and shares as people write them: € 12,5 mln in Dutch, € 12.5 million in English."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from fractions import Fraction
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from flessenhals.briefing.text.language import Language
+
+WHOLE_FROM = 100_000
+MOST_DECIMALS, FINEST = 2, 12
+# Python writes numbers the English way; the Dutch way is the same with these two signs in each other's place.
+SIGNS: dict[Language, dict[int, str]] = {"en": {}, "nl": {ord(","): ".", ord("."): ","}}
+MONEY = {
+    "EUR": {"en": "€ {}", "nl": "€ {}"},
+    "EUR thousand": {"en": "€ {} thousand", "nl": "€ {} duizend"},
+    "EUR million": {"en": "€ {} million", "nl": "€ {} mln"},
+    "EUR billion": {"en": "€ {} billion", "nl": "€ {} mld"},
+}
+PERIODS = {"": {"en": "", "nl": ""}, "per year": {"en": " a year", "nl": " per jaar"}}
+
+
+def amount(value: Fraction, language: Language, *, decimals: int | None = None, most: int = MOST_DECIMALS) -> str:
+    """An amount without its unit, `1.234,5`.
+
+    Args:
+        value: in the plan's unit.
+        language: decides on the decimal sign and the grouping.
+        decimals: exactly so many; None for as many as it takes, at most two unless it is tiny.
+        most: another limit than two, where a reader adds the figures up.
+    """
+    places = max(most, _telling(value)) if decimals is None else decimals
+    written = f"{_decimal(value):,.{places}f}"
+    if decimals is None and "." in written:
+        written = written.rstrip("0").rstrip(".")
+    return written.translate(SIGNS[language]).replace("-", "−")
+
+
+def change(value: Fraction, language: Language, *, decimals: int) -> str:
+    """A difference with its sign, `+1,5` or `−16,8`; none where it is nothing at so many decimals."""
+    written = amount(abs(value), language, decimals=decimals)
+    sign = "" if not value or not written.strip("0.,") else "−" if value < 0 else "+"
+    return sign + written
+
+
+def share(value: Fraction, language: Language) -> str:
+    """A share as a percentage with one decimal, `72,8%`."""
+    return f"{_decimal(100 * value):,.1f}%".translate(SIGNS[language])
+
+
+def lower_limit(part: Fraction) -> Fraction:
+    """A share as it may be printed with one decimal and called a lower limit: down to a tenth of 1 %."""
+    return enough(part, up=False, decimals=3)
+
+
+def money(value: Fraction, unit: str, language: Language, *, most: int = MOST_DECIMALS) -> str:
+    """An amount with its unit, as it stands in a sentence: `€ 12,5 mln`.
+
+    A unit that is not in euros is put behind the number as the plan writes it. The period (`per year`) is left to
+    `unit_in_words`: a sentence says it once.
+    """
+    form = MONEY.get(unit.partition(" per ")[0])
+    number = amount(value, language, most=most)
+    return form[language].format(number) if form else f"{number} {unit}".strip()
+
+
+def enough(value: Fraction, *, up: bool, decimals: int | None = None) -> Fraction:
+    """A number with as few decimals as people read, or exactly so many, rounded to the side on which it is enough."""
+    step = Fraction(1, 10 ** (_telling(value) if decimals is None else decimals))
+    return -(-value // step) * step if up else value // step * step
+
+
+def at_least(value: Fraction, unit: str, language: Language, *, most: int = MOST_DECIMALS) -> str:
+    """An amount with its unit, rounded up where it has more decimals than are shown: the least that is enough."""
+    return money(enough(value, up=True, decimals=max(most, _telling(value))), unit, language, most=most)
+
+
+def unit_in_words(unit: str, language: Language) -> str:
+    """The plan's unit as a heading says it: `€ mln per jaar`; as the plan writes it where it is not in euros."""
+    name, _, period = unit.partition(" per ")
+    form, behind = MONEY.get(name), PERIODS.get(f"per {period}" if period else "")
+    if form is None or behind is None:
+        return unit
+    return " ".join(form[language].format("").split()) + behind[language]
+
+
+def decimals_for(largest: Fraction) -> int:
+    """How many decimals a column of amounts shows: two; none for whole euros by their size, more for tiny amounts."""
+    return 0 if largest >= WHOLE_FROM else _telling(largest)
+
+
+def _telling(value: Fraction) -> int:
+    """Two decimals, and more where an amount would look like nothing with two."""
+    places = MOST_DECIMALS
+    while 0 < abs(value) * 10 ** (places - 1) < 1 and places < FINEST:
+        places += 1
+    return places
+
+
+def _decimal(value: Fraction) -> Decimal:
+    return Decimal(value.numerator) / Decimal(value.denominator)

@@ -1,0 +1,71 @@
+"""Every word and sentence that people read, in both languages side by side: a topic a file."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from flessenhals.briefing.text.words import (
+    allocation,
+    bottlenecks,
+    brief,
+    common,
+    comparison,
+    comparison_charts,
+    grounds,
+    infeasible,
+    inverse,
+    ladder,
+    page,
+    paper,
+    ratios,
+    reconciliation,
+    robustness,
+    room,
+    rules,
+    simulation,
+    stranding,
+    workbook,
+)
+
+if TYPE_CHECKING:
+    from flessenhals.briefing.text.language import Language
+
+WORDS: dict[str, dict[Language, str]] = {
+    **common.WORDS,
+    **allocation.WORDS,
+    **infeasible.WORDS,
+    **ladder.WORDS,
+    **bottlenecks.WORDS,
+    **ratios.WORDS,
+    **room.WORDS,
+    **comparison.WORDS,
+    **reconciliation.WORDS,
+    **robustness.WORDS,
+    **simulation.WORDS,
+    **stranding.WORDS,
+    **paper.WORDS,
+    **inverse.WORDS,
+    **brief.WORDS,
+    **grounds.WORDS,
+    **rules.WORDS,
+    **comparison_charts.WORDS,
+    **workbook.WORDS,
+    **page.WORDS,
+}
+
+
+def say(key: str, language: Language, **values: object) -> str:
+    """A text in the reader's language with its places filled in."""
+    return WORDS[key][language].format(**values)
+
+
+_ENCLOSED = re.compile(r'"[^"]*"|\([^()]*\)')
+
+
+def listed(names: list[str], language: Language) -> str:
+    """Names in a row as one says them: `a, b and c`; with semicolons where a name has an open comma itself."""
+    if len(names) < 2:  # noqa: PLR2004 - nothing to join
+        return "".join(names)
+    comma = ";" if any(", " in _ENCLOSED.sub("", name) for name in names) else ","
+    return f"{f'{comma} '.join(names[:-1])}{comma if comma == ';' else ''} {say('and', language)} {names[-1]}"

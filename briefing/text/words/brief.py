@@ -1,0 +1,220 @@
+"""What a briefing says: its headings, its message, its measures and how firm it is."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from flessenhals.briefing.text.language import Language
+
+WORDS: dict[str, dict[Language, str]] = {
+    "brief subject": {
+        "en": "How {ceiling} can best be divided over the lines of the plan, with proof",
+        "nl": "Hoe {ceiling} het beste over de posten van het plan kan worden verdeeld, met bewijs",
+    },
+    "brief subtitle": {
+        "en": "Briefing on a ceiling of {ceiling} · {date}",
+        "nl": "Briefing bij een plafond van {ceiling} · {date}",
+    },
+    "brief keyword": {"en": "budget, ceiling, optimal split", "nl": "begroting, plafond, optimale verdeling"},
+    "asked reading": {"en": "as the plan stands", "nl": "het plan zoals het er ligt"},
+    "months": {
+        "en": "January February March April May June July August September October November December",
+        "nl": "januari februari maart april mei juni juli augustus september oktober november december",
+    },
+    # Headings
+    "brief message": {"en": "The message", "nl": "De boodschap"},
+    "brief measures": {"en": "The measures", "nl": "De maatregelen"},
+    "brief why": {"en": "Why: the bottlenecks", "nl": "Waarom: de knelpunten"},
+    "brief firmness": {"en": "How firm it is", "nl": "Hoe stevig het is"},
+    "brief assumptions": {"en": "What it rests on", "nl": "Waar het op rust"},
+    "brief traceability": {"en": "Where it comes from", "nl": "Waar het vandaan komt"},
+    "annex sources": {"en": "Annex A. Every figure and its source", "nl": "Bijlage A. Elk getal en zijn bron"},
+    "annex rounding": {"en": "Annex B. What rounding cost", "nl": "Bijlage B. Wat het afronden kostte"},
+    "annex spread": {
+        "en": "Annex C. The spread per line",
+        "nl": "Bijlage C. De spreiding per post",
+    },
+    "spread caption": {
+        "en": "What each line is given in the draws, amounts in {unit}",
+        "nl": "Wat elke post krijgt in de trekkingen, bedragen in {unit}",
+    },
+    # Key figures
+    "figure ceiling": {"en": "Ceiling", "nl": "Plafond"},
+    "figure allocated": {"en": "Allocated", "nl": "Toegekend"},
+    "figure unspent": {"en": "Unspent", "nl": "Niet besteed"},
+    "figure coverage": {"en": "Lowest coverage", "nl": "Laagste dekking"},
+    # The message: coverage
+    "message fits": {
+        "en": "Everything that is asked fits within {ceiling}: every line gets what it asks.",
+        "nl": "Alles wat wordt gevraagd, past binnen {ceiling}: elke post krijgt wat hij vraagt.",
+    },
+    "message reached": {
+        "en": "All of {ceiling} is put to work, and no line gets less than {lowest} of what it asks (before rounding).",
+        "nl": "De volle {ceiling} wordt ingezet, en geen post krijgt minder dan {lowest} van wat hij vraagt "
+        "(vóór afronding).",
+    },
+    "message stays": {
+        "en": "Of {ceiling}, {total} can be put to work and {unspent} stays unspent; no line gets less than {lowest} "
+        "of what it asks (before rounding).",
+        "nl": "Van {ceiling} kan {total} worden ingezet en blijft {unspent} over; geen post krijgt minder dan {lowest} "
+        "van wat hij vraagt (vóór afronding).",
+    },
+    "message nothing asked": {
+        "en": "No line asks anything; {total} of {ceiling} is allocated.",
+        "nl": "Geen enkele post vraagt iets; van {ceiling} wordt {total} toegekend.",
+    },
+    # The message: the largest shift
+    "shift less": {
+        "en": "The largest shift against {proposal} is at {name}: from {before} to {after}, {size} less.",
+        "nl": "De grootste verschuiving ten opzichte van {proposal} is die bij {name}: van {before} naar {after}, "
+        "{size} minder.",
+    },
+    "shift more": {
+        "en": "The largest shift against {proposal} is at {name}: from {before} to {after}, {size} more.",
+        "nl": "De grootste verschuiving ten opzichte van {proposal} is die bij {name}: van {before} naar {after}, "
+        "{size} meer.",
+    },
+    "shift none": {
+        "en": "Nothing shifts against {proposal}.",
+        "nl": "Ten opzichte van {proposal} verschuift er niets.",
+    },
+    "what is asked": {"en": "what is asked", "nl": "wat wordt gevraagd"},
+    "the proposal": {"en": "the proposal", "nl": "het voorstel"},
+    # The message: the bottleneck
+    "hold ceiling": {
+        "en": "The bottleneck is the ceiling: more money could be put to work.",
+        "nl": "Het knelpunt is het plafond: meer geld zou kunnen worden ingezet.",
+    },
+    "hold rules": {
+        "en": "The bottleneck is not the ceiling but {names}: more money by itself would not be put to work.",
+        "nl": "Het knelpunt is niet het plafond, maar {names}: meer geld alleen zou niet worden ingezet.",
+    },
+    "hold limits": {
+        "en": "The bottleneck is not the ceiling but what the lines can take: more money would not be put to work.",
+        "nl": "Het knelpunt is niet het plafond, maar wat de posten kunnen opnemen: meer geld zou niet worden ingezet.",
+    },
+    "hold nothing": {
+        "en": "There is no bottleneck: nothing that is asked is held back.",
+        "nl": "Er is geen knelpunt: niets van wat wordt gevraagd, wordt tegengehouden.",
+    },
+    # Why: what the proposal itself does
+    "proposal breaks": {
+        "en": "The proposal does not keep {name}: it is {size} short.",
+        "nl": "Het voorstel houdt zich niet aan {name}: het komt {size} tekort.",
+    },
+    "proposal breaks minimum": {
+        "en": "The proposal stays {size} below the minimum of {name}.",
+        "nl": "Het voorstel blijft {size} onder het minimum van {name}.",
+    },
+    "proposal breaks maximum": {
+        "en": "The proposal goes {size} above the maximum of {name}.",
+        "nl": "Het voorstel gaat {size} boven het maximum van {name} uit.",
+    },
+    "proposal breaks ceiling": {
+        "en": "The proposal comes to {size} more than the ceiling.",
+        "nl": "Het voorstel gaat {size} boven het plafond uit.",
+    },
+    "proposal strands": {
+        "en": "Of the proposal {size} cannot be used, because what has to follow it in the chain gets too little: "
+        "{names}.",
+        "nl": "Van het voorstel is {size} onbruikbaar, omdat wat in de keten moet volgen, te weinig krijgt: {names}.",
+    },
+    "proposal keeps": {
+        "en": "The proposal keeps the ceiling and every rule.",
+        "nl": "Het voorstel houdt zich aan het plafond en aan elke regel.",
+    },
+    # The table of measures
+    "measures caption": {
+        "en": "Measures, amounts in {unit}, {prices}",
+        "nl": "Maatregelen, bedragen in {unit}, {prices}",
+    },
+    "plan's own unit": {"en": "the plan's own unit", "nl": "de eenheid van het plan"},
+    "prices of": {"en": "price level: {level}", "nl": "prijspeil: {level}"},
+    "prices unknown": {"en": "price level not stated", "nl": "prijspeil niet vermeld"},
+    "number": {"en": "No.", "nl": "Nr."},
+    "measure and partner": {"en": "Measure – partner", "nl": "Maatregel – partner"},
+    "optimum": {"en": "Optimum", "nl": "Optimum"},
+    "shift": {"en": "Difference", "nl": "Verschil"},
+    "source": {"en": "Source", "nl": "Bron"},
+    "total of": {"en": "Total {name}", "nl": "Totaal {name}"},
+    "grand total": {"en": "Total", "nl": "Totaal"},
+    "abbreviated": {"en": "{short}: {name}", "nl": "{short}: {name}"},
+    "proposal is asked": {
+        "en": "Proposal: what the lines of the plan ask.",
+        "nl": "Voorstel: wat de posten van het plan vragen.",
+    },
+    "proposal is given": {"en": "Proposal: the amounts in {file}.", "nl": "Voorstel: de bedragen in {file}."},
+    "proposal is named": {"en": "Proposal: {title}.", "nl": "Voorstel: {title}."},
+    "printed amounts": {
+        "en": "The optimum adds up and keeps every rule as it is printed; annex B says what rounding to {step} cost.",
+        "nl": "Het optimum telt op en voldoet aan elke regel, zoals het hier staat; bijlage B zegt wat het afronden op "
+        "{step} "
+        "kostte.",
+    },
+    "proposal rounded": {
+        "en": "The proposal has finer amounts; they are rounded so that lines add up to totals.",
+        "nl": "Het voorstel heeft fijnere bedragen; die zijn zo afgerond dat posten optellen tot totalen.",
+    },
+    # Charts
+    "shift caption": {"en": "Proposal and optimum per measure", "nl": "Voorstel en optimum per maatregel"},
+    "about shift": {
+        "en": "Bars of the proposal and the optimum of {count} measures ({unit}). {shift}",
+        "nl": "Staven van het voorstel en het optimum van {count} maatregelen ({unit}). {shift}",
+    },
+    "split data": {
+        "en": "What each programme gets at every step, {unit}",
+        "nl": "Wat elk programma krijgt bij elke trede, {unit}",
+    },
+    "between steps": {
+        "en": "Between two steps every amount is a straight line; above the last nothing changes.",
+        "nl": "Tussen twee treden loopt elk bedrag in een rechte lijn; boven de laatste verandert er niets.",
+    },
+    # How firm it is
+    "around caption": {"en": "Other ceilings, amounts in {unit}", "nl": "Andere plafonds, bedragen in {unit}"},
+    "nothing fits here": {
+        "en": "At {ceiling} no split keeps every rule; that takes at least {lowest}.",
+        "nl": "Bij {ceiling} voldoet geen verdeling aan alle regels; daarvoor is minstens {lowest} nodig.",
+    },
+    "contradiction here": {
+        "en": "At {ceiling} no split keeps every rule, nor at any other ceiling.",
+        "nl": "Bij {ceiling} voldoet geen verdeling aan alle regels, en bij geen enkel ander plafond.",
+    },
+    "readings caption": {
+        "en": "Other readings of the plan at {ceiling}, amounts in {unit}",
+        "nl": "Andere lezingen van het plan bij {ceiling}, bedragen in {unit}",
+    },
+    "reading of the plan": {"en": "Reading", "nl": "Lezing"},
+    "largest difference": {"en": "Largest difference with this answer", "nl": "Grootste verschil met dit antwoord"},
+    "none": {"en": "none", "nl": "geen"},
+    "difference at": {"en": "{name}: {size}", "nl": "{name}: {size}"},
+    "course here": {
+        "en": "Of each further {one} above {low}, up to {high}, {bundle}.",
+        "nl": "Boven {low}, tot en met {high}, gaat van elke extra {one} {bundle}.",
+    },
+    "course ended": {
+        "en": "From {low} on, a higher ceiling changes nothing.",
+        "nl": "Vanaf {low} verandert een hoger plafond niets meer.",
+    },
+    "lowest here": {
+        "en": "Below {low} no split keeps every rule.",
+        "nl": "Onder {low} voldoet geen verdeling aan alle regels.",
+    },
+    "no ladder here": {
+        "en": "The objective is value alone, so other splits may be as good; how the answer changes with the ceiling "
+        "is then not one curve.",
+        "nl": "Het doel is alleen waarde, dus andere verdelingen kunnen even goed zijn; hoe het antwoord met het "
+        "plafond "
+        "verandert, is dan niet één lijn.",
+    },
+    "nearly": {
+        "en": "How far lines can move while the total value and the lowest coverage stay within {share} of the best:",
+        "nl": "Hoe ver posten kunnen schuiven terwijl de totale waarde en de laagste dekking binnen {share} van het "
+        "beste "
+        "blijven:",
+    },
+    "simulated": {
+        "en": "In {samples} draws of what the plan calls uncertain (annex C has the figures per line):",
+        "nl": "In {samples} trekkingen van wat het plan onzeker noemt (bijlage C heeft de cijfers per post):",
+    },
+}

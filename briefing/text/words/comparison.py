@@ -1,0 +1,201 @@
+"""What is said of a proposal that is held against what is possible."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from flessenhals.briefing.text.language import Language
+
+WORDS: dict[str, dict[Language, str]] = {
+    "comparison": {
+        "en": 'The proposal "{name}" against {ceiling}',
+        "nl": 'Het voorstel "{name}" tegenover {ceiling}',
+    },
+    "comparisons": {"en": "Proposals side by side at {ceiling}", "nl": "Voorstellen naast elkaar bij {ceiling}"},
+    # The verdict
+    "verdict: optimal": {
+        "en": "This proposal holds, and it is the optimal split of {ceiling}.",
+        "nl": "Dit voorstel klopt, en het is de optimale verdeling van {ceiling}.",
+    },
+    "verdict: holds": {
+        "en": "This proposal holds: it keeps every rule and limit, and all of its {total} can be used.",
+        "nl": "Dit voorstel klopt: het voldoet aan alle regels en grenzen, en de volle {total} is bruikbaar.",
+    },
+    "verdict: stranded": {
+        "en": "This proposal does not hold: {stranded} of its {total} cannot be used, and it breaks {names}.",
+        "nl": "Dit voorstel klopt niet: {stranded} van de {total} is onbruikbaar, en het voldoet niet aan {names}.",
+    },
+    "verdict: useless": {
+        "en": "This proposal does not hold: nothing of its {total} can be used, and it breaks {names}.",
+        "nl": "Dit voorstel klopt niet: van de {total} is niets bruikbaar, en het voldoet niet aan {names}.",
+    },
+    "verdict: broken": {
+        "en": "This proposal does not hold: the chain can use all of its {total}, but it breaks {names}.",
+        "nl": "Dit voorstel klopt niet: de keten kan de volle {total} gebruiken, maar het voldoet niet aan {names}.",
+    },
+    "verdict: empty": {
+        "en": "This proposal gives nothing to any line, and so it breaks {names}.",
+        "nl": "Dit voorstel geeft geen enkele post iets, en voldoet daarom niet aan {names}.",
+    },
+    "verdict: empty holds": {
+        "en": "This proposal gives nothing to any line, and so it keeps every rule and limit.",
+        "nl": "Dit voorstel geeft geen enkele post iets, en voldoet zo aan alle regels en grenzen.",
+    },
+    "given per partner": {
+        "en": "It was given per partner; each amount was spread over the partner's lines by what they ask.",
+        "nl": "Het is per partner opgegeven; elk bedrag is over de posten van de partner verdeeld naar wat zij vragen.",
+    },
+    "counted as nothing": {
+        "en": "Not in the proposal, and counted as nothing: {names}.",
+        "nl": "Niet in het voorstel, en geteld als niets: {names}.",
+    },
+    "nearest moves": {
+        "en": "The nearest split that keeps everything moves {moved}.",
+        "nl": "De dichtstbijzijnde verdeling die aan alles voldoet, verschuift {moved}.",
+    },
+    "that nearest split": {"en": "that nearest split", "nl": "die dichtstbijzijnde verdeling"},
+    "this proposal": {"en": "this proposal", "nl": "dit voorstel"},
+    "optimum: more": {
+        "en": "The optimal split of the same ceiling puts {more} more to work than {other}.",
+        "nl": "De optimale verdeling van hetzelfde plafond zet {more} meer in dan {other}.",
+    },
+    "optimum: worth": {
+        "en": "The optimal split of the same ceiling is worth {more} more than {other}, by the plan's weights.",
+        "nl": "De optimale verdeling van hetzelfde plafond is {more} meer waard dan {other}, "
+        "volgens de gewichten van het plan.",
+    },
+    "optimum: coverage": {
+        "en": "The optimal split of the same ceiling gives every line at least {best} of what it asks; "
+        "in {other} the lowest gets {lowest}.",
+        "nl": "De optimale verdeling van hetzelfde plafond geeft elke post minstens {best} van wat hij vraagt; "
+        "in {other} krijgt de laagste {lowest}.",
+    },
+    "optimum: evener": {
+        "en": "The optimal split of the same ceiling gives the lowest line as much as {other}, "
+        "and is more even above it.",
+        "nl": "De optimale verdeling van hetzelfde plafond geeft de laagste post evenveel als {other}, "
+        "en is daarboven gelijkmatiger.",
+    },
+    "optimum: nearest": {
+        "en": "That nearest split is also the optimal one.",
+        "nl": "Die dichtstbijzijnde verdeling is ook de optimale.",
+    },
+    "each figure proved": {
+        "en": "Every figure here is proved in exact arithmetic.",
+        "nl": "Elk bedrag hier is exact nagerekend en bewezen.",
+    },
+    # The lines
+    "stranded": {"en": "Cannot be used", "nl": "Onbruikbaar"},
+    "nearest": {"en": "Nearest split", "nl": "Dichtstbij"},
+    "optimal": {"en": "Optimal split", "nl": "Optimaal"},
+    "gap": {"en": "Gap", "nl": "Verschil"},
+    "gap means": {
+        "en": "Gap: the optimal split minus the proposal.",
+        "nl": "Verschil: de optimale verdeling min het voorstel.",
+    },
+    # What it breaks
+    "what it breaks": {"en": "What the proposal breaks", "nl": "Waaraan het voorstel niet voldoet"},
+    "shortfall": {"en": "Off by", "nl": "Te weinig of te veel"},
+    "further broken": {"en": "And {count} more.", "nl": "En nog {count}."},
+    # What cannot be used
+    "what is stranded": {
+        "en": "What cannot be used, and why",
+        "nl": "Wat onbruikbaar is, en waarom",
+    },
+    "stranded at": {
+        "en": "{amount} for {who} cannot be used, because {downstream} can support {supported} of the {asked} "
+        "{where} ({rule}).",
+        "nl": "{amount} voor {who} is onbruikbaar, want {downstream} kan {supported} aan van de {asked} "
+        "{where} ({rule}).",
+    },
+    "only": {"en": "only {amount}", "nl": "maar {amount}"},
+    "there": {"en": "there", "nl": "daar"},
+    "for whom": {"en": "for {names}", "nl": "voor {names}"},
+    "held in turn": {
+        "en": "{upstream} is itself held back by {downstream}, which can support {supported} of the {asked} "
+        "{where} ({rule}).",
+        "nl": "{upstream} wordt zelf tegengehouden door {downstream}, want dat kan {supported} aan van de {asked} "
+        "{where} ({rule}).",
+    },
+    "full as well": {
+        "en": "More for {upstream} would not be enough by itself: {downstream} has no room left either ({rule}).",
+        "nl": "Meer voor {upstream} is op zichzelf niet genoeg: ook {downstream} heeft geen ruimte meer ({rule}).",
+    },
+    "the root": {
+        "en": "The root is {names}: every euro proposed there is in use already.",
+        "nl": "De oorzaak is {names}: elke euro die daar is voorgesteld, is al in gebruik.",
+    },
+    "that is the root": {
+        "en": "That is the root: every euro proposed there is in use already.",
+        "nl": "Dat is de oorzaak: elke euro die daar is voorgesteld, is al in gebruik.",
+    },
+    "that root gets nothing": {
+        "en": "That is the root: nothing is proposed there.",
+        "nl": "Dat is de oorzaak: daar is niets voorgesteld.",
+    },
+    "the root gets nothing": {
+        "en": "The root is {names}: nothing is proposed there.",
+        "nl": "De oorzaak is {names}: daar is niets voorgesteld.",
+    },
+    "further stranded": {
+        "en": "And {count} smaller parts that cannot be used, {amount} together.",
+        "nl": "En nog {count} kleinere delen die onbruikbaar zijn, samen {amount}.",
+    },
+    # Moves
+    "to the nearest": {
+        "en": "From the proposal to the nearest split",
+        "nl": "Van het voorstel naar de dichtstbijzijnde verdeling",
+    },
+    "to the optimum": {
+        "en": "From the nearest split to the optimal one",
+        "nl": "Van de dichtstbijzijnde naar de optimale verdeling",
+    },
+    "giver": {"en": "From", "nl": "Van"},
+    "taker": {"en": "To", "nl": "Naar"},
+    "amount": {"en": "Amount", "nl": "Bedrag"},
+    "because": {"en": "Because of", "nl": "Vanwege"},
+    "unspent money": {"en": "(unspent)", "nl": "(niet besteed)"},
+    "for minimum": {"en": "the receiver's minimum", "nl": "het minimum van de ontvanger"},
+    "for maximum": {"en": "the giver's maximum", "nl": "het maximum van de gever"},
+    "for value": {"en": "more is put to work", "nl": "meer wordt ingezet"},
+    "for worth": {"en": "it is worth more there", "nl": "het is daar meer waard"},
+    "for coverage": {"en": "raises the lowest coverage", "nl": "verhoogt de laagste dekking"},
+    "for unasked": {"en": "nothing is asked there", "nl": "daar wordt niets gevraagd"},
+    "for tie": {"en": "worth as much either way", "nl": "even veel waard, hoe dan ook"},
+    "further moves": {
+        "en": "And {count} smaller moves, of {amount} together.",
+        "nl": "En nog {count} kleinere verschuivingen, samen {amount}.",
+    },
+    # Side by side
+    "same ceiling given": {
+        "en": "All are held against the same ceiling, {ceiling}.",
+        "nl": "Alle worden tegenover hetzelfde plafond gezet, {ceiling}.",
+    },
+    "same ceiling largest": {
+        "en": "No ceiling was given, so all are held against the largest of their totals, {ceiling}.",
+        "nl": "Er is geen plafond opgegeven; alle worden daarom tegenover het grootste van hun totalen gezet: "
+        "{ceiling}.",
+    },
+    "same ceiling equal": {
+        "en": "All of them come to {ceiling}, which is the ceiling here.",
+        "nl": "Alle komen uit op {ceiling}, en dat is hier het plafond.",
+    },
+    "measured": {"en": "Measured by", "nl": "Maat"},
+    "limits broken": {"en": "Rules and limits broken", "nl": "Regels en grenzen geschonden"},
+    "moved to nearest": {"en": "Moved to the nearest split", "nl": "Verschoven naar dichtstbij"},
+    "distance to optimum": {"en": "Distance to the optimal split", "nl": "Afstand tot de optimale verdeling"},
+    "distance means": {
+        "en": "Distance: the differences of all lines added up, more and less alike.",
+        "nl": "Afstand: de verschillen van alle posten opgeteld, meer en minder samen.",
+    },
+    "gap between": {"en": "Gap: {second} minus {first}.", "nl": "Verschil: {second} min {first}."},
+    "closest": {
+        "en": "{name} is closest to the optimal split, {distance} away from it.",
+        "nl": "{name} ligt het dichtst bij de optimale verdeling: {distance} verschil.",
+    },
+    "equally close": {
+        "en": "Equally close to the optimal split, {distance} away from it: {names}.",
+        "nl": "Even dicht bij de optimale verdeling, {distance} verschil: {names}.",
+    },
+}

@@ -1,0 +1,140 @@
+"""What is said in and beside the charts of a comparison."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from flessenhals.briefing.text.language import Language
+
+WORDS: dict[str, dict[Language, str]] = {
+    "of proposal": {"en": "Proposal: {title}.", "nl": "Voorstel: {title}."},
+    "chart of proposal": {"en": "Proposal", "nl": "Voorstel"},
+    "chart of nearest": {"en": "Nearest split that works", "nl": "Dichtstbijzijnde verdeling die kan"},
+    "chart of optimum": {"en": "Optimum", "nl": "Optimale verdeling"},
+    "chart amount": {"en": "Amount", "nl": "Bedrag"},
+    # Dumbbell
+    "dumbbell": {
+        "en": "What each line gets in the proposal and in the optimum at {ceiling}; those that gain most on top.",
+        "nl": "Wat elke post krijgt in het voorstel en in de optimale verdeling van {ceiling}; "
+        "wat het meest wint, staat bovenaan.",
+    },
+    "dumbbell alone": {
+        "en": "What each line gets in the proposal. Nothing fits within {ceiling}, so there is no optimum beside it.",
+        "nl": "Wat elke post krijgt in het voorstel. Er past niets in {ceiling}, dus er staat geen optimale verdeling "
+        "naast.",
+    },
+    "dumbbell of several": {
+        "en": "What each line gets in each proposal and in the optimum at {ceiling}; the proposals differ most on the "
+        "first lines.",
+        "nl": "Wat elke post krijgt in elk voorstel en in de optimale verdeling van {ceiling}; op de eerste posten "
+        "verschillen de voorstellen het meest.",
+    },
+    "dumbbell alone of several": {
+        "en": "What each line gets in each proposal. Nothing fits within {ceiling}, so there is no optimum beside "
+        "them.",
+        "nl": "Wat elke post krijgt in elk voorstel. Er past niets in {ceiling}, dus er staat geen optimale verdeling "
+        "naast.",
+    },
+    "more differences": {
+        "en": "Lines with smaller differences that are not shown: {count}.",
+        "nl": "Posten met kleinere verschillen die niet getekend zijn: {count}.",
+    },
+    "chart spread": {"en": "Largest minus smallest", "nl": "Grootste min kleinste"},
+    "about dumbbell of several": {
+        "en": "Marks on a line for each budget line: {names}. Lines: {count}.",
+        "nl": "Tekens op een streep voor elke post: {names}. Posten: {count}.",
+    },
+    "about spread": {
+        "en": "The proposals differ most on {name}: {amount}.",
+        "nl": "De voorstellen verschillen het meest bij {name}: {amount}.",
+    },
+    "about no spread": {
+        "en": "The proposals do not differ on any line.",
+        "nl": "De voorstellen verschillen bij geen enkele post.",
+    },
+    "chart difference": {"en": "Optimum minus proposal", "nl": "Optimaal min voorstel"},
+    "about dumbbell": {
+        "en": "Dots on a line for each budget line: the proposal, the nearest split that works and the optimum. "
+        "Lines: {count}.",
+        "nl": "Stippen op een streep voor elke post: het voorstel, de dichtstbijzijnde verdeling die kan en de "
+        "optimale verdeling. Posten: {count}.",
+    },
+    "about dumbbell alone": {
+        "en": "A dot for each budget line: the proposal. Lines: {count}.",
+        "nl": "Een stip voor elke post: het voorstel. Posten: {count}.",
+    },
+    "about gain": {
+        "en": "The optimum adds most to {name}: {amount}.",
+        "nl": "De optimale verdeling legt het meest bij voor {name}: {amount}.",
+    },
+    "about loss": {
+        "en": "The optimum takes most away from {name}: {amount}.",
+        "nl": "De optimale verdeling haalt het meest weg bij {name}: {amount}.",
+    },
+    "about same": {
+        "en": "Every line gets in the optimum what the proposal gives it.",
+        "nl": "Elke post krijgt in de optimale verdeling wat het voorstel geeft.",
+    },
+    # Waterfall
+    "waterfall": {
+        "en": "What {each} gets more (dark) or less (white), first to the nearest split that works, then to the "
+        "optimum at {ceiling}.",
+        "nl": "Wat {each} meer (donker) of minder (wit) krijgt, eerst in de dichtstbijzijnde verdeling die kan, "
+        "dan in de optimale verdeling van {ceiling}.",
+    },
+    "waterfall alone": {
+        "en": "The total of the proposal. Nothing fits within {ceiling}, so {each} has no split to go to.",
+        "nl": "Het totaal van het voorstel. Er past niets in {ceiling}, dus voor {each} is er geen verdeling om "
+        "naartoe te gaan.",
+    },
+    "each partner": {"en": "each partner", "nl": "elke partner"},
+    "each programme": {"en": "each programme", "nl": "elk programma"},
+    "each department": {"en": "each department", "nl": "elk departement"},
+    "other partner": {"en": "Other partners ({count})", "nl": "Andere partners ({count})"},
+    "other programme": {"en": "Other programmes ({count})", "nl": "Andere programma's ({count})"},
+    "other department": {"en": "Other departments ({count})", "nl": "Andere departementen ({count})"},
+    "chart total": {"en": "Total amount", "nl": "Totaal bedrag"},
+    "about waterfall": {
+        "en": "Steps by {by} from the total of the proposal ({proposal}) to the nearest split that works "
+        "({nearest}) and to the optimum ({optimum}).",
+        "nl": "Stappen per {by} van het totaal van het voorstel ({proposal}) naar de dichtstbijzijnde verdeling "
+        "die kan ({nearest}) en naar de optimale verdeling ({optimum}).",
+    },
+    "about waterfall alone": {
+        "en": "The total of the proposal: {proposal}.",
+        "nl": "Het totaal van het voorstel: {proposal}.",
+    },
+    "about steps": {
+        "en": "{name}: {amounts}.",
+        "nl": "{name}: {amounts}.",
+    },
+    # Chain
+    "chain": {
+        "en": "What the proposal gives upstream in each chain rule, and how much of it the money downstream supports.",
+        "nl": "Wat het voorstel per ketenregel vooraan in de keten geeft, en hoeveel daarvan het geld erachter aankan.",
+    },
+    "chain empty": {
+        "en": "This plan has no chain rule that asks money downstream.",
+        "nl": "Dit plan heeft geen ketenregel die om geld verderop in de keten vraagt.",
+    },
+    "more rules": {
+        "en": "Rules with room to spare that are not shown: {count}.",
+        "nl": "Regels met ruimte die niet getekend zijn: {count}.",
+    },
+    "chain passes": {"en": "Upstream, usable", "nl": "Vooraan, bruikbaar"},
+    "chain stuck": {"en": "Upstream, not usable", "nl": "Vooraan, niet bruikbaar"},
+    "chain capacity": {"en": "Capacity downstream", "nl": "Capaciteit erachter"},
+    "rule alone": {"en": "Chain rule", "nl": "Ketenregel"},
+    "chain money": {"en": "Money upstream", "nl": "Geld vooraan in de keten"},
+    "chain bottleneck": {"en": "Bottleneck: {amount} too much", "nl": "Knelpunt: {amount} te veel"},
+    "chain held": {
+        "en": "{amount} held further on: {names}",
+        "nl": "{amount} zit verderop vast: {names}",
+    },
+    "about chain": {
+        "en": "Two bars for every chain rule: the money upstream and the capacity downstream. Rules: {count}.",
+        "nl": "Twee balken per ketenregel: het geld vooraan en de capaciteit erachter. Regels: {count}.",
+    },
+    "about no bottleneck": {"en": "No rule is a bottleneck.", "nl": "Geen regel is een knelpunt."},
+}

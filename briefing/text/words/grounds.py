@@ -1,0 +1,150 @@
+"""What a briefing rests on and where it comes from: assumptions, sources, proof and rounding."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from flessenhals.briefing.text.language import Language
+
+WORDS: dict[str, dict[Language, str]] = {
+    # What it rests on
+    "assumptions caption": {"en": "What the answer rests on", "nl": "Waar het antwoord op rust"},
+    "assumption": {"en": "Figure, rule or choice", "nl": "Getal, regel of keuze"},
+    "marked": {"en": "Known from", "nl": "Bekend uit"},
+    "mark source": {"en": "source", "nl": "bron"},
+    "mark derived": {"en": "derived", "nl": "afgeleid"},
+    "mark assumed": {"en": "assumed", "nl": "aanname"},
+    "where": {"en": "Where", "nl": "Vindplaats"},
+    "asked amounts all": {
+        "en": "The amounts that all {count} lines ask",
+        "nl": "De bedragen die alle {count} posten vragen",
+    },
+    "asked amounts": {
+        "en": "The amounts that {count} of the {all} lines ask",
+        "nl": "De bedragen die {count} van de {all} posten vragen",
+    },
+    "asked amount of": {"en": "What is asked for {names}", "nl": "Wat wordt gevraagd voor {names}"},
+    "least of": {"en": "{name} gets at least {amount}", "nl": "{name} krijgt ten minste {amount}"},
+    "most of": {"en": "{name} gets at most {amount}", "nl": "{name} krijgt ten hoogste {amount}"},
+    "bounds counted": {
+        "en": "Lower and upper limits of {count} more lines",
+        "nl": "Onder- en bovengrenzen van nog {count} posten",
+    },
+    "no least": {
+        "en": "{count} lines have no lower limit: any part of the amount is taken to be of use",
+        "nl": "{count} posten hebben geen ondergrens: elk deel van het bedrag wordt geacht van nut te zijn",
+    },
+    "no more than asked": {
+        "en": "No other line gets more than it asks",
+        "nl": "Geen andere post krijgt meer dan hij vraagt",
+    },
+    "no line more than asked": {"en": "No line gets more than it asks", "nl": "Geen post krijgt meer dan hij vraagt"},
+    "weights equal": {
+        "en": "A euro counts as much on one line as on another",
+        "nl": "Een euro telt op elke post even zwaar",
+    },
+    "weights of": {"en": "A euro for {names} counts {weight} times", "nl": "Een euro voor {names} telt {weight} keer"},
+    "coverage even": {
+        "en": "What is short is spread so that the lowest coverage is as high as it can be",
+        "nl": "Wat tekortkomt, wordt zo verdeeld dat de laagste dekking zo hoog mogelijk is",
+    },
+    "reading chosen": {"en": "Reading of the plan: {title}", "nl": "Lezing van het plan: {title}"},
+    "changed": {"en": "Changed for this briefing: {change}", "nl": "Voor deze briefing gewijzigd: {change}"},
+    "the plan": {"en": "the plan", "nl": "het plan"},
+    "the method": {"en": "the method", "nl": "de methode"},
+    "the command": {"en": "the command", "nl": "de opdracht"},
+    "of that nature": {"en": "{said} ({nature})", "nl": "{said} ({nature})"},
+    "no judgement": {
+        "en": "This is no judgement on desirability. The split follows from the amounts, rules and choices above; "
+        "whether "
+        "these are right, and what a measure is worth, is for those who decide.",
+        "nl": "Dit is geen oordeel over wenselijkheid. De verdeling volgt uit de bedragen, regels en keuzes "
+        "hierboven; of "
+        "die kloppen, en wat een maatregel waard is, is aan wie beslist.",
+    },
+    # Where it comes from
+    "trace caption": {"en": "How this answer was made", "nl": "Hoe dit antwoord is gemaakt"},
+    "item": {"en": "What", "nl": "Wat"},
+    "value told": {"en": "Which", "nl": "Welke"},
+    "trace plan": {"en": "Plan", "nl": "Plan"},
+    "trace reading": {"en": "Reading", "nl": "Lezing"},
+    "trace source": {"en": "Source of the plan", "nl": "Bron van het plan"},
+    "trace version": {"en": "Made with", "nl": "Gemaakt met"},
+    "trace solver": {"en": "Solver", "nl": "Rekenprogramma"},
+    "trace proof": {"en": "Proof", "nl": "Bewijs"},
+    "proof told": {
+        "en": "{count} stages, each with a certificate that was checked in exact arithmetic, without rounding and "
+        "without "
+        "trusting the solver: {stages}",
+        "nl": "{count} stappen, elk met een certificaat dat exact is nagerekend, zonder afronding en zonder op het "
+        "rekenprogramma te vertrouwen: {stages}",
+    },
+    "stage value": {"en": "the value, {optimum}", "nl": "de waarde, {optimum}"},
+    "stage unasked": {"en": "little to lines that ask nothing", "nl": "weinig voor posten die niets vragen"},
+    "stage coverage": {"en": "coverage from the bottom up", "nl": "de dekking van onderop"},
+    "trace asked": {"en": "Proposal and other amounts asked", "nl": "Voorstel en gevraagde bedragen"},
+    "asked told": {
+        "en": "annex A names the place of each in the source",
+        "nl": "bijlage A noemt van elk de plaats in de bron",
+    },
+    "trace optimum": {"en": "Optimum, differences, coverage, totals", "nl": "Optimum, verschillen, dekking, totalen"},
+    "optimum told": {
+        "en": "worked out from those amounts and the rules in section 5",
+        "nl": "berekend uit die bedragen en de regels in onderdeel 5",
+    },
+    "checksums": {
+        "en": "What was read, with its checksum (SHA-256):",
+        "nl": "Wat is ingelezen, met controlegetal (SHA-256):",
+    },
+    "again": {
+        "en": "The same document again, from the same files:",
+        "nl": "Hetzelfde document nog eens, uit dezelfde bestanden:",
+    },
+    # Annexes
+    "sources caption": {
+        "en": "Every line, its amounts ({unit}) and where they stand",
+        "nl": "Elke post, zijn bedragen ({unit}) en waar ze staan",
+    },
+    "measure": {"en": "Measure", "nl": "Maatregel"},
+    "asked": {"en": "Asked", "nl": "Gevraagd"},
+    "least": {"en": "Minimum", "nl": "Minimum"},
+    "most": {"en": "Maximum", "nl": "Maximum"},
+    "note": {"en": "Note", "nl": "Toelichting"},
+    "rounding told": {
+        "en": "Printed amounts are whole steps of {step}, chosen so that lines add up to totals and every rule, "
+        "limit and "
+        "the ceiling holds.",
+        "nl": "De afgedrukte bedragen zijn hele stappen van {step}, zo gekozen dat posten optellen tot totalen en "
+        "dat elke regel, elke grens en het plafond gelden.",
+    },
+    "rounding nearest": {
+        "en": "It is proved that no such choice lies nearer to the exact amounts.",
+        "nl": "Bewezen is dat geen andere keuze dichter bij de exacte bedragen ligt.",
+    },
+    "rounding near": {
+        "en": "That no such choice lies nearer to the exact amounts is the solver's word, not proved.",
+        "nl": "Dat geen andere keuze dichter bij de exacte bedragen ligt, zegt het rekenprogramma; bewezen is het "
+        "niet.",
+    },
+    "rounding finer": {
+        "en": "Steps of {asked} leave no split that keeps every rule, so finer ones were taken.",
+        "nl": "In stappen van {asked} voldoet geen verdeling aan alle regels; daarom zijn fijnere stappen genomen.",
+    },
+    "rounding cost": {
+        "en": "The largest change by rounding is {size}, at {name}.",
+        "nl": "De grootste verandering door afronding is {size}, bij {name}.",
+    },
+    "rounding total": {
+        "en": "In printed amounts the total is {total} instead of {exact}.",
+        "nl": "In afgedrukte bedragen is het totaal {total} in plaats van {exact}.",
+    },
+    "rounding coverage": {
+        "en": "In printed amounts the lowest coverage is {after} instead of {before}.",
+        "nl": "In afgedrukte bedragen is de laagste dekking {after} in plaats van {before}.",
+    },
+    "rounding free": {
+        "en": "Rounding cost nothing: the exact amounts are whole steps themselves.",
+        "nl": "Het afronden kostte niets: de exacte bedragen zijn zelf al hele stappen.",
+    },
+}

@@ -1,0 +1,123 @@
+"""What is said when nothing fits."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from flessenhals.briefing.text.language import Language
+
+WORDS: dict[str, dict[Language, str]] = {
+    "nothing fits": {"en": "Nothing fits within {ceiling}", "nl": "Binnen {ceiling} past niets"},
+    "nothing fits at all": {"en": "Nothing fits, whatever the ceiling", "nl": "Er past niets, bij welk plafond ook"},
+    "lowest ceiling": {
+        "en": "The lowest ceiling at which every rule can be kept is {lowest}: {short} more.",
+        "nl": "Het laagste plafond waarbij alle regels kunnen worden nagekomen, is {lowest}: {short} meer.",
+    },
+    "no ceiling": {
+        "en": "No ceiling is enough: the rules contradict each other.",
+        "nl": "Geen enkel plafond is genoeg: de regels spreken elkaar tegen.",
+    },
+    # The reason, step by step
+    "minimums are": {
+        "en": "The minimums of {names} are {total} together; {limit}: {short} short.",
+        "nl": "De minima van {names} zijn samen {total}; {limit}: {short} tekort.",
+    },
+    "minimum of one": {
+        "en": "The minimum of {name} is {total}; {limit}: {short} short.",
+        "nl": "Het minimum van {name} is {total}; {limit}: {short} tekort.",
+    },
+    "name with amount": {"en": "{name} ({amount})", "nl": "{name} ({amount})"},
+    "too many to list": {
+        "en": "{count} constraints cannot hold together, and none of them can be left out: added up they ask {needed} "
+        "where there is {available}, which is {short} short. --format json names each of them.",
+        "nl": "{count} eisen kunnen niet samen gelden, en geen ervan kan worden weggelaten: bij elkaar vragen ze "
+        "{needed} waar {available} is, een tekort van {short}. Met --format json staan ze er alle bij naam.",
+    },
+    "cannot hold together": {
+        "en": "These cannot hold together, and none of them can be left out of the reason:",
+        "nl": "Deze eisen kunnen niet samen gelden, en geen ervan kan uit de verklaring worden weggelaten:",
+    },
+    "ceiling is": {"en": "the ceiling is {amount}", "nl": "het plafond is {amount}"},
+    "minimum is": {"en": "the minimum of {name} is {amount}", "nl": "het minimum van {name} is {amount}"},
+    "maximum is": {"en": "the maximum of {name} is {amount}", "nl": "het maximum van {name} is {amount}"},
+    "maximums are": {
+        "en": "{name} can take at most {sum} = {amount} together",
+        "nl": "{name} kunnen samen hoogstens {sum} = {amount} opnemen",
+    },
+    "floor is": {
+        "en": "{name} asks at least {amount} for {lines}",
+        "nl": "{name} vraagt minstens {amount} voor {lines}",
+    },
+    "cap is": {"en": "{name} allows at most {amount}", "nl": "{name} staat hoogstens {amount} toe"},
+    "rule asks": {
+        "en": "for {given} at {whole}, {name} asks {sum} = {amount} at {part}",
+        "nl": "bij {given} voor {whole} vraagt {name} {sum} = {amount} voor {part}",
+    },
+    "share asks": {
+        "en": "of {given} in total, {name} asks {sum} = {amount} for {part}",
+        "nl": "van {given} in totaal vraagt {name} {sum} = {amount} voor {part}",
+    },
+    "rule allows": {
+        "en": "{name} allows {given} at {part} only with {sum} = {amount} at {whole}",
+        "nl": "{name} staat {given} voor {part} alleen toe bij {sum} = {amount} voor {whole}",
+    },
+    "share allows": {
+        "en": "{name} allows {given} for {part} only with {sum} = {amount} in total",
+        "nl": "{name} staat {given} voor {part} alleen toe bij {sum} = {amount} in totaal",
+    },
+    "there already": {"en": "{amount} that is there already", "nl": "{amount} die er al is"},
+    "too much": {
+        "en": "That is {short} short: {total} is needed.",
+        "nl": "Dat is {short} tekort: er is {total} nodig.",
+    },
+    "too much together": {
+        "en": "Together {sum} = {total} is needed: {short} short.",
+        "nl": "Samen is {sum} = {total} nodig: {short} tekort.",
+    },
+    # The reason, as a weighed sum
+    "weighed": {
+        "en": "These cannot hold together, and none can be left out. Each counted as often as it says, they ask more "
+        "than there is:",
+        "nl": "Deze eisen kunnen niet samen gelden, en geen ervan kan worden weggelaten. Elk zo vaak geteld als erbij "
+        "staat, vragen zij meer dan er is:",
+    },
+    "counted": {"en": "{times} × {what}", "nl": "{times} × {what}"},
+    "ratio at least": {
+        "en": "{name}: at least {ratio} at {part} for every euro at {whole}",
+        "nl": "{name}: minstens {ratio} voor {part} bij elke euro voor {whole}",
+    },
+    "ratio at most": {
+        "en": "{name}: at most {ratio} at {part} for every euro at {whole}",
+        "nl": "{name}: hoogstens {ratio} voor {part} bij elke euro voor {whole}",
+    },
+    "weighed sum": {
+        "en": "Needed: {needing} = {needed}. There is: {having} = {available}. That is {short} short.",
+        "nl": "Nodig: {needing} = {needed}. Er is: {having} = {available}. Dat is {short} tekort.",
+    },
+    # What would repair it
+    "repairs": {
+        "en": "What would repair it, each change by itself",
+        "nl": "Wat het zou oplossen, elke wijziging op zichzelf",
+    },
+    "now": {"en": "Now", "nl": "Nu"},
+    "becomes": {"en": "Becomes", "nl": "Wordt"},
+    "difference": {"en": "Difference", "nl": "Verschil"},
+    "asks less": {"en": "{amount} less", "nl": "{amount} minder"},
+    "allows more": {"en": "{amount} more", "nl": "{amount} meer"},
+    "repair told": {
+        "en": "{name} from {now} to {becomes} ({difference})",
+        "nl": "{name} van {now} naar {becomes} ({difference})",
+    },
+    "not by itself": {"en": "not enough by itself", "nl": "alleen niet genoeg"},
+    "each exact": {
+        "en": "Each is the least change that is enough while all else stays as it is: proved. Shown rounded to the "
+        "side that is enough.",
+        "nl": "Elk is de kleinste wijziging die volstaat als al het andere blijft zoals het is: bewezen. "
+        "Afgerond naar de kant die volstaat.",
+    },
+    "given up first": {
+        "en": "First what was chosen, then norms, then what the plan says nothing of, laws last.",
+        "nl": "Eerst wat een keuze is, dan normen, dan waar het plan niets over zegt, wetten het laatst.",
+    },
+}

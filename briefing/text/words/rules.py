@@ -1,0 +1,39 @@
+"""A rule in one sentence: what it asks of whom."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from flessenhals.briefing.text.language import Language
+
+WORDS: dict[str, dict[Language, str]] = {
+    "rule proportional at_least": {
+        "en": "{name}: for every 100 to {upstream} at least {ratio} to {downstream}",
+        "nl": "{name}: op elke 100 voor {upstream} ten minste {ratio} voor {downstream}",
+    },
+    "rule proportional at_most": {
+        "en": "{name}: for every 100 to {upstream} at most {ratio} to {downstream}",
+        "nl": "{name}: op elke 100 voor {upstream} ten hoogste {ratio} voor {downstream}",
+    },
+    "with existing": {
+        "en": "{said}, counting {amount} that is there already",
+        "nl": "{said}, met {amount} die er al is",
+    },
+    "rule level at_least": {"en": "{name}: at least {level} to {of}", "nl": "{name}: ten minste {level} voor {of}"},
+    "rule level at_most": {"en": "{name}: at most {level} to {of}", "nl": "{name}: ten hoogste {level} voor {of}"},
+    "within every programme": {
+        "en": "{said}; in every programme separately",
+        "nl": "{said}; in elk programma afzonderlijk",
+    },
+    "within every partner": {
+        "en": "{said}; at every partner separately",
+        "nl": "{said}; bij elke partner afzonderlijk",
+    },
+    "within every department": {
+        "en": "{said}; at every department separately",
+        "nl": "{said}; bij elk departement afzonderlijk",
+    },
+    "share of all": {"en": "{share} of everything allocated", "nl": "{share} van alles wat wordt toegekend"},
+    "all lines": {"en": "all lines together", "nl": "alle posten samen"},
+}

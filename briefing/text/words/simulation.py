@@ -1,0 +1,120 @@
+"""What is said of an answer under uncertainty."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from flessenhals.briefing.text.language import Language
+
+WORDS: dict[str, dict[Language, str]] = {
+    "simulation": {
+        "en": "{ceiling}, divided in {samples} draws of what is uncertain",
+        "nl": "{ceiling}, verdeeld in {samples} trekkingen van wat onzeker is",
+    },
+    "mean": {"en": "Mean", "nl": "Gemiddeld"},
+    "low": {"en": "Low (5%)", "nl": "Laag (5%)"},
+    "middle": {"en": "Middle (50%)", "nl": "Midden (50%)"},
+    "high": {"en": "High (95%)", "nl": "Hoog (95%)"},
+    "read spread": {
+        "en": "In 5 of every 100 draws a line gets less than its low amount, and in 5 more than its high one.",
+        "nl": "In 5 van elke 100 trekkingen krijgt een post minder dan het lage bedrag, en in 5 meer dan het hoge.",
+    },
+    "compiles first": {
+        "en": "The first large simulation on this machine takes some ten seconds longer: it prepares for "
+        "all later ones.",
+        "nl": "De eerste grote simulatie op deze computer duurt zo'n tien seconden langer: die bereidt "
+        "alle volgende voor.",
+    },
+    "stopped early": {
+        "en": "Stopped early: these are the {samples} draws that were done.",
+        "nl": "Voortijdig gestopt: dit zijn de {samples} trekkingen die klaar waren.",
+    },
+    "nothing fits in": {
+        "en": "In {share} of the draws nothing fits; these count nowhere else.",
+        "nl": "In {share} van de trekkingen past er niets; die tellen verder nergens mee.",
+    },
+    "nothing ever fits": {"en": "Nothing fits in any draw.", "nl": "Er past in geen enkele trekking iets."},
+    "coverage varies": {
+        "en": "In 90 of every 100 draws the lowest coverage is between {low} and {high}; in half it is above {middle}.",
+        "nl": "In 90 van elke 100 trekkingen ligt de laagste dekking tussen {low} en {high}; in de helft boven "
+        "{middle}.",
+    },
+    "coverage stays": {
+        "en": "The lowest coverage is {middle} in every draw that counts.",
+        "nl": "De laagste dekking is {middle} in elke trekking die telt.",
+    },
+    "total varies": {
+        "en": "In 90 of every 100 draws between {low} and {high} can be put to work.",
+        "nl": "In 90 van elke 100 trekkingen kan tussen {low} en {high} worden ingezet.",
+    },
+    "total stays": {
+        "en": "{middle} is put to work in every draw.",
+        "nl": "In elke trekking wordt {middle} ingezet.",
+    },
+    "research first": {
+        "en": "Research first: {name}. By itself it explains {effect} of the differences in {measure}.",
+        "nl": "Onderzoek eerst: {name}. Dat verklaart alleen al {effect} van de verschillen in {measure}.",
+    },
+    "research next": {"en": "After that: {names}.", "nl": "Daarna: {names}."},
+    "research rule": {"en": "Of the rules, first: {name} ({effect}).", "nl": "Van de regels eerst: {name} ({effect})."},
+    "nothing to research": {
+        "en": "By itself, nothing that is uncertain changes the lowest coverage, the total or the value much.",
+        "nl": "Niets van wat onzeker is, verandert op zichzelf veel aan de laagste dekking, het totaal of de waarde.",
+    },
+    "drives": {"en": "What drives {measure}", "nl": "Wat {measure} bepaalt"},
+    "on lowest_coverage": {"en": "the lowest coverage", "nl": "de laagste dekking"},
+    "on total": {"en": "the total that is put to work", "nl": "het totaal dat wordt ingezet"},
+    "on value": {"en": "the value of the split", "nl": "de waarde van de verdeling"},
+    "uncertain": {"en": "What is uncertain", "nl": "Wat onzeker is"},
+    "range from": {"en": "From", "nl": "Van"},
+    "likeliest": {"en": "Likeliest", "nl": "Waarschijnlijkst"},
+    "range to": {"en": "To", "nl": "Tot"},
+    "explains": {"en": "Explains", "nl": "Verklaart"},
+    "correlation": {"en": "Rank correlation", "nl": "Rangcorrelatie"},
+    "read drivers": {
+        "en": "Explains: the share of the differences that goes away on average once this is known. What is left comes "
+        "from combinations.",
+        "nl": "Verklaart: het deel van de verschillen dat gemiddeld verdwijnt zodra dit bekend is. De rest komt van "
+        "combinaties.",
+    },
+    "range noted": {"en": "{name}: {note}", "nl": "{name}: {note}"},
+    "bottleneck in": {"en": "How often each is a bottleneck", "nl": "Hoe vaak elke grens een knelpunt is"},
+    "share of draws": {"en": "Share of draws", "nl": "Deel van de trekkingen"},
+    "read shares": {
+        "en": "A bottleneck holds back the total or the lowest coverage; there can be several at once.",
+        "nl": "Een knelpunt houdt het totaal of de laagste dekking tegen; er kunnen er meer tegelijk zijn.",
+    },
+    "draws proved": {
+        "en": "{proved} of the {samples} draws are proved in exact arithmetic; all others are checked with rounded "
+        "numbers.",
+        "nl": "{proved} van de {samples} trekkingen zijn exact bewezen; alle andere zijn met afgeronde getallen "
+        "nagerekend.",
+    },
+    "all draws proved": {
+        "en": "Each of the {samples} draws is proved in exact arithmetic.",
+        "nl": "Elk van de {samples} trekkingen is exact bewezen.",
+    },
+    "input at_least": {"en": "how much {name} asks at least", "nl": "hoeveel {name} minstens vraagt"},
+    "input at_most": {"en": "how much {name} allows at most", "nl": "hoeveel {name} hoogstens toestaat"},
+    "input existing": {"en": "what is there already for {name}", "nl": "wat er al is voor {name}"},
+    "input proposed": {"en": "what is asked for {name}", "nl": "wat wordt gevraagd voor {name}"},
+    "input minimum": {"en": "the minimum of {name}", "nl": "het minimum van {name}"},
+    "input maximum": {"en": "the maximum of {name}", "nl": "het maximum van {name}"},
+    "input weight": {"en": "the weight of {name}", "nl": "het gewicht van {name}"},
+    "every line": {"en": "every line", "nl": "elke post"},
+    "spread chart": {
+        "en": "{ceiling}: what each line gets in 90 of every 100 draws (bar), in the middle one (dot), and asks "
+        "(line).",
+        "nl": "{ceiling}: wat elke post krijgt in 90 van elke 100 trekkingen (balk), in de middelste (stip), en vraagt "
+        "(streep).",
+    },
+    "shares chart": {
+        "en": "{ceiling}: in which share of the draws each constraint is a bottleneck.",
+        "nl": "{ceiling}: in welk deel van de trekkingen elke grens een knelpunt is.",
+    },
+    "drivers chart": {
+        "en": "{ceiling}: how much of the differences in {measure} each uncertain figure explains by itself.",
+        "nl": "{ceiling}: hoeveel van de verschillen in {measure} elk onzeker getal op zichzelf verklaart.",
+    },
+}

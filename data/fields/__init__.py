@@ -1,0 +1,1 @@
+"""What a field may hold: amounts, ratios, ids, selectors, texts."""

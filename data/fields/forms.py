@@ -1,0 +1,200 @@
+"""The ways in which a value of a plan is written: amounts, ratios, ids, texts, selections."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Any
+
+from flessenhals.constraints.rule import GROUPINGS, NATURES, ORIGINS, Share
+from flessenhals.data.fields import numbers
+from flessenhals.data.fields.selectors import FORM as SELECTION
+from flessenhals.data.fields.selectors import read_selector
+from flessenhals.data.fields.shape import Form, fault, misfit, read_items, read_text
+from flessenhals.data.source import names
+from flessenhals.data.source.errors import Fault, InputError
+from flessenhals.data.source.names import instead
+from flessenhals.data.source.tree import Blank, Mapping, Text
+from flessenhals.solver.plan.plan import GOALS
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Collection
+    from fractions import Fraction
+
+    from flessenhals.data.fields.known import Known
+    from flessenhals.data.fields.shape import Read
+    from flessenhals.data.source.tree import Node
+
+LANGUAGES = ("en", "nl")
+LONGEST_TEXT = 1_000
+UNSEEN = re.compile("[\x00-\x09\x0b-\x1f\x7f-\x9f\u200b-\u200f\u202a-\u202e\u2060-\u2069]")
+
+
+def _number(form: str, parse: Callable[[Text], Fraction | Share]) -> Read:
+    def read(node: Node, field: str, _: Known) -> Fraction | Share:
+        text = read_text(node, field, form)
+        try:
+            return parse(text)
+        except numbers.NumberError as error:
+            raise fault(text, field, text or None, error.wrong, error.write) from None
+
+    return read
+
+
+def _level(text: Text) -> Fraction | Share:
+    level = numbers.amount_or_share(text, typed=text.typed)
+    if isinstance(level, Share) and level.fraction > 1:
+        raise numbers.NumberError("is more than everything that is allocated", "write 100% or less")
+    return level
+
+
+def _factor(text: Text) -> Fraction | Share:
+    return numbers.amount_or_share(text) if text.endswith("%") else numbers.weight(text)
+
+
+def read_words(node: Node, field: str, _: Known) -> str | dict[str, str]:
+    """One text, or one per language.
+
+    Raises:
+        InputError: where it is empty, too long, in an unknown language or has characters that cannot be seen.
+    """
+    if not isinstance(node, Mapping):
+        return _words(node, field)
+    faults: list[Fault] = []
+    if not node:
+        faults.append(
+            Fault(node.place, field, None, "is empty", "write a text, or one per language: {en: ..., nl: ...}")
+        )
+    texts = {}
+    for key, value in node.items():
+        if key not in LANGUAGES:
+            faults.append(Fault(node.key_place(key), None, key, "is not a language of this plan", "write en or nl"))
+            continue
+        try:
+            texts[key] = _words(value, f"{field}.{key}")
+        except InputError as error:
+            faults.extend(error.faults)
+    if faults:
+        raise InputError(faults)
+    return texts
+
+
+def _words(node: Node, field: str) -> str:
+    text = read_text(node, field, "a text")
+    if not text.strip():
+        raise fault(text, field, None, "is empty", "write a text, or leave the key out")
+    if len(text) > LONGEST_TEXT:
+        raise fault(text, field, None, f"is longer than {LONGEST_TEXT} characters", "write a shorter text")
+    unseen = UNSEEN.search(text)
+    if unseen:
+        raise fault(text, field, text, f"has a character that cannot be seen (U+{ord(unseen[0]):04X})", "remove it")
+    return str(text)
+
+
+def read_identifier(node: Node, field: str, _: Known) -> str:
+    """An id.
+
+    Raises:
+        InputError: with the id that was probably meant.
+    """
+    text = read_text(node, field, "an id")
+    if not names.is_identifier(text):
+        raise fault(text, field, text, *names.not_an_identifier(text))
+    return str(text)
+
+
+def _reserved(word: str, meaning: str) -> Read:
+    def read(node: Node, field: str, known: Known) -> str:
+        if node == word:
+            raise fault(node, field, word, f"is the name of {meaning}", "write another id")
+        return read_identifier(node, field, known)
+
+    return read
+
+
+def _listed_identifier(node: Node, field: str, known: Known) -> str:
+    name = read_identifier(node, field, known)
+    listed = known.listed.get(field)
+    if listed is not None and name not in listed:
+        raise fault(node, field, name, f"is not one of the plan's {field}s", instead(name, listed))
+    return name
+
+
+def _one_of(words: Collection[str]) -> Read:
+    def read(node: Node, field: str, _: Known) -> str:
+        text = read_text(node, field, f"one of: {', '.join(words)}")
+        if text not in words:
+            raise fault(text, field, text, "is not known here", instead(text, words))
+        return str(text)
+
+    return read
+
+
+def _several(read: Read) -> Read:
+    return lambda node, field, known: tuple(read_items(node, field, read, known))
+
+
+def _tags(node: Node, field: str, known: Known) -> tuple[str, ...]:
+    if isinstance(node, Text | Blank):
+        write = (
+            f"write [{node}]" if isinstance(node, Text) else "write a list such as [chain-effect], or leave the key out"
+        )
+        raise misfit(node, field, "a list", write)
+    return tuple(dict.fromkeys(read_items(node, field, read_identifier, known)))
+
+
+def _schema_one(node: Node, field: str, _: Known) -> str:
+    if node != "1":
+        raise misfit(node, field, "a format that is read here", "write 1")
+    return "1"
+
+
+_DECIMAL = {"type": ["number", "string"]}
+_ID = {"type": "string", "pattern": f"^{names.PATTERN}$", "maxLength": names.LONGEST}
+_ID_OR_NUMBER = {"anyOf": [_ID, {"type": "integer", "minimum": 0}]}
+_TEXT = {"type": "string", "minLength": 1, "maxLength": LONGEST_TEXT}
+WORDS_SCHEMA: dict[str, Any] = {
+    "anyOf": [
+        _TEXT,
+        {"type": "number"},
+        {
+            "type": "object",
+            "properties": {language: {"anyOf": [_TEXT, {"type": "number"}]} for language in LANGUAGES},
+            "additionalProperties": False,
+            "minProperties": 1,
+        },
+    ]
+}
+
+AMOUNT = Form(
+    "an amount in the plan's unit, such as 12.5",
+    _number("an amount", lambda text: numbers.amount(text, typed=text.typed)),
+    _DECIMAL,
+)
+RATIO = Form("a pure number, such as 0.125 or 1/3", _number("a ratio", numbers.ratio), _DECIMAL)
+WEIGHT = Form("a pure number of 0 or more, such as 2", _number("a weight", numbers.weight), _DECIMAL)
+LEVEL = Form("an amount in the plan's unit, or a share such as 25%", _number("an amount or a share", _level), _DECIMAL)
+BOUND = Form(
+    "an amount in the plan's unit, or a share of the amount proposed, such as 50%",
+    _number("an amount or a share", lambda text: numbers.amount_or_share(text, typed=text.typed)),
+    _DECIMAL,
+)
+FACTOR = Form("a number, or a percentage such as 90%", _number("a number", _factor), _DECIMAL)
+SELECTOR = Form(SELECTION, read_selector, {"$ref": "#/$defs/selector"})
+IDENTIFIER = Form("an id of a-z, 0-9 and hyphens", read_identifier, _ID_OR_NUMBER)
+LINE_ID = Form(IDENTIFIER.about, _reserved("all", "every line together"), _ID_OR_NUMBER)
+RULE_ID = Form(IDENTIFIER.about, _reserved("ceiling", "the ceiling itself"), _ID_OR_NUMBER)
+LISTED_ID = Form(IDENTIFIER.about, _listed_identifier, _ID_OR_NUMBER)
+WORDS = Form("a text, or one per language: {en: ..., nl: ...}", read_words, WORDS_SCHEMA)
+TEXT = Form("a text", lambda node, field, _: _words(node, field), {"anyOf": [_TEXT, {"type": "number"}]})
+TAGS = Form("a list of tags, such as [chain-effect]", _tags, {"type": "array", "items": _ID_OR_NUMBER})
+NATURE = Form("law, norm or choice", _one_of(NATURES), {"enum": list(NATURES)})
+ORIGIN = Form("source, derived or assumed", _one_of(ORIGINS), {"enum": list(ORIGINS)})
+GROUPING = Form("programme, partner or department", _one_of(GROUPINGS), {"enum": list(GROUPINGS)})
+OBJECTIVE = Form(
+    "the stages in order, such as [value, coverage]",
+    _several(_one_of(GOALS)),
+    {"type": "array", "items": {"enum": list(GOALS)}, "minItems": 1, "uniqueItems": True},
+)
+FORMAT = Form("1", _schema_one, {"enum": [1, "1"]})
+
+READ_AS = {"selector": SELECTOR, "ratio": RATIO, "amount": AMOUNT, "amount or share": LEVEL}

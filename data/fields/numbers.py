@@ -1,0 +1,150 @@
+"""The numbers that a plan may hold, read exactly from their text.
+
+A pattern is matched before anything is converted: `Fraction("1e1000000000")` would never return.
+"""
+
+from __future__ import annotations
+
+import re
+from fractions import Fraction
+from functools import lru_cache
+
+from flessenhals.constraints.rule import Share
+from flessenhals.data.fields.grammar import MOST_DECIMALS, MOST_DIGITS, PLAIN, THOUSAND, either, unambiguous
+
+SMALLEST_RATIO = Fraction(1, 10**6)
+LARGEST_RATIO = Fraction(10**6)
+
+QUOTIENT = re.compile(r"(0|[1-9][0-9]{0,14}) ?/ ?([1-9][0-9]{0,14})")
+PERCENTAGE = re.compile(r"((?:0|[1-9][0-9]*)(?:\.[0-9]+)?)%")
+
+
+class NumberError(ValueError):
+    """A text that is not the number it should be.
+
+    Attributes:
+        wrong: what is wrong with it, to follow the text itself: `is not a number`.
+        write: what to do instead: `write 400.5`.
+    """
+
+    def __init__(self, wrong: str, write: str) -> None:
+        super().__init__(f"{wrong} -> {write}")
+        self.wrong = wrong
+        self.write = write
+
+
+@lru_cache(maxsize=4096)
+def amount(text: str, *, typed: bool = True) -> Fraction:
+    """An amount of money in the plan's unit, as a plain decimal: `12.5`.
+
+    Args:
+        text: what was written.
+        typed: whether people wrote it as text. Then three decimals are refused, because half the readers take `1.234`
+            for thousands; the number in a spreadsheet's cell has only one meaning.
+
+    Raises:
+        NumberError: where the text is anything else than a plain decimal of at most 15 digits and 12 decimals.
+    """
+    match = PLAIN.fullmatch(text)
+    if match is None:
+        raise _explained(text, "amount")
+    whole, decimals = match[1], match[2] or ""
+    if typed and len(decimals) == THOUSAND and whole != "0":
+        raise NumberError("is ambiguous: its point may stand for thousands", either(whole, decimals))
+    return _exact(whole, decimals)
+
+
+def comma_amount(text: str) -> Fraction:
+    """An amount of money whose decimal sign is a comma: `12,5`.
+
+    Raises:
+        NumberError: where the text is anything else than `amount` would accept with a point for the comma.
+    """
+    with_point = text.replace(",", ".")
+    try:
+        if "." not in text and PLAIN.fullmatch(with_point):
+            return amount(with_point)
+        raise _explained(text, "amount")
+    except NumberError as error:
+        wrong = error.wrong.replace("its point may", "its comma may")
+        raise NumberError(wrong, with_commas(error.write)) from None
+
+
+def with_commas(written: str) -> str:
+    """A text with the decimals in it written with a comma."""
+    return re.sub(r"(?<=\d)\.(?=\d)", ",", written)
+
+
+@lru_cache(maxsize=4096)
+def weight(text: str) -> Fraction:
+    """How heavily something counts: a plain decimal or `1/3`; 0, or between 0.000001 and 1000000.
+
+    Raises:
+        NumberError: where the text is anything else.
+    """
+    number = _pure(text, "weight")
+    if number and not SMALLEST_RATIO <= number <= LARGEST_RATIO:
+        raise NumberError("is out of range", "write 0, or a number from 0.000001 to 1000000")
+    return number
+
+
+@lru_cache(maxsize=4096)
+def ratio(text: str) -> Fraction:
+    """So much for every one: a plain decimal or `1/3`, between 0.000001 and 1000000.
+
+    Raises:
+        NumberError: where the text is anything else.
+    """
+    number = _pure(text, "ratio")
+    if not SMALLEST_RATIO <= number <= LARGEST_RATIO:
+        raise NumberError("is out of range", "write a number from 0.000001 to 1000000")
+    return number
+
+
+@lru_cache(maxsize=4096)
+def amount_or_share(text: str, *, typed: bool = True) -> Fraction | Share:
+    """An amount in the plan's unit, or with a percent sign a share: `12.5`, `25%`.
+
+    Args:
+        text: what was written.
+        typed: as for `amount`.
+
+    Raises:
+        NumberError: where the text is neither.
+    """
+    if not text.rstrip().endswith("%"):
+        return amount(text, typed=typed)
+    match = PERCENTAGE.fullmatch(text)
+    if match is None:
+        raise _explained(text, "share")
+    whole, _, decimals = match[1].partition(".")
+    return Share(_exact(whole, decimals) / 100)
+
+
+def _pure(text: str, wanted: str) -> Fraction:
+    quotient = QUOTIENT.fullmatch(text)
+    if quotient:
+        return Fraction(int(quotient[1]), int(quotient[2]))
+    match = PLAIN.fullmatch(text)
+    if match is None:
+        raise _explained(text, wanted)
+    return _exact(match[1], match[2] or "")
+
+
+def _exact(whole: str, decimals: str) -> Fraction:
+    if len(whole) > MOST_DIGITS:
+        raise NumberError(f"has more than {MOST_DIGITS} digits", "write it in a larger unit")
+    if len(decimals) > MOST_DECIMALS:
+        raise NumberError(f"has more than {MOST_DECIMALS} decimals", f"write {_rounded(whole, decimals)}")
+    return Fraction(int(whole + decimals), 10 ** len(decimals))
+
+
+def _rounded(whole: str, decimals: str) -> str:
+    digits = str(round(Fraction(int(whole + decimals[: MOST_DECIMALS + 1]), 10))).zfill(MOST_DECIMALS + 1)
+    return unambiguous(f"{digits[:-MOST_DECIMALS]}.{digits[-MOST_DECIMALS:]}".rstrip("0").rstrip("."))
+
+
+def _explained(text: str, wanted: str) -> NumberError:
+    from flessenhals.data.fields.misread import explanation  # noqa: PLC0415 - only a wrong number needs its thirty patterns
+
+    return NumberError(*explanation(text, wanted))

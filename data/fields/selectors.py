@@ -1,0 +1,74 @@
+"""Selections of lines, as a plan writes them."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from flessenhals.constraints.selector import EVERYTHING, FIELDS, Condition, Selector
+from flessenhals.data.fields.shape import fault, misfit, read_items
+from flessenhals.data.source.errors import Fault, InputError
+from flessenhals.data.source.names import instead
+from flessenhals.data.source.tree import Items, Mapping, Text
+
+if TYPE_CHECKING:
+    from flessenhals.data.fields.known import Known
+    from flessenhals.data.source.tree import Node
+
+ALL = "all"
+FORM = "a line id, `all`, a mapping such as {partner: police}, or a list of these"
+ADVICE = "write a line id, all, or a mapping such as {partner: police}"
+
+
+def read_selector(node: Node, field: str, known: Known) -> Selector:
+    """The selection that is written: `all`, a line id, a mapping whose fields are and-ed, or a list of these, or-ed.
+
+    Raises:
+        InputError: with every name that the plan does not know.
+    """
+    if isinstance(node, Text):
+        return EVERYTHING if node == ALL else Selector((Condition(line=(_name(node, "line", known),)),))
+    if isinstance(node, Mapping) and node:
+        return Selector((_condition(node, known),))
+    if isinstance(node, Items) and node:
+        return _any_of(node, field, known)
+    if isinstance(node, Mapping | Items):
+        raise fault(node, field, None, "is empty", ADVICE)
+    raise misfit(node, field, "a selection of lines", ADVICE)
+
+
+def _any_of(node: Items, field: str, known: Known) -> Selector:
+    selectors: list[Selector] = read_items(node, field, read_selector, known)
+    return Selector(tuple(condition for selector in selectors for condition in selector.conditions))
+
+
+def _condition(node: Mapping, known: Known) -> Condition:
+    faults: list[Fault] = []
+    demands: dict[str, tuple[str, ...]] = {}
+    for key, value in node.items():
+        if key not in FIELDS:
+            faults.append(Fault(node.key_place(key), None, key, "is not a field to select by", instead(key, FIELDS)))
+            continue
+        try:
+            demands[key] = _values(value, key, known)
+        except InputError as error:
+            faults.extend(error.faults)
+    if faults:
+        raise InputError(faults)
+    return Condition(**demands)
+
+
+def _values(node: Node, field: str, known: Known) -> tuple[str, ...]:
+    values = node if isinstance(node, Items) else Items(node.place, [node])
+    if not values:
+        raise fault(node, field, None, "is empty", "write one value or more")
+    return tuple(read_items(values, field, _name, known))
+
+
+def _name(node: Node, field: str, known: Known) -> str:
+    if not isinstance(node, Text):
+        raise misfit(node, field, "an id", "write one id, or a list of ids")
+    names = known.names[field]
+    if node not in names:
+        noun = "tag" if field == "tags" else field
+        raise fault(node, None, node, f"is not a {noun} of this plan", instead(node, names))
+    return str(node)

@@ -1,0 +1,170 @@
+"""Reads a located tree by tables of fields, and says everything that is wrong with it at once."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from collections.abc import Mapping as Entries
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+from flessenhals.data.source.errors import Fault, InputError
+from flessenhals.data.source.names import closest, instead, is_identifier
+from flessenhals.data.source.tree import Blank, Items, Mapping, Text, kind_of
+
+if TYPE_CHECKING:
+    from flessenhals.data.fields.known import Known
+    from flessenhals.data.source.tree import Node
+
+Read = Callable[["Node", str, "Known"], Any]
+
+MOST_FAULTY_ITEMS = 200
+READ_NO_FURTHER = ("was read no further", "mend what stands above first")
+
+
+class Form(NamedTuple):
+    """A way in which a value is written.
+
+    Attributes:
+        about: what it is, in a few words: `an amount in the plan's unit`.
+        read: from a node, the field's name and the known names to the value; raises InputError.
+        schema: the same as a JSON Schema.
+    """
+
+    about: str
+    read: Read
+    schema: Entries[str, Any]
+
+
+class Field(NamedTuple):
+    """One key that a mapping may have.
+
+    Attributes:
+        form: how its value is written.
+        about: what it says, for people who edit plans.
+        required: whether it has to be there.
+    """
+
+    form: Form
+    about: str
+    required: bool = False
+
+
+Table = Entries[str, Field]
+
+
+def read_fields(node: Node, what: str, table: Table, known: Known) -> dict[str, Any]:
+    """The values of a mapping's fields, each read by its form; a field that is not there is left out.
+
+    Raises:
+        InputError: with the fault of every field, every unknown key and every missing field.
+    """
+    if not isinstance(node, Mapping):
+        raise misfit(node, what, "a mapping", f"write its fields, such as {next(iter(table))}:")
+    faults: list[Fault] = []
+    values: dict[str, Any] = {}
+    for key, value in node.items():
+        field = table.get(key)
+        if field is None:
+            faults.append(Fault(node.key_place(key), None, key, f"is not a field of {what}", _meant(key, value, table)))
+            continue
+        try:
+            values[key] = field.form.read(value, key, known)
+        except InputError as error:
+            faults.extend(error.faults)
+    faults.extend(
+        Fault(node.place, name, None, f"is missing in {what}", f"write {name}: followed by {field.form.about}")
+        for name, field in table.items()
+        if field.required and name not in node and not misspelt(name, node, table)
+    )
+    if faults:
+        raise InputError(faults)
+    return values
+
+
+def read_items(node: Node, field: str, read: Read, known: Known) -> list[Any]:
+    """The values of a list, each read in the same way.
+
+    Raises:
+        InputError: with every fault of every item; after 200 faulty ones the rest is not looked at.
+    """
+    if not isinstance(node, Items):
+        single = isinstance(node, Text) and is_identifier(node)
+        raise misfit(
+            node, field, "a list", f"write [{node}]" if single else "write a list: an item a line, each behind a '-'"
+        )
+    faults: list[Fault] = []
+    values = []
+    faulty = 0
+    for item in node:
+        try:
+            values.append(read(item, field, known))
+        except InputError as error:
+            faults.extend(error.faults)
+            faulty += 1
+            if faulty == MOST_FAULTY_ITEMS:
+                faults.append(Fault(item.place, field, None, *READ_NO_FURTHER))
+                break
+    if faults:
+        raise InputError(faults)
+    return values
+
+
+def read_entries(node: Node, field: str, read: Read, known: Known) -> dict[str, Any]:
+    """The values of a mapping with free keys, each read in the same way.
+
+    Raises:
+        InputError: with every fault of every entry.
+    """
+    if not isinstance(node, Mapping):
+        raise misfit(node, field, "a mapping", "write an id, a ':' and what belongs to it")
+    faults: list[Fault] = []
+    values = {}
+    for key, value in node.items():
+        try:
+            values[key] = read(value, key, known)
+        except InputError as error:
+            faults.extend(error.faults)
+    if faults:
+        raise InputError(faults)
+    return values
+
+
+def read_text(node: Node, field: str, form: str) -> Text:
+    """The text of a scalar.
+
+    Args:
+        node: what stands there.
+        field: its name.
+        form: what should stand there, in words: `an amount`.
+
+    Raises:
+        InputError: where it is missing, or a list or mapping.
+    """
+    if isinstance(node, Text):
+        return node
+    raise misfit(node, field, form, f"write {form}")
+
+
+def misfit(node: Node, field: str, form: str, write: str) -> InputError:
+    """The error of a node of the wrong kind."""
+    if isinstance(node, Text):
+        return fault(node, field, node, f"is not {form}", write)
+    wrong = "is missing" if isinstance(node, Blank) else f"is {kind_of(node)}, not {form}"
+    return fault(node, field, None, wrong, write)
+
+
+def fault(node: Node, field: str | None, typed: str | None, wrong: str, write: str) -> InputError:
+    """The error of one fault at a node."""
+    return InputError([Fault(node.place, field, typed, wrong, write)])
+
+
+def _meant(key: str, value: Node, table: Table) -> str:
+    if isinstance(value, Blank) and key.isdecimal():
+        return "write decimals with a point, not a comma"
+    if isinstance(value, Blank) and ":" in key:
+        return "write a space behind the ':'"
+    return instead(key, table)
+
+
+def misspelt(name: str, node: Mapping, table: Table) -> bool:
+    """Whether a mapping has an unknown key that looks like this one."""
+    return any(key not in table and closest(key, table) == name for key in node)

@@ -1,0 +1,1 @@
+"""Plans: their shape, their scenarios and changes, and the ones that ship."""

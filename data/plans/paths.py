@@ -1,0 +1,102 @@
+"""Paths into a plan, as on the command line: `lines.nfi.minimum`, `constraints.om-follows.proportional.at_least`."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from flessenhals.data.fields.forms import LANGUAGES, SELECTOR, WORDS_SCHEMA
+from flessenhals.data.fields.known import mappings
+from flessenhals.data.plans.shape import KIND_FIELDS, LINE, LINE_CHANGE, LINE_NUMBERS, PLAN, RULE_CHANGE, SETTABLE
+from flessenhals.data.source.names import instead
+from flessenhals.data.source.tree import Mapping, Text
+
+if TYPE_CHECKING:
+    from collections.abc import Collection
+
+    from flessenhals.data.fields.shape import Form, Table
+    from flessenhals.data.source.tree import Node
+
+SECTIONS = ("lines", "constraints")
+LINE_FIELDS = {name: field for name, field in LINE_CHANGE.items() if name != "of"}
+
+
+class PathError(ValueError):
+    """A path that leads nowhere in the plan.
+
+    Attributes:
+        typed: the part of it that is wrong.
+        wrong, write: what is wrong with that part, and what to do instead.
+    """
+
+    def __init__(self, typed: str, wrong: str, write: str) -> None:
+        super().__init__(f"'{typed}' {wrong} -> {write}")
+        self.typed = typed
+        self.wrong = wrong
+        self.write = write
+
+
+def by_id(root: Mapping, section: str) -> dict[str, Mapping]:
+    """The lines or constraints of a plan's tree by their ids; the first where an id stands twice."""
+    found: dict[str, Mapping] = {}
+    for item in mappings(root.get(section)):
+        name = item.get("id")
+        if isinstance(name, Text):
+            found.setdefault(str(name), item)
+    return found
+
+
+def settable(path: str, root: Mapping) -> tuple[str, ...]:
+    """The parts of a path whose value can be set: a field of a line, a part of a constraint, a text of the plan.
+
+    Raises:
+        PathError: where the plan has no such thing.
+    """
+    section, *keys = path.split(".")
+    if section in SETTABLE:
+        _follow([section, *keys], PLAN)
+        return (section, *keys)
+    if section not in SECTIONS:
+        raise PathError(section, "is not something that can be set", instead(section, (*SECTIONS, *SETTABLE)))
+    if not keys or (section == "lines" and len(keys) == 1):
+        example = "lines.ID.FIELD" if section == "lines" else "constraints.ID.KIND.FIELD"
+        raise PathError(path, "is not a whole path", f"write {example}")
+    name, *inside = keys
+    items = by_id(root, section)
+    if name not in items:
+        raise PathError(name, f"is not a {section[:-1]} of this plan", instead(name, items))
+    if inside:
+        _follow(inside, LINE_FIELDS if section == "lines" else RULE_CHANGE)
+    return (section, *keys)
+
+
+def measured(path: str, root: Mapping) -> tuple[Form, Node | None]:
+    """The form and the present value of the number that a path leads to.
+
+    Raises:
+        PathError: where the plan has no such number.
+    """
+    match settable(path, root):
+        case ("lines", name, field) if field in LINE_NUMBERS:
+            return LINE[field].form, by_id(root, "lines")[name].get(field)
+        case ("constraints", name, kind, field) if (
+            kind in KIND_FIELDS and KIND_FIELDS[kind][field].form is not SELECTOR
+        ):
+            inside = by_id(root, "constraints")[name].get(kind)
+            value = inside.get(field) if isinstance(inside, Mapping) else None
+            if value is None:
+                raise PathError(path, "does not stand in the plan", "name a number that does")
+            return KIND_FIELDS[kind][field].form, value
+    raise PathError(path, "is not the path of a number", "write lines.ID.FIELD or constraints.ID.KIND.FIELD")
+
+
+def _follow(keys: list[str], table: Table) -> None:
+    head, *rest = keys
+    if head not in table:
+        raise PathError(head, "is not a field here", instead(head, table))
+    if not rest:
+        return
+    inside: Collection[str] = KIND_FIELDS.get(head, LANGUAGES if table[head].form.schema is WORDS_SCHEMA else ())
+    if rest[0] not in inside:
+        raise PathError(rest[0], f"is not a part of {head}", instead(rest[0], inside))
+    if len(rest) > 1:
+        raise PathError(rest[1], f"is not a part of {rest[0]}", "end the path before it")

@@ -1,0 +1,199 @@
+"""The fields of a plan, as tables: its lines, rules, totals, scenarios and what is uncertain.
+
+The kinds of rules are not listed here: each kind in `constraints.KINDS` says itself how its fields are written.
+"""
+
+from __future__ import annotations
+
+from dataclasses import MISSING, fields
+from typing import TYPE_CHECKING, Any
+
+from flessenhals.constraints import KINDS
+from flessenhals.data.fields.forms import (
+    AMOUNT,
+    BOUND,
+    FACTOR,
+    FORMAT,
+    GROUPING,
+    IDENTIFIER,
+    LANGUAGES,
+    LINE_ID,
+    LISTED_ID,
+    NATURE,
+    OBJECTIVE,
+    ORIGIN,
+    READ_AS,
+    RULE_ID,
+    SELECTOR,
+    TAGS,
+    TEXT,
+    WEIGHT,
+    WORDS,
+    WORDS_SCHEMA,
+)
+from flessenhals.data.fields.shape import Field, Form, Table
+
+if TYPE_CHECKING:
+    from flessenhals.data.fields.known import Known
+    from flessenhals.data.source.tree import Node
+
+
+def _as_it_stands(node: Node, _field: str, _known: Known) -> Node:
+    return node
+
+
+def _loose(table: Table) -> dict[str, Field]:
+    """The same fields, none of them required, to be read once they have been merged into a plan."""
+    return {name: Field(later(field.form), field.about) for name, field in table.items()}
+
+
+def later(form: Form) -> Form:
+    """A form whose value is read at a later moment, when more is known."""
+    return Form(form.about, _as_it_stands, form.schema)
+
+
+def part(about: str, schema: dict[str, Any]) -> Form:
+    """The form of a part that has a table of its own, or a reader that needs the whole plan."""
+    return Form(about, _as_it_stands, schema)
+
+
+LINE: Table = {
+    "id": Field(LINE_ID, "The line's id, unique in the plan.", required=True),
+    "name": Field(WORDS, "What people call the line."),
+    "partner": Field(LISTED_ID, "The organisation that gets the money, by its id.", required=True),
+    "programme": Field(LISTED_ID, "The programme that the line belongs to, by its id."),
+    "department": Field(LISTED_ID, "The department that the line belongs to, by its id."),
+    "proposed": Field(AMOUNT, "The amount asked.", required=True),
+    "minimum": Field(BOUND, "The least that the line must be given; 0 if left out."),
+    "maximum": Field(BOUND, "The most that the line may be given; the amount proposed if left out."),
+    "weight": Field(WEIGHT, "The value of one unit of money on this line; 1 if left out."),
+    "tags": Field(TAGS, "Free labels that selections can ask for."),
+    "source": Field(TEXT, "Where the figures stand."),
+    "origin": Field(ORIGIN, "How the amount asked is known; source if left out and there is a source, else assumed."),
+    "note": Field(WORDS, "What a reader should know about the line."),
+}
+LINE_NUMBERS = tuple(name for name, field in LINE.items() if field.form in (AMOUNT, BOUND, WEIGHT))
+
+KIND_FIELDS: dict[str, Table] = {
+    kind: {
+        field.name: Field(
+            READ_AS[field.metadata["read_as"]],
+            f"{field.name} of a {kind} rule: {READ_AS[field.metadata['read_as']].about}.",
+            required=field.default is MISSING and field.default_factory is MISSING,
+        )
+        for field in fields(rule)
+        if "read_as" in field.metadata
+    }
+    for kind, rule in KINDS.items()
+}
+
+RULE_HEAD: Table = {
+    "id": Field(RULE_ID, "The rule's id, unique in the plan.", required=True),
+    "name": Field(WORDS, "What people call the rule."),
+    "nature": Field(NATURE, "Whether the rule may be given up, and by whom."),
+    "source": Field(TEXT, "Where the rule stands."),
+    "origin": Field(ORIGIN, "How the rule is known; source if left out and there is a source, else assumed."),
+    "per": Field(GROUPING, "The rule holds in every one of these apart, such as per: partner; a row for each."),
+}
+RULE: Table = {
+    **RULE_HEAD,
+    **{
+        kind: Field(part("its fields", {"$ref": f"#/$defs/{kind}"}), (rule.__doc__ or kind).partition("\n")[0])
+        for kind, rule in KINDS.items()
+    },
+}
+SELECTOR_KEYS = frozenset(
+    name for table in KIND_FIELDS.values() for name, field in table.items() if field.form is SELECTOR
+)
+
+TOTAL: Table = {
+    "of": Field(SELECTOR, "The lines that the total adds up.", required=True),
+    "proposed": Field(AMOUNT, "What they ask together, as the source prints it.", required=True),
+}
+UNCERTAIN: Table = {
+    "path": Field(TEXT, "What is uncertain, as in --set: constraints.ID.proportional.at_least or lines.ID.proposed."),
+    "of": Field(SELECTOR, "Instead of a path: the lines whose field is multiplied by one factor."),
+    "field": Field(
+        Form(f"one of: {', '.join(LINE_NUMBERS)}", TEXT.read, {"enum": list(LINE_NUMBERS)}),
+        "The field that is multiplied.",
+    ),
+    "low": Field(later(FACTOR), "The lowest it can be.", required=True),
+    "mode": Field(later(FACTOR), "The likeliest; without it everything between low and high is as likely."),
+    "high": Field(later(FACTOR), "The highest it can be.", required=True),
+    "note": Field(WORDS, "Where the range comes from, or that it is assumed."),
+}
+
+LINE_CHANGE: Table = {
+    "of": Field(SELECTOR, "The lines whose fields differ.", required=True),
+    **{name: field for name, field in _loose(LINE).items() if name != "id"},
+}
+RULE_CHANGE: Table = {name: field for name, field in _loose(RULE).items() if name != "id"}
+KIND_CHANGES: dict[str, Table] = {kind: _loose(table) for kind, table in KIND_FIELDS.items()}
+SCENARIO: Table = {
+    "title": Field(WORDS, "What people call the scenario."),
+    "lines": Field(
+        part("a list of changes, each with of:", {"type": "array", "items": {"$ref": "#/$defs/lineChange"}}),
+        "The fields that differ, on what a selection selects, in this order.",
+    ),
+    "constraints": Field(
+        part(
+            "changes by the rule's id",
+            {
+                "type": "object",
+                "additionalProperties": {"anyOf": [{"$ref": "#/$defs/constraintChange"}, {"type": "null"}]},
+            },
+        ),
+        "Merged key by key into the rules; null removes a rule, a new id adds one.",
+    ),
+}
+
+TABLE: Table = {
+    "table": Field(TEXT, "A .csv, .xlsx or .ods file beside the plan.", required=True),
+    "sheet": Field(TEXT, "The sheet to read, where there are several."),
+}
+_NAMES = {"type": "object", "propertyNames": IDENTIFIER.schema, "additionalProperties": WORDS_SCHEMA}
+_LINES = {
+    "anyOf": [
+        {"type": "array", "items": {"$ref": "#/$defs/line"}, "minItems": 1},
+        {"type": "string"},
+        {"$ref": "#/$defs/table"},
+    ]
+}
+
+PLAN: Table = {
+    "schema": Field(FORMAT, "The version of this format.", required=True),
+    "plan": Field(IDENTIFIER, "The plan's id.", required=True),
+    "title": Field(WORDS, "What people call the plan."),
+    "unit": Field(TEXT, "What every amount is in, such as EUR million per year."),
+    "source": Field(WORDS, "Where the figures come from."),
+    "partners": Field(part("names by id", _NAMES), "What people call the partners, by their ids."),
+    "programmes": Field(part("names by id", _NAMES), "What people call the programmes, by their ids."),
+    "departments": Field(part("names by id", _NAMES), "What people call the departments, by their ids."),
+    "lines": Field(
+        part("a list of lines, or the name of a table", _LINES),
+        "The budget lines, or a table beside the plan: lines.csv, lines.xlsx or lines.ods.",
+        required=True,
+    ),
+    "constraints": Field(
+        part("a list of rules", {"type": "array", "items": {"$ref": "#/$defs/constraint"}}),
+        "The rules between the lines.",
+    ),
+    "totals": Field(
+        part("a list of totals", {"type": "array", "items": {"$ref": "#/$defs/total"}}),
+        "Totals that the source prints, to reconcile the lines with.",
+    ),
+    "scenarios": Field(
+        part("scenarios by name", {"type": "object", "additionalProperties": {"$ref": "#/$defs/scenario"}}),
+        "Other readings of the plan, by name: only what differs.",
+    ),
+    "uncertain": Field(
+        part("a list", {"type": "array", "items": {"$ref": "#/$defs/uncertain"}}),
+        "What is not known well, for simulate.",
+    ),
+    "objective": Field(OBJECTIVE, "What counts as better, first things first; [value, coverage] if left out."),
+    "price_level": Field(WORDS, "Of which year the prices are, such as 2021."),
+}
+SETTABLE = ("title", "unit", "price_level", "source", "objective")
+PER_LANGUAGE = {
+    name: tuple(f"{name}.{language}" for language in LANGUAGES) for name, field in LINE.items() if field.form is WORDS
+}

@@ -1,0 +1,54 @@
+"""Where in the text a problem stands that was found in the plan as a whole."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from flessenhals.data.plans.paths import SECTIONS, by_id
+from flessenhals.data.source.errors import Fault
+from flessenhals.data.source.tree import Items, Mapping
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from flessenhals.data.source.errors import Place
+    from flessenhals.data.source.tree import Node
+    from flessenhals.solver.plan.soundness import Problem
+
+UNDER_SCENARIO = "under scenario "
+
+
+def faults_of(problems: Iterable[Problem], root: Mapping, scenario: str | None) -> Iterator[Fault]:
+    """The problems of a plan as faults, each at the deepest part of its path that was typed.
+
+    Args:
+        problems: what is wrong with the plan.
+        root: the tree that it was read from.
+        scenario: the name of the scenario that was merged into it.
+    """
+    items = {section: by_id(root, section) for section in SECTIONS}
+    for problem in problems:
+        section, *keys = problem.path
+        subject = f"{section[:-1]} {keys[0]}: " if section in SECTIONS and keys else ""
+        under = f"{UNDER_SCENARIO}{scenario}, " if scenario else ""
+        yield Fault(_place(problem.path, root, items), None, None, f"{under}{subject}{problem.wrong}", problem.write)
+
+
+def _place(path: tuple[str, ...], root: Mapping, items: dict[str, dict[str, Mapping]]) -> Place:
+    section, *keys = path
+    node: Node = root
+    if section in items and keys and keys[0] in items[section]:
+        node = items[section][keys.pop(0)]
+    elif section in root:
+        node = root[section]
+    place = node.place
+    for key in keys:
+        inside: Node | None = None
+        if isinstance(node, Mapping):
+            inside = node.get(key)
+        elif isinstance(node, Items) and key.isdecimal() and int(key) < len(node):
+            inside = node[int(key)]
+        if inside is None:
+            break
+        node, place = inside, inside.place
+    return place

@@ -1,0 +1,1 @@
+"""Proposals: an amount a line, from a table or a mapping."""

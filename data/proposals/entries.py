@@ -1,0 +1,147 @@
+"""From amounts as they were typed to a proposal for a plan, with everything that is wrong with them."""
+
+from __future__ import annotations
+
+from fractions import Fraction
+from typing import TYPE_CHECKING, NamedTuple
+
+from flessenhals.data.fields.numbers import NumberError, amount
+from flessenhals.data.source.errors import Fault, InputError
+from flessenhals.data.source.names import closest, instead
+from flessenhals.data.source.tree import Blank, Text
+from flessenhals.solver.plan.proposal import NoProportionError, Proposal, spread
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Collection, Mapping
+
+    from flessenhals.data.source.errors import Place
+    from flessenhals.solver.plan.plan import Plan
+
+    Reader = Callable[[Text], Fraction]
+
+ZERO = Fraction(0)
+
+
+class Entry(NamedTuple):
+    """An amount as it was typed, and for whom.
+
+    Attributes:
+        key: the id of a line or a partner.
+        place: where that stands.
+        amount: the text of the amount, or the amount itself where it was not typed; or nothing.
+    """
+
+    key: str
+    place: Place
+    amount: Text | Fraction | Blank
+
+
+class Entries(NamedTuple):
+    """All amounts of a proposal as they were typed.
+
+    Attributes:
+        by: `line` or `partner`: what the keys are.
+        entries: in the order of the file.
+        place: where they begin, for what is missing.
+        read: how their numbers are written.
+        title: what the proposal calls itself.
+    """
+
+    by: str
+    entries: tuple[Entry, ...]
+    place: Place
+    read: Reader
+    title: str | Mapping[str, str] | None = None
+
+
+def plainly(text: Text) -> Fraction:
+    """An amount as a plan would write it.
+
+    Raises:
+        NumberError: where it is none.
+    """
+    return amount(text, typed=text.typed)
+
+
+def proposal_of(given: Entries, plan: Plan, name: str, *, missing_is_zero: bool = False) -> Proposal:
+    """The proposal that these amounts are for a plan.
+
+    Args:
+        given: as they were typed.
+        plan: whose lines and partners they name.
+        name: what the proposal is called.
+        missing_is_zero: whether lines (or partners) without an amount are given nothing; else they are an error.
+
+    Raises:
+        InputError: with every unknown, repeated and missing line, and every amount that is none.
+    """
+    known = dict.fromkeys(line.id if given.by == "line" else line.partner for line in plan.lines)
+    faults: list[Fault] = []
+    read: dict[str, Entry] = {}
+    amounts: dict[str, Fraction] = {}
+    for entry in given.entries:
+        if entry.key not in known:
+            wrong = f"is not a {given.by} of {plan.id}"
+            faults.append(Fault(entry.place, None, entry.key, wrong, instead(entry.key, known)))
+        elif entry.key in read:
+            wrong = f"stands twice, first at {read[entry.key].place}"
+            faults.append(Fault(entry.place, None, entry.key, wrong, "keep one of them"))
+        else:
+            read[entry.key] = entry
+            _read(entry, given, amounts, faults)
+    blank = [entry for entry in read.values() if isinstance(entry.amount, Blank)]
+    left_out = [key for key in known if key not in read]
+    if not missing_is_zero:
+        write = "write one, 0 for nothing, or have it counted as nothing (--missing zero)"
+        faults.extend(Fault(entry.place, entry.key, None, "has no amount", write) for entry in blank)
+        faults.extend(_left_out(given, left_out, known))
+    if not faults:
+        missing = {*left_out, *(entry.key for entry in blank)}
+        try:
+            return _proposal(given, plan, name, amounts, missing)
+        except NoProportionError as error:
+            write = f"write amounts per line, or 0 for {error.partner}"
+            wrong = "has several lines, none of which asks anything: there is no proportion to spread it by"
+            faults.append(Fault(read[error.partner].place, None, error.partner, wrong, write))
+    raise InputError(faults)
+
+
+def _left_out(given: Entries, left_out: list[str], known: Collection[str]) -> list[Fault]:
+    """What is said of everything that has no amount; what was misspelt has been spoken of."""
+    misspelt = {closest(entry.key, known) for entry in given.entries if entry.key not in known}
+    names = [key for key in left_out if key not in misspelt]
+    if not names:
+        return []
+    wrong = f"has no amount for {', '.join(names)}"
+    return [Fault(given.place, None, None, wrong, "write them, or have them counted as nothing (--missing zero)")]
+
+
+def _proposal(
+    given: Entries, plan: Plan, name: str, amounts: Mapping[str, Fraction], missing: Collection[str]
+) -> Proposal:
+    if given.by == "line":
+        return Proposal(
+            name=name,
+            title=given.title,
+            amounts={line.id: amounts.get(line.id, ZERO) for line in plan.lines},
+            missing=tuple(line.id for line in plan.lines if line.id in missing),
+        )
+    lines = spread(plan, amounts)
+    return Proposal(
+        name=name,
+        title=given.title,
+        amounts={line.id: lines.get(line.id, ZERO) for line in plan.lines},
+        by_partner=amounts,
+        missing=tuple(line.id for line in plan.lines if line.partner in missing),
+    )
+
+
+def _read(entry: Entry, given: Entries, amounts: dict[str, Fraction], faults: list[Fault]) -> None:
+    if isinstance(entry.amount, Fraction):
+        amounts[entry.key] = entry.amount
+    if not isinstance(entry.amount, Text):
+        return
+    try:
+        amounts[entry.key] = given.read(entry.amount)
+    except NumberError as error:
+        faults.append(Fault(entry.amount.place, entry.key, entry.amount, error.wrong, error.write))

@@ -1,0 +1,87 @@
+"""Reads a proposal: a file, or one of the examples that ship."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from flessenhals.data.proposals.entries import proposal_of
+from flessenhals.data.source.errors import Fault, InputError, Place, refused
+from flessenhals.data.source.names import instead, is_identifier
+from flessenhals.data.yaml.document import read_text
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from flessenhals.solver.plan.plan import Plan
+    from flessenhals.solver.plan.proposal import Proposal
+
+EXAMPLES = Path(__file__).parent
+TABLES, TREES = (".csv", ".xlsx", ".ods"), (".yaml", ".yml")
+
+
+def examples() -> list[str]:
+    """The names of the proposals that ship with the Pact plan, as illustrations."""
+    return sorted(path.stem for path in EXAMPLES.glob("*.yaml"))
+
+
+def read_proposal(
+    source: str | Path, plan: Plan, *, sheet: str | None = None, missing_is_zero: bool = False
+) -> Proposal:
+    """The proposal in a file, called after it.
+
+    Args:
+        source: a file (.csv, .xlsx, .ods, .yaml), or the name of an example that ships where there is no such file.
+        plan: whose lines and partners it names.
+        sheet: the sheet of a workbook with more than one.
+        missing_is_zero: whether what has no amount is given nothing; else it is an error.
+
+    Raises:
+        InputError: with everything that is wrong with it.
+    """
+    path = _found(source)
+    suffix = path.suffix.lower()
+    if suffix in TREES:
+        if sheet is not None:
+            raise refused(Place(str(source)), f"a {suffix} file has no sheets", "leave --sheet out")
+        from flessenhals.data.proposals.tree import tree_entries  # noqa: PLC0415 - a proposal has one form
+
+        given = tree_entries(read_text(path), path.name if path.parent == EXAMPLES else str(path))
+    elif suffix in TABLES:
+        from flessenhals.data.proposals.table import table_entries  # noqa: PLC0415 - the same
+
+        given = table_entries(path, sheet)
+    else:
+        wrong = "is not a file that a proposal can be read from"
+        raise refused(Place(str(source)), wrong, "save it as .csv, .xlsx, .ods or .yaml")
+    return proposal_of(given, plan, path.stem, missing_is_zero=missing_is_zero)
+
+
+def read_proposals(
+    sources: Iterable[str | Path], plan: Plan, *, sheet: str | None = None, missing_is_zero: bool = False
+) -> list[Proposal]:
+    """The proposals in several files, as `read_proposal` reads them.
+
+    Raises:
+        InputError: with everything that is wrong with any of them.
+    """
+    found: list[Proposal] = []
+    faults: list[Fault] = []
+    for source in sources:
+        try:
+            found.append(read_proposal(source, plan, sheet=sheet, missing_is_zero=missing_is_zero))
+        except InputError as error:
+            faults.extend(error.faults)
+    if faults:
+        raise InputError(faults)
+    return found
+
+
+def _found(source: str | Path) -> Path:
+    path = Path(source)
+    if path.suffix or path.exists() or not is_identifier(str(source)):
+        return path
+    shipped = examples()
+    if str(source) in shipped:
+        return EXAMPLES / f"{source}.yaml"
+    raise refused(Place(str(source)), "is neither a file nor an example that ships", instead(str(source), shipped))

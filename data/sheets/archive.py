@@ -1,0 +1,98 @@
+"""The zip file that a workbook is, opened only when nothing in it can overwhelm the reader."""
+
+from __future__ import annotations
+
+import io
+import zipfile
+import zlib
+
+from flessenhals.data.source.errors import InputError, Place, refused
+
+MOST_UNPACKED = 20_000_000
+MOST_RATIO = 100
+MOST_PARTS = 2_000
+LEGACY = b"\xd0\xcf\x11\xe0"
+ZIP = b"PK\x03\x04"
+ENCRYPTED = 0x1
+UNUSUAL = "is not a workbook as spreadsheet programs write it", "open it and save it again"
+
+
+class Parts(dict[str, bytes]):
+    """What a workbook holds, by the names in its archive, unpacked and of a size that can be dealt with."""
+
+    def part(self, name: str) -> bytes:
+        """A part by its name, in capitals or not, as readers of workbooks look for it.
+
+        Raises:
+            KeyError: where there is no such part.
+        """
+        for known, content in self.items():
+            if _plain(known) == _plain(name):
+                return content
+        raise KeyError(name)
+
+    def packed(self) -> io.BytesIO:
+        """A workbook of these parts and nothing else: a zip file can say one thing in front and another behind."""
+        packed = io.BytesIO()
+        with zipfile.ZipFile(packed, "w") as archive:
+            for name, content in self.items():
+                archive.writestr(zipfile.ZipInfo(name), content)
+        packed.seek(0)
+        return packed
+
+
+def parts_of(content: bytes, file: str) -> Parts:
+    """The parts of a workbook.
+
+    Raises:
+        InputError: where it is no workbook, an old or protected one, cut off, or unpacks to far more than it holds.
+    """
+    place = Place(file)
+    if content.startswith(LEGACY):
+        raise refused(place, "is an old .xls workbook, or one with a password", "save it as .xlsx without a password")
+    if not content.startswith(ZIP):
+        raise refused(place, "is not a workbook, whatever its name says", "save it as .xlsx, .ods or .csv")
+    try:
+        with zipfile.ZipFile(io.BytesIO(content)) as archive:
+            return _unpacked(archive, len(content), place)
+    except (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, RuntimeError, OSError, ValueError) as error:
+        if isinstance(error, InputError):
+            raise
+        raise refused(place, "is damaged or cut off", "fetch it again, or open it and save it again") from None
+
+
+def _unpacked(archive: zipfile.ZipFile, packed: int, place: Place) -> Parts:
+    listed = archive.infolist()
+    unpacked = sum(part.file_size for part in listed)
+    if unpacked > MOST_UNPACKED:
+        raise refused(place, f"unpacks to more than {MOST_UNPACKED / 1e6:g} MB", "save the lines as .csv")
+    if unpacked > MOST_RATIO * packed:
+        raise refused(place, f"unpacks to more than {MOST_RATIO} times its size", "open it and save it again")
+    if len(listed) > MOST_PARTS:
+        raise refused(place, f"has more than {MOST_PARTS} parts", "open it and save it again")
+    if any(part.flag_bits & ENCRYPTED for part in listed):
+        raise refused(place, "has a password", "save it without a password")
+    if len({_plain(part.filename) for part in listed}) < len(listed):
+        raise refused(place, *UNUSUAL)
+    parts = Parts()
+    for part in listed:
+        try:
+            parts[part.filename] = archive.read(part)  # no more than the size that it states
+        except zipfile.BadZipFile:
+            raise refused(
+                place, f"is damaged ({part.filename})", "fetch it again, or open it and save it again"
+            ) from None
+        if part.filename.lower().endswith((".xml", ".rels")):
+            _refuse_document_type(parts[part.filename], part.filename, place)
+    return parts
+
+
+def _refuse_document_type(content: bytes, name: str, place: Place) -> None:
+    if b"\0" in content:  # XML in UTF-16 could hide one
+        raise refused(place, *UNUSUAL)
+    if b"<!DOCTYPE" in content or b"<!ENTITY" in content:
+        raise refused(place, f"has a document type in it ({name})", "open it and save it again")
+
+
+def _plain(name: str) -> str:
+    return name.replace("\\", "/").lower()

@@ -1,0 +1,1 @@
+"""A proposal held against the rules and against the optimum."""

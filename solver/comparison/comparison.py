@@ -1,0 +1,236 @@
+"""A proposal held against what is possible: what it breaks, what of it is stranded, what is near and what is best."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from fractions import Fraction
+from functools import cached_property
+from typing import TYPE_CHECKING, Any
+
+from flessenhals.solver.comparison.inverse import Inverse, inverse
+from flessenhals.solver.comparison.moves import Move, moves, reasons_in
+from flessenhals.solver.comparison.nearest import nearest
+from flessenhals.solver.comparison.stranded import Trace, traces
+from flessenhals.solver.comparison.usable import usable
+from flessenhals.solver.optimum.allocation import Allocation, attempt
+from flessenhals.solver.plan.violations import violations
+from flessenhals.solver.program.errors import InfeasibleError
+from flessenhals.solver.program.highs import highs
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from pandas import DataFrame
+
+    from flessenhals.solver.comparison.moves import Reasons
+    from flessenhals.solver.optimum.solution import Solution
+    from flessenhals.solver.plan.plan import Line, Plan
+    from flessenhals.solver.plan.proposal import Proposal
+    from flessenhals.solver.plan.violations import Shortfall
+    from flessenhals.solver.program.prove import Engine
+
+ZERO = Fraction(0)
+
+
+@dataclass(frozen=True)
+class Comparison:
+    """A proposal held against the rules, the ceiling and the optimal split.
+
+    Attributes:
+        plan: the lines and rules, under which scenario.
+        proposal: what was looked at.
+        ceiling: the total that may be spent, in the plan's unit.
+        violations: the ceiling, rules and bounds that the proposal breaks, in this order, each with its shortfall.
+        usable: the largest part of the proposal that the chain rules let be used, proved.
+        traces: what cannot be used, traced along the chain to its root.
+        nearest: the split that keeps everything and moves the least money, proved; None where nothing fits.
+        optimum: the optimal split at the same ceiling, or why there is none; both proved.
+    """
+
+    plan: Plan
+    proposal: Proposal
+    ceiling: Fraction
+    violations: tuple[Shortfall, ...]
+    usable: Solution
+    traces: tuple[Trace, ...]
+    nearest: Solution | None
+    optimum: Allocation | InfeasibleError
+
+    @cached_property
+    def stranded(self) -> dict[str, Fraction]:
+        """What of each line cannot be used: line id → proposal - usable, in the plan's unit; without zeros."""
+        return {
+            line: amount - self.usable.amounts[line]
+            for line, amount in self.proposal.amounts.items()
+            if amount > self.usable.amounts[line]
+        }
+
+    @property
+    def is_optimal(self) -> bool:
+        """Whether the proposal is the optimal split itself."""
+        return isinstance(self.optimum, Allocation) and dict(self.optimum.amounts) == dict(self.proposal.amounts)
+
+    @property
+    def fits(self) -> bool:
+        """Whether any split keeps every rule within the ceiling."""
+        return self.nearest is not None
+
+    @cached_property
+    def inverse(self) -> Inverse:
+        """What must be true for the proposal to be right, proved; worked out when it is first asked.
+
+        Raises:
+            NotProvedError: if an answer could not be proved.
+        """
+        return inverse(self.plan, self.ceiling, self.proposal.amounts)
+
+    @cached_property
+    def to_nearest(self) -> tuple[Move, ...]:
+        """The moves from the proposal to the nearest split, each with the constraint that asks it."""
+        if self.nearest is None:
+            return ()
+        return moves(self.proposal.amounts, self.nearest.amounts, reasons_in(self.nearest.stages[:1]))
+
+    @property
+    def moved(self) -> Fraction:
+        """How much money changes hands on the way to the nearest split, each euro counted once, in the plan's unit."""
+        return sum((move.amount for move in self.to_nearest), start=ZERO)
+
+    @cached_property
+    def to_optimum(self) -> tuple[Move, ...]:
+        """The moves from the nearest split to the optimum, each with what asks it."""
+        if self.nearest is None or not isinstance(self.optimum, Allocation):
+            return ()
+        return moves(self.nearest.amounts, self.optimum.amounts, self._asking(self.optimum, self.nearest))
+
+    def _asking(self, optimum: Allocation, nearest: Solution) -> Reasons:
+        """Why money moves on to the optimum: only where it is worth more does the value ask it."""
+        if self.plan.objective[0] != "value":
+            return reasons_in(optimum.stages)
+        weights: dict[str | None, Fraction] = {None: ZERO, **{line.id: line.weight for line in self.plan.lines}}
+        gains = optimum.value > self.value_of(nearest.amounts)
+        worth, later = reasons_in(optimum.stages[:1]), optimum.stages[1:]
+        fair = reasons_in(later) if later else worth
+
+        def because(giver: str | None, taker: str | None) -> str:
+            if gains and taker is not None and weights[taker] > weights[giver]:
+                return worth(giver, taker)
+            asked = fair(giver, taker)
+            return "tie" if asked == "value" else asked
+
+        return because
+
+    def value_of(self, amounts: Mapping[str, Fraction]) -> Fraction:
+        """The weighted total of a split, Σ weight · amount, in the plan's unit."""
+        return sum((line.weight * amounts[line.id] for line in self.plan.lines), start=ZERO)
+
+    def distance(self, amounts: Mapping[str, Fraction]) -> Fraction:
+        """How far a split is from the proposal: Σ |amount - proposal|, in the plan's unit."""
+        return sum((abs(amounts[line] - amount) for line, amount in self.proposal.amounts.items()), start=ZERO)
+
+    def faults(self) -> list[str]:
+        """Everything that keeps the findings from being proved; empty exactly for a proof."""
+        found = self.usable.faults() + self.inverse.faults()
+        if self.nearest is not None:
+            found += self.nearest.faults()
+        return found + (self.optimum.faults() if isinstance(self.optimum, Allocation) else [])
+
+    def to_dict(self) -> dict[str, Any]:
+        """The findings as plain data with the keys of the JSON output; amounts as floats, in the plan's unit."""
+        optimum = self.optimum if isinstance(self.optimum, Allocation) else None
+        refused = self.optimum.to_dict() if isinstance(self.optimum, InfeasibleError) else {}
+        return {
+            **refused,
+            "plan": self.plan.id,
+            "scenario": self.plan.scenario,
+            "proposal": self.proposal.name,
+            "ceiling": float(self.ceiling),
+            "unit": self.plan.unit,
+            "status": "optimal" if optimum else "infeasible",
+            "total": float(self.proposal.total),
+            "usable": float(self.usable.total),
+            "is_optimal": self.is_optimal,
+            "by_partner": {partner: float(amount) for partner, amount in self.proposal.by_partner.items()},
+            "missing": list(self.proposal.missing),
+            "violations": [
+                {"id": each.row.label, "kind": each.row.kind, "shortfall": float(each.shortfall)}
+                for each in self.violations
+            ],
+            "stranded": {line: float(amount) for line, amount in self.stranded.items()},
+            "traces": [trace.to_dict() for trace in self.traces],
+            "lines": self.records(),
+            "distance": {
+                "nearest": None if self.nearest is None else float(self.distance(self.nearest.amounts)),
+                "optimal": None if optimum is None else float(self.distance(optimum.amounts)),
+            },
+            "moves": {
+                "to_nearest": [move.to_dict() for move in self.to_nearest],
+                "to_optimal": [move.to_dict() for move in self.to_optimum],
+            },
+            "inverse": self.inverse.to_dict(),
+            "certificate": {"verified": not self.faults()},
+        }
+
+    def records(self) -> list[dict[str, Any]]:
+        """The lines as plain data, a line a record; None for what is not there where nothing fits."""
+        return [self._line(line) for line in self.plan.lines]
+
+    def _line(self, line: Line) -> dict[str, Any]:
+        amount, used = self.proposal.amounts[line.id], self.usable.amounts[line.id]
+        optimal = self.optimum.amounts[line.id] if isinstance(self.optimum, Allocation) else None
+        return {
+            "id": line.id,
+            "partner": line.partner,
+            "programme": line.programme,
+            "department": line.department,
+            "proposed": float(line.proposed),
+            "proposal": float(amount),
+            "usable": float(used),
+            "stranded": float(amount - used),
+            "nearest": None if self.nearest is None else float(self.nearest.amounts[line.id]),
+            "optimal": None if optimal is None else float(optimal),
+        }
+
+    def frame(self) -> DataFrame:
+        """The lines as a pandas frame, a line a row with its id as index; amounts as floats, in the plan's unit."""
+        import pandas as pd  # noqa: PLC0415 - it takes longer to import than everything else together
+
+        return pd.DataFrame(self.records()).set_index("id")
+
+
+def compare(plan: Plan, proposal: Proposal, ceiling: Fraction | None = None, engine: Engine = highs) -> Comparison:
+    """Hold a proposal against a plan's rules, a ceiling and the optimal split; each figure proved.
+
+    Args:
+        plan: the lines and rules.
+        proposal: an amount for every line of the plan.
+        ceiling: the total that may be spent, in the plan's unit; None for the proposal's own total.
+        engine: who is asked first.
+
+    Raises:
+        NotProvedError: if an answer could not be proved.
+    """
+    within = proposal.total if ceiling is None else ceiling
+    return against(plan, proposal, within, attempt(plan, within, engine), engine)
+
+
+def against(
+    plan: Plan, proposal: Proposal, ceiling: Fraction, optimum: Allocation | InfeasibleError, engine: Engine = highs
+) -> Comparison:
+    """Hold a proposal against an optimum that is known already, as `compare` does.
+
+    Raises:
+        NotProvedError: if an answer could not be proved.
+    """
+    amounts = proposal.amounts
+    used = usable(plan, amounts, engine)
+    return Comparison(
+        plan=plan,
+        proposal=proposal,
+        ceiling=ceiling,
+        violations=violations(plan, ceiling, amounts),
+        usable=used,
+        traces=traces(plan, amounts, used, engine),
+        nearest=nearest(plan, ceiling, amounts, engine) if isinstance(optimum, Allocation) else None,
+        optimum=optimum,
+    )

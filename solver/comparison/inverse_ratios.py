@@ -1,0 +1,295 @@
+"""The chain rules' ratios nearest to a plan's own under which a proposal is right."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from fractions import Fraction
+from itertools import combinations
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+from flessenhals.constraints.ceiling import ceiling as ceiling_row
+from flessenhals.constraints.proportional import Proportional
+from flessenhals.constraints.rule import sides
+from flessenhals.solver.comparison.inverse_weights import answers
+from flessenhals.solver.plan.soundness import InvalidPlanError
+from flessenhals.solver.plan.violations import violations
+from flessenhals.solver.program.certificate import faults
+from flessenhals.solver.program.highs import highs
+from flessenhals.solver.program.linear_program import LinearProgram, splits
+from flessenhals.solver.program.prove import prove_solvable
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Mapping, Sequence
+
+    from flessenhals.constraints import Rule
+    from flessenhals.constraints.row import Row
+    from flessenhals.solver.plan.plan import Plan
+    from flessenhals.solver.program.certificate import Certificate
+    from flessenhals.solver.program.prove import Engine
+
+ZERO, ONE = Fraction(0), Fraction(1)
+LARGEST_RATIO = Fraction(10**6)  # the largest and, turned over, the smallest that a plan may have
+MOST_SETS = 256
+
+
+class Ratio(NamedTuple):
+    """One side of a chain rule, as the plan has it and as a proposal fills it.
+
+    Attributes:
+        label: by which people know it: the id of the rule, with the side behind it where the rule has both.
+        rule: the id of the chain rule.
+        field: which of its two ratios, `at_least` or `at_most`.
+        now: the plan's ratio, a pure number.
+        then: another ratio, a pure number: the one that the proposal fills exactly, (Σ downstream + existing) /
+            Σ upstream; where the rule holds in several groups, that of the group which comes up against it first.
+    """
+
+    label: str
+    rule: str
+    field: str
+    now: Fraction
+    then: Fraction
+
+    @property
+    def change(self) -> Fraction:
+        """How far the ratio moves, a pure number."""
+        return abs(self.then - self.now)
+
+
+@dataclass(frozen=True)
+class InverseRatios:
+    """Which ratios make a split the best one by weighted total under the plan's own weights, or why none do.
+
+    A ratio that the split breaks has to come to what the split fills. Beyond that only a rule without slack can hold a
+    better split back, so a ratio either stays or moves to what the split fills: the least largest change first, then
+    the least total change.
+
+    Attributes:
+        proofs: what was asked, each with its proof.
+        ratios: those that move; empty where the plan's own will do; None where none will do.
+        broken: the constraints that the split breaks whatever the ratios.
+        better: a split that keeps every rule under all ratios under which the proposal does, and is worth more, in the
+            plan's unit: why no ratios will do.
+        open_for: the rules whose ratio is not known well enough, because the split gives nothing on either side (in one
+            of the groups) and so fills none. With `ratios` None: a ratio of theirs high (for `at_most` low) enough will
+            do, and how high was not worked out; with `ratios`: a smaller change might do as well.
+        is_smallest: whether no other ratios have a smaller largest change, proved.
+        is_least: whether, of those, none have a smaller total change, proved; not where a rule that the split does not
+            fill could take the place of another.
+        is_answer: whether the plan under these ratios, through all of its stages, answers with exactly this split;
+            never without coverage among them.
+    """
+
+    proofs: tuple[tuple[LinearProgram, Certificate], ...]
+    ratios: tuple[Ratio, ...] | None = None
+    broken: tuple[Row, ...] = ()
+    better: Mapping[str, Fraction] | None = None
+    open_for: tuple[str, ...] = ()
+    is_smallest: bool = False
+    is_least: bool = False
+    is_answer: bool = False
+
+    def faults(self) -> list[str]:
+        """Everything that keeps this from being proved; empty exactly for a proof."""
+        return [fault for program, certificate in self.proofs for fault in faults(program, certificate)]
+
+    def to_dict(self) -> dict[str, Any]:
+        """The answer as plain data."""
+        return {
+            "possible": True if self.ratios is not None else None if self.open_for else False,
+            "changes": None if self.ratios is None else [_plain(ratio) for ratio in self.ratios],
+            "broken": [row.label for row in self.broken],
+            "better": None if self.better is None else {line: float(each) for line, each in self.better.items()},
+            "open_for": list(self.open_for),
+            "is_smallest": self.is_smallest,
+            "is_least": self.is_least,
+            "is_answer": self.is_answer,
+        }
+
+
+def _plain(ratio: Ratio) -> dict[str, Any]:
+    return {
+        "id": ratio.label,
+        "path": f"constraints.{ratio.rule}.proportional.{ratio.field}",
+        "now": float(ratio.now),
+        "then": float(ratio.then),
+    }
+
+
+def with_ratios(plan: Plan, ratios: Iterable[Ratio]) -> tuple[Rule, ...]:
+    """The plan's rules with other ratios."""
+    moved: dict[str, dict[str, Any]] = {}
+    for ratio in ratios:
+        moved.setdefault(ratio.rule, {})[ratio.field] = ratio.then
+    return tuple(replace(rule, **moved.get(rule.id, {})) for rule in plan.constraints)
+
+
+def inverse_ratios(
+    plan: Plan, ceiling: Fraction, amounts: Mapping[str, Fraction], engine: Engine = highs
+) -> InverseRatios:
+    """Find the ratios nearest to the plan's own under which a split keeps every rule and no better one exists, proved.
+
+    The stricter a ratio, the fewer splits keep its rule. So if a better split exists under the strictest ratios that
+    the proposal allows, it exists under all of them, and that one split is the proof. Else the ratios are made stricter
+    in the order of their change, as many as it takes, found by bisection, to hold every better split back.
+
+    Args:
+        plan: with value as the first stage of its objective.
+        ceiling: the total that may be spent, in the plan's unit.
+        amounts: line id → what it is given, in the plan's unit.
+        engine: who is asked first.
+
+    Raises:
+        NotProvedError: if an answer could not be proved.
+    """
+    filled, dormant, mended = _filled(plan, amounts)
+    beyond = tuple(each.row for each in violations(plan, ceiling, amounts) if each.row.label not in mended)
+    if beyond:
+        return InverseRatios((), broken=beyond)
+    forced = [ratio for ratio in filled if _is_broken(ratio)]
+    search = _Search(plan, ceiling, amounts, engine, tuple(forced))
+    movable = sorted((ratio for ratio in filled if ratio.change and ratio not in forced), key=_change)
+    better = search.better(movable)
+    if better is not None:
+        unfilled = [ratio for ratio in dormant if ratio not in filled]
+        if not unfilled or (better := search.better([*movable, *unfilled])) is not None:
+            return InverseRatios(tuple(search.proofs), better=better)
+        return InverseRatios(tuple(search.proofs), open_for=tuple(ratio.label for ratio in unfilled))
+    needed = _first(range(len(movable) + 1), lambda count: search.better(movable[:count]) is None)
+    largest = movable[needed - 1].change if needed else ZERO
+    below = [ratio for ratio in movable if ratio.change < largest]
+    nudged = [ratio._replace(then=_towards(ratio, largest)) for ratio in dormant]
+    is_smallest = not needed or not dormant or search.better([*below, *nudged]) is not None
+    within = [ratio for ratio in movable if ratio.change <= max([largest, *map(_change, forced)])]
+    chosen, is_least = search.least(within)
+    ratios = (*forced, *chosen)
+    return InverseRatios(
+        proofs=tuple(search.proofs),
+        ratios=ratios,
+        open_for=() if is_smallest else tuple(ratio.label for ratio in dormant),
+        is_smallest=is_smallest,
+        is_least=is_least and is_smallest and not (dormant and chosen),
+        is_answer=_answers(plan, ceiling, amounts, ratios, engine),
+    )
+
+
+def _filled(plan: Plan, amounts: Mapping[str, Fraction]) -> tuple[list[Ratio], list[Ratio], set[str]]:
+    """What a split fills of each side of a chain rule.
+
+    Returns:
+        The ratios of the rules with money upstream; those of the rules with no money on either side (in one of their
+        groups), which no ratio above 0 breaks there, at the strictest that they may have; and the labels of the rows
+        that a ratio can mend.
+    """
+    filled, dormant, mended = [], [], set()
+    for rule in plan.constraints:
+        if not isinstance(rule, Proportional):
+            continue
+        for label, field, sense, now in sides(rule.id, rule.at_least, rule.at_most):
+            ratios, sleeps = [], False
+            for scope, lines in rule.scopes(plan.lines):
+                upstream = sum((amounts[line.id] for line in rule.upstream.select(lines)), start=ZERO)
+                downstream = sum((amounts[line.id] for line in rule.downstream.select(lines)), start=rule.existing)
+                if upstream > 0:
+                    ratios.append(downstream / upstream)
+                    mended.add(label.replace(rule.id, scope, 1))
+                sleeps = sleeps or upstream == downstream == 0
+            strictest = min if sense == ">=" else max
+            end = LARGEST_RATIO if sense == ">=" else 1 / LARGEST_RATIO
+            found = Ratio(label, rule.id, field, now, strictest(ratios, default=end))
+            filled += [found] if ratios else []
+            dormant += [found] if sleeps else []
+    return filled, dormant, mended
+
+
+def _is_broken(ratio: Ratio) -> bool:
+    return ratio.then < ratio.now if ratio.field == "at_least" else ratio.then > ratio.now
+
+
+def _change(ratio: Ratio) -> Fraction:
+    return ratio.change
+
+
+def _towards(ratio: Ratio, by: Fraction) -> Fraction:
+    """The ratio made stricter by so much, and no more than a plan may have it."""
+    if ratio.field == "at_least":
+        return min(ratio.then, ratio.now + by)
+    return max(ratio.then, ratio.now - by)
+
+
+def _first(counts: Sequence[int], enough: Callable[[int], bool]) -> int:
+    """The first of rising counts that is enough, where all above it are too and the last is known to be (bisection)."""
+    low, high = 0, len(counts) - 1
+    while low < high:
+        middle = (low + high) // 2
+        if enough(counts[middle]):
+            high = middle
+        else:
+            low = middle + 1
+    return counts[low]
+
+
+def _answers(
+    plan: Plan, ceiling: Fraction, amounts: Mapping[str, Fraction], ratios: Iterable[Ratio], engine: Engine
+) -> bool:
+    """Whether all stages answer with this split under these ratios; a plan that these make unfit answers nothing."""
+    try:
+        changed = replace(plan, constraints=with_ratios(plan, ratios))
+    except InvalidPlanError:
+        return False
+    return answers(changed, ceiling, amounts, engine)
+
+
+class _Search:
+    """Asks under which ratios a better split exists, and keeps every proof.
+
+    Attributes:
+        forced: the ratios that always move.
+    """
+
+    def __init__(
+        self,
+        plan: Plan,
+        ceiling: Fraction,
+        amounts: Mapping[str, Fraction],
+        engine: Engine,
+        forced: tuple[Ratio, ...],
+    ) -> None:
+        self.plan, self.engine, self.forced = plan, engine, forced
+        self.space = splits(plan, ceiling)
+        self.total = ceiling_row(amounts, ceiling)
+        self.weights = {line.id: line.weight for line in plan.lines}
+        self.worth = sum((line.weight * amounts[line.id] for line in plan.lines), start=ZERO)
+        self.proofs: list[tuple[LinearProgram, Certificate]] = []
+        self.asked: dict[frozenset[Ratio], Mapping[str, Fraction] | None] = {}
+
+    def better(self, moved: Iterable[Ratio]) -> Mapping[str, Fraction] | None:
+        """A split that is worth more than the proposal when these ratios move too; None where none is, proved."""
+        key = frozenset(moved)
+        if key not in self.asked:
+            rules = with_ratios(self.plan, [*self.forced, *key])
+            rows = tuple(row for rule in rules for row in rule.rows(self.plan.lines))
+            program = replace(self.space, rows=(self.total, *rows)).asking("value", self.weights)
+            certificate = prove_solvable(program, self.engine)
+            self.proofs.append((program, certificate))
+            self.asked[key] = certificate.point if certificate.optimum > self.worth else None
+        return self.asked[key]
+
+    def least(self, enough: Sequence[Ratio]) -> tuple[list[Ratio], bool]:
+        """The ratios with the least total change among these that hold every better split back, and whether proved so.
+
+        What cannot be left out of all of them is in every such set. The others are tried from the smallest total up,
+        as many sets as there is time for; after that, each that is not needed is left out, the largest change first.
+        """
+        must = [ratio for ratio in enough if self.better([each for each in enough if each != ratio]) is not None]
+        free = [ratio for ratio in enough if ratio not in must]
+        if 2 ** len(free) <= MOST_SETS:
+            sets = [chosen for count in range(len(free) + 1) for chosen in combinations(free, count)]
+            sets.sort(key=lambda chosen: sum(map(_change, chosen), start=ZERO))
+            return next([*must, *chosen] for chosen in sets if self.better([*must, *chosen]) is None), True
+        kept = list(enough)
+        for ratio in sorted(free, key=_change, reverse=True):
+            without = [each for each in kept if each != ratio]
+            if self.better(without) is None:
+                kept = without
+        return kept, False

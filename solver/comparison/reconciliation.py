@@ -1,0 +1,184 @@
+"""A plan held against itself: what it adds up to, and what is odd about it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from fractions import Fraction
+from typing import TYPE_CHECKING, Any
+
+from flessenhals.constraints import Proportional
+from flessenhals.solver.infeasible.irreducible import lowest_feasible_ceiling
+from flessenhals.solver.optimum.blocks import blocks, prove_each
+from flessenhals.solver.plan.plan import GROUPINGS
+from flessenhals.solver.plan.violations import shortfalls
+from flessenhals.solver.program.highs import highs
+from flessenhals.solver.program.linear_program import splits
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from flessenhals.constraints.row import Row
+    from flessenhals.solver.plan.plan import Grouping, Plan
+    from flessenhals.solver.plan.violations import Shortfall
+    from flessenhals.solver.program.linear_program import LinearProgram
+
+MOST_TOGETHER = 200
+
+
+@dataclass(frozen=True)
+class Total:
+    """What the lines of one group ask together.
+
+    Attributes:
+        id: the programme, partner or department; None for lines that name none.
+        lines: how many they are.
+        proposed, minimum: their totals, in the plan's unit.
+    """
+
+    id: str | None
+    lines: int
+    proposed: Fraction
+    minimum: Fraction
+
+
+@dataclass(frozen=True)
+class Reconciliation:
+    """What a plan adds up to, and what a reader of it should know before trusting an answer.
+
+    Attributes:
+        plan: what was looked at.
+        totals: per grouping, a total for each of its groups, in the plan's order.
+        lowest_feasible_ceiling: in the plan's unit; None where no ceiling is enough.
+        broken: the rules that the proposal itself breaks.
+        idle: the rules that no split can ever come up against, so that leaving them out changes nothing; None where
+            that was not asked, because each of a great many rules takes a solve of its own.
+        shared: the chain rules with lines both upstream and downstream, and those lines.
+        unsourced: the lines without a source.
+        asking_nothing: the lines whose proposal is 0.
+    """
+
+    plan: Plan
+    totals: dict[Grouping, tuple[Total, ...]]
+    lowest_feasible_ceiling: Fraction | None
+    broken: tuple[Shortfall, ...]
+    idle: tuple[Row, ...] | None
+    shared: tuple[tuple[str, tuple[str, ...]], ...]
+    unsourced: tuple[str, ...]
+    asking_nothing: tuple[str, ...]
+
+    def to_dict(self) -> dict[str, Any]:
+        """The findings as plain data; amounts as floats, in the plan's unit."""
+        lowest = self.lowest_feasible_ceiling
+        return {
+            "plan": self.plan.id,
+            "scenario": self.plan.scenario,
+            "unit": self.plan.unit,
+            "lines": len(self.plan.lines),
+            "proposed": float(self.plan.proposed),
+            "lowest_feasible_ceiling": None if lowest is None else float(lowest),
+            "totals": {
+                grouping: [
+                    {
+                        "id": each.id,
+                        "lines": each.lines,
+                        "proposed": float(each.proposed),
+                        "minimum": float(each.minimum),
+                    }
+                    for each in found
+                ]
+                for grouping, found in self.totals.items()
+            },
+            "broken": [{"id": each.row.label, "shortfall": float(each.shortfall)} for each in self.broken],
+            "idle": None if self.idle is None else [row.label for row in self.idle],
+            "shared": [{"id": rule, "lines": list(lines)} for rule, lines in self.shared],
+            "unsourced": list(self.unsourced),
+            "asking_nothing": list(self.asking_nothing),
+        }
+
+    def records(self) -> list[dict[str, Any]]:
+        """The totals as plain data, a group a record."""
+        return [
+            {"grouping": grouping, **record} for grouping, found in self.to_dict()["totals"].items() for record in found
+        ]
+
+
+def reconcile(plan: Plan, watch: Callable[[float], object] | None = None) -> Reconciliation:
+    """Hold a plan against itself.
+
+    Args:
+        plan: what is looked at.
+        watch: called with the part that is done, from 0 to 1, now and then.
+
+    Raises:
+        NotProvedError: if it could not be proved which rules can never bind.
+    """
+    proposal = {line.id: line.proposed for line in plan.lines}
+    lowest = lowest_feasible_ceiling(plan)
+    return Reconciliation(
+        plan=plan,
+        totals={grouping: _totals(plan, grouping) for grouping in GROUPINGS},
+        lowest_feasible_ceiling=lowest,
+        broken=shortfalls(plan.rule_rows, proposal),
+        idle=() if lowest is None else _idle(plan, watch),
+        shared=tuple((rule.id, lines) for rule, lines in _shared(plan) if lines),
+        unsourced=tuple(line.id for line in plan.lines if not line.source),
+        asking_nothing=tuple(line.id for line in plan.lines if not line.proposed),
+    )
+
+
+def _totals(plan: Plan, grouping: Grouping) -> tuple[Total, ...]:
+    return tuple(
+        Total(
+            group,
+            len(lines),
+            sum((line.proposed for line in lines), start=Fraction(0)),
+            sum((line.minimum for line in lines), start=Fraction(0)),
+        )
+        for group, lines in plan.grouped(grouping).items()
+    )
+
+
+def _idle(plan: Plan, watch: Callable[[float], object] | None) -> tuple[Row, ...] | None:
+    """The rows under which every split that keeps the others leaves room, whatever the split adds up to.
+
+    A row can only come up against those of its own block, so each is asked there, and the first rows of all blocks
+    together, then the second, and so on. None where more than 200 rows hang together: each takes a solve over them all.
+    """
+    parts = blocks(splits(plan, None))
+    most = max(len(part.rows) for part in parts)
+    if most > MOST_TOGETHER:
+        return None
+    never = {row.label for row in plan.rule_rows if not row.coefficients}
+    for place in range(most):
+        asked = [part for part in parts if len(part.rows) > place]
+        questions = [_at_its_tightest(part, place) for part in asked]
+        for part, certificate in zip(asked, prove_each(questions, highs), strict=True):
+            row = part.rows[place]
+            if row.room(certificate.optimum if row.sense == "<=" else -certificate.optimum) > 0:
+                never.add(row.label)
+        if watch is not None:
+            watch((place + 1) / most)
+    return tuple(row for row in plan.rule_rows if row.label in never)
+
+
+def _at_its_tightest(part: LinearProgram, place: int) -> LinearProgram:
+    """How near the other rows of a part let its splits come to the limit of one."""
+    row = part.rows[place]
+    towards = -1 if row.sense == ">=" else 1
+    others = replace(part, rows=part.rows[:place] + part.rows[place + 1 :])
+    return others.asking(row.label, {line: towards * value for line, value in row.coefficients.items()})
+
+
+def _shared(plan: Plan) -> list[tuple[Proportional, tuple[str, ...]]]:
+    chains = [rule for rule in plan.constraints if isinstance(rule, Proportional)]
+    return [
+        (
+            rule,
+            tuple(
+                line.id
+                for line in rule.upstream.select(plan.lines)
+                if any(condition.matches(line) for condition in rule.downstream.conditions)
+            ),
+        )
+        for rule in chains
+    ]

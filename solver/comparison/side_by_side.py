@@ -1,0 +1,111 @@
+"""Proposals side by side, against the same ceiling and the same optimum."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any, Literal
+
+from flessenhals.solver.comparison.comparison import Comparison, against
+from flessenhals.solver.optimum.allocation import attempt
+from flessenhals.solver.program.highs import highs
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from fractions import Fraction
+
+    from pandas import DataFrame
+
+    from flessenhals.solver.plan.plan import Plan
+    from flessenhals.solver.plan.proposal import Proposal
+    from flessenhals.solver.program.prove import Engine
+
+    Origin = Literal["given", "equal", "largest"]
+
+
+@dataclass(frozen=True)
+class SideBySide:
+    """Proposals that are held against the same rules, ceiling and optimum.
+
+    Attributes:
+        plan: the lines and rules, under which scenario.
+        ceiling: the total that may be spent, in the plan's unit.
+        ceiling_from: `given` where it was asked, `equal` where it is the total of each of them, `largest` where it is
+            the largest of their totals.
+        results: a comparison per proposal, in the order asked.
+    """
+
+    plan: Plan
+    ceiling: Fraction
+    ceiling_from: Origin
+    results: tuple[Comparison, ...]
+
+    @property
+    def fits(self) -> bool:
+        """Whether any split keeps every rule within the ceiling."""
+        return self.results[0].fits
+
+    @property
+    def names(self) -> list[str]:
+        """What each proposal is called; with a number behind it where several are called the same."""
+        names = [result.proposal.name for result in self.results]
+        return [
+            f"{name} ({names[: place + 1].count(name)})" if names.count(name) > 1 else name
+            for place, name in enumerate(names)
+        ]
+
+    def to_dict(self) -> dict[str, Any]:
+        """All of it as plain data with the keys of the JSON output; amounts as floats, in the plan's unit."""
+        return {
+            "plan": self.plan.id,
+            "scenario": self.plan.scenario,
+            "ceiling": float(self.ceiling),
+            "ceiling_from": self.ceiling_from,
+            "unit": self.plan.unit,
+            "status": "optimal" if self.fits else "infeasible",
+            "proposals": [
+                {**result.to_dict(), "proposal": name} for name, result in zip(self.names, self.results, strict=True)
+            ],
+        }
+
+    def records(self) -> list[dict[str, Any]]:
+        """A record per proposal and line, as of a comparison, with the name of the proposal first."""
+        return [
+            {"name": name, **record}
+            for name, result in zip(self.names, self.results, strict=True)
+            for record in result.records()
+        ]
+
+    def frame(self) -> DataFrame:
+        """The proposals as a pandas frame: a line a row, a proposal a column; floats, in the plan's unit."""
+        import pandas as pd  # noqa: PLC0415 - it takes longer to import than everything else together
+
+        columns = {
+            name: {line: float(amount) for line, amount in result.proposal.amounts.items()}
+            for name, result in zip(self.names, self.results, strict=True)
+        }
+        return pd.DataFrame(columns).rename_axis("id")
+
+
+def side_by_side(
+    plan: Plan, proposals: Sequence[Proposal], ceiling: Fraction | None = None, engine: Engine = highs
+) -> SideBySide:
+    """Hold proposals against a plan's rules, one ceiling and the optimal split; each figure proved.
+
+    Args:
+        plan: the lines and rules.
+        proposals: one at least, each with an amount for every line of the plan.
+        ceiling: the total that may be spent, in the plan's unit; None for the largest of their totals.
+        engine: who is asked first.
+
+    Raises:
+        NotProvedError: if an answer could not be proved.
+    """
+    totals = {proposal.total for proposal in proposals}
+    within = max(totals) if ceiling is None else ceiling
+    optimum = attempt(plan, within, engine)
+    return SideBySide(
+        plan=plan,
+        ceiling=within,
+        ceiling_from="given" if ceiling is not None else "equal" if len(totals) == 1 else "largest",
+        results=tuple(against(plan, proposal, within, optimum, engine) for proposal in proposals),
+    )

@@ -1,0 +1,1 @@
+"""Nothing fits: which constraints cannot hold together, the proof, and what would repair it."""

@@ -1,0 +1,100 @@
+"""Why nothing fits: constraints that cannot hold together, and the ceiling from which they can."""
+
+from __future__ import annotations
+
+from fractions import Fraction
+from typing import TYPE_CHECKING
+
+from flessenhals.solver.program.errors import NoOptimumError, NotProvedError
+from flessenhals.solver.program.highs import highs
+from flessenhals.solver.program.linear_program import Interval, LinearProgram, constraints_of, splits
+from flessenhals.solver.program.prove import prove, prove_solvable
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from flessenhals.constraints.row import Row
+    from flessenhals.solver.plan.plan import Plan
+    from flessenhals.solver.program.certificate import Certificate
+    from flessenhals.solver.program.prove import Engine
+
+
+ONE = Fraction(1)
+SHORTAGE = "largest shortage"
+
+
+def shortage(rows: Sequence[Row], engine: Engine = highs) -> Certificate:
+    """The least that every constraint must be short at once for a split to exist, with its proof.
+
+        minimise s   subject to   Σ a·x + s ≥ b   (Σ a·x - s ≤ b),   x ≥ 0,   s ≥ 0
+
+    Above 0, no split keeps them all, and the rows with a dual other than zero are the reason (Farkas). At 0, the point
+    is a split that keeps them all.
+
+    Args:
+        rows: inequalities over lines.
+        engine: who is asked first.
+
+    Returns:
+        A certificate whose optimum is minus the shortage, in the plan's unit.
+
+    Raises:
+        NotProvedError: if no answer holds up.
+    """
+    lines = dict.fromkeys(line for row in rows for line in row.coefficients)
+    eased = tuple(short_by(row, SHORTAGE) for row in rows)
+    variables = {**dict.fromkeys(lines, Interval()), SHORTAGE: Interval()}
+    return prove_solvable(LinearProgram("shortage", variables, eased, {SHORTAGE: -ONE}), engine)
+
+
+def short_by(row: Row, variable: str) -> Row:
+    """The inequality asking less by a variable, in the plan's unit."""
+    return row._replace(coefficients={**row.coefficients, variable: ONE if row.sense == ">=" else -ONE})
+
+
+def conflict(rows: Iterable[Row], engine: Engine = highs) -> list[Row]:
+    """A set of constraints that cannot hold together, none of which can be left out; empty where all of them can.
+
+    A first proof names the constraints that take part. Each is then left out in turn: where the rest still cannot hold
+    together it was not needed, and where a split appears it stays (the deletion filter of Chinneck and Dravnieks, ORSA
+    Journal on Computing 3, 1991). Both answers are proved.
+
+    Args:
+        rows: the constraints to look in; kept in their order.
+        engine: who is asked first.
+
+    Raises:
+        NotProvedError: if one of these answers could not be proved.
+    """
+    candidates = _taking_part(list(rows), engine)
+    needed: list[Row] = []
+    while candidates:
+        tried = candidates.pop(0)
+        smaller = _taking_part([*needed, *candidates], engine)
+        if smaller:
+            candidates = [row for row in candidates if row in smaller]
+        else:
+            needed.append(tried)
+    return needed
+
+
+def _taking_part(rows: list[Row], engine: Engine) -> list[Row]:
+    certificate = shortage(rows, engine)
+    if certificate.optimum == 0:
+        return []
+    return [row for row, dual in zip(rows, certificate.dual, strict=True) if dual]
+
+
+def lowest_feasible_ceiling(plan: Plan, engine: Engine = highs) -> Fraction | None:
+    """The smallest total at which a split keeps every rule, in the plan's unit; None where no total is enough.
+
+    Raises:
+        NotProvedError: if neither the amount nor that there is none could be proved.
+    """
+    total = {line.id: -ONE for line in plan.lines}
+    try:
+        return -prove(splits(plan, None).asking("lowest total", total), engine).optimum
+    except NoOptimumError as error:
+        if shortage(constraints_of(plan, None), engine).optimum == 0:
+            raise NotProvedError("the lowest feasible ceiling could not be proved") from error
+        return None

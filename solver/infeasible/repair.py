@@ -1,0 +1,138 @@
+"""What would make a plan fit again: for each constraint the least change of it alone."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from fractions import Fraction
+from typing import TYPE_CHECKING
+
+from flessenhals.solver.infeasible.irreducible import short_by, shortage
+from flessenhals.solver.program.errors import NoOptimumError
+from flessenhals.solver.program.highs import highs
+from flessenhals.solver.program.linear_program import Interval, LinearProgram, constraints_of, splits
+from flessenhals.solver.program.prove import prove, prove_solvable
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+
+    from flessenhals.constraints.ratio import Ratio
+    from flessenhals.constraints.row import Row
+    from flessenhals.constraints.rule import Nature
+    from flessenhals.solver.plan.plan import Plan
+    from flessenhals.solver.program.prove import Engine
+
+ZERO, ONE = Fraction(0), Fraction(1)
+CHANGE = "change of it"
+FIRST_GIVEN_UP: tuple[Nature | None, ...] = ("choice", "norm", None, "law")
+
+
+@dataclass(frozen=True)
+class Repair:
+    """The least change of one constraint after which a split exists, while all others stay as they are.
+
+    Attributes:
+        row: the constraint.
+        nature: `law`, `norm` or `choice`, where the plan says so.
+        change: by how much it must ask less, in the plan's unit; None where changing it alone is not enough.
+        ratio: the ratio that it asks now, a pure number; None where it is an amount.
+        becomes: the nearest ratio at which a split exists; None where none does, or it is an amount.
+    """
+
+    row: Row
+    nature: Nature | None
+    change: Fraction | None
+    ratio: Fraction | None = None
+    becomes: Fraction | None = None
+
+    @property
+    def limit(self) -> Fraction | None:
+        """The right-hand side that it would get, in the plan's unit; None where changing it alone is not enough."""
+        return None if self.change is None else self.row.relaxed(self.change).right_hand_side
+
+
+def repairs(plan: Plan, ceiling: Fraction | None, rows: Iterable[Row], engine: Engine = highs) -> tuple[Repair, ...]:
+    """For each constraint the least change of it alone that makes the whole plan fit, each proved.
+
+    Args:
+        plan: within which nothing fits.
+        ceiling: the total that may be spent, in the plan's unit; None for as much as one likes.
+        rows: the constraints to change, as in a conflict.
+        engine: who is asked first.
+
+    Returns:
+        Those whose nature is choice first, then norm, then those of which the plan does not say, law last.
+
+    Raises:
+        NotProvedError: if an answer could not be proved.
+    """
+    ratios = {ratio.label: ratio for ratio in plan.ratios}
+    found = [_repair(plan, ceiling, row, ratios.get(row.label), engine) for row in rows]
+    return tuple(sorted(found, key=lambda each: FIRST_GIVEN_UP.index(each.nature)))
+
+
+def _repair(plan: Plan, ceiling: Fraction | None, row: Row, ratio: Ratio | None, engine: Engine) -> Repair:
+    nature, now = plan.natures.get(row.label), None if ratio is None else ratio.value
+    program = _eased(splits(plan, ceiling), row)
+    try:
+        least = prove(program, engine)
+    except NoOptimumError:
+        others = [each for each in constraints_of(plan, ceiling) if each.label != row.label]
+        if shortage(others, engine).optimum < 0:
+            return Repair(row, nature, None, now)
+        least = prove_solvable(program, engine)
+    becomes = None
+    if ratio is not None:
+        becomes = nearest_ratio(splits(plan, ceiling).leaving_out(row.label), ratio, least.point, engine)
+    return Repair(row, nature, -least.optimum, now, becomes)
+
+
+def _eased(program: LinearProgram, row: Row) -> LinearProgram:
+    """The least change of a constraint, as a variable of its own, with which a split exists."""
+    variables = {**program.variables, CHANGE: Interval()}
+    if row.kind in {"minimum", "maximum"}:
+        (line,) = row.coefficients
+        interval = program.variables[line]
+        variables[line] = interval._replace(lower=ZERO) if row.kind == "minimum" else interval._replace(upper=None)
+    rows = (*program.leaving_out(row.label).rows, short_by(row, CHANGE))
+    return LinearProgram("least change", variables, rows, {CHANGE: -ONE})
+
+
+def nearest_ratio(
+    program: LinearProgram, ratio: Ratio, start: Mapping[str, Fraction], engine: Engine
+) -> Fraction | None:
+    """The furthest ratio that some split reaches: the best of (Σ part + existing) / Σ whole.
+
+    A ratio that a split reaches is a bound on it; where no split is beyond that bound it is the best one. Each round
+    asks for the split that is furthest beyond, and takes its ratio (Dinkelbach, Management Science 13, 1967).
+
+    Args:
+        program: the splits that keep everything else; none of them has nothing on either side.
+        ratio: whose two sides are meant; the largest ratio for at least so much, the smallest for at most.
+        start: one of these splits.
+        engine: who is asked first.
+
+    Returns:
+        A pure number; None where no split has anything on the whole.
+    """
+    towards = 1 if ratio.sense == ">=" else -1
+    point = start
+    if not _whole(ratio, point):
+        point = prove_solvable(program.asking("whole", dict.fromkeys(ratio.whole, ONE)), engine).point
+    if not _whole(ratio, point):
+        return None
+    while True:
+        reached = ratio.at(_reached(ratio, point)).row
+        objective = {line: towards * value for line, value in reached.coefficients.items()}
+        best = prove_solvable(program.asking("furthest ratio", objective), engine)
+        if best.optimum == towards * reached.right_hand_side:
+            return _reached(ratio, point)
+        point = best.point
+
+
+def _whole(ratio: Ratio, point: Mapping[str, Fraction]) -> Fraction:
+    return sum((point[line] for line in ratio.whole), start=ZERO)
+
+
+def _reached(ratio: Ratio, point: Mapping[str, Fraction]) -> Fraction:
+    part = sum((point[line] for line in ratio.part), start=ZERO)
+    return (part + ratio.existing) / _whole(ratio, point)

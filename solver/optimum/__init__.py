@@ -1,0 +1,1 @@
+"""The optimal split, stage by stage, each with its proof."""

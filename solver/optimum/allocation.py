@@ -1,0 +1,275 @@
+"""A ceiling divided: the proved split, and what stands in its way."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cached_property
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+from flessenhals.constraints.ceiling import ceiling as ceiling_row
+from flessenhals.constraints.exact import dot, total
+from flessenhals.solver.optimum.objectives import faults_of, unreached
+from flessenhals.solver.optimum.stages import best_split
+from flessenhals.solver.program.errors import InfeasibleError, NoOptimumError, NotProvedError
+from flessenhals.solver.program.highs import highs
+from flessenhals.solver.program.linear_program import constraints_of, splits
+from flessenhals.solver.program.prove import MOST_FOR_EXACT, prove_solvable
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from fractions import Fraction
+
+    from pandas import DataFrame
+
+    from flessenhals.constraints.row import Row
+    from flessenhals.solver.optimum.objectives import Stage
+    from flessenhals.solver.plan.plan import Line, Plan
+    from flessenhals.solver.program.prove import Engine
+
+
+class Standing(NamedTuple):
+    """How a constraint stands at a split.
+
+    Attributes:
+        row: the constraint.
+        slack: how much room is left, in the plan's unit, never negative.
+    """
+
+    row: Row
+    slack: Fraction
+
+    @property
+    def binding(self) -> bool:
+        """Whether no room is left; a row over no line at all asks nothing, and never binds."""
+        return self.slack == 0 and bool(self.row.coefficients)
+
+
+@dataclass(frozen=True)
+class Allocation:
+    """The optimal split of a ceiling, proved.
+
+    Attributes:
+        plan: what was divided, under which scenario.
+        ceiling: the total that may be spent, in the plan's unit.
+        amounts: line id → what it is given, exactly, in the plan's unit; in the plan's order.
+        stages: what was made as large as it can be, in order, each with its proof.
+    """
+
+    plan: Plan
+    ceiling: Fraction
+    amounts: Mapping[str, Fraction]
+    stages: tuple[Stage, ...]
+
+    @cached_property
+    def total(self) -> Fraction:
+        """Everything that is given, in the plan's unit."""
+        return total(self.amounts.values())
+
+    @property
+    def unspent(self) -> Fraction:
+        """What is left of the ceiling, in the plan's unit."""
+        return self.ceiling - self.total
+
+    @cached_property
+    def value(self) -> Fraction:
+        """The weighted total, Σ weight · amount, in the plan's unit."""
+        return dot({line.id: line.weight for line in self.plan.lines}, self.amounts)
+
+    def coverage(self, line: Line) -> Fraction | None:
+        """The part of what a line asks that it is given, a pure number; None where it asks nothing."""
+        return self.amounts[line.id] / line.proposed if line.proposed else None
+
+    @cached_property
+    def lowest_coverage(self) -> Fraction | None:
+        """The smallest coverage of any line, a pure number; None where no line asks anything."""
+        found = [self.coverage(line) for line in self.plan.lines]
+        return min((each for each in found if each is not None), default=None)
+
+    @cached_property
+    def constraints(self) -> tuple[Standing, ...]:
+        """How the ceiling, every rule and every line's bounds stand at this split."""
+        return standings(self.plan, self.ceiling, self.amounts)
+
+    @property
+    def holding_back(self) -> tuple[Row, ...]:
+        """The ceiling and rules that hold back what the first stage makes as large as it can be.
+
+        They are the rows with a dual other than zero there: its optimum could not rise while they stay as they are.
+        """
+        first = self.stages[0]
+        priced = {row.label for row, dual in zip(first.program.rows, first.certificate.dual, strict=True) if dual}
+        return tuple(each.row for each in self.constraints if each.row.label in priced)
+
+    @cached_property
+    def held_by_ceiling(self) -> bool:
+        """Whether more ceiling would raise the value: at a kink a dual other than zero does not say so yet."""
+        if self.unspent:
+            return False
+        full = {each.row.label for each in self.constraints if each.binding}
+        ruled = {line for row in self.plan.rule_rows if row.label in full for line in row.coefficients}
+        if any(line.weight and line.id not in ruled and f"{line.id}.maximum" not in full for line in self.plan.lines):
+            return True  # a line that no binding rule speaks of could take it
+        weights = {line.id: line.weight for line in self.plan.lines}
+        more = splits(self.plan, self.ceiling + 1).asking("value", weights)
+        return prove_solvable(more).optimum > self.value
+
+    def faults(self) -> list[str]:
+        """Everything that keeps this from being a proved optimum; empty exactly for one.
+
+        Each stage's certificate is checked, and that this split keeps the stage's program and reaches its optimum.
+        """
+        return faults_of(self.stages) + self.shortcomings()
+
+    def shortcomings(self) -> list[str]:
+        """Where this split falls short of what its stages proved can be reached; empty for an optimum."""
+        found = [
+            f"{row.label} is broken" for row in constraints_of(self.plan, self.ceiling) if not row.holds(self.amounts)
+        ]
+        found += [f"{line} is below 0" for line, amount in self.amounts.items() if amount < 0]
+        return found + unreached(self.stages, self.amounts)
+
+    def to_dict(self) -> dict[str, Any]:
+        """The split as plain data with the keys of the JSON output; amounts as floats, in the plan's unit.
+
+        Its certificate has the amounts as fractions, so that others can check the split without rounding.
+        """
+        return {
+            "plan": self.plan.id,
+            "scenario": self.plan.scenario,
+            "ceiling": float(self.ceiling),
+            "unit": self.plan.unit,
+            "status": "optimal",
+            "total": float(self.total),
+            "unspent": float(self.unspent),
+            "value": float(self.value),
+            "lowest_coverage": None if self.lowest_coverage is None else float(self.lowest_coverage),
+            "lines": self.records(),
+            "constraints": [
+                {
+                    "id": each.row.label,
+                    "kind": each.row.kind,
+                    "binding": each.binding,
+                    "slack": float(each.slack),
+                }
+                for each in self.constraints
+            ],
+            "certificate": {
+                "verified": not self.faults(),
+                "arithmetic": "exact",
+                "stages": [stage.goal for stage in self.stages],
+                "amounts": {line: str(amount) for line, amount in self.amounts.items()},
+            },
+        }
+
+    def _line(self, line: Line) -> dict[str, Any]:
+        coverage = self.coverage(line)
+        return {
+            "id": line.id,
+            "partner": line.partner,
+            "programme": line.programme,
+            "department": line.department,
+            "proposed": float(line.proposed),
+            "minimum": float(line.minimum),
+            "maximum": float(line.upper),
+            "allocated": float(self.amounts[line.id]),
+            "coverage": None if coverage is None else float(coverage),
+        }
+
+    def records(self) -> list[dict[str, Any]]:
+        """The lines as plain data, a line a record, as in `to_dict`."""
+        return [self._line(line) for line in self.plan.lines]
+
+    def frame(self) -> DataFrame:
+        """The lines as a pandas frame, a line a row with its id as index; amounts as floats, in the plan's unit."""
+        import pandas as pd  # noqa: PLC0415 - it takes longer to import than everything else together
+
+        return pd.DataFrame(self.records()).set_index("id")
+
+    def __str__(self) -> str:
+        width = max(len(line) for line in self.amounts)
+        rows = []
+        for line in self.plan.lines:
+            coverage = self.coverage(line)
+            share = "" if coverage is None else f"{float(coverage):8.1%}"
+            rows.append(
+                f"{line.id:{width}} {float(line.proposed):12,.2f} {float(self.amounts[line.id]):12,.2f} {share}"
+            )
+        scenario = f" ({self.plan.scenario})" if self.plan.scenario else ""
+        return "\n".join(
+            [
+                f"{self.plan.id}{scenario} at {float(self.ceiling):,.2f} {self.plan.unit}, optimal and proved",
+                f"{'line':{width}} {'proposed':>12} {'allocated':>12} {'coverage':>8}",
+                *rows,
+                f"{'total':{width}} {float(self.plan.proposed):12,.2f} {float(self.total):12,.2f}",
+            ]
+        )
+
+
+def standings(plan: Plan, ceiling: Fraction, amounts: Mapping[str, Fraction]) -> tuple[Standing, ...]:
+    """How the ceiling, every rule and every line's bounds stand at a split.
+
+    Args:
+        plan: the lines and rules.
+        ceiling: the total that may be spent, in the plan's unit.
+        amounts: line id → what it is given, in the plan's unit; a split that keeps every constraint.
+    """
+    rows = [ceiling_row(amounts, ceiling), *plan.rule_rows, *plan.bound_rows]
+    return tuple(Standing(row, row.slack(amounts)) for row in rows)
+
+
+def allocate(plan: Plan, ceiling: Fraction, engine: Engine = highs, *, apart: bool = True) -> Allocation:
+    """Divide a ceiling over the lines of a plan: the optimal split, with its proof.
+
+    The stages of the plan's objective are taken in order, each over the splits that reach the optimum of those before
+    it. Every optimum is an exact vertex with a certificate checked in rational arithmetic.
+
+    Args:
+        plan: the lines, the rules and the objective.
+        ceiling: the total that may be spent, in the plan's unit, ≥ 0.
+        engine: who is asked first; the exact simplex is asked after it.
+        apart: whether a large plan may be divided part by part: the same split and as well proved, by stages that
+            speak of many parts at once.
+
+    Raises:
+        InfeasibleError: if no split keeps every rule within the ceiling; proved too.
+        NotProvedError: if neither could be proved.
+        TooLargeError: if more than 30,000 lines hang together.
+    """
+    try:
+        return _divide(plan, ceiling, engine, apart=apart)
+    except NoOptimumError:
+        pass
+    # Only now: most splits need neither, and starting up is most of what a command costs.
+    from flessenhals.solver.infeasible.diagnosis import refusal  # noqa: PLC0415
+    from flessenhals.solver.program.exact_simplex import exact  # noqa: PLC0415
+
+    refused = refusal(plan, ceiling, engine)
+    if refused is not None:
+        raise refused
+    if len(plan.lines) + len(plan.rule_rows) <= MOST_FOR_EXACT:
+        try:
+            return _divide(plan, ceiling, exact, apart=apart)
+        except NoOptimumError:
+            pass
+    raise NotProvedError(f"no answer could be proved for {plan.id} at {float(ceiling):,.6g}")
+
+
+def attempt(plan: Plan, ceiling: Fraction, engine: Engine = highs) -> Allocation | InfeasibleError:
+    """The optimal split of a ceiling, or why there is none: both are answers, and both are proved.
+
+    Raises:
+        NotProvedError: if neither could be proved.
+    """
+    try:
+        return allocate(plan, ceiling, engine)
+    except InfeasibleError as refused:
+        return refused
+
+
+def _divide(plan: Plan, ceiling: Fraction, engine: Engine, *, apart: bool) -> Allocation:
+    amounts, stages = best_split(plan, ceiling, engine, apart=apart)
+    allocation = Allocation(plan, ceiling, amounts, tuple(stages))
+    wrong = allocation.shortcomings()  # the certificates themselves were checked when they were made
+    if wrong:
+        raise NotProvedError("; ".join(wrong))
+    return allocation

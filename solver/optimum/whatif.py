@@ -1,0 +1,98 @@
+"""Several ceilings, or several readings of a plan, side by side."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from itertools import product
+from typing import TYPE_CHECKING, Any
+
+from flessenhals.solver.optimum.allocation import Allocation, attempt
+from flessenhals.solver.program.highs import highs
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Sequence
+    from fractions import Fraction
+
+    from pandas import DataFrame
+
+    from flessenhals.solver.plan.plan import Plan
+    from flessenhals.solver.program.errors import InfeasibleError
+    from flessenhals.solver.program.prove import Engine
+
+
+@dataclass(frozen=True)
+class WhatIf:
+    """The optimal splits of several ceilings, or why there is none.
+
+    Attributes:
+        plan: what is divided, as it stands.
+        ceilings: the ceiling of each result, in the plan's unit.
+        results: one per reading and ceiling, in the order asked; a ceiling within which nothing fits is one too.
+    """
+
+    plan: Plan
+    ceilings: tuple[Fraction, ...]
+    results: tuple[Allocation | InfeasibleError, ...]
+
+    def to_dict(self) -> dict[str, Any]:
+        """All of it as plain data with the keys of the JSON output; amounts as floats, in the plan's unit."""
+        return {"plan": self.plan.id, "results": [result.to_dict() for result in self.results]}
+
+    def records(self) -> list[dict[str, Any]]:
+        """A record per result and line; without an amount where nothing fits."""
+        return [
+            {
+                "scenario": result.plan.scenario,
+                "ceiling": float(ceiling),
+                "status": "optimal" if isinstance(result, Allocation) else "infeasible",
+                "id": line.id,
+                "partner": line.partner,
+                "programme": line.programme,
+                "proposed": float(line.proposed),
+                "allocated": None if amount is None else float(amount),
+                "coverage": None if amount is None or not line.proposed else float(amount / line.proposed),
+            }
+            for ceiling, result in zip(self.ceilings, self.results, strict=True)
+            for line in result.plan.lines
+            for amount in [result.amounts[line.id] if isinstance(result, Allocation) else None]
+        ]
+
+    def frame(self) -> DataFrame:
+        """The amounts as a pandas frame: a line a row, a scenario and ceiling a column; floats, in the plan's unit."""
+        import pandas as pd  # noqa: PLC0415 - it takes longer to import than everything else together
+
+        asked = zip(self.ceilings, self.results, strict=True)
+        keys = [(result.plan.scenario or "", float(ceiling)) for ceiling, result in asked]
+        columns = pd.MultiIndex.from_tuples(keys, names=["scenario", "ceiling"])
+        index = pd.Index([line.id for line in self.plan.lines], name="id")
+        amounts = [
+            [float(result.amounts[line]) if isinstance(result, Allocation) else float("nan") for result in self.results]
+            for line in index
+        ]
+        return pd.DataFrame(amounts, index=index, columns=columns)
+
+
+def whatif(
+    plans: Sequence[Plan],
+    ceilings: Iterable[Fraction],
+    engine: Engine = highs,
+    watch: Callable[[float], object] | None = None,
+) -> WhatIf:
+    """Divide several ceilings, each with its proof.
+
+    Args:
+        plans: one plan, or readings of it under several scenarios; each is divided at every ceiling.
+        ceilings: in the plan's unit, ≥ 0.
+        engine: who is asked first.
+        watch: called with the part that is done, from 0 to 1, after every split.
+
+    Raises:
+        NotProvedError: if an answer could not be proved.
+    """
+    asked = list(product(plans, ceilings))
+    results: list[Allocation | InfeasibleError] = []
+    for plan, ceiling in asked:
+        results.append(attempt(plan, ceiling, engine))
+        if watch is not None:
+            watch(len(results) / len(asked))
+    return WhatIf(plans[0], tuple(ceiling for _, ceiling in asked), tuple(results))

@@ -1,0 +1,1 @@
+"""A plan, what makes one sound, and proposals beside it."""

@@ -1,0 +1,137 @@
+"""A plan: the lines, the rules between them, and what counts as better."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from fractions import Fraction
+from functools import cached_property
+from typing import TYPE_CHECKING, Literal
+
+from flessenhals.constraints import bounds
+from flessenhals.constraints.catalogue import catalogue
+from flessenhals.constraints.rule import GROUPINGS, Grouping
+from flessenhals.solver.plan.line import Line, StatedTotal
+from flessenhals.solver.plan.soundness import InvalidPlanError, problems
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from flessenhals.constraints import Rule
+    from flessenhals.constraints.ratio import Ratio
+    from flessenhals.constraints.row import Row
+    from flessenhals.constraints.rule import Nature
+    from flessenhals.constraints.selector import Selector
+
+__all__ = ["GOALS", "GROUPINGS", "Goal", "Grouping", "Line", "Plan", "StatedTotal", "Uncertain"]
+
+Goal = Literal["value", "coverage"]
+GOALS: tuple[Goal, ...] = ("value", "coverage")
+
+
+@dataclass(frozen=True, kw_only=True)
+class Uncertain:
+    """An input that is not known well.
+
+    Attributes:
+        path: what it is, as in `--set`: `constraints.ID.proportional.at_least`; None where `of` and `field` say it.
+        of, field: instead of a path, the field of every selected line that is multiplied by one factor.
+        low, mode, high: the triangular distribution, or without mode the uniform one; in the field's own unit, or a
+            pure factor.
+        note: where the range comes from, or that it is assumed; one text, or one per language.
+    """
+
+    low: Fraction
+    high: Fraction
+    mode: Fraction | None = None
+    path: str | None = None
+    of: Selector | None = None
+    field: str | None = None
+    note: str | Mapping[str, str] | None = None
+
+
+@dataclass(frozen=True, kw_only=True)
+class Plan:
+    """Budget lines, the rules between them, and what counts as better: all that a split is worked out from.
+
+    Attributes:
+        id: a-z, 0-9 and hyphens.
+        lines: in the order in which people want to read them.
+        constraints: the chain rules and levels.
+        objective: the stages of "optimal", first things first.
+        unit: what the amounts are in, `EUR million per year`.
+        price_level: of which year the prices are; one text, or one per language.
+        title, source: one text, or one per language.
+        scenario: the name of the scenario that this plan is read under, None for the plan as it stands.
+        scenarios: the titles of the scenarios that the plan offers, by name.
+        partners, programmes, departments: what people call these ids.
+        totals: totals that the source prints.
+        uncertain: the inputs that are not known well.
+
+    Raises:
+        InvalidPlanError: with every problem at once, where no sensible split could exist.
+    """
+
+    id: str
+    lines: tuple[Line, ...]
+    constraints: tuple[Rule, ...] = ()
+    objective: tuple[Goal, ...] = GOALS
+    unit: str = ""
+    price_level: str | Mapping[str, str] | None = None
+    title: str | Mapping[str, str] | None = None
+    source: str | Mapping[str, str] | None = None
+    scenario: str | None = None
+    scenarios: Mapping[str, str | Mapping[str, str] | None] = field(default_factory=dict)
+    partners: Mapping[str, str | Mapping[str, str]] = field(default_factory=dict)
+    programmes: Mapping[str, str | Mapping[str, str]] = field(default_factory=dict)
+    departments: Mapping[str, str | Mapping[str, str]] = field(default_factory=dict)
+    totals: tuple[StatedTotal, ...] = ()
+    uncertain: tuple[Uncertain, ...] = ()
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "lines", catalogue(self.lines))  # what many rules look up is looked up by index
+        found = problems(self.lines, self.constraints, self.objective, self.totals)
+        if found:
+            raise InvalidPlanError(found)
+
+    @cached_property
+    def proposed(self) -> Fraction:
+        """Everything that is asked, in the plan's unit."""
+        return sum((line.proposed for line in self.lines), start=Fraction(0))
+
+    def grouped(self, by: Grouping) -> dict[str | None, list[Line]]:
+        """The lines by programme, partner or department, in the plan's order; under None those that name none."""
+        return {group: list(lines) for group, lines in catalogue(self.lines).grouped(by).items()}
+
+    @cached_property
+    def line_by_id(self) -> Mapping[str, Line]:
+        """Each line by its id."""
+        return {line.id: line for line in self.lines}
+
+    @cached_property
+    def rule_by_id(self) -> Mapping[str, Rule]:
+        """Each rule by its id."""
+        return {rule.id: rule for rule in self.constraints}
+
+    @cached_property
+    def rule_rows(self) -> tuple[Row, ...]:
+        """The rows of the chain rules and levels, in the plan's order."""
+        return tuple(row for rule in self.constraints for row in rule.rows(self.lines))
+
+    @cached_property
+    def ratios(self) -> tuple[Ratio, ...]:
+        """Those of the rules' rows that hold a part against a whole, in the plan's order."""
+        return tuple(ratio for rule in self.constraints for ratio in rule.ratios(self.lines))
+
+    @cached_property
+    def natures(self) -> dict[str, Nature | None]:
+        """The nature of every rule's row, by its label."""
+        return {row.label: rule.nature for rule in self.constraints for row in rule.rows(self.lines)}
+
+    @cached_property
+    def bound_rows(self) -> tuple[Row, ...]:
+        """The minimum and maximum of every line as rows, in the plan's order."""
+        return tuple(
+            row
+            for line in self.lines
+            for row in (bounds.minimum(line.id, line.minimum), bounds.maximum(line.id, line.upper))
+        )

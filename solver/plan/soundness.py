@@ -1,0 +1,235 @@
+"""What makes a plan unfit to work with, before any solving."""
+
+from __future__ import annotations
+
+from collections import Counter
+from decimal import Decimal
+from fractions import Fraction
+from typing import TYPE_CHECKING, NamedTuple
+
+from flessenhals.constraints.ceiling import LABEL as CEILING
+from flessenhals.constraints.cycle import growing_cycle
+from flessenhals.constraints.proportional import Proportional
+from flessenhals.constraints.rule import Share
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from flessenhals.constraints import Rule
+    from flessenhals.constraints.rule import Grouping
+    from flessenhals.solver.plan.line import Line, StatedTotal
+
+FURTHEST_MINIMUM = 10
+MOST_NAMED = 4
+MOST_TOLD = 12
+NAMES_OF_BOUNDS = ("minimum", "maximum")
+
+
+class Problem(NamedTuple):
+    """Something in a plan that has to be mended.
+
+    Attributes:
+        path: where it stands: `("lines", "nfi", "minimum")`, `("constraints", "om-follows-police")`, `("objective",)`.
+        wrong: what is wrong, in words.
+        write: what to write instead.
+    """
+
+    path: tuple[str, ...]
+    wrong: str
+    write: str
+
+    def __str__(self) -> str:
+        return f"{'.'.join(self.path)}: {self.wrong} -> {self.write}"
+
+
+class InvalidPlanError(ValueError):
+    """A plan that no sensible split could exist for.
+
+    Attributes:
+        problems: everything that is wrong with it.
+    """
+
+    def __init__(self, problems: list[Problem]) -> None:
+        super().__init__("\n".join(map(str, problems)))
+        self.problems = problems
+
+
+def problems(
+    lines: Sequence[Line], rules: Sequence[Rule], objective: Sequence[str], totals: Sequence[StatedTotal]
+) -> list[Problem]:
+    """Everything about a plan that makes it unfit to work with; empty for a sound plan.
+
+    Args:
+        lines: its budget lines.
+        rules: its chain rules and levels.
+        objective: its stages, in order.
+        totals: what its source says that lines add up to.
+    """
+    return [
+        *_of_ids(lines, rules),
+        *_of_lines(lines),
+        *_of_rules(lines, rules),
+        *_of_objective(objective),
+        *_of_totals(lines, totals),
+    ]
+
+
+def _of_ids(lines: Sequence[Line], rules: Sequence[Rule]) -> Iterator[Problem]:
+    for place, ids in (("lines", [line.id for line in lines]), ("constraints", [rule.id for rule in rules])):
+        for name, count in Counter(ids).items():
+            if count > 1:
+                yield Problem((place, name), f"stands {count} times", "give each an id of its own")
+    if CEILING in {rule.id for rule in rules}:
+        yield Problem(("constraints", CEILING), "is the name of the ceiling itself", "give the rule another id")
+
+
+def _of_lines(lines: Sequence[Line]) -> Iterator[Problem]:
+    if not lines:
+        yield Problem(("lines",), "there are no lines", "name at least one budget line")
+    for line in lines:
+        yield from _of_line(line)
+    if lines and all(line.weight == 0 for line in lines):
+        yield Problem(
+            ("lines",), "every weight is 0, so every split is as good", "give at least one line a weight above 0"
+        )
+
+
+def _of_line(line: Line) -> Iterator[Problem]:
+    for name in ("proposed", "minimum", "maximum", "weight"):
+        amount = getattr(line, name)
+        if amount is not None and amount < 0:
+            yield Problem(("lines", line.id, name), f"{name} {shown(amount)} is below 0", "write 0 or more")
+    if line.minimum > line.upper:
+        limit = "maximum" if line.maximum is not None else "proposed amount, which is its maximum"
+        yield Problem(
+            ("lines", line.id, "minimum"),
+            f"minimum {shown(line.minimum)} is above its {limit}: {shown(line.upper)}",
+            f"write {shown(line.upper)} or less, or raise the maximum",
+        )
+    elif line.minimum > FURTHEST_MINIMUM * line.proposed > 0:
+        yield Problem(
+            ("lines", line.id, "minimum"),
+            f"minimum {shown(line.minimum)} is more than {FURTHEST_MINIMUM} times the proposed {shown(line.proposed)}",
+            "check the unit of both amounts",
+        )
+
+
+def _of_rules(lines: Sequence[Line], rules: Sequence[Rule]) -> Iterator[Problem]:
+    for rule in rules:
+        path = ("constraints", rule.id, rule.kind)
+        empty = [name for name, selector in rule.selectors() if not selector.select(lines)]
+        for name in empty:
+            yield Problem(
+                (*path, name),
+                f"{name} selects no line",
+                "name a line, partner, programme, department or tag of this plan",
+            )
+        if not empty:
+            yield from _of_groups(rule, path, lines)
+            yield from _of_sides(rule, path, lines)
+    chains = [rule for rule in rules if isinstance(rule, Proportional)]
+    grown = growing_cycle(chains, lines)
+    if grown:
+        cycle, product = grown
+        named = [each.label for each in cycle]
+        asked = f"{' x '.join(shown(each.ratio) for each in cycle)} = {shown(product)}"
+        if len(cycle) > MOST_TOLD:
+            named[MOST_TOLD:] = [f"{len(cycle) - MOST_TOLD} more"]
+            asked = "more than 1"
+        names = " -> ".join([*named, cycle[0].label])
+        yield Problem(
+            ("constraints", cycle[0].rule.id, cycle[0].rule.kind),
+            f"the chain rules {names} feed each other: one euro asks for {asked} of itself",
+            "lower the ratios until their product is at most 1, or take one rule out",
+        )
+
+
+def _of_groups(rule: Rule, path: tuple[str, ...], lines: Sequence[Line]) -> Iterator[Problem]:
+    """A rule for every group says something of each line that it selects, and both its sides are there."""
+    if rule.per is None:
+        return
+    loose = {line.id for _, selector in rule.selectors() for line in selector.select(lines) if not _in(line, rule.per)}
+    if loose:
+        yield Problem(
+            (*path[:2], "per"),
+            f"{_listed(sorted(loose))} {'names' if len(loose) == 1 else 'name'} no {rule.per}",
+            f"give each line that the rule selects a {rule.per}, or select fewer lines",
+        )
+    halves: dict[str, list[str]] = {}
+    for label, members in rule.scopes(lines):
+        group = label.partition(".")[2]
+        if group in NAMES_OF_BOUNDS:
+            yield Problem((*path[:2], "per"), f"{rule.per} {group} is the name of a bound", "give it another id")
+        for name, selector in rule.selectors():
+            if not selector.select(members):
+                halves.setdefault(name, []).append(group)
+    for name, groups in halves.items():
+        yield Problem(
+            (*path, name),
+            f"{name} selects no line in {rule.per} {_listed(groups)}, where the rule selects others",
+            "give it such a line, or leave its other lines out of the selection",
+        )
+
+
+def _in(line: Line, grouping: Grouping) -> bool:
+    return getattr(line, grouping) is not None
+
+
+def _listed(names: Sequence[str]) -> str:
+    more = len(names) - MOST_NAMED
+    return ", ".join(names[:MOST_NAMED]) + (f" and {more} more" if more > 0 else "")
+
+
+def _of_sides(rule: Rule, path: tuple[str, ...], lines: Sequence[Line]) -> Iterator[Problem]:
+    low, high = getattr(rule, "at_least", None), getattr(rule, "at_most", None)
+    if low is None and high is None and rule.selectors():
+        yield Problem(path, "asks nothing", "give it at_least, at_most or both")
+    if low is not None and high is not None and type(low) is type(high) and _size(low) > _size(high):
+        yield Problem(
+            (*path, "at_least"),
+            f"at_least {shown(low)} is above at_most {shown(high)}",
+            f"write {shown(high)} or less",
+        )
+    if isinstance(rule, Proportional) and any(
+        rule.upstream.select(members) == rule.downstream.select(members) for _, members in rule.scopes(lines)
+    ):
+        yield Problem(
+            (*path, "downstream"),
+            "downstream is the same as upstream",
+            "name the lines that the work arrives at",
+        )
+
+
+def _of_objective(objective: Sequence[str]) -> Iterator[Problem]:
+    if not objective:
+        yield Problem(("objective",), "there is no stage", "write [value, coverage]")
+    if len(set(objective)) < len(objective):
+        yield Problem(("objective",), "a stage stands twice", "name each stage once")
+
+
+def _of_totals(lines: Sequence[Line], totals: Sequence[StatedTotal]) -> Iterator[Problem]:
+    for index, total in enumerate(totals):
+        path = ("totals", str(index))
+        selected = total.of.select(lines)
+        found = sum((line.proposed for line in selected), start=Fraction(0))
+        if not selected:
+            yield Problem((*path, "of"), "of selects no line", "name lines of this plan")
+        elif found != total.proposed:
+            off = f"{shown(abs(found - total.proposed))} {'more' if found < total.proposed else 'less'}"
+            yield Problem(
+                (*path, "proposed"),
+                f"stated total {shown(total.proposed)} is {off} than its lines, which add up to {shown(found)}",
+                f"write {shown(found)}, or mend the lines",
+            )
+
+
+def _size(level: Fraction | Share) -> Fraction:
+    return level.fraction if isinstance(level, Share) else level
+
+
+def shown(number: Fraction | Share) -> str:
+    """A number as one would write it in a plan: as a decimal where that is exact, else as a fraction."""
+    if isinstance(number, Share):
+        return str(number)
+    decimal = (Decimal(number.numerator) / Decimal(number.denominator)).normalize()
+    return f"{decimal:f}" if Fraction(decimal) == number else str(number)

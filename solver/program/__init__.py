@@ -1,0 +1,1 @@
+"""A linear program as data, and an exact, proved answer to it."""

@@ -1,0 +1,208 @@
+"""The only file that speaks to PuLP and HiGHS: a linear program goes out, a basis comes back."""
+
+from __future__ import annotations
+
+import os
+from fractions import Fraction
+from threading import Thread
+from typing import TYPE_CHECKING, NamedTuple
+
+# NumPy comes in with HiGHS and starts a thread per core for matrix work that is never asked of it here.
+os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
+
+import highspy
+import pulp
+
+from flessenhals.solver.program.basis import Basis, Status
+
+if TYPE_CHECKING:
+    from collections.abc import Collection
+
+    from flessenhals.solver.program.linear_program import LinearProgram
+
+SIZE = 1000
+LARGE = 1000
+OPTIONS: dict[str, str | float] = {
+    "presolve": "off",
+    "solver": "simplex",
+    "parallel": "off",
+    "primal_feasibility_tolerance": 1e-9,
+    "dual_feasibility_tolerance": 1e-9,
+}
+WHOLE_OPTIONS = {
+    "parallel": "off",
+    "mip_rel_gap": 0,
+    "mip_abs_gap": 1e-9,
+    "mip_feasibility_tolerance": 1e-9,
+    "mip_max_nodes": 10_000,
+}
+SENSES = {">=": pulp.LpConstraintGE, "<=": pulp.LpConstraintLE, "==": pulp.LpConstraintEQ}
+
+
+def pulp_model(program: LinearProgram, whole: Collection[str] = ()) -> pulp.LpProblem:
+    """The program as a PuLP model, to solve, export or hand to another solver.
+
+    Variables and rows are named x0000000, x0000001, … and r0, r1, … in the program's order, because PuLP alters names
+    that it does not like and hands variables over in the order of their names. All bounds and right-hand sides are
+    divided by one number so that the largest is 1,000: absolute tolerances then mean the same in euros and in millions.
+    PuLP minimises the negated objective: the signs that it reports for a maximum differ between its solvers.
+
+    Args:
+        program: coefficients of ordinary size (a reader refuses ratios outside 1e-6 … 1e6).
+        whole: variables that must be whole numbers. With any of them nothing is divided: a unit is one of them then.
+
+    Returns:
+        A model whose solution, times `unit_of(program)`, is that of the program to floating-point precision.
+    """
+    unit = Fraction(1) if whole else unit_of(program)
+    model = pulp.LpProblem("plan", pulp.LpMinimize)
+    variables = {
+        label: model.add_variable(
+            f"x{position:07}",
+            float(each.lower / unit),
+            None if each.upper is None else float(each.upper / unit),
+            pulp.LpInteger if label in whole else pulp.LpContinuous,
+        )
+        for position, (label, each) in enumerate(program.variables.items())
+    }
+    # A variable that no row names is part of the program all the same, so the objective names each of them.
+    model.setObjective(
+        pulp.LpAffineExpression(
+            [(variable, -float(program.objective.get(label, 0))) for label, variable in variables.items()]
+        )
+    )
+    for position, row in enumerate(program.rows):
+        left = pulp.LpAffineExpression([(variables[label], float(value)) for label, value in row.coefficients.items()])
+        right = float(row.right_hand_side / unit)
+        model.addConstraint(pulp.LpConstraint(left, SENSES[row.sense], f"r{position}", right))
+    return model
+
+
+def unit_of(program: LinearProgram) -> Fraction:
+    """The amount, in the plan's unit, that counts as one in the model that a solver sees."""
+    sizes = [abs(row.right_hand_side) for row in program.rows]
+    sizes += [end for each in program.variables.values() for end in (abs(each.lower), each.upper) if end is not None]
+    return max(sizes, default=Fraction(0)) / SIZE or Fraction(1)
+
+
+def highs(program: LinearProgram) -> Basis | None:
+    """The basis at which HiGHS says the optimum lies; None where it gives none.
+
+    Its word for a status is not taken for more than that: a time limit or an infeasible plan are told apart by proof,
+    elsewhere. A large program goes to HiGHS as arrays, because building its model would take longer than solving it.
+    """
+    return _basis(program, _through_arrays(program) if len(program.variables) > LARGE else _through_pulp(program))
+
+
+def highs_in_a_row(program: LinearProgram) -> Basis | None:
+    """The same as arrays whatever the size: a third faster where hundreds of small programs follow each other."""
+    return _basis(program, _through_arrays(program))
+
+
+def _basis(program: LinearProgram, solver: highspy.Highs | None) -> Basis | None:
+    """The basis at which HiGHS stopped, where it says that it is an optimal one."""
+    if solver is None or solver.getModelStatus() != highspy.HighsModelStatus.kOptimal:
+        return None
+    basis = solver.getBasis()
+    if not basis.valid:
+        return None
+    statuses: dict[highspy.HighsBasisStatus, Status] = {
+        highspy.HighsBasisStatus.kBasic: "basic",
+        highspy.HighsBasisStatus.kUpper: "upper",
+    }
+    return Basis(
+        variables={
+            label: statuses.get(status, "lower")
+            for label, status in zip(program.variables, basis.col_status, strict=True)
+        },
+        tight=frozenset(
+            position for position, status in enumerate(basis.row_status) if status != highspy.HighsBasisStatus.kBasic
+        ),
+    )
+
+
+class Estimate(NamedTuple):
+    """An optimum in floating point, to find the way by: nothing is proved by it.
+
+    Attributes:
+        point: variable → amount, in the plan's unit.
+        reduced_cost: variable → the change of the optimum per unit that its bound rises by.
+    """
+
+    point: dict[str, float]
+    reduced_cost: dict[str, float]
+
+
+def estimate(program: LinearProgram) -> Estimate | None:
+    """What HiGHS says the optimum is; None where it finds none."""
+    solver = _through_arrays(program)
+    if solver.getModelStatus() != highspy.HighsModelStatus.kOptimal:
+        return None
+    found, unit = solver.getSolution(), unit_of(program)
+    return Estimate(
+        point={label: value * float(unit) for label, value in zip(program.variables, found.col_value, strict=True)},
+        reduced_cost={label: -value for label, value in zip(program.variables, found.col_dual, strict=True)},
+    )
+
+
+def _through_pulp(program: LinearProgram) -> highspy.Highs | None:
+    """HiGHS after it has solved a program as PuLP's model; None where PuLP gives up."""
+    model = pulp_model(program)
+    try:
+        model.solve(pulp.HiGHS(msg=False, threads=1, **OPTIONS))
+    except pulp.PulpSolverError:
+        return None
+    solver: highspy.Highs = model.solverModel
+    return solver
+
+
+def _through_arrays(program: LinearProgram) -> highspy.Highs:
+    """HiGHS after it has solved a program as arrays, with the same options."""
+    from flessenhals.solver.program.arrays import arrays  # noqa: PLC0415 - only large programs need it
+
+    given = arrays(program, SIZE)
+    model = highspy.HighsLp()
+    model.num_col_, model.num_row_ = len(given.cost), len(given.row_lower)
+    model.col_cost_, model.col_lower_, model.col_upper_ = given.cost, given.lower, given.upper
+    model.row_lower_, model.row_upper_ = given.row_lower, given.row_upper
+    model.a_matrix_.format_ = highspy.MatrixFormat.kRowwise
+    model.a_matrix_.start_, model.a_matrix_.index_, model.a_matrix_.value_ = given.starts, given.columns, given.values
+    solver = highspy.Highs()  # type: ignore[no-untyped-call]
+    solver.setOptionValue("output_flag", False)  # noqa: FBT003 - the form of HiGHS's own interface
+    for name, value in {"threads": 1, **OPTIONS}.items():
+        solver.setOptionValue(name, value)
+    solver.passModel(model)
+    _run(solver)
+    return solver
+
+
+def _run(solver: highspy.Highs) -> None:
+    """Solve in a thread of its own: while HiGHS works, an interrupt is heard here and ends the wait."""
+    thread = Thread(target=solver.run, name="HiGHS", daemon=True)
+    thread.start()
+    thread.join()
+
+
+class _InThread(pulp.HiGHS):  # type: ignore[misc]  # PuLP publishes no types
+    """PuLP's HiGHS, for solves that may last."""
+
+    def callSolver(self, lp: pulp.LpProblem) -> None:  # noqa: N802 - the name that PuLP calls
+        """Run HiGHS on the model that PuLP built."""
+        _run(lp.solverModel)
+
+
+def highs_whole(program: LinearProgram, whole: Collection[str]) -> dict[str, Fraction] | None:
+    """The whole numbers that HiGHS gives to the variables that must be whole; None where it finds no answer.
+
+    Whether they keep every row, and whether others would be better, is for the caller to prove.
+    """
+    model = pulp_model(program, whole)
+    try:
+        model.solve(_InThread(msg=False, threads=1, **WHOLE_OPTIONS))
+    except pulp.PulpSolverError:
+        return None
+    found = model.solverModel.getSolution()
+    if not found.value_valid:
+        return None
+    values = zip(program.variables, found.col_value, strict=True)
+    return {label: Fraction(round(value)) for label, value in values if label in whole}

@@ -1,0 +1,140 @@
+"""A linear program over the lines, as pure data."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from fractions import Fraction
+from typing import TYPE_CHECKING, NamedTuple
+
+from flessenhals.constraints.ceiling import ceiling as ceiling_row
+from flessenhals.constraints.row import linear
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+
+    from flessenhals.constraints.row import Row
+    from flessenhals.solver.plan.plan import Plan
+
+ZERO = Fraction(0)
+
+
+class Interval(NamedTuple):
+    """The values that a decision variable may take.
+
+    Attributes:
+        lower, upper: in the plan's unit; upper None where there is no limit.
+    """
+
+    lower: Fraction = ZERO
+    upper: Fraction | None = None
+
+    def holds(self, value: Fraction) -> bool:
+        """Whether the value lies in it."""
+        return self.lower <= value and (self.upper is None or value <= self.upper)
+
+
+@dataclass(frozen=True)
+class LinearProgram:
+    """Choose amounts that keep every row and make the objective as large as it can be.
+
+        maximise Σ objective · x   subject to   rows,   lower ≤ x ≤ upper
+
+    Every variable is an amount in the plan's unit, so another unit of money multiplies all bounds, right-hand sides and
+    the optimum by one factor and leaves every coefficient and basis as it is.
+
+    Attributes:
+        name: what is asked, `value`.
+        variables: label → interval; a line's id, or a name with a space in it for the solver's own.
+        rows: what a split must keep; their coefficients name variables.
+        objective: per variable, without zeros; empty for a bare set of splits.
+    """
+
+    name: str
+    variables: Mapping[str, Interval]
+    rows: tuple[Row, ...]
+    objective: Mapping[str, Fraction]
+
+    def asking(self, name: str, objective: Mapping[str, Fraction]) -> LinearProgram:
+        """The same set of splits under another objective."""
+        return replace(self, name=name, objective={label: value for label, value in objective.items() if value})
+
+    def keeping(self, rows: Iterable[Row]) -> LinearProgram:
+        """The program with further rows to keep."""
+        return replace(self, rows=(*self.rows, *rows))
+
+    def leaving_out(self, label: str) -> LinearProgram:
+        """The program without one of its rows."""
+        return replace(self, rows=tuple(row for row in self.rows if row.label != label))
+
+    def fixing(self, amounts: Mapping[str, Fraction]) -> LinearProgram:
+        """The program with these variables held at these amounts."""
+        fixed = {label: Interval(amount, amount) for label, amount in amounts.items()}
+        return replace(self, variables={**self.variables, **fixed})
+
+    def without(self, amounts: Mapping[str, Fraction]) -> LinearProgram:
+        """The program over the other variables, with these at these amounts; rows over none of the others fall away."""
+        rows = []
+        for row in self.rows:
+            if amounts.keys().isdisjoint(row.coefficients):
+                rows.append(row)
+                continue
+            fixed = sum(
+                (row.coefficients[label] * amounts[label] for label in row.coefficients if label in amounts), ZERO
+            )
+            left = {label: value for label, value in row.coefficients.items() if label not in amounts}
+            if left:
+                rows.append(row._replace(coefficients=left, right_hand_side=row.right_hand_side - fixed))
+        variables = {label: interval for label, interval in self.variables.items() if label not in amounts}
+        objective = {label: value for label, value in self.objective.items() if label not in amounts}
+        return LinearProgram(self.name, variables, tuple(rows), objective)
+
+    def adding(self, label: str, interval: Interval) -> LinearProgram:
+        """The program with one variable more, or with another interval for one that it has."""
+        return replace(self, variables={**self.variables, label: interval})
+
+    def __str__(self) -> str:
+        bounds = [
+            f"  {interval.lower} <= {label}" + ("" if interval.upper is None else f" <= {interval.upper}")
+            for label, interval in self.variables.items()
+        ]
+        rows = [f"  {row}" for row in self.rows]
+        return "\n".join(
+            [
+                "maximise",
+                f"  {self.name}: {linear(self.objective)}",
+                "subject to",
+                *rows,
+                "bounds",
+                *bounds,
+                "",
+            ]
+        )
+
+
+def splits(plan: Plan, ceiling: Fraction | None) -> LinearProgram:
+    """All splits that keep the plan's rules and, unless it is None, the ceiling: a program without an objective.
+
+    Args:
+        plan: the lines, with their minimums and maximums, and the rules.
+        ceiling: the total that may be spent, in the plan's unit.
+    """
+    total = () if ceiling is None else (ceiling_row((line.id for line in plan.lines), ceiling),)
+    return LinearProgram(
+        name="splits",
+        variables={line.id: Interval(line.minimum, line.upper) for line in plan.lines},
+        rows=(*total, *plan.rule_rows),
+        objective={},
+    )
+
+
+def constraints_of(plan: Plan, ceiling: Fraction | None) -> list[Row]:
+    """Every constraint that can be named when nothing fits: the ceiling, the rules, and what bounds a line.
+
+    That an amount is not negative is no constraint of the plan: it cannot be given up.
+    """
+    total = [] if ceiling is None else [ceiling_row((line.id for line in plan.lines), ceiling)]
+    return [
+        *total,
+        *plan.rule_rows,
+        *(row for row in plan.bound_rows if row.kind == "maximum" or row.right_hand_side),
+    ]

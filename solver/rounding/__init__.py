@@ -1,0 +1,1 @@
+"""A split in whole steps that still keeps every rule."""

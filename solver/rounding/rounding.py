@@ -1,0 +1,167 @@
+"""Figures that add up: a split in whole steps that keeps every rule, so that printed lines make printed totals."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from fractions import Fraction
+from functools import cached_property
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+from flessenhals.solver.program.errors import NotProvedError
+from flessenhals.solver.program.linear_program import constraints_of
+from flessenhals.solver.rounding.branch_and_bound import NoWholeError
+from flessenhals.solver.rounding.steps import Choice, nearest
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from flessenhals.solver.plan.plan import Plan
+
+ZERO = Fraction(0)
+TENTH = Fraction(1, 10)
+REACHES = (0, 1, 2)
+FINER_STEPS = 6
+
+
+class NotRoundedError(NotProvedError):
+    """No split in whole steps was found that keeps every rule, however fine the steps."""
+
+
+class Passed(NamedTuple):
+    """Steps at which no split was found that keeps every rule.
+
+    Attributes:
+        step: in the plan's unit.
+        proved: whether there is none within the reach that was tried, by exact arithmetic; else a solver says so.
+    """
+
+    step: Fraction
+    proved: bool
+
+
+@dataclass(frozen=True)
+class Rounded:
+    """A split in whole steps, next to the exact one that it stands for.
+
+    That every amount is a whole number of steps and that every rule, bound and the ceiling holds is checked exactly
+    (`faults`), and what rounding cost is exact. That no rounding is nearer is proved where `nearest` is true, by bounds
+    in exact arithmetic; where it is not, the solver's word is all there is for it.
+
+    Attributes:
+        plan, ceiling: what was divided; the ceiling in the plan's unit.
+        exact: line id → amount before rounding, in the plan's unit.
+        amounts: line id → amount, a whole number of steps, in the plan's unit; in the plan's order.
+        step: what amounts are rounded to, in the plan's unit.
+        nearest: whether it is proved that no rounding within reach is nearer.
+        passed: coarser steps, the one asked for first, at which no split was found that keeps every rule.
+    """
+
+    plan: Plan
+    ceiling: Fraction
+    exact: Mapping[str, Fraction]
+    amounts: Mapping[str, Fraction]
+    step: Fraction
+    nearest: bool
+    passed: tuple[Passed, ...] = ()
+
+    @cached_property
+    def total(self) -> Fraction:
+        """Everything that is given, in the plan's unit: the sum of the rounded lines."""
+        return sum(self.amounts.values(), start=ZERO)
+
+    @cached_property
+    def shifts(self) -> dict[str, Fraction]:
+        """Line id → rounded minus exact amount, in the plan's unit."""
+        return {line: amount - self.exact[line] for line, amount in self.amounts.items()}
+
+    @property
+    def largest_shift(self) -> tuple[str, Fraction]:
+        """The line that rounding moved furthest, the first of them, and rounded minus exact amount there."""
+        return max(self.shifts.items(), key=lambda shift: abs(shift[1]))
+
+    @cached_property
+    def value_lost(self) -> Fraction:
+        """How much lower the weighted total is than at the exact split, in the plan's unit."""
+        return -sum((line.weight * self.shifts[line.id] for line in self.plan.lines), start=ZERO)
+
+    @cached_property
+    def coverage_lost(self) -> Fraction | None:
+        """How much lower the lowest coverage is than at the exact split, a pure number; None where nothing is asked."""
+
+        def lowest(split: Mapping[str, Fraction]) -> Fraction:
+            return min(split[line.id] / line.proposed for line in self.plan.lines if line.proposed)
+
+        return lowest(self.exact) - lowest(self.amounts) if self.plan.proposed else None
+
+    def faults(self) -> list[str]:
+        """What keeps this from being a rounding that keeps every rule; empty exactly for one."""
+        found = [
+            f"{line} is no whole number of steps"
+            for line, amount in self.amounts.items()
+            if (amount / self.step).denominator != 1
+        ]
+        found += [f"{line} is below 0" for line, amount in self.amounts.items() if amount < 0]
+        rows = constraints_of(self.plan, self.ceiling)
+        return found + [f"{row.label} is broken" for row in rows if not row.holds(self.amounts)]
+
+    def to_dict(self) -> dict[str, Any]:
+        """What rounding did, as plain data; amounts as floats, in the plan's unit."""
+        line, shift = self.largest_shift
+        return {
+            "step": float(self.step),
+            "amounts": {each: float(amount) for each, amount in self.amounts.items()},
+            "total": float(self.total),
+            "value_lost": float(self.value_lost),
+            "coverage_lost": None if self.coverage_lost is None else float(self.coverage_lost),
+            "largest_shift": {"line": line, "amount": float(shift)},
+            "proved_nearest": self.nearest,
+            "coarser_steps_passed": [{"step": float(each.step), "proved": each.proved} for each in self.passed],
+        }
+
+
+def rounded(plan: Plan, ceiling: Fraction, exact: Mapping[str, Fraction], step: Fraction = TENTH) -> Rounded:
+    """Round a split to whole steps so that it still keeps every rule and its totals stay near.
+
+        choose whole numbers k   so that   step · k keeps every row, bound and the ceiling, and
+        step · floor(x / step) ≤ step · k ≤ step · ceil(x / step)       (with one, then two steps more on either side
+                                                                         where that leaves nothing to choose)
+
+    In this order: the grand total as near as it goes to its exact value; the largest deviation of any total of a
+    programme, partner or department as small as it goes; the sum of the deviations of the lines as small as it goes;
+    and where several are equal in all that, fewer steps up, and those at the lines that stand first in the plan (the
+    smallest sum of places; that last choice may be the solver's word). Printed lines then add up to printed totals by
+    themselves.
+
+    Where no such split exists (a minimum of 12.25 that is also the maximum, in steps of 0.1), steps of a tenth of that
+    are tried, and again.
+
+    Args:
+        plan: the lines and rules.
+        ceiling: the total that may be spent, in the plan's unit.
+        exact: line id → amount, in the plan's unit; a split that keeps every constraint.
+        step: what amounts are rounded to, in the plan's unit, above 0.
+
+    Raises:
+        NotRoundedError: if not even steps of a millionth of the one asked for have such a split.
+        NotProvedError: if one of the linear programs that bound the search could not be answered.
+
+    Source: the idea of rounding a table so that its margins hold is controlled rounding (Cox, A constructive procedure
+    for unbiased controlled rounding, Journal of the American Statistical Association 82, 1987).
+    """
+    passed: list[Passed] = []
+    for finer in range(FINER_STEPS + 1):
+        size = step / 10**finer
+        proved = True
+        for reach in REACHES:
+            try:
+                amounts, proved_nearest = nearest(Choice.of(plan, ceiling, exact, size, reach))
+            except NoWholeError as none:
+                proved = proved and none.proved
+                continue
+            found = Rounded(plan, ceiling, dict(exact), amounts, size, proved_nearest, tuple(passed))
+            wrong = found.faults()
+            if wrong:
+                raise NotProvedError("; ".join(wrong))
+            return found
+        passed.append(Passed(size, proved))
+    raise NotRoundedError(f"no amounts in whole steps of {step} or finer keep every rule of {plan.id}")

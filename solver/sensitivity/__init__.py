@@ -1,0 +1,1 @@
+"""What binds at a split, what it costs, and where the answer changes course."""

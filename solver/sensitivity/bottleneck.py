@@ -1,0 +1,152 @@
+"""One constraint without room: what it costs, and what relief it would give."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from fractions import Fraction
+from typing import TYPE_CHECKING, Any
+
+from flessenhals.solver.optimum.allocation import Allocation, allocate
+from flessenhals.solver.plan.relaxed import eased
+from flessenhals.solver.program.highs import highs
+from flessenhals.solver.sensitivity.prices import price
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from flessenhals.constraints.row import Row
+    from flessenhals.constraints.rule import Nature
+    from flessenhals.solver.program.prove import Engine
+    from flessenhals.solver.sensitivity.price import Price
+
+ZERO, ONE = Fraction(0), Fraction(1)
+
+
+@dataclass(frozen=True)
+class Relief:
+    """What happens to the optimal split when a constraint is relaxed by one unit, or left out.
+
+    Attributes:
+        value: the change of the weighted total, in the plan's unit.
+        lowest_coverage: the change of the lowest coverage, a pure number.
+        gains: line id → the change of what it is given, in the plan's unit; without zeros.
+    """
+
+    value: Fraction
+    lowest_coverage: Fraction
+    gains: Mapping[str, Fraction]
+
+
+@dataclass(frozen=True)
+class Bottleneck:
+    """A constraint without room, and what it holds back.
+
+    Attributes:
+        row: the constraint.
+        nature: `law`, `norm` or `choice`, where the plan says so.
+        price: the change of the value per unit that it is relaxed or tightened by, with the range of each.
+        relief: what relaxing it by one unit does to the split.
+        without: what leaving it out does to the split.
+        release: line id → what it gets of each unit of money that the constraint is relaxed by, for the first unit, or
+            as far as the price holds where that is less; a pure number, without zeros.
+    """
+
+    row: Row
+    nature: Nature | None
+    price: Price
+    relief: Relief
+    without: Relief
+    release: Mapping[str, Fraction]
+
+    @property
+    def has_effect(self) -> bool:
+        """Whether leaving it out changes the split at all."""
+        return bool(self.without.gains)
+
+    def to_dict(self) -> dict[str, Any]:
+        """All of it as plain data with the keys of the JSON output."""
+        relax, tighten = self.price
+        return {
+            "id": self.row.label,
+            "kind": self.row.kind,
+            "nature": self.nature,
+            "binding": True,
+            "slack": 0.0,
+            "price": {"relax": float(relax.price), "tighten": None if tighten is None else float(tighten.price)},
+            "until": {"relax": _float(relax.until), "tighten": None if tighten is None else _float(tighten.until)},
+            "relief": float(self.relief.lowest_coverage),
+            "relief_value": float(self.relief.value),
+            "gains": {line: float(gain) for line, gain in self.relief.gains.items()},
+            "release": {line: float(gain) for line, gain in self.release.items()},
+            "without": {
+                "value": float(self.without.value),
+                "lowest_coverage": float(self.without.lowest_coverage),
+                "gains": {line: float(gain) for line, gain in self.without.gains.items()},
+            },
+            "effect": self.has_effect,
+        }
+
+    def record(self, value: Fraction) -> dict[str, Any]:
+        """The same on one level, for a row of a table.
+
+        Args:
+            value: the weighted total of the optimal split, in the plan's unit.
+        """
+        relax, tighten = self.price
+        return {
+            "id": self.row.label,
+            "kind": self.row.kind,
+            "nature": self.nature,
+            "relax": float(relax.price),
+            "relax_until": _float(relax.until),
+            "tighten": None if tighten is None else float(tighten.price),
+            "tighten_until": None if tighten is None else _float(tighten.until),
+            "relief": float(self.relief.lowest_coverage),
+            "value_without": float(value + self.without.value),
+        }
+
+
+def bottleneck(split: Allocation, row: Row, engine: Engine = highs) -> Bottleneck:
+    """What a constraint without room costs on both sides, and what relief it would give; each figure proved.
+
+    Args:
+        split: the optimal one.
+        row: one of its constraints without room.
+        engine: who is asked first.
+
+    Raises:
+        NotProvedError: if an answer could not be proved.
+    """
+    plan, ceiling = split.plan, split.ceiling
+    found = price(plan, ceiling, row, engine)
+    free = allocate(*eased(plan, ceiling, row, None), engine)
+
+    def relaxed(by: Fraction) -> Allocation:
+        """The optimal split with the constraint relaxed: the one without it, where that does not break it by more."""
+        return free if -row.slack(free.amounts) <= by else allocate(*eased(plan, ceiling, row, by), engine)
+
+    relief = _relief(split, relaxed(ONE))
+    release, until = relief.gains, found.relax.until
+    if until is not None and until < 1:
+        release = {line: gain / until for line, gain in _relief(split, relaxed(until)).gains.items()}
+    return Bottleneck(
+        row=row,
+        nature=plan.natures.get(row.label),
+        price=found,
+        relief=relief,
+        without=_relief(split, free),
+        release=release,
+    )
+
+
+def _relief(now: Allocation, then: Allocation) -> Relief:
+    gains = {line: then.amounts[line] - amount for line, amount in now.amounts.items()}
+    return Relief(
+        value=then.value - now.value,
+        lowest_coverage=(then.lowest_coverage or ZERO) - (now.lowest_coverage or ZERO),
+        gains={line: gain for line, gain in gains.items() if gain},
+    )
+
+
+def _float(until: Fraction | None) -> float | None:
+    return None if until is None else float(until)

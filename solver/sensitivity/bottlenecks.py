@@ -1,0 +1,165 @@
+"""What binds at a ceiling, what it costs, what would help, and how much of that hangs on the rules' ratios."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+from flessenhals.solver.optimum.allocation import Allocation, allocate
+from flessenhals.solver.program.errors import TooLargeError
+from flessenhals.solver.program.highs import highs_in_a_row
+from flessenhals.solver.sensitivity.bottleneck import Bottleneck, bottleneck
+from flessenhals.solver.sensitivity.chain_price import ChainPrice, chain_prices
+from flessenhals.solver.sensitivity.line_reason import LineReason, why
+from flessenhals.solver.sensitivity.near_optimal import Room, room
+from flessenhals.solver.sensitivity.ratios import RatioEffect, ratios
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from fractions import Fraction
+
+    from pandas import DataFrame
+
+    from flessenhals.solver.plan.plan import Plan
+    from flessenhals.solver.program.prove import Engine
+
+MOST_LINES = 500
+
+
+@dataclass(frozen=True)
+class Bottlenecks:
+    """Everything that binds at a ceiling.
+
+    Attributes:
+        allocation: the optimal split.
+        found: the binding constraints, those that help most per unit first, those without effect last.
+        ratios: what each ratio of the rules does to the answer.
+        chain: what one more euro on each line costs with all that it drags along.
+        line: why one line gets no more, where that was asked.
+        room: how far each line can move near the optimum, where that was asked.
+    """
+
+    allocation: Allocation
+    found: tuple[Bottleneck, ...]
+    ratios: tuple[RatioEffect, ...]
+    chain: tuple[ChainPrice, ...]
+    line: LineReason | None = None
+    room: Room | None = None
+
+    def to_dict(self) -> dict[str, Any]:
+        """All of it as plain data with the keys of the JSON output; amounts as floats, in the plan's unit."""
+        plan = self.allocation.plan
+        return {
+            "plan": plan.id,
+            "scenario": plan.scenario,
+            "ceiling": float(self.allocation.ceiling),
+            "unit": plan.unit,
+            "bottlenecks": [each.to_dict() for each in self.found],
+            "ratios": [each.record() for each in self.ratios],
+            "chain_prices": [each.record() for each in self.chain],
+            "line": None if self.line is None else self.line.to_dict(),
+            "within": None if self.room is None else self.room.to_dict(),
+        }
+
+    def records(self) -> list[dict[str, Any]]:
+        """A record per binding constraint; where a line or the room was asked, those of that."""
+        asked = self.line or self.room
+        return [each.record(self.allocation.value) for each in self.found] if asked is None else asked.records()
+
+    def frame(self) -> DataFrame:
+        """The binding constraints as a pandas frame, one a row with its id as index."""
+        return _frame([each.record(self.allocation.value) for each in self.found])
+
+    def ratio_frame(self) -> DataFrame:
+        """The ratios as a pandas frame, a row each with its rule's id as index; `down_` and `up_` for both sides."""
+        return _frame([each.flat() for each in self.ratios])
+
+    def chain_frame(self) -> DataFrame:
+        """The chain-inclusive prices as a pandas frame: a line a row, a column per line that takes part."""
+        lines = [line.id for line in self.allocation.plan.lines if any(line.id in each.parts for each in self.chain)]
+        return _frame(
+            [
+                {
+                    "id": each.line,
+                    "total": None if each.total is None else float(each.total),
+                    **{line: float(each.parts.get(line, 0)) for line in lines},
+                }
+                for each in self.chain
+            ]
+        )
+
+
+def bottlenecks(
+    plan: Plan,
+    ceiling: Fraction,
+    engine: Engine = highs_in_a_row,
+    watch: Callable[[float], object] | None = None,
+    *,
+    line: str | None = None,
+    within: Fraction | None = None,
+) -> Bottlenecks:
+    """Find what binds at a ceiling, what it costs on both sides, and what relief it would give; each figure proved.
+
+    Args:
+        plan: the lines and rules.
+        ceiling: the total that may be spent, in the plan's unit.
+        engine: who is asked first.
+        watch: called with the part that is done, from 0 to 1, after every part.
+        line: the id of a line to explain too.
+        within: the share of the answer that may be given up, a pure number, to find the room around it too.
+
+    Raises:
+        InfeasibleError: if nothing fits within the ceiling.
+        NotProvedError: if an answer could not be proved.
+        TooLargeError: if the plan has more than 500 lines.
+    """
+    if len(plan.lines) > MOST_LINES:
+        raise TooLargeError(
+            f"bottlenecks: {len(plan.lines)} lines are more than {MOST_LINES}, and each constraint that binds takes "
+            "several splits -> ask allocate, which names what binds, or a plan of one of its parts"
+        )
+    split = allocate(plan, ceiling, engine)
+    # That an amount is not negative cannot be given up, so a minimum of zero is no bottleneck.
+    binding = [
+        each.row
+        for each in split.constraints
+        if each.binding and (each.row.kind != "minimum" or each.row.right_hand_side)
+    ]
+    parts = len(binding) + len(plan.ratios) + 1
+    done = 0
+
+    def told(count: int = 1) -> None:
+        nonlocal done
+        done += count
+        if watch is not None:
+            watch(done / parts)
+
+    found = []
+    for row in binding:
+        found.append(bottleneck(split, row, engine))
+        told()
+    effects: list[RatioEffect] = []
+    for ratio in plan.ratios:
+        effects += ratios(plan, ceiling, split, engine, [ratio])
+        told()
+    answer = Bottlenecks(
+        allocation=split,
+        found=tuple(sorted(found, key=_helps_most)),
+        ratios=tuple(effects),
+        chain=chain_prices(plan, engine),
+        line=None if line is None else why(plan, ceiling, line, split, engine),
+        room=None if within is None else room(plan, ceiling, within, split, engine),
+    )
+    told()
+    return answer
+
+
+def _helps_most(found: Bottleneck) -> tuple[bool, Fraction, Fraction]:
+    return not found.has_effect, -found.price.relax.price, -found.relief.lowest_coverage
+
+
+def _frame(records: list[dict[str, Any]]) -> DataFrame:
+    import pandas as pd  # noqa: PLC0415 - it takes longer to import than everything else together
+
+    frame = pd.DataFrame(records)
+    return frame.set_index("id") if records else frame

@@ -1,0 +1,162 @@
+"""Where a proved split goes when the ceiling, or another constraint, moves."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from fractions import Fraction
+from typing import TYPE_CHECKING
+
+from flessenhals.constraints.ceiling import LABEL as CEILING
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from flessenhals.constraints.row import Row
+    from flessenhals.solver.optimum.allocation import Allocation
+    from flessenhals.solver.optimum.objectives import Stage
+
+ZERO, ONE = Fraction(0), Fraction(1)
+
+
+@dataclass(frozen=True)
+class Course:
+    """The straight line that the optimal split follows around a ceiling, or around what another constraint asks.
+
+    Attributes:
+        place: where it was found: the ceiling, or by how much the other constraint was relaxed; in the plan's unit.
+        amounts: line id → what it is given there, in the plan's unit.
+        rates: line id → how much of one more unit of it the line gets, a pure number.
+        low, high: the places between which this is the optimal split, in the plan's unit; None where there is no end.
+    """
+
+    place: Fraction
+    amounts: Mapping[str, Fraction]
+    rates: Mapping[str, Fraction]
+    low: Fraction | None
+    high: Fraction | None
+
+    def at(self, place: Fraction) -> dict[str, Fraction]:
+        """The split at a place on this line, in the plan's unit."""
+        step = place - self.place
+        return {line: amount + step * self.rates[line] for line, amount in self.amounts.items()}
+
+
+def course(allocation: Allocation, moving: str = CEILING, by: Fraction | None = None) -> Course:
+    """The straight line that a split follows when the ceiling moves, and how far that holds.
+
+    The duals of a stage stay valid at every ceiling: only right-hand sides and ends of intervals move, the ceiling's
+    own at rate 1, those of earlier stages at the rate of their optimum. So the duals say at which rate each optimum
+    moves, and with it every line that was settled on it. The split on that line is optimal for as long as it keeps
+    every stage's program, because it reaches every stage's bound. A line that was settled because it met its maximum
+    stays settled only while its level does not move. Any other row may move in the ceiling's stead.
+
+    Args:
+        allocation: proved, of a plan with coverage among its stages, so that every line was settled.
+        moving: the label of the row that is relaxed, at rate 1: the ceiling, or a row of one of the plan's rules.
+        by: how much that rule is relaxed already, in the plan's unit; None for the ceiling, which is its own place.
+
+    Returns:
+        The line, with low = high = the place itself where there is no room to move at all.
+
+    Source: parametric right-hand sides (Gal, Postoptimal Analyses, Parametric Programming and Related Topics, 1979),
+    stage after stage.
+    """
+    settled: dict[str, Fraction] = {}
+    reached: dict[str, Fraction] = {}
+    optima: list[Fraction] = []
+    place = allocation.ceiling if by is None else by
+    limits = _Limits(place)
+    for stage in allocation.stages:
+        rate = _rate_of_optimum(stage, _side_rates(stage, reached, moving), settled)
+        optima.append(rate)
+        if not stage.settled:
+            reached[stage.program.name] = rate
+        level = rate * sum(stage.program.objective.values(), start=ZERO)
+        for line, share in _shares(stage).items():
+            settled[line] = share * level
+            if line in stage.at_end and level:
+                limits.close()
+    rates = {line: settled.get(line, ZERO) for line in allocation.amounts}
+    for stage, rate in zip(allocation.stages, optima, strict=True):
+        _keep(stage, rates, rate, _side_rates(stage, reached, moving), allocation.amounts, limits)
+    return Course(place, allocation.amounts, rates, limits.low, limits.high)
+
+
+class _Limits:
+    """How far what moves may move before some room is used up."""
+
+    def __init__(self, place: Fraction) -> None:
+        self.place = place
+        self.low: Fraction | None = None
+        self.high: Fraction | None = None
+
+    def keep(self, room: Fraction, rate: Fraction) -> None:
+        """Stop where a room that changes at this rate is used up."""
+        if rate == 0:
+            return
+        end = self.place - room / rate
+        if rate > 0:
+            self.low = end if self.low is None else max(self.low, end)
+        else:
+            self.high = end if self.high is None else min(self.high, end)
+
+    def close(self) -> None:
+        """Stop here."""
+        self.keep(ZERO, ONE)
+        self.keep(ZERO, -ONE)
+
+
+def _side_rates(stage: Stage, reached: Mapping[str, Fraction], moving: str) -> list[Fraction]:
+    """The rate at which each row's right-hand side moves."""
+
+    def rate(row: Row) -> Fraction:
+        if row.label == moving:
+            return ONE if row.sense == "<=" else -ONE
+        return reached.get(row.label, ZERO) if row.kind == "stage" else ZERO
+
+    return [rate(row) for row in stage.program.rows]
+
+
+def _rate_of_optimum(stage: Stage, sides: list[Fraction], settled: Mapping[str, Fraction]) -> Fraction:
+    """The rate at which the duals' bound on a stage's optimum moves: Σ dual · side + Σ reduced cost · end."""
+    certificate = stage.certificate
+    rows = sum((dual * side for dual, side in zip(certificate.dual, sides, strict=True) if dual), start=ZERO)
+    return rows + sum((certificate.reduced_cost[line] * rate for line, rate in settled.items() if rate), start=ZERO)
+
+
+def _shares(stage: Stage) -> dict[str, Fraction]:
+    """For each line that a stage settled, how much of it one unit of level is."""
+    (label, *_) = stage.program.objective if stage.settled else ("",)
+    return {
+        line: -row.coefficients[label]
+        for row in stage.program.rows
+        if row.kind == "stage" and label in row.coefficients
+        for line in row.coefficients
+        if line in stage.settled
+    }
+
+
+def _keep(
+    stage: Stage,
+    rates: Mapping[str, Fraction],
+    rate: Fraction,
+    sides: list[Fraction],
+    amounts: Mapping[str, Fraction],
+    limits: _Limits,
+) -> None:
+    """Stop where the split, with the stage's optimum, would leave the stage's program."""
+    program = stage.program
+    point, moving = dict(amounts), dict(rates)
+    for label, sign in program.objective.items() if stage.settled else ():
+        point[label], moving[label] = stage.certificate.point[label], sign * rate
+    for label, interval in program.variables.items():
+        if interval.lower != interval.upper:  # a settled line's ends move along with it
+            limits.keep(point[label] - interval.lower, moving[label])
+            if interval.upper is not None:
+                limits.keep(interval.upper - point[label], -moving[label])
+    for row, side in zip(program.rows, sides, strict=True):
+        room, opening = row.activity(point) - row.right_hand_side, row.activity(moving) - side
+        if row.sense == ">=":
+            limits.keep(room, opening)
+        else:
+            limits.keep(-room, -opening)

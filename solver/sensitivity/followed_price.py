@@ -1,0 +1,110 @@
+"""What a constraint costs where coverage comes before value: the optimal split itself is followed."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from fractions import Fraction
+from typing import TYPE_CHECKING
+
+from flessenhals.constraints.level import Level
+from flessenhals.constraints.selector import lines
+from flessenhals.solver.optimum.allocation import allocate
+from flessenhals.solver.plan.relaxed import eased
+from flessenhals.solver.program.errors import NotProvedError
+from flessenhals.solver.sensitivity.ceiling_course import course
+from flessenhals.solver.sensitivity.ladder import simplest_between
+from flessenhals.solver.sensitivity.price import Price, Side
+
+if TYPE_CHECKING:
+    from flessenhals.constraints.row import Row
+    from flessenhals.solver.plan.plan import Plan
+    from flessenhals.solver.program.prove import Engine
+    from flessenhals.solver.sensitivity.ceiling_course import Course
+
+ZERO, ONE = Fraction(0), Fraction(1)
+MOST_PROBES = 200
+
+
+def followed_price(plan: Plan, ceiling: Fraction, row: Row, room: Fraction, engine: Engine) -> Price:
+    """The change of the value of the optimal split, Σ weight · amount, when a constraint moves, on both sides, exactly.
+
+    Where coverage comes first the value is whatever the fairest split happens to be worth: no longer concave in what a
+    constraint asks, and it may fall where one is relaxed. But the split still follows straight lines, each proved from
+    the split anywhere on it (`course`). They are followed for as long as the value keeps its slope.
+
+    Args:
+        plan: with coverage as the first stage of its objective and a split at this ceiling.
+        ceiling: the total that may be spent, in the plan's unit.
+        row: the constraint, as in `Allocation.constraints`.
+        room: how far it can be tightened, in the plan's unit.
+        engine: who is asked first.
+
+    Raises:
+        NotProvedError: if an answer could not be proved.
+    """
+    path = _Path(plan, ceiling, row, engine)
+    most = row.right_hand_side if row.kind == "minimum" else None
+    relax = path.side(1, most)
+    if room == 0:
+        return Price(relax, None)
+    tighten = path.side(-1, room)
+    return Price(relax, Side(-tighten.price, tighten.until))
+
+
+class _Path:
+    """The optimal split while one constraint moves."""
+
+    def __init__(self, plan: Plan, ceiling: Fraction, row: Row, engine: Engine) -> None:
+        self.ceiling, self.engine = ceiling, engine
+        self.weights = {line.id: line.weight for line in plan.lines}
+        self.plan, self.row = _with_a_row(plan, ceiling, row)
+
+    def side(self, direction: int, end: Fraction | None) -> Side:
+        """The slope of the value in one direction, and how far it stays the same.
+
+        Args:
+            direction: 1 for relaxing, -1 for tightening.
+            end: how far the constraint can be moved at all, in the plan's unit; None for without end.
+        """
+        start, slope = ZERO, None
+        while end is None or start < end:
+            piece = self._beginning(start, end, direction)
+            rate = direction * sum((self.weights[line] * rate for line, rate in piece.rates.items()), start=ZERO)
+            if slope is not None and rate != slope:
+                break
+            slope = rate
+            far = piece.high if direction > 0 else piece.low
+            if far is None:
+                return Side(slope, None)
+            start = direction * far
+        return Side(slope or ZERO, start if end is None else min(start, end))
+
+    def _beginning(self, start: Fraction, end: Fraction | None, direction: int) -> Course:
+        """The straight line that the split follows from a place on: the one around a probe, or around a nearer one."""
+        beyond = start + ONE if end is None else end
+        for _ in range(MOST_PROBES):
+            probe = simplest_between(start, beyond)
+            found = self._around(direction * probe)
+            near, far = found.low, found.high
+            if direction < 0:
+                near, far = (None if each is None else -each for each in (found.high, found.low))
+            if (near is None or near <= start) and (far is None or far > start):
+                return found
+            beyond = probe if near is None or near >= probe else near
+        raise NotProvedError(f"the course of {self.row.label} at {float(start):.6g} was not found")
+
+    def _around(self, by: Fraction) -> Course:
+        plan, ceiling = eased(self.plan, self.ceiling, self.row, by)
+        return course(allocate(plan, ceiling, self.engine, apart=False), self.row.label, by)
+
+
+def _with_a_row(plan: Plan, ceiling: Fraction, row: Row) -> tuple[Plan, Row]:
+    """The plan with a rule in the place of a line's bound, because only a row can be followed; and that row."""
+    if row.kind not in {"minimum", "maximum"}:
+        return plan, row
+    (owner,) = row.coefficients
+    low, high = (row.right_hand_side, None) if row.kind == "minimum" else (None, row.right_hand_side)
+    rule = Level(id=f"{owner}-{row.kind}", of=lines(owner), at_least=low, at_most=high)
+    free, _ = eased(plan, ceiling, row, None)
+    plan = replace(free, constraints=(*free.constraints, rule))
+    return plan, next(each for each in plan.rule_rows if each.label == rule.id)

@@ -1,0 +1,246 @@
+"""Every ceiling at which the answer changes course, exactly."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from dataclasses import dataclass
+from fractions import Fraction
+from functools import cached_property
+from typing import TYPE_CHECKING, Any
+
+from flessenhals.solver.infeasible.diagnosis import refusal
+from flessenhals.solver.infeasible.irreducible import lowest_feasible_ceiling
+from flessenhals.solver.optimum.allocation import allocate, standings
+from flessenhals.solver.program.errors import NoCurveError, NotProvedError, TooLargeError
+from flessenhals.solver.program.highs import highs
+from flessenhals.solver.sensitivity.ceiling_course import Course, course
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+
+    from pandas import DataFrame
+
+    from flessenhals.solver.plan.plan import Plan
+    from flessenhals.solver.program.prove import Engine
+
+ZERO = Fraction(0)
+MOST_SOLVES = 100_000
+MOST_LINES = 500
+
+
+@dataclass(frozen=True)
+class Step:
+    """A ceiling at which the split changes course.
+
+    Attributes:
+        ceiling: in the plan's unit.
+        amounts: line id → what it is given there, in the plan's unit.
+        last_euro: line id → how much of the last unit of ceiling below it got, a pure number; without zeros.
+        next_euro: line id → how much of the next unit of ceiling above it gets, a pure number; without zeros.
+        binding: the constraints without room at this ceiling.
+        starts: those that stay without room from here on, and had room below.
+        stops: those that had no room below, and have it from here on.
+    """
+
+    ceiling: Fraction
+    amounts: Mapping[str, Fraction]
+    last_euro: Mapping[str, Fraction]
+    next_euro: Mapping[str, Fraction]
+    binding: tuple[str, ...]
+    starts: tuple[str, ...]
+    stops: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class Ladder:
+    """The optimal split at every ceiling: straight lines between steps, and no change above the last.
+
+    Attributes:
+        plan: what is divided, under which scenario.
+        steps: in rising ceilings, the lowest feasible one first; no two neighbours could be one.
+    """
+
+    plan: Plan
+    steps: tuple[Step, ...]
+
+    @property
+    def lowest_feasible_ceiling(self) -> Fraction:
+        """The smallest total at which a split keeps every rule, in the plan's unit."""
+        return self.steps[0].ceiling
+
+    @cached_property
+    def _ceilings(self) -> list[Fraction]:
+        return [step.ceiling for step in self.steps]
+
+    def at(self, ceiling: Fraction) -> dict[str, Fraction]:
+        """The optimal split at any ceiling, exactly and without a solver: line id → amount, in the plan's unit.
+
+        Raises:
+            InfeasibleError: below the lowest feasible ceiling.
+        """
+        place = bisect_right(self._ceilings, ceiling) - 1
+        if place < 0:
+            raise refusal(self.plan, ceiling) or NotProvedError("the ladder begins above a ceiling that is enough")
+        step = self.steps[place]
+        above = ceiling - step.ceiling
+        return {line: amount + above * step.next_euro.get(line, ZERO) for line, amount in step.amounts.items()}
+
+    def to_dict(self) -> dict[str, Any]:
+        """The ladder as plain data with the keys of the JSON output; amounts as floats, in the plan's unit."""
+        return {
+            "plan": self.plan.id,
+            "scenario": self.plan.scenario,
+            "unit": self.plan.unit,
+            "lowest_feasible_ceiling": float(self.lowest_feasible_ceiling),
+            "steps": [
+                {
+                    "ceiling": float(step.ceiling),
+                    "allocated": _floats(step.amounts),
+                    "binding": list(step.binding),
+                    "last_euro": _floats(step.last_euro),
+                    "next_euro": _floats(step.next_euro),
+                    "starts": list(step.starts),
+                    "stops": list(step.stops),
+                }
+                for step in self.steps
+            ],
+        }
+
+    def records(self) -> list[dict[str, Any]]:
+        """A record per step and line: ceiling, amount, coverage and the line's part of the next and the last unit."""
+        return [
+            {
+                "ceiling": float(step.ceiling),
+                "id": line.id,
+                "allocated": float(step.amounts[line.id]),
+                "coverage": float(step.amounts[line.id] / line.proposed) if line.proposed else None,
+                "last_euro": float(step.last_euro.get(line.id, ZERO)),
+                "next_euro": float(step.next_euro.get(line.id, ZERO)),
+            }
+            for step in self.steps
+            for line in self.plan.lines
+        ]
+
+    def frame(self) -> DataFrame:
+        """The steps as a pandas frame: the ceiling as index, a column a line; floats, in the plan's unit."""
+        import pandas as pd  # noqa: PLC0415 - it takes longer to import than everything else together
+
+        index = pd.Index([float(step.ceiling) for step in self.steps], name="ceiling")
+        return pd.DataFrame([_floats(step.amounts) for step in self.steps], index=index)
+
+    def __str__(self) -> str:
+        steps = ", ".join(f"{float(step.ceiling):,.6g}" for step in self.steps)
+        return f"{self.plan.id}: the split changes course at {steps} {self.plan.unit}".rstrip()
+
+
+def ladder(plan: Plan, engine: Engine = highs, watch: Callable[[Fraction], object] | None = None) -> Ladder:
+    """Find every ceiling at which the optimal split changes course, exactly.
+
+    Each solve, at a ceiling nobody has looked at yet, gives the straight line that the split follows there and the two
+    ceilings between which it does (`course`). What lies outside is looked at next, until the lines cover everything
+    from the lowest feasible ceiling to where nothing changes any more.
+
+    Args:
+        plan: with coverage among its stages; without it a split is one of many, and there is no curve to follow.
+        engine: who is asked first.
+        watch: called with the part of the way that is done, from 0 to 1, after every solve.
+
+    Raises:
+        NoCurveError: if coverage is not among the plan's stages.
+        TooLargeError: if the plan has more than 500 lines.
+        InfeasibleError: if no ceiling is enough.
+        NotProvedError: if an answer on the way could not be proved.
+    """
+    if "coverage" not in plan.objective:
+        raise NoCurveError(
+            "objective: without coverage a ceiling has more than one best split -> write objective: [value, coverage]"
+        )
+    if len(plan.lines) > MOST_LINES:
+        raise TooLargeError(
+            f"ladder: {len(plan.lines)} lines are more than {MOST_LINES}, and the answer changes course at thousands "
+            "of ceilings -> ask whatif for the ceilings that matter, such as 100:400:25"
+        )
+    lowest = lowest_feasible_ceiling(plan, engine)
+    if lowest is None:
+        raise refusal(plan, None, engine) or NotProvedError("it could not be proved that no ceiling is enough")
+    enough = sum((line.upper for line in plan.lines), start=Fraction(1))
+    top = course(allocate(plan, enough, engine, apart=False))
+    last = max(lowest, top.low or ZERO)
+    covered = [(last, top)]
+    waiting = [(lowest, last)]
+    for _ in range(MOST_SOLVES):
+        if not waiting:
+            break
+        low, high = waiting.pop()
+        if low >= high:
+            continue
+        between = simplest_between(low, high)
+        line = course(allocate(plan, between, engine, apart=False))
+        start, end = max(low, line.low or low), min(high, line.high or high)
+        if start < end:
+            covered.append((start, line))
+            waiting += [(low, start), (end, high)]
+        else:
+            waiting += [(low, between), (between, high)]
+        if watch is not None:
+            left = sum((upper - lower for lower, upper in waiting), start=ZERO)
+            watch(1 - left / (last - lowest))
+    else:
+        raise NotProvedError(f"the ladder is not whole after {MOST_SOLVES} solves")
+    return Ladder(plan, tuple(_steps(plan, sorted(covered, key=lambda piece: piece[0]), lowest)))
+
+
+def simplest_between(low: Fraction, high: Fraction) -> Fraction:
+    """The number with the smallest denominator strictly between two others, 0 ≤ low < high (Stern and Brocot)."""
+    whole = low.numerator // low.denominator
+    if whole + 1 < high:
+        return Fraction(whole + 1)
+    if low == whole:
+        return whole + 1 / Fraction(int(1 / (high - whole)) + 1)
+    if high == whole + 1:
+        return whole + 1 - 1 / Fraction(int(1 / (whole + 1 - low)) + 1)
+    return whole + 1 / simplest_between(1 / (high - whole), 1 / (low - whole))
+
+
+def _steps(plan: Plan, covered: list[tuple[Fraction, Course]], lowest: Fraction) -> list[Step]:
+    """The steps between lines that are not each other's continuation."""
+    pieces: list[tuple[Fraction, Course]] = []
+    for start, line in covered:
+        if not pieces or line.rates != pieces[-1][1].rates:
+            pieces.append((start, line))
+    tight = []
+    for place, (start, line) in enumerate(pieces):
+        end = pieces[place + 1][0] if place + 1 < len(pieces) else start + 1
+        tight.append(_binding(plan, line, start) & _binding(plan, line, end))
+    steps = []
+    for place, (start, line) in enumerate(pieces):
+        below = pieces[place - 1][1].rates if place else {}
+        standing = standings(plan, start, line.at(start))
+        before, after = (tight[place - 1] if place else set()), tight[place]
+        order = [each.row.label for each in standing]
+        steps.append(
+            Step(
+                ceiling=start,
+                amounts=line.at(start),
+                last_euro=_moving(below),
+                next_euro=_moving(line.rates),
+                binding=tuple(each.row.label for each in standing if each.binding),
+                starts=tuple(label for label in order if place and label in after - before),
+                stops=tuple(label for label in order if label in before - after),
+            )
+        )
+    if steps[0].ceiling != lowest:
+        raise NotProvedError("the ladder does not begin at the lowest feasible ceiling")
+    return steps
+
+
+def _binding(plan: Plan, line: Course, ceiling: Fraction) -> set[str]:
+    return {each.row.label for each in standings(plan, ceiling, line.at(ceiling)) if each.binding}
+
+
+def _moving(rates: Mapping[str, Fraction]) -> dict[str, Fraction]:
+    return {line: rate for line, rate in rates.items() if rate}
+
+
+def _floats(amounts: Mapping[str, Fraction]) -> dict[str, float]:
+    return {line: float(amount) for line, amount in amounts.items()}

@@ -1,0 +1,143 @@
+"""The room around the optimum: how far each line can move while the answer stays nearly as good."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from fractions import Fraction
+from typing import TYPE_CHECKING, Any
+
+from flessenhals.constraints.row import Row
+from flessenhals.solver.optimum.allocation import allocate
+from flessenhals.solver.program.highs import highs
+from flessenhals.solver.program.linear_program import splits
+from flessenhals.solver.program.prove import prove_solvable
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+
+    from pandas import DataFrame
+
+    from flessenhals.solver.optimum.allocation import Allocation
+    from flessenhals.solver.plan.plan import Plan
+    from flessenhals.solver.program.linear_program import LinearProgram
+    from flessenhals.solver.program.prove import Engine
+
+ZERO, ONE = Fraction(0), Fraction(1)
+
+
+@dataclass(frozen=True)
+class Room:
+    """For each line the smallest and the largest amount over all splits that are nearly as good as the optimal one.
+
+    Attributes:
+        allocation: the optimal split.
+        within: the share of the weighted total and of the lowest coverage that may be given up, a pure number.
+        smallest, largest: line id → amount, in the plan's unit; each is reached by some split, the rest re-optimised,
+            and not all of them at once.
+    """
+
+    allocation: Allocation
+    within: Fraction
+    smallest: Mapping[str, Fraction]
+    largest: Mapping[str, Fraction]
+
+    @property
+    def core(self) -> Fraction:
+        """What is fixed: the smallest amounts together, in the plan's unit."""
+        return sum(self.smallest.values(), start=ZERO)
+
+    @property
+    def free(self) -> Fraction:
+        """What is left to choose about: the ceiling without the core, in the plan's unit."""
+        return self.allocation.ceiling - self.core
+
+    def records(self) -> list[dict[str, Any]]:
+        """A record per line; amounts in the plan's unit."""
+        return [
+            {
+                "id": line.id,
+                "smallest": float(self.smallest[line.id]),
+                "allocated": float(self.allocation.amounts[line.id]),
+                "largest": float(self.largest[line.id]),
+                "proposed": float(line.proposed),
+            }
+            for line in self.allocation.plan.lines
+        ]
+
+    def to_dict(self) -> dict[str, Any]:
+        """All of it as plain data."""
+        return {
+            "within": float(self.within),
+            "core": float(self.core),
+            "free": float(self.free),
+            "lines": self.records(),
+        }
+
+    def frame(self) -> DataFrame:
+        """The lines as a pandas frame, a line a row with its id as index."""
+        import pandas as pd  # noqa: PLC0415 - it takes longer to import than everything else together
+
+        return pd.DataFrame(self.records()).set_index("id")
+
+
+def room(
+    plan: Plan,
+    ceiling: Fraction,
+    within: Fraction,
+    split: Allocation | None = None,
+    engine: Engine = highs,
+    watch: Callable[[float], object] | None = None,
+) -> Room:
+    """Find the room around the optimum, each end of it proved.
+
+        weighted total ≥ (1 - within) · the best,   lowest coverage ≥ (1 - within) · that of the optimal split
+
+    Args:
+        plan: the lines and rules.
+        ceiling: the total that may be spent, in the plan's unit.
+        within: the share that may be given up, a pure number from 0 to 1.
+        split: the optimal split, where it is known already.
+        engine: who is asked first.
+        watch: called with the part that is done, from 0 to 1, after every line.
+
+    Raises:
+        InfeasibleError: if nothing fits within the ceiling.
+        NotProvedError: if an answer could not be proved.
+    """
+    now = allocate(plan, ceiling, engine) if split is None else split
+    space = nearly_as_good(now, within)
+    seen: list[Mapping[str, Fraction]] = [now.amounts]
+    smallest, largest = {}, {}
+    for done, line in enumerate(plan.lines, start=1):
+        smallest[line.id] = _furthest(space, line.id, -1, seen, engine)
+        largest[line.id] = _furthest(space, line.id, 1, seen, engine)
+        if watch is not None:
+            watch(done / len(plan.lines))
+    return Room(now, within, smallest, largest)
+
+
+def nearly_as_good(split: Allocation, within: Fraction) -> LinearProgram:
+    """The splits whose weighted total and lowest coverage are at most that share below the optimal ones."""
+    kept = ONE - within
+    weights = {line.id: line.weight for line in split.plan.lines if line.weight}
+    worth = Row("value", "stage", weights, ">=", kept * split.value)
+    space = splits(split.plan, split.ceiling).keeping([worth])
+    lowest = kept * (split.lowest_coverage or ZERO)
+    variables = dict(space.variables)
+    for line in split.plan.lines:
+        interval = variables[line.id]
+        variables[line.id] = interval._replace(lower=max(interval.lower, lowest * line.proposed))
+    return replace(space, variables=variables)
+
+
+def _furthest(
+    space: LinearProgram, line: str, direction: int, seen: list[Mapping[str, Fraction]], engine: Engine
+) -> Fraction:
+    """The end of a line's room; a split that was seen before and stands on the line's own bound is proof enough."""
+    interval = space.variables[line]
+    bound = interval.lower if direction < 0 else interval.upper
+    if any(point[line] == bound for point in seen):
+        return seen[0][line] if bound is None else bound
+    found = prove_solvable(space.asking("room", {line: Fraction(direction)}), engine)
+    seen.append(found.point)
+    return found.point[line]

@@ -1,0 +1,201 @@
+"""The course that the optimum follows when one ratio of a plan moves."""
+
+from __future__ import annotations
+
+from copy import copy
+from dataclasses import replace
+from fractions import Fraction
+from typing import TYPE_CHECKING, NamedTuple
+
+from flessenhals.constraints.row import Row
+from flessenhals.solver.program.certificate import faults
+from flessenhals.solver.program.errors import NotProvedError
+from flessenhals.solver.program.linear_program import Interval, LinearProgram, splits
+from flessenhals.solver.program.prove import prove_solvable, prove_solvable_basis
+from flessenhals.solver.program.vertex import vertex
+from flessenhals.solver.sensitivity.basis_range import at_ratio, validity
+from flessenhals.solver.sensitivity.ladder import simplest_between
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from flessenhals.constraints.ratio import Ratio
+    from flessenhals.solver.plan.plan import Goal, Plan
+    from flessenhals.solver.program.basis import Basis
+    from flessenhals.solver.program.certificate import Certificate
+    from flessenhals.solver.program.prove import Engine
+    from flessenhals.solver.sensitivity.basis_range import Hyperbola
+
+ZERO, ONE = Fraction(0), Fraction(1)
+LEVEL = "lowest coverage"
+MOST_PROBES = 200
+
+
+class Piece(NamedTuple):
+    """A range of ratios over which the optimum follows one formula.
+
+    Attributes:
+        low, high: its ends, pure numbers; high None where there is no end.
+        course: per stage of the objective that is followed, its optimum as a function of the ratio: the weighted total
+            in the plan's unit, the lowest coverage as a pure number.
+        holding: the ceiling and rules that hold the weighted total back: without one of them it would be larger.
+    """
+
+    low: Fraction
+    high: Fraction | None
+    course: tuple[Hyperbola, ...]
+    holding: tuple[str, ...]
+
+
+class RatioCourse:
+    """The optimum of a plan at a ceiling as a function of one ratio of its rules.
+
+    Followed are the stages up to the lowest coverage: the weighted total and the lowest coverage among the splits that
+    reach it, in the order of the plan's objective. Where no line asks anything there is no coverage to follow.
+
+    Args:
+        plan: the lines and rules.
+        ceiling: the total that may be spent, in the plan's unit.
+        ratio: the one that moves.
+        engine: who is asked first.
+    """
+
+    def __init__(self, plan: Plan, ceiling: Fraction, ratio: Ratio, engine: Engine) -> None:
+        self.plan = plan
+        self.ratio = ratio
+        self.engine = engine
+        self.space = splits(plan, ceiling)
+        followed = plan.objective.index("coverage") + 1 if "coverage" in plan.objective else len(plan.objective)
+        self.seen: list[Piece] = []
+        asked = any(line.proposed for line in plan.lines)
+        self.goals: tuple[Goal, ...] = plan.objective[:followed] if asked else ("value",)
+
+    def first_stage(self) -> RatioCourse:
+        """The same with the first stage alone, which has fewer pieces."""
+        found = copy(self)
+        found.goals, found.seen = self.goals[:1], []
+        return found
+
+    def upwards(self, start: Fraction, end: Fraction | None) -> Iterator[Piece]:
+        """The pieces from a ratio up to the end of the domain, one after another.
+
+        Args:
+            start: where a split exists.
+            end: up to where one does; None where there is no end.
+        """
+        while end is None or start < end:
+            piece = self._next(start, end)
+            yield piece
+            if piece.high is None:
+                return
+            start = piece.high
+
+    def downwards(self, start: Fraction, end: Fraction) -> Iterator[Piece]:
+        """The pieces from a ratio down to the end of the domain, one after another."""
+        while start > end:
+            piece = self._next(start, end)
+            yield piece
+            start = piece.low
+
+    def _next(self, start: Fraction, end: Fraction | None) -> Piece:
+        """The piece that begins at a ratio, towards the end of the domain.
+
+        A probe somewhere finds the piece that it lies in. Where that one does not begin at the start, the next probe
+        lies between the two. Pieces are finite in number, so one of them does.
+        """
+        upwards = end is None or end > start
+        probe = start + ONE / 16 if upwards else start - start / 16
+        if end is not None and not min(start, end) < probe < max(start, end):
+            probe = (start + end) / 2
+        for _ in range(MOST_PROBES):
+            piece = next((each for each in self.seen if _begins(each, start, upwards=upwards)), None)
+            if piece is not None:
+                return piece._replace(low=start) if upwards else piece._replace(high=start)
+            piece = self._around(probe, start, end)
+            if piece is None:
+                probe = (start + probe) / 2
+                continue
+            self.seen.append(piece)
+            near = piece.low if upwards else piece.high
+            if near is not None and not _begins(piece, start, upwards=upwards):
+                probe = simplest_between(min(start, near), max(start, near))
+        raise NotProvedError(f"the course of {self.ratio.label} at {float(start):.6g} was not found")
+
+    def _around(self, probe: Fraction, start: Fraction, end: Fraction | None) -> Piece | None:
+        """The piece around a ratio, or around a nearer one where a basis ends there; None where none is found.
+
+        A basis may hold up to the probe and no further, or from it on. What is looked at next is then inside its range,
+        and never on the far side of the start: that piece is another one.
+        """
+        low, high = (ZERO, end) if end is None or end > start else (end, None)
+        course = []
+        space, here = self.space, probe
+        holding: tuple[str, ...] = ()
+        for goal in self.goals:
+            program = self._asking(goal, space)
+            basis, _ = prove_solvable_basis(at_ratio(program, self.ratio, here), self.engine)
+            found = validity(program, self.ratio, basis, here)
+            low = low if found.low is None else max(low, found.low)
+            high = high if found.high is None else found.high if high is None else min(high, found.high)
+            least, most = (max(low, start), high) if end is None or end > start else (low, min(high or start, start))
+            if most is not None and least >= most:
+                return None
+            here = here if least < here and (most is None or here < most) else _inside(least, most)
+            certificate = self._checked(program, basis, here)
+            course.append(found.optimum)
+            if goal == self.goals[0]:
+                holding = self._holding(at_ratio(program, self.ratio, here), certificate)
+            space = _face(program, certificate)
+        return Piece(low, high, tuple(course), holding)
+
+    def holding_at(self, value: Fraction) -> tuple[str, ...]:
+        """The ceiling and rules that hold the first stage back at a ratio."""
+        program = at_ratio(self._asking(self.goals[0], self.space), self.ratio, value)
+        return self._holding(program, prove_solvable(program, self.engine))
+
+    def _asking(self, goal: Goal, space: LinearProgram) -> LinearProgram:
+        """What a stage makes as large as it can be, in the unit in which people read it."""
+        if goal == "value":
+            return space.asking("value", {line.id: line.weight for line in self.plan.lines})
+        rows = [
+            Row(f"{line.id} level", "stage", {line.id: ONE, LEVEL: -line.proposed}, ">=", ZERO)
+            for line in self.plan.lines
+            if line.proposed
+        ]
+        return space.adding(LEVEL, Interval()).keeping(rows).asking("coverage", {LEVEL: ONE})
+
+    def _checked(self, program: LinearProgram, basis: Basis, value: Fraction) -> Certificate:
+        """The certificate of the basis at a ratio inside its range, where what vanishes vanishes everywhere."""
+        asked = at_ratio(program, self.ratio, value)
+        certificate = vertex(asked, basis)
+        wrong = faults(asked, certificate)
+        if wrong:
+            raise NotProvedError(f"{self.ratio.label} at {float(value):.6g}: {'; '.join(wrong)}")
+        return certificate
+
+    def _holding(self, program: LinearProgram, found: Certificate) -> tuple[str, ...]:
+        """The ceiling and rules without one of which the optimum would be larger; one with a dual of zero is none."""
+        candidates = [row for row, dual in zip(program.rows, found.dual, strict=True) if dual and row.kind != "stage"]
+        return tuple(
+            row.label
+            for row in candidates
+            if prove_solvable(program.leaving_out(row.label), self.engine).optimum > found.optimum
+        )
+
+
+def _begins(piece: Piece, start: Fraction, *, upwards: bool) -> bool:
+    """Whether a piece holds from a ratio on, in one direction."""
+    if upwards:
+        return piece.low <= start and (piece.high is None or start < piece.high)
+    return piece.low < start and (piece.high is None or start <= piece.high)
+
+
+def _face(program: LinearProgram, found: Certificate) -> LinearProgram:
+    """The best splits of a stage, as equalities (complementary slackness) and so without its optimum as a number."""
+    rows = tuple(row._replace(sense="==") if dual else row for row, dual in zip(program.rows, found.dual, strict=True))
+    fixed = {label: found.point[label] for label, cost in found.reduced_cost.items() if cost}
+    return replace(program, rows=rows).fixing(fixed)
+
+
+def _inside(low: Fraction, high: Fraction | None) -> Fraction:
+    return low + 1 if high is None else simplest_between(low, high)
