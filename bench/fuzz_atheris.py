@@ -18,7 +18,7 @@ import atheris
 with atheris.instrument_imports(include=["data", "constraints", "solver"]):
     from flessenhals.data.plans.reader import loads
     from flessenhals.data.source.errors import InputError
-    from flessenhals.data.yaml.document import decoded
+    from flessenhals.data.source.files import decoded
 
 CASES = Path(__file__).parents[1] / "tests" / "cases"
 FORM = re.compile(r"(.+: .+ -> .+\n?|\.\.\. and \d+ more\n?)+")

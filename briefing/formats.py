@@ -2,18 +2,22 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
-    from flessenhals.briefing.brief.briefing import Briefing
+    from flessenhals.briefing.brief.run import Run
+    from flessenhals.briefing.document.document import Document
+    from flessenhals.briefing.text.language import Language
 
-    Writer = Callable[[Briefing, bytes | None], bytes]
 
+class Told(NamedTuple):
+    """What there is to write: a run, and the same as a document in one language."""
 
-class TemplateError(ValueError):
-    """A template that cannot be written into."""
+    run: Run
+    language: Language
+    document: Document
 
 
 def missing_styles(template: bytes) -> tuple[str, ...]:
@@ -28,43 +32,43 @@ def missing_styles(template: bytes) -> tuple[str, ...]:
     return lacking(template)
 
 
-def _markdown(briefing: Briefing, _template: bytes | None) -> bytes:
+def _markdown(told: Told, _template: bytes | None) -> bytes:
     from flessenhals.briefing.writers.markdown import markdown  # noqa: PLC0415 - see above, as for every other format
 
-    return markdown(briefing.document).encode()
+    return markdown(told.document).encode()
 
 
-def _docx(briefing: Briefing, template: bytes | None) -> bytes:
+def _docx(told: Told, template: bytes | None) -> bytes:
     from flessenhals.briefing.writers.docx import docx  # noqa: PLC0415
 
-    return docx(briefing.document, template)
+    return docx(told.document, template)
 
 
-def _odt(briefing: Briefing, _template: bytes | None) -> bytes:
+def _odt(told: Told, _template: bytes | None) -> bytes:
     from flessenhals.briefing.writers.odt import odt  # noqa: PLC0415
 
-    return odt(briefing.document)
+    return odt(told.document)
 
 
-def _pdf(briefing: Briefing, _template: bytes | None) -> bytes:
+def _pdf(told: Told, _template: bytes | None) -> bytes:
     from flessenhals.briefing.writers.pdf import pdf  # noqa: PLC0415
 
-    return pdf(briefing.document)
+    return pdf(told.document)
 
 
-def _xlsx(briefing: Briefing, _template: bytes | None) -> bytes:
+def _xlsx(told: Told, _template: bytes | None) -> bytes:
     from flessenhals.briefing.writers.xlsx import xlsx  # noqa: PLC0415
 
-    return xlsx(briefing.run, briefing.document)
+    return xlsx(told.run, told.document)
 
 
-def _html(briefing: Briefing, _template: bytes | None) -> bytes:
+def _html(told: Told, _template: bytes | None) -> bytes:
     from flessenhals.briefing.page.page import page  # noqa: PLC0415
 
-    return page(briefing).encode()
+    return page(told.run, told.language, told.document).encode()
 
 
-WRITERS: Mapping[str, Writer] = {
+WRITERS: Mapping[str, Callable[[Told, bytes | None], bytes]] = {
     "html": _html,
     "md": _markdown,
     "xlsx": _xlsx,

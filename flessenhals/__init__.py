@@ -14,7 +14,7 @@ __version__ = "0.1.0"
 
 if TYPE_CHECKING:
     from flessenhals.api import allocate, bottlenecks, brief, ladder, load, reconcile, whatif
-    from flessenhals.briefing.brief.briefing import Briefing
+    from flessenhals.briefing.briefing import Briefing
     from flessenhals.constraints import Level, Proportional
     from flessenhals.constraints.rule import Share
     from flessenhals.constraints.selector import EVERYTHING, Condition, Selector
@@ -24,12 +24,13 @@ if TYPE_CHECKING:
     from flessenhals.solver.comparison.comparison import Comparison
     from flessenhals.solver.comparison.reconciliation import Reconciliation
     from flessenhals.solver.comparison.side_by_side import SideBySide
+    from flessenhals.solver.infeasible.error import InfeasibleError
     from flessenhals.solver.optimum.allocation import Allocation
     from flessenhals.solver.optimum.whatif import WhatIf
     from flessenhals.solver.plan.plan import Line, Plan, Uncertain
     from flessenhals.solver.plan.proposal import Proposal
     from flessenhals.solver.plan.soundness import InvalidPlanError
-    from flessenhals.solver.program.errors import InfeasibleError, NotProvedError, SimulationError
+    from flessenhals.solver.program.errors import NotProvedError, SimulationError
     from flessenhals.solver.sensitivity.bottlenecks import Bottlenecks
     from flessenhals.solver.sensitivity.ladder import Ladder, Step
     from flessenhals.solver.simulation.fixed import SplitSimulation
@@ -41,11 +42,11 @@ if TYPE_CHECKING:
 _HOMES = {
     "Allocation": "flessenhals.solver.optimum.allocation",
     "Bottlenecks": "flessenhals.solver.sensitivity.bottlenecks",
-    "Briefing": "flessenhals.briefing.brief.briefing",
+    "Briefing": "flessenhals.briefing.briefing",
     "Comparison": "flessenhals.solver.comparison.comparison",
     "Condition": "flessenhals.constraints.selector",
     "EVERYTHING": "flessenhals.constraints.selector",
-    "InfeasibleError": "flessenhals.solver.program.errors",
+    "InfeasibleError": "flessenhals.solver.infeasible.error",
     "InputError": "flessenhals.data.source.errors",
     "InvalidPlanError": "flessenhals.solver.plan.soundness",
     "Ladder": "flessenhals.solver.sensitivity.ladder",

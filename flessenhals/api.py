@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from flessenhals.amounts import Number
-    from flessenhals.briefing.brief.briefing import Briefing
+    from flessenhals.briefing.briefing import Briefing
     from flessenhals.briefing.text.language import Language
     from flessenhals.proposals import Given, Missing
 
@@ -173,8 +173,8 @@ def brief(  # noqa: PLR0913 - as many wishes as the command knows
         InfeasibleError, NotProvedError, InputError: as `allocate`.
         NotRoundedError: no split in whole steps keeps every rule.
     """
-    from flessenhals.briefing.brief.briefing import Briefing  # noqa: PLC0415 - it brings in half of everything
     from flessenhals.briefing.brief.work import Wishes, work_out  # noqa: PLC0415
+    from flessenhals.briefing.briefing import Briefing  # noqa: PLC0415 - it brings in half of everything
     from flessenhals.provenance import provenance  # noqa: PLC0415
 
     plans = [plan] if isinstance(plan, Plan) else list(plan)

@@ -8,14 +8,15 @@ from typing import TYPE_CHECKING, NamedTuple
 import typer
 
 from flessenhals.amounts import exactly, step_of
-from flessenhals.briefing.brief.briefing import Briefing
 from flessenhals.briefing.brief.work import Wishes, work_out
+from flessenhals.briefing.briefing import Briefing
 from flessenhals.briefing.charts.drawing import MissingExtraError
-from flessenhals.briefing.formats import FORMATS, WITH_TEMPLATE, TemplateError, missing_styles
+from flessenhals.briefing.formats import FORMATS, WITH_TEMPLATE, missing_styles
+from flessenhals.briefing.writers.template_error import TemplateError
 from flessenhals.data.proposals.reader import read_proposal
 from flessenhals.data.source.errors import Fault, InputError, Place
+from flessenhals.data.source.files import read_bytes
 from flessenhals.data.source.witness import witnessed
-from flessenhals.data.yaml.document import read_bytes
 from flessenhals.output import OutputError, free, tell, write
 from flessenhals.progress import progress
 from flessenhals.provenance import provenance

@@ -8,13 +8,13 @@ from typing import TYPE_CHECKING, Annotated, NamedTuple, TypeVar, cast
 import typer
 
 from flessenhals.output import ENDINGS, PICTURES, Format, OutputError, width, write
-from flessenhals.solver.program.errors import InfeasibleError
+from flessenhals.solver.infeasible.error import InfeasibleError
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
     from flessenhals.briefing.charts.pictures import Drawable
-    from flessenhals.briefing.results.tables import Finding
+    from flessenhals.briefing.registry import Finding
     from flessenhals.briefing.text.language import Language
     from flessenhals.briefing.text.table import Table
     from flessenhals.solver.plan.plan import Grouping, Plan
@@ -179,7 +179,7 @@ class Settings(NamedTuple):
 
     def tables(self, found: Finding, by: Grouping | None = None) -> list[Table]:
         """A result as tables for people."""
-        from flessenhals.briefing.results.tables import tables  # noqa: PLC0415 - JSON and CSV need none
+        from flessenhals.briefing.registry import tables  # noqa: PLC0415 - JSON and CSV need none
 
         return tables(found, self.language, by)
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from flessenhals.briefing.document.document import DataTable, Paragraph
-from flessenhals.briefing.results.allocation import line_name
 from flessenhals.briefing.results.rules import rule_in_words
 from flessenhals.briefing.text.language import text
+from flessenhals.briefing.text.naming import line_name
 from flessenhals.briefing.text.numbers import amount, money
 from flessenhals.briefing.text.table import Column, Row, Table
 from flessenhals.briefing.text.words import listed, say

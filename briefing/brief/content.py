@@ -12,10 +12,10 @@ from flessenhals.briefing.brief.message import message
 from flessenhals.briefing.brief.rounding import rounding
 from flessenhals.briefing.brief.traceability import sources, traceability
 from flessenhals.briefing.document.document import Bullets, DataTable, Document, Properties, Section
-from flessenhals.briefing.results.allocation import constraint_name, line_name, yearly
 from flessenhals.briefing.results.bottlenecks import findings
 from flessenhals.briefing.results.ratios import ratio_findings
 from flessenhals.briefing.text.language import text
+from flessenhals.briefing.text.naming import constraint_name, line_name, yearly
 from flessenhals.briefing.text.numbers import money
 from flessenhals.briefing.text.words import listed, say
 

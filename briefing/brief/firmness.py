@@ -10,10 +10,10 @@ from flessenhals.briefing.brief.message import lowest
 from flessenhals.briefing.charts.frame import bare, by_programme
 from flessenhals.briefing.charts.split_chart import split_chart, what_is_split
 from flessenhals.briefing.document.document import Bullets, Chart, DataTable, Paragraph
-from flessenhals.briefing.results.allocation import group_name, line_name
 from flessenhals.briefing.results.ladder import bundle
 from flessenhals.briefing.results.near_optimal import room_findings
 from flessenhals.briefing.text.language import text
+from flessenhals.briefing.text.naming import group_name, line_name
 from flessenhals.briefing.text.numbers import amount, at_least, change, decimals_for, money, share
 from flessenhals.briefing.text.table import Column, Row, Table
 from flessenhals.briefing.text.words import say
@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from flessenhals.briefing.document.document import Block
     from flessenhals.briefing.text.language import Language
     from flessenhals.briefing.text.table import Kind
-    from flessenhals.solver.program.errors import InfeasibleError
+    from flessenhals.solver.infeasible.error import InfeasibleError
 
 MOST_PROGRAMMES, READING_WIDTHS = 4, (38, 12, 12, 12, 26)
 

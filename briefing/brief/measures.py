@@ -9,9 +9,9 @@ from typing import TYPE_CHECKING
 from flessenhals.briefing.brief.message import shifted
 from flessenhals.briefing.brief.shift_chart import shift_chart
 from flessenhals.briefing.document.document import Chart, DataTable
-from flessenhals.briefing.results.allocation import group_name, line_name
 from flessenhals.briefing.results.comparison.comparison import how_given
 from flessenhals.briefing.text.language import text
+from flessenhals.briefing.text.naming import group_name, line_name
 from flessenhals.briefing.text.numbers import money, unit_in_words
 from flessenhals.briefing.text.table import Column, Row, Table
 from flessenhals.briefing.text.words import say

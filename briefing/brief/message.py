@@ -6,8 +6,8 @@ from fractions import Fraction
 from typing import TYPE_CHECKING
 
 from flessenhals.briefing.document.document import Bullets, KeyFigure, KeyFigures, Paragraph
-from flessenhals.briefing.results.allocation import constraint_name, line_name
 from flessenhals.briefing.results.comparison.comparison import verdict
+from flessenhals.briefing.text.naming import constraint_name, line_name
 from flessenhals.briefing.text.numbers import lower_limit, money, share
 from flessenhals.briefing.text.words import listed, say
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from flessenhals.briefing.document.document import Bullets
-from flessenhals.briefing.results.allocation import line_name
+from flessenhals.briefing.text.naming import line_name
 from flessenhals.briefing.text.numbers import money, share
 from flessenhals.briefing.text.words import say
 

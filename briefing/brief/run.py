@@ -11,9 +11,9 @@ if TYPE_CHECKING:
     from fractions import Fraction
 
     from flessenhals.solver.comparison.comparison import Comparison
+    from flessenhals.solver.infeasible.error import InfeasibleError
     from flessenhals.solver.optimum.allocation import Allocation
     from flessenhals.solver.plan.plan import Line, Plan
-    from flessenhals.solver.program.errors import InfeasibleError
     from flessenhals.solver.rounding.rounding import Rounded
     from flessenhals.solver.sensitivity.bottlenecks import Bottlenecks
     from flessenhals.solver.sensitivity.ladder import Ladder

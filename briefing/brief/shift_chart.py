@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from flessenhals.briefing.charts.frame import ZERO, amounts_along, bare, frame, told_apart
 from flessenhals.briefing.charts.split_chart import DARK, LIGHT
-from flessenhals.briefing.results.allocation import line_name
+from flessenhals.briefing.text.naming import line_name
 from flessenhals.briefing.text.words import say
 
 if TYPE_CHECKING:

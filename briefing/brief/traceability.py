@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 
 from flessenhals.briefing.brief.measures import decimals_of, unit_of
 from flessenhals.briefing.document.document import DataTable, Paragraph, Verbatim
-from flessenhals.briefing.results.allocation import line_name
 from flessenhals.briefing.text.language import text
+from flessenhals.briefing.text.naming import line_name
 from flessenhals.briefing.text.numbers import money
 from flessenhals.briefing.text.table import Column, Row, Table
 from flessenhals.briefing.text.words import say

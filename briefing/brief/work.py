@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
 from flessenhals.briefing.brief.run import Other, Run
 from flessenhals.solver.comparison.comparison import compare
+from flessenhals.solver.infeasible.error import InfeasibleError
 from flessenhals.solver.optimum.allocation import Allocation, allocate
-from flessenhals.solver.program.errors import InfeasibleError, NoCurveError
+from flessenhals.solver.program.errors import NoCurveError
 from flessenhals.solver.rounding.rounding import TENTH, rounded
 from flessenhals.solver.sensitivity.bottlenecks import bottlenecks
 from flessenhals.solver.sensitivity.ladder import ladder

@@ -14,7 +14,7 @@ from flessenhals.briefing.charts.comparison_frame import (
     pointed_at,
 )
 from flessenhals.briefing.charts.frame import FONT, INK, ZERO, alternative, told_apart
-from flessenhals.briefing.results.allocation import constraint_name
+from flessenhals.briefing.text.naming import constraint_name
 from flessenhals.briefing.text.numbers import amount, money
 from flessenhals.briefing.text.words import listed, say
 from flessenhals.constraints import Proportional

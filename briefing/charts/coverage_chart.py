@@ -15,7 +15,7 @@ from flessenhals.briefing.charts.frame import (
     told_apart,
     with_unit,
 )
-from flessenhals.briefing.results.allocation import line_name
+from flessenhals.briefing.text.naming import line_name
 from flessenhals.briefing.text.words import say
 
 if TYPE_CHECKING:

@@ -15,7 +15,7 @@ from flessenhals.briefing.charts.comparison_frame import (
     titles,
 )
 from flessenhals.briefing.charts.frame import FONT, INK, ZERO, alternative, told_apart
-from flessenhals.briefing.results.allocation import line_name, yearly
+from flessenhals.briefing.text.naming import line_name, yearly
 from flessenhals.briefing.text.numbers import change, decimals_for, money
 from flessenhals.briefing.text.words import listed, say
 from flessenhals.solver.comparison.side_by_side import SideBySide

@@ -6,8 +6,8 @@ from fractions import Fraction
 from textwrap import wrap
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from flessenhals.briefing.results.allocation import group_name
 from flessenhals.briefing.text.language import text
+from flessenhals.briefing.text.naming import group_name
 from flessenhals.briefing.text.numbers import money, unit_in_words
 from flessenhals.briefing.text.words import say
 

@@ -6,8 +6,9 @@ from fractions import Fraction
 from typing import TYPE_CHECKING
 
 from flessenhals.briefing.charts.frame import INK, amounts_along, frame, told_apart
-from flessenhals.briefing.results.allocation import line_name, yearly
-from flessenhals.briefing.results.simulation.simulation import MOST, bound_name, capital, input_name, sentences
+from flessenhals.briefing.results.simulation.simulation import MOST, sentences
+from flessenhals.briefing.text.naming import line_name, yearly
+from flessenhals.briefing.text.naming_inputs import bound_name, capital, input_name
 from flessenhals.briefing.text.words import say
 from flessenhals.solver.simulation.drivers import name_of
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from flessenhals.briefing.charts.comparison_frame import DARK, framed, marks, money_axis
 from flessenhals.briefing.charts.frame import FONT, INK, PAPER, ZERO, alternative, grouped
-from flessenhals.briefing.results.allocation import yearly
+from flessenhals.briefing.text.naming import yearly
 from flessenhals.briefing.text.numbers import amount, change, decimals_for, money
 from flessenhals.briefing.text.words import listed, say
 

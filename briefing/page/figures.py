@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from flessenhals.briefing.charts.frame import by_programme
 from flessenhals.briefing.charts.split_chart import shades
-from flessenhals.briefing.results.allocation import line_name
+from flessenhals.briefing.text.naming import line_name
 from flessenhals.briefing.text.numbers import amount
 
 if TYPE_CHECKING:

@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING, Any
 
 from flessenhals.briefing.brief.measures import printed_decimals, what_the_proposal_is
 from flessenhals.briefing.brief.message import holder
-from flessenhals.briefing.results.allocation import constraint_name, group_name, line_name
 from flessenhals.briefing.results.ladder import bundle
 from flessenhals.briefing.text.language import text
+from flessenhals.briefing.text.naming import constraint_name, group_name, line_name
 from flessenhals.briefing.text.numbers import MONEY, amount, decimals_for, money
 from flessenhals.briefing.text.words import WORDS, say
 from flessenhals.solver.optimum.allocation import allocate

@@ -18,21 +18,21 @@ from flessenhals.briefing.text.numbers import money
 from flessenhals.briefing.text.words import say
 
 if TYPE_CHECKING:
-    from flessenhals.briefing.brief.briefing import Briefing
-    from flessenhals.briefing.document.document import Block
+    from flessenhals.briefing.brief.run import Run
+    from flessenhals.briefing.document.document import Block, Document
+    from flessenhals.briefing.text.language import Language
     from flessenhals.briefing.text.table import Row, Table
 
 HERE = Path(__file__).parent
 NUMBERS = {"figure", "amount", "change", "share", "count"}
 
 
-def page(briefing: Briefing) -> str:
+def page(run: Run, language: Language, document: Document) -> str:
     """The briefing as one offline page: readable as it stands, with a ceiling slider where scripts may run.
 
     Nothing is asked from anywhere, and the page's own policy forbids it: only the style and the script that are in it,
     by their checksums. Every text from a plan is escaped, in the page and in the data.
     """
-    run, language, document = briefing.run, briefing.language, briefing.document
     style, exact, moves = ((HERE / name).read_text(encoding="utf-8") for name in ("page.css", "exact.js", "page.js"))
     script = exact + moves
     ladders = [each for each in (run.ladder, *run.others) if each is not None]

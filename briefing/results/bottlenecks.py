@@ -4,18 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from flessenhals.briefing.results.allocation import (
-    amounts_in,
-    constraint_name,
-    constraint_names,
-    heading,
-    sentence,
-    yearly,
-)
+from flessenhals.briefing.results.allocation import sentence
 from flessenhals.briefing.results.ladder import bundle
 from flessenhals.briefing.results.line_reason import line_tables
 from flessenhals.briefing.results.near_optimal import room_table
 from flessenhals.briefing.results.ratios import ratio_findings, ratios_table, signed
+from flessenhals.briefing.text.naming import amounts_in, constraint_name, constraint_names, heading, yearly
 from flessenhals.briefing.text.numbers import amount, decimals_for, money
 from flessenhals.briefing.text.table import Column, Row, Table
 from flessenhals.briefing.text.words import say

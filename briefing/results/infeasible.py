@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from flessenhals.briefing.results.allocation import constraint_name, heading, line_name, yearly
+from flessenhals.briefing.text.naming import constraint_name, heading, line_name, yearly
 from flessenhals.briefing.text.numbers import amount, at_least, enough, money
 from flessenhals.briefing.text.table import ITEM, Column, Row, Table
 from flessenhals.briefing.text.words import listed, say
@@ -16,11 +16,11 @@ if TYPE_CHECKING:
 
     from flessenhals.briefing.text.language import Language
     from flessenhals.constraints.row import Row as Constraint
+    from flessenhals.solver.infeasible.error import InfeasibleError
     from flessenhals.solver.infeasible.farkas import Part
     from flessenhals.solver.infeasible.reasoning import Fact, Reasoning
     from flessenhals.solver.infeasible.repair import Repair
     from flessenhals.solver.plan.plan import Plan
-    from flessenhals.solver.program.errors import InfeasibleError
 
 NAMED, EXACT, MOST_LISTED = 4, 6, 60
 

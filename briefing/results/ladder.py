@@ -6,8 +6,7 @@ from fractions import Fraction
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from flessenhals.briefing.charts.chart_text import terminal_chart
-from flessenhals.briefing.results.allocation import constraint_names, heading, line_name
+from flessenhals.briefing.text.naming import constraint_names, heading, line_name
 from flessenhals.briefing.text.numbers import amount, decimals_for, money, share
 from flessenhals.briefing.text.table import Column, Row, Table
 from flessenhals.briefing.text.words import listed, say
@@ -22,7 +21,7 @@ if TYPE_CHECKING:
 NAMED = 4
 
 
-def ladder_table(ladder: Ladder, language: Language) -> Table:
+def ladder_tables(ladder: Ladder, language: Language) -> list[Table]:
     """The steps, what starts and stops binding at each, and below them the story of what money buys."""
     plan = ladder.plan
     rows = []
@@ -38,20 +37,21 @@ def ladder_table(ladder: Ladder, language: Language) -> Table:
                 )
             )
         )
-    return Table(
-        title=heading(plan, say("ladder", language), language),
-        columns=(
-            Column(say("ceiling", language), "amount"),
-            Column(say("lowest coverage", language), "share"),
-            Column(say("starts to bind", language), "text"),
-            Column(say("stops binding", language), "text"),
-        ),
-        rows=tuple(rows),
-        language=language,
-        decimals=decimals_for(plan.proposed),
-        notes=tuple(story(ladder, language)),
-        drawing=lambda width: terminal_chart(ladder, language, width),
-    )
+    return [
+        Table(
+            title=heading(plan, say("ladder", language), language),
+            columns=(
+                Column(say("ceiling", language), "amount"),
+                Column(say("lowest coverage", language), "share"),
+                Column(say("starts to bind", language), "text"),
+                Column(say("stops binding", language), "text"),
+            ),
+            rows=tuple(rows),
+            language=language,
+            decimals=decimals_for(plan.proposed),
+            notes=tuple(story(ladder, language)),
+        )
+    ]
 
 
 def story(ladder: Ladder, language: Language) -> list[str]:

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from flessenhals.briefing.results.allocation import amounts_in, constraint_name, heading, line_name, yearly
 from flessenhals.briefing.results.infeasible import reason, repair_in_words
 from flessenhals.briefing.results.ratios import chain_sentence
+from flessenhals.briefing.text.naming import amounts_in, constraint_name, heading, line_name, yearly
 from flessenhals.briefing.text.numbers import change, decimals_for, money, share
 from flessenhals.briefing.text.table import Column, Row, Table
 from flessenhals.briefing.text.words import listed, say

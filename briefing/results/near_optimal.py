@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from flessenhals.briefing.results.allocation import amounts_in, heading, line_name, yearly
+from flessenhals.briefing.text.naming import amounts_in, heading, line_name, yearly
 from flessenhals.briefing.text.numbers import amount, decimals_for, money
 from flessenhals.briefing.text.table import Column, Row, Table
 from flessenhals.briefing.text.words import listed, say

@@ -5,15 +5,8 @@ from __future__ import annotations
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
-from flessenhals.briefing.results.allocation import (
-    LISTED,
-    constraint_name,
-    cut_short,
-    group_name,
-    heading,
-    line_name,
-    rule_names,
-)
+from flessenhals.briefing.results.allocation import LISTED
+from flessenhals.briefing.text.naming import constraint_name, cut_short, group_name, heading, line_name, rule_names
 from flessenhals.briefing.text.numbers import at_least, decimals_for, money
 from flessenhals.briefing.text.table import Column, Row, Table
 from flessenhals.briefing.text.words import say

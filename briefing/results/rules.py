@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from flessenhals.briefing.results.allocation import group_name, line_name
 from flessenhals.briefing.text.language import text
+from flessenhals.briefing.text.naming import group_name, line_name
 from flessenhals.briefing.text.numbers import amount, money, share
 from flessenhals.briefing.text.words import listed, say
 from flessenhals.constraints import Level, Proportional

@@ -5,8 +5,8 @@ from __future__ import annotations
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
-from flessenhals.briefing.results.allocation import amounts_in, group_name, line_name
 from flessenhals.briefing.text.language import text
+from flessenhals.briefing.text.naming import amounts_in, group_name, line_name
 from flessenhals.briefing.text.numbers import amount, at_least, decimals_for, money, share
 from flessenhals.briefing.text.table import Column, Row, Table
 from flessenhals.briefing.text.words import say
@@ -17,9 +17,9 @@ if TYPE_CHECKING:
 
     from flessenhals.briefing.text.language import Language
     from flessenhals.briefing.text.table import Role
+    from flessenhals.solver.infeasible.error import InfeasibleError
     from flessenhals.solver.optimum.whatif import WhatIf
     from flessenhals.solver.plan.plan import Grouping, Line, Plan
-    from flessenhals.solver.program.errors import InfeasibleError
 
     Result = Allocation | InfeasibleError
 

@@ -9,9 +9,9 @@ from typing import TYPE_CHECKING, Any
 import docx
 from docx.oxml.ns import qn
 
-from flessenhals.briefing.formats import TemplateError
 from flessenhals.briefing.writers.docx_parts import element
 from flessenhals.briefing.writers.docx_styles import HOUSE_STYLES, complete, dress
+from flessenhals.briefing.writers.template_error import TemplateError
 
 if TYPE_CHECKING:
     from docx.document import Document as File

@@ -6,8 +6,8 @@ from itertools import zip_longest
 from typing import TYPE_CHECKING, Any
 
 from flessenhals.briefing.document.document import DataTable
-from flessenhals.briefing.results.allocation import group_name, line_name
 from flessenhals.briefing.text.language import text
+from flessenhals.briefing.text.naming import group_name, line_name
 from flessenhals.briefing.text.words import say
 from flessenhals.briefing.writers.layout import NUMBERS
 from flessenhals.briefing.writers.xlsx_book import cell, decimals_form, number_form, width_for

@@ -5,7 +5,7 @@ from __future__ import annotations
 from fractions import Fraction
 from typing import TYPE_CHECKING, NamedTuple
 
-from flessenhals.briefing.results.allocation import group_name, line_name
+from flessenhals.briefing.text.naming import group_name, line_name
 from flessenhals.briefing.text.words import say
 from flessenhals.briefing.writers.xlsx_book import area, as_text, cell, decimals_form, height_for, money_form, width_for
 

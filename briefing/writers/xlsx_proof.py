@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from flessenhals.briefing.results.allocation import constraint_name, line_name
+from flessenhals.briefing.text.naming import constraint_name, line_name
 from flessenhals.briefing.text.words import say
 from flessenhals.briefing.writers.xlsx_book import area, as_text, cell, decimals_form, width_for
 from flessenhals.solver.optimum.objectives import HIGHEST, LOWEST

@@ -7,6 +7,7 @@ from collections.abc import Mapping as Entries
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from flessenhals.data.source.errors import Fault, InputError
+from flessenhals.data.source.limits import MOST_FAULTY_ITEMS, READ_NO_FURTHER
 from flessenhals.data.source.names import closest, instead, is_identifier
 from flessenhals.data.source.tree import Blank, Items, Mapping, Text, kind_of
 
@@ -15,9 +16,6 @@ if TYPE_CHECKING:
     from flessenhals.data.source.tree import Node
 
 Read = Callable[["Node", str, "Known"], Any]
-
-MOST_FAULTY_ITEMS = 200
-READ_NO_FURTHER = ("was read no further", "mend what stands above first")
 
 
 class Form(NamedTuple):

@@ -11,9 +11,10 @@ from flessenhals.data.plans.scenarios import check_scenario
 from flessenhals.data.plans.soundness import UNDER_SCENARIO
 from flessenhals.data.plans.tree import read_plan
 from flessenhals.data.source.errors import Fault, InputError, Place, option, refused
+from flessenhals.data.source.files import read_text
 from flessenhals.data.source.names import instead
 from flessenhals.data.source.tree import Items, Mapping, kind_of
-from flessenhals.data.yaml.document import compose, read_text
+from flessenhals.data.yaml.document import compose
 from flessenhals.solver.program.gc_paused import collector_at_rest
 
 if TYPE_CHECKING:

@@ -5,9 +5,10 @@ from __future__ import annotations
 from pathlib import Path, PurePosixPath, PureWindowsPath
 from typing import TYPE_CHECKING
 
-from flessenhals.data.fields.shape import MOST_FAULTY_ITEMS, READ_NO_FURTHER, fault, read_fields
+from flessenhals.data.fields.shape import fault, read_fields
 from flessenhals.data.plans.shape import LINE, PER_LANGUAGE, TABLE
 from flessenhals.data.source.errors import Fault, InputError, refused
+from flessenhals.data.source.limits import MOST_FAULTY_ITEMS, READ_NO_FURTHER
 from flessenhals.data.source.names import instead
 from flessenhals.data.source.tree import Items, Mapping, Row, Text
 

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 
 from flessenhals.data.proposals.entries import proposal_of
 from flessenhals.data.source.errors import Fault, InputError, Place, refused
+from flessenhals.data.source.files import read_text
 from flessenhals.data.source.names import instead, is_identifier
-from flessenhals.data.yaml.document import read_text
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

@@ -7,10 +7,10 @@ import io
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
-from flessenhals.data.fields.shape import MOST_FAULTY_ITEMS, READ_NO_FURTHER
 from flessenhals.data.source.errors import Fault, InputError, Place, refused
+from flessenhals.data.source.files import read_text
+from flessenhals.data.source.limits import MOST_FAULTY_ITEMS, READ_NO_FURTHER
 from flessenhals.data.source.tree import Row, Text
-from flessenhals.data.yaml.document import read_text
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

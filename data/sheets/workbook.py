@@ -7,13 +7,13 @@ from typing import TYPE_CHECKING
 
 from python_calamine import CalamineError, CalamineWorkbook, SheetTypeEnum
 
-from flessenhals.data.fields.shape import MOST_FAULTY_ITEMS, READ_NO_FURTHER
 from flessenhals.data.sheets.archive import parts_of
 from flessenhals.data.sheets.pitfalls import ods_pitfalls, xlsx_pitfalls
 from flessenhals.data.source.errors import Fault, InputError, Place, refused
+from flessenhals.data.source.files import read_bytes
+from flessenhals.data.source.limits import MOST_FAULTY_ITEMS, READ_NO_FURTHER
 from flessenhals.data.source.names import instead
 from flessenhals.data.source.tree import Row, Text
-from flessenhals.data.yaml.document import read_bytes
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

@@ -17,7 +17,7 @@ from flessenhals.options import (
 from flessenhals.output import PICTURES
 
 if TYPE_CHECKING:
-    from flessenhals.briefing.results.tables import Draws
+    from flessenhals.briefing.registry import Draws
 
 CHARTS = ("lines", "bottlenecks", "drivers")
 INTERRUPTED = 130

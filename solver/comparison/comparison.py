@@ -12,9 +12,9 @@ from flessenhals.solver.comparison.moves import Move, moves, reasons_in
 from flessenhals.solver.comparison.nearest import nearest
 from flessenhals.solver.comparison.stranded import Trace, traces
 from flessenhals.solver.comparison.usable import usable
+from flessenhals.solver.infeasible.error import InfeasibleError
 from flessenhals.solver.optimum.allocation import Allocation, attempt
 from flessenhals.solver.plan.violations import violations
-from flessenhals.solver.program.errors import InfeasibleError
 from flessenhals.solver.program.highs import highs
 
 if TYPE_CHECKING:

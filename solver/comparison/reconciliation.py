@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING, Any
 
 from flessenhals.constraints import Proportional
 from flessenhals.solver.infeasible.irreducible import lowest_feasible_ceiling
-from flessenhals.solver.optimum.blocks import blocks, prove_each
 from flessenhals.solver.plan.plan import GROUPINGS
 from flessenhals.solver.plan.violations import shortfalls
+from flessenhals.solver.program.components import blocks, prove_each
 from flessenhals.solver.program.highs import highs
 from flessenhals.solver.program.linear_program import splits
 

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 from flessenhals.constraints.exact import total
 from flessenhals.constraints.row import Row
 from flessenhals.solver.comparison.usable import chain_rows, uses
-from flessenhals.solver.optimum.blocks import blocks, prove_each
+from flessenhals.solver.program.components import blocks, prove_each
 from flessenhals.solver.program.errors import NoOptimumError
 from flessenhals.solver.program.highs import highs
 from flessenhals.solver.program.linear_program import Interval, LinearProgram

@@ -6,9 +6,10 @@ from fractions import Fraction
 from typing import TYPE_CHECKING
 
 from flessenhals.constraints.row import Row
-from flessenhals.solver.optimum.blocks import Block, blocks, climb, prove_each, stages_of, together, union
+from flessenhals.solver.optimum.blocks import Block, climb, stages_of
 from flessenhals.solver.optimum.objectives import Stage, at_bounds
 from flessenhals.solver.optimum.solution import Solution
+from flessenhals.solver.program.components import blocks, prove_each, together, union
 from flessenhals.solver.program.errors import NoOptimumError
 from flessenhals.solver.program.highs import highs
 from flessenhals.solver.program.linear_program import Interval, LinearProgram

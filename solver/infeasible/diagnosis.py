@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from flessenhals.solver.infeasible.error import InfeasibleError
 from flessenhals.solver.infeasible.farkas import contradiction
 from flessenhals.solver.infeasible.irreducible import conflict, lowest_feasible_ceiling
 from flessenhals.solver.infeasible.irreducible_by_part import conflict_apart
 from flessenhals.solver.infeasible.repair import Repair, repairs
-from flessenhals.solver.optimum.stages import MOST_AT_ONCE
-from flessenhals.solver.program.errors import InfeasibleError
 from flessenhals.solver.program.highs import highs
 from flessenhals.solver.program.linear_program import constraints_of
+from flessenhals.solver.program.sizes import MOST_AT_ONCE
 
 if TYPE_CHECKING:
     from fractions import Fraction

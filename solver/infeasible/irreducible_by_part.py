@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from flessenhals.constraints.ceiling import ceiling as ceiling_row
 from flessenhals.constraints.exact import total
 from flessenhals.solver.infeasible.irreducible import conflict
-from flessenhals.solver.optimum.blocks import blocks, prove_each
+from flessenhals.solver.program.components import blocks, prove_each
 from flessenhals.solver.program.errors import NoOptimumError
 from flessenhals.solver.program.linear_program import Interval, LinearProgram, constraints_of, splits
 

@@ -8,9 +8,10 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from flessenhals.constraints.ceiling import ceiling as ceiling_row
 from flessenhals.constraints.exact import dot, total
+from flessenhals.solver.infeasible.error import InfeasibleError
 from flessenhals.solver.optimum.objectives import faults_of, unreached
 from flessenhals.solver.optimum.stages import best_split
-from flessenhals.solver.program.errors import InfeasibleError, NoOptimumError, NotProvedError
+from flessenhals.solver.program.errors import NoOptimumError, NotProvedError
 from flessenhals.solver.program.highs import highs
 from flessenhals.solver.program.linear_program import constraints_of, splits
 from flessenhals.solver.program.prove import MOST_FOR_EXACT, prove_solvable

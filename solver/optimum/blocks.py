@@ -2,124 +2,22 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from dataclasses import dataclass, field, replace
 from fractions import Fraction
 from typing import TYPE_CHECKING, NamedTuple
 
-from flessenhals.constraints.exact import total
 from flessenhals.constraints.row import Row
 from flessenhals.solver.optimum.objectives import LOWEST, Stage, level_label
-from flessenhals.solver.program.basis import Basis
-from flessenhals.solver.program.certificate import Certificate
+from flessenhals.solver.program.components import prove_each, together, union
 from flessenhals.solver.program.linear_program import Interval, LinearProgram
-from flessenhals.solver.program.prove import proof, prove
-from flessenhals.solver.program.vertex import SingularError, vertex
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
+    from flessenhals.solver.program.certificate import Certificate
     from flessenhals.solver.program.prove import Engine
 
 ZERO, ONE = Fraction(0), Fraction(1)
-
-
-def blocks(program: LinearProgram) -> list[LinearProgram]:
-    """A program without the ceiling as programs that share no row: the connected components of its variables.
-
-    Args:
-        program: without an objective; its rows are passed on, except those over no variable.
-    """
-    leader = {label: label for label in program.variables}
-
-    def find(label: str) -> str:
-        while leader[label] != label:
-            leader[label] = label = leader[leader[label]]
-        return label
-
-    for row in program.rows:
-        labels = iter(row.coefficients)
-        first = find(next(labels, "")) if row.coefficients else ""
-        for label in labels:
-            leader[find(label)] = first
-    variables: dict[str, dict[str, Interval]] = defaultdict(dict)
-    rows: dict[str, list[Row]] = defaultdict(list)
-    for label, interval in program.variables.items():
-        variables[find(label)][label] = interval
-    for row in program.rows:
-        if row.coefficients:
-            rows[find(next(iter(row.coefficients)))].append(row)
-    return [LinearProgram("block", members, tuple(rows[name]), {}) for name, members in variables.items()]
-
-
-def union(name: str, programs: Sequence[LinearProgram]) -> LinearProgram:
-    """Programs that share no variable as one, whose optimum is the sum of theirs."""
-    return LinearProgram(
-        name,
-        {label: each for program in programs for label, each in program.variables.items()},
-        tuple(row for program in programs for row in program.rows),
-        {label: each for program in programs for label, each in program.objective.items()},
-    )
-
-
-def together(certificates: Sequence[Certificate]) -> Certificate:
-    """The certificate of a union, from those of its programs."""
-    return Certificate(
-        point={label: each for found in certificates for label, each in found.point.items()},
-        activity=tuple(each for found in certificates for each in found.activity),
-        dual=tuple(each for found in certificates for each in found.dual),
-        reduced_cost={label: each for found in certificates for label, each in found.reduced_cost.items()},
-        optimum=total(found.optimum for found in certificates),
-    )
-
-
-def prove_each(programs: Sequence[LinearProgram], engine: Engine) -> list[Certificate]:
-    """The proved optimum of each of many programs that share no variable.
-
-    The engine is asked once, for all of them together; a program for which its basis is no proof is asked by itself.
-
-    Args:
-        programs: what is asked.
-        engine: who is asked for bases.
-
-    Raises:
-        NoOptimumError: if one of them has no optimum.
-        NotProvedError: if an answer does not hold up.
-    """
-    bases = _bases(programs, engine)
-    return [
-        (proof(program, basis) if basis else None) or prove(program, engine)
-        for program, basis in zip(programs, bases, strict=True)
-    ]
-
-
-def claim_each(programs: Sequence[LinearProgram], engine: Engine) -> list[Certificate]:
-    """The same without the proof, for whoever checks what comes of it as a whole.
-
-    Raises:
-        NoOptimumError, NotProvedError: as in `prove_each`, of a program whose basis is none.
-    """
-    found = []
-    for program, basis in zip(programs, _bases(programs, engine), strict=True):
-        try:
-            found.append(vertex(program, basis) if basis else prove(program, engine))
-        except SingularError:
-            found.append(prove(program, engine))
-    return found
-
-
-def _bases(programs: Sequence[LinearProgram], engine: Engine) -> list[Basis | None]:
-    """The basis of each program, from one question; None for each where the engine finds no answer."""
-    basis = engine(union("together", programs)) if len(programs) > 1 else None
-    if basis is None:
-        return [None] * len(programs)
-    bases: list[Basis | None] = []
-    place = 0
-    for program in programs:
-        tight = (row - place for row in range(place, place + len(program.rows)) if row in basis.tight)
-        bases.append(Basis({label: basis.variables[label] for label in program.variables}, frozenset(tight)))
-        place += len(program.rows)
-    return bases
 
 
 class Round(NamedTuple):

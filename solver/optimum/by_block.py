@@ -8,9 +8,10 @@ from typing import TYPE_CHECKING
 from flessenhals.constraints.ceiling import LABEL as CEILING
 from flessenhals.constraints.exact import dot, total
 from flessenhals.constraints.row import Row
-from flessenhals.solver.optimum.blocks import Block, blocks, climb, stages_of, union
+from flessenhals.solver.optimum.blocks import Block, climb, stages_of
 from flessenhals.solver.optimum.objectives import Stage, best, level
 from flessenhals.solver.optimum.water_level import meet
+from flessenhals.solver.program.components import blocks, union
 from flessenhals.solver.program.highs import estimate
 from flessenhals.solver.program.linear_program import LinearProgram, splits
 from flessenhals.solver.program.prove import prove

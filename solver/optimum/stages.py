@@ -9,6 +9,7 @@ from flessenhals.solver.program.errors import TooLargeError
 from flessenhals.solver.program.gc_paused import collector_at_rest
 from flessenhals.solver.program.linear_program import splits
 from flessenhals.solver.program.prove import prove
+from flessenhals.solver.program.sizes import MOST_AT_ONCE
 
 if TYPE_CHECKING:
     from fractions import Fraction
@@ -16,7 +17,6 @@ if TYPE_CHECKING:
     from flessenhals.solver.plan.plan import Plan
     from flessenhals.solver.program.prove import Engine
 
-MOST_AT_ONCE = 200
 MOST_TIED = 30_000
 
 

@@ -10,9 +10,9 @@ from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from flessenhals.constraints.exact import total
 from flessenhals.constraints.row import Row
-from flessenhals.solver.optimum.blocks import claim_each, prove_each, together, union
 from flessenhals.solver.optimum.objectives import LOWEST, Stage, level_label
 from flessenhals.solver.program.certificate import Certificate, faults
+from flessenhals.solver.program.components import claim_each, prove_each, together, union
 from flessenhals.solver.program.errors import NotProvedError
 from flessenhals.solver.program.highs import estimate
 from flessenhals.solver.program.linear_program import Interval, LinearProgram

@@ -15,8 +15,8 @@ if TYPE_CHECKING:
 
     from pandas import DataFrame
 
+    from flessenhals.solver.infeasible.error import InfeasibleError
     from flessenhals.solver.plan.plan import Plan
-    from flessenhals.solver.program.errors import InfeasibleError
     from flessenhals.solver.program.prove import Engine
 
 

@@ -2,17 +2,6 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
-
-if TYPE_CHECKING:
-    from collections.abc import Sequence
-    from fractions import Fraction
-
-    from flessenhals.constraints.row import Row
-    from flessenhals.solver.infeasible.farkas import Contradiction
-    from flessenhals.solver.infeasible.repair import Repair
-    from flessenhals.solver.plan.plan import Plan
-
 
 class NoOptimumError(Exception):
     """The engine found no optimum. Nothing is proved by that."""
@@ -32,78 +21,3 @@ class NoCurveError(ValueError):
 
 class TooLargeError(ValueError):
     """A question that would take hours for a plan of this size, and what to ask instead."""
-
-
-class InfeasibleError(Exception):
-    """No split keeps every rule within the ceiling: proved.
-
-    Attributes:
-        plan: what was to be divided.
-        ceiling: the total that may be spent, in the plan's unit; None where no ceiling was asked.
-        lowest_feasible_ceiling: the smallest total that is enough, in the plan's unit; None where no total is.
-        conflict: constraints that cannot hold together, none of which can be left out.
-        contradiction: these added up until more is needed than there is.
-        repairs: for each of them the least change of it alone that makes the plan fit, those easiest to give up first.
-    """
-
-    def __init__(
-        self,
-        plan: Plan,
-        ceiling: Fraction | None,
-        lowest: Fraction | None,
-        rows: Sequence[Row],
-        contradiction: Contradiction,
-        repairs: tuple[Repair, ...],
-    ) -> None:
-        within = "" if ceiling is None else f" within {float(ceiling):,.6g}"
-        enough = "no ceiling is enough" if lowest is None else f"the lowest feasible ceiling is {float(lowest):,.6g}"
-        super().__init__(f"nothing fits{within}: {enough}")
-        self.plan = plan
-        self.ceiling = ceiling
-        self.lowest_feasible_ceiling = lowest
-        self.conflict = tuple(rows)
-        self.contradiction = contradiction
-        self.repairs = repairs
-
-    def to_dict(self) -> dict[str, Any]:
-        """The finding as plain data with the keys of the JSON output; amounts as floats, in the plan's unit."""
-        lowest = self.lowest_feasible_ceiling
-        return {
-            "plan": self.plan.id,
-            "scenario": self.plan.scenario,
-            "ceiling": None if self.ceiling is None else float(self.ceiling),
-            "unit": self.plan.unit,
-            "status": "infeasible",
-            "lowest_feasible_ceiling": None if lowest is None else float(lowest),
-            "conflict": [row.label for row in self.conflict],
-            "short": float(self.contradiction.short),
-            "sum": [
-                {"id": part.row.label, "times": float(part.times), "amount": float(part.amount)}
-                for part in self.contradiction.parts
-            ],
-            "repairs": self.records(),
-        }
-
-    def records(self) -> list[dict[str, Any]]:
-        """The constraints that cannot hold together, one a record, each with what would repair it alone.
-
-        `limit` becomes `repaired_limit` after `change`, in the plan's unit; a ratio becomes `repaired_ratio`.
-        """
-        return [
-            {
-                "id": each.row.label,
-                "kind": each.row.kind,
-                "nature": each.nature,
-                "sense": each.row.sense,
-                "limit": float(each.row.right_hand_side),
-                "change": _float(each.change),
-                "repaired_limit": _float(each.limit),
-                "ratio": _float(each.ratio),
-                "repaired_ratio": _float(each.becomes),
-            }
-            for each in self.repairs
-        ]
-
-
-def _float(number: Fraction | None) -> float | None:
-    return None if number is None else float(number)

@@ -8,9 +8,10 @@ from typing import TYPE_CHECKING, NamedTuple
 
 import numpy as np
 
+from flessenhals.solver.infeasible.error import InfeasibleError
 from flessenhals.solver.infeasible.irreducible import shortage
 from flessenhals.solver.optimum.allocation import Allocation, allocate
-from flessenhals.solver.program.errors import InfeasibleError, NotProvedError
+from flessenhals.solver.program.errors import NotProvedError
 from flessenhals.solver.program.linear_program import constraints_of
 from flessenhals.solver.simulation.drawn import drawn
 from flessenhals.solver.simulation.kernel.compiled import solve_all

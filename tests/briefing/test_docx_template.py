@@ -11,9 +11,9 @@ import pytest
 from documents import sample
 from docx.shared import Pt, RGBColor
 
-from flessenhals.briefing.formats import TemplateError
 from flessenhals.briefing.writers.docx import docx
 from flessenhals.briefing.writers.docx_template import missing_styles
+from flessenhals.briefing.writers.template_error import TemplateError
 
 RED = RGBColor(0xAA, 0, 0)
 

@@ -4,9 +4,9 @@ from fractions import Fraction
 
 import pytest
 
-from flessenhals.briefing.results.allocation import constraint_name, rule_names
-from flessenhals.briefing.results.tables import tables
+from flessenhals.briefing.registry import tables
 from flessenhals.briefing.text.language import Language
+from flessenhals.briefing.text.naming import constraint_name, rule_names
 from flessenhals.briefing.text.table import plain
 from flessenhals.constraints import Proportional
 from flessenhals.constraints.selector import programme

@@ -13,9 +13,9 @@ from flessenhals.constraints.rule import Share
 from flessenhals.constraints.selector import EVERYTHING, lines
 from flessenhals.data.plans.reader import load
 from flessenhals.solver.infeasible.diagnosis import refusal
+from flessenhals.solver.infeasible.error import InfeasibleError
 from flessenhals.solver.plan.line import Line
 from flessenhals.solver.plan.plan import Plan
-from flessenhals.solver.program.errors import InfeasibleError
 
 F = Fraction
 POLICE = Line(id="police", name={"en": "Police", "nl": "Politie"}, partner="p", proposed=F(100), minimum=F(60))

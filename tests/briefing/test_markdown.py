@@ -10,7 +10,7 @@ from plans import random_ceiling, random_plan
 
 from flessenhals.briefing.writers.markdown import markdown
 from flessenhals.constraints.ceiling import ceiling as ceiling_row
-from flessenhals.solver.program.errors import InfeasibleError
+from flessenhals.solver.infeasible.error import InfeasibleError
 
 
 def test_headings_lists_tables_and_figures_stand_in_order() -> None:

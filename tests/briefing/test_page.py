@@ -15,8 +15,8 @@ from flessenhals.briefing.page.figures import ticks
 from flessenhals.briefing.page.live import stretch
 from flessenhals.briefing.page.page import embedded
 from flessenhals.data.plans.reader import load, loads
+from flessenhals.solver.infeasible.error import InfeasibleError
 from flessenhals.solver.plan.proposal import Proposal
-from flessenhals.solver.program.errors import InfeasibleError
 from flessenhals.solver.sensitivity.ladder import ladder
 
 

@@ -18,12 +18,12 @@ from plans import random_ceiling, random_plan
 from pypdf import PdfReader
 from python_calamine import CalamineWorkbook
 
-from flessenhals.solver.program.errors import InfeasibleError
+from flessenhals.solver.infeasible.error import InfeasibleError
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from flessenhals.briefing.brief.briefing import Briefing
+    from flessenhals.briefing.briefing import Briefing
 
 FORMATS = ("md", "xlsx", "docx", "odt", "pdf")
 FIGURE = r"[+−]?[\d.]+(?:,\d+)?"

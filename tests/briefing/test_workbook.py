@@ -21,7 +21,7 @@ from flessenhals.constraints.selector import lines
 from flessenhals.solver.plan.plan import Line, Plan
 
 if TYPE_CHECKING:
-    from flessenhals.briefing.brief.briefing import Briefing
+    from flessenhals.briefing.briefing import Briefing
     from flessenhals.briefing.text.language import Language
 
 CHAIN = Proportional(id="om-follows", upstream=lines("police"), downstream=lines("om"), at_least=Fraction(1, 10))

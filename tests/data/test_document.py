@@ -6,8 +6,9 @@ from typing import Any
 import pytest
 
 from flessenhals.data.source.errors import InputError, Place
+from flessenhals.data.source.files import read_text
 from flessenhals.data.source.tree import Blank
-from flessenhals.data.yaml.document import compose, read_text
+from flessenhals.data.yaml.document import compose
 
 
 def tree(text: str) -> Any:  # noqa: ANN401 - a tree of whatever shape the text has

@@ -10,7 +10,7 @@ import pytest
 from briefs import briefed
 from playwright.sync_api import Browser, Page, sync_playwright
 
-from flessenhals.briefing.brief.briefing import Briefing
+from flessenhals.briefing.briefing import Briefing
 from flessenhals.data.plans.reader import load
 
 if TYPE_CHECKING:

@@ -11,11 +11,11 @@ from flessenhals.constraints import Level, Proportional
 from flessenhals.constraints.row import Row
 from flessenhals.constraints.selector import lines
 from flessenhals.data.plans.reader import load
+from flessenhals.solver.infeasible.error import InfeasibleError
 from flessenhals.solver.optimum.allocation import allocate
 from flessenhals.solver.plan.line import Line
 from flessenhals.solver.plan.plan import Plan
 from flessenhals.solver.plan.relaxed import Altered, eased
-from flessenhals.solver.program.errors import InfeasibleError
 from flessenhals.solver.sensitivity.bottleneck import Bottleneck
 from flessenhals.solver.sensitivity.bottlenecks import bottlenecks
 

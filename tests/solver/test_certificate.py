@@ -7,11 +7,11 @@ from random import Random
 import pytest
 from plans import random_ceiling, random_plan
 
+from flessenhals.solver.infeasible.error import InfeasibleError
 from flessenhals.solver.optimum.allocation import allocate
 from flessenhals.solver.optimum.objectives import Stage
 from flessenhals.solver.plan.plan import Line, Plan
 from flessenhals.solver.program.certificate import Certificate, faults
-from flessenhals.solver.program.errors import InfeasibleError
 from flessenhals.solver.program.linear_program import LinearProgram, splits
 from flessenhals.solver.program.prove import prove
 

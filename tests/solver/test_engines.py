@@ -13,10 +13,11 @@ from plans import random_ceiling, random_plan
 import flessenhals.solver.program.exact_simplex
 from flessenhals.constraints import Proportional
 from flessenhals.constraints.selector import lines
+from flessenhals.solver.infeasible.error import InfeasibleError
 from flessenhals.solver.optimum.allocation import allocate
 from flessenhals.solver.plan.plan import Line, Plan
 from flessenhals.solver.program.basis import Basis, Status
-from flessenhals.solver.program.errors import InfeasibleError, NotProvedError
+from flessenhals.solver.program.errors import NotProvedError
 from flessenhals.solver.program.exact_simplex import exact
 from flessenhals.solver.program.highs import estimate, highs, pulp_model, unit_of
 from flessenhals.solver.program.linear_program import Interval, LinearProgram, splits

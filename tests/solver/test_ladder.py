@@ -12,9 +12,10 @@ from plans import random_plan
 from flessenhals.constraints import Level, Proportional
 from flessenhals.constraints.selector import lines
 from flessenhals.data.plans.reader import load
+from flessenhals.solver.infeasible.error import InfeasibleError
 from flessenhals.solver.optimum.allocation import allocate
 from flessenhals.solver.plan.plan import Line, Plan
-from flessenhals.solver.program.errors import InfeasibleError, NoCurveError
+from flessenhals.solver.program.errors import NoCurveError
 from flessenhals.solver.sensitivity.ladder import Ladder, ladder, simplest_between
 
 F = Fraction

@@ -8,11 +8,11 @@ from plans import random_ceiling, random_plan
 
 from flessenhals.constraints.row import Row
 from flessenhals.data.plans.reader import load
+from flessenhals.solver.infeasible.error import InfeasibleError
 from flessenhals.solver.infeasible.irreducible import shortage
 from flessenhals.solver.optimum.allocation import allocate
 from flessenhals.solver.plan.line import Line
 from flessenhals.solver.plan.plan import Plan
-from flessenhals.solver.program.errors import InfeasibleError
 from flessenhals.solver.program.linear_program import constraints_of
 from flessenhals.solver.sensitivity.line_reason import why
 

@@ -14,10 +14,11 @@ from flessenhals.constraints import Proportional
 from flessenhals.constraints.row import Row
 from flessenhals.constraints.selector import lines
 from flessenhals.data.plans.reader import load
+from flessenhals.solver.infeasible.error import InfeasibleError
 from flessenhals.solver.optimum.allocation import allocate
 from flessenhals.solver.plan.line import Line
 from flessenhals.solver.plan.plan import Plan
-from flessenhals.solver.program.errors import InfeasibleError, NoOptimumError
+from flessenhals.solver.program.errors import NoOptimumError
 from flessenhals.solver.program.highs import pulp_model
 from flessenhals.solver.program.linear_program import LinearProgram, splits
 from flessenhals.solver.program.prove import prove

@@ -9,11 +9,12 @@ from hypothesis import assume, given, reject, settings
 from hypothesis import strategies as st
 from plans import in_another_unit, random_ceiling, random_plan
 
+from flessenhals.solver.infeasible.error import InfeasibleError
 from flessenhals.solver.infeasible.irreducible import lowest_feasible_ceiling
 from flessenhals.solver.optimum.allocation import Allocation, allocate
 from flessenhals.solver.optimum.objectives import value
 from flessenhals.solver.plan.plan import Plan
-from flessenhals.solver.program.errors import InfeasibleError, NoOptimumError
+from flessenhals.solver.program.errors import NoOptimumError
 from flessenhals.solver.program.linear_program import LinearProgram, splits
 from flessenhals.solver.program.prove import prove
 

@@ -14,9 +14,9 @@ from plans import random_ceiling, random_plan
 from flessenhals.constraints.row import Row
 from flessenhals.solver.comparison.comparison import Comparison, compare
 from flessenhals.solver.comparison.usable import chain_rows
+from flessenhals.solver.infeasible.error import InfeasibleError
 from flessenhals.solver.optimum.allocation import Allocation, allocate
 from flessenhals.solver.plan.proposal import Proposal
-from flessenhals.solver.program.errors import InfeasibleError
 from flessenhals.solver.program.exact_simplex import exact
 from flessenhals.solver.program.linear_program import Interval, LinearProgram
 from flessenhals.solver.program.prove import prove_solvable

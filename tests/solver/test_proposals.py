@@ -9,10 +9,10 @@ from proposals import CHAIN, COURTS_FOLLOW, OM_FOLLOWS, broken, held, plan
 from flessenhals.constraints import Level, Proportional, Rule
 from flessenhals.constraints.selector import lines
 from flessenhals.solver.comparison.side_by_side import side_by_side
+from flessenhals.solver.infeasible.error import InfeasibleError
 from flessenhals.solver.optimum.allocation import Allocation
 from flessenhals.solver.plan.plan import Line, Plan
 from flessenhals.solver.plan.proposal import NoProportionError, Proposal, spread
-from flessenhals.solver.program.errors import InfeasibleError
 
 F = Fraction
 

@@ -14,12 +14,13 @@ from flessenhals.constraints.ratio import Ratio
 from flessenhals.constraints.rule import Share
 from flessenhals.constraints.selector import lines
 from flessenhals.data.plans.reader import load
+from flessenhals.solver.infeasible.error import InfeasibleError
 from flessenhals.solver.infeasible.irreducible import shortage
 from flessenhals.solver.optimum.allocation import Allocation, allocate
 from flessenhals.solver.plan.line import Line
 from flessenhals.solver.plan.plan import Plan
 from flessenhals.solver.plan.relaxed import altered
-from flessenhals.solver.program.errors import InfeasibleError, NoOptimumError
+from flessenhals.solver.program.errors import NoOptimumError
 from flessenhals.solver.program.highs import highs
 from flessenhals.solver.program.linear_program import constraints_of, splits
 from flessenhals.solver.program.prove import prove, prove_solvable

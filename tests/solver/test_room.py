@@ -7,11 +7,11 @@ from plans import random_ceiling, random_plan
 
 from flessenhals.constraints.row import Row
 from flessenhals.data.plans.reader import load
+from flessenhals.solver.infeasible.error import InfeasibleError
 from flessenhals.solver.infeasible.irreducible import shortage
 from flessenhals.solver.optimum.allocation import allocate
 from flessenhals.solver.plan.line import Line
 from flessenhals.solver.plan.plan import Plan
-from flessenhals.solver.program.errors import InfeasibleError
 from flessenhals.solver.program.linear_program import constraints_of
 from flessenhals.solver.sensitivity.near_optimal import nearly_as_good, room
 

@@ -12,9 +12,9 @@ import flessenhals.solver.rounding.branch_and_bound
 from flessenhals.constraints import Level, Proportional
 from flessenhals.constraints.row import Row
 from flessenhals.constraints.selector import lines, partner
+from flessenhals.solver.infeasible.error import InfeasibleError
 from flessenhals.solver.optimum.allocation import Allocation, allocate
 from flessenhals.solver.plan.plan import GROUPINGS, Line, Plan
-from flessenhals.solver.program.errors import InfeasibleError
 from flessenhals.solver.program.linear_program import Interval, LinearProgram
 from flessenhals.solver.rounding.branch_and_bound import NoWholeError, best_whole
 from flessenhals.solver.rounding.rounding import NotRoundedError, Rounded, rounded

@@ -5,9 +5,9 @@ from __future__ import annotations
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
-from flessenhals.briefing.brief.briefing import Briefing
 from flessenhals.briefing.brief.run import Provenance, Reading
 from flessenhals.briefing.brief.work import Wishes, work_out
+from flessenhals.briefing.briefing import Briefing
 from flessenhals.briefing.document.document import DataTable
 
 if TYPE_CHECKING:

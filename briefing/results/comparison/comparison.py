@@ -5,20 +5,13 @@ from __future__ import annotations
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
-from flessenhals.briefing.results.allocation import (
-    amounts_in,
-    constraint_name,
-    constraint_names,
-    heading,
-    line_name,
-    yearly,
-)
 from flessenhals.briefing.results.comparison.inverse import inverse_notes
 from flessenhals.briefing.results.comparison.moves import moves_table
 from flessenhals.briefing.results.comparison.rows import grouped_rows
 from flessenhals.briefing.results.comparison.tracing import trace_notes
 from flessenhals.briefing.results.infeasible import infeasible_tables
 from flessenhals.briefing.text.language import text
+from flessenhals.briefing.text.naming import amounts_in, constraint_name, constraint_names, heading, line_name, yearly
 from flessenhals.briefing.text.numbers import decimals_for, lower_limit, money, share
 from flessenhals.briefing.text.table import Column, Row, Table
 from flessenhals.briefing.text.words import listed, say

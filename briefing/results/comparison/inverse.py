@@ -5,7 +5,7 @@ from __future__ import annotations
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
-from flessenhals.briefing.results.allocation import constraint_name, constraint_names, group_name, line_name
+from flessenhals.briefing.text.naming import constraint_name, constraint_names, group_name, line_name
 from flessenhals.briefing.text.numbers import amount, enough, money
 from flessenhals.briefing.text.table import ITEM
 from flessenhals.briefing.text.words import listed, say

@@ -5,7 +5,7 @@ from __future__ import annotations
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
-from flessenhals.briefing.results.allocation import constraint_name, line_name
+from flessenhals.briefing.text.naming import constraint_name, line_name
 from flessenhals.briefing.text.numbers import decimals_for, money
 from flessenhals.briefing.text.table import Column, Row, Table
 from flessenhals.briefing.text.words import say

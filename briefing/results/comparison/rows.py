@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from flessenhals.briefing.results.allocation import group_name, line_name
+from flessenhals.briefing.text.naming import group_name, line_name
 from flessenhals.briefing.text.table import Row
 from flessenhals.briefing.text.words import say
 

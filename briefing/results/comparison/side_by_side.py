@@ -5,11 +5,11 @@ from __future__ import annotations
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
-from flessenhals.briefing.results.allocation import amounts_in, heading, yearly
 from flessenhals.briefing.results.comparison.comparison import how_given, lowest_coverage, verdict
 from flessenhals.briefing.results.comparison.rows import grouped_rows
 from flessenhals.briefing.results.infeasible import infeasible_tables
 from flessenhals.briefing.text.language import text
+from flessenhals.briefing.text.naming import amounts_in, heading, yearly
 from flessenhals.briefing.text.numbers import amount, decimals_for, money, share
 from flessenhals.briefing.text.table import ITEM, Column, Row, Table
 from flessenhals.briefing.text.words import listed, say

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from flessenhals.briefing.results.allocation import constraint_name, group_name, line_name
+from flessenhals.briefing.text.naming import constraint_name, group_name, line_name
 from flessenhals.briefing.text.numbers import money
 from flessenhals.briefing.text.words import listed, say
 from flessenhals.constraints.exact import total

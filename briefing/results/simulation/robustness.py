@@ -5,7 +5,7 @@ from __future__ import annotations
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
-from flessenhals.briefing.results.allocation import heading, line_name, yearly
+from flessenhals.briefing.text.naming import heading, line_name, yearly
 from flessenhals.briefing.text.numbers import amount, decimals_for, money, share
 from flessenhals.briefing.text.table import Column, Row, Table
 from flessenhals.briefing.text.words import say
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from flessenhals.solver.simulation.robust import Robustness
 
 
-def robustness_table(found: Robustness, language: Language) -> Table:
+def robustness_tables(found: Robustness, language: Language) -> list[Table]:
     """Both splits line by line, and below them what the robust one saves and costs."""
     plan = found.plan
     rows = [
@@ -39,14 +39,16 @@ def robustness_table(found: Robustness, language: Language) -> Table:
         measure=say(f"robust {found.measure}", language),
     )
     heads = ("proposed", "nominal split", "robust split", "difference")
-    return Table(
-        title=heading(plan, title, language),
-        columns=(Column(say("line", language), "text"), *(Column(say(head, language), "amount") for head in heads)),
-        rows=tuple(rows),
-        language=language,
-        decimals=decimals_for(plan.proposed),
-        notes=tuple(robustness_sentences(found, language)),
-    )
+    return [
+        Table(
+            title=heading(plan, title, language),
+            columns=(Column(say("line", language), "text"), *(Column(say(head, language), "amount") for head in heads)),
+            rows=tuple(rows),
+            language=language,
+            decimals=decimals_for(plan.proposed),
+            notes=tuple(robustness_sentences(found, language)),
+        )
+    ]
 
 
 def robustness_sentences(found: Robustness, language: Language) -> list[str]:

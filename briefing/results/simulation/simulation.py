@@ -5,8 +5,9 @@ from __future__ import annotations
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
-from flessenhals.briefing.results.allocation import constraint_name, group_name, heading, line_name, yearly
 from flessenhals.briefing.text.language import text
+from flessenhals.briefing.text.naming import heading, line_name, yearly
+from flessenhals.briefing.text.naming_inputs import bound_name, capital, input_name
 from flessenhals.briefing.text.numbers import SIGNS, amount, decimals_for, money, share
 from flessenhals.briefing.text.table import ITEM, Column, Row, Table
 from flessenhals.briefing.text.words import listed, say
@@ -15,8 +16,7 @@ from flessenhals.solver.simulation.drivers import name_of
 
 if TYPE_CHECKING:
     from flessenhals.briefing.text.language import Language
-    from flessenhals.constraints.selector import Condition
-    from flessenhals.solver.plan.plan import Plan, Uncertain
+    from flessenhals.solver.plan.plan import Uncertain
     from flessenhals.solver.simulation.simulation import Drives, Simulation
     from flessenhals.solver.simulation.spread import Spread
 
@@ -132,42 +132,6 @@ def shares_table(found: Simulation, language: Language) -> Table:
         language=language,
         notes=(say("read shares", language),),
     )
-
-
-def bound_name(plan: Plan, label: str, language: Language) -> str:
-    """What people call a constraint, with which bound it is where it is one of a line."""
-    name, bound = constraint_name(plan, label, language), label.rpartition(".")[2]
-    return say(f"{bound} of", language, names=name) if bound in {"minimum", "maximum"} else name
-
-
-def input_name(plan: Plan, each: Uncertain, language: Language) -> str:
-    """What people call an uncertain input: `how much "The OM follows the police" asks at least`."""
-    if each.path is None:
-        conditions = () if each.of is None else each.of.conditions
-        names = [name for condition in conditions for name in _selected(plan, condition, language)]
-        return say(f"input {each.field}", language, name=listed(names, language))
-    section, _, inside = each.path.partition(".")
-    owner, *_, field = inside.split(".")
-    if section == "lines":
-        name = next((line_name(line, language) for line in plan.lines if line.id == owner), owner)
-    else:
-        name = constraint_name(plan, owner, language)
-    return say(f"input {field}", language, name=name)
-
-
-def capital(name: str) -> str:
-    """A name as it begins a row."""
-    return name[:1].upper() + name[1:]
-
-
-def _selected(plan: Plan, condition: Condition, language: Language) -> list[str]:
-    """The names of what one condition asks of a line."""
-    lines = {line.id: line_name(line, language) for line in plan.lines}
-    names = [lines[each] for each in condition.line]
-    names += [group_name(plan, "partner", each, language) for each in condition.partner]
-    names += [group_name(plan, "programme", each, language) for each in condition.programme]
-    names += [group_name(plan, "department", each, language) for each in condition.department]
-    return [*names, *condition.tags] or [say("every line", language)]
 
 
 def _research(found: Simulation, language: Language) -> list[str]:

@@ -5,9 +5,10 @@ from __future__ import annotations
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
-from flessenhals.briefing.results.allocation import heading, line_name, yearly
-from flessenhals.briefing.results.simulation.simulation import MOST, TELLING, bound_name, capital, input_name
+from flessenhals.briefing.results.simulation.simulation import MOST, TELLING
 from flessenhals.briefing.text.language import text
+from flessenhals.briefing.text.naming import heading, line_name, yearly
+from flessenhals.briefing.text.naming_inputs import bound_name, capital, input_name
 from flessenhals.briefing.text.numbers import amount, decimals_for, money, share
 from flessenhals.briefing.text.table import Column, Row, Table
 from flessenhals.briefing.text.words import say

@@ -9,9 +9,10 @@ from flessenhals.constraints import Level, Proportional
 from flessenhals.constraints.rule import Share
 from flessenhals.constraints.selector import EVERYTHING, Condition, Selector, lines, partner
 from flessenhals.data.plans.reader import load
+from flessenhals.solver.infeasible.error import InfeasibleError
 from flessenhals.solver.optimum.allocation import allocate
 from flessenhals.solver.plan.plan import Line, Plan, Uncertain
-from flessenhals.solver.program.errors import InfeasibleError, SimulationError
+from flessenhals.solver.program.errors import SimulationError
 from flessenhals.solver.simulation.batch import batch, numbers
 from flessenhals.solver.simulation.drawn import drawn
 from flessenhals.solver.simulation.sampling import CHUNK, draws

@@ -11,9 +11,9 @@ from plans import random_ceiling, random_plan
 from flessenhals.constraints import Proportional
 from flessenhals.constraints.selector import lines
 from flessenhals.data.plans.reader import load
+from flessenhals.solver.infeasible.error import InfeasibleError
 from flessenhals.solver.optimum.allocation import allocate
 from flessenhals.solver.plan.plan import Line, Plan
-from flessenhals.solver.program.errors import InfeasibleError
 from flessenhals.solver.simulation.batch import numbers
 from flessenhals.solver.simulation.kernel import compiled as machine
 from flessenhals.solver.simulation.kernel.compiled import FEW, MANY, compiled, compiles, solve_all

@@ -6,8 +6,8 @@ import pytest
 
 from flessenhals.constraints import Proportional
 from flessenhals.constraints.selector import lines
+from flessenhals.solver.infeasible.error import InfeasibleError
 from flessenhals.solver.plan.plan import Line, Plan, Uncertain
-from flessenhals.solver.program.errors import InfeasibleError
 from flessenhals.solver.simulation import robust as robustness
 from flessenhals.solver.simulation.robust import MEASURES, Measure, robust
 

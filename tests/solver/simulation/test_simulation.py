@@ -10,9 +10,10 @@ import pytest
 from flessenhals.constraints import Proportional
 from flessenhals.constraints.selector import lines
 from flessenhals.data.plans.reader import load
+from flessenhals.solver.infeasible.error import InfeasibleError
 from flessenhals.solver.optimum.allocation import allocate
 from flessenhals.solver.plan.plan import Line, Plan, Uncertain
-from flessenhals.solver.program.errors import InfeasibleError, NotProvedError, SimulationError
+from flessenhals.solver.program.errors import NotProvedError, SimulationError
 from flessenhals.solver.program.highs import highs
 from flessenhals.solver.program.linear_program import splits
 from flessenhals.solver.simulation import chunk

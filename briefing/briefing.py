@@ -7,6 +7,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from flessenhals.briefing.brief.content import brief_document
+from flessenhals.briefing.formats import WRITERS, Told
 
 if TYPE_CHECKING:
     from flessenhals.briefing.brief.run import Run
@@ -42,6 +43,4 @@ class Briefing:
             MissingExtraError: if what writes this format is not installed.
             TemplateError: if the template cannot be used.
         """
-        from flessenhals.briefing.formats import WRITERS  # noqa: PLC0415 - the writers know what a briefing is
-
-        return WRITERS[format_](self, template)
+        return WRITERS[format_](Told(self.run, self.language, self.document), template)

@@ -1,0 +1,49 @@
+"""What people call an uncertain input."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from flessenhals.briefing.text.naming import constraint_name, group_name, line_name
+from flessenhals.briefing.text.words import listed, say
+
+if TYPE_CHECKING:
+    from flessenhals.briefing.text.language import Language
+    from flessenhals.constraints.selector import Condition
+    from flessenhals.solver.plan.plan import Plan, Uncertain
+
+
+def bound_name(plan: Plan, label: str, language: Language) -> str:
+    """What people call a constraint, with which bound it is where it is one of a line."""
+    name, bound = constraint_name(plan, label, language), label.rpartition(".")[2]
+    return say(f"{bound} of", language, names=name) if bound in {"minimum", "maximum"} else name
+
+
+def input_name(plan: Plan, each: Uncertain, language: Language) -> str:
+    """What people call an uncertain input: `how much "The OM follows the police" asks at least`."""
+    if each.path is None:
+        conditions = () if each.of is None else each.of.conditions
+        names = [name for condition in conditions for name in _selected(plan, condition, language)]
+        return say(f"input {each.field}", language, name=listed(names, language))
+    section, _, inside = each.path.partition(".")
+    owner, *_, field = inside.split(".")
+    if section == "lines":
+        name = next((line_name(line, language) for line in plan.lines if line.id == owner), owner)
+    else:
+        name = constraint_name(plan, owner, language)
+    return say(f"input {field}", language, name=name)
+
+
+def capital(name: str) -> str:
+    """A name as it begins a row."""
+    return name[:1].upper() + name[1:]
+
+
+def _selected(plan: Plan, condition: Condition, language: Language) -> list[str]:
+    """The names of what one condition asks of a line."""
+    lines = {line.id: line_name(line, language) for line in plan.lines}
+    names = [lines[each] for each in condition.line]
+    names += [group_name(plan, "partner", each, language) for each in condition.partner]
+    names += [group_name(plan, "programme", each, language) for each in condition.programme]
+    names += [group_name(plan, "department", each, language) for each in condition.department]
+    return [*names, *condition.tags] or [say("every line", language)]
