@@ -126,8 +126,9 @@ def bottlenecks(
     Returns:
         A Bottlenecks: `allocation`, `found` (per binding constraint its price on both sides with their ranges, its
         relief per unit and the split without it), `ratios` (what each ratio does, and where answer and bottleneck
-        change), `chain` (what a euro on each line drags along), `line` and `room` where they were asked; `frame()`,
-        `ratio_frame()`, `chain_frame()`, `line.frame()`, `room.frame()` and `to_dict()`.
+        change), `chain` (what a euro on each line drags along), `weights` (how far each weight can move while the split
+        stays as it is), `line` and `room` where they were asked; `frame()`, `ratio_frame()`, `chain_frame()`,
+        `weight_frame()`, `line.frame()`, `room.frame()` and `to_dict()`.
 
     Raises:
         InfeasibleError: proved: nothing fits within the ceiling.

@@ -9,10 +9,19 @@ from flessenhals.briefing.results.ladder import bundle
 from flessenhals.briefing.results.line_reason import line_tables
 from flessenhals.briefing.results.near_optimal import room_table
 from flessenhals.briefing.results.ratios import ratio_findings, ratios_table, signed
-from flessenhals.briefing.text.naming import amounts_in, constraint_name, constraint_names, heading, yearly
+from flessenhals.briefing.text.naming import (
+    NAMED,
+    amounts_in,
+    constraint_name,
+    constraint_names,
+    cut_short,
+    heading,
+    line_name,
+    yearly,
+)
 from flessenhals.briefing.text.numbers import amount, decimals_for, money
 from flessenhals.briefing.text.table import Column, Row, Table
-from flessenhals.briefing.text.words import say
+from flessenhals.briefing.text.words import listed, say
 
 if TYPE_CHECKING:
     from fractions import Fraction
@@ -60,6 +69,7 @@ def bottlenecks_tables(found: Bottlenecks, language: Language) -> list[Table]:
         ),
         *([constraints_table(found, language)] if shown else []),
         *([ratios_table(found, language)] if found.ratios else []),
+        *([weights_table(found, language)] if len({each.weight for each in found.weights}) > 1 else []),
     ]
 
 
@@ -110,6 +120,47 @@ def constraints_table(found: Bottlenecks, language: Language) -> Table:
         notes=(
             say("columns explained", language, one=money(plan.proposed * 0 + 1, plan.unit, language)),
             *amounts_in(plan.unit, language),
+        ),
+    )
+
+
+def weights_table(found: Bottlenecks, language: Language) -> Table:
+    """Per line the weights between which the split stays as it is; in words the lines with any weight, or just one."""
+    plan = found.allocation.plan
+    ends = {each.line: (each.down, each.up) for each in found.weights}
+    alone = [each.line for each in found.weights if ends[each.line] == (each.weight, each.weight)]
+    free = [line for line, between in ends.items() if between == (None, None)]
+    rows = [
+        Row(
+            (
+                line_name(plan.line_by_id[each.line], language),
+                _figure(each.weight, language),
+                _figure(each.down or each.weight * 0, language),
+                say("no end", language) if each.up is None else _figure(each.up, language),
+            )
+        )
+        for each in found.weights
+        if each.line not in {*alone, *free}
+    ]
+
+    def named(key: str, lines: list[str]) -> list[str]:
+        names = [line_name(plan.line_by_id[line], language) for line in lines]
+        return [say(key, language, names=listed(cut_short(names, NAMED, language), language))] if names else []
+
+    return Table(
+        title=say("weights", language),
+        columns=(
+            Column(say("line", language), "text"),
+            Column(say("weight", language), "figure"),
+            Column(say("weight from", language), "figure"),
+            Column(say("as far as", language), "figure"),
+        ),
+        rows=tuple(rows),
+        language=language,
+        notes=(
+            say("weights explained", language),
+            *named("weights alone", alone),
+            *named("weights free", free),
         ),
     )
 

@@ -13,6 +13,7 @@ from flessenhals.solver.sensitivity.chain_price import ChainPrice, chain_prices
 from flessenhals.solver.sensitivity.line_reason import LineReason, why
 from flessenhals.solver.sensitivity.near_optimal import Room, room
 from flessenhals.solver.sensitivity.ratios import RatioEffect, ratios
+from flessenhals.solver.sensitivity.weight_range import WeightRange, weight_ranges
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -35,6 +36,7 @@ class Bottlenecks:
         found: the binding constraints, those that help most per unit first, those without effect last.
         ratios: what each ratio of the rules does to the answer.
         chain: what one more euro on each line costs with all that it drags along.
+        weights: the range of each line's weight within which the split stays as it is.
         line: why one line gets no more, where that was asked.
         room: how far each line can move near the optimum, where that was asked.
     """
@@ -43,6 +45,7 @@ class Bottlenecks:
     found: tuple[Bottleneck, ...]
     ratios: tuple[RatioEffect, ...]
     chain: tuple[ChainPrice, ...]
+    weights: tuple[WeightRange, ...]
     line: LineReason | None = None
     room: Room | None = None
 
@@ -57,6 +60,7 @@ class Bottlenecks:
             "bottlenecks": [each.to_dict() for each in self.found],
             "ratios": [each.record() for each in self.ratios],
             "chain_prices": [each.record() for each in self.chain],
+            "weights": [each.record() for each in self.weights],
             "line": None if self.line is None else self.line.to_dict(),
             "within": None if self.room is None else self.room.to_dict(),
         }
@@ -73,6 +77,10 @@ class Bottlenecks:
     def ratio_frame(self) -> DataFrame:
         """The ratios as a pandas frame, a row each with its rule's id as index; `down_` and `up_` for both sides."""
         return _frame([each.flat() for each in self.ratios])
+
+    def weight_frame(self) -> DataFrame:
+        """The ranges of the weights as a pandas frame, a line a row with its id as index."""
+        return _frame([each.record() for each in self.weights])
 
     def chain_frame(self) -> DataFrame:
         """The chain-inclusive prices as a pandas frame: a line a row, a column per line that takes part."""
@@ -147,6 +155,7 @@ def bottlenecks(
         found=tuple(sorted(found, key=_helps_most)),
         ratios=tuple(effects),
         chain=chain_prices(plan, engine),
+        weights=weight_ranges(split, engine),
         line=None if line is None else why(plan, ceiling, line, split, engine),
         room=None if within is None else room(plan, ceiling, within, split, engine),
     )

@@ -72,3 +72,16 @@ def test_a_share_may_be_a_text_or_a_number() -> None:
         fh.bottlenecks(fh.load(), 300, within=1.5)
     with pytest.raises(fh.InputError, match="did you mean nfi"):
         fh.bottlenecks(fh.load(), 300, line="nfl")
+
+
+def test_unequal_weights_are_told_with_the_range_of_each(capsys: pytest.CaptureFixture[str]) -> None:
+    assert run(["bottlenecks", "200", "--scenario", "prevention-first", "--lang", "nl"]) == 0
+    told = capsys.readouterr().out
+    assert "Gewichten waarbij de verdeling gelijk blijft" in told
+
+
+def test_the_range_of_each_weight_stands_in_the_json(capsys: pytest.CaptureFixture[str]) -> None:
+    assert run(["bottlenecks", "200", "--scenario", "prevention-first", "-f", "json"]) == 0
+    weights = {each["id"]: each for each in json.loads(capsys.readouterr().out)["weights"]}
+    assert weights["drug-use"] == {"id": "drug-use", "weight": 2.0, "down": 1.0, "up": None}
+    assert weights["knowledge-centre"] == {"id": "knowledge-centre", "weight": 1.0, "down": None, "up": None}

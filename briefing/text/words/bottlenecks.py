@@ -22,6 +22,26 @@ WORDS: dict[str, dict[Language, str]] = {
     "one less": {"en": "One less", "nl": "Eén eraf"},
     "value without": {"en": "Without it", "nl": "Zonder"},
     "relief": {"en": "Coverage (% pt)", "nl": "Dekking (%-punt)"},
+    "weights": {
+        "en": "Weights at which the split stays as it is",
+        "nl": "Gewichten waarbij de verdeling gelijk blijft",
+    },
+    "weight": {"en": "Weight", "nl": "Gewicht"},
+    "weight from": {"en": "From", "nl": "Van"},
+    "weights explained": {
+        "en": "Each range is that of one weight, with all others as they are. At an end itself another split is worth "
+        "as much.",
+        "nl": "Elk bereik geldt voor één gewicht, terwijl de andere gelijk blijven. Op een grens zelf is een andere "
+        "verdeling evenveel waard.",
+    },
+    "weights alone": {
+        "en": "Any other weight changes the split for {names}: other lines are worth as much.",
+        "nl": "Elk ander gewicht verandert de verdeling bij {names}: andere posten zijn evenveel waard.",
+    },
+    "weights free": {
+        "en": "Any weight gives the same split for {names}.",
+        "nl": "Elk gewicht geeft dezelfde verdeling bij {names}.",
+    },
     "no end": {"en": "no limit", "nl": "onbeperkt"},
     "ceiling holds back": {
         "en": "Each further euro of ceiling is worth {worth}{far}.",

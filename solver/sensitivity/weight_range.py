@@ -1,0 +1,134 @@
+"""How far the weight of one line can move while the split stays as it is."""
+
+from __future__ import annotations
+
+from fractions import Fraction
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+from flessenhals.constraints.row import Row
+from flessenhals.solver.program.linear_program import Interval, LinearProgram
+from flessenhals.solver.program.prove import prove_solvable
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from flessenhals.solver.optimum.allocation import Allocation
+    from flessenhals.solver.optimum.objectives import Stage
+    from flessenhals.solver.program.prove import Engine
+
+ZERO, ONE = Fraction(0), Fraction(1)
+
+
+class WeightRange(NamedTuple):
+    """The weights of one line under which the split stays as it is, those of all other lines being what they are.
+
+    At the ends themselves another split is worth as much, and coverage may prefer that one.
+
+    Attributes:
+        line: the id.
+        weight: what it is in the plan, a pure number.
+        down: the lowest weight of the range; None where the split stays as it is down to a weight of nothing.
+        up: the highest; None without end.
+    """
+
+    line: str
+    weight: Fraction
+    down: Fraction | None
+    up: Fraction | None
+
+    def record(self) -> dict[str, Any]:
+        """The range as plain data with the keys of the JSON output."""
+        return {
+            "id": self.line,
+            "weight": float(self.weight),
+            "down": None if self.down is None else float(self.down),
+            "up": None if self.up is None else float(self.up),
+        }
+
+
+def weight_ranges(split: Allocation, engine: Engine) -> tuple[WeightRange, ...]:
+    """For every line of a plan the range of its weight within which the split stays as it is, exactly.
+
+    A split is worth most exactly where the weights are a sum of the constraints that it fills, none counted below zero
+    (Karush, Kuhn and Tucker). How far one weight can move within that cone is a linear program with a proof of its own:
+
+        maximise  t   subject to   weights ± t · (this line) = Σ multiplier · (a constraint without room),
+                                   multiplier ≥ 0
+
+    Inside the range every best split is also a best one under the plan's own weights, so that the later stages choose
+    the same. Where coverage has settled a line before value is asked, its weight plays no part at all.
+
+    Args:
+        split: the optimal split.
+        engine: who is asked first.
+
+    Raises:
+        NotProvedError: if an answer could not be proved.
+    """
+    stage = next((stage for stage in split.stages if stage.goal == "value"), None)
+    if stage is None:
+        return tuple(WeightRange(line.id, line.weight, None, None) for line in split.plan.lines)
+    cone = _Cone(stage, split, engine)
+    return tuple(
+        WeightRange(line.id, line.weight, cone.down(line.id, line.weight), cone.up(line.id, line.weight))
+        for line in split.plan.lines
+    )
+
+
+class _Cone:
+    """The weights under which a split is a best one, as programs over the multipliers of what it fills."""
+
+    def __init__(self, stage: Stage, split: Allocation, engine: Engine) -> None:
+        self._weights = stage.program.objective
+        self._engine = engine
+        self._at_end: dict[str, set[int]] = {}
+        self._terms: dict[str, dict[str, Fraction]] = {}
+        for label, interval in stage.program.variables.items():
+            if interval.lower == interval.upper:
+                continue
+            amount = split.amounts[label]
+            ends = {side for side, end in ((-1, interval.lower), (1, interval.upper)) if amount == end}
+            self._at_end[label] = ends
+            self._terms[label] = {f"{label} {side}": Fraction(side) for side in ends}
+        for place, row in enumerate(stage.program.rows):
+            if row.slack(split.amounts):
+                continue
+            signs = {"<=": (ONE,), ">=": (-ONE,), "==": (ONE, -ONE)}[row.sense]
+            for line, factor in row.coefficients.items():
+                if line in self._terms:
+                    self._terms[line] |= {f"{place} {sign}": sign * factor for sign in signs}
+
+    def down(self, line: str, weight: Fraction) -> Fraction | None:
+        """The lowest weight, or None where no weight of 0 or more is too low."""
+        if -1 in self._at_end.get(line, {-1}):
+            return None
+        by = self._furthest(line, -1, weight)
+        return None if by == weight else weight - by
+
+    def up(self, line: str, weight: Fraction) -> Fraction | None:
+        """The highest weight, or None where none is too high."""
+        if 1 in self._at_end.get(line, {1}) or self._spans(line):
+            return None
+        return weight + self._furthest(line, 1, None)
+
+    def _spans(self, line: str) -> bool:
+        """Whether this line's weight alone is a sum of what the split fills: then it can rise without end."""
+        program = self._program("without end", {line: -ONE}, {}, ONE)
+        return bool(prove_solvable(program, self._engine).optimum)
+
+    def _furthest(self, line: str, side: int, most: Fraction | None) -> Fraction:
+        program = self._program("weight", {line: Fraction(-side)}, self._weights, most)
+        return prove_solvable(program, self._engine).optimum
+
+    def _program(
+        self, name: str, moving: Mapping[str, Fraction], weights: Mapping[str, Fraction], most: Fraction | None
+    ) -> LinearProgram:
+        """Maximise how far a weight moves: Σ multiplier · coefficient + moving · t = weight, for every line."""
+        step = "moved by"
+        rows = tuple(
+            Row(f"{line} optimality", "optimality", terms | ({step: moving[line]} if line in moving else {}), "==", at)
+            for line, terms in self._terms.items()
+            if (at := weights.get(line, ZERO)) or terms or line in moving
+        )
+        multipliers = dict.fromkeys((label for terms in self._terms.values() for label in terms), Interval())
+        return LinearProgram(name, {**multipliers, step: Interval(ZERO, most)}, rows, {step: ONE})

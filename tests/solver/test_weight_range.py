@@ -1,0 +1,86 @@
+"""How far one weight can move while the split stays as it is."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from fractions import Fraction
+from random import Random
+from typing import TYPE_CHECKING
+
+import pytest
+from plans import random_ceiling, random_plan
+
+from flessenhals.solver.infeasible.error import InfeasibleError
+from flessenhals.solver.optimum.allocation import allocate
+from flessenhals.solver.plan.plan import Line, Plan
+from flessenhals.solver.plan.soundness import InvalidPlanError
+from flessenhals.solver.program.highs import highs
+from flessenhals.solver.sensitivity.weight_range import WeightRange, weight_ranges
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+F = Fraction
+
+WORTH = Plan(
+    id="worth",
+    lines=(
+        Line(id="most", partner="a", proposed=F(4), weight=F(3)),
+        Line(id="middle", partner="b", proposed=F(4), weight=F(2)),
+        Line(id="least", partner="c", proposed=F(4), weight=F(1)),
+    ),
+)
+
+
+def ranges(plan: Plan, ceiling: F) -> dict[str, tuple[F | None, F | None]]:
+    return {each.line: (each.down, each.up) for each in weight_ranges(allocate(plan, ceiling), highs)}
+
+
+def test_a_line_keeps_its_place_between_the_weights_of_those_that_get_more_and_less() -> None:
+    assert ranges(WORTH, F(6)) == {"most": (F(2), None), "middle": (F(1), F(3)), "least": (None, F(2))}
+
+
+def test_a_line_that_shares_what_others_could_have_has_no_room_at_all() -> None:
+    equal = replace(WORTH, lines=tuple(replace(line, weight=F(1)) for line in WORTH.lines))
+    assert ranges(equal, F(6)) == dict.fromkeys(("most", "middle", "least"), (F(1), F(1)))
+
+
+def test_where_all_is_given_any_weight_will_do() -> None:
+    assert ranges(WORTH, F(12)) == dict.fromkeys(("most", "middle", "least"), (None, None))
+
+
+def test_where_coverage_comes_first_weights_change_nothing() -> None:
+    fair = replace(WORTH, objective=("coverage", "value"))
+    assert ranges(fair, F(6)) == dict.fromkeys(("most", "middle", "least"), (None, None))
+
+
+def amounts_at(plan: Plan, ceiling: F, line: str, weight: F) -> Mapping[str, F] | None:
+    lines = tuple(replace(each, weight=weight) if each.id == line else each for each in plan.lines)
+    try:
+        return allocate(replace(plan, lines=lines), ceiling).amounts
+    except InvalidPlanError:  # all weights are nothing
+        return None
+
+
+def moved(plan: Plan, ceiling: F, split: Mapping[str, F], found: WeightRange) -> bool:
+    """Whether the split moves within the range, or stays just outside it."""
+    low = F(0) if found.down is None else found.down
+    high = found.weight + 50 if found.up is None else found.up
+    inside = [weight for weight in ((low + found.weight) / 2, (high + found.weight) / 2) if low < weight < high]
+    outside = [] if found.up is None else [high + F(1, 1000)]
+    outside += [] if found.down is None or low <= F(1, 1000) else [low - F(1, 1000)]
+    return any(amounts_at(plan, ceiling, found.line, weight) not in (split, None) for weight in inside) or any(
+        amounts_at(plan, ceiling, found.line, weight) == split for weight in outside
+    )
+
+
+@pytest.mark.parametrize("seed", range(12))
+def test_within_the_range_the_split_stays_and_outside_it_moves(seed: int) -> None:
+    random = Random(seed)
+    plan = random_plan(random, most_lines=8)
+    ceiling = random_ceiling(random, plan)
+    try:
+        split = allocate(plan, ceiling)
+    except InfeasibleError:
+        return
+    assert [found for found in weight_ranges(split, highs) if moved(plan, ceiling, split.amounts, found)] == []
