@@ -86,7 +86,7 @@ def meet(some: Sequence[Block], room: Fraction, direction: Direction, highest: F
         before = [block.back_to(top) for block in some]
         for answer in (claim_each, prove_each):  # the whole is proved in any case, and the parts seldom need to be
             level, certificates = _settle_on(before, room, direction, top, partial(answer, engine=engine))
-            if any(each.level >= level for block in before for each in block.rounds):
+            if any(each.level > level for block in before for each in block.rounds):
                 break
             met = _meeting(before, room, direction, level, certificates)
             if met is not None:
@@ -155,23 +155,43 @@ def _at(block: Block, level: Fraction, direction: Direction) -> LinearProgram:
 def _settle_on(
     before: Sequence[Block], room: Fraction, direction: Direction, top: Fraction, answer: Answer
 ) -> tuple[Fraction, list[Certificate]]:
-    """The level at which the blocks spend what there is, exactly, with what each of them is given there."""
+    """The highest level at which the blocks spend what there is, exactly, with what each of them is given there.
+
+    What they spend may be the same all along below that level, so that its slope there says nothing: at the lowest
+    ceiling of all it is. So the level is met from above, and the duals are those of the last step towards it. As their
+    straight line is a bound everywhere and meets the optimum at that level, they are optimal there too.
+    """
+    target = direction * _left(before, room)
+    for level in (_near(before, room, direction, top), top):
+        duals: list[Certificate] = []
+        for _ in range(MOST_STEPS):
+            found = answer([_at(block, level, direction) for block in before])
+            spent = total(each.optimum for each in found)
+            rate = total(_rate(block, level, each) for block, each in zip(before, found, strict=True))
+            if spent == target and (duals or rate):
+                return level, [_with_duals_of(*each) for each in zip(found, duals or found, strict=True)]
+            if not rate:
+                break
+            duals = found if spent < target else []
+            level = min(top, level + (target - spent) / rate)
+    raise NotProvedError(f"no common level was found in {MOST_STEPS} steps")
+
+
+def _near(before: Sequence[Block], room: Fraction, direction: Direction, top: Fraction) -> Fraction:
+    """A level just above the one that is looked for, by Newton's method in floating point."""
     level = top
     for _ in range(MOST_STEPS):
         _, guess = _guess(before, room, direction, level)
-        guess = min(guess, top)
+        guess = max(ZERO, min(guess, top))
         if abs(guess - level) <= NEAR * top:
             break
         level = guess
-    target = direction * _left(before, room)
-    for _ in range(MOST_STEPS):
-        certificates = answer([_at(block, level, direction) for block in before])
-        spent = total(each.optimum for each in certificates)
-        if spent == target:
-            return level, certificates
-        rate = total(_rate(block, level, each) for block, each in zip(before, certificates, strict=True))
-        level = min(top, level + (target - spent) / rate) if rate else top
-    raise NotProvedError(f"no common level was found in {MOST_STEPS} steps")
+    return min(top, level + top / FINE)
+
+
+def _with_duals_of(point: Certificate, duals: Certificate) -> Certificate:
+    """The point of one certificate with the duals of another; they prove it where both are optimal."""
+    return point._replace(dual=duals.dual, reduced_cost=duals.reduced_cost)
 
 
 def _rate(block: Block, level: Fraction, certificate: Certificate) -> Fraction:

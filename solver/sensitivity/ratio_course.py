@@ -100,8 +100,9 @@ class RatioCourse:
     def _next(self, start: Fraction, end: Fraction | None) -> Piece:
         """The piece that begins at a ratio, towards the end of the domain.
 
-        A probe somewhere finds the piece that it lies in. Where that one does not begin at the start, the next probe
-        lies between the two. Pieces are finite in number, so one of them does.
+        A probe somewhere finds the piece that it lies in, or one that ends there. Where that one does not begin at the
+        start, the next probe lies nearer, in the first half of what is left before it. So the distance halves at least,
+        and never is the same place asked twice. Pieces are finite in number, so one of them begins at the start.
         """
         upwards = end is None or end > start
         probe = start + ONE / 16 if upwards else start - start / 16
@@ -112,13 +113,14 @@ class RatioCourse:
             if piece is not None:
                 return piece._replace(low=start) if upwards else piece._replace(high=start)
             piece = self._around(probe, start, end)
-            if piece is None:
-                probe = (start + probe) / 2
-                continue
-            self.seen.append(piece)
-            near = piece.low if upwards else piece.high
-            if near is not None and not _begins(piece, start, upwards=upwards):
-                probe = simplest_between(min(start, near), max(start, near))
+            before = probe
+            if piece is not None:
+                self.seen.append(piece)
+                near = piece.low if upwards else piece.high
+                if near is not None and near != start:
+                    before = min(probe, near) if upwards else max(probe, near)
+            halfway = (start + before) / 2
+            probe = simplest_between(min(start, halfway), max(start, halfway))
         raise NotProvedError(f"the course of {self.ratio.label} at {float(start):.6g} was not found")
 
     def _around(self, probe: Fraction, start: Fraction, end: Fraction | None) -> Piece | None:

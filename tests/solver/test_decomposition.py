@@ -14,6 +14,7 @@ from flessenhals.constraints import Level, Proportional
 from flessenhals.constraints.rule import Share
 from flessenhals.constraints.selector import EVERYTHING, lines
 from flessenhals.data.plans.reader import load
+from flessenhals.solver.infeasible.irreducible import lowest_feasible_ceiling
 from flessenhals.solver.optimum import by_block as decomposition
 from flessenhals.solver.optimum.allocation import allocate
 from flessenhals.solver.optimum.by_block import divide, parts_of
@@ -76,6 +77,43 @@ def test_random_plans_are_divided_exactly_as_they_are_as_a_whole() -> None:
             assert apart[0] == amounts
             assert faults_of(apart[1]) + unreached(apart[1], apart[0]) == []
             same += 1
+
+
+def test_at_the_lowest_ceiling_itself_the_lines_without_a_minimum_stay_where_they_are() -> None:
+    asks = [line(f"l{number}", 10, minimum=F(1 if number < 3 else 0)) for number in range(201)]
+    plan = Plan(id="lines", lines=tuple(asks))
+    split = divide(plan, F(3), parts_of(plan), highs)
+    assert split is not None
+    assert split[0] == {each.id: each.minimum for each in asks}
+    assert faults_of(split[1]) + unreached(split[1], split[0]) == []
+
+
+def test_a_part_without_any_room_stops_at_the_level_at_which_the_money_runs_out_too() -> None:
+    stuck = Level(id="nothing-there", of=lines("b-om"), at_most=F(0))
+    plan = replace(TOWNS, constraints=(*TOWNS.constraints, stuck))
+    split = divide(plan, F(0), parts_of(plan), highs)
+    assert split is not None
+    assert set(split[0].values()) == {0}
+    assert faults_of(split[1]) == []
+
+
+def test_random_plans_at_and_near_their_lowest_ceiling_are_divided_exactly_as_they_are_as_a_whole() -> None:
+    random = Random(17)
+    same = 0
+    while same < 40:
+        plan = random_country(random)
+        if random.random() < 0.5:  # and some lines without any room
+            some = tuple(replace(each, maximum=each.minimum) if random.random() < 0.2 else each for each in plan.lines)
+            plan = replace(plan, lines=some)
+        lowest = lowest_feasible_ceiling(plan)
+        if lowest is None:
+            continue
+        for more in (F(0), F(1, 10**9), F(1, 7)):
+            apart = divide(plan, lowest + more, parts_of(plan), highs)
+            if apart is not None:
+                assert apart[0] == as_a_whole(plan, lowest + more, highs)[0]
+                assert faults_of(apart[1]) + unreached(apart[1], apart[0]) == []
+                same += 1
 
 
 @pytest.mark.parametrize("basis", [None, "lower"])

@@ -203,3 +203,26 @@ def test_a_probe_on_a_ratio_where_a_basis_ends_does_not_lead_to_the_far_side_of_
     assert effect.up.course_until == F(15, 56)  # all of a, b and c then get 5/8 of what they ask; beyond it b gets less
     assert (effect.up.moves_at, effect.up.moves_to) == (F(3, 7), ("share",))  # a and c are full: 3 of the ceiling's 7
     assert effect.up.ends == F(3, 5)  # b gets nothing any more: 3 of 3 + 2
+
+
+def test_a_piece_that_begins_at_the_probe_and_not_before_it_does_not_stop_the_search() -> None:
+    plan = load(scenario="by-partner")
+    for ceiling in (F(375), F(380)):
+        (followed,) = [ratio for ratio in plan.ratios if ratio.label == "om-follows-police"]
+        course = RatioCourse(plan, ceiling, followed, highs)
+        pieces = list(course.upwards(F(24, 125), F(1, 4)))
+        assert pieces[0].low == F(24, 125)
+        assert all(before.high == after.low for before, after in pairwise(pieces))
+
+
+@pytest.mark.long
+def test_in_plans_of_80_lines_every_course_is_found() -> None:
+    random = Random(80)
+    for _ in range(100):
+        plan = random_plan(random, most_lines=80)
+        ceiling = random_ceiling(random, plan)
+        try:
+            split = allocate(plan, ceiling)
+        except InfeasibleError:
+            continue
+        assert len(ratios(plan, ceiling, split)) == len(plan.ratios)
