@@ -162,8 +162,8 @@ def _settle_on(
     straight line is a bound everywhere and meets the optimum at that level, they are optimal there too.
     """
     target = direction * _left(before, room)
-    for level in (_near(before, room, direction, top), top):
-        duals: list[Certificate] = []
+    for start in (_near(before, room, direction, top), top):
+        level, duals = start, list[Certificate]()
         for _ in range(MOST_STEPS):
             found = answer([_at(block, level, direction) for block in before])
             spent = total(each.optimum for each in found)
