@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from flessenhals.briefing.text.language import Language
     from flessenhals.briefing.text.table import Table
     from flessenhals.solver.comparison.comparison import Comparison
+    from flessenhals.solver.comparison.difference import Difference
     from flessenhals.solver.comparison.reconciliation import Reconciliation
     from flessenhals.solver.comparison.side_by_side import SideBySide
     from flessenhals.solver.infeasible.error import InfeasibleError
@@ -25,7 +26,16 @@ if TYPE_CHECKING:
 
     Draws = Simulation | SplitSimulation | Robustness
     Finding = (
-        Allocation | InfeasibleError | WhatIf | Ladder | Bottlenecks | Comparison | SideBySide | Reconciliation | Draws
+        Allocation
+        | InfeasibleError
+        | WhatIf
+        | Ladder
+        | Bottlenecks
+        | Comparison
+        | SideBySide
+        | Difference
+        | Reconciliation
+        | Draws
     )
     Tables = Callable[..., list[Table]]
 
@@ -40,11 +50,12 @@ TELLING: Mapping[str, tuple[str, str]] = {
     "Comparison": ("comparison.comparison", "comparison_tables"),
     "SideBySide": ("comparison.side_by_side", "side_by_side_tables"),
     "Reconciliation": ("reconciliation", "reconciliation_tables"),
+    "Difference": ("comparison.difference", "difference_tables"),
     "Simulation": ("simulation.simulation", "simulation_tables"),
     "SplitSimulation": ("simulation.stranding", "stranding_tables"),
     "Robustness": ("simulation.robustness", "robustness_tables"),
 }
-BY_GROUP = {"WhatIf", "Comparison", "SideBySide"}
+BY_GROUP = {"WhatIf", "Comparison", "SideBySide", "Difference"}
 
 
 def tables(found: Finding, language: Language, by: Grouping | None = None) -> list[Table]:

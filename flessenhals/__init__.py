@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any
 __version__ = "0.1.0"
 
 if TYPE_CHECKING:
-    from flessenhals.api import allocate, bottlenecks, brief, ladder, load, reconcile, whatif
+    from flessenhals.api import allocate, bottlenecks, brief, diff, ladder, load, reconcile, whatif
     from flessenhals.briefing.briefing import Briefing
     from flessenhals.constraints import Level, Proportional
     from flessenhals.constraints.rule import Share
@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from flessenhals.proposals import compare
     from flessenhals.simulations import robust_split, simulate, simulate_split
     from flessenhals.solver.comparison.comparison import Comparison
+    from flessenhals.solver.comparison.difference import Difference
     from flessenhals.solver.comparison.reconciliation import Reconciliation
     from flessenhals.solver.comparison.side_by_side import SideBySide
     from flessenhals.solver.infeasible.error import InfeasibleError
@@ -45,6 +46,7 @@ _HOMES = {
     "Briefing": "flessenhals.briefing.briefing",
     "Comparison": "flessenhals.solver.comparison.comparison",
     "Condition": "flessenhals.constraints.selector",
+    "Difference": "flessenhals.solver.comparison.difference",
     "EVERYTHING": "flessenhals.constraints.selector",
     "InfeasibleError": "flessenhals.solver.infeasible.error",
     "InputError": "flessenhals.data.source.errors",
@@ -71,6 +73,7 @@ _HOMES = {
     "bottlenecks": "flessenhals.api",
     "brief": "flessenhals.api",
     "compare": "flessenhals.proposals",
+    "diff": "flessenhals.api",
     "ladder": "flessenhals.api",
     "load": "flessenhals.api",
     "reconcile": "flessenhals.api",
@@ -87,6 +90,7 @@ __all__ = [
     "Briefing",
     "Comparison",
     "Condition",
+    "Difference",
     "InfeasibleError",
     "InputError",
     "InvalidPlanError",
@@ -112,6 +116,7 @@ __all__ = [
     "bottlenecks",
     "brief",
     "compare",
+    "diff",
     "ladder",
     "load",
     "reconcile",

@@ -11,6 +11,7 @@ from flessenhals.data.fields.grammar import unambiguous
 from flessenhals.data.plans import reader
 from flessenhals.names import known_line
 from flessenhals.proposals import as_proposal
+from flessenhals.solver.comparison import difference as differences
 from flessenhals.solver.comparison import reconciliation
 from flessenhals.solver.optimum import allocation
 from flessenhals.solver.optimum import whatif as whatifs
@@ -183,6 +184,26 @@ def brief(  # noqa: PLR0913 - as many wishes as the command knows
     wishes = Wishes(given, step_of(step, "step"), scenarios, samples)
     run = work_out(plans, exactly(ceiling), provenance((), ()), wishes)
     return Briefing(run, language)
+
+
+def diff(before: tuple[Plan, Number], after: tuple[Plan, Number]) -> differences.Difference:
+    """Explain why an answer changed: how much of the difference each changed input accounts for, exactly.
+
+    Args:
+        before: a plan and its ceiling, in the plan's unit: `(fh.load(), 300)`.
+        after: the same for the other side: `(fh.load(scenario="strict"), 400)`.
+
+    Returns:
+        A Difference: `causes` (each with its effect on `total`, `lowest_coverage` and `lines`; they add up exactly),
+        `before` and `after` (the Allocations), `method`, `frame()` and `to_dict()`.
+
+    Raises:
+        InfeasibleError: proved: nothing fits before, or after.
+        NotProvedError: a split could not be proved.
+        InputError: a ceiling is not a number of 0 or more.
+    """
+    (old, low), (new, high) = before, after
+    return differences.difference((old, exactly(low)), (new, exactly(high)))
 
 
 def reconcile(plan: Plan) -> reconciliation.Reconciliation:

@@ -23,6 +23,7 @@ COMMANDS = {
     "ladder": "Every ceiling at which the answer changes course.",
     "bottlenecks": "What binds at one ceiling, what it costs, what would help.",
     "compare": "A proposal against the rules and the optimum.",
+    "diff": "Why the answer changed: which input did what.",
     "simulate": "How firm an answer is where the plan is uncertain.",
     "check": "Everything that is wrong or odd with a plan.",
     "brief": "A briefing on one ceiling, ready to send.",

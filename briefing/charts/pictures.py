@@ -14,12 +14,13 @@ if TYPE_CHECKING:
     from flessenhals.briefing.charts.frame import Spec
     from flessenhals.briefing.text.language import Language
     from flessenhals.solver.comparison.comparison import Comparison
+    from flessenhals.solver.comparison.difference import Difference
     from flessenhals.solver.comparison.side_by_side import SideBySide
     from flessenhals.solver.plan.plan import Grouping
     from flessenhals.solver.sensitivity.ladder import Ladder
     from flessenhals.solver.simulation.simulation import Simulation
 
-    Drawable = Ladder | Comparison | SideBySide | Simulation
+    Drawable = Ladder | Comparison | SideBySide | Difference | Simulation
     Chart = Callable[[Language], Spec]
 
 __all__ = ["MissingExtraError", "charts_of", "page", "png", "svg"]
@@ -33,9 +34,14 @@ def charts_of(found: Drawable, by: Grouping | None = None) -> Mapping[str, Chart
         by: what a chart that adds lines up adds them up by; None for what is usual there.
     """
     from flessenhals.solver.comparison.comparison import Comparison  # noqa: PLC0415 - each result draws its own charts alone
+    from flessenhals.solver.comparison.difference import Difference  # noqa: PLC0415
     from flessenhals.solver.comparison.side_by_side import SideBySide  # noqa: PLC0415
     from flessenhals.solver.sensitivity.ladder import Ladder  # noqa: PLC0415
 
+    if isinstance(found, Difference):
+        from flessenhals.briefing.charts.difference_chart import difference_chart  # noqa: PLC0415
+
+        return {"effects": partial(difference_chart, found)}
     if isinstance(found, Ladder):
         from flessenhals.briefing.charts.coverage_chart import coverage_chart  # noqa: PLC0415
         from flessenhals.briefing.charts.split_chart import split_chart  # noqa: PLC0415

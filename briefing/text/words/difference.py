@@ -1,0 +1,135 @@
+"""What is said of why an answer changed."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from flessenhals.briefing.text.language import Language
+
+WORDS: dict[str, dict[Language, str]] = {
+    "what changed": {"en": "What changed, and what changed it", "nl": "Wat er verandert, en waardoor"},
+    "difference more": {
+        "en": "In all {after} is given instead of {before}: {by} more.",
+        "nl": "In totaal wordt {after} verdeeld in plaats van {before}: {by} meer.",
+    },
+    "difference less": {
+        "en": "In all {after} is given instead of {before}: {by} less.",
+        "nl": "In totaal wordt {after} verdeeld in plaats van {before}: {by} minder.",
+    },
+    "difference none": {"en": "The total stays {after}.", "nl": "Het totaal blijft {after}."},
+    "difference coverage": {
+        "en": "The lowest coverage goes from {before} to {after}.",
+        "nl": "De laagste dekking gaat van {before} naar {after}.",
+    },
+    "difference coverage none": {
+        "en": "The lowest coverage stays {after}.",
+        "nl": "De laagste dekking blijft {after}.",
+    },
+    "difference largest": {
+        "en": "The largest effect on the total comes from {name}: {by}.",
+        "nl": "Het grootste effect op het totaal komt van {name}: {by}.",
+    },
+    "difference nothing": {"en": "Nothing changed.", "nl": "Er is niets gewijzigd."},
+    "difference shapley": {
+        "en": "Each effect is the average over every order in which the {count} changes can be made (Shapley value). "
+        "Together they are exactly the difference.",
+        "nl": "Elk effect is het gemiddelde over alle volgordes waarin de {count} wijzigingen kunnen worden gemaakt "
+        "(Shapley-waarde). Samen zijn ze precies het verschil.",
+    },
+    "difference alone": {
+        "en": "One thing changed, so the whole difference is its effect.",
+        "nl": "Er is één ding gewijzigd; het hele verschil komt daardoor.",
+    },
+    "difference order": {
+        "en": "The changes were made one after another, in the order of this table: each effect is what the change "
+        "adds to those above it. In another order the effects can differ; together they are always exactly the "
+        "difference.",
+        "nl": "De wijzigingen zijn na elkaar gemaakt, in de volgorde van deze tabel: elk effect is wat de wijziging "
+        "toevoegt aan die erboven. In een andere volgorde kunnen de effecten anders zijn; samen zijn ze altijd precies "
+        "het verschil.",
+    },
+    "difference unfit": {
+        "en": "An average over all orders is not possible: nothing fits with only {names} changed.",
+        "nl": "Een gemiddelde over alle volgordes is niet mogelijk: er past niets als alleen {names} is gewijzigd.",
+    },
+    "difference unfit none": {
+        "en": "An average over all orders is not possible: nothing fits with none of the changes.",
+        "nl": "Een gemiddelde over alle volgordes is niet mogelijk: zonder wijzigingen past er niets.",
+    },
+    "difference slow": {
+        "en": "An average over all orders would take more than a minute for this plan.",
+        "nl": "Een gemiddelde over alle volgordes zou bij dit plan langer dan een minuut duren.",
+    },
+    "difference together": {
+        "en": "{count} inputs changed. They are taken together by what they have in common, so that no more than eight "
+        "effects have to be told apart.",
+        "nl": "Er zijn {count} gegevens gewijzigd. Ze zijn samengenomen naar wat ze gemeen hebben, zodat er niet meer "
+        "dan acht effecten te onderscheiden zijn.",
+    },
+    "change of": {"en": "What changed", "nl": "Wijziging"},
+    "effect on total": {"en": "Total", "nl": "Totaal"},
+    "effect on coverage": {"en": "Lowest coverage (% pt)", "nl": "Laagste dekking (%-punt)"},
+    "whole difference": {"en": "Difference", "nl": "Verschil"},
+    "difference by line": {"en": "Per line", "nl": "Per post"},
+    "before": {"en": "Before", "nl": "Eerst"},
+    "after": {"en": "After", "nl": "Nu"},
+    "difference change": {"en": "Difference", "nl": "Verschil"},
+    "mostly by": {"en": "Mostly by", "nl": "Vooral door"},
+    "lines as before": {
+        "en": "Lines that get the same as before: {count}.",
+        "nl": "Posten die hetzelfde krijgen als eerst: {count}.",
+    },
+    "cause ceiling": {"en": "The ceiling: {before} → {after}", "nl": "Het plafond: {before} → {after}"},
+    "cause objective": {
+        "en": "What comes first: {before} → {after}",
+        "nl": "Wat voorgaat: {before} → {after}",
+    },
+    "cause proposed": {"en": "{name}: asks {before} → {after}", "nl": "{name}: vraagt {before} → {after}"},
+    "cause minimum": {"en": "{name}: minimum {before} → {after}", "nl": "{name}: minimum {before} → {after}"},
+    "cause maximum": {"en": "{name}: maximum {before} → {after}", "nl": "{name}: maximum {before} → {after}"},
+    "cause weight": {"en": "{name}: weight {before} → {after}", "nl": "{name}: gewicht {before} → {after}"},
+    "cause field": {"en": "{name}: another {field}", "nl": "{name}: {field} gewijzigd"},
+    "cause added": {"en": "{name}: new", "nl": "{name}: nieuw"},
+    "cause gone": {"en": "{name}: no longer there", "nl": "{name}: vervallen"},
+    "cause at_least": {
+        "en": "{name}: at least {before} → {after}",
+        "nl": "{name}: ten minste {before} → {after}",
+    },
+    "cause at_most": {"en": "{name}: at most {before} → {after}", "nl": "{name}: ten hoogste {before} → {after}"},
+    "cause existing": {
+        "en": "{name}: already there {before} → {after}",
+        "nl": "{name}: al aanwezig {before} → {after}",
+    },
+    "cause selects": {
+        "en": "{name}: counts {before} → {after}",
+        "nl": "{name}: telt {before} → {after}",
+    },
+    "cause upstream": {
+        "en": "{name}: upstream {before} → {after}",
+        "nl": "{name}: voorin {before} → {after}",
+    },
+    "cause downstream": {
+        "en": "{name}: downstream {before} → {after}",
+        "nl": "{name}: achterin {before} → {after}",
+    },
+    "no such limit": {"en": "none", "nl": "geen"},
+    "cause together": {"en": "{what} ({count} changes)", "nl": "{what} ({count} wijzigingen)"},
+    "together lines": {"en": "Lines", "nl": "Posten"},
+    "together constraints": {"en": "Rules", "nl": "Regels"},
+    "together in": {"en": "{what} in {name}", "nl": "{what} in {name}"},
+    "together proposed": {"en": "What is asked", "nl": "Wat wordt gevraagd"},
+    "together minimum": {"en": "Minimums", "nl": "Minimums"},
+    "together maximum": {"en": "Maximums", "nl": "Maximums"},
+    "together weight": {"en": "Weights", "nl": "Gewichten"},
+    "difference chart": {
+        "en": "What changes the total from {before} to {after}",
+        "nl": "Waardoor het totaal van {before} naar {after} gaat",
+    },
+    "difference chart lowest": {
+        "en": "What changes the lowest coverage from {before} to {after}",
+        "nl": "Waardoor de laagste dekking van {before} naar {after} gaat",
+    },
+    "the objective": {"en": "what comes first", "nl": "wat voorgaat"},
+    "effect of cause": {"en": "{name}: {by}.", "nl": "{name}: {by}."},
+}

@@ -1,0 +1,91 @@
+"""Diff: why the answer changed."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from flessenhals.options import DrawnFormatOption, ForceOption, LangOption, OutputOption, SetOption, grouping, settings
+from flessenhals.progress import progress
+
+if TYPE_CHECKING:
+    from fractions import Fraction
+
+    from flessenhals.options import Settings
+    from flessenhals.solver.plan.plan import Plan
+
+TWICE = 2
+EACH = "stands {count} times -> once for both sides, or twice: before and after"
+
+
+def diff(
+    ceilings: Annotated[
+        list[str],
+        typer.Argument(metavar="CEILING [CEILING]", help="The total that may be spent; two of them: before and after."),
+    ],
+    plans: Annotated[
+        list[str] | None,
+        typer.Option(
+            "--plan",
+            metavar="FILE",
+            envvar="FLESSENHALS_PLAN",
+            help="The plan; given twice: before and after. Where nothing else differs, one is the after.",
+        ),
+    ] = None,
+    scenarios: Annotated[
+        list[str] | None,
+        typer.Option(
+            "--scenario",
+            metavar="NAME",
+            help="Read the plan under one of its scenarios; given twice: before and after. One alone is the after.",
+        ),
+    ] = None,
+    changes: SetOption = None,
+    by: Annotated[
+        str,
+        typer.Option("--by", metavar="line|partner|programme|department", help="What the rows of the table are."),
+    ] = "line",
+    format_: DrawnFormatOption = None,
+    output: OutputOption = None,
+    force: ForceOption = False,
+    lang: LangOption = "en",
+) -> None:
+    """Why the answer changed: what each changed input did to the total, the lowest coverage and every line."""
+    given = {"CEILING": ceilings, "--plan": plans or [], "--scenario": scenarios or []}
+    for name, values in given.items():
+        if len(values) > TWICE:
+            raise typer.BadParameter(f"{name} {EACH.format(count=len(values))}")
+    asked = settings(format_=format_, output=output, force=force, lang=lang, charts=("effects",))
+    rows = grouping(by)
+    from flessenhals.amounts import exactly  # noqa: PLC0415 - `--help` solves nothing
+    from flessenhals.solver.comparison.difference import Difference, difference  # noqa: PLC0415
+
+    amounts = [exactly(ceiling) for ceiling in ceilings]
+    before, after = _sides(asked, amounts, plans or [], scenarios or [], tuple(changes or ()))
+
+    def work() -> Difference:
+        with progress("diff") as watch:
+            return difference(before, after, watch=watch)
+
+    asked.publish(asked.answered(work), rows)
+
+
+def _sides(
+    asked: Settings, ceilings: list[Fraction], plans: list[str], scenarios: list[str], changes: tuple[str, ...]
+) -> tuple[tuple[Plan, Fraction], tuple[Plan, Fraction]]:
+    """What is before and what is after.
+
+    Raises:
+        BadParameter: if nothing differs.
+    """
+    if len(ceilings) < TWICE and len(plans) < TWICE and not scenarios and not changes and not plans:
+        raise typer.BadParameter("nothing differs -> give a second CEILING, --scenario, --plan or --set")
+    lone_plan = len(plans) == 1 and len(ceilings) == 1 and not scenarios and not changes
+    plan_before = None if lone_plan or not plans else plans[0]
+    plan_after = plans[-1] if plans else None
+    scenario_before = scenarios[0] if len(scenarios) == TWICE else None
+    scenario_after = scenarios[-1] if scenarios else None
+    before = asked._replace(plan=plan_before, scenario=scenario_before, changes=()).load()
+    after = asked._replace(plan=plan_after, scenario=scenario_after, changes=changes).load()
+    return (before, ceilings[0]), (after, ceilings[-1])

@@ -1,0 +1,204 @@
+"""What differs between two plans, and the plans that lie between them."""
+
+from __future__ import annotations
+
+from dataclasses import fields, replace
+from fractions import Fraction
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+
+    from flessenhals.constraints import Rule
+    from flessenhals.solver.plan.line import Line
+    from flessenhals.solver.plan.plan import Plan
+
+# What people read about a line or a rule and no split depends on.
+TOLD = frozenset({"id", "name", "source", "origin", "note", "nature", "kind"})
+LINES, RULES, CEILING, OBJECTIVE = "lines", "constraints", "ceiling", "objective"
+BOUNDS = ("proposed", "minimum", "maximum")
+SIDES = ("at_least", "at_most")
+MOST_GROUPS = 8
+
+
+class Change(NamedTuple):
+    """One input that differs between two plans.
+
+    Attributes:
+        section: `ceiling`, `lines`, `constraints` or `objective`.
+        owner: the id of the line or rule; empty for the others.
+        field: which of its fields; None where the whole line or rule stands on one side only.
+        group: by what it is taken together with others where there are many: a line's programme, a rule's kind.
+    """
+
+    section: str
+    owner: str = ""
+    field: str | None = None
+    group: str | None = None
+
+    @property
+    def path(self) -> str:
+        """Where it stands, as in `--set`."""
+        kind = self.group if self.section == RULES and self.field is not None else None
+        return ".".join(each for each in (self.section, self.owner, kind, self.field) if each)
+
+
+class Group(NamedTuple):
+    """Changes that count as one cause.
+
+    Attributes:
+        id: the path of the change, or what several have in common.
+        changes: those in it.
+    """
+
+    id: str
+    changes: tuple[Change, ...]
+
+
+class Between:
+    """Two plans with their ceilings, and every plan that takes some inputs from the one and the rest from the other."""
+
+    def __init__(self, before: tuple[Plan, Fraction], after: tuple[Plan, Fraction]) -> None:
+        """Find what differs between two plans, each with its ceiling in the plan's unit."""
+        self.before, self.after = before, after
+        old, new = before[0], after[0]
+        self._lines = [(old.line_by_id.get(line), new.line_by_id.get(line)) for line in _united(old.lines, new.lines)]
+        self._rules = [
+            (old.rule_by_id.get(rule), new.rule_by_id.get(rule)) for rule in _united(old.constraints, new.constraints)
+        ]
+        self.changes = tuple(self._changes())
+
+    def at(self, changed: Collection[Change]) -> tuple[Plan, Fraction]:
+        """The plan and ceiling with these inputs as they are after, and all others as they were before.
+
+        A line that stands on one side only asks nothing and gets nothing where it is not there, so that selectors can
+        still name it.
+
+        Raises:
+            InvalidPlanError: where that mixture is no sound plan.
+        """
+        lines = tuple(self._line(old, new, changed) for old, new in self._lines)
+        rules = tuple(rule for pair in self._rules for rule in _rule(*pair, changed))
+        objective = (self.after if Change(OBJECTIVE) in changed else self.before)[0].objective
+        ceiling = (self.after if Change(CEILING) in changed else self.before)[1]
+        return replace(self.after[0], lines=lines, constraints=rules, objective=objective, totals=()), ceiling
+
+    def groups(self) -> tuple[Group, ...]:
+        """The changes as causes: each by itself where they are few, else taken together by what they have in common."""
+        for key in (_own, _by_programme, _by_field, _by_section):
+            found: dict[str, list[Change]] = {}
+            for change in self.changes:
+                found.setdefault(key(change), []).append(change)
+            groups = tuple(Group(id_, tuple(members)) for id_, members in self._sound(found).items())
+            if len(groups) <= MOST_GROUPS:
+                return groups
+        return groups
+
+    def _changes(self) -> Iterator[Change]:
+        if self.before[1] != self.after[1]:
+            yield Change(CEILING)
+        for old, new in self._lines:
+            yield from _changed(LINES, old, new, (new or old).programme)  # type: ignore[union-attr]  # one is there
+        for was, now in self._rules:
+            yield from _changed(RULES, was, now, (now or was).kind)  # type: ignore[union-attr]  # the same
+        if self.before[0].objective != self.after[0].objective:
+            yield Change(OBJECTIVE)
+
+    def _sound(self, found: Mapping[str, list[Change]]) -> dict[str, list[Change]]:
+        """The bounds of one line, and the sides of one rule, joined where half of them would contradict each other."""
+        joined: dict[str, list[Change]] = {}
+        for id_, members in found.items():
+            (first, *others) = members
+            torn = not others and first.field is not None and self._torn(first)
+            joined.setdefault(f"{first.section}.{first.owner}" if torn else id_, []).extend(members)
+        return joined
+
+    def _torn(self, change: Change) -> bool:
+        names = BOUNDS if change.section == LINES else SIDES
+        if change.field not in names:
+            return False
+        pairs: Sequence[tuple[Any, Any]] = self._lines if change.section == LINES else self._rules
+        old, new = next(pair for pair in pairs if pair[0] is not None and pair[0].id == change.owner)
+        if change.section == LINES:
+            ends = [(one.minimum, other.upper) for one, other in ((old, new), (new, old))]
+            return any(low > high for low, high in ends) or _in_step(old, new)
+        return any(_above(one.at_least, other.at_most) for one, other in ((old, new), (new, old)))
+
+    @staticmethod
+    def _line(old: Line | None, new: Line | None, changed: Collection[Change]) -> Line:
+        if old is None or new is None:
+            there = (new if new is not None else old) or _nobody()
+            present = (Change(LINES, there.id, None, there.programme) in changed) == (old is None)
+            return there if present else replace(there, proposed=ZERO, minimum=ZERO, maximum=ZERO)
+        taken = {
+            change.field: getattr(new, change.field)
+            for change in _changed(LINES, old, new, new.programme)
+            if change.field is not None and change in changed
+        }
+        kept = {each.name: getattr(new, each.name) for each in fields(new) if each.name in TOLD}
+        return replace(old, **kept, **taken)
+
+
+ZERO = Fraction(0)
+
+
+def _nobody() -> Line:
+    raise AssertionError("a line stands on one side at least")
+
+
+def _united(old: Iterable[Line] | Iterable[Rule], new: Iterable[Line] | Iterable[Rule]) -> list[str]:
+    """The ids of both sides, those of after in their order and then what is gone."""
+    return list(dict.fromkeys([*(each.id for each in new), *(each.id for each in old)]))
+
+
+def _changed(section: str, old: Any, new: Any, group: str | None) -> Iterator[Change]:  # noqa: ANN401 - a line or a rule
+    """What differs between a line, or a rule, before and after."""
+    there = old if old is not None else new
+    if old is None or new is None or type(old) is not type(new):
+        yield Change(section, there.id, None, group)
+        return
+    for each in fields(new):
+        if each.name not in TOLD and getattr(old, each.name) != getattr(new, each.name):
+            yield Change(section, there.id, each.name, group)
+
+
+def _rule(old: Rule | None, new: Rule | None, changed: Collection[Change]) -> list[Rule]:
+    kind = (new if new is not None else old).kind  # type: ignore[union-attr]  # a rule stands on one side at least
+    found = list(_changed(RULES, old, new, kind))
+    if old is None or new is None or type(old) is not type(new):
+        chosen = new if found[0] in changed else old
+        return [] if chosen is None else [chosen]
+    taken = {change.field: getattr(new, change.field) for change in found if change.field and change in changed}
+    kept = {each.name: getattr(new, each.name) for each in fields(new) if each.name in TOLD}
+    return [replace(old, **kept, **taken)]
+
+
+def _in_step(old: Line, new: Line) -> bool:
+    """Whether a bound moves with what is asked, as a percentage of it does."""
+    if not old.proposed or not new.proposed or old.proposed == new.proposed:
+        return False
+    pairs = [(old.minimum, new.minimum), (old.maximum, new.maximum)]
+    return any(low and high and low != high and low / old.proposed == high / new.proposed for low, high in pairs)
+
+
+def _above(low: object, high: object) -> bool:
+    return isinstance(low, Fraction) and isinstance(high, Fraction) and low > high
+
+
+def _own(change: Change) -> str:
+    return change.path
+
+
+def _by_programme(change: Change) -> str:
+    if change.section == LINES:
+        where = f"programme:{change.group}" if change.group else LINES
+        return f"{where}.{change.field}" if change.field else where
+    return f"{RULES}.{change.group}" if change.section == RULES else change.section
+
+
+def _by_field(change: Change) -> str:
+    return f"{LINES}.{change.field}" if change.section == LINES and change.field else change.section
+
+
+def _by_section(change: Change) -> str:
+    return change.section
