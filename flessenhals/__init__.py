@@ -8,9 +8,17 @@ Fraction(0, 1)
 
 from __future__ import annotations
 
+import os.path
 from typing import TYPE_CHECKING, Any
 
 __version__ = "0.1.0"
+
+# The rooms lie here by links; git without leave to make links writes a file with the link's text in place of each.
+if not os.path.isdir(os.path.join(__path__[0], "solver")):  # noqa: PTH112, PTH118 - pathlib is slow to import
+    raise ImportError(
+        "flessenhals/solver is no folder: git checked this project out without symbolic links -> "
+        "git config core.symlinks true, and check out again (CONTRIBUTING.md), or install the wheel"
+    )
 
 if TYPE_CHECKING:
     from flessenhals.api import allocate, bottlenecks, brief, diff, ladder, load, reconcile, whatif

@@ -1,7 +1,11 @@
-"""The only file that speaks to PuLP and HiGHS: a linear program goes out, a basis comes back."""
+"""The only file that speaks to PuLP and HiGHS: a linear program goes out, a basis comes back.
+
+PuLP 3 and 4 both do. They differ in one thing that is used here: how an expression is made of pairs.
+"""
 
 from __future__ import annotations
 
+import operator
 import os
 from fractions import Fraction
 from threading import Thread
@@ -16,7 +20,7 @@ import pulp
 from flessenhals.solver.program.basis import Basis, Status
 
 if TYPE_CHECKING:
-    from collections.abc import Collection
+    from collections.abc import Collection, Mapping
 
     from flessenhals.solver.program.linear_program import LinearProgram
 
@@ -29,14 +33,16 @@ OPTIONS: dict[str, str | float] = {
     "primal_feasibility_tolerance": 1e-9,
     "dual_feasibility_tolerance": 1e-9,
 }
-WHOLE_OPTIONS = {
+WHOLE_OPTIONS: dict[str, str | float] = {
     "parallel": "off",
     "mip_rel_gap": 0,
     "mip_abs_gap": 1e-9,
     "mip_feasibility_tolerance": 1e-9,
     "mip_max_nodes": 10_000,
 }
-SENSES = {">=": pulp.LpConstraintGE, "<=": pulp.LpConstraintLE, "==": pulp.LpConstraintEQ}
+SENSES = {">=": operator.ge, "<=": operator.le, "==": operator.eq}
+# PuLP 4 makes an expression of pairs by a method of this name; PuLP 3 by calling the class.
+EXPRESSION = getattr(pulp.LpAffineExpression, "from_list", pulp.LpAffineExpression)
 
 
 def pulp_model(program: LinearProgram, whole: Collection[str] = ()) -> pulp.LpProblem:
@@ -67,14 +73,11 @@ def pulp_model(program: LinearProgram, whole: Collection[str] = ()) -> pulp.LpPr
     }
     # A variable that no row names is part of the program all the same, so the objective names each of them.
     model.setObjective(
-        pulp.LpAffineExpression(
-            [(variable, -float(program.objective.get(label, 0))) for label, variable in variables.items()]
-        )
+        EXPRESSION([(variable, -float(program.objective.get(label, 0))) for label, variable in variables.items()])
     )
     for position, row in enumerate(program.rows):
-        left = pulp.LpAffineExpression([(variables[label], float(value)) for label, value in row.coefficients.items()])
-        right = float(row.right_hand_side / unit)
-        model.addConstraint(pulp.LpConstraint(left, SENSES[row.sense], f"r{position}", right))
+        left = EXPRESSION([(variables[label], float(value)) for label, value in row.coefficients.items()])
+        model.addConstraint(SENSES[row.sense](left, float(row.right_hand_side / unit)), f"r{position}")
     return model
 
 
@@ -145,11 +148,41 @@ def estimate(program: LinearProgram) -> Estimate | None:
     )
 
 
+class _Silent(highspy.Highs):
+    """HiGHS that writes nothing, not even the greeting of version 1.16 when it is made: stdout is for results.
+
+    Its output is switched off before the callbacks are, which is when the greeting is written. No file descriptor is
+    moved aside for it, so what other threads write meanwhile arrives.
+    """
+
+    def __init__(self, options: Mapping[str, str | float]) -> None:
+        super().__init__()  # type: ignore[no-untyped-call]  # highspy types its methods in part
+        for name, value in {"threads": 1, **options}.items():
+            self.setOptionValue(name, value)
+
+    def enableCallbacks(self) -> None:  # noqa: N802 - the name that HiGHS calls
+        """Switch output off, and then enable callbacks as HiGHS does."""
+        self.setOptionValue("output_flag", False)  # noqa: FBT003 - the form of HiGHS's own interface
+        super().enableCallbacks()  # type: ignore[no-untyped-call]
+
+
+class _ThroughPulp(pulp.HiGHS):  # type: ignore[misc]  # PuLP publishes no types
+    """PuLP's HiGHS, silent."""
+
+    def __init__(self, options: Mapping[str, str | float]) -> None:
+        super().__init__(msg=False)
+        self.given = options
+
+    def createAndConfigureSolver(self, lp: pulp.LpProblem) -> None:  # noqa: N802 - the name that PuLP calls
+        """Make the HiGHS that PuLP hands its model to."""
+        lp.solverModel = _Silent(self.given)
+
+
 def _through_pulp(program: LinearProgram) -> highspy.Highs | None:
     """HiGHS after it has solved a program as PuLP's model; None where PuLP gives up."""
     model = pulp_model(program)
     try:
-        model.solve(pulp.HiGHS(msg=False, threads=1, **OPTIONS))
+        model.solve(_ThroughPulp(OPTIONS))
     except pulp.PulpSolverError:
         return None
     solver: highspy.Highs = model.solverModel
@@ -167,10 +200,7 @@ def _through_arrays(program: LinearProgram) -> highspy.Highs:
     model.row_lower_, model.row_upper_ = given.row_lower, given.row_upper
     model.a_matrix_.format_ = highspy.MatrixFormat.kRowwise
     model.a_matrix_.start_, model.a_matrix_.index_, model.a_matrix_.value_ = given.starts, given.columns, given.values
-    solver = highspy.Highs()  # type: ignore[no-untyped-call]
-    solver.setOptionValue("output_flag", False)  # noqa: FBT003 - the form of HiGHS's own interface
-    for name, value in {"threads": 1, **OPTIONS}.items():
-        solver.setOptionValue(name, value)
+    solver = _Silent(OPTIONS)
     solver.passModel(model)
     _run(solver)
     return solver
@@ -183,7 +213,7 @@ def _run(solver: highspy.Highs) -> None:
     thread.join()
 
 
-class _InThread(pulp.HiGHS):  # type: ignore[misc]  # PuLP publishes no types
+class _InThread(_ThroughPulp):
     """PuLP's HiGHS, for solves that may last."""
 
     def callSolver(self, lp: pulp.LpProblem) -> None:  # noqa: N802 - the name that PuLP calls
@@ -198,7 +228,7 @@ def highs_whole(program: LinearProgram, whole: Collection[str]) -> dict[str, Fra
     """
     model = pulp_model(program, whole)
     try:
-        model.solve(_InThread(msg=False, threads=1, **WHOLE_OPTIONS))
+        model.solve(_InThread(WHOLE_OPTIONS))
     except pulp.PulpSolverError:
         return None
     found = model.solverModel.getSolution()

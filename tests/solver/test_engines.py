@@ -6,8 +6,8 @@ from fractions import Fraction
 from random import Random
 from typing import TYPE_CHECKING
 
-import pulp
 import pytest
+from cbc import CBC, solved_by
 from plans import random_ceiling, random_plan
 
 import flessenhals.solver.program.exact_simplex
@@ -31,8 +31,7 @@ NEAR = 1e-6
 def cbc(program: LinearProgram) -> Basis | None:
     """CBC's answer as a basis: what its amounts, to eight digits, seem to stand on."""
     model = pulp_model(program)
-    model.solve(pulp.PULP_CBC_CMD(msg=False))
-    if model.status != pulp.LpStatusOptimal:
+    if not solved_by(CBC(msg=False), model):
         return None
     unit = float(unit_of(program))
     point = {

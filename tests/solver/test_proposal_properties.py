@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 import pulp
 import pytest
+from cbc import CBC, solved_by
 from plans import random_ceiling, random_plan
 
 from flessenhals.constraints.row import Row
@@ -67,8 +68,7 @@ def cbc(plan: Plan, rows: Iterable[Row], *, bounded: bool) -> tuple[pulp.LpProbl
 
 
 def solved(problem: pulp.LpProblem) -> float:
-    problem.solve(pulp.PULP_CBC_CMD(msg=False))
-    assert problem.status == pulp.LpStatusOptimal
+    assert solved_by(CBC(msg=False), problem)
     return float(pulp.value(problem.objective) or 0.0)
 
 
