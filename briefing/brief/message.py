@@ -2,19 +2,25 @@
 
 from __future__ import annotations
 
-from fractions import Fraction
 from typing import TYPE_CHECKING
 
 from flessenhals.briefing.document.document import Bullets, KeyFigure, KeyFigures, Paragraph
 from flessenhals.briefing.results.comparison.comparison import verdict
-from flessenhals.briefing.text.naming import constraint_name, line_name
-from flessenhals.briefing.text.numbers import lower_limit, money, share
-from flessenhals.briefing.text.words import listed, say
+from flessenhals.briefing.text.naming import constraint_names, line_name
+from flessenhals.briefing.text.numbers import at_most, least_share, lower_limit, money
+from flessenhals.briefing.text.told import tell
+from flessenhals.briefing.text.words import say
+from flessenhals.solver.claims.split import AllAsked, LowestCoverage, Optimal, Spends
+from flessenhals.solver.claims.use import CanBePutToWork, HoldsBack, NoMoreAtAnyCeiling, NoneAlone, WouldHoldBack
 
 if TYPE_CHECKING:
+    from fractions import Fraction
+
     from flessenhals.briefing.brief.run import Run
     from flessenhals.briefing.document.document import Block
     from flessenhals.briefing.text.language import Language
+    from flessenhals.briefing.text.told import Told
+    from flessenhals.solver.claims.claim import Claim
     from flessenhals.solver.optimum.allocation import Allocation
 
 
@@ -41,20 +47,36 @@ def reached_key(allocation: Allocation) -> str:
         return "message nothing asked"
     if all(allocation.amounts[line.id] >= line.proposed for line in allocation.plan.lines):
         return "message fits"
-    return "message stays" if allocation.unspent else "message reached"
+    if not allocation.unspent:
+        return "message reached"
+    return "message stays" if allocation.total == allocation.possible else "message less"
 
 
-def reached(run: Run, language: Language) -> str:
+def reached(run: Run, language: Language) -> Told:
     """How far the ceiling goes."""
     split, unit = run.allocation, run.plan.unit
-    return say(
-        reached_key(split),
+    key = reached_key(split)
+    claims: list[Claim] = [Spends(split.total, split.unspent), LowestCoverage(split.lowest_coverage)]
+    if key == "message fits":
+        claims.append(AllAsked())
+    elif key == "message stays":
+        claims.append(CanBePutToWork(split.possible))
+    return tell(
+        key,
         language,
+        claims,
         ceiling=money(split.ceiling, unit, language),
         total=money(run.rounded.total, unit, language),
         unspent=money(split.ceiling - run.rounded.total, unit, language),
-        lowest=share(lowest(split) or Fraction(0), language),
+        least=_least(split, language),
     )
+
+
+def _least(allocation: Allocation, language: Language) -> str:
+    if allocation.lowest_coverage:
+        return say("least share", language, lowest=least_share(allocation.lowest_coverage, language))
+    count = sum(1 for line in allocation.plan.lines if line.proposed and not allocation.amounts[line.id])
+    return say("least nothing" if count == 1 else "least nothings", language, count=count)
 
 
 def shifted(run: Run, language: Language) -> str:
@@ -75,20 +97,29 @@ def shifted(run: Run, language: Language) -> str:
     )
 
 
-def held_back(allocation: Allocation, language: Language) -> str:
+def held_back(allocation: Allocation, language: Language) -> Told:
     """What keeps the rest of the money, or of what is asked, from being put to work."""
     if all(allocation.amounts[line.id] >= line.proposed for line in allocation.plan.lines):
-        return say("hold nothing", language)
+        return tell("hold nothing", language, [AllAsked()])
     return holder(allocation, language)
 
 
-def holder(allocation: Allocation, language: Language) -> str:
+def holder(allocation: Allocation, language: Language) -> Told:
     """What keeps more money from being put to work, even where all that is asked is given."""
+    plan, unit = allocation.plan, allocation.plan.unit
     if allocation.held_by_ceiling:
-        return say("hold ceiling", language)
-    plan = allocation.plan
-    names = [constraint_name(plan, row.label, language) for row in allocation.holding_back if row.kind != "ceiling"]
-    return say("hold rules", language, names=listed(names, language)) if names else say("hold limits", language)
+        most = allocation.reach.most
+        claims = [NoMoreAtAnyCeiling(most), *(HoldsBack(row) for row in allocation.holding_back)]
+        return tell("hold ceiling", language, claims, most=at_most(most, unit, language))
+    if allocation.total < allocation.possible:
+        can = CanBePutToWork(allocation.possible)
+        return tell("hold goals", language, [can, Optimal()], possible=at_most(can.total, unit, language))
+    limits = allocation.reach.limits
+    most_of_all = NoMoreAtAnyCeiling(allocation.total)
+    if not limits:
+        return tell("hold together", language, [most_of_all, NoneAlone()])
+    names = constraint_names(plan, [row.label for row in limits], language)
+    return tell("hold rules", language, [most_of_all, *(WouldHoldBack(row) for row in limits)], names=names)
 
 
 def _figures(run: Run, language: Language) -> KeyFigures:
@@ -97,6 +128,6 @@ def _figures(run: Run, language: Language) -> KeyFigures:
         "ceiling": money(split.ceiling, unit, language),
         "allocated": money(run.rounded.total, unit, language),
         "unspent": money(split.ceiling - run.rounded.total, unit, language),
-        "coverage": "–" if (covered := lowest(split)) is None else share(covered, language),
+        "coverage": "–" if split.lowest_coverage is None else least_share(split.lowest_coverage, language),
     }
     return KeyFigures(tuple(KeyFigure(key, say(f"figure {key}", language), said) for key, said in shown.items()))

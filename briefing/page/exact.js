@@ -45,6 +45,10 @@ const change = (value, decimals) => {
   const text = amount(size(value), decimals);
   return /[1-9]/.test(text) ? (value[0] < 0n ? "−" : "+") + text : text;
 };
-const share = (value) => amount(times(value, [100n, 1n]), 1) + "%";
-const lowered = ([n, d]) => reduced((n * 1000n) / d, 1000n);
+/** A share as a lower limit, rounded down to a tenth of a percent; to as many decimals as tell it from nothing. */
+function leastShare([n, d]) {
+  let places = 3;
+  while (n && !((n * 10n ** BigInt(places)) / d)) places++;
+  return amount(reduced((n * 10n ** BigInt(places)) / d, 10n ** BigInt(places - 2)), places - 2) + "%";
+}
 const say = (key, values) => data.words[key].replace(/\{(\w+)\}/g, (all, name) => values[name] ?? all);

@@ -6,7 +6,7 @@ from fractions import Fraction
 from typing import TYPE_CHECKING, Any
 
 from flessenhals.briefing.brief.measures import printed_decimals, what_the_proposal_is
-from flessenhals.briefing.brief.message import holder
+from flessenhals.briefing.brief.message import holder, reached_key
 from flessenhals.briefing.results.ladder import bundle
 from flessenhals.briefing.text.language import text
 from flessenhals.briefing.text.naming import constraint_name, group_name, line_name
@@ -27,6 +27,10 @@ SENTENCES = (
     "message fits",
     "message reached",
     "message stays",
+    "message less",
+    "least share",
+    "least nothing",
+    "least nothings",
     "message nothing asked",
     "shift less",
     "shift more",
@@ -160,7 +164,7 @@ def stretch(ladder: Ladder, place: int, ceiling: Fraction, language: Language) -
     if len(rules) > MOST_PRICED:
         names = "; ".join(constraint_name(plan, row.label, language) for row in rules[MOST_PRICED:])
         told.append(say("binding", language, names=names))
-    return {"held": holder(split, language), "why": told}
+    return {"used": reached_key(split), "held": holder(split, language), "why": told}
 
 
 def _course(ladder: Ladder, place: int, language: Language) -> str:

@@ -62,14 +62,15 @@ function sentences(amounts, told) {
   const total = sum(amounts);
   const unspent = minus(state.ceiling, total);
   const fits = covered !== null && asked.every((each, line) => compare(amounts[line], each) >= 0);
-  const key = covered === null ? "message nothing asked" : fits ? "message fits" : unspent[0] ? "message stays" : "message reached";
+  const empty = asked.filter((each, line) => each[0] && !amounts[line][0]).length;
+  const least = empty ? say(empty === 1 ? "least nothing" : "least nothings", { count: empty }) : say("least share", { lowest: covered && leastShare(covered) });
   const shifts = proposal().map((each, line) => minus(amounts[line], each));
   const largest = shifts.reduce((best, each, line) => (compare(size(each), size(shifts[best])) > 0 ? line : best), 0);
   const shift = shifts[largest];
   return {
-    figures: [state.ceiling, total, unspent].map(money).concat(covered === null ? "–" : share(lowered(covered))),
+    figures: [state.ceiling, total, unspent].map(money).concat(covered === null ? "–" : leastShare(covered)),
     message: [
-      say(key, { ceiling: money(state.ceiling), total: money(total), unspent: money(unspent), lowest: covered && share(lowered(covered)) }),
+      say(told.used, { ceiling: money(state.ceiling), total: money(total), unspent: money(unspent), least }),
       say(shift[0] ? (shift[0] < 0n ? "shift less" : "shift more") : "shift none", {
         proposal: proposals[state.proposal].name,
         name: data.lines[largest].name,

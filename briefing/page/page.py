@@ -89,7 +89,8 @@ def embedded(data: Any) -> str:  # noqa: ANN401 - whatever JSON can hold
 
 def held_together(written: Any) -> Any:  # noqa: ANN401 - whatever a template shows
     """A text in which no line breaks between the sign of the euro and its amount."""
-    return written.replace("€ ", "€\u00a0") if type(written) is str else written
+    plain = isinstance(written, str) and not hasattr(written, "__html__")
+    return written.replace("€ ", "€\u00a0") if plain else written
 
 
 def kind(block: Block) -> str:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from flessenhals.briefing.text.naming import (
     BOUNDS,
     amounts_in,
+    constraint_names,
     cut_short,
     group_name,
     heading,
@@ -15,15 +16,29 @@ from flessenhals.briefing.text.naming import (
     rule_names,
     yearly,
 )
-from flessenhals.briefing.text.numbers import decimals_for, lower_limit, money, share
+from flessenhals.briefing.text.numbers import decimals_for, least_share, money
 from flessenhals.briefing.text.table import Column, Row, Table
+from flessenhals.briefing.text.told import run_on, tell
 from flessenhals.briefing.text.words import listed, say
+from flessenhals.solver.claims.split import (
+    AllAsked,
+    AtBound,
+    IsWorth,
+    LowestCoverage,
+    NoRoom,
+    Optimal,
+    Spends,
+    WithoutMoney,
+)
+from flessenhals.solver.claims.use import CanBePutToWork, HoldsBack, NoMoreAtAnyCeiling, NoneAlone, WouldHoldBack
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from flessenhals.briefing.text.language import Language
     from flessenhals.briefing.text.table import Role
+    from flessenhals.briefing.text.told import Told
+    from flessenhals.solver.claims.claim import Claim
     from flessenhals.solver.optimum.allocation import Allocation
     from flessenhals.solver.plan.plan import Line
 
@@ -61,77 +76,128 @@ def allocation_tables(allocation: Allocation, language: Language) -> list[Table]
     ]
 
 
-def sentence(allocation: Allocation, language: Language) -> str:
-    """What the split comes to, in one or two sentences."""
-    plan = allocation.plan
+def sentence(allocation: Allocation, language: Language) -> Told:
+    """What the split comes to: what is put to work, who gets least, and what holds the rest back."""
+    return run_on([*reached(allocation, language), *holding(allocation, language)])
+
+
+def reached(allocation: Allocation, language: Language, printed: Fraction | None = None) -> list[Told]:
+    """How far the ceiling goes, and what the line gets that gets least.
+
+    Args:
+        allocation: the optimal split.
+        language: the reader's.
+        printed: the total in print, in the plan's unit; None for the exact one.
+    """
+    plan, unit = allocation.plan, allocation.plan.unit
+    spends = Spends(allocation.total, allocation.unspent)
+    total = allocation.total if printed is None else printed
     said = {
-        "ceiling": money(allocation.ceiling, plan.unit, language),
-        "total": money(allocation.total, plan.unit, language),
-        "unspent": money(allocation.unspent, plan.unit, language),
+        "ceiling": money(allocation.ceiling, unit, language),
+        "total": money(total, unit, language),
+        "unspent": money(allocation.ceiling - total, unit, language),
     }
-    lowest = allocation.lowest_coverage
-    if lowest is None:
-        return say("nothing asked", language, **said)
+    least = LowestCoverage(allocation.lowest_coverage)
+    if least.coverage is None:
+        return [tell("nothing asked", language, [spends, least], **said)]
     if all(allocation.amounts[line.id] >= line.proposed for line in plan.lines):
-        return say("everything fits", language, **said)
-    said["lowest"] = share(lower_limit(lowest), language)
+        return [tell("everything fits", language, [AllAsked()], **said)]
+    can = CanBePutToWork(allocation.possible)
+    told = []
+    if not allocation.unspent:
+        told.append(tell("all of it is used", language, [spends], **said))
+    elif allocation.total == can.total:
+        told.append(tell("part of it is used", language, [spends, can], **said))
+    else:
+        key = "less than could be" if any(line.weight != ONE for line in plan.lines) else "less than could be, evenly"
+        possible = money(can.total, unit, language)
+        told.append(tell(key, language, [spends, can, Optimal()], possible=possible, **said))
+    told.append(_least(allocation, least.coverage, language))
+    return told
+
+
+def _least(allocation: Allocation, coverage: Fraction, language: Language) -> Told:
+    plan = allocation.plan
+    if coverage:
+        return tell("lowest", language, [LowestCoverage(coverage)], lowest=least_share(coverage, language))
+    empty = WithoutMoney(tuple(line.id for line in plan.lines if line.proposed and not allocation.amounts[line.id]))
+    names = cut_short([line_name(plan.line_by_id[line], language) for line in empty.lines], LISTED, language)
+    key = "gets nothing" if len(empty.lines) == 1 else "get nothing"
+    return tell(key, language, [LowestCoverage(coverage), empty], names=listed(names, language))
+
+
+def holding(allocation: Allocation, language: Language) -> list[Told]:
+    """What holds the rest of what is asked back, in one sentence; none where nothing is held back, or by weights."""
+    plan = allocation.plan
+    if all(allocation.amounts[line.id] >= line.proposed for line in plan.lines):
+        return []
     if allocation.held_by_ceiling:
-        return say("ceiling is reached", language, **said)
-    rules = [row for row in allocation.holding_back if row.kind != "ceiling"]
-    if not rules:
-        others = BOUNDS | {"ceiling"}
-        rules = [each.row for each in allocation.constraints if each.binding and each.row.kind not in others]
-    names = rule_names(plan, [row.label for row in rules], language)
-    key = "money stays" if allocation.unspent else "all of it fits"
-    return say(key, language, **said, binding=listed(names, language) or say("the limits", language))
+        return [tell("held by ceiling", language, [HoldsBack(row) for row in allocation.holding_back])]
+    if allocation.total < allocation.possible:
+        return []
+    limits = allocation.reach.limits
+    names = constraint_names(plan, [row.label for row in limits], language)
+    if allocation.unspent:
+        claims: list[Claim] = [HoldsBack(row) for row in limits]
+    else:
+        claims = [NoMoreAtAnyCeiling(allocation.ceiling), *(WouldHoldBack(row) for row in limits)]
+    key = "held by these" if allocation.unspent else "would be held by these"
+    if not limits:
+        claims.append(NoneAlone())
+        key = "held together" if allocation.unspent else "would be held together"
+    return [tell(key, language, claims, names=names)]
 
 
 def _notes(allocation: Allocation, language: Language) -> Iterable[str]:
     plan = allocation.plan
     yield sentence(allocation, language)
     unspent = money(allocation.unspent, plan.unit, language) if allocation.unspent else say("nothing", language)
-    yield say("unspent", language, amount=unspent)
+    yield tell("unspent", language, [Spends(allocation.total, allocation.unspent)], amount=unspent)
     if any(line.weight != ONE for line in plan.lines):
-        yield say("value", language, value=money(allocation.value, plan.unit, language))
+        value = money(allocation.value, plan.unit, language)
+        yield tell("value", language, [IsWorth(allocation.value)], value=value)
     yield from _binding(allocation, language)
     if "coverage" not in plan.objective:
         yield say("not the only one", language)
     yield from amounts_in(plan.unit, language)
-    yield say("proved", language)
+    yield tell("proved", language, [Optimal()])
 
 
 def _binding(allocation: Allocation, language: Language) -> Iterable[str]:
     plan = allocation.plan
     tight = [each.row for each in allocation.constraints if each.binding]
-    rules = rule_names(plan, [row.label for row in tight if row.kind not in BOUNDS], language)
-    yield say("binding", language, names="; ".join(rules)) if rules else say("nothing binds", language)
-    at = {(row.label.rpartition(".")[0], row.kind) for row in tight if row.kind in BOUNDS}
+    rules = tuple(row for row in tight if row.kind not in BOUNDS)
+    names = "; ".join(rule_names(plan, [row.label for row in rules], language))
+    yield tell("binding" if rules else "nothing binds", language, [NoRoom(rules)], names=names)
+    at = {(next(iter(row.coefficients)), row.kind) for row in tight if row.kind in BOUNDS}
 
-    def standing(kind: str, *, something: bool) -> dict[str, str]:
-        return {
-            line.id: line_name(line, language)
-            for line in plan.lines
-            if (line.id, kind) in at and bool(allocation.amounts[line.id]) == something
-        }
+    def standing(kind: str) -> dict[str, str]:
+        return {line.id: line_name(line, language) for line in plan.lines if (line.id, kind) in at}
 
-    lowest, highest = standing("minimum", something=True), standing("maximum", something=True)
-    fixed = [name for line, name in lowest.items() if line in highest]
-    at_minimum = [name for line, name in lowest.items() if line not in highest]
-    at_maximum = [name for line, name in highest.items() if line not in lowest]
+    lowest, highest = standing("minimum"), standing("maximum")
+    given = {line for line, amount in allocation.amounts.items() if amount}
     below = [line_name(line, language) for line in plan.lines if line.id not in highest]
     if not below:
-        yield say("all at maximum", language)
+        yield tell("all at maximum", language, [AtBound("maximum", tuple(highest))])
         return
+    fixed = {line: name for line, name in lowest.items() if line in highest and line in given}
+    at_minimum = {line: name for line, name in lowest.items() if line not in highest and line in given}
+    at_maximum = {line: name for line, name in highest.items() if line not in lowest}
+    empty = WithoutMoney(tuple(line.id for line in plan.lines if line.proposed and line.id not in given))
     most = len(below) < len(at_maximum)
-    for key, found in (
-        ("fixed", [] if most else fixed),
-        ("at minimum", at_minimum),
-        ("most at maximum", below if most else []),
-        ("at maximum", [] if most else at_maximum),
-        ("at nothing", list(standing("minimum", something=False).values())),
-    ):
+    claimed: list[tuple[str, Claim, list[str]]] = [
+        ("fixed", AtBound("both", tuple(fixed)), [] if most else list(fixed.values())),
+        ("at minimum", AtBound("minimum", tuple(at_minimum)), list(at_minimum.values())),
+        ("most at maximum", AtBound("maximum", tuple(highest)), below if most else []),
+        ("at maximum", AtBound("maximum", tuple(at_maximum)), [] if most else list(at_maximum.values())),
+        ("at nothing", empty, [line_name(plan.line_by_id[line], language) for line in empty.lines]),
+    ]
+    for key, claim, found in claimed:
         if found:
-            yield say(key, language, names="; ".join(cut_short(found, LISTED, language)))
+            yield tell(key, language, [claim], names="; ".join(cut_short(found, LISTED, language)))
+    unasked = sum(1 for line in plan.lines if not line.proposed and line.id not in given)
+    if unasked:
+        yield say("nothing asked there" if unasked == 1 else "nothing asked at", language, count=unasked)
 
 
 def _row(name: str, lines: Iterable[Line], allocation: Allocation, role: Role) -> Row:

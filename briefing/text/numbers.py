@@ -55,6 +55,15 @@ def lower_limit(part: Fraction) -> Fraction:
     return enough(part, up=False, decimals=3)
 
 
+def least_share(part: Fraction, language: Language) -> str:
+    """A share as a lower limit, rounded down to one decimal, `72,8%`; to as many as tell it from nothing."""
+    places = 3
+    while part and not part // Fraction(1, 10**places):
+        places += 1
+    percentage = 100 * enough(part, up=False, decimals=places)
+    return f"{amount(percentage, language, decimals=places - 2)}%"
+
+
 def money(value: Fraction, unit: str, language: Language, *, most: int = MOST_DECIMALS) -> str:
     """An amount with its unit, as it stands in a sentence: `€ 12,5 mln`.
 
@@ -75,6 +84,11 @@ def enough(value: Fraction, *, up: bool, decimals: int | None = None) -> Fractio
 def at_least(value: Fraction, unit: str, language: Language, *, most: int = MOST_DECIMALS) -> str:
     """An amount with its unit, rounded up where it has more decimals than are shown: the least that is enough."""
     return money(enough(value, up=True, decimals=max(most, _telling(value))), unit, language, most=most)
+
+
+def at_most(value: Fraction, unit: str, language: Language, *, most: int = MOST_DECIMALS) -> str:
+    """An amount with its unit, rounded down where it has more decimals than are shown: what can be had of it."""
+    return money(enough(value, up=False, decimals=max(most, _telling(value))), unit, language, most=most)
 
 
 def unit_in_words(unit: str, language: Language) -> str:

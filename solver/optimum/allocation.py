@@ -11,10 +11,11 @@ from flessenhals.constraints.exact import dot, total
 from flessenhals.solver.infeasible.error import InfeasibleError
 from flessenhals.solver.optimum.objectives import faults_of, unreached
 from flessenhals.solver.optimum.stages import best_split
+from flessenhals.solver.optimum.usage import reach
 from flessenhals.solver.program.errors import NoOptimumError, NotProvedError
 from flessenhals.solver.program.highs import highs
-from flessenhals.solver.program.linear_program import constraints_of, splits
-from flessenhals.solver.program.prove import MOST_FOR_EXACT, prove_solvable
+from flessenhals.solver.program.linear_program import constraints_of
+from flessenhals.solver.program.prove import MOST_FOR_EXACT
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -24,6 +25,7 @@ if TYPE_CHECKING:
 
     from flessenhals.constraints.row import Row
     from flessenhals.solver.optimum.objectives import Stage
+    from flessenhals.solver.optimum.usage import Reach
     from flessenhals.solver.plan.plan import Line, Plan
     from flessenhals.solver.program.prove import Engine
 
@@ -91,28 +93,45 @@ class Allocation:
         """How the ceiling, every rule and every line's bounds stand at this split."""
         return standings(self.plan, self.ceiling, self.amounts)
 
-    @property
-    def holding_back(self) -> tuple[Row, ...]:
-        """The ceiling and rules that hold back what the first stage makes as large as it can be.
+    @cached_property
+    def possible(self) -> Fraction:
+        """The most that rules and limits let be put to work at this ceiling, in the plan's unit.
 
-        They are the rows with a dual other than zero there: its optimum could not rise while they stay as they are.
+        More than `total` where the weights, or the order of the stages, prefer a split that spends less.
         """
-        first = self.stages[0]
-        priced = {row.label for row, dual in zip(first.program.rows, first.certificate.dual, strict=True) if dual}
-        return tuple(each.row for each in self.constraints if each.row.label in priced)
+        if not self.unspent:
+            return self.ceiling
+        (first, *others) = {line.weight for line in self.plan.lines}
+        if self.plan.objective[0] == "value" and first and not others:
+            return self.total
+        return min(self.ceiling, self.reach.most)
+
+    @cached_property
+    def reach(self) -> Reach:
+        """How much the rules and limits let be put to work at any ceiling, and which of them hold back more."""
+        return reach(self.plan)
 
     @cached_property
     def held_by_ceiling(self) -> bool:
-        """Whether more ceiling would raise the value: at a kink a dual other than zero does not say so yet."""
+        """Whether more money could be put to work under a higher ceiling, and none is left under this one."""
         if self.unspent:
             return False
         full = {each.row.label for each in self.constraints if each.binding}
         ruled = {line for row in self.plan.rule_rows if row.label in full for line in row.coefficients}
-        if any(line.weight and line.id not in ruled and f"{line.id}.maximum" not in full for line in self.plan.lines):
+        if any(line.id not in ruled and f"{line.id}.maximum" not in full for line in self.plan.lines):
             return True  # a line that no binding rule speaks of could take it
-        weights = {line.id: line.weight for line in self.plan.lines}
-        more = splits(self.plan, self.ceiling + 1).asking("value", weights)
-        return prove_solvable(more).optimum > self.value
+        return self.reach.most > self.ceiling
+
+    @property
+    def holding_back(self) -> tuple[Row, ...]:
+        """The ceiling, or the rules and bounds, that hold the rest of what is asked back.
+
+        Without any one of them more money can be put to work at this ceiling. Empty where this split puts less to work
+        than is possible, and where only several of them together hold the rest back.
+        """
+        if self.held_by_ceiling:
+            return (self.constraints[0].row,)
+        return self.reach.limits if self.unspent and self.total == self.possible else ()
 
     def faults(self) -> list[str]:
         """Everything that keeps this from being a proved optimum; empty exactly for one.

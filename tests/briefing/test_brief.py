@@ -61,7 +61,7 @@ def test_the_message_is_three_sentences_the_reach_the_shift_and_the_bottleneck(p
         "De volle € 300 mln wordt ingezet, en geen post krijgt minder dan 72,8% van wat hij vraagt (vóór afronding).",
         "De grootste verschuiving ten opzichte van wat wordt gevraagd is die bij (Digitale) wijkagenten: "
         "van € 62 mln naar € 45,1 mln, € 16,9 mln minder.",
-        "Het knelpunt is het plafond: meer geld zou kunnen worden ingezet.",
+        "Alleen het plafond beperkt de inzet: tot € 400 mln kan elke extra euro volledig worden ingezet.",
     ]
 
 

@@ -88,7 +88,7 @@ def test_totals_message_figures_charts_and_bottlenecks_follow(open_page: Opens, 
         "All of €\u00a0200 million is put to work, and no line gets less than 45.6% of what it asks (before rounding).",
         "The largest shift against what is asked is at Neighbourhood officers, street and online: "
         "from €\u00a062 million to €\u00a028.3 million, €\u00a033.7 million less.",
-        "The bottleneck is the ceiling: more money could be put to work.",
+        "Only the ceiling limits what is put to work: up to €\u00a0400 million every further euro can be.",
     ]
     assert page.locator("#figure-coverage").inner_text() == "45.6%"
     assert page.locator("#why ul").inner_text() != before["#why ul"]

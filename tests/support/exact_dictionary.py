@@ -6,7 +6,7 @@ Source: Chvátal, Linear Programming, chapters 2 and 3 (the two phases, and Blan
 from __future__ import annotations
 
 from fractions import Fraction
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -59,11 +59,25 @@ class Dictionary:
             self.pivot(min(held)[1], column)
 
 
-def largest(
+class Solved(NamedTuple):
+    """The largest value there is, where it is reached, and the limits that carry the proof.
+
+    Attributes:
+        value: the largest Σ objective · x.
+        point: variable → its value there.
+        carrying: the places of the limits that every best point meets: those with a multiplier other than 0.
+    """
+
+    value: Fraction
+    point: dict[str, Fraction]
+    carrying: frozenset[int]
+
+
+def solved(
     objective: Mapping[str, Fraction],
     limits: Sequence[tuple[Mapping[str, Fraction], Fraction]],
     bounds: Mapping[str, tuple[Fraction, Fraction | None]],
-) -> Fraction | None:
+) -> Solved | None:
     """The largest Σ objective · x with every Σ coefficient · x ≤ limit within the bounds; None where nothing fits.
 
     Args:
@@ -79,6 +93,7 @@ def largest(
         if high is not None:
             matrix.append([ONE if other == place else ZERO for other in range(len(names))])
             right.append(high - low)
+    first = len(names) + len(matrix)
     for coefficients, limit in limits:
         row = [coefficients.get(name, ZERO) for name in names]
         matrix.append(row)
@@ -95,7 +110,23 @@ def largest(
         else:
             found.goal[found.nonbasic.index(place) + 1] += factor
     found.climb()
-    return found.goal[0]
+    values = {name: found.rows[place][0] if place in found.rows else ZERO for place, name in enumerate(names)}
+    carried = (basic for column, basic in enumerate(found.nonbasic, start=1) if found.goal[column])
+    return Solved(
+        found.goal[0],
+        {name: low + value for low, (name, value) in zip(lows, values.items(), strict=True)},
+        frozenset(basic - first for basic in carried if basic >= first),
+    )
+
+
+def largest(
+    objective: Mapping[str, Fraction],
+    limits: Sequence[tuple[Mapping[str, Fraction], Fraction]],
+    bounds: Mapping[str, tuple[Fraction, Fraction | None]],
+) -> Fraction | None:
+    """The largest value alone, as in `solved`; None where nothing fits."""
+    found = solved(objective, limits, bounds)
+    return None if found is None else found.value
 
 
 def _feasible(matrix: list[list[Fraction]], right: list[Fraction]) -> Dictionary | None:
@@ -118,4 +149,6 @@ def _feasible(matrix: list[list[Fraction]], right: list[Fraction]) -> Dictionary
     found.nonbasic.pop(column - 1)
     for each in [*found.rows.values(), found.goal]:
         each.pop(column)
+    found.nonbasic = [name - (name > width) for name in found.nonbasic]
+    found.rows = {name - (name > width): row for name, row in found.rows.items()}
     return found

@@ -13,29 +13,58 @@ WORDS: dict[str, dict[Language, str]] = {
         "en": "Everything that is asked fits within {ceiling}: every line gets what it asks.",
         "nl": "Alles wat wordt gevraagd, past binnen {ceiling}: elke post krijgt wat hij vraagt.",
     },
-    "ceiling is reached": {
-        "en": "All of {ceiling} is put to work. No line gets less than {lowest} of what it asks; "
-        "what holds the rest back is the ceiling.",
-        "nl": "De volle {ceiling} wordt ingezet. Geen post krijgt minder dan {lowest} van wat hij vraagt; "
-        "wat de rest tegenhoudt, is het plafond.",
+    "all of it is used": {
+        "en": "All of {ceiling} is put to work.",
+        "nl": "De volle {ceiling} wordt ingezet.",
     },
-    "money stays": {
-        "en": "{total} of {ceiling} can be put to work and {unspent} stays unspent. No line gets less than {lowest} "
-        "of what it asks. What holds the rest back: {binding}.",
-        "nl": "Van {ceiling} kan {total} worden ingezet; {unspent} blijft over. Geen post krijgt minder dan {lowest} "
-        "van wat hij vraagt. Wat de rest tegenhoudt: {binding}.",
+    "part of it is used": {
+        "en": "{total} of {ceiling} can be put to work and {unspent} stays unspent.",
+        "nl": "Van {ceiling} kan {total} worden ingezet; {unspent} blijft over.",
     },
-    "all of it fits": {
-        "en": "All of {ceiling} is put to work, and no more could be. No line gets less than {lowest} of what it "
-        "asks. What holds the rest back: {binding}.",
-        "nl": "De volle {ceiling} wordt ingezet, en meer zou niet kunnen. Geen post krijgt minder dan {lowest} van wat "
-        "hij vraagt. Wat de rest tegenhoudt: {binding}.",
+    "less than could be": {
+        "en": "{total} of {ceiling} is put to work and {unspent} stays unspent. The rules would let {possible} be put "
+        "to work; by the plan's weights and the order of its goals this split is better.",
+        "nl": "Van {ceiling} wordt {total} ingezet; {unspent} blijft over. De regels laten {possible} toe, maar naar "
+        "de gewichten en de volgorde van de doelen in het plan is deze verdeling beter.",
+    },
+    "less than could be, evenly": {
+        "en": "{total} of {ceiling} is put to work and {unspent} stays unspent. The rules would let {possible} be put "
+        "to work, but less evenly, and evenness goes first in this plan.",
+        "nl": "Van {ceiling} wordt {total} ingezet; {unspent} blijft over. De regels laten {possible} toe, maar "
+        "minder gelijkmatig verdeeld, en gelijkmatigheid gaat in dit plan voor.",
+    },
+    "lowest": {
+        "en": "No line gets less than {lowest} of what it asks.",
+        "nl": "Geen post krijgt minder dan {lowest} van wat hij vraagt.",
+    },
+    "gets nothing": {"en": "{names} gets nothing.", "nl": "{names} krijgt niets."},
+    "get nothing": {"en": "{names} get nothing.", "nl": "{names} krijgen niets."},
+    "held by ceiling": {
+        "en": "What holds the rest back is the ceiling.",
+        "nl": "Wat de rest tegenhoudt, is het plafond.",
+    },
+    "held by these": {
+        "en": "What holds the rest back: {names}.",
+        "nl": "Wat de rest tegenhoudt: {names}.",
+    },
+    "would be held by these": {
+        "en": "More could not be put to work, however high the ceiling. What would hold it back: {names}.",
+        "nl": "Meer kan niet worden ingezet, hoe hoog het plafond ook is. Wat dat tegenhoudt: {names}.",
+    },
+    "held together": {
+        "en": "No rule or limit holds the rest back by itself; several do together.",
+        "nl": "Geen enkele regel of grens houdt de rest op zichzelf tegen; een paar samen doen dat wel.",
+    },
+    "would be held together": {
+        "en": "More could not be put to work, however high the ceiling. No rule or limit holds it back by itself; "
+        "several do together.",
+        "nl": "Meer kan niet worden ingezet, hoe hoog het plafond ook is. Geen enkele regel of grens houdt dat op "
+        "zichzelf tegen; een paar samen doen dat wel.",
     },
     "nothing asked": {
         "en": "No line asks anything; {total} of {ceiling} is allocated.",
         "nl": "Geen enkele post vraagt iets; van {ceiling} wordt {total} toegekend.",
     },
-    "the limits": {"en": "what the lines can take", "nl": "wat de posten kunnen opnemen"},
     "unspent": {"en": "Unspent: {amount}", "nl": "Niet besteed: {amount}"},
     "value": {
         "en": "Weighted value: {value} (weights differ from 1).",
@@ -52,6 +81,14 @@ WORDS: dict[str, dict[Language, str]] = {
     },
     "all at maximum": {"en": "At their maximum: all lines", "nl": "Op hun maximum: alle posten"},
     "at nothing": {"en": "Without money: {names}", "nl": "Zonder geld: {names}"},
+    "nothing asked there": {
+        "en": "One line asks nothing and gets nothing.",
+        "nl": "Eén post vraagt niets en krijgt niets.",
+    },
+    "nothing asked at": {
+        "en": "{count} lines ask nothing and get nothing.",
+        "nl": "{count} posten vragen niets en krijgen niets.",
+    },
     "the ceiling": {"en": "the ceiling", "nl": "het plafond"},
     "proved": {
         "en": "This split is optimal: proved in exact arithmetic.",

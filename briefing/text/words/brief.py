@@ -50,16 +50,23 @@ WORDS: dict[str, dict[Language, str]] = {
         "nl": "Alles wat wordt gevraagd, past binnen {ceiling}: elke post krijgt wat hij vraagt.",
     },
     "message reached": {
-        "en": "All of {ceiling} is put to work, and no line gets less than {lowest} of what it asks (before rounding).",
-        "nl": "De volle {ceiling} wordt ingezet, en geen post krijgt minder dan {lowest} van wat hij vraagt "
-        "(vóór afronding).",
+        "en": "All of {ceiling} is put to work, and {least}.",
+        "nl": "De volle {ceiling} wordt ingezet, en {least}.",
     },
     "message stays": {
-        "en": "Of {ceiling}, {total} can be put to work and {unspent} stays unspent; no line gets less than {lowest} "
-        "of what it asks (before rounding).",
-        "nl": "Van {ceiling} kan {total} worden ingezet en blijft {unspent} over; geen post krijgt minder dan {lowest} "
-        "van wat hij vraagt (vóór afronding).",
+        "en": "Of {ceiling}, {total} can be put to work and {unspent} stays unspent; {least}.",
+        "nl": "Van {ceiling} kan {total} worden ingezet en blijft {unspent} over; {least}.",
     },
+    "message less": {
+        "en": "Of {ceiling}, {total} is put to work and {unspent} stays unspent; {least}.",
+        "nl": "Van {ceiling} wordt {total} ingezet en blijft {unspent} over; {least}.",
+    },
+    "least share": {
+        "en": "no line gets less than {lowest} of what it asks (before rounding)",
+        "nl": "geen post krijgt minder dan {lowest} van wat hij vraagt (vóór afronding)",
+    },
+    "least nothing": {"en": "one line gets nothing", "nl": "één post krijgt niets"},
+    "least nothings": {"en": "{count} lines get nothing", "nl": "{count} posten krijgen niets"},
     "message nothing asked": {
         "en": "No line asks anything; {total} of {ceiling} is allocated.",
         "nl": "Geen enkele post vraagt iets; van {ceiling} wordt {total} toegekend.",
@@ -83,16 +90,24 @@ WORDS: dict[str, dict[Language, str]] = {
     "the proposal": {"en": "the proposal", "nl": "het voorstel"},
     # The message: the bottleneck
     "hold ceiling": {
-        "en": "The bottleneck is the ceiling: more money could be put to work.",
-        "nl": "Het knelpunt is het plafond: meer geld zou kunnen worden ingezet.",
+        "en": "Only the ceiling limits what is put to work: up to {most} every further euro can be.",
+        "nl": "Alleen het plafond beperkt de inzet: tot {most} kan elke extra euro volledig worden ingezet.",
     },
     "hold rules": {
         "en": "The bottleneck is not the ceiling but {names}: more money by itself would not be put to work.",
         "nl": "Het knelpunt is niet het plafond, maar {names}: meer geld alleen zou niet worden ingezet.",
     },
-    "hold limits": {
-        "en": "The bottleneck is not the ceiling but what the lines can take: more money would not be put to work.",
-        "nl": "Het knelpunt is niet het plafond, maar wat de posten kunnen opnemen: meer geld zou niet worden ingezet.",
+    "hold together": {
+        "en": "The bottleneck is not the ceiling but several rules and limits together: more money by itself would not "
+        "be put to work.",
+        "nl": "Het knelpunt is niet het plafond, maar een paar regels en grenzen samen: meer geld alleen zou niet "
+        "worden ingezet.",
+    },
+    "hold goals": {
+        "en": "The rules would let {possible} be put to work; by the weights and the order of the plan's goals this "
+        "split is better.",
+        "nl": "De regels laten toe dat {possible} wordt ingezet, maar naar de gewichten en de volgorde van de doelen "
+        "in het plan is deze verdeling beter.",
     },
     "hold nothing": {
         "en": "There is no bottleneck: nothing that is asked is held back.",

@@ -1,0 +1,141 @@
+"""What can be said of an answer, as data: what, about which line or constraint, and between which bounds."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+from fractions import Fraction
+from typing import TYPE_CHECKING, ClassVar
+
+from flessenhals.constraints.ceiling import LABEL as CEILING
+from flessenhals.solver.infeasible.error import InfeasibleError
+from flessenhals.solver.optimum.allocation import allocate, standings
+from flessenhals.solver.plan.relaxed import eased
+from flessenhals.solver.program.errors import NoOptimumError
+from flessenhals.solver.program.linear_program import splits
+from flessenhals.solver.program.prove import prove
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+    from typing import Protocol
+
+    from flessenhals.constraints.row import Row
+    from flessenhals.solver.plan.plan import Plan
+
+    class Answer(Protocol):
+        """The split that is spoken of, as an `Allocation` has it."""
+
+        @property
+        def ceiling(self) -> Fraction:
+            """The total that may be spent, in the plan's unit."""
+
+        @property
+        def amounts(self) -> Mapping[str, Fraction]:
+            """Line id → what it is given, in the plan's unit."""
+
+    class Solves(Protocol):
+        """Whoever answers the questions that a claim comes down to."""
+
+        def best(self, plan: Plan, ceiling: Fraction) -> Mapping[str, Fraction] | None:
+            """An optimal split, line id → amount; None where nothing fits."""
+
+        def largest(
+            self, plan: Plan, ceiling: Fraction | None, objective: Mapping[str, Fraction], rows: Sequence[Row] = ()
+        ) -> Fraction | None:
+            """The largest Σ objective · x over the splits that keep the plan, the ceiling and further rows, or None."""
+
+
+ZERO, ONE = Fraction(0), Fraction(1)
+
+
+class Proved:
+    """Answers with this project's own solves, each proved in exact arithmetic."""
+
+    def best(self, plan: Plan, ceiling: Fraction) -> Mapping[str, Fraction] | None:
+        """The optimal split, line id → amount in the plan's unit; None where nothing fits."""
+        try:
+            return allocate(plan, ceiling).amounts
+        except InfeasibleError:
+            return None
+
+    def largest(
+        self, plan: Plan, ceiling: Fraction | None, objective: Mapping[str, Fraction], rows: Sequence[Row] = ()
+    ) -> Fraction | None:
+        """The largest Σ objective · x over the splits that keep everything; None where no split does."""
+        try:
+            return prove(splits(plan, ceiling).keeping(rows).asking("claim", objective)).optimum
+        except NoOptimumError:
+            return None
+
+
+PROVED = Proved()
+
+
+@dataclass(frozen=True)
+class Claim:
+    """Something that is said of an answer, and that is either true or not.
+
+    `holds` says which, by solves of its own. Constraints are given as their rows.
+    """
+
+    kind: ClassVar[str]
+
+    def __init_subclass__(cls) -> None:
+        """Name the kind after its class, in small letters: `HoldsBack` is "holds back"."""
+        cls.kind = re.sub(r"(?<=[a-z])(?=[A-Z])", " ", cls.__name__).lower()
+
+    def holds(self, plan: Plan, answer: Answer, by: Solves = PROVED) -> bool:
+        """Whether this is true of a plan and the answer to it.
+
+        Args:
+            plan: under the scenario and changes that the answer is about.
+            answer: the split that is spoken of; claims about all ceilings, or about a proposal, do not look at it.
+            by: who answers the questions that it comes down to.
+
+        Raises:
+            NotProvedError: if one of them could not be proved.
+        """
+        raise NotImplementedError
+
+
+def everything(plan: Plan) -> dict[str, Fraction]:
+    """The objective that counts every euro once."""
+    return {line.id: ONE for line in plan.lines}
+
+
+def summed(amounts: Mapping[str, Fraction]) -> Fraction:
+    """The total of a split, in the plan's unit."""
+    return sum(amounts.values(), start=ZERO)
+
+
+def worth(plan: Plan, amounts: Mapping[str, Fraction]) -> Fraction:
+    """The weighted total of a split, Σ weight · amount, in the plan's unit."""
+    return sum((line.weight * amounts[line.id] for line in plan.lines), start=ZERO)
+
+
+def lowest(plan: Plan, amounts: Mapping[str, Fraction]) -> Fraction | None:
+    """The lowest coverage of a split, a pure number; None where no line asks anything."""
+    return min((amounts[line.id] / line.proposed for line in plan.lines if line.proposed), default=None)
+
+
+def keeps(plan: Plan, ceiling: Fraction, amounts: Mapping[str, Fraction]) -> bool:
+    """Whether a split keeps the ceiling, every rule and every bound, and gives no line less than nothing."""
+    kept = all(each.slack >= 0 for each in standings(plan, ceiling, amounts))
+    return kept and all(amount >= 0 for amount in amounts.values())
+
+
+def is_best(plan: Plan, ceiling: Fraction, amounts: Mapping[str, Fraction], by: Solves) -> bool:
+    """Whether a split is an optimal one; where the objective has coverage in it, the optimal one."""
+    found = by.best(plan, ceiling)
+    if found is None or not keeps(plan, ceiling, amounts):
+        return False
+    return dict(found) == dict(amounts) if "coverage" in plan.objective else worth(plan, found) == worth(plan, amounts)
+
+
+def given_up(plan: Plan, ceiling: Fraction, row: Row) -> tuple[Plan, Fraction]:
+    """The plan and the ceiling without a constraint; a line without its maximum gets no more than it asks."""
+    if row.kind != "maximum" or row.label == CEILING:
+        return eased(plan, ceiling, row, None)
+    (owner,) = row.coefficients
+    lines = (replace(line, maximum=max(line.upper, line.proposed)) if line.id == owner else line for line in plan.lines)
+    return replace(plan, lines=tuple(lines)), ceiling

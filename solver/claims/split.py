@@ -1,0 +1,129 @@
+"""What can be said of the split itself: its totals, and how the plan's lines and constraints stand at it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Literal
+
+from flessenhals.solver.claims.claim import PROVED, Claim, is_best, lowest, summed, worth
+
+if TYPE_CHECKING:
+    from fractions import Fraction
+
+    from flessenhals.constraints.row import Row
+    from flessenhals.solver.claims.claim import Answer, Solves
+    from flessenhals.solver.plan.plan import Plan
+
+
+@dataclass(frozen=True)
+class Optimal(Claim):
+    """No split that keeps the ceiling, the rules and the limits is better by the plan's objective."""
+
+    def holds(self, plan: Plan, answer: Answer, by: Solves = PROVED) -> bool:
+        """Whether the answer's split is a best one."""
+        return is_best(plan, answer.ceiling, answer.amounts, by)
+
+
+@dataclass(frozen=True)
+class Spends(Claim):
+    """The split's total is so much, and so much of the ceiling is left.
+
+    Attributes:
+        total, unspent: in the plan's unit.
+    """
+
+    total: Fraction
+    unspent: Fraction
+
+    def holds(self, plan: Plan, answer: Answer, by: Solves = PROVED) -> bool:  # noqa: ARG002 - it takes no solve
+        """Whether the amounts add up to the total, and total and rest to the ceiling."""
+        return summed(answer.amounts) == self.total and self.total + self.unspent == answer.ceiling
+
+
+@dataclass(frozen=True)
+class IsWorth(Claim):
+    """The weighted total of the split, Σ weight · amount, is so much.
+
+    Attributes:
+        value: in the plan's unit.
+    """
+
+    value: Fraction
+
+    def holds(self, plan: Plan, answer: Answer, by: Solves = PROVED) -> bool:  # noqa: ARG002 - it takes no solve
+        """Whether the weighted amounts add up to it."""
+        return worth(plan, answer.amounts) == self.value
+
+
+@dataclass(frozen=True)
+class LowestCoverage(Claim):
+    """No line gets a smaller part of what it asks, and one gets exactly this; None: no line asks anything.
+
+    Attributes:
+        coverage: a pure number.
+    """
+
+    coverage: Fraction | None
+
+    def holds(self, plan: Plan, answer: Answer, by: Solves = PROVED) -> bool:  # noqa: ARG002 - it takes no solve
+        """Whether it is the smallest amount over what is asked."""
+        return lowest(plan, answer.amounts) == self.coverage
+
+
+@dataclass(frozen=True)
+class AllAsked(Claim):
+    """Every line gets at least what it asks."""
+
+    def holds(self, plan: Plan, answer: Answer, by: Solves = PROVED) -> bool:  # noqa: ARG002 - it takes no solve
+        """Whether no amount is smaller than what is asked."""
+        return all(answer.amounts[line.id] >= line.proposed for line in plan.lines)
+
+
+@dataclass(frozen=True)
+class WithoutMoney(Claim):
+    """These lines, and no others, ask something and get nothing.
+
+    Attributes:
+        lines: their ids, in the plan's order.
+    """
+
+    lines: tuple[str, ...]
+
+    def holds(self, plan: Plan, answer: Answer, by: Solves = PROVED) -> bool:  # noqa: ARG002 - it takes no solve
+        """Whether they are those."""
+        return self.lines == tuple(line.id for line in plan.lines if line.proposed and not answer.amounts[line.id])
+
+
+@dataclass(frozen=True)
+class NoRoom(Claim):
+    """The split leaves no room under these constraints: none of them could ask any more of it.
+
+    Attributes:
+        rows: the ceiling and rules.
+    """
+
+    rows: tuple[Row, ...]
+
+    def holds(self, plan: Plan, answer: Answer, by: Solves = PROVED) -> bool:  # noqa: ARG002 - it takes no solve
+        """Whether both sides of each are equal."""
+        return all(row.slack(answer.amounts) == 0 for row in self.rows)
+
+
+@dataclass(frozen=True)
+class AtBound(Claim):
+    """Each of these lines gets exactly its minimum, its maximum, or what is both.
+
+    Attributes:
+        bound: which.
+        lines: their ids.
+    """
+
+    bound: Literal["minimum", "maximum", "both"]
+    lines: tuple[str, ...]
+
+    def holds(self, plan: Plan, answer: Answer, by: Solves = PROVED) -> bool:  # noqa: ARG002 - it takes no solve
+        """Whether each stands there."""
+        chosen = [plan.line_by_id[line] for line in self.lines]
+        low = all(answer.amounts[line.id] == line.minimum for line in chosen)
+        high = all(answer.amounts[line.id] == line.upper for line in chosen)
+        return {"minimum": low, "maximum": high, "both": low and high}[self.bound]
