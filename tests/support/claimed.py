@@ -74,7 +74,13 @@ def drawn(random: Random) -> tuple[Plan, Fraction]:
         except InvalidPlanError:
             continue
     lowest = lowest_feasible_ceiling(plan)
-    choices = [Fraction(0), plan.proposed, 2 * plan.proposed, random_ceiling(random, plan), random_ceiling(random, plan)]
+    choices = [
+        Fraction(0),
+        plan.proposed,
+        2 * plan.proposed,
+        random_ceiling(random, plan),
+        random_ceiling(random, plan),
+    ]
     if lowest is not None:
         choices += [lowest, lowest + Fraction(1, 3), max(Fraction(0), lowest - Fraction(1, 7))]
     return plan, random.choice(choices)
@@ -86,7 +92,9 @@ def _with_more_rules(random: Random, plan: Plan) -> Plan:
     rules = (
         Level(id="cap", of=lines(*random.sample(ids, min(2, len(ids)))), at_most=Fraction(random.randint(1, 20))),
         Level(id="part", of=lines(random.choice(ids)), at_least=Share(Fraction(random.randint(1, 9), 20))),
-        Proportional(id="most", upstream=lines(ids[0]), downstream=lines(ids[-1]), at_most=Fraction(random.randint(1, 3), 2)),
+        Proportional(
+            id="most", upstream=lines(ids[0]), downstream=lines(ids[-1]), at_most=Fraction(random.randint(1, 3), 2)
+        ),
     )
     try:
         return replace(plan, constraints=(*plan.constraints, *random.sample(rules, random.randint(1, 2))))
