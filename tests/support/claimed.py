@@ -21,7 +21,6 @@ from flessenhals.constraints.selector import lines
 from flessenhals.solver.infeasible.error import InfeasibleError
 from flessenhals.solver.infeasible.irreducible import lowest_feasible_ceiling
 from flessenhals.solver.optimum.allocation import allocate
-from flessenhals.solver.plan.plan import Plan
 from flessenhals.solver.plan.soundness import InvalidPlanError
 
 if TYPE_CHECKING:
@@ -31,6 +30,7 @@ if TYPE_CHECKING:
     from flessenhals.briefing.text.language import Language
     from flessenhals.briefing.text.table import Table
     from flessenhals.solver.claims.claim import Answer, Claim
+    from flessenhals.solver.plan.plan import Plan
 
 ONE = Fraction(1)
 LANGUAGES: tuple[Language, ...] = ("en", "nl")

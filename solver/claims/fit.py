@@ -1,0 +1,170 @@
+"""What can be said of whether anything fits: the lowest ceiling, what contradicts what, and what would repair it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from flessenhals.solver.claims.claim import PROVED, Claim, everything
+from flessenhals.solver.plan.relaxed import altered, eased
+from flessenhals.solver.program.linear_program import constraints_of
+
+if TYPE_CHECKING:
+    from fractions import Fraction
+
+    from flessenhals.constraints.ratio import Ratio
+    from flessenhals.constraints.row import Row
+    from flessenhals.solver.claims.claim import Answer, Solves
+    from flessenhals.solver.plan.plan import Plan
+
+
+def fits(plan: Plan, ceiling: Fraction | None, by: Solves) -> bool:
+    """Whether any split keeps the ceiling, the rules and the limits."""
+    return by.largest(plan, ceiling, {}) is not None
+
+
+@dataclass(frozen=True)
+class NothingFits(Claim):
+    """No split keeps every rule and limit within this ceiling.
+
+    Attributes:
+        ceiling: in the plan's unit; None for any ceiling.
+    """
+
+    ceiling: Fraction | None
+
+    def holds(self, plan: Plan, answer: Answer | None, by: Solves = PROVED) -> bool:  # noqa: ARG002 - there is no split
+        """Whether there is none."""
+        return not fits(plan, self.ceiling, by)
+
+
+@dataclass(frozen=True)
+class LowestCeiling(Claim):
+    """Every rule and limit can be kept within this ceiling, and within no lower one.
+
+    Attributes:
+        ceiling: in the plan's unit.
+    """
+
+    ceiling: Fraction
+
+    def holds(self, plan: Plan, answer: Answer | None, by: Solves = PROVED) -> bool:  # noqa: ARG002 - at any split
+        """Whether it is the smallest total of a split."""
+        least = by.largest(plan, None, {line: -one for line, one in everything(plan).items()})
+        return least is not None and -least == self.ceiling
+
+
+@dataclass(frozen=True)
+class PlanAsks(Claim):
+    """The plan, or the ceiling, asks exactly this.
+
+    Attributes:
+        ceiling: the total that may be spent, in the plan's unit; None where there is none.
+        rows: what is asked.
+    """
+
+    ceiling: Fraction | None
+    rows: tuple[Row, ...]
+
+    def holds(self, plan: Plan, answer: Answer | None, by: Solves = PROVED) -> bool:  # noqa: ARG002 - it takes no solve
+        """Whether these are among the plan's constraints."""
+        asked = constraints_of(plan, self.ceiling)
+        return all(row in asked for row in self.rows)
+
+
+@dataclass(frozen=True)
+class CannotHoldTogether(Claim):
+    """No amounts of 0 or more keep all of these constraints, and some keep all but any one of them.
+
+    Attributes:
+        rows: the constraints.
+    """
+
+    rows: tuple[Row, ...]
+
+    def holds(self, plan: Plan, answer: Answer | None, by: Solves = PROVED) -> bool:  # noqa: ARG002 - at any split
+        """Whether they contradict each other, and no fewer of them do."""
+        fewer = [self.rows[:place] + self.rows[place + 1 :] for place in range(len(self.rows))]
+        return by.within(self.rows, {}) is None and all(by.within(rows, {}) is not None for rows in fewer)
+
+
+@dataclass(frozen=True)
+class Needs(Claim):
+    """Whatever amounts of 0 or more keep these constraints, these lines get so much together at least.
+
+    Attributes:
+        lines: their ids.
+        amount: in the plan's unit.
+        rows: the constraints that it follows from.
+    """
+
+    lines: tuple[str, ...]
+    amount: Fraction
+    rows: tuple[Row, ...]
+
+    def holds(self, plan: Plan, answer: Answer | None, by: Solves = PROVED) -> bool:  # noqa: ARG002 - at any split
+        """Whether no such amounts give them less."""
+        least = by.within(self.rows, {line: -one for line, one in everything(plan).items() if line in self.lines})
+        return least is None or -least >= self.amount
+
+
+@dataclass(frozen=True)
+class ShortBy(Claim):
+    """More is needed than there is: whatever keeps the first constraints needs so much more than the others leave.
+
+    Attributes:
+        lines: on which it is needed.
+        short: by how much, in the plan's unit, above 0.
+        needing: the constraints that ask it.
+        limits: the ceiling, cap or maximums that these lines have together.
+    """
+
+    lines: tuple[str, ...]
+    short: Fraction
+    needing: tuple[Row, ...]
+    limits: tuple[Row, ...]
+
+    def holds(self, plan: Plan, answer: Answer | None, by: Solves = PROVED) -> bool:
+        """Whether the least that is needed exceeds what there is by so much, or by more."""
+        there = sum((row.right_hand_side for row in self.limits), start=self.short * 0)
+        limited = {line for row in self.limits for line in row.coefficients}
+        needed = Needs(self.lines, there + self.short, self.needing).holds(plan, answer, by)
+        return self.short > 0 and needed and limited >= set(self.lines)
+
+
+@dataclass(frozen=True)
+class Repairs(Claim):
+    """With this constraint relaxed by so much, all else as it is, something fits; with less nothing does.
+
+    Attributes:
+        ceiling: the total that may be spent, in the plan's unit; None for as much as one likes.
+        row: the constraint.
+        change: in the plan's unit; None where nothing fits however far it is relaxed.
+        ratio: which of the plan's ratios it is, where it is one.
+        becomes: the nearest ratio at which something fits, a pure number; None where it is an amount, or none does.
+    """
+
+    ceiling: Fraction | None
+    row: Row
+    change: Fraction | None
+    ratio: Ratio | None = None
+    becomes: Fraction | None = None
+
+    def holds(self, plan: Plan, answer: Answer | None, by: Solves = PROVED) -> bool:  # noqa: ARG002 - there is no split
+        """Whether something fits then, and nothing where it is relaxed by a little less."""
+        ceiling = plan.proposed if self.ceiling is None else self.ceiling
+        free = 0 if self.ceiling is None else 1
+
+        def fit(by_much: Fraction | None) -> bool:
+            eased_plan, eased_ceiling = eased(plan, ceiling, self.row, by_much)
+            return fits(eased_plan, eased_ceiling if free else None, by)
+
+        if self.change is None:
+            return not fit(None)
+        if not fit(self.change) or fit(self.change * 999 / 1000):
+            return False
+        if self.becomes is None or self.ratio is None:
+            return True
+        nearly = self.becomes + (self.ratio.value - self.becomes) / 1000
+        at, beside = (altered(plan, self.row.label, self.ratio.at(value).row) for value in (self.becomes, nearly))
+        return fits(at, self.ceiling, by) and not fits(beside, self.ceiling, by)
