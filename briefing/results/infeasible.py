@@ -7,7 +7,18 @@ from typing import TYPE_CHECKING
 from flessenhals.briefing.text.naming import constraint_name, heading, line_name, yearly
 from flessenhals.briefing.text.numbers import amount, at_least, enough, money
 from flessenhals.briefing.text.table import ITEM, Column, Row, Table
+from flessenhals.briefing.text.told import Told, tell
 from flessenhals.briefing.text.words import listed, say
+from flessenhals.solver.claims.fit import (
+    AddsUp,
+    CannotHoldTogether,
+    LowestCeiling,
+    Needs,
+    NothingFits,
+    PlanAsks,
+    Repairs,
+    ShortBy,
+)
 from flessenhals.solver.infeasible.reasoning import reasoning
 
 if TYPE_CHECKING:
@@ -16,6 +27,7 @@ if TYPE_CHECKING:
 
     from flessenhals.briefing.text.language import Language
     from flessenhals.constraints.row import Row as Constraint
+    from flessenhals.solver.claims.claim import Claim
     from flessenhals.solver.infeasible.error import InfeasibleError
     from flessenhals.solver.infeasible.farkas import Part
     from flessenhals.solver.infeasible.reasoning import Fact, Reasoning
@@ -39,36 +51,42 @@ def infeasible_tables(refused: InfeasibleError, language: Language) -> list[Tabl
     ]
 
 
-def reason(refused: InfeasibleError, language: Language) -> list[str]:
+def reason(refused: InfeasibleError, language: Language) -> list[Told]:
     """The constraints that cannot hold together, in sentences that end in what is short."""
-    words = _Words(refused.plan, language)
+    words = _Words(refused.plan, refused.ceiling, language)
+    together = [NothingFits(refused.ceiling), CannotHoldTogether(refused.conflict)]
     parts = refused.contradiction.parts
     if len(parts) > MOST_LISTED:
         summed = refused.contradiction
         figures = {"needed": summed.needed, "available": summed.available, "short": summed.short}
         money_of = {name: words.money(amount) for name, amount in figures.items()}
-        return [say("too many to list", language, count=len(parts), **money_of)]
+        return [tell("too many to list", language, together, count=len(parts), **money_of)]
     told = reasoning([part.row for part in parts], refused.plan.ratios)
     if told is None:
-        return words.weighed(parts, refused)
+        return words.weighed(parts, refused, together)
     if all(fact.row.kind == "minimum" for fact in told.needed) and len(told.facts) == len(told.needed):
-        return [words.minimums(told)]
+        return [Told(words.minimums(told), [*together, words.short(told)])]
+    needs = [
+        Needs(tuple(fact.lines), fact.amount, tuple(each.row for each in told.facts[:count]))
+        for count, fact in enumerate(told.facts, start=1)
+    ]
     return [
-        say("cannot hold together", language),
-        *(ITEM + words.fact(fact) for fact in told.facts),
-        ITEM + words.limit(told.limits),
-        words.closing(told),
+        tell("cannot hold together", language, together),
+        *(Told(ITEM + words.fact(fact), [need]) for fact, need in zip(told.facts, needs, strict=True)),
+        Told(ITEM + words.limit(told.limits), [words.asked(told.limits)]),
+        Told(words.closing(told), [words.short(told)]),
     ]
 
 
-def lowest_ceiling(refused: InfeasibleError, language: Language) -> str:
+def lowest_ceiling(refused: InfeasibleError, language: Language) -> Told:
     """From which ceiling something fits, in one sentence."""
     lowest = refused.lowest_feasible_ceiling
     if lowest is None or refused.ceiling is None:
-        return say("no ceiling", language)
+        return tell("no ceiling", language, [NothingFits(None)])
     unit = refused.plan.unit
-    short = at_least(lowest - refused.ceiling, unit, language, most=EXACT)
-    return say("lowest ceiling", language, lowest=at_least(lowest, unit, language, most=EXACT), short=short)
+    enough_is = at_least(lowest, unit, language)
+    short = at_least(lowest - refused.ceiling, unit, language)
+    return tell("lowest ceiling", language, [LowestCeiling(lowest)], lowest=enough_is, short=short)
 
 
 def repairs_table(refused: InfeasibleError, language: Language) -> Table:
@@ -96,9 +114,15 @@ def repairs_table(refused: InfeasibleError, language: Language) -> Table:
         language=language,
         notes=(
             *([say("given up first", language)] if any(each.nature for each in refused.repairs) else []),
-            say("each exact", language),
+            tell("each exact", language, [claim_of(refused, each) for each in refused.repairs]),
         ),
     )
+
+
+def claim_of(refused: InfeasibleError, repair: Repair) -> Repairs:
+    """What is claimed of a repair: that it is enough, and that less is not."""
+    ratio = next((each for each in refused.plan.ratios if each.label == repair.row.label), None)
+    return Repairs(refused.ceiling, repair.row, repair.change, ratio, repair.becomes)
 
 
 def _change(plan: Plan, repair: Repair, language: Language) -> tuple[str, str, str]:
@@ -140,8 +164,8 @@ def _percent(ratio: Fraction, language: Language) -> str:
 class _Words:
     """The parts of a reason in one language, for one plan."""
 
-    def __init__(self, plan: Plan, language: Language) -> None:
-        self.plan = plan
+    def __init__(self, plan: Plan, ceiling: Fraction | None, language: Language) -> None:
+        self.plan, self.ceiling = plan, ceiling
         self.language = language
         self.names = {line.id: line_name(line, language) for line in plan.lines}
 
@@ -221,20 +245,34 @@ class _Words:
         added = " + ".join(self.number(fact.amount) for fact in told.needed)
         return say("too much together", self.language, sum=added, total=total, short=short)
 
-    def weighed(self, parts: Sequence[Part], refused: InfeasibleError) -> list[str]:
+    def asked(self, rows: Iterable[Constraint]) -> PlanAsks:
+        """That the plan asks this."""
+        return PlanAsks(self.ceiling, tuple(rows))
+
+    def short(self, told: Reasoning) -> ShortBy:
+        """That more is needed than there is."""
+        lines = dict.fromkeys(line for fact in told.needed for line in fact.lines)
+        return ShortBy(tuple(lines), told.short, tuple(fact.row for fact in told.facts), told.limits)
+
+    def weighed(self, parts: Sequence[Part], refused: InfeasibleError, together: Sequence[Claim]) -> list[Told]:
         """The whole reason as a sum in which every constraint counts so often."""
         found = refused.contradiction
         needing = [self._times(part) for part in parts if part.amount > 0]
         having = [self._times(part) for part in parts if part.amount < 0]
         return [
-            say("weighed", self.language),
+            tell("weighed", self.language, together),
             *(
-                ITEM + say("counted", self.language, times=self.number(part.times), what=self._constraint(part.row))
+                Told(
+                    ITEM
+                    + say("counted", self.language, times=self.number(part.times), what=self._constraint(part.row)),
+                    [self.asked([part.row])],
+                )
                 for part in parts
             ),
-            say(
+            tell(
                 "weighed sum",
                 self.language,
+                [AddsUp(tuple((part.times, part.row) for part in parts), found.short)],
                 needing=" + ".join(needing) or self.number(found.needed),
                 needed=self.money(found.needed),
                 having=" + ".join(having) or self.number(found.available),
@@ -242,6 +280,9 @@ class _Words:
                 short=self.money(found.short),
             ),
         ]
+
+    def _counted(self, part: Part) -> str:
+        return say("counted", self.language, times=self.number(part.times), what=self._constraint(part.row))
 
     def _times(self, part: Part) -> str:
         return f"{self.number(part.times)} × {self.number(abs(part.row.right_hand_side))}"

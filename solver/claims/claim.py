@@ -9,11 +9,12 @@ from typing import TYPE_CHECKING, ClassVar
 
 from flessenhals.constraints.ceiling import LABEL as CEILING
 from flessenhals.solver.infeasible.error import InfeasibleError
+from flessenhals.solver.infeasible.irreducible import shortage
 from flessenhals.solver.optimum.allocation import allocate, standings
 from flessenhals.solver.plan.relaxed import eased
 from flessenhals.solver.program.errors import NoOptimumError
-from flessenhals.solver.program.linear_program import splits
-from flessenhals.solver.program.prove import prove
+from flessenhals.solver.program.linear_program import Interval, LinearProgram, splits
+from flessenhals.solver.program.prove import prove, prove_solvable
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -44,6 +45,9 @@ if TYPE_CHECKING:
         ) -> Fraction | None:
             """The largest Σ objective · x over the splits that keep the plan, the ceiling and further rows, or None."""
 
+        def within(self, rows: Sequence[Row], objective: Mapping[str, Fraction]) -> Fraction | None:
+            """The largest Σ objective · x, which has an end, over amounts ≥ 0 that keep these rows and no plan."""
+
 
 ZERO, ONE = Fraction(0), Fraction(1)
 
@@ -66,6 +70,18 @@ class Proved:
             return prove(splits(plan, ceiling).keeping(rows).asking("claim", objective)).optimum
         except NoOptimumError:
             return None
+
+    def within(self, rows: Sequence[Row], objective: Mapping[str, Fraction]) -> Fraction | None:
+        """The largest Σ objective · x over amounts ≥ 0 that keep these rows; None where none do.
+
+        Args:
+            rows: whatever they ask.
+            objective: whose sum has an end there.
+        """
+        if shortage(rows).optimum:
+            return None
+        lines = dict.fromkeys((*objective, *(line for row in rows for line in row.coefficients)), Interval())
+        return prove_solvable(LinearProgram("claim", lines, tuple(rows), {}).asking("claim", objective)).optimum
 
 
 PROVED = Proved()

@@ -133,6 +133,30 @@ class ShortBy(Claim):
 
 
 @dataclass(frozen=True)
+class AddsUp(Claim):
+    """Each counted so often, these constraints ask more than there is: no amounts of 0 or more can make their sum true.
+
+    Attributes:
+        parts: how often, above 0, and the constraint.
+        short: by how much the sum exceeds 0, in the plan's unit.
+    """
+
+    parts: tuple[tuple[Fraction, Row], ...]
+    short: Fraction
+
+    def holds(self, plan: Plan, answer: Answer | None, by: Solves = PROVED) -> bool:  # noqa: ARG002 - it takes no solve
+        """Whether the sum, written as ≥, has no coefficient above 0 and this right-hand side."""
+        left: dict[str, Fraction] = {}
+        right = self.short * 0
+        for times, row in self.parts:
+            signed = times if row.sense == ">=" else -times
+            right += signed * row.right_hand_side
+            for line, factor in row.coefficients.items():
+                left[line] = left.get(line, right * 0) + signed * factor
+        return right == self.short > 0 and all(times > 0 for times, _ in self.parts) and max(left.values()) <= 0
+
+
+@dataclass(frozen=True)
 class Repairs(Claim):
     """With this constraint relaxed by so much, all else as it is, something fits; with less nothing does.
 

@@ -40,6 +40,14 @@ class SecondSolves:
         found = solved(objective, [*_limits(plan, ceiling), *_as_limits(rows)], _bounds(plan))
         return None if found is None else found.value
 
+    def within(self, rows: Sequence[Row], objective: Mapping[str, Fraction]) -> Fraction | None:
+        """The largest Σ objective · x over amounts ≥ 0 that keep these rows; None where none do."""
+        self.asked += 1
+        lines = dict.fromkeys((*objective, *(line for row in rows for line in row.coefficients)))
+        free: Bounds = dict.fromkeys(lines, (ZERO, None))
+        found = solved(objective, _as_limits(rows), free) if rows else Solved(ZERO, {}, frozenset())
+        return None if found is None else found.value
+
     def best(self, plan: Plan, ceiling: Fraction) -> Mapping[str, Fraction] | None:
         """An optimal split: the stages of the objective, one after another."""
         bounds = _bounds(plan)
