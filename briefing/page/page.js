@@ -78,7 +78,7 @@ function sentences(amounts, told) {
         after: money(amounts[largest]),
         size: money(size(shift)),
       }),
-      fits || covered === null ? data.words["hold nothing"] : told.held,
+      (fits || covered === null ? data.words["hold nothing"] : told.held).replaceAll("€ ", "€\u00a0"),
     ],
   };
 }
