@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from flessenhals.constraints.selector import EVERYTHING, Condition, Selector
     from flessenhals.data.source.errors import InputError
     from flessenhals.proposals import compare
+    from flessenhals.reading import ReadingWarning
     from flessenhals.simulations import robust_split, simulate, simulate_split
     from flessenhals.solver.comparison.comparison import Comparison
     from flessenhals.solver.comparison.difference import Difference
@@ -66,6 +67,7 @@ _HOMES = {
     "Plan": "flessenhals.solver.plan.plan",
     "Proportional": "flessenhals.constraints",
     "Proposal": "flessenhals.solver.plan.proposal",
+    "ReadingWarning": "flessenhals.reading",
     "Reconciliation": "flessenhals.solver.comparison.reconciliation",
     "Robustness": "flessenhals.solver.simulation.robust",
     "Selector": "flessenhals.constraints.selector",
@@ -109,6 +111,7 @@ __all__ = [
     "Plan",
     "Proportional",
     "Proposal",
+    "ReadingWarning",
     "Reconciliation",
     "Robustness",
     "Selector",

@@ -11,6 +11,7 @@ from flessenhals.data.fields.grammar import unambiguous
 from flessenhals.data.plans import reader
 from flessenhals.names import known_line
 from flessenhals.proposals import as_proposal
+from flessenhals.reading import warned
 from flessenhals.solver.comparison import difference as differences
 from flessenhals.solver.comparison import reconciliation
 from flessenhals.solver.optimum import allocation
@@ -47,7 +48,8 @@ def load(
         InputError: with everything that is wrong in the file, the scenario or the changes, and where.
     """
     written = [f"{path}={_written(value)}" for path, value in (changes or {}).items()]
-    return reader.load(source, scenario=scenario, changes=written)
+    with warned():
+        return reader.load(source, scenario=scenario, changes=written)
 
 
 def allocate(plan: Plan, ceiling: Number) -> allocation.Allocation:

@@ -98,6 +98,7 @@ class Order(NamedTuple):
             plans = self.asked.readings(list(self.scenarios))
             beside = self._beside(plans[0])
             proposal = None if self.proposal is None else self.proposal.read(plans[0])
+        self.asked.tell_reading()
         made = provenance(files, self._command(), self.asked.changes)
 
         def work() -> Run:

@@ -13,6 +13,7 @@ import typer
 from typer.exceptions import TyperException
 
 from flessenhals.data.source.errors import InputError, visible
+from flessenhals.data.source.remarks import heard
 from flessenhals.output import NobodyReadsError, OutputError, TargetError, tell, write
 from flessenhals.solver.program.errors import NoCurveError, NotProvedError, SimulationError, TooLargeError
 
@@ -99,7 +100,8 @@ def run(arguments: Sequence[str]) -> int:
         for before, argument in pairwise(["", *arguments]):
             if NEGATIVE.fullmatch(argument) and not before.startswith("-"):
                 _refuse_negative(argument)
-        return _ran(arguments or ["--help"])
+        with heard():
+            return _ran(arguments or ["--help"])
     except NobodyReadsError:
         return NOBODY_READS
     except tuple(CODES) as stopped:

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from pathlib import PurePath
-from typing import TYPE_CHECKING, Annotated, NamedTuple, TypeVar, cast
+from typing import TYPE_CHECKING, Annotated, Any, NamedTuple, TypeVar, cast
 
 import typer
 
+from flessenhals.data.source.remarks import so_far
 from flessenhals.output import ENDINGS, PICTURES, Format, OutputError, width, write
 from flessenhals.solver.infeasible.error import InfeasibleError
 
@@ -145,13 +146,14 @@ class Settings(NamedTuple):
         Raises:
             OutputError: if it cannot be written.
         """
+        self.tell_reading()
         if self.format in PICTURES.values():
             write(self.picture(cast("Drawable", found), by), self.output, force=self.force)
             return
         if self.format in {"json", "csv"}:
             from flessenhals.briefing.results.records import to_csv, to_json  # noqa: PLC0415
 
-            text = to_json(found.to_dict()) if self.format == "json" else to_csv(found.records())
+            text = to_json(self._with_reading(found.to_dict())) if self.format == "json" else to_csv(found.records())
         elif self.format == "markdown":
             from flessenhals.briefing.text.table import markdown  # noqa: PLC0415
 
@@ -161,6 +163,20 @@ class Settings(NamedTuple):
 
             text = plain(self.tables(found, by), width(self.output))
         write(text, self.output, force=self.force)
+
+    def tell_reading(self) -> None:
+        """Say on stderr how the tables that were given were read, where there is something to say."""
+        if so_far():
+            from flessenhals.reading import tell_remarks  # noqa: PLC0415 - most plans and proposals need no words
+
+            tell_remarks(self.language)
+
+    def _with_reading(self, found: dict[str, Any]) -> dict[str, Any]:
+        if not so_far():
+            return found
+        from flessenhals.reading import as_data  # noqa: PLC0415 - the same
+
+        return {**found, "read": as_data(self.language)}
 
     def picture(self, found: Drawable, by: Grouping | None = None) -> str | bytes:
         """A result as an image, or as a page with all of its charts.

@@ -11,6 +11,7 @@ from flessenhals.data.proposals.entries import Entries, Entry, plainly, proposal
 from flessenhals.data.proposals.reader import read_proposal
 from flessenhals.data.source.errors import InputError, Place, refused
 from flessenhals.data.source.tree import Blank
+from flessenhals.reading import OUTSIDE, warned
 from flessenhals.solver.comparison import comparison
 from flessenhals.solver.comparison.side_by_side import SideBySide, side_by_side
 from flessenhals.solver.plan.proposal import Proposal
@@ -107,7 +108,8 @@ def as_proposal(plan: Plan, given: Given, *, sheet: str | None = None, missing: 
         raise refused(Place("missing"), f"'{missing}' is not known here", "write error or zero")
     is_zero = missing == "zero"
     if isinstance(given, str | Path):
-        return read_proposal(given, plan, sheet=sheet, missing_is_zero=is_zero)
+        with warned(OUTSIDE + 1):
+            return read_proposal(given, plan, sheet=sheet, missing_is_zero=is_zero)
     if sheet is not None:
         raise refused(Place("sheet"), "only a workbook has sheets", "leave sheet out")
     if isinstance(given, Proposal):

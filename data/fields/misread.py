@@ -150,7 +150,7 @@ HABITS: tuple[tuple[re.Pattern[str], Callable[[re.Match[str], str], Explanation]
             r"\d{1,4}([-/])\d{1,2}\1\d{1,4}(?:[T ].*)?|\d{1,2}:\d{2}(?::\d{2})?",
             _says("is a date or time, not a number"),
         ),
-        (r"#(?:ref|div/0|value|num|null|name|n/a|spill|calc)[!?]?|err:\d+", _says("is an error in the spreadsheet")),
+        (r"#(?:(?:ref|div/0|value|num|null|name|spill|calc)[!?]|n/a)|err:\d+", _says("is an error in the spreadsheet")),
         (r"=.*", _says("is a formula")),
         (r"[+-]?(?P<number>\d+(?:[.,]\d+)?)e(?P<power>[+-]?\d+)", _exponent),
         (r"-\s*[\d.,].*", _below_zero),

@@ -40,7 +40,7 @@ def amount(text: str, *, typed: bool = True) -> Fraction:
     Args:
         text: what was written.
         typed: whether people wrote it as text. Then three decimals are refused, because half the readers take `1.234`
-            for thousands; the number in a spreadsheet's cell has only one meaning.
+            for thousands; the number in a spreadsheet's cell has only one meaning, and all of its 15 digits count.
 
     Raises:
         NumberError: where the text is anything else than a plain decimal of at most 15 digits and 12 decimals.
@@ -51,7 +51,8 @@ def amount(text: str, *, typed: bool = True) -> Fraction:
     whole, decimals = match[1], match[2] or ""
     if typed and len(decimals) == THOUSAND and whole != "0":
         raise NumberError("is ambiguous: its point may stand for thousands", either(whole, decimals))
-    return _exact(whole, decimals)
+    most = MOST_DECIMALS if typed else max(MOST_DECIMALS, MOST_DIGITS + len(decimals) - len(decimals.lstrip("0")))
+    return _exact(whole, decimals, most)
 
 
 def comma_amount(text: str) -> Fraction:
@@ -131,10 +132,10 @@ def _pure(text: str, wanted: str) -> Fraction:
     return _exact(match[1], match[2] or "")
 
 
-def _exact(whole: str, decimals: str) -> Fraction:
+def _exact(whole: str, decimals: str, most: int = MOST_DECIMALS) -> Fraction:
     if len(whole) > MOST_DIGITS:
         raise NumberError(f"has more than {MOST_DIGITS} digits", "write it in a larger unit")
-    if len(decimals) > MOST_DECIMALS:
+    if len(decimals) > most:
         raise NumberError(f"has more than {MOST_DECIMALS} decimals", f"write {_rounded(whole, decimals)}")
     return Fraction(int(whole + decimals), 10 ** len(decimals))
 

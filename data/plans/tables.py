@@ -5,21 +5,33 @@ from __future__ import annotations
 from pathlib import Path, PurePosixPath, PureWindowsPath
 from typing import TYPE_CHECKING
 
+from flessenhals.data.fields.known import SECTIONS
+from flessenhals.data.fields.numbers import NumberError, amount
 from flessenhals.data.fields.shape import fault, read_fields
-from flessenhals.data.plans.shape import LINE, PER_LANGUAGE, TABLE
+from flessenhals.data.plans.shape import LINE, LINE_NUMBERS, PER_LANGUAGE, TABLE
 from flessenhals.data.source.errors import Fault, InputError, refused
-from flessenhals.data.source.limits import MOST_FAULTY_ITEMS, READ_NO_FURTHER
-from flessenhals.data.source.names import instead
-from flessenhals.data.source.tree import Items, Mapping, Row, Text
+from flessenhals.data.source.names import is_identifier, slug
+from flessenhals.data.source.remarks import remark
+from flessenhals.data.source.tree import Items, Mapping, Text, Unreadable
+from flessenhals.data.tables.grids import SUFFIXES, grids_of
+from flessenhals.data.tables.headings import LINE_HEADINGS, known_headings, plain
+from flessenhals.data.tables.layout import Wanted, found_in
+from flessenhals.data.tables.names import Names, doubtful
+from flessenhals.data.tables.scale import scale_of
+from flessenhals.data.tables.totals import Counted, check_totals, is_total
+from flessenhals.data.tables.writing import read_numbers
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Collection
+    from fractions import Fraction
 
     from flessenhals.data.fields.known import Known
-    from flessenhals.data.source.tree import Node
+    from flessenhals.data.source.tree import Node, Row
+    from flessenhals.data.tables.layout import Grid, Table
+    from flessenhals.data.tables.scale import Scale
 
+NAMES = ("name", "name.en", "name.nl")
 MOST_LINES = 100_000
-SUFFIXES = (".csv", ".xlsx", ".ods")
 
 
 def with_table(root: Mapping, folder: Path | None, known: Known) -> Mapping:
@@ -41,9 +53,8 @@ def with_table(root: Mapping, folder: Path | None, known: Known) -> Mapping:
     if not isinstance(node, Text):
         return root
     path = _beside(folder, node)
-    rows = _rows(path, node, sheet)
     new = root.copied()
-    new["lines"] = _lines(rows, node)
+    new["lines"] = _lines(path, node, sheet, root)
     return new
 
 
@@ -73,88 +84,186 @@ def _is_file(path: Path) -> bool:
         return False
 
 
-def _rows(path: Path, node: Text, sheet: str | None) -> Iterator[Row]:
+def _grids(path: Path, node: Text, sheet: str | None) -> list[Grid]:
     suffix = path.suffix.lower()
-    if suffix in SUFFIXES and not _is_file(path):
+    if suffix not in SUFFIXES:
+        raise fault(node, "lines", node, "is not a table that can be read", "save it as .csv, .xlsx or .ods")
+    if not _is_file(path):
         raise fault(node, "lines", node, "is not a file beside the plan", "check its name")
-    if suffix == ".csv":
-        if sheet is not None:
-            raise refused(node.place, "a .csv file has no sheets", "leave sheet: out")
-        from flessenhals.data.sheets.csv_table import csv_table  # noqa: PLC0415 - loaded only for a plan that names one
-
-        return csv_table(path).rows
-    if suffix in SUFFIXES:
-        from flessenhals.data.sheets.workbook import workbook_rows  # noqa: PLC0415 - loaded only for a plan that names one
-
-        return workbook_rows(path, sheet)
-    raise fault(node, "lines", node, "is not a table that can be read", "save it as .csv, .xlsx or .ods")
+    if suffix == ".csv" and sheet is not None:
+        raise refused(node.place, "a .csv file has no sheets", "leave sheet: out")
+    return grids_of(path, sheet, "name one: lines: {table: ..., sheet: ...}")
 
 
-def _lines(rows: Iterator[Row], node: Text) -> Items:
-    header = next(rows, None)
-    if header is None:
-        raise refused(node.place, f"{node} is empty", "write the names of the fields in its first row")
-    columns = _columns(header)
-    lines = Items(header.place)
-    for row in rows:
-        line = _line(row, columns)
-        if line:
-            lines.append(line)
-        if len(lines) > MOST_LINES:
-            raise refused(
-                row.place,
-                f"there are more than {MOST_LINES} lines, of which a proof would take minutes and a gigabyte",
-                "split the plan",
-            )
-    return lines
+def _complete(fields: Collection[str | None]) -> bool:
+    return {"partner", "proposed"} <= set(fields) and bool({"id", *NAMES} & set(fields))
 
 
-def _columns(header: Row) -> list[tuple[str, str | None]]:
-    faults: list[Fault] = []
-    names = [*LINE, *(column for columns in PER_LANGUAGE.values() for column in columns)]
-    seen: list[str] = []
-    for cell in header.cells:
-        if len(faults) == MOST_FAULTY_ITEMS:
-            faults.append(Fault(header.place, None, None, *READ_NO_FURTHER))
-            break
-        if cell is None:
-            faults.append(Fault(header.place, None, None, "a column has no name", "name it, or remove the column"))
-            continue
-        if cell not in names:
-            faults.append(Fault(cell.place, None, cell, "is not a field of a line", instead(cell, names)))
-        elif cell in seen:
-            faults.append(Fault(cell.place, None, cell, "stands twice in the header", "keep one of them"))
-        elif _whole(cell) in seen:
-            faults.append(Fault(cell.place, None, cell, f"stands beside {_whole(cell)}", "keep one of them"))
-        seen.append(str(cell))
-    if not faults:
-        faults.extend(
-            Fault(header.place, name, None, "is missing in the header", f"add a column {name}")
-            for name, field in LINE.items()
-            if field.required and name not in seen
-        )
+def _lines(path: Path, node: Text, sheet: str | None, root: Mapping) -> Items:
+    unit = root.get("unit")
+    wanted = Wanted(
+        wrong="is not a field of a line",
+        known=known_headings(LINE_HEADINGS),
+        complete=_complete,
+        fields=(*LINE, *(column for columns in PER_LANGUAGE.values() for column in columns)),
+        nameless=None,
+        strict=True,
+        unit=scale_of(unit if isinstance(unit, Text) else ""),
+    )
+    empty = refused(node.place, f"{node} is empty", "write the names of the fields in its first row")
+    table = found_in(_grids(path, node, sheet), wanted, empty)
+    _check_header(table)
+    return _Rows(table, wanted.unit, root).lines()
+
+
+def _check_header(table: Table) -> None:
+    columns = table.columns
+    faults = [
+        Fault(table.header.place, name, None, "is missing in the header", f"add a column {name}")
+        for name, field in LINE.items()
+        if field.required and name not in columns and not (name == "id" and set(NAMES) & set(columns))
+    ]
+    for parts in PER_LANGUAGE.values():
+        whole = _whole(parts[0])
+        for part in parts:
+            if part in columns and whole in columns:
+                cell = table.header.cells[columns[part]]
+                place = cell.place if cell is not None else table.header.place
+                faults.append(Fault(place, None, cell, f"stands beside {whole}", "keep one of them"))
     if faults:
         raise InputError(faults)
-    return [(_whole(name), name.partition(".")[2] or None) for name in seen]
+
+
+class _Rows:
+    """The rows of a table of lines, told apart: lines, totals and notes."""
+
+    def __init__(self, table: Table, unit: Scale, root: Mapping) -> None:
+        self._table = _with_names(table)
+        cells = (table.cell(row, field) for row in table.rows for field in LINE_NUMBERS)
+        self._numbers = read_numbers(
+            [cell for cell in cells if cell is not None], semicolons=table.semicolons, unit=unit, shares=True
+        )
+        self._wrong = {fault.place: fault for fault in self._numbers.faults}
+        self._names = {field: _listed(root, section) for field, section in SECTIONS.items()}
+        self._faults: list[Fault] = []
+        self._counted: list[Counted] = []
+
+    def lines(self) -> Items:
+        """The lines, as a plan would hold them.
+
+        Raises:
+            InputError: where a total does not hold, a cell cannot be read, or there are too many lines.
+        """
+        lines = Items(self._table.header.place)
+        for row in self._table.rows:
+            if not self._passed_over(row):
+                lines.append(self._line(row))
+            if len(lines) > MOST_LINES:
+                wrong = f"there are more than {MOST_LINES} lines, of which a proof would take minutes and a gigabyte"
+                raise refused(row.place, wrong, "split the plan")
+        self._faults.extend(check_totals(self._counted))
+        if self._faults:
+            raise InputError(self._faults)
+        return lines
+
+    def _passed_over(self, row: Row) -> bool:
+        """Whether a row is no line: a total, or a note that stands alone."""
+        key = next((cell for field in ("id", *NAMES) if (cell := self._table.cell(row, field)) is not None), None)
+        partner, asked = self._table.cell(row, "partner"), self._table.cell(row, "proposed")
+        if key is not None and partner is None and is_total(key):
+            self._counted.append(Counted(key, self._amount(asked), is_total=True))
+            return True
+        if asked is None and partner is None and (key is None or not is_identifier(key)):
+            cell = next((cell for cell in row.cells if cell is not None), None)
+            if cell is not None:
+                remark(cell.place, "note", cell)
+            return True
+        if key is not None:
+            self._counted.append(Counted(key, self._amount(asked), is_total=False))
+        return False
+
+    def _amount(self, cell: Text | None) -> Fraction | None:
+        """What a line or a total asks, as far as it can be read; what is wrong with it is told where it is read."""
+        if cell is None:
+            return None
+        number = self._numbers.read.get(id(cell), cell)
+        try:
+            return amount(number, typed=number.typed)
+        except NumberError:
+            return None
+
+    def _line(self, row: Row) -> Mapping:
+        line = Mapping(row.place)
+        for column in self._table.columns:
+            cell = self._table.cell(row, column)
+            if cell is None:
+                continue
+            field, _, language = column.partition(".")
+            if isinstance(cell, Unreadable):
+                self._faults.append(Fault(cell.place, None, None, cell.wrong, cell.write))
+            elif cell.place in self._wrong:
+                self._faults.append(self._wrong[cell.place]._replace(field=field))
+            elif language:
+                texts = line.setdefault(field, Mapping(cell.place))
+                if isinstance(texts, Mapping):
+                    texts[language] = cell
+            elif field == "tags":
+                line[field] = Items(cell.place, [Text(tag, cell.place) for tag in cell.split()])
+            else:
+                line[field] = self._named(field, self._numbers.read.get(id(cell), cell))
+        return _with_id(line)
+
+    def _named(self, field: str, cell: Text) -> Text:
+        """The id of a partner, programme or department that goes by its name; any other cell as it is."""
+        if field not in self._names or is_identifier(cell):
+            return cell
+        meant = self._names[field].meant(cell)
+        if len(meant) > 1:
+            self._faults.append(doubtful(cell, meant, field))
+        if len(meant) != 1:
+            return cell
+        remark(cell.place, "named", cell, meant[0])
+        return Text(meant[0], cell.place)
+
+
+def _with_names(table: Table) -> Table:
+    """The table with what stands under a heading such as `Post` taken for names where they are no ids."""
+    place = table.columns.get("id")
+    heading = None if place is None else table.header.cells[place]
+    if place is None or heading is None or plain(heading) == "id" or "name" in table.columns:
+        return table
+    cells = [cell for row in table.rows if (cell := row.cells[place]) is not None and not is_total(cell)]
+    if all(is_identifier(cell) for cell in cells):
+        return table
+    remark(heading.place, "column", heading, "name")
+    return table._replace(columns={("name" if field == "id" else field): at for field, at in table.columns.items()})
+
+
+def _with_id(line: Mapping) -> Mapping:
+    """The line with an id made of its name where it has none."""
+    name = line.get("name")
+    text = next((it for it in name.values()), None) if isinstance(name, Mapping) else name
+    if "id" in line or not isinstance(text, Text):
+        return line
+    made = slug(text)
+    if made is not None:
+        remark(text.place, "id", text, made)
+        line["id"] = Text(made, text.place)
+    return line
+
+
+def _listed(root: Mapping, section: str) -> Names:
+    given = root.get(section)
+    entries = given.items() if isinstance(given, Mapping) else ()
+    return Names((name, _words(node)) for name, node in entries)
+
+
+def _words(node: Node) -> str | dict[str, str] | None:
+    if isinstance(node, Mapping):
+        return {key: str(text) for key, text in node.items() if isinstance(text, Text)}
+    return str(node) if isinstance(node, Text) else None
 
 
 def _whole(column: str) -> str:
     """The field that a column such as `name.en` is a part of."""
     return column.partition(".")[0]
-
-
-def _line(row: Row, columns: Iterable[tuple[str, str | None]]) -> Mapping:
-    line = Mapping(row.place)
-    for cell, (field, language) in zip(row.cells, columns, strict=True):
-        if cell is None:
-            continue
-        if language:
-            texts = line.setdefault(field, Mapping(cell.place))
-            if isinstance(texts, Mapping):
-                texts[language] = cell
-        else:
-            value: Node = (
-                Items(cell.place, [Text(tag, cell.place) for tag in cell.split()]) if field == "tags" else cell
-            )
-            line[field] = value
-    return line

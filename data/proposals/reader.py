@@ -50,7 +50,7 @@ def read_proposal(
     elif suffix in TABLES:
         from flessenhals.data.proposals.table import table_entries  # noqa: PLC0415 - the same
 
-        given = table_entries(path, sheet)
+        given = table_entries(path, sheet, plan)
     else:
         wrong = "is not a file that a proposal can be read from"
         raise refused(Place(str(source)), wrong, "save it as .csv, .xlsx, .ods or .yaml")

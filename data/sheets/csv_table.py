@@ -7,9 +7,8 @@ import io
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
-from flessenhals.data.source.errors import Fault, InputError, Place, refused
+from flessenhals.data.source.errors import InputError, Place, refused
 from flessenhals.data.source.files import read_text
-from flessenhals.data.source.limits import MOST_FAULTY_ITEMS, READ_NO_FURTHER
 from flessenhals.data.source.tree import Row, Text
 
 if TYPE_CHECKING:
@@ -18,84 +17,80 @@ if TYPE_CHECKING:
 
 MOST_BYTES = 50_000_000
 MOST_BREAKS = 1_000_000
+MOST_COLUMNS = 1_000
+MOST_SEARCHED = 50
+DELIMITERS = (",", ";")
 
 
 class CsvTable(NamedTuple):
-    """What a CSV file holds.
+    """What a CSV file holds, if its columns are separated in one way.
 
     Attributes:
         delimiter: what separates its columns, `,` or `;`.
-        rows: the header first; empty rows are passed over.
+        rows: as they stand, some perhaps shorter than others; empty ones are passed over.
     """
 
     delimiter: str
-    rows: Iterator[Row]
+    rows: list[Row]
 
 
-def csv_table(path: Path) -> CsvTable:
-    """The rows of a CSV file in UTF-8, separated by commas or semicolons.
+def csv_tables(path: Path) -> list[CsvTable]:
+    """The rows of a CSV file in UTF-8, in each of the ways in which its columns may be separated.
+
+    Returns:
+        One table where only one of comma and semicolon stands in its first rows, else one for each.
 
     Raises:
-        InputError: where it is not such a file, or a row is shorter or longer than the header.
+        InputError: where it is not such a file.
     """
     text = read_text(path, most_bytes=MOST_BYTES).replace("\r\n", "\n").replace("\r", "\n")
+    file = str(path)
     if text.count("\n") > MOST_BREAKS:
-        raise refused(Place(str(path)), f"has more than {MOST_BREAKS} rows", "remove those that hold no line")
-    delimiter = _delimiter(text.partition("\n")[0], str(path))
-    return CsvTable(delimiter, iter(list(_rows(text, str(path), delimiter))))
+        raise refused(Place(file), f"has more than {MOST_BREAKS} rows", "remove those that hold no line")
+    found: list[CsvTable] = []
+    unread: list[InputError] = []
+    for delimiter in _delimiters(text, file):
+        try:
+            found.append(CsvTable(delimiter, list(_rows(text, file, delimiter))))
+        except InputError as error:  # quotes that make sense in one way alone
+            unread.append(error)
+    if not found:
+        raise unread[-1]
+    return found
 
 
-def _delimiter(header: str, file: str) -> str:
-    if header.startswith("sep="):
-        raise refused(Place(file, 1), f"'{header}' is no header", "remove this line")
-    bare = re.sub('"[^"]*"', "", header)
-    if "," in bare and ";" in bare:
-        raise refused(Place(file, 1), "the header has both ',' and ';'", "separate the columns by one of them")
-    if "\t" in bare:
-        raise refused(Place(file, 1), "the columns are separated by tabs", "separate them by ',' or ';'")
-    return ";" if ";" in bare else ","
+def _delimiters(text: str, file: str) -> list[str]:
+    if text.startswith("sep="):
+        raise refused(Place(file, 1), f"'{text.partition(chr(10))[0]}' is no header", "remove this line")
+    bare = re.sub('"[^"]*"', "", "\n".join(text.split("\n", MOST_SEARCHED)[:MOST_SEARCHED]))
+    found = [delimiter for delimiter in DELIMITERS if delimiter in bare]
+    if not found and "\t" in bare:
+        first = next(number for number, line in enumerate(bare.split("\n"), start=1) if "\t" in line)
+        raise refused(Place(file, first), "the columns are separated by tabs", "separate them by ',' or ';'")
+    return found or [","]
 
 
 def _rows(text: str, file: str, delimiter: str) -> Iterator[Row]:
     physical = text.split("\n")
     reader = csv.reader(io.StringIO(text), delimiter=delimiter, strict=True)
-    faults: list[Fault] = []
-    width = 0
     ended = 0
     try:
         for cells in reader:
             line, ended = ended + 1, reader.line_num
             if not any(cells):
                 continue
-            width = width or len(cells)
-            if len(cells) != width:
-                faults.append(_uneven(Place(file, line), len(cells), width, delimiter))
-                if len(faults) == MOST_FAULTY_ITEMS:
-                    faults.append(Fault(Place(file, line), None, None, *READ_NO_FURTHER))
-                    break
-                continue
-            starts = _starts(cells, physical[line - 1], delimiter) if line == ended else [None] * width
-            yield Row(
-                Place(file, line),
-                [
-                    Text(text, Place(file, line, start)) if (text := cell.strip()) else None
-                    for cell, start in zip(cells, starts, strict=True)
-                ],
-            )
+            if len(cells) > MOST_COLUMNS:
+                raise refused(Place(file, line), f"has more than {MOST_COLUMNS} columns", "remove those without a line")
+            starts = _starts(cells, physical[line - 1], delimiter) if line == ended else [None] * len(cells)
+            found = [
+                Text(text, Place(file, line, start)) if (text := cell.strip()) else None
+                for cell, start in zip(cells, starts, strict=True)
+            ]
+            if any(found):
+                yield Row(Place(file, line), found)
     except csv.Error as error:
         wrong = "a cell is too long" if "field limit" in str(error) else f"is not CSV ({error})"
         raise refused(Place(file, ended + 1), wrong, "check the quotes") from None
-    if faults:
-        raise InputError(faults)
-
-
-def _uneven(place: Place, cells: int, width: int, delimiter: str) -> Fault:
-    wrong = f"has {cells} cells where the header has {width}"
-    if cells < width:
-        return Fault(place, None, None, wrong, f"write every '{delimiter}', also of empty cells")
-    return Fault(
-        place, None, None, wrong, f"put a text with a '{delimiter}' in quotes, and write decimals with a point"
-    )
 
 
 def _starts(cells: list[str], raw: str, delimiter: str) -> list[int]:

@@ -1,4 +1,4 @@
-"""What a workbook holds that a reader of values does not tell: errors, formulas never calculated, percentages."""
+"""What a workbook holds that a reader of values does not tell: errors, formulas never calculated, how cells show."""
 
 from __future__ import annotations
 
@@ -15,24 +15,32 @@ from flessenhals.data.sheets.sheet_cells import (
     MOST_ROWS,
     NEVER,
     PERCENTAGE,
+    Address,
     FarCellError,
-    Pitfall,
+    SheetNotes,
     SheetWalk,
 )
 from flessenhals.data.source.errors import Place, refused
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable
 
     from flessenhals.data.sheets.archive import Parts
 
 MERGED = ("is merged with its neighbours", "undo the merge and fill every cell")
 
 PERCENT_FORMATS = {"9", "10"}
+UNSEEN = {"collapse", "filter"}
+NUMBERS = {"float", "currency"}
 
 
-def xlsx_pitfalls(parts: Parts, file: str) -> Callable[[str], list[Pitfall]]:
-    """The pitfalls of an XLSX workbook, by the name of a sheet.
+THOUSAND = 1_000
+NOT_SHOWN = re.compile(r'"[^"]*"|\\.|_.|\*.|\[[^\]]*\]')
+SCALED = re.compile("[0#?](,+)(?![0#?,])")
+
+
+def xlsx_notes(parts: Parts, file: str) -> Callable[[str], SheetNotes]:
+    """What the values of an XLSX workbook do not tell, by the name of a sheet.
 
     Raises:
         InputError: where a part is missing or no XML; for a sheet, where a cell lies far outside of any table of lines.
@@ -43,7 +51,7 @@ def xlsx_pitfalls(parts: Parts, file: str) -> Callable[[str], list[Pitfall]]:
             it.get("Id"): posixpath.normpath(posixpath.join("/xl", it.get("Target", "")))[1:]
             for it in _parsed(parts.part("xl/_rels/workbook.xml.rels"))
         }
-        percent = _percent_styles(parts)
+        percent, factors = _styles(parts)
         sheets = [
             (it.get("name", ""), targets.get(_attribute(it, "id"), ""))
             for it in workbook.iter()
@@ -53,10 +61,10 @@ def xlsx_pitfalls(parts: Parts, file: str) -> Callable[[str], list[Pitfall]]:
     except (KeyError, ET.ParseError):
         raise refused(Place(file), *UNUSUAL) from None
 
-    def of_sheet(name: str) -> list[Pitfall]:
+    def of_sheet(name: str) -> SheetNotes:
         try:
             (target,) = (target for known, target in sheets if known == name)
-            return SheetWalk(percent, stale=stale).pitfalls(parts.part(target))
+            return SheetWalk(percent, factors, stale=stale).notes(parts.part(target))
         except FarCellError:
             raise _far(file, name) from None
         except (KeyError, ValueError, ExpatError):
@@ -65,20 +73,31 @@ def xlsx_pitfalls(parts: Parts, file: str) -> Callable[[str], list[Pitfall]]:
     return of_sheet
 
 
-def _percent_styles(parts: Parts) -> set[str]:
+def _styles(parts: Parts) -> tuple[set[str], dict[str, int]]:
+    """The numbers of the cell styles that show a percentage, and of those that show thousands, with their factor."""
     try:
         styles = list(_parsed(parts.part("xl/styles.xml")).iter())
     except KeyError:
-        return set()
-    formats = PERCENT_FORMATS | {
-        it.get("numFmtId", "") for it in styles if _local(it.tag) == "numFmt" and "%" in it.get("formatCode", "")
-    }
+        return set(), {}
+    codes = {it.get("numFmtId", ""): it.get("formatCode", "") for it in styles if _local(it.tag) == "numFmt"}
+    percent = PERCENT_FORMATS | {number for number, code in codes.items() if "%" in NOT_SHOWN.sub("", code)}
+    scaled = {number: factor for number, code in codes.items() if (factor := factor_of(code)) > 1}
     cells = next((list(it) for it in styles if _local(it.tag) == "cellXfs"), [])
-    return {str(index) for index, it in enumerate(cells) if it.get("numFmtId") in formats}
+    used = {str(index): it.get("numFmtId", "") for index, it in enumerate(cells)}
+    return (
+        {style for style, number in used.items() if number in percent},
+        {style: scaled[number] for style, number in used.items() if number in scaled},
+    )
 
 
-def ods_pitfalls(parts: Parts, file: str) -> Callable[[str], list[Pitfall]]:
-    """The pitfalls of an ODS workbook, by the name of a sheet.
+def factor_of(code: str) -> int:
+    """What a cell with a number format of Excel holds for each 1 that it shows: 1000 for `#,##0.0,`, mostly 1."""
+    found = SCALED.search(NOT_SHOWN.sub("", code).partition(";")[0])
+    return THOUSAND ** len(found[1]) if found else 1
+
+
+def ods_notes(parts: Parts, file: str) -> Callable[[str], SheetNotes]:
+    """What the values of an ODS workbook do not tell, by the name of a sheet.
 
     Raises:
         InputError: where a part is missing or no XML, or a cell lies far outside of any table of lines.
@@ -88,30 +107,69 @@ def ods_pitfalls(parts: Parts, file: str) -> Callable[[str], list[Pitfall]]:
     except (KeyError, ET.ParseError):
         raise refused(Place(file), *UNUSUAL) from None
     found = {
-        _attribute(table, "name") or "": list(_of_ods_sheet(table, file))
+        _attribute(table, "name") or "": _of_ods_sheet(table, file)
         for table in content.iter()
         if _local(table.tag) == "table"
     }
-    return lambda sheet: found.get(sheet, [])
+    return lambda sheet: found.get(sheet, SheetNotes())
 
 
-def _of_ods_sheet(table: ET.Element, file: str) -> Iterator[Pitfall]:
-    row = 0
+def _of_ods_sheet(table: ET.Element, file: str) -> SheetNotes:
+    notes = SheetNotes()
+    row = place = 0
     for element in table.iter():
+        if _local(element.tag) == "table-column":
+            repeated = _count(element, "number-columns-repeated")
+            if _attribute(element, "visibility") in UNSEEN:
+                notes.hidden_columns.update(range(place, min(place + repeated, MOST_COLUMNS)))
+            place += repeated
         if _local(element.tag) != "table-row":
             continue
         column = 0
         rows = _count(element, "number-rows-repeated")
+        if _attribute(element, "visibility") in UNSEEN:
+            notes.hidden_rows.update(range(row, min(row + rows, MOST_ROWS)))
         for cell in element:
             columns = _count(cell, "number-columns-repeated")
             filled = len(cell) or _attribute(cell, "value-type")
             if filled and (row + rows > MOST_ROWS or column + columns > MOST_COLUMNS):
                 raise _far(file, _attribute(table, "name") or "")
-            pitfall = _of_ods_cell(cell)
-            if pitfall:
-                yield (row, column), *pitfall
+            _note_ods_cell(cell, (row, column), notes)
             column += columns
         row += rows
+    return notes
+
+
+def _note_ods_cell(cell: ET.Element, at: Address, notes: SheetNotes) -> None:
+    pitfall = _of_ods_cell(cell)
+    if pitfall:
+        notes.pitfalls[at] = pitfall
+    value = _attribute(cell, "value")
+    if value and _attribute(cell, "value-type") in NUMBERS:
+        factor = shown_factor(value, "".join(cell.itertext()))
+        if factor > 1:
+            notes.factors[at] = factor
+
+
+def shown_factor(value: str, shown: str) -> int:
+    """What a cell holds for each 1 that its text shows: 1000 where it holds 27450 and shows `27,5`, mostly 1."""
+    digits = re.search(r"\d(?:[\d.,\s]*\d)?", shown)
+    if digits is None:
+        return 1
+    held = abs(float(value))
+    readings = [_read_as(digits[0], sign) for sign in ".,"]
+    for factor in (1, THOUSAND, THOUSAND**2):
+        if any(abs(held / factor - number) <= half for number, half in readings):
+            return factor
+    return 1
+
+
+def _read_as(shown: str, sign: str) -> tuple[float, float]:
+    """A number with this decimal sign, and half of its last place."""
+    whole, _, decimals = shown.rpartition(sign) if sign in shown else (shown, "", "")
+    bare = re.sub(r"\D", "", whole)
+    decimals = re.sub(r"\D", "", decimals)
+    return float(f"{bare or 0}.{decimals or 0}"), 0.5000001 * 10 ** -len(decimals)
 
 
 def _of_ods_cell(cell: ET.Element) -> tuple[str, str] | None:

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 from xml.parsers import expat
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-Pitfall = tuple[tuple[int, int], str, str]
+Address = tuple[int, int]
 
 NEVER = ("has a formula that was never calculated", "open the workbook, save it, and try again")
 ERROR = ("is an error in the spreadsheet", "mend its formula")
@@ -17,7 +18,24 @@ PERCENTAGE = ("is formatted as a percentage", "write a share as text, '50%, or f
 
 MOST_ROWS = 101_000  # more than a plan may have lines, so that the reader of lines can say so
 MOST_COLUMNS = 26
+TRUE = {"1", "true"}
 ADDRESS = re.compile("([A-Za-z]{1,4})([0-9]{1,9})")
+
+
+@dataclass(frozen=True, slots=True)
+class SheetNotes:
+    """What the values of a sheet do not tell; rows and columns are counted from 0.
+
+    Attributes:
+        pitfalls: what is wrong with a cell, and what to do instead.
+        factors: what a cell holds for each 1 that it shows, where that is another amount.
+        hidden_rows, hidden_columns: those that people who open the sheet do not see.
+    """
+
+    pitfalls: dict[Address, tuple[str, str]] = field(default_factory=dict)
+    factors: dict[Address, int] = field(default_factory=dict)
+    hidden_rows: set[int] = field(default_factory=set)
+    hidden_columns: set[int] = field(default_factory=set)
 
 
 class FarCellError(ValueError):
@@ -29,20 +47,22 @@ class SheetWalk:
 
     Args:
         percent: the numbers of the cell styles that show a percentage.
+        factors: by the numbers of cell styles, what a cell holds for each 1 that it shows.
         stale: whether the workbook asks for all formulas to be calculated when it is opened.
     """
 
-    def __init__(self, percent: set[str], *, stale: bool) -> None:
+    def __init__(self, percent: set[str], factors: Mapping[str, int], *, stale: bool) -> None:
         self._percent = percent
+        self._factors = factors
         self._stale = stale
-        self._found: list[Pitfall] = []
+        self._found = SheetNotes()
         self._row = self._column = -1
         self._cell: Mapping[str, str] | None = None
         self._inside: set[str] = set()
         self._text = ""
 
-    def pitfalls(self, sheet: bytes) -> list[Pitfall]:
-        """The pitfalls of the sheet in this XML, by row and column, counted from 0.
+    def notes(self, sheet: bytes) -> SheetNotes:
+        """What the values of the sheet in this XML do not tell.
 
         Raises:
             FarCellError: where a cell lies too far away.
@@ -69,6 +89,11 @@ class SheetWalk:
             number = attributes.get("r", "")
             self._row = int(number) - 1 if number.isdecimal() else self._row + 1
             self._column = -1
+            if attributes.get("hidden") in TRUE:
+                self._found.hidden_rows.add(self._row)
+        elif name == "col" and attributes.get("hidden") in TRUE:
+            first, last = (int(attributes.get(end, "0")) for end in ("min", "max"))
+            self._found.hidden_columns.update(range(first - 1, min(last, MOST_COLUMNS)))
         elif self._cell is not None:
             self._inside.add(name)
             if self._column >= MOST_COLUMNS or self._row >= MOST_ROWS:
@@ -89,8 +114,11 @@ class SheetWalk:
             found = NEVER
         elif self._text and style in self._percent:
             found = PERCENTAGE
+        at = (self._row, self._column)
         if found:
-            self._found.append(((self._row, self._column), *found))
+            self._found.pitfalls[at] = found
+        elif self._text and style is not None and style in self._factors and kind in {None, "n"}:
+            self._found.factors[at] = self._factors[style]
         self._cell = None
 
 

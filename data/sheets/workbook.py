@@ -2,22 +2,23 @@
 
 from __future__ import annotations
 
-from decimal import Decimal
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from python_calamine import CalamineError, CalamineWorkbook, SheetTypeEnum
 
 from flessenhals.data.sheets.archive import parts_of
-from flessenhals.data.sheets.pitfalls import ods_pitfalls, xlsx_pitfalls
-from flessenhals.data.source.errors import Fault, InputError, Place, refused
+from flessenhals.data.sheets.pitfalls import ods_notes, xlsx_notes
+from flessenhals.data.source.decimals import as_decimal
+from flessenhals.data.source.errors import Place, refused
 from flessenhals.data.source.files import read_bytes
-from flessenhals.data.source.limits import MOST_FAULTY_ITEMS, READ_NO_FURTHER
 from flessenhals.data.source.names import instead
-from flessenhals.data.source.tree import Row, Text
+from flessenhals.data.source.tree import Computed, Row, Scaled, Text, Unreadable
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
     from pathlib import Path
+
+    from flessenhals.data.sheets.sheet_cells import SheetNotes
 
 MOST_BYTES = 20_000_000
 
@@ -25,8 +26,20 @@ MOST_BYTES = 20_000_000
 NAME_IN_PLAN = "name one: lines: {table: ..., sheet: ...}"
 
 
-def workbook_rows(path: Path, sheet: str | None, how_to_name: str = NAME_IN_PLAN) -> Iterator[Row]:
-    """The rows of the only sheet, or of the one that is named, the header first; empty rows are passed over.
+class Sheet(NamedTuple):
+    """A sheet of a workbook.
+
+    Attributes:
+        rows: those with something in them.
+        hidden_columns: those that people who open it do not see, counted from 0.
+    """
+
+    rows: list[Row]
+    hidden_columns: frozenset[int]
+
+
+def workbook_sheet(path: Path, sheet: str | None, how_to_name: str = NAME_IN_PLAN) -> Sheet:
+    """The rows of the only sheet, or of the one that is named; what cannot be read with certainty stands as Unreadable.
 
     Args:
         path: the workbook.
@@ -34,16 +47,16 @@ def workbook_rows(path: Path, sheet: str | None, how_to_name: str = NAME_IN_PLAN
         how_to_name: what to write where there are more.
 
     Raises:
-        InputError: where it is no such workbook, or a cell holds what cannot be read with certainty.
+        InputError: where it is no such workbook, or has no such sheet.
     """
     file = str(path)
     content = read_bytes(path, most_bytes=MOST_BYTES)
     parts = parts_of(content, file)
-    pitfalls = ods_pitfalls(parts, file) if path.suffix.lower() == ".ods" else xlsx_pitfalls(parts, file)
+    notes_of = ods_notes(parts, file) if path.suffix.lower() == ".ods" else xlsx_notes(parts, file)
     try:
         with CalamineWorkbook.from_filelike(parts.packed()) as workbook:
             name = _chosen(workbook, sheet, file, how_to_name)
-            found = pitfalls(name)
+            notes = notes_of(name)
             grid = workbook.get_sheet_by_name(name)
             merged = grid.merged_cell_ranges or []
             values = grid.to_python(skip_empty_area=False)
@@ -51,16 +64,10 @@ def workbook_rows(path: Path, sheet: str | None, how_to_name: str = NAME_IN_PLAN
         raise refused(
             Place(file), f"cannot be read as a workbook ({error})", "open it and save it again as .xlsx"
         ) from None
-    faults = [Fault(_cell(file, name, *at), None, None, wrong, write) for at, wrong, write in found]
     for first, last in merged:
         span = f"{address(*first)}:{address(*last)}"
-        faults.append(
-            Fault(_cell(file, name, *first), None, None, f"{span} are merged", "undo the merge and fill every cell")
-        )
-    rows = list(_rows(values, file, name, faults))
-    if faults:
-        raise InputError(faults)
-    return iter(rows)
+        notes.pitfalls.setdefault(first, (f"{span} are merged", "undo the merge and fill every cell"))
+    return Sheet(list(_rows(values, file, name, notes)), frozenset(notes.hidden_columns))
 
 
 def _chosen(workbook: CalamineWorkbook, sheet: str | None, file: str, how_to_name: str) -> str:
@@ -72,44 +79,35 @@ def _chosen(workbook: CalamineWorkbook, sheet: str | None, file: str, how_to_nam
     return names[0] if sheet is None else sheet
 
 
-def _rows(values: Sequence[Sequence[object]], file: str, sheet: str, faults: list[Fault]) -> Iterator[Row]:
-    header = values[0] if values else ()
-    width = max((column + 1 for column, value in enumerate(header) if value != ""), default=0)
-    letters = [_letters(column) for column in range(len(header))]
-    for number, row in enumerate(values, start=1):
-        cells: list[Text | None] = [None] * width
+def _rows(values: Sequence[Sequence[object]], file: str, sheet: str, notes: SheetNotes) -> Iterator[Row]:
+    letters = [_letters(column) for column in range(len(values[0]) if values else 0)]
+    for number, row in enumerate(values):
+        cells: list[Text | None] = []
         for column, value in enumerate(row):
-            if value == "":
+            at = number, column
+            if value == "" and at not in notes.pitfalls:
+                cells.append(None)
                 continue
-            place = Place(file, number, column + 1, f"{sheet}!{letters[column]}{number}")
-            if column < width:
-                cells[column] = _text(value, place, faults)
-            else:
-                faults.append(Fault(place, None, None, "stands beside the columns of the header", "clear this cell"))
-        if any(cells):
-            yield Row(Place(file, number, None, f"{sheet}!A{number}"), cells)
-        if len(faults) >= MOST_FAULTY_ITEMS:
-            faults.append(Fault(Place(file, number), None, None, *READ_NO_FURTHER))
-            return
+            place = Place(file, number + 1, column + 1, f"{sheet}!{letters[column]}{number + 1}")
+            cells.append(_cell(value, place, notes.pitfalls.get(at), notes.factors.get(at, 1)))
+        if any(cell is not None for cell in cells):
+            yield Row(Place(file, number + 1, None, f"{sheet}!A{number + 1}"), cells, number in notes.hidden_rows)
 
 
-def _text(value: object, place: Place, faults: list[Fault]) -> Text | None:
+def _cell(value: object, place: Place, pitfall: tuple[str, str] | None, factor: int) -> Text | None:
+    if pitfall:
+        return Unreadable(str(value).strip(), place, *pitfall)
     if isinstance(value, str):
         return Text(value.strip(), place) if value.strip() else None
     if isinstance(value, int | float) and not isinstance(value, bool):
-        return Text(as_decimal(value), place, typed=False)
+        text = as_decimal(value)
+        if factor != 1:
+            return Scaled(text, place, factor)
+        whole = isinstance(value, int) or float(text) == value
+        return Text(text, place, typed=False) if whole else Computed(text, place, repr(value))
     what = "a yes or no" if isinstance(value, bool) else "a date or time"
-    wrong = f"is {what}, not a number or text"
-    faults.append(Fault(place, None, str(value), wrong, "write a number or text in this cell"))
-    return None
-
-
-def as_decimal(value: float) -> str:
-    """The shortest decimal that stands for the number in a cell, written out in full."""
-    text = repr(value)
-    if "e" in text:
-        text = format(Decimal(text), "f")
-    return (text.rstrip("0").rstrip(".") if "." in text else text) if value else "0"
+    wrong = f"'{value}' is {what}, not a number or text"
+    return Unreadable(str(value), place, wrong, "write a number or text in this cell")
 
 
 def address(row: int, column: int) -> str:
@@ -124,7 +122,3 @@ def _letters(column: int) -> str:
         column, digit = divmod(column - 1, 26)
         letters = chr(ord("A") + digit) + letters
     return letters
-
-
-def _cell(file: str, sheet: str, row: int, column: int) -> Place:
-    return Place(file, row + 1, column + 1, f"{sheet}!{address(row, column)}")

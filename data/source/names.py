@@ -33,11 +33,24 @@ def not_an_identifier(text: str) -> tuple[str, str]:
         if not letter.isascii() and letter.isalnum():
             name = unicodedata.name(letter, f"U+{ord(letter):04X}")
             return f"has the letter {letter} ({name})", rule
-    hyphens = re.sub(r"[\s_./]+", "-", plain.lower().strip())
-    suggestion = re.sub(r"-{2,}", "-", re.sub(r"[^a-z0-9-]", "", hyphens)).strip("-")
+    suggestion = _hyphened(plain)
     if len(suggestion) > LONGEST:
         return f"is longer than {LONGEST} characters", "write a shorter id"
     return "is not an id", f"write {suggestion}" if is_identifier(suggestion) else rule
+
+
+def slug(text: str) -> str | None:
+    """The id that a name makes, such as `om-chain` of `OM: chain`; None where it makes none."""
+    import unicodedata  # noqa: PLC0415 - only a name without an id needs it
+
+    bare = "".join(sign for sign in unicodedata.normalize("NFKD", text) if not unicodedata.combining(sign))
+    made = _hyphened(bare)
+    return made if is_identifier(made) else None
+
+
+def _hyphened(text: str) -> str:
+    hyphens = re.sub(r"[\s_./]+", "-", text.lower().strip())
+    return re.sub(r"-{2,}", "-", re.sub(r"[^a-z0-9-]", "", hyphens)).strip("-")
 
 
 def closest(text: str, known: Collection[str]) -> str | None:
@@ -50,13 +63,13 @@ def closest(text: str, known: Collection[str]) -> str | None:
     return found[0] if found else None
 
 
-def instead(text: str, known: Collection[str]) -> str:
-    """What to write instead of an unknown name: the one that it looks like, or else any of those there are."""
+def instead(text: str, known: Collection[str], most: int = MOST_LISTED) -> str:
+    """What to write instead of an unknown name: the one that it looks like, or else any of those there are, so many."""
     match = closest(text, known)
     if match:
         return f"did you mean {match}?"
     if not known:
         return "leave it out: there are none"
-    listed = list(known)[:MOST_LISTED]
+    listed = list(known)[:most]
     more = f" or another of {len(known)}" if len(known) > len(listed) else ""
     return f"write {listed[0]}" if len(known) == 1 else f"write one of: {', '.join(listed)}{more}"

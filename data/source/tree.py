@@ -34,6 +34,58 @@ class Text(str):
         return new
 
 
+class Computed(Text):
+    """A number in a spreadsheet's cell whose last digits are no more than what computing leaves behind.
+
+    Attributes:
+        held: all that the cell holds.
+    """
+
+    __slots__ = ("held",)
+    held: str
+
+    def __new__(cls, text: str, place: Place, held: str = "") -> Self:
+        """The number to its 15 significant digits."""
+        new = super().__new__(cls, text, place, typed=False)
+        new.held = held
+        return new
+
+
+class Scaled(Text):
+    """A number in a spreadsheet's cell that is shown as so many thousands or millions.
+
+    Attributes:
+        factor: what the cell holds for each 1 that it shows.
+    """
+
+    __slots__ = ("factor",)
+    factor: int
+
+    def __new__(cls, text: str, place: Place, factor: int = 1) -> Self:
+        """The number that a cell holds."""
+        new = super().__new__(cls, text, place, typed=False)
+        new.factor = factor
+        return new
+
+
+class Unreadable(Text):
+    """A spreadsheet's cell that cannot be read with certainty, which is told where somebody needs it.
+
+    Attributes:
+        wrong, write: what is wrong with it, and what to do instead.
+    """
+
+    __slots__ = ("write", "wrong")
+    wrong: str
+    write: str
+
+    def __new__(cls, text: str, place: Place, wrong: str = "", write: str = "") -> Self:
+        """A cell that shows a text."""
+        new = super().__new__(cls, text, place, typed=False)
+        new.wrong, new.write = wrong, write
+        return new
+
+
 class Blank:
     """A place where a value should stand and none does: nothing, `null` or `~`.
 
@@ -96,10 +148,17 @@ Node = Text | Blank | Items | Mapping
 
 
 class Row(NamedTuple):
-    """One row of a table: its cells as text, None where there is nothing."""
+    """One row of a table.
+
+    Attributes:
+        place: where it begins.
+        cells: as text, None where there is nothing.
+        hidden: whether people who open the table do not see it.
+    """
 
     place: Place
     cells: list[Text | None]
+    hidden: bool = False
 
 
 def kind_of(node: Node) -> str:

@@ -154,9 +154,11 @@ def test_the_number_in_a_cell_is_never_ambiguous(folder: Folder) -> None:
 
 
 def test_a_number_that_is_text_is_read_as_text(folder: Folder) -> None:
-    folder.workbook([HEADER[:3], ["nfi", "nfi", "400,5"]])
+    folder.workbook([HEADER[:3], ["nfi", "nfi", "400,5"], ["om", "om", "twelve"]])
 
-    assert folder.refusal("lines.xlsx") == "lines.xlsx:Lines!C2: proposed '400,5' is not a number -> write 400.5"
+    assert folder.refusal("lines.xlsx") == (
+        "lines.xlsx:Lines!C3: proposed 'twelve' is not a number -> write a plain number, such as 12.5"
+    )
 
 
 @pytest.mark.parametrize(
@@ -229,7 +231,7 @@ def test_a_sheet_that_is_not_there(folder: Folder) -> None:
 
 
 def test_a_cell_beside_the_columns(folder: Folder) -> None:
-    folder.workbook([HEADER[:3], ["nfi", "nfi", 5, "by the way"]])
+    folder.workbook([HEADER[:3], ["nfi", "nfi", 5, 6]])
 
     assert folder.refusal("lines.xlsx") == (
         "lines.xlsx:Lines!D2: stands beside the columns of the header -> clear this cell"
