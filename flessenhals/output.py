@@ -18,6 +18,7 @@ Format = Literal["table", "json", "csv", "markdown", "svg", "png", "html"]
 ENDINGS: dict[str, Format] = {".txt": "table", ".json": "json", ".csv": "csv", ".md": "markdown"}
 PICTURES: dict[str, Format] = {".svg": "svg", ".png": "png", ".html": "html"}
 PIPED_WIDTH = 120
+LOST = frozenset({errno.EIO, errno.ENOSPC, errno.EDQUOT})
 SEPARATORS = ("/", os.sep)
 PLAIN = str.maketrans(
     {"€": "EUR", "█": "#", "─": "-", "┴": "^", "░": ".", "…": "...", "§": "par. "}
@@ -158,13 +159,27 @@ def _to_file(content: bytes, target: str, *, force: bool) -> None:
         with os.fdopen(handle, "wb") as file:
             file.write(content)
             file.flush()
-            os.fsync(file.fileno())
-        temporary.chmod(_mode(path))
+            _settle(file.fileno())
+        with suppress(OSError):  # some shares know no permissions
+            temporary.chmod(_mode(path))
         _put(temporary, path, force=force)
     except OSError as error:
         raise _unwritable(target, error) from error
     finally:
         temporary.unlink(missing_ok=True)
+
+
+def _settle(handle: int) -> None:
+    """Wait until what was written is on the disk, where the file system can say so.
+
+    Raises:
+        OSError: if it cannot be kept there.
+    """
+    try:
+        os.fsync(handle)
+    except OSError as error:
+        if error.errno in LOST:
+            raise
 
 
 def _put(temporary: Path, path: Path, *, force: bool) -> None:
@@ -186,7 +201,11 @@ def _claim(temporary: Path, path: Path) -> None:
     except OSError:
         # Some file systems have no links: claim the name with an empty file, which one process alone can make.
         path.open("xb").close()
-        temporary.replace(path)
+        try:
+            temporary.replace(path)
+        except BaseException:
+            path.unlink(missing_ok=True)
+            raise
 
 
 def _mode(path: Path) -> int:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING, Any
 
 from flessenhals.constraints.rule import GROUPINGS, NATURES, ORIGINS, Share
@@ -14,6 +13,8 @@ from flessenhals.data.source import names
 from flessenhals.data.source.errors import Fault, InputError
 from flessenhals.data.source.names import instead
 from flessenhals.data.source.tree import Blank, Mapping, Text
+from flessenhals.solver.plan.characters import UNSEEN, unusable
+from flessenhals.solver.plan.message import told
 from flessenhals.solver.plan.plan import GOALS
 
 if TYPE_CHECKING:
@@ -26,7 +27,6 @@ if TYPE_CHECKING:
 
 LANGUAGES = ("en", "nl")
 LONGEST_TEXT = 1_000
-UNSEEN = re.compile("[\x00-\x09\x0b-\x1f\x7f-\x9f\u200b-\u200f\u202a-\u202e\u2060-\u2069]")
 
 
 def _number(form: str, parse: Callable[[Text], Fraction | Share]) -> Read:
@@ -84,9 +84,9 @@ def _words(node: Node, field: str) -> str:
         raise fault(text, field, None, "is empty", "write a text, or leave the key out")
     if len(text) > LONGEST_TEXT:
         raise fault(text, field, None, f"is longer than {LONGEST_TEXT} characters", "write a shorter text")
-    unseen = UNSEEN.search(text)
+    unseen = unusable(text)
     if unseen:
-        raise fault(text, field, text, f"has a character that cannot be seen (U+{ord(unseen[0]):04X})", "remove it")
+        raise fault(text, field, text, told(UNSEEN, number=unseen), "remove it")
     return str(text)
 
 

@@ -127,9 +127,14 @@ def _with_lines(root: Mapping, ids: set[str], fields: Mapping) -> Mapping:
     if not isinstance(lines, Items):
         return root
     changed: list[Node] = [
-        _replaced(line, fields) if isinstance(line, Mapping) and line.get("id") in ids else line for line in lines
+        _replaced(line, fields) if isinstance(line, Mapping) and _is_called(line, ids) else line for line in lines
     ]
     return _with_section(root, "lines", Items(lines.place, changed))
+
+
+def _is_called(line: Mapping, ids: set[str]) -> bool:
+    name = line.get("id")
+    return isinstance(name, Text) and name in ids
 
 
 def _replaced(line: Mapping, fields: Mapping) -> Mapping:

@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from flessenhals.data.proposals.entries import proposal_of
-from flessenhals.data.source.errors import Fault, InputError, Place, refused
+from flessenhals.data.source.errors import Fault, InputError, Place, refused, visible
 from flessenhals.data.source.files import read_text
 from flessenhals.data.source.names import instead, is_identifier
 
@@ -54,7 +54,7 @@ def read_proposal(
     else:
         wrong = "is not a file that a proposal can be read from"
         raise refused(Place(str(source)), wrong, "save it as .csv, .xlsx, .ods or .yaml")
-    return proposal_of(given, plan, path.stem, missing_is_zero=missing_is_zero)
+    return proposal_of(given, plan, visible(path.stem), missing_is_zero=missing_is_zero)
 
 
 def read_proposals(

@@ -4,8 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from flessenhals.solver.plan.message import Message, in_english, spoken, told
+
 if TYPE_CHECKING:
     from collections.abc import Iterable
+
+    from flessenhals.solver.plan.message import Translate
 
 MOST_SHOWN = 20
 LONGEST_TYPED = 60
@@ -27,8 +31,13 @@ class Place(NamedTuple):
     cell: str | None = None
 
     def __str__(self) -> str:
+        return self.said(in_english)
+
+    def said(self, translate: Translate) -> str:
+        """The same with a name that is no file's, such as `ceiling`, in the reader's language."""
         numbers = [self.cell] if self.cell else [number for number in (self.line, self.column) if number]
-        return ":".join(map(str, [self.file or "''", *numbers]))
+        name = spoken(self.file, translate) if isinstance(self.file, Message) else self.file
+        return ":".join(map(str, [name or "''", *numbers]))
 
 
 class Fault(NamedTuple):
@@ -38,8 +47,8 @@ class Fault(NamedTuple):
         place: where it stands.
         field: the name of what is wrong; may be left out.
         typed: the text as it stands there; may be left out.
-        wrong: what is wrong with it.
-        write: what to do instead.
+        wrong: what is wrong with it; made with `told` where there are values in it.
+        write: what to do instead, likewise.
     """
 
     place: Place
@@ -49,9 +58,13 @@ class Fault(NamedTuple):
     write: str
 
     def __str__(self) -> str:
+        return self.said(in_english)
+
+    def said(self, translate: Translate) -> str:
+        """The fault in the reader's language, on one line."""
         typed = None if self.typed is None else quoted(self.typed)
-        said = " ".join(part for part in (self.field, typed, self.wrong) if part)
-        return visible(f"{self.place}: {said} -> {self.write}")
+        what = " ".join(part for part in (self.field, typed, spoken(self.wrong, translate)) if part)
+        return visible(f"{self.place.said(translate)}: {what} -> {spoken(self.write, translate)}")
 
 
 class InputError(ValueError):
@@ -66,9 +79,13 @@ class InputError(ValueError):
         super().__init__(self.faults)
 
     def __str__(self) -> str:
-        shown = [str(fault) for fault in self.faults[:MOST_SHOWN]]
+        return self.said(in_english)
+
+    def said(self, translate: Translate) -> str:
+        """The faults in the reader's language, a line each."""
+        shown = [fault.said(translate) for fault in self.faults[:MOST_SHOWN]]
         left = len(self.faults) - len(shown)
-        return "\n".join([*shown, *([f"... and {left} more"] if left else [])])
+        return "\n".join([*shown, *([spoken(told("... and {count} more", count=left), translate)] if left else [])])
 
 
 def refused(place: Place, wrong: str, write: str) -> InputError:

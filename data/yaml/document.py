@@ -10,6 +10,8 @@ import yaml
 from flessenhals.data.source.errors import Fault, InputError, Place, refused
 from flessenhals.data.source.files import MOST_BYTES
 from flessenhals.data.source.tree import Blank, Items, Mapping, Node, Text
+from flessenhals.solver.plan.characters import UNSEEN
+from flessenhals.solver.plan.message import told
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -20,8 +22,9 @@ TOO_DEEP = f"is nested more than {MOST_DEPTH} deep", "a plan needs no more than 
 
 LOADER: type[yaml.SafeLoader | yaml.CSafeLoader] = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 BLANKS = frozenset({"", "~", "null", "Null", "NULL"})
-# What YAML forbids, and the three breaks that YAML counts as a line while editors do not.
-UNUSABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff\ufeff\ufffe\uffff]")
+# What YAML forbids anywhere, and the three breaks that YAML counts as a line and editors do not. Texts within are held
+# against a longer list where they are read.
+FORBIDDEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff\ufeff\ufffe\uffff]")
 
 
 class Composed:
@@ -70,11 +73,11 @@ def compose(text: str, file: str, *, at: Place | None = None) -> Composed:
 def _refuse_unusable(text: str, file: str, at: Place | None) -> None:
     if len(text) > MOST_BYTES:
         raise refused(at or Place(file), "is larger than 1 MB", "put the lines in a table beside the plan")
-    found = UNUSABLE.search(text, pos=1 if text.startswith("\ufeff") else 0)
+    found = FORBIDDEN.search(text, pos=1 if text.startswith("\ufeff") else 0)
     if found:
         before = text[: found.start()]
         place = at or Place(file, before.count("\n") + 1, len(before) - before.rfind("\n"))
-        raise refused(place, f"has a character that cannot be seen (U+{ord(found[0]):04X})", "remove it")
+        raise refused(place, told(UNSEEN, number=f"U+{ord(found[0]):04X}"), "remove it")
 
 
 class _Building:

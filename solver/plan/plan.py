@@ -12,6 +12,7 @@ from flessenhals.constraints.catalogue import catalogue
 from flessenhals.constraints.rule import GROUPINGS, Grouping
 from flessenhals.solver.plan.line import Line, StatedTotal
 from flessenhals.solver.plan.soundness import InvalidPlanError, problems
+from flessenhals.solver.plan.texts import problems_of_texts
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -90,6 +91,7 @@ class Plan:
     def __post_init__(self) -> None:
         object.__setattr__(self, "lines", catalogue(self.lines))  # what many rules look up is looked up by index
         found = problems(self.lines, self.constraints, self.objective, self.totals)
+        found += problems_of_texts(self)
         if found:
             raise InvalidPlanError(found)
 

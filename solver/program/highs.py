@@ -26,6 +26,7 @@ if TYPE_CHECKING:
 
 SIZE = 1000
 LARGE = 1000
+HEARD = 0.2  # seconds
 OPTIONS: dict[str, str | float] = {
     "presolve": "off",
     "solver": "simplex",
@@ -210,7 +211,8 @@ def _run(solver: highspy.Highs) -> None:
     """Solve in a thread of its own: while HiGHS works, an interrupt is heard here and ends the wait."""
     thread = Thread(target=solver.run, name="HiGHS", daemon=True)
     thread.start()
-    thread.join()
+    while thread.is_alive():
+        thread.join(HEARD)  # without an end to it, Windows would hear no interrupt before Python 3.14
 
 
 class _InThread(_ThroughPulp):

@@ -113,7 +113,7 @@ def _cluster(scheduler: str | None) -> Iterator[int]:
     try:
         _greet(scheduler)
         client = connected(scheduler, timeout=PATIENCE, set_as_default=True)
-    except (OSError, ValueError) as error:
+    except Exception as error:  # whatever a stranger behind that port may send
         raise SimulationError(f"{scheduler}: no scheduler answers -> start one, see docs/scale.md") from error
     try:
         threads = sum(client.nthreads().values())

@@ -1,0 +1,68 @@
+"""The texts of a plan, held against what no document can be written with."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from itertools import chain
+from operator import attrgetter
+from typing import TYPE_CHECKING
+
+from flessenhals.solver.plan.characters import UNSEEN, unusable
+from flessenhals.solver.plan.message import told
+from flessenhals.solver.plan.soundness import Problem
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from flessenhals.solver.plan.plan import Plan
+
+OF_PLAN = (
+    "id",
+    "title",
+    "unit",
+    "price_level",
+    "source",
+    "scenario",
+    *("scenarios", "partners", "programmes", "departments"),
+)
+OF_LINE = ("id", "partner", "name", "programme", "department", "tags", "source", "note")
+OF_RULE = ("id", "name", "source")
+OF_UNCERTAIN = ("path", "field", "note")
+
+
+def problems_of_texts(plan: Plan) -> list[Problem]:
+    """The texts of a plan with a character in them that cannot be seen, or that no document can be written with."""
+    sections: tuple[tuple[str, tuple[str, ...], Sequence[object]], ...] = (
+        ("", OF_PLAN, (plan,)),
+        ("lines", OF_LINE, plan.lines),
+        ("constraints", OF_RULE, plan.constraints),
+        ("uncertain", OF_UNCERTAIN, plan.uncertain),
+    )
+    return [problem for section, names, items in sections for problem in _of_items(section, names, items)]
+
+
+def _of_items(section: str, names: tuple[str, ...], items: Sequence[object]) -> Iterator[Problem]:
+    rows = list(map(attrgetter(*names), items))
+    # Of 100,000 lines hardly any has one: all texts at once tell whether to look for it.
+    if unusable("".join(chain.from_iterable(map(_flat, chain.from_iterable(rows))))) is None:
+        return
+    for place, row in enumerate(rows):
+        for name, value in zip(names, row, strict=True):
+            for text in _flat(value):
+                number = unusable(text)
+                if number:
+                    path = (section, str(getattr(items[place], "id", place)), name) if section else (name,)
+                    yield Problem(
+                        path, told("{name} {wrong}", name=name, wrong=told(UNSEEN, number=number)), "remove it"
+                    )
+
+
+def _flat(value: object) -> Iterator[str]:
+    """The texts in a field: itself, each of several, or those of each language by their keys."""
+    if isinstance(value, str):
+        yield value
+    elif isinstance(value, Mapping):
+        for key, inside in value.items():
+            yield from (*_flat(key), *_flat(inside))
+    elif isinstance(value, tuple):
+        yield from (each for each in value if isinstance(each, str))
