@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from flessenhals.data.fields.numbers import NumberError, amount
 from flessenhals.data.source.errors import Fault, InputError, Place
+from flessenhals.solver.plan.message import told
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -108,14 +109,24 @@ def _range(text: str) -> list[Fraction]:
         raise _refused("ceiling", text, "is not a range", "write FROM:TO:STEP, such as 100:400:25")
     low, high, step = (exactly(part) for part in parts)
     if high < low:
-        raise _refused("ceiling", text, "runs from high to low", f"write {parts[1]}:{parts[0]}:{parts[2]}")
+        raise _refused(
+            "ceiling",
+            text,
+            "runs from high to low",
+            told("write {low}:{high}:{step}", low=parts[1], high=parts[0], step=parts[2]),
+        )
     if step == 0:
         raise _refused("ceiling", text, "has a step of 0", "write a step above 0")
     count = (high - low) // step + 1
     if count > MOST_CEILINGS:
-        raise _refused("ceiling", text, f"is {count} ceilings", f"write a range of at most {MOST_CEILINGS}")
+        raise _refused(
+            "ceiling",
+            text,
+            told("is {count} ceilings", count=count),
+            told("write a range of at most {most}", most=MOST_CEILINGS),
+        )
     return [low + place * step for place in range(count)]
 
 
 def _refused(what: str, number: Number, wrong: str, write: str) -> InputError:
-    return InputError([Fault(Place(what), None, str(number), wrong, write)])
+    return InputError([Fault(Place(told(what)), None, str(number), wrong, write)])

@@ -20,6 +20,7 @@ from flessenhals.data.source.witness import witnessed
 from flessenhals.output import OutputError, free, tell, write
 from flessenhals.progress import progress
 from flessenhals.provenance import provenance
+from flessenhals.solver.plan.message import told
 from flessenhals.solver.rounding.rounding import NotRoundedError
 
 if TYPE_CHECKING:
@@ -125,9 +126,21 @@ class Order(NamedTuple):
         ending = PurePath(self.output).suffix.lower().removeprefix(".")
         format_ = self.format or ending
         if format_ not in FORMATS:
-            raise typer.BadParameter(f"no briefing is written as '{format_}': the endings are .{', .'.join(FORMATS)}")
+            raise typer.BadParameter(
+                told(
+                    "no briefing is written as '{format}': the endings are .{formats}",
+                    format=format_,
+                    formats=", .".join(FORMATS),
+                )
+            )
         if self.template is not None and format_ not in WITH_TEMPLATE:
-            raise typer.BadParameter(f"--template is for .{', .'.join(WITH_TEMPLATE)}, not for .{format_}")
+            raise typer.BadParameter(
+                told(
+                    "--template is for .{with_template}, not for .{format}",
+                    with_template=", .".join(WITH_TEMPLATE),
+                    format=format_,
+                )
+            )
         return format_
 
     def _beside(self, plan: Plan) -> list[Plan]:

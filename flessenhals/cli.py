@@ -7,15 +7,20 @@ import sys
 from collections.abc import Iterable, Sequence
 from importlib import import_module
 from itertools import pairwise
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 from typer.exceptions import TyperException
 
 from flessenhals.data.source.errors import InputError, visible
 from flessenhals.data.source.remarks import heard
+from flessenhals.language import asked, translation
 from flessenhals.output import NobodyReadsError, OutputError, TargetError, tell, write
+from flessenhals.solver.plan.message import spoken, told
 from flessenhals.solver.program.errors import NoCurveError, NotProvedError, SimulationError, TooLargeError
+
+if TYPE_CHECKING:
+    from flessenhals.solver.plan.message import Translate
 
 # The commands, each with its line in the list of them.
 COMMANDS = {
@@ -105,7 +110,7 @@ def run(arguments: Sequence[str]) -> int:
     except NobodyReadsError:
         return NOBODY_READS
     except tuple(CODES) as stopped:
-        tell(_said(stopped))
+        tell(_said(stopped, translation(asked(arguments))))
         return next(code for kind, code in CODES.items() if isinstance(stopped, kind))
 
 
@@ -115,15 +120,16 @@ def _ran(arguments: Sequence[str]) -> int:
     Raises:
         OutputError: if those cannot be written.
     """
-    if sys.stdout is None and not HELP.isdisjoint(arguments):
+    printing = not HELP.isdisjoint(arguments) or "_FLESSENHALS_COMPLETE" in os.environ
+    if sys.stdout is None and printing:
         raise OutputError("stdout: is closed")
     try:
         # Outside its standalone mode typer gives an early exit back as a number.
         return app(_wanted(arguments))(arguments, prog_name="flessenhals", standalone_mode=False) or 0
     except OSError as error:
-        if error.filename is not None:  # not about stdout
+        if error.filename is not None or not printing:  # not about stdout
             raise
-        raise OutputError(f"stdout: {error.strerror}") from error
+        raise OutputError(told("stdout: {reason}", reason=told(error.strerror or str(error)))) from error
     except SystemExit as stopped:
         if stopped.code and "_FLESSENHALS_COMPLETE" in os.environ:
             raise typer.BadParameter("_FLESSENHALS_COMPLETE names no shell that is known") from None
@@ -142,9 +148,11 @@ def _refuse_negative(argument: str) -> None:
     exactly(argument)
 
 
-def _said(stopped: BaseException) -> str:
+def _said(stopped: BaseException, translate: "Translate") -> str:
     if isinstance(stopped, TyperException):
         context = getattr(stopped, "ctx", None)
         command = context.command_path if context else "flessenhals"
         return visible(f"{command}: {stopped.format_message()} -> see {command} --help")
-    return str(stopped) if isinstance(stopped, InputError) else visible(str(stopped))
+    if isinstance(stopped, InputError):
+        return stopped.said(translate)
+    return visible(spoken(stopped.args[0], translate))

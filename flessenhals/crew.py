@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 from typing import TYPE_CHECKING
 
+from flessenhals.solver.plan.message import told
 from flessenhals.solver.program.errors import SimulationError
 from flessenhals.solver.simulation.kernel.compiled import compiles
 from flessenhals.solver.simulation.robust import MEASURES, Measure
@@ -22,7 +23,13 @@ def crew(engine: str, threads: int | None, scheduler: str | None) -> Workers:
         SimulationError: for an engine that there is not, or a scheduler that nobody would use.
     """
     if engine not in ENGINES:
-        raise SimulationError(f"engine '{engine}' is none of {', '.join(ENGINES)} -> write one of those")
+        raise SimulationError(
+            told(
+                "engine '{engine}' is none of {engines} -> write one of those",
+                engine=engine,
+                engines=", ".join(ENGINES),
+            )
+        )
     if engine == "dask" and scheduler is None:
         raise SimulationError("dask needs a scheduler -> add --scheduler tcp://HOST:8786")
     if engine != "dask" and scheduler is not None:
@@ -42,5 +49,11 @@ def measure(robust: str) -> Measure:
         SimulationError: for a measure that there is not.
     """
     if robust not in MEASURES:
-        raise SimulationError(f"robust '{robust}' is none of {', '.join(MEASURES)} -> write one of those")
+        raise SimulationError(
+            told(
+                "robust '{robust}' is none of {measures} -> write one of those",
+                robust=robust,
+                measures=", ".join(MEASURES),
+            )
+        )
     return robust

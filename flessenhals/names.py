@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from flessenhals.data.source.errors import Fault, InputError, Place
 from flessenhals.data.source.names import instead
+from flessenhals.solver.plan.message import told
 
 if TYPE_CHECKING:
     from flessenhals.solver.plan.plan import Plan
@@ -20,4 +21,4 @@ def known_line(plan: Plan, line: str) -> str:
     ids = [each.id for each in plan.lines]
     if line in ids:
         return line
-    raise InputError([Fault(Place("line"), None, line, "is none of the plan's lines", instead(line, ids))])
+    raise InputError([Fault(Place(told("line")), None, line, "is none of the plan's lines", instead(line, ids))])

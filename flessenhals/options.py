@@ -10,6 +10,7 @@ import typer
 from flessenhals.data.source.remarks import so_far
 from flessenhals.output import ENDINGS, PICTURES, Format, OutputError, width, write
 from flessenhals.solver.infeasible.error import InfeasibleError
+from flessenhals.solver.plan.message import told
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -209,7 +210,7 @@ def grouping(by: str) -> Grouping | None:
     from flessenhals.solver.plan.plan import GROUPINGS  # noqa: PLC0415
 
     if by != "line" and by not in GROUPINGS:
-        raise typer.BadParameter(f"'{by}' is none of line, {', '.join(GROUPINGS)}")
+        raise typer.BadParameter(told("'{by}' is none of line, {groupings}", by=by, groupings=", ".join(GROUPINGS)))
     return None if by == "line" else cast("Grouping", by)
 
 
@@ -220,7 +221,7 @@ def counts_as_zero(missing: str) -> bool:
         typer.BadParameter: for a word that it does not know.
     """
     if missing not in MISSING:
-        raise typer.BadParameter(f"'{missing}' is none of {', '.join(MISSING)}")
+        raise typer.BadParameter(told("'{missing}' is none of {words}", missing=missing, words=", ".join(MISSING)))
     return missing == "zero"
 
 
@@ -245,13 +246,15 @@ def settings(
     if format_ is None:
         format_ = formats.get(PurePath(output or "").suffix.lower(), "table")
     if format_ not in formats.values():
-        raise typer.BadParameter(f"format '{format_}' is none of {', '.join(formats.values())}")
+        raise typer.BadParameter(
+            told("format '{format}' is none of {formats}", format=format_, formats=", ".join(formats.values()))
+        )
     if chart is not None and chart not in charts:
-        raise typer.BadParameter(f"chart '{chart}' is none of {', '.join(charts)}")
+        raise typer.BadParameter(told("chart '{chart}' is none of {charts}", chart=chart, charts=", ".join(charts)))
     from flessenhals.briefing.text.language import LANGUAGES  # noqa: PLC0415 - `--help` speaks none
 
     if lang not in LANGUAGES:
-        raise typer.BadParameter(f"language '{lang}' is neither en nor nl")
+        raise typer.BadParameter(told("language '{lang}' is neither en nor nl", lang=lang))
     return Settings(
         plan=plan,
         scenario=scenario,

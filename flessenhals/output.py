@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import Literal, TextIO
 
 from flessenhals.data.source.errors import LONGEST_TYPED, cut
+from flessenhals.solver.plan.message import told
 
 Format = Literal["table", "json", "csv", "markdown", "svg", "png", "html"]
 ENDINGS: dict[str, Format] = {".txt": "table", ".json": "json", ".csv": "csv", ".md": "markdown"}
@@ -84,7 +85,7 @@ def _to_stdout(content: str | bytes) -> None:
         _let_go(sys.stdout)
         if isinstance(error, BrokenPipeError):
             raise NobodyReadsError from error
-        raise OutputError(f"stdout: {error.strerror}") from error
+        raise OutputError(told("stdout: {reason}", reason=told(error.strerror or str(error)))) from error
 
 
 def _write_whole(content: str | bytes) -> None:
@@ -132,15 +133,17 @@ def free(target: str, *, force: bool) -> None:
     try:
         path = Path(target)
         if path.is_dir() or target.endswith(SEPARATORS):
-            raise TargetError(f"{target}: is a folder -> name a file in it")
+            raise TargetError(told("{target}: is a folder -> name a file in it", target=target))
         if path.is_symlink():
-            raise OutputError(f"{target}: is a link to another file -> name the file itself")
+            raise OutputError(told("{target}: is a link to another file -> name the file itself", target=target))
         if path.exists() and not path.is_file():
-            raise OutputError(f"{target}: is no ordinary file -> name a file, or write to stdout")
+            raise OutputError(told("{target}: is no ordinary file -> name a file, or write to stdout", target=target))
         if path.exists() and not force:
-            raise OutputError(f"{target}: is there already -> choose another name, or add --force to replace it")
+            raise OutputError(
+                told("{target}: is there already -> choose another name, or add --force to replace it", target=target)
+            )
         if not path.parent.is_dir():
-            raise OutputError(f"{target}: No such file or directory")
+            raise OutputError(told("{target}: {reason}", target=target, reason=told(os.strerror(errno.ENOENT))))
     except (OSError, ValueError) as error:
         raise _unwritable(target, error) from error
 
@@ -190,7 +193,9 @@ def _put(temporary: Path, path: Path, *, force: bool) -> None:
     try:
         _claim(temporary, path)
     except FileExistsError:
-        raise OutputError(f"{path}: is there already -> choose another name, or add --force to replace it") from None
+        raise OutputError(
+            told("{path}: is there already -> choose another name, or add --force to replace it", path=path)
+        ) from None
 
 
 def _claim(temporary: Path, path: Path) -> None:
@@ -219,7 +224,13 @@ def _mode(path: Path) -> int:
 
 def _unwritable(target: str, error: OSError | ValueError) -> OutputError:
     if isinstance(error, ValueError):
-        return TargetError(f"{target}: {error} -> choose another name")
+        return TargetError(told("{target}: {reason} -> choose another name", target=target, reason=told(str(error))))
     if error.errno == errno.ENAMETOOLONG:
-        return TargetError(f"{cut(target, LONGEST_TYPED)}: {error.strerror} -> choose a shorter name")
-    return OutputError(f"{target}: {error.strerror}")
+        return TargetError(
+            told(
+                "{target}: {reason} -> choose a shorter name",
+                target=cut(target, LONGEST_TYPED),
+                reason=told(error.strerror or str(error)),
+            )
+        )
+    return OutputError(told("{target}: {reason}", target=target, reason=told(error.strerror or str(error))))

@@ -14,6 +14,7 @@ from flessenhals.data.source.tree import Blank
 from flessenhals.reading import OUTSIDE, warned
 from flessenhals.solver.comparison import comparison
 from flessenhals.solver.comparison.side_by_side import SideBySide, side_by_side
+from flessenhals.solver.plan.message import told
 from flessenhals.solver.plan.proposal import Proposal
 
 if TYPE_CHECKING:
@@ -105,7 +106,7 @@ def as_proposal(plan: Plan, given: Given, *, sheet: str | None = None, missing: 
         InputError: with every unknown and missing line, and every amount that is none.
     """
     if missing not in {"error", "zero"}:
-        raise refused(Place("missing"), f"'{missing}' is not known here", "write error or zero")
+        raise refused(Place("missing"), told("'{missing}' is not known here", missing=missing), "write error or zero")
     is_zero = missing == "zero"
     if isinstance(given, str | Path):
         with warned(OUTSIDE + 1):
@@ -137,19 +138,25 @@ def _amounts(given: Any) -> tuple[str, Iterable[tuple[Any, Any]]]:  # noqa: ANN4
         if not parts:
             return "line", given.items()
         if len(given) > 1:
-            raise refused(Place(NAME), f"has more than {parts[0]}", "give amounts by line or by partner, not both")
+            raise refused(
+                Place(NAME),
+                told("has more than {parts}", parts=parts[0]),
+                "give amounts by line or by partner, not both",
+            )
         return parts[0], given[parts[0]].items()
     if hasattr(given, "columns"):
         frame = given.reset_index() if given.index.name in KEYS else given
         keys = [key for key in KEYS if key in frame.columns]
         if len(keys) != 1 or AMOUNT not in frame.columns:
             columns = ", ".join(map(str, frame.columns))
-            wrong = f"has the columns {columns}"
-            raise refused(Place(NAME), wrong, f"give it a column line or partner, and a column {AMOUNT}")
+            wrong = told("has the columns {columns}", columns=columns)
+            raise refused(
+                Place(NAME), wrong, told("give it a column line or partner, and a column {amount}", amount=AMOUNT)
+            )
         return keys[0], zip(frame[keys[0]], frame[AMOUNT], strict=True)
     if hasattr(given, "index"):
         return str(given.index.name) if given.index.name in KEYS else "line", given.items()
-    raise refused(Place(NAME), f"is of type {type(given).__name__}", "give a file, or amounts by line")
+    raise refused(Place(NAME), told("is of type {name}", name=type(given).__name__), "give a file, or amounts by line")
 
 
 def _entries(by: str, amounts: Iterable[tuple[object, Number | None]]) -> Entries:

@@ -83,7 +83,13 @@ def _words(node: Node, field: str) -> str:
     if not text.strip():
         raise fault(text, field, None, "is empty", "write a text, or leave the key out")
     if len(text) > LONGEST_TEXT:
-        raise fault(text, field, None, f"is longer than {LONGEST_TEXT} characters", "write a shorter text")
+        raise fault(
+            text,
+            field,
+            None,
+            told("is longer than {most} characters", most=LONGEST_TEXT),
+            "write a shorter text",
+        )
     unseen = unusable(text)
     if unseen:
         raise fault(text, field, text, told(UNSEEN, number=unseen), "remove it")
@@ -105,7 +111,7 @@ def read_identifier(node: Node, field: str, _: Known) -> str:
 def _reserved(word: str, meaning: str) -> Read:
     def read(node: Node, field: str, known: Known) -> str:
         if node == word:
-            raise fault(node, field, word, f"is the name of {meaning}", "write another id")
+            raise fault(node, field, word, told("is the name of {meaning}", meaning=told(meaning)), "write another id")
         return read_identifier(node, field, known)
 
     return read
@@ -115,13 +121,13 @@ def _listed_identifier(node: Node, field: str, known: Known) -> str:
     name = read_identifier(node, field, known)
     listed = known.listed.get(field)
     if listed is not None and name not in listed:
-        raise fault(node, field, name, f"is not one of the plan's {field}s", instead(name, listed))
+        raise fault(node, field, name, told("is not one of the plan's {field}s", field=field), instead(name, listed))
     return name
 
 
 def _one_of(words: Collection[str]) -> Read:
     def read(node: Node, field: str, _: Known) -> str:
-        text = read_text(node, field, f"one of: {', '.join(words)}")
+        text = read_text(node, field, told("one of: {words}", words=", ".join(words)))
         if text not in words:
             raise fault(text, field, text, "is not known here", instead(text, words))
         return str(text)
@@ -136,7 +142,9 @@ def _several(read: Read) -> Read:
 def _tags(node: Node, field: str, known: Known) -> tuple[str, ...]:
     if isinstance(node, Text | Blank):
         write = (
-            f"write [{node}]" if isinstance(node, Text) else "write a list such as [chain-effect], or leave the key out"
+            told("write [{node}]", node=node)
+            if isinstance(node, Text)
+            else "write a list such as [chain-effect], or leave the key out"
         )
         raise misfit(node, field, "a list", write)
     return tuple(dict.fromkeys(read_items(node, field, read_identifier, known)))

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from flessenhals.solver.plan.message import told
+
 MOST_DIGITS = 15
 MOST_DECIMALS = 12
 THOUSAND = 3
@@ -20,4 +22,4 @@ def unambiguous(number: str) -> str:
 def either(whole: str, decimals: str) -> str:
     """The two ways out of an ambiguous number, in words."""
     small = whole if not decimals.strip("0") else f"{whole}.{decimals}0"
-    return f"write {small} or {whole}{decimals}"
+    return told("write {small} or {large}", small=small, large=f"{whole}{decimals}")

@@ -7,16 +7,17 @@ import unicodedata
 from typing import TYPE_CHECKING
 
 from flessenhals.data.fields.grammar import MOST_DECIMALS, MOST_DIGITS, PLAIN, either, unambiguous
+from flessenhals.solver.plan.message import told
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
 NOT_A_NUMBER = "is not a number"
 EXAMPLES = {
-    "amount": "write a plain number, such as 12.5",
-    "ratio": "write a plain number, such as 0.125",
-    "weight": "write a plain number, such as 2",
-    "share": "write a plain number and a percent sign, such as 12.5%",
+    "amount": told("write a plain number, such as {example}", example="12.5"),
+    "ratio": told("write a plain number, such as {example}", example="0.125"),
+    "weight": told("write a plain number, such as {example}", example="2"),
+    "share": told("write a plain number and a percent sign, such as {example}", example="12.5%"),
 }
 
 LARGEST_EXPONENT = 30
@@ -70,7 +71,8 @@ def _advice(number: str, wanted: str) -> str:
     meant = f"{match['whole']}.{match['decimals']}" if match else plainly(number)
     if meant is None:
         return EXAMPLES[wanted]
-    return f"write {unambiguous(meant) if wanted == 'amount' else meant}{'%' if wanted == 'share' else ''}"
+    number = unambiguous(meant) if wanted == "amount" else meant
+    return told("write {number}", number=f"{number}%" if wanted == "share" else number)
 
 
 def _meant(match: re.Match[str], wanted: str) -> Explanation:
@@ -87,7 +89,9 @@ def _in_words(match: re.Match[str], wanted: str) -> Explanation:
     advice = _advice(match["number"], wanted)
     if advice == EXAMPLES[wanted]:
         return "has a unit in it", advice
-    return "has a unit in it", f"{advice} if that is the plan's unit, else the amount in the plan's unit"
+    return "has a unit in it", told(
+        "{advice} if that is the plan's unit, else the amount in the plan's unit", advice=advice
+    )
 
 
 def _exponent(match: re.Match[str], wanted: str) -> Explanation:
@@ -100,7 +104,7 @@ def _exponent(match: re.Match[str], wanted: str) -> Explanation:
     number = plainly(re.sub(r"(\.\d*?)0+$", r"\1", full))
     if number is None:
         return wrong, "write it out in full"
-    return wrong, f"write it out in full: {unambiguous(number) if wanted == 'amount' else number}"
+    return wrong, told("write it out in full: {number}", number=unambiguous(number) if wanted == "amount" else number)
 
 
 def _below_zero(_: re.Match[str], wanted: str) -> Explanation:
@@ -115,14 +119,15 @@ def _percentage(match: re.Match[str], wanted: str) -> Explanation:
         return "is a share, not an amount" if wanted == "amount" else NOT_A_NUMBER, EXAMPLES[wanted]
     whole, _, decimals = number.partition(".")
     whole = whole.zfill(3)
-    return "is a percentage", f"write {whole[:-2]}.{whole[-2:]}{decimals}"
+    return "is a percentage", told("write {number}", number=f"{whole[:-2]}.{whole[-2:]}{decimals}")
 
 
 def _other_base(match: re.Match[str], wanted: str) -> Explanation:
     try:
-        return "is not a decimal number", f"write {int(match[0], 0)}" if wanted != "share" else EXAMPLES[wanted]
+        write = EXAMPLES[wanted] if wanted == "share" else told("write {number}", number=int(match[0], 0))
     except ValueError:
         return NOT_A_NUMBER, EXAMPLES[wanted]
+    return "is not a decimal number", write
 
 
 def _says(wrong: str) -> Callable[[re.Match[str], str], Explanation]:
@@ -130,8 +135,11 @@ def _says(wrong: str) -> Callable[[re.Match[str], str], Explanation]:
 
 
 def _worked_out(_: re.Match[str], wanted: str) -> Explanation:
-    fraction = ", or a fraction such as 1/3" if wanted in {"ratio", "weight"} else ""
-    return "is a sum to work out", f"write its outcome as a plain number{fraction}"
+    return "is a sum to work out", told(
+        "write its outcome as a plain number, or a fraction such as 1/3"
+        if wanted in {"ratio", "weight"}
+        else "write its outcome as a plain number"
+    )
 
 
 DOUBTFUL = re.compile(r"(?P<whole>[1-9]\d{0,2})[.,](?P<decimals>\d{3})")

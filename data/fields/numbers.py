@@ -11,7 +11,11 @@ from functools import lru_cache
 
 from flessenhals.constraints.rule import Share
 from flessenhals.data.fields.grammar import MOST_DECIMALS, MOST_DIGITS, PLAIN, THOUSAND, either, unambiguous
+from flessenhals.solver.plan.message import Message, told
 
+POINT = re.compile(r"(?<=\d)\.(?=\d)")
+POINT_IN_DOUBT = "is ambiguous: its point may stand for thousands"
+COMMA_IN_DOUBT = "is ambiguous: its comma may stand for thousands"
 SMALLEST_RATIO = Fraction(1, 10**6)
 LARGEST_RATIO = Fraction(10**6)
 
@@ -50,7 +54,7 @@ def amount(text: str, *, typed: bool = True) -> Fraction:
         raise _explained(text, "amount")
     whole, decimals = match[1], match[2] or ""
     if typed and len(decimals) == THOUSAND and whole != "0":
-        raise NumberError("is ambiguous: its point may stand for thousands", either(whole, decimals))
+        raise NumberError(POINT_IN_DOUBT, either(whole, decimals))
     most = MOST_DECIMALS if typed else max(MOST_DECIMALS, MOST_DIGITS + len(decimals) - len(decimals.lstrip("0")))
     return _exact(whole, decimals, most)
 
@@ -67,13 +71,15 @@ def comma_amount(text: str) -> Fraction:
             return amount(with_point)
         raise _explained(text, "amount")
     except NumberError as error:
-        wrong = error.wrong.replace("its point may", "its comma may")
+        wrong = COMMA_IN_DOUBT if error.wrong == POINT_IN_DOUBT else error.wrong
         raise NumberError(wrong, with_commas(error.write)) from None
 
 
 def with_commas(written: str) -> str:
     """A text with the decimals in it written with a comma."""
-    return re.sub(r"(?<=\d)\.(?=\d)", ",", written)
+    if isinstance(written, Message) and written.values:
+        return told(written.template, **{name: with_commas(str(value)) for name, value in written.values.items()})
+    return POINT.sub(",", written)
 
 
 @lru_cache(maxsize=4096)
@@ -134,9 +140,12 @@ def _pure(text: str, wanted: str) -> Fraction:
 
 def _exact(whole: str, decimals: str, most: int = MOST_DECIMALS) -> Fraction:
     if len(whole) > MOST_DIGITS:
-        raise NumberError(f"has more than {MOST_DIGITS} digits", "write it in a larger unit")
+        raise NumberError(told("has more than {most} digits", most=MOST_DIGITS), "write it in a larger unit")
     if len(decimals) > most:
-        raise NumberError(f"has more than {MOST_DECIMALS} decimals", f"write {_rounded(whole, decimals)}")
+        raise NumberError(
+            told("has more than {most} decimals", most=MOST_DECIMALS),
+            told("write {number}", number=_rounded(whole, decimals)),
+        )
     return Fraction(int(whole + decimals), 10 ** len(decimals))
 
 

@@ -9,6 +9,7 @@ from flessenhals.data.fields.shape import fault, misfit, read_items
 from flessenhals.data.source.errors import Fault, InputError
 from flessenhals.data.source.names import instead
 from flessenhals.data.source.tree import Items, Mapping, Text
+from flessenhals.solver.plan.message import told
 
 if TYPE_CHECKING:
     from flessenhals.data.fields.known import Known
@@ -70,5 +71,5 @@ def _name(node: Node, field: str, known: Known) -> str:
     names = known.names[field]
     if node not in names:
         noun = "tag" if field == "tags" else field
-        raise fault(node, None, node, f"is not a {noun} of this plan", instead(node, names))
+        raise fault(node, None, node, told("is not a {noun} of this plan", noun=told(noun)), instead(node, names))
     return str(node)

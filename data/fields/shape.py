@@ -10,6 +10,7 @@ from flessenhals.data.source.errors import Fault, InputError
 from flessenhals.data.source.limits import MOST_FAULTY_ITEMS, READ_NO_FURTHER
 from flessenhals.data.source.names import closest, instead, is_identifier
 from flessenhals.data.source.tree import Blank, Items, Mapping, Text, kind_of
+from flessenhals.solver.plan.message import told
 
 if TYPE_CHECKING:
     from flessenhals.data.fields.known import Known
@@ -56,20 +57,34 @@ def read_fields(node: Node, what: str, table: Table, known: Known) -> dict[str, 
         InputError: with the fault of every field, every unknown key and every missing field.
     """
     if not isinstance(node, Mapping):
-        raise misfit(node, what, "a mapping", f"write its fields, such as {next(iter(table))}:")
+        raise misfit(node, what, "a mapping", told("write its fields, such as {field}:", field=next(iter(table))))
     faults: list[Fault] = []
     values: dict[str, Any] = {}
     for key, value in node.items():
         field = table.get(key)
         if field is None:
-            faults.append(Fault(node.key_place(key), None, key, f"is not a field of {what}", _meant(key, value, table)))
+            faults.append(
+                Fault(
+                    node.key_place(key),
+                    None,
+                    key,
+                    told("is not a field of {what}", what=told(what)),
+                    _meant(key, value, table),
+                )
+            )
             continue
         try:
             values[key] = field.form.read(value, key, known)
         except InputError as error:
             faults.extend(error.faults)
     faults.extend(
-        Fault(node.place, name, None, f"is missing in {what}", f"write {name}: followed by {field.form.about}")
+        Fault(
+            node.place,
+            name,
+            None,
+            told("is missing in {what}", what=told(what)),
+            told("write {name}: followed by {about}", name=name, about=told(field.form.about)),
+        )
         for name, field in table.items()
         if field.required and name not in node and not misspelt(name, node, table)
     )
@@ -87,7 +102,10 @@ def read_items(node: Node, field: str, read: Read, known: Known) -> list[Any]:
     if not isinstance(node, Items):
         single = isinstance(node, Text) and is_identifier(node)
         raise misfit(
-            node, field, "a list", f"write [{node}]" if single else "write a list: an item a line, each behind a '-'"
+            node,
+            field,
+            "a list",
+            told("write [{node}]", node=node) if single else "write a list: an item a line, each behind a '-'",
         )
     faults: list[Fault] = []
     values = []
@@ -139,14 +157,16 @@ def read_text(node: Node, field: str, form: str) -> Text:
     """
     if isinstance(node, Text):
         return node
-    raise misfit(node, field, form, f"write {form}")
+    raise misfit(node, field, form, told("write {form}", form=told(form)))
 
 
 def misfit(node: Node, field: str, form: str, write: str) -> InputError:
     """The error of a node of the wrong kind."""
     if isinstance(node, Text):
-        return fault(node, field, node, f"is not {form}", write)
-    wrong = "is missing" if isinstance(node, Blank) else f"is {kind_of(node)}, not {form}"
+        return fault(node, field, node, told("is not {form}", form=told(form)), write)
+    wrong = (
+        "is missing" if isinstance(node, Blank) else told("is {kind}, not {form}", kind=kind_of(node), form=told(form))
+    )
     return fault(node, field, None, wrong, write)
 
 

@@ -9,6 +9,7 @@ from flessenhals.data.fields.known import mappings
 from flessenhals.data.plans.shape import KIND_FIELDS, LINE, LINE_CHANGE, LINE_NUMBERS, PLAN, RULE_CHANGE, SETTABLE
 from flessenhals.data.source.names import instead
 from flessenhals.data.source.tree import Mapping, Text
+from flessenhals.solver.plan.message import told
 
 if TYPE_CHECKING:
     from collections.abc import Collection
@@ -59,11 +60,11 @@ def settable(path: str, root: Mapping) -> tuple[str, ...]:
         raise PathError(section, "is not something that can be set", instead(section, (*SECTIONS, *SETTABLE)))
     if not keys or (section == "lines" and len(keys) == 1):
         example = "lines.ID.FIELD" if section == "lines" else "constraints.ID.KIND.FIELD"
-        raise PathError(path, "is not a whole path", f"write {example}")
+        raise PathError(path, "is not a whole path", told("write {example}", example=example))
     name, *inside = keys
     items = by_id(root, section)
     if name not in items:
-        raise PathError(name, f"is not a {section[:-1]} of this plan", instead(name, items))
+        raise PathError(name, told("is not a {section} of this plan", section=told(section[:-1])), instead(name, items))
     if inside:
         _follow(inside, LINE_FIELDS if section == "lines" else RULE_CHANGE)
     return (section, *keys)
@@ -97,6 +98,6 @@ def _follow(keys: list[str], table: Table) -> None:
         return
     inside: Collection[str] = KIND_FIELDS.get(head, LANGUAGES if table[head].form.schema is WORDS_SCHEMA else ())
     if rest[0] not in inside:
-        raise PathError(rest[0], f"is not a part of {head}", instead(rest[0], inside))
+        raise PathError(rest[0], told("is not a part of {head}", head=head), instead(rest[0], inside))
     if len(rest) > 1:
-        raise PathError(rest[1], f"is not a part of {rest[0]}", "end the path before it")
+        raise PathError(rest[1], told("is not a part of {head}", head=rest[0]), "end the path before it")

@@ -15,6 +15,7 @@ from flessenhals.data.source.files import read_text
 from flessenhals.data.source.names import instead
 from flessenhals.data.source.tree import Items, Mapping, kind_of
 from flessenhals.data.yaml.document import compose
+from flessenhals.solver.plan.message import told
 from flessenhals.solver.program.gc_paused import collector_at_rest
 
 if TYPE_CHECKING:
@@ -78,7 +79,11 @@ def _checked(text: str, name: str, folder: Path | None, scenario: str | None, ch
     if composed.root is None:
         raise refused(Place(name), "is empty", "begin with schema: 1 and plan: an id")
     if not isinstance(composed.root, Mapping):
-        raise refused(composed.root.place, f"a plan is a mapping, not {kind_of(composed.root)}", "begin with schema: 1")
+        raise refused(
+            composed.root.place,
+            told("a plan is a mapping, not {kind}", kind=kind_of(composed.root)),
+            "begin with schema: 1",
+        )
     root = composed.root if isinstance(composed.root.get("lines"), Items) else _with_table(composed.root, folder)
     faults = list(composed.faults)
     faults.extend(_faults_of_name(root, name, scenario))
@@ -131,7 +136,15 @@ def _faults_of_name(root: Mapping, file: str, scenario: str | None) -> list[Faul
     known = _scenarios(root)
     if scenario is None or scenario in known:
         return []
-    return [Fault(option("scenario", scenario), None, None, f"{file} has no such scenario", instead(scenario, known))]
+    return [
+        Fault(
+            option("scenario", scenario),
+            None,
+            None,
+            told("{file} has no such scenario", file=file),
+            instead(scenario, known),
+        )
+    ]
 
 
 def _attempt(

@@ -8,6 +8,7 @@ from flessenhals.data.fields.shape import read_entries, read_fields, read_items
 from flessenhals.data.plans.shape import KIND_CHANGES, LINE_CHANGE, RULE_CHANGE, SCENARIO
 from flessenhals.data.source.errors import InputError
 from flessenhals.data.source.tree import Blank, Mapping
+from flessenhals.solver.plan.message import told
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -30,7 +31,7 @@ def check_scenario(node: Node, name: str, known: Known) -> str | dict[str, str] 
         ("constraints", read_entries, _rule_change),
     ]
     try:
-        title = read_fields(node, f"scenario {name}", SCENARIO, known).get("title")
+        title = read_fields(node, told("scenario {name}", name=name), SCENARIO, known).get("title")
     except InputError as error:
         faults.extend(error.faults)
     for section, read, change in parts:
@@ -53,7 +54,7 @@ def _rule_change(node: Node, name: str, known: Known) -> None:
         return
     faults: list[Fault] = []
     try:
-        read_fields(node, f"constraint {name}", RULE_CHANGE, known)
+        read_fields(node, told("constraint {name}", name=name), RULE_CHANGE, known)
     except InputError as error:
         faults.extend(error.faults)
     for kind, fields in KIND_CHANGES.items():

@@ -32,6 +32,7 @@ from flessenhals.data.fields.forms import (
     WORDS_SCHEMA,
 )
 from flessenhals.data.fields.shape import Field, Form, Table
+from flessenhals.solver.plan.message import told
 
 if TYPE_CHECKING:
     from flessenhals.data.fields.known import Known
@@ -114,7 +115,7 @@ UNCERTAIN: Table = {
     "path": Field(TEXT, "What is uncertain, as in --set: constraints.ID.proportional.at_least or lines.ID.proposed."),
     "of": Field(SELECTOR, "Instead of a path: the lines whose field is multiplied by one factor."),
     "field": Field(
-        Form(f"one of: {', '.join(LINE_NUMBERS)}", TEXT.read, {"enum": list(LINE_NUMBERS)}),
+        Form(told("one of: {words}", words=", ".join(LINE_NUMBERS)), TEXT.read, {"enum": list(LINE_NUMBERS)}),
         "The field that is multiplied.",
     ),
     "low": Field(later(FACTOR), "The lowest it can be.", required=True),

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from flessenhals.data.plans.paths import SECTIONS, by_id
 from flessenhals.data.source.errors import Fault
 from flessenhals.data.source.tree import Items, Mapping
+from flessenhals.solver.plan.message import told
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -29,9 +30,12 @@ def faults_of(problems: Iterable[Problem], root: Mapping, scenario: str | None) 
     items = {section: by_id(root, section) for section in SECTIONS}
     for problem in problems:
         section, *keys = problem.path
-        subject = f"{section[:-1]} {keys[0]}: " if section in SECTIONS and keys else ""
-        under = f"{UNDER_SCENARIO}{scenario}, " if scenario else ""
-        yield Fault(_place(problem.path, root, items), None, None, f"{under}{subject}{problem.wrong}", problem.write)
+        wrong = told(problem.wrong)
+        if section in SECTIONS and keys:
+            wrong = told("{kind} {id}: {wrong}", kind=told(section[:-1]), id=keys[0], wrong=wrong)
+        if scenario:
+            wrong = told(UNDER_SCENARIO + "{scenario}, {wrong}", scenario=scenario, wrong=wrong)
+        yield Fault(_place(problem.path, root, items), None, None, wrong, problem.write)
 
 
 def _place(path: tuple[str, ...], root: Mapping, items: dict[str, dict[str, Mapping]]) -> Place:

@@ -20,6 +20,7 @@ from flessenhals.data.tables.names import Names, doubtful
 from flessenhals.data.tables.scale import scale_of
 from flessenhals.data.tables.totals import Counted, check_totals, is_total
 from flessenhals.data.tables.writing import read_numbers
+from flessenhals.solver.plan.message import told
 
 if TYPE_CHECKING:
     from collections.abc import Collection
@@ -110,7 +111,7 @@ def _lines(path: Path, node: Text, sheet: str | None, root: Mapping) -> Items:
         strict=True,
         unit=scale_of(unit if isinstance(unit, Text) else ""),
     )
-    empty = refused(node.place, f"{node} is empty", "write the names of the fields in its first row")
+    empty = refused(node.place, told("{node} is empty", node=node), "write the names of the fields in its first row")
     table = found_in(_grids(path, node, sheet), wanted, empty)
     _check_header(table)
     return _Rows(table, wanted.unit, root).lines()
@@ -119,7 +120,7 @@ def _lines(path: Path, node: Text, sheet: str | None, root: Mapping) -> Items:
 def _check_header(table: Table) -> None:
     columns = table.columns
     faults = [
-        Fault(table.header.place, name, None, "is missing in the header", f"add a column {name}")
+        Fault(table.header.place, name, None, "is missing in the header", told("add a column {name}", name=name))
         for name, field in LINE.items()
         if field.required and name not in columns and not (name == "id" and set(NAMES) & set(columns))
     ]
@@ -129,7 +130,7 @@ def _check_header(table: Table) -> None:
             if part in columns and whole in columns:
                 cell = table.header.cells[columns[part]]
                 place = cell.place if cell is not None else table.header.place
-                faults.append(Fault(place, None, cell, f"stands beside {whole}", "keep one of them"))
+                faults.append(Fault(place, None, cell, told("stands beside {whole}", whole=whole), "keep one of them"))
     if faults:
         raise InputError(faults)
 
@@ -159,7 +160,10 @@ class _Rows:
             if not self._passed_over(row):
                 lines.append(self._line(row))
             if len(lines) > MOST_LINES:
-                wrong = f"there are more than {MOST_LINES} lines, of which a proof would take minutes and a gigabyte"
+                wrong = told(
+                    "there are more than {most} lines, of which a proof would take minutes and a gigabyte",
+                    most=MOST_LINES,
+                )
                 raise refused(row.place, wrong, "split the plan")
         self._faults.extend(check_totals(self._counted))
         if self._faults:

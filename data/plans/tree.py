@@ -15,6 +15,7 @@ from flessenhals.data.plans.soundness import faults_of
 from flessenhals.data.source.errors import Fault, InputError
 from flessenhals.data.source.names import is_identifier, not_an_identifier
 from flessenhals.data.source.tree import Mapping, Text
+from flessenhals.solver.plan.message import told
 from flessenhals.solver.plan.plan import Line, Plan, StatedTotal
 from flessenhals.solver.plan.soundness import InvalidPlanError
 
@@ -109,7 +110,7 @@ def _repeated_ids(root: Mapping, section: str) -> Iterator[Fault]:
         if not isinstance(name, Text):
             continue
         if name in first:
-            wrong = f"stands twice, first at {first[name].place}"
+            wrong = told("stands twice, first at {place}", place=first[name].place)
             yield Fault(name.place, "id", name, wrong, "write another id")
         first.setdefault(str(name), name)
 
@@ -132,11 +133,13 @@ def _rule(node: Node, _: str, known: Known) -> Rule:
     for kind in kinds:
         given[kind] = found.of(read_fields, node[kind], kind, KIND_FIELDS[kind], known)
     if len(kinds) > 1:
-        wrong = f"is a second kind of rule beside {kinds[0]}"
+        wrong = told("is a second kind of rule beside {kind}", kind=kinds[0])
         found.faults.append(Fault(node.key_place(kinds[1]), None, kinds[1], wrong, "make two constraints of it"))
     if not kinds and not any(misspelt(kind, node, RULE) for kind in KINDS):
         choice = " or ".join(f"{kind}:" for kind in KINDS)
-        found.faults.append(Fault(node.place, None, None, "a constraint has no kind", f"give it {choice}"))
+        found.faults.append(
+            Fault(node.place, None, None, "a constraint has no kind", told("give it {choice}", choice=choice))
+        )
     if found.faults:
         raise InputError(found.faults)
     return KINDS[kinds[0]](**given.pop(kinds[0]), **given)

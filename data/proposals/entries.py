@@ -9,6 +9,7 @@ from flessenhals.data.fields.numbers import NumberError, amount
 from flessenhals.data.source.errors import Fault, InputError
 from flessenhals.data.source.names import closest, instead
 from flessenhals.data.source.tree import Blank, Text
+from flessenhals.solver.plan.message import told
 from flessenhals.solver.plan.proposal import NoProportionError, Proposal, spread
 
 if TYPE_CHECKING:
@@ -81,10 +82,10 @@ def proposal_of(given: Entries, plan: Plan, name: str, *, missing_is_zero: bool 
     amounts: dict[str, Fraction] = {}
     for entry in given.entries:
         if entry.key not in known:
-            wrong = f"is not a {given.by} of {plan.id}"
+            wrong = told("is not a {by} of {plan}", by=told(given.by), plan=plan.id)
             faults.append(Fault(entry.place, None, entry.key, wrong, instead(entry.key, known)))
         elif entry.key in read:
-            wrong = f"stands twice, first at {read[entry.key].place}"
+            wrong = told("stands twice, first at {place}", place=read[entry.key].place)
             faults.append(Fault(entry.place, None, entry.key, wrong, "keep one of them"))
         else:
             read[entry.key] = entry
@@ -100,8 +101,8 @@ def proposal_of(given: Entries, plan: Plan, name: str, *, missing_is_zero: bool 
         try:
             return _proposal(given, plan, name, amounts, missing)
         except NoProportionError as error:
-            write = f"write amounts per line, or 0 for {error.partner}"
-            wrong = "has several lines, none of which asks anything: there is no proportion to spread it by"
+            write = told("write amounts per line, or 0 for {partner}", partner=error.partner)
+            wrong = told("has several lines, none of which asks anything: there is no proportion to spread it by")
             faults.append(Fault(read[error.partner].place, None, error.partner, wrong, write))
     raise InputError(faults)
 
@@ -112,7 +113,7 @@ def _left_out(given: Entries, left_out: list[str], known: Collection[str]) -> li
     names = [key for key in left_out if key not in misspelt]
     if not names:
         return []
-    wrong = f"has no amount for {', '.join(names)}"
+    wrong = told("has no amount for {names}", names=", ".join(names))
     return [Fault(given.place, None, None, wrong, "write them, or have them counted as nothing (--missing zero)")]
 
 

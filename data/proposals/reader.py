@@ -9,6 +9,7 @@ from flessenhals.data.proposals.entries import proposal_of
 from flessenhals.data.source.errors import Fault, InputError, Place, refused, visible
 from flessenhals.data.source.files import read_text
 from flessenhals.data.source.names import instead, is_identifier
+from flessenhals.solver.plan.message import told
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -43,7 +44,7 @@ def read_proposal(
     suffix = path.suffix.lower()
     if suffix in TREES:
         if sheet is not None:
-            raise refused(Place(str(source)), f"a {suffix} file has no sheets", "leave --sheet out")
+            raise refused(Place(str(source)), told("a {suffix} file has no sheets", suffix=suffix), "leave --sheet out")
         from flessenhals.data.proposals.tree import tree_entries  # noqa: PLC0415 - a proposal has one form
 
         given = tree_entries(read_text(path), path.name if path.parent == EXAMPLES else str(path))

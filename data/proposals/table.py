@@ -19,6 +19,7 @@ from flessenhals.data.tables.names import Names, doubtful
 from flessenhals.data.tables.scale import scale_of
 from flessenhals.data.tables.totals import Counted, check_totals, is_total
 from flessenhals.data.tables.writing import COMMA, Numbers, read_numbers
+from flessenhals.solver.plan.message import told
 
 if TYPE_CHECKING:
     from collections.abc import Collection
@@ -75,7 +76,15 @@ def _check_header(table: Table) -> None:
     if not any(key in table.columns for key in KEYS):
         faults.append(Fault(table.header.place, "line", None, "is missing in the header", "add a column line"))
     if AMOUNT not in table.columns:
-        faults.append(Fault(table.header.place, AMOUNT, None, "is missing in the header", f"add a column {AMOUNT}"))
+        faults.append(
+            Fault(
+                table.header.place,
+                AMOUNT,
+                None,
+                "is missing in the header",
+                told("add a column {amount}", amount=AMOUNT),
+            )
+        )
     if faults:
         raise InputError(faults)
 
@@ -147,7 +156,7 @@ class _Rows:
 
     def _without_key(self, row: Row, given: Text | None) -> None:
         if given is not None and is_number(given):
-            write = f"write the id of the {self._by}, or remove the row if it adds up others"
+            write = told("write the id of the {by}, or remove the row if it adds up others", by=told(self._by))
             self._faults.append(Fault(row.place, self._by, None, "is missing in this row", write))
         else:
             cell = next(cell for cell in row.cells if cell is not None)
@@ -188,7 +197,7 @@ class _Rows:
             others.append((partner, self._partners.meant(partner), of_line))
         for cell, ids, own in others:
             if ids and own not in ids:
-                wrong = f"is {' or '.join(ids)}, and {keys[0]} beside it is {own}"
+                wrong = told("is {ids}, and {key} beside it is {own}", ids=" or ".join(ids), key=keys[0], own=own)
                 self._faults.append(Fault(cell.place, None, cell, wrong, "mend the one that is wrong"))
 
     def _check_group(self, group: str, row: Counted) -> None:
@@ -199,7 +208,7 @@ class _Rows:
         if row.amount == added:
             remark(row.cell.place, "total", row.cell, plain_decimal(added))
         else:
-            wrong = f"is a partner and no line, and its lines add up to {plain_decimal(added)}"
+            wrong = told("is a partner and no line, and its lines add up to {added}", added=plain_decimal(added))
             self._faults.append(Fault(row.cell.place, None, row.cell, wrong, "correct it, or remove this row"))
 
     def _of(self, amount: Text | Fraction | Blank) -> Fraction:

@@ -10,6 +10,7 @@ from flessenhals.data.source.errors import Fault, InputError, Place, refused
 from flessenhals.data.source.names import instead
 from flessenhals.data.source.tree import Blank, Mapping, Text, kind_of
 from flessenhals.data.yaml.document import compose
+from flessenhals.solver.plan.message import told
 
 TITLE, KEYS = "title", ("line", "partner")
 NO_NAMES = Known({}, {})
@@ -29,7 +30,11 @@ def tree_entries(text: str, file: str) -> Entries:
     if root is None:
         raise refused(Place(file), "is empty", "write a line, a ':' and its amount")
     if not isinstance(root, Mapping):
-        raise refused(root.place, f"a proposal is a mapping, not {kind_of(root)}", "write a line, a ':' and its amount")
+        raise refused(
+            root.place,
+            told("a proposal is a mapping, not {kind}", kind=kind_of(root)),
+            "write a line, a ':' and its amount",
+        )
     faults = list(composed.faults)
     key, amounts, title = "line", root, None
     if any(isinstance(root.get(name), Mapping) for name in KEYS):
@@ -55,7 +60,11 @@ def _chosen(root: Mapping, faults: list[Fault]) -> tuple[str, Mapping]:
     given = {name: node for name in KEYS if isinstance(node := root.get(name), Mapping)}
     (key, amounts), *others = given.items()
     for name, _ in others:
-        faults.append(Fault(root.key_place(name), None, name, f"stands beside {key}", "keep line or partner, not both"))
+        faults.append(
+            Fault(
+                root.key_place(name), None, name, told("stands beside {key}", key=key), "keep line or partner, not both"
+            )
+        )
     known = [*KEYS, TITLE]
     faults.extend(
         Fault(root.key_place(name), None, name, "is not a field of a proposal", instead(name, known))

@@ -7,6 +7,7 @@ import zipfile
 import zlib
 
 from flessenhals.data.source.errors import InputError, Place, refused
+from flessenhals.solver.plan.message import told
 
 MOST_UNPACKED = 20_000_000
 MOST_RATIO = 100
@@ -65,11 +66,19 @@ def _unpacked(archive: zipfile.ZipFile, packed: int, place: Place) -> Parts:
     listed = archive.infolist()
     unpacked = sum(part.file_size for part in listed)
     if unpacked > MOST_UNPACKED:
-        raise refused(place, f"unpacks to more than {MOST_UNPACKED / 1e6:g} MB", "save the lines as .csv")
+        raise refused(
+            place,
+            told("unpacks to more than {most:g} MB", most=MOST_UNPACKED / 1e6),
+            "save the lines as .csv",
+        )
     if unpacked > MOST_RATIO * packed:
-        raise refused(place, f"unpacks to more than {MOST_RATIO} times its size", "open it and save it again")
+        raise refused(
+            place,
+            told("unpacks to more than {most} times its size", most=MOST_RATIO),
+            "open it and save it again",
+        )
     if len(listed) > MOST_PARTS:
-        raise refused(place, f"has more than {MOST_PARTS} parts", "open it and save it again")
+        raise refused(place, told("has more than {most} parts", most=MOST_PARTS), "open it and save it again")
     if any(part.flag_bits & ENCRYPTED for part in listed):
         raise refused(place, "has a password", "save it without a password")
     if len({_plain(part.filename) for part in listed}) < len(listed):
@@ -80,7 +89,9 @@ def _unpacked(archive: zipfile.ZipFile, packed: int, place: Place) -> Parts:
             parts[part.filename] = archive.read(part)  # no more than the size that it states
         except zipfile.BadZipFile:
             raise refused(
-                place, f"is damaged ({part.filename})", "fetch it again, or open it and save it again"
+                place,
+                told("is damaged ({filename})", filename=part.filename),
+                "fetch it again, or open it and save it again",
             ) from None
         if part.filename.lower().endswith((".xml", ".rels")):
             _refuse_document_type(parts[part.filename], part.filename, place)
@@ -91,7 +102,7 @@ def _refuse_document_type(content: bytes, name: str, place: Place) -> None:
     if b"\0" in content:  # XML in UTF-16 could hide one
         raise refused(place, *UNUSUAL)
     if b"<!DOCTYPE" in content or b"<!ENTITY" in content:
-        raise refused(place, f"has a document type in it ({name})", "open it and save it again")
+        raise refused(place, told("has a document type in it ({name})", name=name), "open it and save it again")
 
 
 def _plain(name: str) -> str:

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from flessenhals.data.source.errors import InputError, Place, refused
 from flessenhals.data.source.files import read_text
 from flessenhals.data.source.tree import Row, Text
+from flessenhals.solver.plan.message import told
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -46,7 +47,11 @@ def csv_tables(path: Path) -> list[CsvTable]:
     text = read_text(path, most_bytes=MOST_BYTES).replace("\r\n", "\n").replace("\r", "\n")
     file = str(path)
     if text.count("\n") > MOST_BREAKS:
-        raise refused(Place(file), f"has more than {MOST_BREAKS} rows", "remove those that hold no line")
+        raise refused(
+            Place(file),
+            told("has more than {most} rows", most=MOST_BREAKS),
+            "remove those that hold no line",
+        )
     found: list[CsvTable] = []
     unread: list[InputError] = []
     for delimiter in _delimiters(text, file):
@@ -61,7 +66,9 @@ def csv_tables(path: Path) -> list[CsvTable]:
 
 def _delimiters(text: str, file: str) -> list[str]:
     if text.startswith("sep="):
-        raise refused(Place(file, 1), f"'{text.partition(chr(10))[0]}' is no header", "remove this line")
+        raise refused(
+            Place(file, 1), told("'{header}' is no header", header=text.partition(chr(10))[0]), "remove this line"
+        )
     bare = re.sub('"[^"]*"', "", "\n".join(text.split("\n", MOST_SEARCHED)[:MOST_SEARCHED]))
     found = [delimiter for delimiter in DELIMITERS if delimiter in bare]
     if not found and "\t" in bare:
@@ -80,7 +87,11 @@ def _rows(text: str, file: str, delimiter: str) -> Iterator[Row]:
             if not any(cells):
                 continue
             if len(cells) > MOST_COLUMNS:
-                raise refused(Place(file, line), f"has more than {MOST_COLUMNS} columns", "remove those without a line")
+                raise refused(
+                    Place(file, line),
+                    told("has more than {most} columns", most=MOST_COLUMNS),
+                    "remove those without a line",
+                )
             starts = _starts(cells, physical[line - 1], delimiter) if line == ended else [None] * len(cells)
             found = [
                 Text(text, Place(file, line, start)) if (text := cell.strip()) else None
@@ -89,7 +100,7 @@ def _rows(text: str, file: str, delimiter: str) -> Iterator[Row]:
             if any(found):
                 yield Row(Place(file, line), found)
     except csv.Error as error:
-        wrong = "a cell is too long" if "field limit" in str(error) else f"is not CSV ({error})"
+        wrong = "a cell is too long" if "field limit" in str(error) else told("is not CSV ({error})", error=str(error))
         raise refused(Place(file, ended + 1), wrong, "check the quotes") from None
 
 

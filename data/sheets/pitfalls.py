@@ -21,6 +21,7 @@ from flessenhals.data.sheets.sheet_cells import (
     SheetWalk,
 )
 from flessenhals.data.source.errors import Place, refused
+from flessenhals.solver.plan.message import told
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -186,7 +187,7 @@ def _of_ods_cell(cell: ET.Element) -> tuple[str, str] | None:
 def _far(file: str, sheet: str) -> Exception:
     return refused(
         Place(file),
-        f"sheet '{sheet}' has a cell far outside of any table of lines",
+        told("sheet '{sheet}' has a cell far outside of any table of lines", sheet=sheet),
         "clear everything around the lines",
     )
 

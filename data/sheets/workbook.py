@@ -13,6 +13,7 @@ from flessenhals.data.source.errors import Place, refused
 from flessenhals.data.source.files import read_bytes
 from flessenhals.data.source.names import instead
 from flessenhals.data.source.tree import Computed, Row, Scaled, Text, Unreadable
+from flessenhals.solver.plan.message import told
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -62,20 +63,24 @@ def workbook_sheet(path: Path, sheet: str | None, how_to_name: str = NAME_IN_PLA
             values = grid.to_python(skip_empty_area=False)
     except CalamineError as error:
         raise refused(
-            Place(file), f"cannot be read as a workbook ({error})", "open it and save it again as .xlsx"
+            Place(file),
+            told("cannot be read as a workbook ({error})", error=str(error)),
+            "open it and save it again as .xlsx",
         ) from None
     for first, last in merged:
         span = f"{address(*first)}:{address(*last)}"
-        notes.pitfalls.setdefault(first, (f"{span} are merged", "undo the merge and fill every cell"))
+        notes.pitfalls.setdefault(first, (told("{span} are merged", span=span), "undo the merge and fill every cell"))
     return Sheet(list(_rows(values, file, name, notes)), frozenset(notes.hidden_columns))
 
 
 def _chosen(workbook: CalamineWorkbook, sheet: str | None, file: str, how_to_name: str) -> str:
     names = [it.name for it in workbook.sheets_metadata if it.typ == SheetTypeEnum.WorkSheet]
     if sheet is not None and sheet not in names:
-        raise refused(Place(file), f"has no sheet '{sheet}'", instead(sheet, names))
+        raise refused(Place(file), told("has no sheet '{sheet}'", sheet=sheet), instead(sheet, names))
     if sheet is None and len(names) != 1:
-        raise refused(Place(file), f"has {len(names)} sheets: {', '.join(names)}", how_to_name)
+        raise refused(
+            Place(file), told("has {count} sheets: {names}", count=len(names), names=", ".join(names)), how_to_name
+        )
     return names[0] if sheet is None else sheet
 
 
@@ -106,7 +111,7 @@ def _cell(value: object, place: Place, pitfall: tuple[str, str] | None, factor: 
         whole = isinstance(value, int) or float(text) == value
         return Text(text, place, typed=False) if whole else Computed(text, place, repr(value))
     what = "a yes or no" if isinstance(value, bool) else "a date or time"
-    wrong = f"'{value}' is {what}, not a number or text"
+    wrong = told("'{value}' is {what}, not a number or text", value=value, what=told(what))
     return Unreadable(str(value), place, wrong, "write a number or text in this cell")
 
 

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from flessenhals.data.source.errors import Place, refused
 from flessenhals.data.source.witness import saw
+from flessenhals.solver.plan.message import told
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -41,9 +42,15 @@ def read_bytes(path: Path, *, most_bytes: int) -> bytes:
         raise refused(place, "may not be read", "ask for permission to read it") from None
     except (OSError, ValueError) as error:
         reason = error.strerror if isinstance(error, OSError) else None
-        raise refused(place, f"cannot be read ({reason or 'no file has such a name'})", "check the name") from None
+        raise refused(
+            place, told("cannot be read ({reason})", reason=told(reason or "no file has such a name")), "check the name"
+        ) from None
     if len(content) > most_bytes:
-        raise refused(place, f"is larger than {most_bytes / 1e6:g} MB", "put the lines in a table beside the plan")
+        raise refused(
+            place,
+            told("is larger than {most:g} MB", most=most_bytes / 1e6),
+            "put the lines in a table beside the plan",
+        )
     saw(path, content)
     return content
 
@@ -66,4 +73,6 @@ def decoded(content: bytes, file: str) -> str:
         before = error.object[: error.start]
         column = len(before[before.rfind(b"\n") + 1 :].decode("utf-8-sig")) + 1
         place = Place(file, before.count(b"\n") + 1, column)
-        raise refused(place, f"byte 0x{error.object[error.start]:02X} is not UTF-8", "save it as UTF-8") from None
+        raise refused(
+            place, told("byte 0x{byte:02X} is not UTF-8", byte=error.object[error.start]), "save it as UTF-8"
+        ) from None

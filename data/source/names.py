@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from flessenhals.solver.plan.message import told
+
 if TYPE_CHECKING:
     from collections.abc import Collection
 
@@ -32,11 +34,11 @@ def not_an_identifier(text: str) -> tuple[str, str]:
     for letter in plain:
         if not letter.isascii() and letter.isalnum():
             name = unicodedata.name(letter, f"U+{ord(letter):04X}")
-            return f"has the letter {letter} ({name})", rule
+            return told("has the letter {letter} ({name})", letter=letter, name=name), rule
     suggestion = _hyphened(plain)
     if len(suggestion) > LONGEST:
-        return f"is longer than {LONGEST} characters", "write a shorter id"
-    return "is not an id", f"write {suggestion}" if is_identifier(suggestion) else rule
+        return told("is longer than {most} characters", most=LONGEST), "write a shorter id"
+    return "is not an id", told("write {instead}", instead=suggestion) if is_identifier(suggestion) else rule
 
 
 def slug(text: str) -> str | None:
@@ -67,9 +69,13 @@ def instead(text: str, known: Collection[str], most: int = MOST_LISTED) -> str:
     """What to write instead of an unknown name: the one that it looks like, or else any of those there are, so many."""
     match = closest(text, known)
     if match:
-        return f"did you mean {match}?"
+        return told("did you mean {match}?", match=match)
     if not known:
         return "leave it out: there are none"
     listed = list(known)[:most]
-    more = f" or another of {len(known)}" if len(known) > len(listed) else ""
-    return f"write {listed[0]}" if len(known) == 1 else f"write one of: {', '.join(listed)}{more}"
+    more = told(" or another of {count}", count=len(known)) if len(known) > len(listed) else ""
+    return (
+        told("write {instead}", instead=listed[0])
+        if len(known) == 1
+        else told("write one of: {listed}{more}", listed=", ".join(listed), more=more)
+    )

@@ -7,6 +7,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple, Self
 
+from flessenhals.solver.plan.message import told
+
 if TYPE_CHECKING:
     from collections.abc import Iterable
     from collections.abc import Mapping as Entries
@@ -164,7 +166,7 @@ class Row(NamedTuple):
 def kind_of(node: Node) -> str:
     """What stands there, in words."""
     if isinstance(node, Mapping):
-        return "a mapping"
+        return told("a mapping")
     if isinstance(node, Items):
-        return "a list"
-    return "one value" if isinstance(node, Text) else "missing"
+        return told("a list")
+    return told("one value" if isinstance(node, Text) else "missing")

@@ -13,6 +13,7 @@ from flessenhals.data.source.tree import Row, Text, Unreadable
 from flessenhals.data.tables.headings import field_of, plain
 from flessenhals.data.tables.scale import disagree, stated
 from flessenhals.data.tables.writing import taken_apart
+from flessenhals.solver.plan.message import told
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Iterator, Sequence
@@ -211,11 +212,15 @@ def _fitted(row: Row, width: int, delimiter: str | None, faults: list[Fault]) ->
 
 
 def _uneven(place: Place, cells: int, width: int, delimiter: str) -> Fault:
-    wrong = f"has {cells} cells where the header has {width}"
+    wrong = told("has {cells} cells where the header has {width}", cells=cells, width=width)
     if cells < width:
-        return Fault(place, None, None, wrong, f"write every '{delimiter}', also of empty cells")
-    signs = "and write decimals with a point" if delimiter == "," else "or remove what stands behind the last column"
-    return Fault(place, None, None, wrong, f"put a text with a '{delimiter}' in quotes, {signs}")
+        return Fault(
+            place, None, None, wrong, told("write every '{delimiter}', also of empty cells", delimiter=delimiter)
+        )
+    if delimiter == ",":
+        return Fault(place, None, None, wrong, "put a text with a ',' in quotes, and write decimals with a point")
+    write = told("put a text with a '{sign}' in quotes, or remove what stands behind the last column", sign=delimiter)
+    return Fault(place, None, None, wrong, write)
 
 
 def is_number(cell: Text) -> bool:
@@ -241,7 +246,7 @@ def _columns(header: Row, body: Sequence[Row], wanted: Wanted, faults: list[Faul
         elif field in found:
             other = header.cells[found[field]]
             same = other is not None and plain(other) == plain(cell)
-            wrong = "stands twice in the header" if same else f"says the same as '{other}' beside it"
+            wrong = "stands twice in the header" if same else told("says the same as '{other}' beside it", other=other)
             said.append(Fault(cell.place, None, cell, wrong, "keep one of them"))
         else:
             _check_unit(cell, wanted, said)

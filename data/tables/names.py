@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from flessenhals.data.source.errors import Fault
 from flessenhals.data.source.names import LONGEST, MOST_COMPARED
 from flessenhals.data.tables.headings import plain
+from flessenhals.solver.plan.message import told
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -50,4 +51,10 @@ def doubtful(cell: Text, meant: Iterable[str], what: str) -> Fault:
     """What is said of a name that several have."""
     ids = list(meant)
     shown = " or ".join(ids)
-    return Fault(cell.place, None, cell, f"is what {len(ids)} {what}s are called", f"write its id: {shown}")
+    return Fault(
+        cell.place,
+        None,
+        cell,
+        told("is what {count} {kinds} are called", count=len(ids), kinds=told(f"{what}s")),
+        told("write its id: {ids}", ids=shown),
+    )

@@ -10,6 +10,7 @@ from flessenhals.data.source.decimals import plain_decimal
 from flessenhals.data.source.errors import Fault
 from flessenhals.data.source.remarks import remark
 from flessenhals.data.tables.headings import plain
+from flessenhals.solver.plan.message import told
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -52,9 +53,10 @@ def check_totals(rows: Sequence[Counted]) -> Iterator[Fault]:
         elif row.amount in sums:
             remark(row.cell.place, "total", row.cell, plain_decimal(row.amount))
         else:
-            wrong = f"is called a total and says {plain_decimal(row.amount)}, where the rows add up to "
+            said = plain_decimal(row.amount)
             found = " or ".join(str(plain_decimal(each)) for each in dict.fromkeys(sums))
-            yield Fault(row.cell.place, None, row.cell, wrong + found, "correct it, or remove this row")
+            wrong = told("is called a total and says {said}, where the rows add up to {found}", said=said, found=found)
+            yield Fault(row.cell.place, None, row.cell, wrong, "correct it, or remove this row")
 
 
 def _sums(rows: Sequence[Counted], place: int) -> list[Fraction]:

@@ -8,12 +8,13 @@ from fractions import Fraction
 from typing import TYPE_CHECKING, NamedTuple
 
 from flessenhals.data.fields.grammar import either, unambiguous
-from flessenhals.data.fields.numbers import with_commas
+from flessenhals.data.fields.numbers import COMMA_IN_DOUBT, POINT_IN_DOUBT, with_commas
 from flessenhals.data.source.decimals import as_decimal, plain_decimal
 from flessenhals.data.source.errors import Fault
 from flessenhals.data.source.remarks import remark
 from flessenhals.data.source.tree import Computed, Scaled, Text
 from flessenhals.data.tables.scale import disagree, scale_of
+from flessenhals.solver.plan.message import told
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -142,9 +143,15 @@ def _read_scaled(cell: Scaled, unit: Scale, found: Numbers) -> None:
     shown = plain_decimal(Fraction(cell) / cell.factor)
     meant = {cell.factor: shown, 1: str(cell)}.get(unit.factor or 0)
     if meant is None:
-        wrong = f"is shown as {shown} and holds {cell}"
+        wrong = told("is shown as {shown} and holds {cell}", shown=shown, cell=cell)
         found.faults.append(
-            Fault(cell.place, None, None, wrong, f"write {shown} or {cell} in a cell that shows it whole")
+            Fault(
+                cell.place,
+                None,
+                None,
+                wrong,
+                told("write {shown} or {cell} in a cell that shows it whole", shown=shown, cell=cell),
+            )
         )
         return
     remark(cell.place, "scaled", f"{shown} / {cell}", meant)
@@ -156,14 +163,17 @@ def _read(it: Writing, sign: str | None, unit: Scale, found: Numbers, *, contrad
     if said.factor == 1:
         said = said._replace(factor=None)
     if disagree(said, unit) or (said.factor is not None and unit.factor is None):
-        wrong = f"is in {it.said}, and the plan is not" if unit.factor else f"is in {it.said}, and the plan has no unit"
+        wrong = (
+            told("is in {said}, and the plan is not", said=it.said)
+            if unit.factor
+            else told("is in {said}, and the plan has no unit", said=it.said)
+        )
         found.faults.append(Fault(it.cell.place, None, it.cell, wrong, "write the amount in the plan's own unit"))
     elif contradicted and (it.point != it.comma) and (it.doubtful or (it.comma if sign == POINT else it.point)):
         found.faults.append(_contradiction(it, sign))
     elif it.doubtful and sign is None:
-        mark = "point" if POINT in it.number else "comma"
-        wrong = f"is ambiguous: its {mark} may stand for thousands"
-        found.faults.append(Fault(it.cell.place, None, it.cell, wrong, either(*str(_decimal(it)).split("."))))
+        doubt = POINT_IN_DOUBT if POINT in it.number else COMMA_IN_DOUBT
+        found.faults.append(Fault(it.cell.place, None, it.cell, doubt, either(*str(_decimal(it)).split("."))))
     else:
         plain = it.comma if sign == COMMA else it.point if sign == POINT else (it.point or it.comma)
         if plain is not None:
@@ -193,6 +203,10 @@ def _decimal(it: Writing) -> str | None:
 def _contradiction(it: Writing, sign: str | None) -> Fault:
     here, elsewhere = ("point", "comma") if sign == COMMA else ("comma", "point")
     plain = _decimal(it) if it.doubtful else it.point if it.comma is None else it.comma
-    write = either(*str(plain).split(".")) if it.doubtful else f"write {unambiguous(str(plain))}"
-    wrong = f"has a decimal {here}, and other amounts in this file have a decimal {elsewhere}"
+    write = either(*str(plain).split(".")) if it.doubtful else told("write {number}", number=unambiguous(str(plain)))
+    wrong = told(
+        "has a decimal {here}, and other amounts in this file have a decimal {elsewhere}",
+        here=told(here),
+        elsewhere=told(elsewhere),
+    )
     return Fault(it.cell.place, None, it.cell, wrong, with_commas(write) if sign == COMMA else write)

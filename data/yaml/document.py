@@ -110,7 +110,7 @@ class _Building:
     def _take_node(self, event: yaml.NodeEvent) -> None:
         self._nodes += 1
         if self._nodes > MOST_NODES:
-            wrong = f"there are more than {MOST_NODES} values"
+            wrong = told("there are more than {most} values", most=MOST_NODES)
             raise InputError([self._fault(event, wrong, "put the lines in a table beside the plan")])
         self.forbidden.extend(self._forbidden_about(event))
         place = self._place(event)
@@ -143,7 +143,7 @@ class _Building:
                 parent.with_entry(str(key), node, key.place)
                 return
             first = parent.key_place(key).line
-            wrong = f"stands twice, first on line {first}" if first else "stands twice"
+            wrong = told("stands twice, first on line {first}", first=first) if first else "stands twice"
             self.repeated.append(Fault(key.place, None, key, wrong, "keep one of them"))
 
     def _key(self, node: Node, event: yaml.NodeEvent) -> Text:
@@ -160,16 +160,20 @@ class _Building:
 
     def _forbidden_about(self, event: yaml.NodeEvent) -> Iterator[Fault]:
         if isinstance(event, yaml.AliasEvent):
-            yield self._fault(event, f"an alias '*{event.anchor}' is not read", "write the value out")
+            yield self._fault(
+                event, told("an alias '*{anchor}' is not read", anchor=event.anchor), "write the value out"
+            )
             return
         if event.anchor is not None:
             yield self._fault(
-                event, f"an anchor '&{event.anchor}' is not read", "write the value out where it is needed"
+                event,
+                told("an anchor '&{anchor}' is not read", anchor=event.anchor),
+                "write the value out where it is needed",
             )
         tag = event.tag if isinstance(event, yaml.ScalarEvent | yaml.CollectionStartEvent) else None
         if tag is not None:
             shown = tag.replace("tag:yaml.org,2002:", "!!")
-            yield self._fault(event, f"a tag '{shown}' is not read", "leave the tag out")
+            yield self._fault(event, told("a tag '{shown}' is not read", shown=shown), "leave the tag out")
 
     @staticmethod
     def _is_blank(event: yaml.ScalarEvent) -> bool:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from flessenhals.solver.plan.message import told
+
 if TYPE_CHECKING:
     import yaml
 
@@ -44,13 +46,13 @@ def in_plain_words(error: yaml.MarkedYAMLError, text: str) -> tuple[int, int, st
     if "cannot start any token" in problem:
         letter = (text.splitlines()[line : line + 1] or [""])[0][column : column + 1]
         return line + 1, column + 1, *_first_letter(letter)
-    for told, wrong, write in TELLING:
-        if told in problem:
+    for sign, wrong, write in TELLING:
+        if sign in problem:
             return line + 1, column + 1, wrong, write
-    return line + 1, column + 1, f"is not YAML ({problem})", "mend this line"
+    return line + 1, column + 1, told("is not YAML ({problem})", problem=problem), "mend this line"
 
 
 def _first_letter(letter: str) -> tuple[str, str]:
     if letter == "\t":
         return "a tab cannot indent", "indent with spaces"
-    return f"a text cannot begin with {letter}", "put the text in quotes"
+    return told("a text cannot begin with {letter}", letter=letter), "put the text in quotes"

@@ -19,6 +19,7 @@ from flessenhals.options import (
     grouping,
     settings,
 )
+from flessenhals.solver.plan.message import told
 
 if TYPE_CHECKING:
     from flessenhals.solver.comparison.comparison import Comparison
@@ -69,7 +70,9 @@ def compare(
     rows = grouping(by)
     missing_is_zero = counts_as_zero(missing)
     if len(proposals) > 1 and asked.chart != CHARTS[0]:
-        raise typer.BadParameter(f"chart '{asked.chart}' is of one proposal; several have {CHARTS[0]}")
+        raise typer.BadParameter(
+            told("chart '{chart}' is of one proposal; several have {charts}", chart=asked.chart, charts=CHARTS[0])
+        )
     from flessenhals.amounts import exactly  # noqa: PLC0415
     from flessenhals.data.proposals.reader import read_proposals  # noqa: PLC0415 - `--help` reads nothing
     from flessenhals.solver.comparison.comparison import compare as hold  # noqa: PLC0415

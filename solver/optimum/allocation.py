@@ -12,6 +12,7 @@ from flessenhals.solver.infeasible.error import InfeasibleError
 from flessenhals.solver.optimum.objectives import faults_of, unreached
 from flessenhals.solver.optimum.stages import best_split
 from flessenhals.solver.optimum.usage import reach
+from flessenhals.solver.plan.message import told
 from flessenhals.solver.program.errors import NoOptimumError, NotProvedError
 from flessenhals.solver.program.highs import highs
 from flessenhals.solver.program.linear_program import constraints_of
@@ -271,7 +272,9 @@ def allocate(plan: Plan, ceiling: Fraction, engine: Engine = highs, *, apart: bo
             return _divide(plan, ceiling, exact, apart=apart)
         except NoOptimumError:
             pass
-    raise NotProvedError(f"no answer could be proved for {plan.id} at {float(ceiling):,.6g}")
+    raise NotProvedError(
+        told("no answer could be proved for {id} at {ceiling:,.6g}", id=plan.id, ceiling=float(ceiling))
+    )
 
 
 def attempt(plan: Plan, ceiling: Fraction, engine: Engine = highs) -> Allocation | InfeasibleError:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from flessenhals.solver.optimum.objectives import OBJECTIVES, Stage
+from flessenhals.solver.plan.message import told
 from flessenhals.solver.program.errors import TooLargeError
 from flessenhals.solver.program.gc_paused import collector_at_rest
 from flessenhals.solver.program.linear_program import splits
@@ -69,7 +70,11 @@ def _part_by_part(plan: Plan, ceiling: Fraction, engine: Engine) -> tuple[dict[s
 def _refuse_beyond(lines: int) -> None:
     if lines > MOST_TIED:
         raise TooLargeError(
-            f"allocate: {lines} lines hang together by their rules, more than {MOST_TIED}, and each step of dividing "
-            "them takes a solve over them all -> take lines together, or write rules per group (per: partner), so that "
-            "the plan falls apart into parts"
+            told(
+                "allocate: {lines} lines hang together by their rules, more than {most_tied}, and each step of "
+                "dividing them takes a solve over them all -> take lines together, or write rules per group "
+                "(per: partner), so that the plan falls apart into parts",
+                lines=lines,
+                most_tied=MOST_TIED,
+            )
         )

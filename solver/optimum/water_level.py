@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Literal, NamedTuple
 from flessenhals.constraints.exact import total
 from flessenhals.constraints.row import Row
 from flessenhals.solver.optimum.objectives import LOWEST, Stage, level_label
+from flessenhals.solver.plan.message import told
 from flessenhals.solver.program.certificate import Certificate, faults
 from flessenhals.solver.program.components import claim_each, prove_each, together, union
 from flessenhals.solver.program.errors import NotProvedError
@@ -174,7 +175,7 @@ def _settle_on(
                 break
             duals = found if spent < target else []
             level = min(top, level + (target - spent) / rate)
-    raise NotProvedError(f"no common level was found in {MOST_STEPS} steps")
+    raise NotProvedError(told("no common level was found in {most_steps} steps", most_steps=MOST_STEPS))
 
 
 def _near(before: Sequence[Block], room: Fraction, direction: Direction, top: Fraction) -> Fraction:

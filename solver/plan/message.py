@@ -28,7 +28,9 @@ class Message(str):
     values: dict[str, object]
 
     def __new__(cls, template: str, values: dict[str, object] | None = None) -> Self:
-        """The English text."""
+        """The English text; of a message without new values, that message."""
+        if isinstance(template, cls) and not values:
+            return template
         new = str.__new__(cls, template.format(**values) if values else template)
         new.template = template
         new.values = values or {}

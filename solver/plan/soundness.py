@@ -11,6 +11,7 @@ from flessenhals.constraints.ceiling import LABEL as CEILING
 from flessenhals.constraints.cycle import growing_cycle
 from flessenhals.constraints.proportional import Proportional
 from flessenhals.constraints.rule import Share
+from flessenhals.solver.plan.message import told
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -78,7 +79,7 @@ def _of_ids(lines: Sequence[Line], rules: Sequence[Rule]) -> Iterator[Problem]:
     for place, ids in (("lines", [line.id for line in lines]), ("constraints", [rule.id for rule in rules])):
         for name, count in Counter(ids).items():
             if count > 1:
-                yield Problem((place, name), f"stands {count} times", "give each an id of its own")
+                yield Problem((place, name), told("stands {count} times", count=count), "give each an id of its own")
     if CEILING in {rule.id for rule in rules}:
         yield Problem(("constraints", CEILING), "is the name of the ceiling itself", "give the rule another id")
 
@@ -98,18 +99,32 @@ def _of_line(line: Line) -> Iterator[Problem]:
     for name in ("proposed", "minimum", "maximum", "weight"):
         amount = getattr(line, name)
         if amount is not None and amount < 0:
-            yield Problem(("lines", line.id, name), f"{name} {shown(amount)} is below 0", "write 0 or more")
+            yield Problem(
+                ("lines", line.id, name),
+                told("{name} {amount} is below 0", name=name, amount=shown(amount)),
+                "write 0 or more",
+            )
     if line.minimum > line.upper:
-        limit = "maximum" if line.maximum is not None else "proposed amount, which is its maximum"
+        limit = told("maximum" if line.maximum is not None else "proposed amount, which is its maximum")
         yield Problem(
             ("lines", line.id, "minimum"),
-            f"minimum {shown(line.minimum)} is above its {limit}: {shown(line.upper)}",
-            f"write {shown(line.upper)} or less, or raise the maximum",
+            told(
+                "minimum {minimum} is above its {limit}: {upper}",
+                minimum=shown(line.minimum),
+                limit=limit,
+                upper=shown(line.upper),
+            ),
+            told("write {upper} or less, or raise the maximum", upper=shown(line.upper)),
         )
     elif line.minimum > FURTHEST_MINIMUM * line.proposed > 0:
         yield Problem(
             ("lines", line.id, "minimum"),
-            f"minimum {shown(line.minimum)} is more than {FURTHEST_MINIMUM} times the proposed {shown(line.proposed)}",
+            told(
+                "minimum {minimum} is more than {most} times the proposed {proposed}",
+                minimum=shown(line.minimum),
+                most=FURTHEST_MINIMUM,
+                proposed=shown(line.proposed),
+            ),
             "check the unit of both amounts",
         )
 
@@ -121,7 +136,7 @@ def _of_rules(lines: Sequence[Line], rules: Sequence[Rule]) -> Iterator[Problem]
         for name in empty:
             yield Problem(
                 (*path, name),
-                f"{name} selects no line",
+                told("{name} selects no line", name=name),
                 "name a line, partner, programme, department or tag of this plan",
             )
         if not empty:
@@ -132,14 +147,17 @@ def _of_rules(lines: Sequence[Line], rules: Sequence[Rule]) -> Iterator[Problem]
     if grown:
         cycle, product = grown
         named = [each.label for each in cycle]
+        names = " -> ".join([*named, named[0]])
         asked = f"{' x '.join(shown(each.ratio) for each in cycle)} = {shown(product)}"
         if len(cycle) > MOST_TOLD:
-            named[MOST_TOLD:] = [f"{len(cycle) - MOST_TOLD} more"]
-            asked = "more than 1"
-        names = " -> ".join([*named, cycle[0].label])
+            first = " -> ".join(named[:MOST_TOLD])
+            names = told("{first} -> {count} more -> {last}", first=first, count=len(cycle) - MOST_TOLD, last=named[0])
+            asked = told("more than 1")
         yield Problem(
             ("constraints", cycle[0].rule.id, cycle[0].rule.kind),
-            f"the chain rules {names} feed each other: one euro asks for {asked} of itself",
+            told(
+                "the chain rules {names} feed each other: one euro asks for {asked} of itself", names=names, asked=asked
+            ),
             "lower the ratios until their product is at most 1, or take one rule out",
         )
 
@@ -152,21 +170,34 @@ def _of_groups(rule: Rule, path: tuple[str, ...], lines: Sequence[Line]) -> Iter
     if loose:
         yield Problem(
             (*path[:2], "per"),
-            f"{_listed(sorted(loose))} {'names' if len(loose) == 1 else 'name'} no {rule.per}",
-            f"give each line that the rule selects a {rule.per}, or select fewer lines",
+            told(
+                "{lines} names no {per}" if len(loose) == 1 else "{lines} name no {per}",
+                lines=_listed(sorted(loose)),
+                per=rule.per,
+            ),
+            told("give each line that the rule selects a {per}, or select fewer lines", per=rule.per),
         )
     halves: dict[str, list[str]] = {}
     for label, members in rule.scopes(lines):
         group = label.partition(".")[2]
         if group in NAMES_OF_BOUNDS:
-            yield Problem((*path[:2], "per"), f"{rule.per} {group} is the name of a bound", "give it another id")
+            yield Problem(
+                (*path[:2], "per"),
+                told("{per} {group} is the name of a bound", per=rule.per, group=group),
+                "give it another id",
+            )
         for name, selector in rule.selectors():
             if not selector.select(members):
                 halves.setdefault(name, []).append(group)
     for name, groups in halves.items():
         yield Problem(
             (*path, name),
-            f"{name} selects no line in {rule.per} {_listed(groups)}, where the rule selects others",
+            told(
+                "{name} selects no line in {per} {groups}, where the rule selects others",
+                name=name,
+                per=rule.per,
+                groups=_listed(groups),
+            ),
             "give it such a line, or leave its other lines out of the selection",
         )
 
@@ -176,8 +207,8 @@ def _in(line: Line, grouping: Grouping) -> bool:
 
 
 def _listed(names: Sequence[str]) -> str:
-    more = len(names) - MOST_NAMED
-    return ", ".join(names[:MOST_NAMED]) + (f" and {more} more" if more > 0 else "")
+    shown, more = ", ".join(names[:MOST_NAMED]), len(names) - MOST_NAMED
+    return told("{names} and {count} more", names=shown, count=more) if more > 0 else shown
 
 
 def _of_sides(rule: Rule, path: tuple[str, ...], lines: Sequence[Line]) -> Iterator[Problem]:
@@ -187,8 +218,8 @@ def _of_sides(rule: Rule, path: tuple[str, ...], lines: Sequence[Line]) -> Itera
     if low is not None and high is not None and type(low) is type(high) and _size(low) > _size(high):
         yield Problem(
             (*path, "at_least"),
-            f"at_least {shown(low)} is above at_most {shown(high)}",
-            f"write {shown(high)} or less",
+            told("at_least {low} is above at_most {high}", low=shown(low), high=shown(high)),
+            told("write {high} or less", high=shown(high)),
         )
     if isinstance(rule, Proportional) and any(
         rule.upstream.select(members) == rule.downstream.select(members) for _, members in rule.scopes(lines)
@@ -215,11 +246,17 @@ def _of_totals(lines: Sequence[Line], totals: Sequence[StatedTotal]) -> Iterator
         if not selected:
             yield Problem((*path, "of"), "of selects no line", "name lines of this plan")
         elif found != total.proposed:
-            off = f"{shown(abs(found - total.proposed))} {'more' if found < total.proposed else 'less'}"
+            by = shown(abs(found - total.proposed))
+            off = told("{by} more", by=by) if found < total.proposed else told("{by} less", by=by)
             yield Problem(
                 (*path, "proposed"),
-                f"stated total {shown(total.proposed)} is {off} than its lines, which add up to {shown(found)}",
-                f"write {shown(found)}, or mend the lines",
+                told(
+                    "stated total {proposed} is {off} than its lines, which add up to {found}",
+                    proposed=shown(total.proposed),
+                    off=off,
+                    found=shown(found),
+                ),
+                told("write {found}, or mend the lines", found=shown(found)),
             )
 
 

@@ -22,7 +22,6 @@ OF_PLAN = (
     "unit",
     "price_level",
     "source",
-    "scenario",
     *("scenarios", "partners", "programmes", "departments"),
 )
 OF_LINE = ("id", "partner", "name", "programme", "department", "tags", "source", "note")

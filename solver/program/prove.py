@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from flessenhals.solver.plan.message import told
 from flessenhals.solver.program.certificate import faults
 from flessenhals.solver.program.errors import NoOptimumError, NotProvedError
 from flessenhals.solver.program.highs import highs
@@ -94,14 +95,16 @@ def _exact_proof(program: LinearProgram, start: Basis | None) -> tuple[Basis, Ce
     from flessenhals.solver.program.exact_simplex import exact  # noqa: PLC0415 - hardly ever needed
 
     if len(program.variables) + len(program.rows) > MOST_FOR_EXACT:
-        raise NotProvedError(f"no proof was found for {program.name}, which is too large for the exact simplex")
+        raise NotProvedError(
+            told("no proof was found for {name}, which is too large for the exact simplex", name=program.name)
+        )
     try:
         basis = exact(program, start)
     except ArithmeticError as error:
-        raise NotProvedError(f"{program.name}: {error}") from error
+        raise NotProvedError(told("{name}: {error}", name=program.name, error=error)) from error
     if basis is None:
         raise NoOptimumError(f"the exact simplex finds no optimum for {program.name}")
     certificate = proof(program, basis)
     if certificate is None:
-        raise NotProvedError(f"the certificate for {program.name} does not hold")
+        raise NotProvedError(told("the certificate for {name} does not hold", name=program.name))
     return basis, certificate

@@ -7,6 +7,7 @@ from fractions import Fraction
 from functools import cached_property
 from typing import TYPE_CHECKING, Any, NamedTuple
 
+from flessenhals.solver.plan.message import told
 from flessenhals.solver.program.errors import NotProvedError
 from flessenhals.solver.program.linear_program import constraints_of
 from flessenhals.solver.rounding.branch_and_bound import NoWholeError
@@ -164,4 +165,6 @@ def rounded(plan: Plan, ceiling: Fraction, exact: Mapping[str, Fraction], step: 
                 raise NotProvedError("; ".join(wrong))
             return found
         passed.append(Passed(size, proved))
-    raise NotRoundedError(f"no amounts in whole steps of {step} or finer keep every rule of {plan.id}")
+    raise NotRoundedError(
+        told("no amounts in whole steps of {step} or finer keep every rule of {id}", step=step, id=plan.id)
+    )

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from flessenhals.solver.optimum.allocation import Allocation, allocate
+from flessenhals.solver.plan.message import told
 from flessenhals.solver.program.errors import TooLargeError
 from flessenhals.solver.program.highs import highs_in_a_row
 from flessenhals.solver.sensitivity.bottleneck import Bottleneck, bottleneck
@@ -123,8 +124,12 @@ def bottlenecks(
     """
     if len(plan.lines) > MOST_LINES:
         raise TooLargeError(
-            f"bottlenecks: {len(plan.lines)} lines are more than {MOST_LINES}, and each constraint that binds takes "
-            "several splits -> ask allocate, which names what binds, or a plan of one of its parts"
+            told(
+                "bottlenecks: {lines} lines are more than {most}, and each constraint that binds takes "
+                "several splits -> ask allocate, which names what binds, or a plan of one of its parts",
+                lines=len(plan.lines),
+                most=MOST_LINES,
+            )
         )
     split = allocate(plan, ceiling, engine)
     # That an amount is not negative cannot be given up, so a minimum of zero is no bottleneck.
@@ -136,7 +141,7 @@ def bottlenecks(
     parts = len(binding) + len(plan.ratios) + 1
     done = 0
 
-    def told(count: int = 1) -> None:
+    def advance(count: int = 1) -> None:
         nonlocal done
         done += count
         if watch is not None:
@@ -145,11 +150,11 @@ def bottlenecks(
     found = []
     for row in binding:
         found.append(bottleneck(split, row, engine))
-        told()
+        advance()
     effects: list[RatioEffect] = []
     for ratio in plan.ratios:
         effects += ratios(plan, ceiling, split, engine, [ratio])
-        told()
+        advance()
     answer = Bottlenecks(
         allocation=split,
         found=tuple(sorted(found, key=_helps_most)),
@@ -159,7 +164,7 @@ def bottlenecks(
         line=None if line is None else why(plan, ceiling, line, split, engine),
         room=None if within is None else room(plan, ceiling, within, split, engine),
     )
-    told()
+    advance()
     return answer
 
 

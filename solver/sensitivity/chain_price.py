@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from flessenhals.constraints.row import Row
 from flessenhals.solver.infeasible.irreducible import shortage
+from flessenhals.solver.plan.message import told
 from flessenhals.solver.program.errors import NoOptimumError, NotProvedError
 from flessenhals.solver.program.highs import highs
 from flessenhals.solver.program.linear_program import Interval, LinearProgram
@@ -96,7 +97,7 @@ def _price(line: str, rules: list[Row], lines: list[str], engine: Engine) -> Cha
     except NoOptimumError as error:
         euro = Row("one euro", "minimum", {line: ONE}, ">=", ONE)
         if shortage([euro, *rules], engine).optimum == 0:
-            raise NotProvedError(f"the chain-inclusive price of {line} could not be proved") from error
+            raise NotProvedError(told("the chain-inclusive price of {line} could not be proved", line=line)) from error
         return ChainPrice(line, None, {})
     spent = Row("total", "stage", dict.fromkeys(lines, ONE), "<=", total)
     late = {each: Fraction(-place) for place, each in enumerate(lines)}

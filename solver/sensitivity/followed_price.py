@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from flessenhals.constraints.level import Level
 from flessenhals.constraints.selector import lines
 from flessenhals.solver.optimum.allocation import allocate
+from flessenhals.solver.plan.message import told
 from flessenhals.solver.plan.relaxed import eased
 from flessenhals.solver.program.errors import NotProvedError
 from flessenhals.solver.sensitivity.ceiling_course import course
@@ -91,7 +92,9 @@ class _Path:
             if (near is None or near <= start) and (far is None or far > start):
                 return found
             beyond = probe if near is None or near >= probe else near
-        raise NotProvedError(f"the course of {self.row.label} at {float(start):.6g} was not found")
+        raise NotProvedError(
+            told("the course of {label} at {start:.6g} was not found", label=self.row.label, start=float(start))
+        )
 
     def _around(self, by: Fraction) -> Course:
         plan, ceiling = eased(self.plan, self.ceiling, self.row, by)

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 from flessenhals.solver.infeasible.diagnosis import refusal
 from flessenhals.solver.infeasible.irreducible import lowest_feasible_ceiling
 from flessenhals.solver.optimum.allocation import allocate, standings
+from flessenhals.solver.plan.message import told
 from flessenhals.solver.program.errors import NoCurveError, NotProvedError, TooLargeError
 from flessenhals.solver.program.highs import highs
 from flessenhals.solver.sensitivity.ceiling_course import Course, course
@@ -157,8 +158,12 @@ def ladder(plan: Plan, engine: Engine = highs, watch: Callable[[Fraction], objec
         )
     if len(plan.lines) > MOST_LINES:
         raise TooLargeError(
-            f"ladder: {len(plan.lines)} lines are more than {MOST_LINES}, and the answer changes course at thousands "
-            "of ceilings -> ask whatif for the ceilings that matter, such as 100:400:25"
+            told(
+                "ladder: {lines} lines are more than {most}, and the answer changes course at thousands "
+                "of ceilings -> ask whatif for the ceilings that matter, such as 100:400:25",
+                lines=len(plan.lines),
+                most=MOST_LINES,
+            )
         )
     lowest = lowest_feasible_ceiling(plan, engine)
     if lowest is None:
@@ -186,7 +191,7 @@ def ladder(plan: Plan, engine: Engine = highs, watch: Callable[[Fraction], objec
             left = sum((upper - lower for lower, upper in waiting), start=ZERO)
             watch(1 - left / (last - lowest))
     else:
-        raise NotProvedError(f"the ladder is not whole after {MOST_SOLVES} solves")
+        raise NotProvedError(told("the ladder is not whole after {most_solves} solves", most_solves=MOST_SOLVES))
     return Ladder(plan, tuple(_steps(plan, sorted(covered, key=lambda piece: piece[0]), lowest)))
 
 

@@ -8,6 +8,7 @@ from fractions import Fraction
 from typing import TYPE_CHECKING, NamedTuple
 
 from flessenhals.constraints.row import Row
+from flessenhals.solver.plan.message import told
 from flessenhals.solver.program.certificate import faults
 from flessenhals.solver.program.errors import NotProvedError
 from flessenhals.solver.program.linear_program import Interval, LinearProgram, splits
@@ -121,7 +122,9 @@ class RatioCourse:
                     before = min(probe, near) if upwards else max(probe, near)
             halfway = (start + before) / 2
             probe = simplest_between(min(start, halfway), max(start, halfway))
-        raise NotProvedError(f"the course of {self.ratio.label} at {float(start):.6g} was not found")
+        raise NotProvedError(
+            told("the course of {label} at {start:.6g} was not found", label=self.ratio.label, start=float(start))
+        )
 
     def _around(self, probe: Fraction, start: Fraction, end: Fraction | None) -> Piece | None:
         """The piece around a ratio, or around a nearer one where a basis ends there; None where none is found.
@@ -172,7 +175,14 @@ class RatioCourse:
         certificate = vertex(asked, basis)
         wrong = faults(asked, certificate)
         if wrong:
-            raise NotProvedError(f"{self.ratio.label} at {float(value):.6g}: {'; '.join(wrong)}")
+            raise NotProvedError(
+                told(
+                    "{label} at {value:.6g}: {wrong}",
+                    label=self.ratio.label,
+                    value=float(value),
+                    wrong="; ".join(wrong),
+                )
+            )
         return certificate
 
     def _holding(self, program: LinearProgram, found: Certificate) -> tuple[str, ...]:

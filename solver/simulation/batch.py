@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 import numpy as np
 
+from flessenhals.solver.plan.message import told
 from flessenhals.solver.program.errors import SimulationError
 from flessenhals.solver.program.linear_program import splits
 from flessenhals.solver.simulation.drawn import affected, drawn
@@ -129,11 +130,16 @@ def batch(plan: Plan, ceiling: Fraction) -> Batch:
         SimulationError: if the plan calls nothing uncertain, or something that it does not have.
     """
     if not plan.uncertain:
-        raise SimulationError(f"{plan.id} calls nothing uncertain -> add a section uncertain: to the plan")
+        raise SimulationError(told("{id} calls nothing uncertain -> add a section uncertain: to the plan", id=plan.id))
     rows, lines = len(plan.rule_rows), len(plan.lines)
     if rows * lines > LARGEST:
         raise SimulationError(
-            f"{plan.id} has {rows} rules over {lines} lines, too many to draw -> simulate a part of it"
+            told(
+                "{id} has {rows} rules over {lines} lines, too many to draw -> simulate a part of it",
+                id=plan.id,
+                rows=rows,
+                lines=lines,
+            )
         )
     of_plan = numbers(plan, ceiling)
     low = [each.low for each in plan.uncertain]

@@ -11,6 +11,7 @@ import numpy as np
 from flessenhals.solver.infeasible.error import InfeasibleError
 from flessenhals.solver.infeasible.irreducible import shortage
 from flessenhals.solver.optimum.allocation import Allocation, allocate
+from flessenhals.solver.plan.message import told
 from flessenhals.solver.program.errors import NotProvedError
 from flessenhals.solver.program.linear_program import constraints_of
 from flessenhals.solver.simulation.drawn import drawn
@@ -129,12 +130,12 @@ class Task:
         said = f"draw {draw} of seed {self.seed} does not hold up"
         if status == INFEASIBLE:
             if shortage(constraints_of(plan, ceiling)).optimum == 0:
-                raise NotProvedError(f"{said}: something does fit")
+                raise NotProvedError(told("{said}: something does fit", said=said))
             return
         try:
             split = allocate(plan, ceiling)
         except InfeasibleError as error:
-            raise NotProvedError(f"{said}: nothing fits") from error
+            raise NotProvedError(told("{said}: nothing fits", said=said)) from error
         exact = np.array([float(amount) for amount in split.amounts.values()])
         size = max(1.0, float(np.abs(exact).max()))
         if "coverage" in plan.objective:
@@ -142,7 +143,7 @@ class Task:
         else:
             off = abs(float(split.value) - float(np.dot([float(line.weight) for line in plan.lines], found)))
         if off > AGREES * size:
-            raise NotProvedError(f"{said}: the exact split is another one")
+            raise NotProvedError(told("{said}: the exact split is another one", said=said))
 
 
 def labels(made: Batch) -> tuple[str, ...]:

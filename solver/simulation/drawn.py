@@ -6,6 +6,7 @@ from dataclasses import fields, replace
 from typing import TYPE_CHECKING
 
 from flessenhals.constraints.rule import Share
+from flessenhals.solver.plan.message import told
 from flessenhals.solver.plan.plan import Plan
 from flessenhals.solver.program.errors import SimulationError
 
@@ -59,7 +60,7 @@ def drawn(plan: Plan, values: Sequence[Fraction]) -> Plan:
         elif section == "constraints" and name in rules:
             rules[name] = with_number(rules[name], rest, value)
         else:
-            raise SimulationError(f"{each.path} is not the path of a number of this plan")
+            raise SimulationError(told("{path} is not the path of a number of this plan", path=each.path))
     kept: dict[str, Any] = {field.name: getattr(plan, field.name) for field in fields(plan)}
     kept |= {"lines": tuple(lines.values()), "constraints": tuple(rules.values()), "totals": ()}
     return DrawnPlan(**kept)
@@ -73,7 +74,7 @@ def affected(plan: Plan, each: Uncertain) -> list[Line]:
     """
     chosen = [] if each.of is None else each.of.select(plan.lines)
     if each.field not in LINE_FIELDS or not chosen:
-        raise SimulationError(f"a factor on {each.field} selects no number of this plan")
+        raise SimulationError(told("a factor on {field} selects no number of this plan", field=each.field))
     return chosen
 
 
@@ -91,7 +92,7 @@ def with_number(rule: Rule, path: Sequence[str], value: Fraction) -> Rule:
     """
     before = getattr(rule, path[-1], None) if len(path) == 2 and path[0] == rule.kind else None  # noqa: PLR2004 - KIND.FIELD
     if before is None:
-        raise SimulationError(f"{'.'.join(path)} is not the path of a number of {rule.id}")
+        raise SimulationError(told("{path} is not the path of a number of {id}", path=".".join(path), id=rule.id))
     number: dict[str, Any] = {path[-1]: Share(value) if isinstance(before, Share) else value}
     return replace(rule, **number)
 

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 import numpy as np
 
 from flessenhals.solver.comparison.usable import chain_rows, usable
+from flessenhals.solver.plan.message import told
 from flessenhals.solver.program.errors import NotProvedError
 from flessenhals.solver.simulation.batch import batch
 from flessenhals.solver.simulation.chunk import AGREES, chosen, labels, proved_share
@@ -89,7 +90,9 @@ class Task:
             if place in unsure:
                 used[place] = found
             elif np.abs(found - used[place]).max() > AGREES * max(1.0, float(self.given.max())):
-                raise NotProvedError(f"draw {start + int(place)} of seed {self.seed} does not hold up")
+                raise NotProvedError(
+                    told("draw {start} of seed {seed} does not hold up", start=start + int(place), seed=self.seed)
+                )
         left = self.given - used
         left[left < AGREES * max(1.0, float(self.given.max()))] = 0.0
         short = self.shortfalls(places, values)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any, Literal, NamedTuple, TypeVar, get_args
 
+from flessenhals.solver.plan.message import told
 from flessenhals.solver.program.errors import SimulationError
 
 if TYPE_CHECKING:
@@ -114,11 +115,15 @@ def _cluster(scheduler: str | None) -> Iterator[int]:
         _greet(scheduler)
         client = connected(scheduler, timeout=PATIENCE, set_as_default=True)
     except Exception as error:  # whatever a stranger behind that port may send
-        raise SimulationError(f"{scheduler}: no scheduler answers -> start one, see docs/scale.md") from error
+        raise SimulationError(
+            told("{scheduler}: no scheduler answers -> start one, see docs/scale.md", scheduler=scheduler)
+        ) from error
     try:
         threads = sum(client.nthreads().values())
         if not threads:
-            raise SimulationError(f"{scheduler}: has no workers -> start some, see docs/scale.md")
+            raise SimulationError(
+                told("{scheduler}: has no workers -> start some, see docs/scale.md", scheduler=scheduler)
+            )
         yield threads
     finally:
         client.close()

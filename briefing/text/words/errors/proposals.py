@@ -1,0 +1,5 @@
+"""Messages about proposals."""
+
+from __future__ import annotations
+
+DUTCH: dict[str, str] = {}
