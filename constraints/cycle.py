@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, NamedTuple
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from flessenhals.constraints.constraint import Constraint
     from flessenhals.constraints.proportional import Proportional
     from flessenhals.constraints.selector import Selectable, Selector
 
@@ -18,13 +19,13 @@ class Asking(NamedTuple):
     """A chain rule over the lines of one scope, as something that asks for money.
 
     Attributes:
-        label: the rule's id, or with `per` `ID.GROUP`.
+        scope: the rule, or with `per` one group of it.
         rule: the rule itself.
         ratio: so much downstream for every euro upstream.
         upstream, downstream: the ids of its lines.
     """
 
-    label: str
+    scope: Constraint
     rule: Proportional
     ratio: Fraction
     upstream: frozenset[str]
@@ -48,10 +49,10 @@ def growing_cycle(rules: Sequence[Proportional], lines: Sequence[Selectable]) ->
     Source: Bellman and Ford's labelling, with products for sums (Ahuja, Magnanti and Orlin, Network Flows, §5.5).
     """
     asking = [
-        Asking(label, rule, rule.at_least, _ids(rule.upstream, members), _ids(rule.downstream, members))
+        Asking(scope, rule, rule.at_least, _ids(rule.upstream, members), _ids(rule.downstream, members))
         for rule in rules
         if rule.at_least is not None
-        for label, members in rule.scopes(lines)
+        for scope, members in rule.scopes(lines)
     ]
     counted_by: dict[str, set[int]] = defaultdict(set)
     for index, each in enumerate(asking):

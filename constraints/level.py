@@ -13,6 +13,7 @@ from flessenhals.constraints.rule import Rule, Share, declared, sides
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
+    from flessenhals.constraints.constraint import Constraint
     from flessenhals.constraints.row import Sense
     from flessenhals.constraints.selector import Selectable, Selector
 
@@ -39,24 +40,24 @@ class Level(Rule):
     at_least: Fraction | Share | None = declared("amount or share", default=None)
     at_most: Fraction | Share | None = declared("amount or share", default=None)
 
-    def ratios_over(self, label: str, lines: Sequence[Selectable]) -> tuple[Ratio, ...]:
+    def ratios_over(self, scope: Constraint, lines: Sequence[Selectable]) -> tuple[Ratio, ...]:
         """The shares: so much for the selection of every euro that is allocated, a ratio a side."""
         selected = tuple(line.id for line in self.of.select(lines))
         everything = tuple(line.id for line in lines)
         return tuple(
             Ratio(side, self.kind, field, sense, level.fraction, selected, everything)
-            for side, field, sense, level in self._sides(label)
+            for side, field, sense, level in self._sides(scope)
             if isinstance(level, Share)
         )
 
-    def rows_over(self, label: str, lines: Sequence[Selectable]) -> tuple[Row, ...]:
+    def rows_over(self, scope: Constraint, lines: Sequence[Selectable]) -> tuple[Row, ...]:
         """Σ selected against the amount, or Σ selected - share · Σ all against 0; a row a side."""
-        shares = {ratio.label: ratio.row for ratio in self.ratios_over(label, lines)}
+        shares = {ratio.id: ratio.row for ratio in self.ratios_over(scope, lines)}
         selected = dict.fromkeys((line.id for line in self.of.select(lines)), Fraction(1))
         return tuple(
             shares[side] if isinstance(level, Share) else Row(side, self.kind, selected, sense, level)
-            for side, _, sense, level in self._sides(label)
+            for side, _, sense, level in self._sides(scope)
         )
 
-    def _sides(self, label: str) -> Iterator[tuple[str, str, Sense, Fraction | Share]]:
-        return sides(label, self.at_least, self.at_most)
+    def _sides(self, scope: Constraint) -> Iterator[tuple[Constraint, str, Sense, Fraction | Share]]:
+        return sides(scope, self.at_least, self.at_most)

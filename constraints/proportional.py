@@ -12,6 +12,7 @@ from flessenhals.constraints.rule import Rule, declared, sides
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from flessenhals.constraints.constraint import Constraint
     from flessenhals.constraints.row import Row
     from flessenhals.constraints.selector import Selectable, Selector
 
@@ -51,15 +52,15 @@ class Proportional(Rule):
     at_most: Fraction | None = declared("ratio", default=None)
     existing: Fraction = declared("amount", default=Fraction(0))
 
-    def ratios_over(self, label: str, lines: Sequence[Selectable]) -> tuple[Ratio, ...]:
+    def ratios_over(self, scope: Constraint, lines: Sequence[Selectable]) -> tuple[Ratio, ...]:
         """So much downstream for every euro upstream, a ratio a side; a line on both sides counts on both."""
         upstream = tuple(line.id for line in self.upstream.select(lines))
         downstream = tuple(line.id for line in self.downstream.select(lines))
         return tuple(
             Ratio(side, self.kind, field, sense, ratio, downstream, upstream, self.existing)
-            for side, field, sense, ratio in sides(label, self.at_least, self.at_most)
+            for side, field, sense, ratio in sides(scope, self.at_least, self.at_most)
         )
 
-    def rows_over(self, label: str, lines: Sequence[Selectable]) -> tuple[Row, ...]:
+    def rows_over(self, scope: Constraint, lines: Sequence[Selectable]) -> tuple[Row, ...]:
         """Σ downstream - ratio · Σ upstream against -existing, a row a side."""
-        return tuple(ratio.row for ratio in self.ratios_over(label, lines))
+        return tuple(ratio.row for ratio in self.ratios_over(scope, lines))

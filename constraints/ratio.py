@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from flessenhals.constraints.row import Row
 
 if TYPE_CHECKING:
+    from flessenhals.constraints.constraint import Constraint
     from flessenhals.constraints.row import Sense
 
 
@@ -17,7 +18,7 @@ class Ratio(NamedTuple):
         Σ part + existing ≥ (≤) value · Σ whole
 
     Attributes:
-        label: the id of its row.
+        id: of its row.
         kind: the kind of rule.
         field: where the value stands in the rule, `at_least` or `at_most`.
         sense: `>=` or `<=`.
@@ -26,7 +27,7 @@ class Ratio(NamedTuple):
         existing: money that the part has already, in the plan's unit.
     """
 
-    label: str
+    id: Constraint
     kind: str
     field: str
     sense: Sense
@@ -36,13 +37,18 @@ class Ratio(NamedTuple):
     existing: Fraction = Fraction(0)
 
     @property
+    def label(self) -> str:
+        """By which people know its row."""
+        return str(self.id)
+
+    @property
     def row(self) -> Row:
         """Σ part - value · Σ whole against -existing, in the plan's unit."""
         terms = dict.fromkeys(self.part, Fraction(1))
         for line in self.whole:
             terms[line] = terms.get(line, Fraction(0)) - self.value
         kept = {line: coefficient for line, coefficient in terms.items() if coefficient}
-        return Row(self.label, self.kind, kept, self.sense, -self.existing)
+        return Row(self.id, self.kind, kept, self.sense, -self.existing)
 
     def at(self, value: Fraction) -> Ratio:
         """The same rule with another ratio."""

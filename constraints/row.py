@@ -10,6 +10,8 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
     from fractions import Fraction
 
+    from flessenhals.constraints.constraint import Constraint
+
 Sense = Literal[">=", "<=", "=="]
 
 
@@ -19,18 +21,29 @@ class Row(NamedTuple):
         Σ coefficient · amount  (≥, ≤ or =)  right-hand side
 
     Attributes:
-        label: the id by which people know it: `om-follows-police`, `nfi.minimum`, `ceiling`.
-        kind: `ceiling`, `minimum`, `maximum`, `proportional`, `level`, or a name of the solver's own.
+        id: which constraint it is.
+        kind: what people call such a constraint: `ceiling`, `minimum`, `maximum`, `proportional`, `level`, or a name of
+            the solver's own.
         coefficients: per line, without zeros; a pure number, or a weight.
         sense: `>=`, `<=` or `==`.
         right_hand_side: in the plan's unit.
     """
 
-    label: str
+    id: Constraint
     kind: str
     coefficients: Mapping[str, Fraction]
     sense: Sense
     right_hand_side: Fraction
+
+    @property
+    def label(self) -> str:
+        """By which people know it: `om-follows-police`, `nfi.minimum`, `ceiling`."""
+        return str(self.id)
+
+    @property
+    def is_given(self) -> bool:
+        """Whether it could be given up. That an amount is not negative could not: a minimum of 0 asks no more."""
+        return bool(self.right_hand_side) or not self.id.is_minimum
 
     def activity(self, split: Mapping[str, Fraction]) -> Fraction:
         """The left-hand side at a split, Σ coefficient · amount, in the plan's unit."""

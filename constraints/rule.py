@@ -6,6 +6,7 @@ from dataclasses import dataclass, field, fields
 from typing import TYPE_CHECKING, Any, ClassVar, Literal, TypeVar
 
 from flessenhals.constraints.catalogue import catalogue
+from flessenhals.constraints.constraint import Constraint
 from flessenhals.constraints.selector import Selector
 
 if TYPE_CHECKING:
@@ -79,32 +80,32 @@ class Rule:
 
     def rows(self, lines: Sequence[Selectable]) -> tuple[Row, ...]:
         """The rule as rows over these lines, one for `at_least` and one for `at_most`; with `per`, for every group."""
-        return tuple(row for label, members in self.scopes(lines) for row in self.rows_over(label, members))
+        return tuple(row for scope, members in self.scopes(lines) for row in self.rows_over(scope, members))
 
-    def rows_over(self, label: str, lines: Sequence[Selectable]) -> tuple[Row, ...]:
-        """The rule's rows over the lines of one scope, labelled after it."""
+    def rows_over(self, scope: Constraint, lines: Sequence[Selectable]) -> tuple[Row, ...]:
+        """The rule's rows over the lines of one scope, each its own side of it."""
         raise NotImplementedError
 
     def ratios(self, lines: Sequence[Selectable]) -> tuple[Ratio, ...]:
         """Those of its rows that hold a part against a whole, each with its ratio."""
-        return tuple(ratio for label, members in self.scopes(lines) for ratio in self.ratios_over(label, members))
+        return tuple(ratio for scope, members in self.scopes(lines) for ratio in self.ratios_over(scope, members))
 
-    def ratios_over(self, label: str, lines: Sequence[Selectable]) -> tuple[Ratio, ...]:  # noqa: ARG002 - most have none
-        """The rule's ratios over the lines of one scope, labelled after it."""
+    def ratios_over(self, scope: Constraint, lines: Sequence[Selectable]) -> tuple[Ratio, ...]:  # noqa: ARG002 - most have none
+        """The rule's ratios over the lines of one scope, each its own side of it."""
         return ()
 
-    def scopes(self, lines: Sequence[Selectable]) -> Iterator[tuple[str, Sequence[Selectable]]]:
-        """What the rule holds over, each with its label.
+    def scopes(self, lines: Sequence[Selectable]) -> Iterator[tuple[Constraint, Sequence[Selectable]]]:
+        """What the rule holds over, each with the identity of its rows but for their side.
 
-        All lines under the rule's id, or with `per` the lines of each group under `ID.GROUP`; a group in which the rule
-        selects nothing is passed over.
+        All lines, or with `per` the lines of each group; a group in which the rule selects nothing is passed over.
         """
+        whole = Constraint("rule", self.id)
         if self.per is None:
-            yield self.id, lines
+            yield whole, lines
             return
         for group, members in catalogue(lines).grouped(self.per).items():
             if group is not None and any(selector.select(members) for _, selector in self.selectors()):
-                yield f"{self.id}.{group}", members
+                yield whole._replace(group=group), members
 
     def selectors(self) -> list[tuple[str, Selector]]:
         """The selectors of the rule, by the names of their fields."""
@@ -115,13 +116,15 @@ class Rule:
 Side = TypeVar("Side")
 
 
-def sides(label: str, at_least: Side | None, at_most: Side | None) -> Iterator[tuple[str, str, Sense, Side]]:
-    """The given sides of a two-sided rule, each with its row's label, its field and its sense.
+def sides(
+    scope: Constraint, at_least: Side | None, at_most: Side | None
+) -> Iterator[tuple[Constraint, str, Sense, Side]]:
+    """The given sides of a two-sided rule, each with its row's identity, its field and its sense.
 
-    The label is the rule's own; where both sides are given, the side stands behind it (`share.at_least`).
+    Where one side is given there is no more to tell it by than its scope.
     """
     both = at_least is not None and at_most is not None
     if at_least is not None:
-        yield f"{label}.at_least" if both else label, "at_least", ">=", at_least
+        yield scope._replace(side="at_least") if both else scope, "at_least", ">=", at_least
     if at_most is not None:
-        yield f"{label}.at_most" if both else label, "at_most", "<=", at_most
+        yield scope._replace(side="at_most") if both else scope, "at_most", "<=", at_most

@@ -91,8 +91,8 @@ def _of_the_proposal(found: Comparison | None, language: Language) -> Iterator[s
     if not found.violations:
         yield say("proposal keeps", language)
     for row, shortfall in found.violations:
-        key = f"proposal breaks {row.kind}" if row.kind in {"ceiling", "minimum", "maximum"} else "proposal breaks"
-        name = constraint_name(plan, row.label, language)
+        key = "proposal breaks" if row.id.is_rule else f"proposal breaks {row.kind}"
+        name = constraint_name(plan, row.id, language)
         yield say(key, language, name=name, size=money(shortfall, plan.unit, language))
     if found.stranded:
         total = sum(found.stranded.values(), start=Fraction(0))

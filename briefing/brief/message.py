@@ -118,7 +118,7 @@ def holder(allocation: Allocation, language: Language) -> Told:
     most_of_all = NoMoreAtAnyCeiling(allocation.total)
     if not limits:
         return tell("hold together", language, [most_of_all, NoneAlone()])
-    names = constraint_names(plan, [row.label for row in limits], language)
+    names = constraint_names(plan, [row.id for row in limits], language)
     return tell("hold rules", language, [most_of_all, *(WouldHoldBack(row) for row in limits)], names=names)
 
 

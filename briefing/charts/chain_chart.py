@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 
     from flessenhals.briefing.charts.frame import Spec
     from flessenhals.briefing.text.language import Language
+    from flessenhals.constraints.constraint import Constraint
     from flessenhals.solver.comparison.comparison import Comparison
 
 # Sizes are in pixels.
@@ -37,18 +38,18 @@ class Passage(NamedTuple):
     """One chain rule, in one of its groups where it holds in several, as a proposal fills it.
 
     Attributes:
-        label: by which people know it.
+        id: which one, in which group.
         inflow: the money upstream, in the plan's unit.
         capacity: how much upstream money the money downstream supports, (Σ downstream + existing) / ratio.
         stuck: what of the inflow cannot be used: above the capacity, or held further on in the chain.
         held_by: the rules further on that hold it, where the rule itself has room enough.
     """
 
-    label: str
+    id: Constraint
     inflow: Fraction
     capacity: Fraction
     stuck: Fraction
-    held_by: tuple[str, ...]
+    held_by: tuple[Constraint, ...]
 
     @property
     def is_bottleneck(self) -> bool:
@@ -73,12 +74,12 @@ def chain_chart(found: Comparison, language: Language) -> Spec:
     plan = found.plan
     passages = sorted(_passages(found), key=_trouble_first)
     shown, more = passages[:MOST], len(passages) - MOST
-    names = told_apart((each.label, constraint_name(plan, each.label, language).strip('"')) for each in shown)
+    names = told_apart((each.id, constraint_name(plan, each.id, language).strip('"')) for each in shown)
     most = float(max([max(each.inflow, each.capacity) for each in shown], default=ZERO) or 1)
-    y = names_at_left("rule", [names[each.label] for each in shown])
+    y = names_at_left("rule", [names[each.id] for each in shown])
     y["scale"] = {"paddingInner": 0.3, "paddingOuter": 0.15}
     x = money_axis(plan, "chain money", (0, most * 1.02), language)
-    bars = [bar for each in shown for bar in _bars(each, names[each.label], language)]
+    bars = [bar for each in shown for bar in _bars(each, names[each.id], language)]
     labels = [label for each in shown for label in _labels(found, each, names, language)]
     offset: Spec = {"field": "bar", "type": "nominal", "sort": ["inflow", "capacity"]}
     told = [say("chain" if shown else "chain empty", language)]
@@ -131,18 +132,18 @@ def chain_chart(found: Comparison, language: Language) -> Spec:
 def _passages(found: Comparison) -> Iterator[Passage]:
     """Every rule that asks money downstream, in each of its groups."""
     plan, amounts = found.plan, found.proposal.amounts
-    links = {link.row.label: link for trace in found.traces for link in trace.links}
+    links = {link.row.id: link for trace in found.traces for link in trace.links}
     for rule in plan.constraints:
         if not isinstance(rule, Proportional) or rule.at_least is None:
             continue
         for scope, lines in rule.scopes(plan.lines):
-            label = f"{scope}.at_least" if rule.at_most is not None else scope
+            row = scope if rule.at_most is None else scope._replace(side="at_least")
             inflow = sum((amounts[line.id] for line in rule.upstream.select(lines)), start=ZERO)
             downstream = sum((amounts[line.id] for line in rule.downstream.select(lines)), start=rule.existing)
             capacity = downstream / rule.at_least
-            link = links.get(label)
+            link = links.get(row)
             stuck = max(ZERO, inflow - capacity, link.asked - link.supported if link else ZERO)
-            yield Passage(label, inflow, capacity, stuck, link.next if link and inflow <= capacity else ())
+            yield Passage(row, inflow, capacity, stuck, link.next if link and inflow <= capacity else ())
 
 
 def _trouble_first(each: Passage) -> tuple[bool, Fraction]:
@@ -167,7 +168,7 @@ def _bars(each: Passage, name: str, language: Language) -> Iterator[Spec]:
             }
 
 
-def _labels(found: Comparison, each: Passage, names: dict[str, str], language: Language) -> Iterator[Spec]:
+def _labels(found: Comparison, each: Passage, names: dict[Constraint, str], language: Language) -> Iterator[Spec]:
     """The amounts behind both bars, and what is wrong behind the first."""
     for bar, end, told in (
         ("inflow", each.inflow, _said(found, each, names, language)),
@@ -175,26 +176,26 @@ def _labels(found: Comparison, each: Passage, names: dict[str, str], language: L
     ):
         said = " · ".join(part for part in (amount(end, language), told) if part)
         weight = "bold" if told else "normal"
-        yield {"rule": names[each.label], "bar": bar, "end": float(end), "said": said, "weight": weight}
+        yield {"rule": names[each.id], "bar": bar, "end": float(end), "said": said, "weight": weight}
 
 
-def _said(found: Comparison, each: Passage, names: dict[str, str], language: Language) -> str:
+def _said(found: Comparison, each: Passage, names: dict[Constraint, str], language: Language) -> str:
     if not each.stuck:
         return ""
     if each.is_bottleneck:
         return say("chain bottleneck", language, amount=money(each.inflow - each.capacity, found.plan.unit, language))
-    held = [names.get(label) or constraint_name(found.plan, label, language) for label in each.held_by]
+    held = [names.get(by) or constraint_name(found.plan, by, language) for by in each.held_by]
     stuck = money(each.stuck, found.plan.unit, language)
     return say("chain held", language, amount=stuck, names=listed(held, language))
 
 
-def _about(found: Comparison, passages: list[Passage], names: dict[str, str], language: Language) -> list[str]:
+def _about(found: Comparison, passages: list[Passage], names: dict[Constraint, str], language: Language) -> list[str]:
     if not passages:
         return [say("chain empty", language)]
     told = [say("about chain", language, count=len(passages))]
     troubled = [
-        f"{names[each.label]}: {_said(found, each, names, language)}."
+        f"{names[each.id]}: {_said(found, each, names, language)}."
         for each in passages
-        if each.stuck and each.label in names
+        if each.stuck and each.id in names
     ]
     return told + (troubled or [say("about no bottleneck", language)])

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from fractions import Fraction
 from textwrap import wrap
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar
 
 from flessenhals.briefing.text.language import text
 from flessenhals.briefing.text.naming import group_name
@@ -27,6 +27,8 @@ GAP, FONT, TITLE, UNDER_TITLE = 8, 11, 88, 112
 INK, PAPER = "#222222", "#ffffff"
 ON_AXIS = ",~f"
 ZERO = Fraction(0)
+
+Id = TypeVar("Id")
 
 
 class Group(NamedTuple):
@@ -150,7 +152,7 @@ def _titles(plan: Plan, language: Language) -> list[str]:
     return [text(plan.title, language, plan.id), *under]
 
 
-def told_apart(named: Iterable[tuple[str, str]]) -> dict[str, str]:
+def told_apart(named: Iterable[tuple[Id, str]]) -> dict[Id, str]:
     """Names by id, with the id behind those that more than one has."""
     names = dict(named)
     shared = {name for name in names.values() if sum(other == name for other in names.values()) > 1}

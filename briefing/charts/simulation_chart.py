@@ -83,8 +83,8 @@ def shares_chart(found: Simulation, language: Language) -> Spec:
         language: of the texts.
     """
     shown = list(found.bottlenecks.items())[:MOST]
-    names = told_apart((label, capital(bound_name(found.plan, label, language))) for label, _ in shown)
-    bars = [(names[label], part) for label, part in shown]
+    names = told_apart((each, capital(bound_name(found.plan, each, language))) for each, _ in shown)
+    bars = [(names[each], part) for each, part in shown]
     return _bars(found, bars, "shares chart", say("share of draws", language), language)
 
 

@@ -45,7 +45,6 @@ SENTENCES = (
     "live too high",
 )
 MOST_PRICED = 12
-BOUNDS = {"ceiling", "minimum", "maximum"}
 ZERO, HALF = Fraction(0), Fraction(1, 2)
 
 
@@ -154,15 +153,15 @@ def stretch(ladder: Ladder, place: int, ceiling: Fraction, language: Language) -
     """
     plan = ladder.plan
     split = allocate(plan, ceiling)
-    rules = [each.row for each in split.constraints if each.binding and each.row.kind not in BOUNDS]
+    rules = [each.row for each in split.constraints if each.binding and each.row.id.is_rule]
     told = [_course(ladder, place, language)]
     for row in rules[:MOST_PRICED]:
         worth = price(plan, ceiling, row).relax.price
-        name = constraint_name(plan, row.label, language)
+        name = constraint_name(plan, row.id, language)
         key = "live rule holds back" if worth else "live rule without worth"
         told.append(say(key, language, name=name, worth=amount(worth, language, decimals=2)))
     if len(rules) > MOST_PRICED:
-        names = "; ".join(constraint_name(plan, row.label, language) for row in rules[MOST_PRICED:])
+        names = "; ".join(constraint_name(plan, row.id, language) for row in rules[MOST_PRICED:])
         told.append(say("binding", language, names=names))
     return {"used": reached_key(split), "held": holder(split, language), "why": told}
 

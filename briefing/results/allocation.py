@@ -6,7 +6,6 @@ from fractions import Fraction
 from typing import TYPE_CHECKING
 
 from flessenhals.briefing.text.naming import (
-    BOUNDS,
     amounts_in,
     constraint_names,
     cut_short,
@@ -20,6 +19,7 @@ from flessenhals.briefing.text.numbers import decimals_for, least_share, money
 from flessenhals.briefing.text.table import Column, Row, Table
 from flessenhals.briefing.text.told import run_on, tell
 from flessenhals.briefing.text.words import listed, say
+from flessenhals.constraints.constraint import maximum_of, minimum_of
 from flessenhals.solver.claims.split import (
     AllAsked,
     AtBound,
@@ -33,11 +33,12 @@ from flessenhals.solver.claims.split import (
 from flessenhals.solver.claims.use import CanBePutToWork, HoldsBack, NoMoreAtAnyCeiling, NoneAlone, WouldHoldBack
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Callable, Iterable
 
     from flessenhals.briefing.text.language import Language
     from flessenhals.briefing.text.table import Role
     from flessenhals.briefing.text.told import Told
+    from flessenhals.constraints.constraint import Constraint
     from flessenhals.solver.claims.claim import Claim
     from flessenhals.solver.optimum.allocation import Allocation
     from flessenhals.solver.plan.plan import Line
@@ -136,7 +137,7 @@ def holding(allocation: Allocation, language: Language) -> list[Told]:
     if allocation.total < allocation.possible:
         return []
     limits = allocation.reach.limits
-    names = constraint_names(plan, [row.label for row in limits], language)
+    names = constraint_names(plan, [row.id for row in limits], language)
     if allocation.unspent:
         claims: list[Claim] = [HoldsBack(row) for row in limits]
     else:
@@ -166,15 +167,15 @@ def _notes(allocation: Allocation, language: Language) -> Iterable[str]:
 def _binding(allocation: Allocation, language: Language) -> Iterable[str]:
     plan = allocation.plan
     tight = [each.row for each in allocation.constraints if each.binding]
-    rules = tuple(row for row in tight if row.kind not in BOUNDS)
-    names = "; ".join(rule_names(plan, [row.label for row in rules], language))
+    rules = tuple(row for row in tight if not row.id.is_bound)
+    names = "; ".join(rule_names(plan, [row.id for row in rules], language))
     yield tell("binding" if rules else "nothing binds", language, [NoRoom(rules)], names=names)
-    at = {(next(iter(row.coefficients)), row.kind) for row in tight if row.kind in BOUNDS}
+    at = {row.id for row in tight}
 
-    def standing(kind: str) -> dict[str, str]:
-        return {line.id: line_name(line, language) for line in plan.lines if (line.id, kind) in at}
+    def standing(bound: Callable[[str], Constraint]) -> dict[str, str]:
+        return {line.id: line_name(line, language) for line in plan.lines if bound(line.id) in at}
 
-    lowest, highest = standing("minimum"), standing("maximum")
+    lowest, highest = standing(minimum_of), standing(maximum_of)
     given = {line for line, amount in allocation.amounts.items() if amount}
     below = [line_name(line, language) for line in plan.lines if line.id not in highest]
     if not below:

@@ -167,8 +167,8 @@ def weights_table(found: Bottlenecks, language: Language) -> Table:
 
 def _named(plan: Plan, row: Constraint, language: Language) -> str:
     """A constraint by name; of a line's bound also which of the two."""
-    name = constraint_name(plan, row.label, language)
-    return f"{name} ({say(row.kind, language).lower()})" if row.kind in {"minimum", "maximum"} else name
+    name = constraint_name(plan, row.id, language)
+    return f"{name} ({say(row.kind, language).lower()})" if row.id.is_bound else name
 
 
 def _shown(found: Bottlenecks) -> list[Bottleneck]:
@@ -179,7 +179,7 @@ def _has_all_it_asks(found: Bottlenecks, each: Bottleneck) -> bool:
     lines = {line.id: line for line in found.allocation.plan.lines}
     (owner, *others) = each.row.coefficients
     return (
-        each.row.kind == "maximum"
+        each.row.id.is_maximum
         and not others
         and found.allocation.amounts[owner] >= lines[owner].proposed
         and set(each.relief.gains) <= {owner}
@@ -189,8 +189,8 @@ def _has_all_it_asks(found: Bottlenecks, each: Bottleneck) -> bool:
 def _said(found: Bottlenecks, each: Bottleneck, language: Language) -> str:
     """One finding in one sentence or two, from a template per kind of constraint."""
     plan, price = found.allocation.plan, each.price
-    name = constraint_name(plan, each.row.label, language)
-    kind = each.row.kind if each.row.kind in {"ceiling", "minimum", "maximum"} else "rule"
+    name = constraint_name(plan, each.row.id, language)
+    kind = "rule" if each.row.id.is_rule else each.row.kind
     if price.relax.price == 0:
         told = say(f"{kind} shifts", language, name=name)
     else:
@@ -215,7 +215,7 @@ def _satisfied(found: Bottlenecks, language: Language) -> list[str]:
 
 
 def _without_effect(found: Bottlenecks, language: Language) -> list[str]:
-    idle = [each.row.label for each in found.found if not each.has_effect]
+    idle = [each.row.id for each in found.found if not each.has_effect]
     names = constraint_names(found.allocation.plan, idle, language)
     return [say("without effect", language, names=names)] if idle else []
 

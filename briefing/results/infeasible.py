@@ -64,7 +64,7 @@ def reason(refused: InfeasibleError, language: Language) -> list[Told]:
     told = reasoning([part.row for part in parts], refused.plan.ratios)
     if told is None:
         return words.weighed(parts, refused, together)
-    if all(fact.row.kind == "minimum" for fact in told.needed) and len(told.facts) == len(told.needed):
+    if all(fact.row.id.is_minimum for fact in told.needed) and len(told.facts) == len(told.needed):
         return [Told(words.minimums(told), [*together, words.short(told)])]
     needs = [
         Needs(tuple(fact.lines), fact.amount, tuple(each.row for each in told.facts[:count]))
@@ -95,7 +95,7 @@ def repairs_table(refused: InfeasibleError, language: Language) -> Table:
     rows = [
         Row(
             (
-                constraint_name(plan, each.row.label, language),
+                constraint_name(plan, each.row.id, language),
                 say(each.row.kind, language).lower(),
                 "" if each.nature is None else say(each.nature, language),
                 *_change(plan, each, language),
@@ -151,9 +151,9 @@ def _change(plan: Plan, repair: Repair, language: Language) -> tuple[str, str, s
 def repair_in_words(plan: Plan, repair: Repair, language: Language) -> str:
     """One change that would be enough by itself: the constraint, what it becomes and by how much that differs."""
     now, becomes, difference = _change(plan, repair, language)
-    name = constraint_name(plan, repair.row.label, language)
+    name = constraint_name(plan, repair.row.id, language)
     kind = say(repair.row.kind, language).lower()
-    told = name if repair.row.kind in {"ceiling", "proportional", "level"} else f"{name} ({kind})"
+    told = f"{name} ({kind})" if repair.row.id.is_bound else name
     return say("repair told", language, name=told, now=now, becomes=becomes, difference=difference)
 
 
@@ -187,7 +187,7 @@ class _Words:
 
     def name(self, row: Constraint) -> str:
         """A constraint by name."""
-        return constraint_name(self.plan, row.label, self.language)
+        return constraint_name(self.plan, row.id, self.language)
 
     def minimums(self, told: Reasoning) -> str:
         """The whole reason, where minimums alone are too much."""
@@ -204,9 +204,9 @@ class _Words:
 
     def fact(self, fact: Fact) -> str:
         """What some lines need, and the sum by which it follows."""
-        kind, name, needs = fact.row.kind, self.name(fact.row), self.money(fact.amount)
+        name, needs = self.name(fact.row), self.money(fact.amount)
         if fact.ratio is None or fact.given is None:
-            key = "minimum is" if kind == "minimum" else "floor is"
+            key = "minimum is" if fact.row.id.is_minimum else "floor is"
             return say(key, self.language, name=name, amount=needs, lines=self.lines(fact.lines))
         asks = fact.ratio.sense == ">="
         factor, given = self.number(fact.ratio.value), self.money(fact.given)
@@ -217,7 +217,7 @@ class _Words:
         else:
             reckoned = f"({given} + {there}) : {factor}" if behind else f"{given} : {factor}"
         return say(
-            f"{'share' if kind == 'level' else 'rule'} {'asks' if asks else 'allows'}",
+            f"{'share' if fact.row.kind == 'level' else 'rule'} {'asks' if asks else 'allows'}",
             self.language,
             name=name,
             given=given,
@@ -234,7 +234,7 @@ class _Words:
             added = " + ".join(self.number(row.right_hand_side) for row in rows)
             lines = self.lines(line for row in rows for line in row.coefficients)
             return say("maximums are", self.language, name=lines, sum=added, amount=total)
-        key = {"ceiling": "ceiling is", "maximum": "maximum is"}.get(rows[0].kind, "cap is")
+        key = "cap is" if rows[0].id.is_rule else f"{rows[0].kind} is"
         return say(key, self.language, name=self.name(rows[0]), amount=total)
 
     def closing(self, told: Reasoning) -> str:
@@ -288,11 +288,11 @@ class _Words:
         return f"{self.number(part.times)} × {self.number(abs(part.row.right_hand_side))}"
 
     def _constraint(self, row: Constraint) -> str:
-        ratio = {each.label: each for each in self.plan.ratios}.get(row.label)
+        ratio = {each.id: each for each in self.plan.ratios}.get(row.id)
         if ratio is None:
             if row.sense == "<=":
                 return self.limit([row])
-            key = "minimum is" if row.kind == "minimum" else "floor is"
+            key = "minimum is" if row.id.is_minimum else "floor is"
             lines, needs = self.lines(row.coefficients), self.money(row.right_hand_side)
             return say(key, self.language, name=self.name(row), amount=needs, lines=lines)
         return say(

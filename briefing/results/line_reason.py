@@ -10,6 +10,7 @@ from flessenhals.briefing.text.naming import amounts_in, constraint_name, headin
 from flessenhals.briefing.text.numbers import change, decimals_for, money, share
 from flessenhals.briefing.text.table import Column, Row, Table
 from flessenhals.briefing.text.words import listed, say
+from flessenhals.constraints.constraint import minimum_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -84,8 +85,8 @@ def _given(found: LineReason, language: Language) -> Iterator[str]:
     else:
         names = []
         for row in found.stops:
-            named = constraint_name(plan, row.label, language)
-            names.append(say("maximum of", language, names=named) if row.kind == "maximum" else named)
+            named = constraint_name(plan, row.id, language)
+            names.append(say("maximum of", language, names=named) if row.id.is_maximum else named)
         verb = say("is" if len(names) == 1 else "are", language, names=listed(names, language))
         yield say("stopped by", language, names=verb)
 
@@ -139,7 +140,7 @@ def _impossible(found: LineReason, language: Language) -> Iterator[str]:
     changes = [
         repair_in_words(plan, each, language)
         for each in found.refused.repairs
-        if each.change is not None and each.row.label != f"{found.line.id}.minimum"
+        if each.change is not None and each.row.id != minimum_of(found.line.id)
     ]
     if changes:
         yield say("would take", language, changes="; ".join(changes))

@@ -53,9 +53,9 @@ def ratio_findings(found: Bottlenecks, language: Language, *, holding: bool = Fa
     plan = found.allocation.plan
     told = []
     for effect in found.ratios:
-        if holding and effect.ratio.label not in effect.holding:
+        if holding and effect.ratio.id not in effect.holding:
             continue
-        name = constraint_name(plan, effect.ratio.label, language)
+        name = constraint_name(plan, effect.ratio.id, language)
         up, down = (_effect(plan, side.point, language) for side in (effect.up, effect.down))
         sentences = [
             say(
@@ -117,7 +117,7 @@ def _euros(value: Fraction, language: Language) -> str:
 
 
 def _rows(plan: Plan, effect: RatioEffect, language: Language) -> list[Row]:
-    name = constraint_name(plan, effect.ratio.label, language)
+    name = constraint_name(plan, effect.ratio.id, language)
     rows: list[Row] = []
     for side, step in ((effect.down, -1), (effect.up, 1)):
         point = side.point
@@ -182,7 +182,7 @@ def _effect(plan: Plan, point: Shift | None, language: Language) -> str | None:
 def _moves(plan: Plan, side: RatioSide, where: str, language: Language) -> list[str]:
     told = []
     if side.moves_at is not None:
-        names = listed([constraint_name(plan, label, language) for label in side.moves_to], language)
+        names = listed([constraint_name(plan, each, language) for each in side.moves_to], language)
         key = f"{where} moves" if side.moves_to else f"{where} frees"
         told.append(say(key, language, ratio=percent(side.moves_at, language), names=names))
     if side.ends is not None and (side.ends or where == "above"):

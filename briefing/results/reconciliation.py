@@ -6,10 +6,11 @@ from fractions import Fraction
 from typing import TYPE_CHECKING
 
 from flessenhals.briefing.results.allocation import LISTED
-from flessenhals.briefing.text.naming import constraint_name, cut_short, group_name, heading, line_name, rule_names
+from flessenhals.briefing.text.naming import cut_short, group_name, heading, line_name, rule_name, rule_names
 from flessenhals.briefing.text.numbers import at_least, decimals_for, money
 from flessenhals.briefing.text.table import Column, Row, Table
 from flessenhals.briefing.text.words import say
+from flessenhals.constraints.constraint import Constraint
 from flessenhals.solver.comparison.reconciliation import MOST_TOGETHER
 from flessenhals.solver.plan.plan import GROUPINGS
 
@@ -18,7 +19,7 @@ if TYPE_CHECKING:
 
     from flessenhals.briefing.text.language import Language
     from flessenhals.solver.comparison.reconciliation import Reconciliation
-    from flessenhals.solver.plan.plan import Grouping, Plan
+    from flessenhals.solver.plan.plan import Grouping
 
 MANY = 40
 
@@ -90,23 +91,23 @@ def _sums(found: Reconciliation, language: Language) -> Iterable[str]:
 def _findings(found: Reconciliation, language: Language) -> Iterable[str]:
     plan = found.plan
     names = {line.id: line_name(line, language) for line in plan.lines}
-    shortfall = {each.row.label: each.shortfall for each in found.broken}
+    shortfall = {each.row.id: each.shortfall for each in found.broken}
     notes = []
-    for labels in _by_rule(plan, (each.row.label for each in found.broken)):
+    for labels in _by_rule(each.row.id for each in found.broken):
         short = sum((shortfall[label] for label in labels), start=Fraction(0))
         (name,) = rule_names(plan, labels, language)
         key = "broken" if len(labels) == 1 else "broken together"
         notes.append(say(key, language, name=name, amount=money(short, plan.unit, language)))
     if found.idle is None:
         notes.append(say("idle not asked", language, most=MOST_TOGETHER))
-    for labels in _by_rule(plan, (row.label for row in found.idle or ())):
+    for labels in _by_rule(row.id for row in found.idle or ()):
         (name,) = rule_names(plan, labels, language)
         notes.append(say("idle", language, name=name))
     notes += [
         say(
             "shared",
             language,
-            name=constraint_name(plan, rule, language),
+            name=rule_name(plan.rule_by_id[rule], language),
             lines=", ".join(cut_short([names[line] for line in lines], LISTED, language)),
         )
         for rule, lines in found.shared
@@ -118,10 +119,9 @@ def _findings(found: Reconciliation, language: Language) -> Iterable[str]:
     return notes or [say("nothing odd", language)]
 
 
-def _by_rule(plan: Plan, labels: Iterable[str]) -> list[list[str]]:
-    """The labels of rows, those of one rule per group together."""
-    found: dict[str, list[str]] = {}
-    for label in labels:
-        rule = plan.rule_by_id.get(label.partition(".")[0])
-        found.setdefault(rule.id if rule is not None and rule.per is not None else label, []).append(label)
+def _by_rule(rows: Iterable[Constraint]) -> list[list[Constraint]]:
+    """Rows of rules, those of one rule per group together."""
+    found: dict[Constraint, list[Constraint]] = {}
+    for each in rows:
+        found.setdefault(each if each.group is None else Constraint("rule", each.owner), []).append(each)
     return list(found.values())

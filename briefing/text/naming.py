@@ -7,17 +7,18 @@ from typing import TYPE_CHECKING
 from flessenhals.briefing.text.language import text
 from flessenhals.briefing.text.numbers import money, unit_in_words
 from flessenhals.briefing.text.words import listed, say
+from flessenhals.constraints.constraint import Constraint
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
     from fractions import Fraction
 
     from flessenhals.briefing.text.language import Language
+    from flessenhals.constraints import Rule
     from flessenhals.solver.plan.plan import Grouping, Line, Plan
 
 
 NAMED = 4
-BOUNDS = {"minimum", "maximum"}
 
 
 def heading(plan: Plan, said: str, language: Language) -> str:
@@ -53,38 +54,41 @@ def group_name(plan: Plan, grouping: Grouping, group: str | None, language: Lang
     return say("ungrouped", language) if group is None else text(names.get(group), language, group)
 
 
-def constraint_name(plan: Plan, label: str, language: Language) -> str:
+def constraint_name(plan: Plan, constraint: Constraint, language: Language) -> str:
     """What people call a constraint: the ceiling, a rule by its name, a line's bound by the line's name.
 
     A rule that holds per group is named with the group: `"The OM follows the police" (Utrecht)`.
     """
-    owner, _, side = label.partition(".")
-    if side in BOUNDS:
-        return line_name(plan.line_by_id[owner], language)
-    rule = plan.rule_by_id.get(owner)
-    if rule is None:
+    if constraint.line is not None:
+        return line_name(plan.line_by_id[constraint.line], language)
+    if constraint.rule is None:
         return say("the ceiling", language)
-    name = say("rule", language, name=text(rule.name, language, rule.id))
-    group = side.partition(".")[0]
+    rule = plan.rule_by_id[constraint.rule]
+    name = rule_name(rule, language)
+    group = constraint.group
     return f"{name} ({group_name(plan, rule.per, group, language)})" if rule.per and group else name
 
 
-def rule_names(plan: Plan, labels: Iterable[str], language: Language) -> list[str]:
+def rule_name(rule: Rule, language: Language) -> str:
+    """What people call a rule, wherever it holds: `"The OM follows the police"`."""
+    return say("rule", language, name=text(rule.name, language, rule.id))
+
+
+def rule_names(plan: Plan, constraints: Iterable[Constraint], language: Language) -> list[str]:
     """The ceiling and rules by name, one for each; the groups that a rule per group speaks of stand behind it."""
-    groups: dict[str, list[str]] = {}
-    for label in labels:
-        owner, _, side = label.partition(".")
-        rule = plan.rule_by_id.get(owner)
-        grouped = rule is not None and rule.per is not None
-        groups.setdefault(owner if grouped else label, []).append(side.partition(".")[0] if grouped else "")
+    groups: dict[Constraint, list[str]] = {}
+    for each in constraints:
+        whole = each if each.group is None else Constraint("rule", each.owner)
+        groups.setdefault(whole, []).append(each.group or "")
     named = []
-    for label, found in groups.items():
-        rule = plan.rule_by_id.get(label)
+    for whole, found in groups.items():
+        rule = plan.rule_by_id.get(whole.owner)
+        name = constraint_name(plan, whole, language)
         if rule is None or rule.per is None:
-            named.append(constraint_name(plan, label, language))
+            named.append(name)
             continue
         names = [group_name(plan, rule.per, group, language) for group in dict.fromkeys(found)]
-        named.append(f"{constraint_name(plan, label, language)} ({', '.join(cut_short(names, NAMED, language))})")
+        named.append(f"{name} ({', '.join(cut_short(names, NAMED, language))})")
     return named
 
 
@@ -94,12 +98,12 @@ def cut_short(names: list[str], most: int, language: Language) -> list[str]:
     return [*names[:most], say("more lines", language, count=more)] if more > 1 else names
 
 
-def constraint_names(plan: Plan, labels: Iterable[str], language: Language) -> str:
+def constraint_names(plan: Plan, constraints: Iterable[Constraint], language: Language) -> str:
     """Constraints as one says them: the rules first, then the minimums and maximums, counted where they are many."""
-    rules = [label for label in labels if label.rpartition(".")[2] not in {"minimum", "maximum"}]
-    named = rule_names(plan, rules, language)
+    given = list(constraints)
+    named = rule_names(plan, [each for each in given if not each.is_bound], language)
     for bound in ("minimum", "maximum"):
-        lines = [constraint_name(plan, label, language) for label in labels if label.rpartition(".")[2] == bound]
+        lines = [constraint_name(plan, each, language) for each in given if each.is_bound and each.side == bound]
         if lines:
             key = f"{bound} of" if len(lines) == 1 else f"{bound}s of"
             named.append(say(key, language, names=listed(cut_short(lines, NAMED, language), language)))

@@ -4,19 +4,20 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from flessenhals.briefing.text.naming import constraint_name, group_name, line_name
+from flessenhals.briefing.text.naming import constraint_name, group_name, line_name, rule_name
 from flessenhals.briefing.text.words import listed, say
 
 if TYPE_CHECKING:
     from flessenhals.briefing.text.language import Language
+    from flessenhals.constraints.constraint import Constraint
     from flessenhals.constraints.selector import Condition
     from flessenhals.solver.plan.plan import Plan, Uncertain
 
 
-def bound_name(plan: Plan, label: str, language: Language) -> str:
+def bound_name(plan: Plan, constraint: Constraint, language: Language) -> str:
     """What people call a constraint, with which bound it is where it is one of a line."""
-    name, bound = constraint_name(plan, label, language), label.rpartition(".")[2]
-    return say(f"{bound} of", language, names=name) if bound in {"minimum", "maximum"} else name
+    name = constraint_name(plan, constraint, language)
+    return say(f"{constraint.side} of", language, names=name) if constraint.is_bound else name
 
 
 def input_name(plan: Plan, each: Uncertain, language: Language) -> str:
@@ -30,7 +31,7 @@ def input_name(plan: Plan, each: Uncertain, language: Language) -> str:
     if section == "lines":
         name = next((line_name(line, language) for line in plan.lines if line.id == owner), owner)
     else:
-        name = constraint_name(plan, owner, language)
+        name = rule_name(plan.rule_by_id[owner], language)
     return say(f"input {field}", language, name=name)
 
 

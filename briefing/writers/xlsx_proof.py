@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from flessenhals.briefing.text.naming import constraint_name, line_name
 from flessenhals.briefing.text.words import say
 from flessenhals.briefing.writers.xlsx_book import area, as_text, cell, decimals_form, width_for
-from flessenhals.solver.optimum.objectives import HIGHEST, LOWEST
+from flessenhals.solver.optimum.objectives import HIGHEST, LEVEL, LOWEST
 
 if TYPE_CHECKING:
     from fractions import Fraction
@@ -122,7 +122,7 @@ class _Proof:
         title = say("proof title", language, goal=say(f"goal {self.stage.goal}", language))
         sheet.write_string(0, 0, title, book.format("heading", wraps=False))
         sheet.write_string(1, 0, say("proof by hand", language), book.format("subtitle", wraps=False))
-        names = [name_of(self.run, label, language) for label in self.variables]
+        names = [variable_name(self.run, label, language) for label in self.variables]
         texts = {LINE: names, AMOUNT_IN_FULL: [self.full(value) for value in self.point.values()]}
         for place, key in enumerate(HEADINGS):
             heading = say(key, language)
@@ -141,10 +141,10 @@ class _Proof:
         sheet, book = self.sheet, self.book
         value = book.format("line", PRECISE)
         activity = row.activity(self.point)
-        sheet.write_string(NAMES, place, name_of(self.run, row.label, self.language), book.format("header"))
+        sheet.write_string(NAMES, place, row_name(self.run, row, self.language), book.format("header"))
         sheet.write_string(SENSE, place, {">=": "≥", "<=": "≤", "==": "="}[row.sense], book.format("line", right=True))
         right = float(row.right_hand_side)
-        if row.kind == "ceiling":
+        if row.id.is_ceiling:
             sheet.write_formula(RIGHT, place, f"={say('name of ceiling', self.language)}", value, right)
         else:
             sheet.write_number(RIGHT, place, right, value)
@@ -171,7 +171,7 @@ class _Proof:
         factor, amount = self.program.objective.get(label), self.point[label]
         reduced = certificate.reduced_cost[label]
         end = interval.lower if reduced <= 0 or interval.upper is None else interval.upper
-        sheet.write_string(place, LINE, name_of(self.run, label, self.language), self.book.format("line"))
+        sheet.write_string(place, LINE, variable_name(self.run, label, self.language), self.book.format("line"))
         sheet.write_number(place, WEIGHT, float(factor or 0), value)
         sheet.write_number(place, AMOUNT, float(amount), value)
         sheet.write_string(place, AMOUNT_IN_FULL, self.full(amount), self.book.format("line", right=True))
@@ -242,12 +242,16 @@ class _Proof:
         return float(min((row.slack(self.point) for row in self.program.rows), default=0))
 
 
-def name_of(run: Run, label: str, language: Language) -> str:
-    """What people call a variable or a row of a stage's program."""
-    owner, _, kind = label.partition(" ")
-    line = next((each for each in run.plan.lines if each.id == owner), None)
-    if label in OF_THE_METHOD:
-        return say(OF_THE_METHOD[label], language)
-    if line is not None:
-        return say("level of line", language, name=line_name(line, language)) if kind else line_name(line, language)
-    return constraint_name(run.plan, label, language)
+def variable_name(run: Run, label: str, language: Language) -> str:
+    """What people call a variable of a stage's program: a line, or a level."""
+    line = run.plan.line_by_id.get(label)
+    return say(OF_THE_METHOD[label], language) if line is None else line_name(line, language)
+
+
+def row_name(run: Run, row: Row, language: Language) -> str:
+    """What people call a row of a stage's program: a constraint of the plan, or what an earlier stage reached."""
+    if not row.id.is_own:
+        return constraint_name(run.plan, row.id, language)
+    if row.id.side == LEVEL:
+        return say("level of line", language, name=line_name(run.plan.line_by_id[row.id.owner], language))
+    return say(OF_THE_METHOD[row.id.owner], language)

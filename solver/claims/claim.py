@@ -7,7 +7,6 @@ from dataclasses import dataclass, replace
 from fractions import Fraction
 from typing import TYPE_CHECKING, ClassVar
 
-from flessenhals.constraints.ceiling import LABEL as CEILING
 from flessenhals.solver.infeasible.error import InfeasibleError
 from flessenhals.solver.infeasible.irreducible import shortage
 from flessenhals.solver.optimum.allocation import allocate, standings
@@ -150,7 +149,7 @@ def is_best(plan: Plan, ceiling: Fraction, amounts: Mapping[str, Fraction], by: 
 
 def given_up(plan: Plan, ceiling: Fraction, row: Row) -> tuple[Plan, Fraction]:
     """The plan and the ceiling without a constraint; a line without its maximum gets no more than it asks."""
-    if row.kind != "maximum" or row.label == CEILING:
+    if not row.id.is_maximum:
         return eased(plan, ceiling, row, None)
     (owner,) = row.coefficients
     lines = (replace(line, maximum=max(line.upper, line.proposed)) if line.id == owner else line for line in plan.lines)

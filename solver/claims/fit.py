@@ -190,5 +190,5 @@ class Repairs(Claim):
         if self.becomes is None or self.ratio is None:
             return True
         nearly = self.becomes + (self.ratio.value - self.becomes) / 1000
-        at, beside = (altered(plan, self.row.label, self.ratio.at(value).row) for value in (self.becomes, nearly))
+        at, beside = (altered(plan, self.row.id, self.ratio.at(value).row) for value in (self.becomes, nearly))
         return fits(at, self.ceiling, by) and not fits(beside, self.ceiling, by)

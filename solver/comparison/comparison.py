@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
     from pandas import DataFrame
 
-    from flessenhals.solver.comparison.moves import Reasons
+    from flessenhals.solver.comparison.moves import Cause, Reasons
     from flessenhals.solver.optimum.solution import Solution
     from flessenhals.solver.plan.plan import Line, Plan
     from flessenhals.solver.plan.proposal import Proposal
@@ -112,7 +112,7 @@ class Comparison:
         worth, later = reasons_in(optimum.stages[:1]), optimum.stages[1:]
         fair = reasons_in(later) if later else worth
 
-        def because(giver: str | None, taker: str | None) -> str:
+        def because(giver: str | None, taker: str | None) -> Cause:
             if gains and taker is not None and weights[taker] > weights[giver]:
                 return worth(giver, taker)
             asked = fair(giver, taker)

@@ -8,6 +8,7 @@ from itertools import combinations
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from flessenhals.constraints.ceiling import ceiling as ceiling_row
+from flessenhals.constraints.constraint import Constraint
 from flessenhals.constraints.proportional import Proportional
 from flessenhals.constraints.rule import sides
 from flessenhals.solver.comparison.inverse_weights import answers
@@ -36,16 +37,14 @@ class Ratio(NamedTuple):
     """One side of a chain rule, as the plan has it and as a proposal fills it.
 
     Attributes:
-        label: by which people know it: the id of the rule, with the side behind it where the rule has both.
-        rule: the id of the chain rule.
+        id: which side of which rule, in all of its groups.
         field: which of its two ratios, `at_least` or `at_most`.
         now: the plan's ratio, a pure number.
         then: another ratio, a pure number: the one that the proposal fills exactly, (Σ downstream + existing) /
             Σ upstream; where the rule holds in several groups, that of the group which comes up against it first.
     """
 
-    label: str
-    rule: str
+    id: Constraint
     field: str
     now: Fraction
     then: Fraction
@@ -84,7 +83,7 @@ class InverseRatios:
     ratios: tuple[Ratio, ...] | None = None
     broken: tuple[Row, ...] = ()
     better: Mapping[str, Fraction] | None = None
-    open_for: tuple[str, ...] = ()
+    open_for: tuple[Constraint, ...] = ()
     is_smallest: bool = False
     is_least: bool = False
     is_answer: bool = False
@@ -100,7 +99,7 @@ class InverseRatios:
             "changes": None if self.ratios is None else [_plain(ratio) for ratio in self.ratios],
             "broken": [row.label for row in self.broken],
             "better": None if self.better is None else {line: float(each) for line, each in self.better.items()},
-            "open_for": list(self.open_for),
+            "open_for": list(map(str, self.open_for)),
             "is_smallest": self.is_smallest,
             "is_least": self.is_least,
             "is_answer": self.is_answer,
@@ -109,8 +108,8 @@ class InverseRatios:
 
 def _plain(ratio: Ratio) -> dict[str, Any]:
     return {
-        "id": ratio.label,
-        "path": f"constraints.{ratio.rule}.proportional.{ratio.field}",
+        "id": str(ratio.id),
+        "path": f"constraints.{ratio.id.owner}.proportional.{ratio.field}",
         "now": float(ratio.now),
         "then": float(ratio.then),
     }
@@ -120,7 +119,7 @@ def with_ratios(plan: Plan, ratios: Iterable[Ratio]) -> tuple[Rule, ...]:
     """The plan's rules with other ratios."""
     moved: dict[str, dict[str, Any]] = {}
     for ratio in ratios:
-        moved.setdefault(ratio.rule, {})[ratio.field] = ratio.then
+        moved.setdefault(ratio.id.owner, {})[ratio.field] = ratio.then
     return tuple(replace(rule, **moved.get(rule.id, {})) for rule in plan.constraints)
 
 
@@ -143,7 +142,7 @@ def inverse_ratios(
         NotProvedError: if an answer could not be proved.
     """
     filled, dormant, mended = _filled(plan, amounts)
-    beyond = tuple(each.row for each in violations(plan, ceiling, amounts) if each.row.label not in mended)
+    beyond = tuple(each.row for each in violations(plan, ceiling, amounts) if each.row.id not in mended)
     if beyond:
         return InverseRatios((), broken=beyond)
     forced = [ratio for ratio in filled if _is_broken(ratio)]
@@ -154,7 +153,7 @@ def inverse_ratios(
         unfilled = [ratio for ratio in dormant if ratio not in filled]
         if not unfilled or (better := search.better([*movable, *unfilled])) is not None:
             return InverseRatios(tuple(search.proofs), better=better)
-        return InverseRatios(tuple(search.proofs), open_for=tuple(ratio.label for ratio in unfilled))
+        return InverseRatios(tuple(search.proofs), open_for=tuple(ratio.id for ratio in unfilled))
     needed = _first(range(len(movable) + 1), lambda count: search.better(movable[:count]) is None)
     largest = movable[needed - 1].change if needed else ZERO
     below = [ratio for ratio in movable if ratio.change < largest]
@@ -166,37 +165,37 @@ def inverse_ratios(
     return InverseRatios(
         proofs=tuple(search.proofs),
         ratios=ratios,
-        open_for=() if is_smallest else tuple(ratio.label for ratio in dormant),
+        open_for=() if is_smallest else tuple(ratio.id for ratio in dormant),
         is_smallest=is_smallest,
         is_least=is_least and is_smallest and not (dormant and chosen),
         is_answer=_answers(plan, ceiling, amounts, ratios, engine),
     )
 
 
-def _filled(plan: Plan, amounts: Mapping[str, Fraction]) -> tuple[list[Ratio], list[Ratio], set[str]]:
+def _filled(plan: Plan, amounts: Mapping[str, Fraction]) -> tuple[list[Ratio], list[Ratio], set[Constraint]]:
     """What a split fills of each side of a chain rule.
 
     Returns:
         The ratios of the rules with money upstream; those of the rules with no money on either side (in one of their
-        groups), which no ratio above 0 breaks there, at the strictest that they may have; and the labels of the rows
-        that a ratio can mend.
+        groups), which no ratio above 0 breaks there, at the strictest that they may have; and the rows that a
+        ratio can mend.
     """
-    filled, dormant, mended = [], [], set()
+    filled, dormant, mended = [], [], set[Constraint]()
     for rule in plan.constraints:
         if not isinstance(rule, Proportional):
             continue
-        for label, field, sense, now in sides(rule.id, rule.at_least, rule.at_most):
+        for side, field, sense, now in sides(Constraint("rule", rule.id), rule.at_least, rule.at_most):
             ratios, sleeps = [], False
             for scope, lines in rule.scopes(plan.lines):
                 upstream = sum((amounts[line.id] for line in rule.upstream.select(lines)), start=ZERO)
                 downstream = sum((amounts[line.id] for line in rule.downstream.select(lines)), start=rule.existing)
                 if upstream > 0:
                     ratios.append(downstream / upstream)
-                    mended.add(label.replace(rule.id, scope, 1))
+                    mended.add(side._replace(group=scope.group))
                 sleeps = sleeps or upstream == downstream == 0
             strictest = min if sense == ">=" else max
             end = LARGEST_RATIO if sense == ">=" else 1 / LARGEST_RATIO
-            found = Ratio(label, rule.id, field, now, strictest(ratios, default=end))
+            found = Ratio(side, field, now, strictest(ratios, default=end))
             filled += [found] if ratios else []
             dormant += [found] if sleeps else []
     return filled, dormant, mended

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from fractions import Fraction
 from typing import TYPE_CHECKING, Any
 
+from flessenhals.constraints.constraint import own
 from flessenhals.constraints.row import Row
 from flessenhals.solver.comparison.relative_interior import cone, inside, raised
 from flessenhals.solver.optimum.allocation import allocate
@@ -159,7 +160,7 @@ def _least_spread(found: Cone, counting: tuple[Line, ...]) -> LinearProgram:
         rows=(
             *found.conditions(weights, {line.id: line.weight for line in counting}),
             *(
-                Row(f"{line.id} spread", "spread", {_more(line): ONE, SPREAD: -measured[line.id]}, "<=", ZERO)
+                Row(own(f"{line.id} spread"), "spread", {_more(line): ONE, SPREAD: -measured[line.id]}, "<=", ZERO)
                 for line in counting
             ),
         ),
@@ -179,10 +180,10 @@ def _least_change(found: Cone, counting: tuple[Line, ...], times: Fraction) -> L
         if line.weight:
             change[_less(line)] = -ONE
             variables[_less(line)] = Interval(upper=line.weight)
-            rows.append(Row(f"{line.id} lowest", "spread", {**change, SCALE: -line.weight}, ">=", -line.weight))
+            rows.append(Row(own(f"{line.id} lowest"), "spread", {**change, SCALE: -line.weight}, ">=", -line.weight))
         most = (times if line.weight else times - 1) * measured[line.id]
         highest = {label: value for label, value in {**change, SCALE: -most}.items() if value}
-        rows.append(Row(f"{line.id} highest", "spread", highest, "<=", -line.weight))
+        rows.append(Row(own(f"{line.id} highest"), "spread", highest, "<=", -line.weight))
         weights[line.id] = change
         size = 1 / measured[line.id]
         objective |= (

@@ -6,15 +6,18 @@ from dataclasses import dataclass
 from fractions import Fraction
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from flessenhals.solver.optimum.objectives import level_label
+from flessenhals.constraints.constraint import maximum_of, minimum_of
+from flessenhals.solver.optimum.objectives import level_row
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
 
+    from flessenhals.constraints.constraint import Constraint
     from flessenhals.solver.optimum.objectives import Stage
 
-    Reasons = Callable[[str | None, str | None], str]
-    Pushes = Mapping[str, list[tuple[Fraction, str]]]
+    Cause = Constraint | str
+    Reasons = Callable[[str | None, str | None], Cause]
+    Pushes = Mapping[str, list[tuple[Fraction, Cause]]]
 
 ZERO = Fraction(0)
 
@@ -27,18 +30,18 @@ class Move:
         giver: the line that gets less; None where the money was not given to any line.
         taker: the line that gets more; None where the money is given to no line any more.
         amount: in the plan's unit, above 0.
-        because: what asks for it: the id of a constraint, or a stage of the objective: `value`, `coverage`, or
+        because: what asks for it: a constraint, or a stage of the objective: `value`, `coverage`, or
             `unasked` for a line that asks nothing; `tie` where the objective leaves more than one best split.
     """
 
     giver: str | None
     taker: str | None
     amount: Fraction
-    because: str
+    because: Cause
 
     def to_dict(self) -> dict[str, Any]:
         """The move as plain data; the amount as a float, in the plan's unit."""
-        return {"from": self.giver, "to": self.taker, "amount": float(self.amount), "because": self.because}
+        return {"from": self.giver, "to": self.taker, "amount": float(self.amount), "because": str(self.because)}
 
 
 class _Change(NamedTuple):
@@ -46,7 +49,7 @@ class _Change(NamedTuple):
 
     line: str | None
     amount: Fraction
-    because: str
+    because: Cause
 
 
 def moves(before: Mapping[str, Fraction], after: Mapping[str, Fraction], reasons: Reasons) -> tuple[Move, ...]:
@@ -113,7 +116,7 @@ def reasons_in(stages: Sequence[Stage]) -> Reasons:
     """
     by_row = [_pushes_of_rows(stage) for stage in stages]
 
-    def reason(giver: str | None, taker: str | None) -> str:
+    def reason(giver: str | None, taker: str | None) -> Cause:
         line, sign = (giver or "", -1) if taker is None else (taker, 1)
         for stage, pushes in zip(stages, by_row, strict=True):
             interval = stage.program.variables.get(line)
@@ -129,22 +132,22 @@ def reasons_in(stages: Sequence[Stage]) -> Reasons:
 
 def _pushes_of_rows(stage: Stage) -> Pushes:
     """Per line, the pushes of constraints, and of the row that holds a line to the stage's level."""
-    found: dict[str, list[tuple[Fraction, str]]] = {}
+    found: dict[str, list[tuple[Fraction, Cause]]] = {}
     for row, dual in zip(stage.program.rows, stage.certificate.dual, strict=True):
         if not dual:
             continue
         for line, coefficient in row.coefficients.items():
-            if row.kind not in {"stage", "move"}:
-                found.setdefault(line, []).append((-dual * coefficient, row.label))
-            elif row.label == level_label(line):
+            if not row.id.is_own:
+                found.setdefault(line, []).append((-dual * coefficient, row.id))
+            elif row.id == level_row(line):
                 found.setdefault(line, []).append((-dual * coefficient, stage.goal))
     return found
 
 
-def _pushes(stage: Stage, of_rows: Pushes, line: str) -> list[tuple[Fraction, str]]:
+def _pushes(stage: Stage, of_rows: Pushes, line: str) -> list[tuple[Fraction, Cause]]:
     bound = stage.certificate.reduced_cost[line]
     return [
         *of_rows.get(line, []),
-        (-bound, f"{line}.minimum" if bound < 0 else f"{line}.maximum"),
+        (-bound, minimum_of(line) if bound < 0 else maximum_of(line)),
         (stage.program.objective.get(line, ZERO), stage.goal),
     ]

@@ -6,6 +6,7 @@ from dataclasses import replace
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
+from flessenhals.constraints.constraint import own
 from flessenhals.constraints.row import Row
 from flessenhals.solver.optimum.objectives import best, level
 from flessenhals.solver.optimum.solution import Solution
@@ -64,9 +65,9 @@ def _with_moves(space: LinearProgram, proposed: Mapping[str, Fraction]) -> Linea
     for line, amount in proposed.items():
         lower, upper = space.variables[line]
         if upper is None or upper > amount:
-            rows.append(Row(f"{line} rises", "move", {_move(line): ONE, line: -ONE}, ">=", -amount))
+            rows.append(Row(own(f"{line} rises"), "move", {_move(line): ONE, line: -ONE}, ">=", -amount))
         if lower < amount:
-            rows.append(Row(f"{line} falls", "move", {_move(line): ONE, line: ONE}, ">=", amount))
+            rows.append(Row(own(f"{line} falls"), "move", {_move(line): ONE, line: ONE}, ">=", amount))
     moves = {_move(line): Interval() for line in proposed}
     return replace(space, variables={**space.variables, **moves}).keeping(rows)
 

@@ -148,17 +148,17 @@ def _idle(plan: Plan, watch: Callable[[float], object] | None) -> tuple[Row, ...
     most = max(len(part.rows) for part in parts)
     if most > MOST_TOGETHER:
         return None
-    never = {row.label for row in plan.rule_rows if not row.coefficients}
+    never = {row.id for row in plan.rule_rows if not row.coefficients}
     for place in range(most):
         asked = [part for part in parts if len(part.rows) > place]
         questions = [_at_its_tightest(part, place) for part in asked]
         for part, certificate in zip(asked, prove_each(questions, highs), strict=True):
             row = part.rows[place]
             if row.room(certificate.optimum if row.sense == "<=" else -certificate.optimum) > 0:
-                never.add(row.label)
+                never.add(row.id)
         if watch is not None:
             watch((place + 1) / most)
-    return tuple(row for row in plan.rule_rows if row.label in never)
+    return tuple(row for row in plan.rule_rows if row.id in never)
 
 
 def _at_its_tightest(part: LinearProgram, place: int) -> LinearProgram:

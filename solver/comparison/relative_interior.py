@@ -5,6 +5,7 @@ from __future__ import annotations
 from fractions import Fraction
 from typing import TYPE_CHECKING, NamedTuple
 
+from flessenhals.constraints.constraint import own
 from flessenhals.constraints.row import Row
 from flessenhals.solver.optimum.allocation import standings
 from flessenhals.solver.program.linear_program import Interval, LinearProgram, splits
@@ -19,7 +20,6 @@ if TYPE_CHECKING:
     from flessenhals.solver.program.prove import Engine
 
 ZERO, ONE = Fraction(0), Fraction(1)
-BOUNDS = {"minimum", "maximum"}
 
 
 class Cone(NamedTuple):
@@ -54,7 +54,7 @@ class Cone(NamedTuple):
             left = dict(weights.get(line, {}))
             for multiplier, coefficient in terms.items():
                 left[multiplier] = -coefficient
-            rows.append(Row(f"{line} optimality", "optimality", left, "==", -fixed.get(line, ZERO)))
+            rows.append(Row(own(f"{line} optimality"), "optimality", left, "==", -fixed.get(line, ZERO)))
         return rows
 
     def variables(self) -> dict[str, Interval]:
@@ -75,7 +75,7 @@ def cone(plan: Plan, ceiling: Fraction, amounts: Mapping[str, Fraction]) -> Cone
     for each in standings(plan, ceiling, amounts):
         if not each.binding:
             continue
-        label = f"{each.row.label} {'holds' if each.row.kind in BOUNDS else 'dual'}"
+        label = f"{each.row.label} multiplier"
         sign = ONE if each.row.sense == "<=" else -ONE
         held = {line: sign * factor for line, factor in each.row.coefficients.items() if line in terms}
         if held:
@@ -125,7 +125,10 @@ def inside(found: Cone, engine: Engine) -> Inside:
         },
         rows=(
             *found.conditions({line: {name: ONE} for line, name in names.items()}, {}),
-            *(Row(f"{label} counts", "counts", {f"{label} counts": ONE, label: -ONE}, "<=", ZERO) for label in labels),
+            *(
+                Row(own(f"{label} counts"), "counts", {f"{label} counts": ONE, label: -ONE}, "<=", ZERO)
+                for label in labels
+            ),
         ),
         objective={f"{label} counts": ONE for label in labels},
     )

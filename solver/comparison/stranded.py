@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from fractions import Fraction
 from typing import TYPE_CHECKING, Any
 
+from flessenhals.constraints.constraint import own
 from flessenhals.constraints.exact import total
 from flessenhals.constraints.row import Row
 from flessenhals.solver.comparison.usable import chain_rows, uses
@@ -18,6 +19,7 @@ from flessenhals.solver.program.prove import prove_solvable
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+    from flessenhals.constraints.constraint import Constraint
     from flessenhals.solver.optimum.solution import Solution
     from flessenhals.solver.plan.plan import Plan
     from flessenhals.solver.program.prove import Engine
@@ -36,7 +38,7 @@ class Link:
         supported: what of that can be used, in the plan's unit.
         downstream: the lines that would have to get more.
         used_up: those of them of which the proposal is used to the last euro.
-        next: the ids of the rules that leave the downstream lines no room themselves; empty at the end of the chain.
+        next: the rules that leave the downstream lines no room themselves; empty at the end of the chain.
     """
 
     row: Row
@@ -45,7 +47,7 @@ class Link:
     supported: Fraction
     downstream: tuple[str, ...]
     used_up: tuple[str, ...]
-    next: tuple[str, ...]
+    next: tuple[Constraint, ...]
 
     def to_dict(self) -> dict[str, Any]:
         """The rule as plain data; amounts as floats, in the plan's unit."""
@@ -56,7 +58,7 @@ class Link:
             "supported": float(self.supported),
             "downstream": list(self.downstream),
             "used_up": list(self.used_up),
-            "next": list(self.next),
+            "next": list(map(str, self.next)),
         }
 
 
@@ -66,14 +68,14 @@ class Trace:
 
     Attributes:
         stranded: line id → what of it cannot be used, in the plan's unit, above 0.
-        held_by: the ids of the rules that hold these lines directly.
+        held_by: the rules that hold these lines directly.
         links: those rules, and behind them the rules that hold what is downstream of them; nearest first.
         roots: the lines along the chain of which all that the proposal gives them is used, while more would be needed;
             nearest first.
     """
 
     stranded: Mapping[str, Fraction]
-    held_by: tuple[str, ...]
+    held_by: tuple[Constraint, ...]
     links: tuple[Link, ...]
     roots: tuple[str, ...]
 
@@ -87,7 +89,7 @@ class Trace:
         return {
             "stranded": {line: float(amount) for line, amount in self.stranded.items()},
             "amount": float(self.amount),
-            "held_by": list(self.held_by),
+            "held_by": list(map(str, self.held_by)),
             "links": [link.to_dict() for link in self.links],
             "roots": list(self.roots),
         }
@@ -121,9 +123,9 @@ def traces(plan: Plan, proposed: Mapping[str, Fraction], used: Solution, engine:
     for row in holding:
         for line in _upstream(row):
             holds[line].append(row)
-    groups: dict[tuple[str, ...], dict[str, Fraction]] = {}
+    groups: dict[tuple[Constraint, ...], dict[str, Fraction]] = {}
     for line, amount in stranded.items():
-        groups.setdefault(tuple(row.label for row in holds[line]), {})[line] = amount
+        groups.setdefault(tuple(row.id for row in holds[line]), {})[line] = amount
     return tuple(_trace(held_by, lines, holds, proposed, used) for held_by, lines in groups.items())
 
 
@@ -153,19 +155,19 @@ def _room(number: int, chain: LinearProgram, used: Solution) -> LinearProgram:
     whole = f"whole {number}"
     limits = {line: each.upper or ZERO for line, each in chain.variables.items()}
     limit = max(limits.values())
-    full = {row.label for row in chain.rows if row.slack(used.amounts) == 0}
+    full = {row.id for row in chain.rows if row.slack(used.amounts) == 0}
 
     def of_multiples(row: Row) -> Row:
         terms = {**row.coefficients, whole: -row.right_hand_side / limit}
-        if row.label in full:
+        if row.id in full:
             terms[_room_of(row)] = -ONE
-        return Row(row.label, "stage", {label: value for label, value in terms.items() if value}, row.sense, ZERO)
+        return Row(row.id, "stage", {label: value for label, value in terms.items() if value}, row.sense, ZERO)
 
     best = Row(
-        f"total {number}", "stage", dict.fromkeys(limits, ONE), ">=", total(used.amounts[line] for line in limits)
+        own(f"total {number}"), "stage", dict.fromkeys(limits, ONE), ">=", total(used.amounts[line] for line in limits)
     )
-    upper = (Row(f"{line} proposal", "stage", {line: ONE}, "<=", amount) for line, amount in limits.items())
-    rooms = {_room_of(row): Interval(upper=limit) for row in chain.rows if row.label in full}
+    upper = (Row(own(f"{line} proposal"), "stage", {line: ONE}, "<=", amount) for line, amount in limits.items())
+    rooms = {_room_of(row): Interval(upper=limit) for row in chain.rows if row.id in full}
     return LinearProgram(
         "room",
         {**dict.fromkeys(limits, Interval()), whole: Interval(), **rooms},
@@ -179,29 +181,29 @@ def _room_of(row: Row) -> str:
 
 
 def _trace(
-    held_by: tuple[str, ...],
+    held_by: tuple[Constraint, ...],
     stranded: Mapping[str, Fraction],
     holds: Mapping[str, list[Row]],
     proposed: Mapping[str, Fraction],
     used: Solution,
 ) -> Trace:
-    links: dict[str, Link] = {}
+    links: dict[Constraint, Link] = {}
     waiting = [row for line in stranded for row in holds[line]]
     while waiting:
         row = waiting.pop(0)
-        if row.label in links:
+        if row.id in links:
             continue
         upstream = _upstream(row)
         downstream = tuple(line for line, coefficient in row.coefficients.items() if coefficient > 0)
         further = [each for line in downstream for each in holds[line]]
-        links[row.label] = Link(
+        links[row.id] = Link(
             row=row,
             upstream=upstream,
             asked=total(proposed[line] for line in upstream),
             supported=total(used.amounts[line] for line in upstream),
             downstream=downstream,
             used_up=tuple(line for line in downstream if used.amounts[line] == proposed[line]),
-            next=tuple(dict.fromkeys(each.label for each in further)),
+            next=tuple(dict.fromkeys(each.id for each in further)),
         )
         waiting += further
     roots = dict.fromkeys(line for link in links.values() for line in link.used_up)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
+from flessenhals.constraints.constraint import own
 from flessenhals.constraints.row import Row
 from flessenhals.solver.optimum.blocks import Block, climb, stages_of
 from flessenhals.solver.optimum.objectives import Stage, at_bounds
@@ -75,7 +76,7 @@ def _usable(plan: Plan, proposed: Mapping[str, Fraction], engine: Engine) -> Sol
     shares = {line: amount / largest for line, amount in proposed.items() if amount}
     some = []
     for number, (chain, answer) in enumerate(zip(chains, answers, strict=True)):
-        reached = Row(f"usable {number}", "stage", dict.fromkeys(chain.variables, ONE), ">=", answer.optimum)
+        reached = Row(own(f"usable {number}"), "stage", dict.fromkeys(chain.variables, ONE), ">=", answer.optimum)
         block = Block(number, chain.keeping([reached]), shares)
         block.settle({line: amount for line, amount in at_bounds(answer).items() if line in chain.variables})
         some.append(block)

@@ -12,12 +12,12 @@ from flessenhals.solver.program.highs import highs
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
+    from flessenhals.constraints.constraint import Constraint
     from flessenhals.constraints.row import Row
     from flessenhals.solver.program.prove import Engine
 
 ZERO = Fraction(0)
 MOST_TOLD = 200
-LIMITS = ("ceiling", "maximum")
 
 
 class Part(NamedTuple):
@@ -82,34 +82,32 @@ def contradiction(rows: Sequence[Row], engine: Engine = highs) -> Contradiction:
     Source: Farkas' lemma (Chvátal, Linear Programming, ch. 9); the factors are the duals of the least shortage.
     """
     certificate = shortage(rows, engine)
-    factors = {row.label: abs(dual) for row, dual in zip(rows, certificate.dual, strict=True) if dual}
-    return Contradiction(tuple(_added_up([row for row in rows if row.label in factors], _scaled(rows, factors))))
+    factors = {row.id: abs(dual) for row, dual in zip(rows, certificate.dual, strict=True) if dual}
+    return Contradiction(tuple(_added_up([row for row in rows if row.id in factors], _scaled(rows, factors))))
 
 
-def _scaled(rows: Sequence[Row], factors: Mapping[str, Fraction]) -> dict[str, Fraction]:
+def _scaled(rows: Sequence[Row], factors: Mapping[Constraint, Fraction]) -> dict[Constraint, Fraction]:
     """The factors of which the ceiling, else the first maximum, else the first cap, else the first row counts once."""
-    first = min(
-        (row for row in rows if row.label in factors), key=lambda row: (row.kind not in LIMITS, row.sense != "<=")
-    )
-    return {label: factor / factors[first.label] for label, factor in factors.items()}
+    first = min((row for row in rows if row.id in factors), key=lambda row: (not _is_limit(row), row.sense != "<="))
+    return {each: factor / factors[first.id] for each, factor in factors.items()}
 
 
-def _added_up(rows: list[Row], factors: Mapping[str, Fraction]) -> list[Part]:
+def _added_up(rows: list[Row], factors: Mapping[Constraint, Fraction]) -> list[Part]:
     """The rows in an order in which the sum tells a story: what is needed, passed on, and more than there is.
 
     What a row takes from the sum should be in it already, at least in part; of the rows for which that is so, those
     that bring something in come first, then those that pass it on, then limits.
     """
     if len(rows) > MOST_TOLD:
-        return _in_order(sorted(rows, key=lambda row: row.kind in LIMITS), factors)
+        return _in_order(sorted(rows, key=_is_limit), factors)
     parts: list[Part] = []
     left: dict[str, Fraction] = {}
     right = ZERO
     waiting = list(rows)
     while waiting:
-        row = min(waiting, key=lambda each: _turn(each, factors[each.label], left))
+        row = min(waiting, key=lambda each: _turn(each, factors[each.id], left))
         waiting.remove(row)
-        times = factors[row.label]
+        times = factors[row.id]
         sign = 1 if row.sense == ">=" else -1
         for line, coefficient in row.coefficients.items():
             left[line] = left.get(line, ZERO) + sign * times * coefficient
@@ -119,13 +117,13 @@ def _added_up(rows: list[Row], factors: Mapping[str, Fraction]) -> list[Part]:
     return parts
 
 
-def _in_order(rows: list[Row], factors: Mapping[str, Fraction]) -> list[Part]:
+def _in_order(rows: list[Row], factors: Mapping[Constraint, Fraction]) -> list[Part]:
     parts: list[Part] = []
     right = ZERO
     for row in rows:
-        amount = (factors[row.label] if row.sense == ">=" else -factors[row.label]) * row.right_hand_side
+        amount = (factors[row.id] if row.sense == ">=" else -factors[row.id]) * row.right_hand_side
         right += amount
-        parts.append(Part(row, factors[row.label], amount, {}, right))
+        parts.append(Part(row, factors[row.id], amount, {}, right))
     return parts
 
 
@@ -135,3 +133,8 @@ def _turn(row: Row, times: Fraction, left: Mapping[str, Fraction]) -> tuple[bool
     brings = len(taken) < len(row.coefficients)
     covered = not taken or any(left.get(line, ZERO) >= value for line, value in taken.items())
     return not covered, 0 if not taken else 1 if brings else 2
+
+
+def _is_limit(row: Row) -> bool:
+    """Whether it says how much there is: the ceiling, or what a line may be given."""
+    return row.id.is_ceiling or row.id.is_maximum

@@ -75,13 +75,13 @@ def reasoning(rows: Sequence[Row], ratios: Iterable[Ratio]) -> Reasoning | None:
         rows: constraints that cannot hold together, what is needed before what follows from it.
         ratios: of the plan; those that belong to the rows are used.
     """
-    told = {ratio.label: ratio for ratio in ratios}
+    told = {ratio.id: ratio for ratio in ratios}
     facts: list[Fact] = []
-    limits = [row for row in rows if row.sense == "<=" and row.label not in told]
+    limits = [row for row in rows if row.sense == "<=" and row.id not in told]
     for row in rows:
         if row in limits:
             continue
-        fact = _following(told[row.label], row, facts) if row.label in told else _said(row)
+        fact = _following(told[row.id], row, facts) if row.id in told else _said(row)
         if fact is None or fact.amount <= _known(facts, fact.lines)[0]:
             return None
         facts.append(fact)
@@ -126,7 +126,7 @@ def _known(facts: Sequence[Fact], lines: frozenset[str]) -> tuple[Fraction, list
 
 def _groups(facts: Sequence[Fact], limits: Sequence[Row]) -> Iterable[tuple[tuple[Row, ...], frozenset[str]]]:
     """The limits that lines may meet: one row over many lines, or the maximums of the lines of a fact together."""
-    maximums: Mapping[str, Row] = {line: row for row in limits if row.kind == "maximum" for line in row.coefficients}
+    maximums: Mapping[str, Row] = {line: row for row in limits if row.id.is_maximum for line in row.coefficients}
     for row in limits:
         yield (row,), frozenset(row.coefficients)
     for fact in facts:

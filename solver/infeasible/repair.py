@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from flessenhals.solver.infeasible.irreducible import short_by, shortage
 from flessenhals.solver.program.errors import NoOptimumError
 from flessenhals.solver.program.highs import highs
-from flessenhals.solver.program.linear_program import Interval, LinearProgram, constraints_of, splits
+from flessenhals.solver.program.linear_program import Interval, constraints_of, splits
 from flessenhals.solver.program.prove import prove, prove_solvable
 
 if TYPE_CHECKING:
@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from flessenhals.constraints.row import Row
     from flessenhals.constraints.rule import Nature
     from flessenhals.solver.plan.plan import Plan
+    from flessenhals.solver.program.linear_program import LinearProgram
     from flessenhals.solver.program.prove import Engine
 
 ZERO, ONE = Fraction(0), Fraction(1)
@@ -65,36 +66,31 @@ def repairs(plan: Plan, ceiling: Fraction | None, rows: Iterable[Row], engine: E
     Raises:
         NotProvedError: if an answer could not be proved.
     """
-    ratios = {ratio.label: ratio for ratio in plan.ratios}
-    found = [_repair(plan, ceiling, row, ratios.get(row.label), engine) for row in rows]
+    ratios = {ratio.id: ratio for ratio in plan.ratios}
+    found = [_repair(plan, ceiling, row, ratios.get(row.id), engine) for row in rows]
     return tuple(sorted(found, key=lambda each: FIRST_GIVEN_UP.index(each.nature)))
 
 
 def _repair(plan: Plan, ceiling: Fraction | None, row: Row, ratio: Ratio | None, engine: Engine) -> Repair:
-    nature, now = plan.natures.get(row.label), None if ratio is None else ratio.value
+    nature, now = plan.natures.get(row.id), None if ratio is None else ratio.value
     program = _eased(splits(plan, ceiling), row)
     try:
         least = prove(program, engine)
     except NoOptimumError:
-        others = [each for each in constraints_of(plan, ceiling) if each.label != row.label]
+        others = [each for each in constraints_of(plan, ceiling) if each.id != row.id]
         if shortage(others, engine).optimum < 0:
             return Repair(row, nature, None, now)
         least = prove_solvable(program, engine)
     becomes = None
     if ratio is not None:
-        becomes = nearest_ratio(splits(plan, ceiling).leaving_out(row.label), ratio, least.point, engine)
+        becomes = nearest_ratio(splits(plan, ceiling).leaving_out(row), ratio, least.point, engine)
     return Repair(row, nature, -least.optimum, now, becomes)
 
 
 def _eased(program: LinearProgram, row: Row) -> LinearProgram:
     """The least change of a constraint, as a variable of its own, with which a split exists."""
-    variables = {**program.variables, CHANGE: Interval()}
-    if row.kind in {"minimum", "maximum"}:
-        (line,) = row.coefficients
-        interval = program.variables[line]
-        variables[line] = interval._replace(lower=ZERO) if row.kind == "minimum" else interval._replace(upper=None)
-    rows = (*program.leaving_out(row.label).rows, short_by(row, CHANGE))
-    return LinearProgram("least change", variables, rows, {CHANGE: -ONE})
+    free = program.leaving_out(row).adding(CHANGE, Interval()).keeping([short_by(row, CHANGE)])
+    return free.asking("least change", {CHANGE: -ONE})
 
 
 def nearest_ratio(

@@ -7,6 +7,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from flessenhals.constraints.ceiling import ceiling as ceiling_row
+from flessenhals.constraints.constraint import maximum_of
 from flessenhals.constraints.exact import dot, total
 from flessenhals.solver.infeasible.error import InfeasibleError
 from flessenhals.solver.optimum.objectives import faults_of, unreached
@@ -117,9 +118,9 @@ class Allocation:
         """Whether more money could be put to work under a higher ceiling, and none is left under this one."""
         if self.unspent:
             return False
-        full = {each.row.label for each in self.constraints if each.binding}
-        ruled = {line for row in self.plan.rule_rows if row.label in full for line in row.coefficients}
-        if any(line.id not in ruled and f"{line.id}.maximum" not in full for line in self.plan.lines):
+        full = {each.row.id for each in self.constraints if each.binding}
+        ruled = {line for row in self.plan.rule_rows if row.id in full for line in row.coefficients}
+        if any(line.id not in ruled and maximum_of(line.id) not in full for line in self.plan.lines):
             return True  # a line that no binding rule speaks of could take it
         return self.reach.most > self.ceiling
 

@@ -7,7 +7,7 @@ from fractions import Fraction
 from typing import TYPE_CHECKING, NamedTuple
 
 from flessenhals.constraints.row import Row
-from flessenhals.solver.optimum.objectives import LOWEST, Stage, level_label
+from flessenhals.solver.optimum.objectives import LOWEST, Stage, level_row
 from flessenhals.solver.program.components import prove_each, together, union
 from flessenhals.solver.program.linear_program import Interval, LinearProgram
 
@@ -76,7 +76,7 @@ class Block:
         """How high its unsettled lines can come together."""
         level = self.level
         rows = [
-            Row(level_label(line), "stage", {line: ONE, level: -self.shares[line]}, ">=", ZERO) for line in self.rising
+            Row(level_row(line), "stage", {line: ONE, level: -self.shares[line]}, ">=", ZERO) for line in self.rising
         ]
         return self.program.adding(level, Interval()).keeping(rows).asking("coverage", {level: ONE})
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
-from flessenhals.constraints.ceiling import LABEL as CEILING
+from flessenhals.constraints.constraint import own
 from flessenhals.constraints.exact import dot, total
 from flessenhals.constraints.row import Row
 from flessenhals.solver.optimum.blocks import Block, climb, stages_of
@@ -97,13 +97,13 @@ def _value(
     weights = {line.id: line.weight for line in plan.lines if line.weight}
     program = splits(plan, ceiling).asking("value", weights)
     certificate = prove(program, engine)
-    price = next(dual for row, dual in zip(program.rows, certificate.dual, strict=True) if row.label == CEILING)
+    price = next(dual for row, dual in zip(program.rows, certificate.dual, strict=True) if row.id.is_ceiling)
     left = []
     for number, part in enumerate(parts):
         worth = {line: weights.get(line, ZERO) - price for line in part.variables}
         worth = {line: each for line, each in worth.items() if each}
         reached = dot(worth, certificate.point)
-        left.append(part.keeping([Row(f"value {number}", "stage", worth, ">=", reached)]) if worth else part)
+        left.append(part.keeping([Row(own(f"value {number}"), "stage", worth, ">=", reached)]) if worth else part)
     return [Stage("value", program, certificate)], left, "==" if price else "<="
 
 

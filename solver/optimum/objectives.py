@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
+from flessenhals.constraints.constraint import own
 from flessenhals.constraints.exact import dot
 from flessenhals.constraints.row import Row
 from flessenhals.solver.program.certificate import faults
@@ -16,6 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
     from typing import Protocol
 
+    from flessenhals.constraints.constraint import Constraint
     from flessenhals.constraints.row import Sense
     from flessenhals.solver.plan.plan import Goal, Plan
     from flessenhals.solver.program.certificate import Certificate
@@ -31,7 +33,7 @@ if TYPE_CHECKING:
 
 
 ZERO, ONE = Fraction(0), Fraction(1)
-LOWEST, HIGHEST = "lowest coverage", "highest amount"
+LOWEST, HIGHEST, LEVEL = "lowest coverage", "highest amount", "level"
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,13 +72,13 @@ def unfounded(stage: Stage) -> list[str]:
 
     A reason is a dual other than zero on the line's level row, or a level that meets the line's maximum (or minimum).
     """
-    duals = {row.label: dual for row, dual in zip(stage.program.rows, stage.certificate.dual, strict=True)}
+    duals = {row.id: dual for row, dual in zip(stage.program.rows, stage.certificate.dual, strict=True)}
     found = []
     for line, amount in stage.settled.items():
         interval = stage.program.variables[line]
         if amount != stage.certificate.point[line]:
             found.append(f"{line} was settled on another amount than the optimum gives it")
-        elif not duals.get(level_label(line)) and amount not in {interval.lower, interval.upper}:
+        elif not duals.get(level_row(line)) and amount not in {interval.lower, interval.upper}:
             found.append(f"{line} was settled without a reason")
     for line, amount in stage.held.items():
         if amount != stage.certificate.point[line] or not stage.certificate.reduced_cost[line]:
@@ -156,7 +158,7 @@ def best(program: LinearProgram, prove: Prover, *, narrow: bool = False) -> tupl
         narrow: whether what every best split has in common leaves the program, which keeps later stages small.
     """
     certificate = prove(program)
-    reached = Row(program.name, "stage", program.objective, ">=", certificate.optimum)
+    reached = Row(own(program.name), "stage", program.objective, ">=", certificate.optimum)
     space = program.keeping([reached]).asking("splits", {})
     standing = at_bounds(certificate)
     if narrow:
@@ -194,7 +196,7 @@ def level(
     free = _free(space)
     unsettled = [line for line in shares if line in free]
     while unsettled:
-        rows = [Row(level_label(line), "stage", {line: ONE, label: -shares[line]}, sense, ZERO) for line in unsettled]
+        rows = [Row(level_row(line), "stage", {line: ONE, label: -shares[line]}, sense, ZERO) for line in unsettled]
         question = space.adding(label, Interval()).keeping(rows).asking(goal, {label: Fraction(sign)})
         certificate = prove(question)
         reached = certificate.point[label]
@@ -219,9 +221,9 @@ def at_bounds(certificate: Certificate) -> dict[str, Fraction]:
     return {label: certificate.point[label] for label, cost in certificate.reduced_cost.items() if cost}
 
 
-def level_label(line: str) -> str:
-    """The label of the row that holds a line to its stage's level."""
-    return f"{line} level"
+def level_row(line: str) -> Constraint:
+    """The row that holds a line to its stage's level."""
+    return own(line, LEVEL)
 
 
 def _end(interval: Interval, *, lowest: bool) -> Fraction | None:

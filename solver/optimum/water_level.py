@@ -8,9 +8,10 @@ from fractions import Fraction
 from functools import partial
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
+from flessenhals.constraints.constraint import CEILING, own
 from flessenhals.constraints.exact import total
 from flessenhals.constraints.row import Row
-from flessenhals.solver.optimum.objectives import LOWEST, Stage, level_label
+from flessenhals.solver.optimum.objectives import LOWEST, Stage, level_row
 from flessenhals.solver.plan.message import told
 from flessenhals.solver.program.certificate import Certificate, faults
 from flessenhals.solver.program.components import claim_each, prove_each, together, union
@@ -221,11 +222,11 @@ def _meeting(
         if found.reduced_cost[line] < 0 and block.shares[line] * level >= block.program.variables[line].lower
     }
     rows = [
-        Row(level_label(line), "stage", {line: ONE, LOWEST: -block.shares[line]}, ">=", ZERO) for line, block in rising
+        Row(level_row(line), "stage", {line: ONE, LOWEST: -block.shares[line]}, ">=", ZERO) for line, block in rising
     ]
     sense: Sense = "<=" if direction < 0 else "=="
     left = _left(before, room)
-    spending = Row("ceiling", "ceiling", dict.fromkeys(parts.variables, ONE), sense, left)
+    spending = Row(CEILING, "ceiling", dict.fromkeys(parts.variables, ONE), sense, left)
     program = parts.adding(LOWEST, Interval()).keeping([*rows, spending]).asking("coverage", {LOWEST: ONE})
     certificate = Certificate(
         point={**found.point, LOWEST: level},
@@ -255,10 +256,10 @@ def _meeting(
 def _apart(block: Block, certificate: Certificate, settled: dict[str, Fraction]) -> Block:
     """A block that spends what every best split gives it (complementary slackness), and no longer needs the ceiling."""
     free = [line for line in block.program.variables if line not in settled]
-    own = {line: settled[line] for line in block.program.variables if line in settled}
+    ends = {line: settled[line] for line in block.program.variables if line in settled}
     spends = total(certificate.point[line] for line in free)
-    row = Row(f"share {block.number}", "stage", dict.fromkeys(free, ONE), "==", spends)
-    program = block.program.without(own)
+    row = Row(own(f"share {block.number}"), "stage", dict.fromkeys(free, ONE), "==", spends)
+    program = block.program.without(ends)
     return replace(
-        block, program=program.keeping([row]) if free else program, settled={**block.settled, **own}, rounds=[]
+        block, program=program.keeping([row]) if free else program, settled={**block.settled, **ends}, rounds=[]
     )

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from flessenhals.constraints import Rule
+    from flessenhals.constraints.constraint import Constraint
     from flessenhals.constraints.ratio import Ratio
     from flessenhals.constraints.row import Row
     from flessenhals.constraints.rule import Nature
@@ -125,9 +126,9 @@ class Plan:
         return tuple(ratio for rule in self.constraints for ratio in rule.ratios(self.lines))
 
     @cached_property
-    def natures(self) -> dict[str, Nature | None]:
-        """The nature of every rule's row, by its label."""
-        return {row.label: rule.nature for rule in self.constraints for row in rule.rows(self.lines)}
+    def natures(self) -> dict[Constraint, Nature | None]:
+        """The nature of every rule's row."""
+        return {row.id: rule.nature for rule in self.constraints for row in rule.rows(self.lines)}
 
     @cached_property
     def bound_rows(self) -> tuple[Row, ...]:

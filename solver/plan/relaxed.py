@@ -7,11 +7,11 @@ from fractions import Fraction
 from typing import TYPE_CHECKING, ClassVar
 
 from flessenhals.constraints import Rule
-from flessenhals.constraints.ceiling import LABEL as CEILING
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from flessenhals.constraints.constraint import Constraint
     from flessenhals.constraints.row import Row
     from flessenhals.constraints.selector import Selectable
     from flessenhals.solver.plan.line import Line
@@ -26,30 +26,29 @@ class Altered(Rule):
 
     Attributes:
         rule: the rule as the plan has it.
-        label: the row's.
+        changed: which row.
         row: what stands in its place; None leaves it out.
     """
 
     kind: ClassVar[str] = "altered"
 
     rule: Rule
-    label: str
+    changed: Constraint
     row: Row | None
 
     def rows(self, lines: Sequence[Selectable]) -> tuple[Row, ...]:
         """The rule's own rows, with the one in question replaced or left out."""
-        rows = ((self.row if row.label == self.label else row) for row in self.rule.rows(lines))
+        rows = ((self.row if row.id == self.changed else row) for row in self.rule.rows(lines))
         return tuple(row for row in rows if row is not None)
 
 
-def altered(plan: Plan, label: str, row: Row | None) -> Plan:
+def altered(plan: Plan, constraint: Constraint, row: Row | None) -> Plan:
     """The plan with one row of a rule replaced, or left out where it is None."""
-    owner = label.partition(".")[0]
 
     def changed(rule: Rule) -> Rule:
-        if rule.id != owner:
+        if rule.id != constraint.rule:
             return rule
-        return Altered(id=rule.id, name=rule.name, nature=rule.nature, rule=rule, label=label, row=row)
+        return Altered(id=rule.id, name=rule.name, nature=rule.nature, rule=rule, changed=constraint, row=row)
 
     return replace(plan, constraints=tuple(changed(rule) for rule in plan.constraints))
 
@@ -66,18 +65,18 @@ def eased(plan: Plan, ceiling: Fraction, row: Row, by: Fraction | None) -> tuple
         row: the constraint, as in `Allocation.constraints`.
         by: in the plan's unit, ≥ 0; None leaves the constraint out.
     """
-    if row.label == CEILING:
+    if row.id.is_ceiling:
         everything = sum((line.upper for line in plan.lines), start=ZERO)
         return plan, ceiling + by if by is not None else max(ceiling, everything)
-    if row.kind in {"minimum", "maximum"}:
+    if row.id.is_bound:
         lines = tuple(
             _eased_line(line, row, by, ceiling) if line.id in row.coefficients else line for line in plan.lines
         )
         return replace(plan, lines=lines), ceiling
-    return altered(plan, row.label, None if by is None else row.relaxed(by)), ceiling
+    return altered(plan, row.id, None if by is None else row.relaxed(by)), ceiling
 
 
 def _eased_line(line: Line, row: Row, by: Fraction | None, ceiling: Fraction) -> Line:
-    if row.kind == "minimum":
+    if row.id.is_minimum:
         return replace(line, minimum=ZERO if by is None else max(ZERO, line.minimum - by))
     return replace(line, maximum=max(line.upper, ceiling) if by is None else line.upper + by)

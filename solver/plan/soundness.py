@@ -7,7 +7,7 @@ from decimal import Decimal
 from fractions import Fraction
 from typing import TYPE_CHECKING, NamedTuple
 
-from flessenhals.constraints.ceiling import LABEL as CEILING
+from flessenhals.constraints.constraint import CEILING
 from flessenhals.constraints.cycle import growing_cycle
 from flessenhals.constraints.proportional import Proportional
 from flessenhals.constraints.rule import Share
@@ -80,8 +80,8 @@ def _of_ids(lines: Sequence[Line], rules: Sequence[Rule]) -> Iterator[Problem]:
         for name, count in Counter(ids).items():
             if count > 1:
                 yield Problem((place, name), told("stands {count} times", count=count), "give each an id of its own")
-    if CEILING in {rule.id for rule in rules}:
-        yield Problem(("constraints", CEILING), "is the name of the ceiling itself", "give the rule another id")
+    if str(CEILING) in {rule.id for rule in rules}:
+        yield Problem(("constraints", str(CEILING)), "is the name of the ceiling itself", "give the rule another id")
 
 
 def _of_lines(lines: Sequence[Line]) -> Iterator[Problem]:
@@ -146,7 +146,7 @@ def _of_rules(lines: Sequence[Line], rules: Sequence[Rule]) -> Iterator[Problem]
     grown = growing_cycle(chains, lines)
     if grown:
         cycle, product = grown
-        named = [each.label for each in cycle]
+        named = [str(each.scope) for each in cycle]
         names = " -> ".join([*named, named[0]])
         asked = f"{' x '.join(shown(each.ratio) for each in cycle)} = {shown(product)}"
         if len(cycle) > MOST_TOLD:
@@ -178,8 +178,8 @@ def _of_groups(rule: Rule, path: tuple[str, ...], lines: Sequence[Line]) -> Iter
             told("give each line that the rule selects a {per}, or select fewer lines", per=rule.per),
         )
     halves: dict[str, list[str]] = {}
-    for label, members in rule.scopes(lines):
-        group = label.partition(".")[2]
+    for scope, members in rule.scopes(lines):
+        group = str(scope.group)
         if group in NAMES_OF_BOUNDS:
             yield Problem(
                 (*path[:2], "per"),

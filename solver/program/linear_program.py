@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 
     from flessenhals.constraints.row import Row
     from flessenhals.solver.plan.plan import Plan
+    from flessenhals.solver.program.certificate import Certificate
 
 ZERO = Fraction(0)
 
@@ -62,9 +63,34 @@ class LinearProgram:
         """The program with further rows to keep."""
         return replace(self, rows=(*self.rows, *rows))
 
-    def leaving_out(self, label: str) -> LinearProgram:
-        """The program without one of its rows."""
-        return replace(self, rows=tuple(row for row in self.rows if row.label != label))
+    def relaxed(self, row: Row, by: Fraction) -> LinearProgram:
+        """The program with a constraint asking less by an amount in the plan's unit; more where it is below zero."""
+        if row.id.is_bound:
+            line, interval = self._bounded(row)
+            if row.id.is_minimum:
+                return self.adding(line, interval._replace(lower=interval.lower - by))
+            return self.adding(line, interval._replace(upper=None if interval.upper is None else interval.upper + by))
+        return replace(self, rows=tuple(each.relaxed(by) if each.id == row.id else each for each in self.rows))
+
+    def leaving_out(self, row: Row) -> LinearProgram:
+        """The program without a constraint; an amount is still never below zero."""
+        if row.id.is_bound:
+            line, interval = self._bounded(row)
+            end = {"lower": ZERO} if row.id.is_minimum else {"upper": None}
+            return self.adding(line, interval._replace(**end))
+        return replace(self, rows=tuple(each for each in self.rows if each.id != row.id))
+
+    def rate(self, row: Row, proved: Certificate) -> Fraction:
+        """How fast the optimum rises as a constraint asks less, by its dual or reduced cost: a pure number, ≥ 0."""
+        if row.id.is_bound:
+            cost = proved.reduced_cost[self._bounded(row)[0]]
+            return max(ZERO, -cost if row.id.is_minimum else cost)
+        return next(abs(dual) for each, dual in zip(self.rows, proved.dual, strict=True) if each.id == row.id)
+
+    def _bounded(self, bound: Row) -> tuple[str, Interval]:
+        """The variable of which a bound is an end, and its interval."""
+        (label,) = bound.coefficients
+        return label, self.variables[label]
 
     def fixing(self, amounts: Mapping[str, Fraction]) -> LinearProgram:
         """The program with these variables held at these amounts."""
@@ -136,5 +162,5 @@ def constraints_of(plan: Plan, ceiling: Fraction | None) -> list[Row]:
     return [
         *total,
         *plan.rule_rows,
-        *(row for row in plan.bound_rows if row.kind == "maximum" or row.right_hand_side),
+        *(row for row in plan.bound_rows if row.is_given),
     ]

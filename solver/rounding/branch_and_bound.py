@@ -5,6 +5,7 @@ from __future__ import annotations
 from fractions import Fraction
 from typing import TYPE_CHECKING, NamedTuple
 
+from flessenhals.constraints.constraint import own
 from flessenhals.constraints.row import Row
 from flessenhals.solver.infeasible.irreducible import shortage
 from flessenhals.solver.program.errors import NoOptimumError, NotProvedError
@@ -120,7 +121,7 @@ def _pointed_at(program: LinearProgram, whole: Collection[str]) -> Certificate |
 def _rows(program: LinearProgram) -> list[Row]:
     """The program's rows, with its bounds as rows among them."""
     bounds = [
-        Row(f"{label} {end}", "stage", {label: ONE}, ">=" if end == "lower" else "<=", value)
+        Row(own(f"{label} {end}"), "stage", {label: ONE}, ">=" if end == "lower" else "<=", value)
         for label, interval in program.variables.items()
         for end, value in (("lower", interval.lower), ("upper", interval.upper))
         if value is not None and (value or end == "upper")

@@ -6,6 +6,7 @@ from fractions import Fraction
 from math import ceil, floor
 from typing import TYPE_CHECKING, NamedTuple
 
+from flessenhals.constraints.constraint import own
 from flessenhals.constraints.row import Row
 from flessenhals.solver.plan.plan import GROUPINGS
 from flessenhals.solver.program.linear_program import Interval, LinearProgram, splits
@@ -57,12 +58,10 @@ class Choice(NamedTuple):
             lowest[line] = least
             units[line] = tuple(f"{line} step {count}" for count in range(least + 1, most + 1))
         rows = [
-            Row(
-                row.label,
-                row.kind,
-                {unit: value for line, value in row.coefficients.items() for unit in units[line]},
-                row.sense,
-                row.right_hand_side / step - sum(value * lowest[line] for line, value in row.coefficients.items()),
+            row._replace(
+                coefficients={unit: value for line, value in row.coefficients.items() for unit in units[line]},
+                right_hand_side=row.right_hand_side / step
+                - sum(value * lowest[line] for line, value in row.coefficients.items()),
             )
             for row in space.rows
         ]
@@ -114,7 +113,7 @@ def nearest(choice: Choice) -> tuple[dict[str, Fraction], bool]:
     program, each = _tightest(program, [choice.total(group) for group in groups])
     costs = choice.costs()
     closest = best_whole(program.asking("lines", {unit: -cost for unit, cost in costs.items()}), program.variables)
-    as_close = Row("lines", "stage", {unit: cost for unit, cost in costs.items() if cost}, "<=", -closest.optimum)
+    as_close = Row(own("lines"), "stage", {unit: cost for unit, cost in costs.items() if cost}, "<=", -closest.optimum)
     ranks = {unit: -Fraction(place) for place, units in enumerate(choice.units.values(), 1) for unit in units}
     try:
         first = best_whole(_with(program, [as_close]).asking("places", ranks), program.variables, FOR_TIES)
@@ -158,8 +157,8 @@ def _within(program: LinearProgram, totals: Sequence[Total], deviation: Fraction
     """The choices in which no total is further from its exact value, at the whole numbers furthest out."""
     rows = []
     for steps, exactly in totals:
-        rows.append(Row("total", "stage", steps, ">=", Fraction(ceil(exactly - deviation))))
-        rows.append(Row("total", "stage", steps, "<=", Fraction(floor(exactly + deviation))))
+        rows.append(Row(own("total"), "stage", steps, ">=", Fraction(ceil(exactly - deviation))))
+        rows.append(Row(own("total"), "stage", steps, "<=", Fraction(floor(exactly + deviation))))
     return _with(program, rows)
 
 

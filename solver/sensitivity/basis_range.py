@@ -61,9 +61,7 @@ class Validity(NamedTuple):
 def at_ratio(program: LinearProgram, ratio: Ratio, value: Fraction) -> LinearProgram:
     """The program with another value for a ratio; the row keeps its sense, which a face may have made an equality."""
     changed = ratio.at(value).row
-    rows = tuple(
-        row._replace(coefficients=changed.coefficients) if row.label == ratio.label else row for row in program.rows
-    )
+    rows = tuple(row._replace(coefficients=changed.coefficients) if row.id == ratio.id else row for row in program.rows)
     return replace(program, rows=rows)
 
 
@@ -110,7 +108,7 @@ def validity(program: LinearProgram, ratio: Ratio, basis: Basis, here: Fraction)
 def _bend(base: LinearProgram, ratio: Ratio, basis: Basis, now: Certificate) -> Fraction:
     """How much of the whole one more unit on the row's right-hand side brings: the determinant falls at that rate."""
     rows = tuple(
-        row._replace(right_hand_side=row.right_hand_side + 1) if row.label == ratio.label else row for row in base.rows
+        row._replace(right_hand_side=row.right_hand_side + 1) if row.id == ratio.id else row for row in base.rows
     )
     more = vertex(replace(base, rows=rows), basis)
     return sum((more.point[line] - now.point[line] for line in ratio.whole), start=ZERO)

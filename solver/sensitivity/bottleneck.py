@@ -131,7 +131,7 @@ def bottleneck(split: Allocation, row: Row, engine: Engine = highs) -> Bottlenec
         release = {line: gain / until for line, gain in _relief(split, relaxed(until)).gains.items()}
     return Bottleneck(
         row=row,
-        nature=plan.natures.get(row.label),
+        nature=plan.natures.get(row.id),
         price=found,
         relief=relief,
         without=_relief(split, free),

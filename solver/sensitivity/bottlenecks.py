@@ -132,12 +132,7 @@ def bottlenecks(
             )
         )
     split = allocate(plan, ceiling, engine)
-    # That an amount is not negative cannot be given up, so a minimum of zero is no bottleneck.
-    binding = [
-        each.row
-        for each in split.constraints
-        if each.binding and (each.row.kind != "minimum" or each.row.right_hand_side)
-    ]
+    binding = [each.row for each in split.constraints if each.binding and each.row.is_given]
     parts = len(binding) + len(plan.ratios) + 1
     done = 0
 

@@ -6,11 +6,12 @@ from dataclasses import dataclass
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
-from flessenhals.constraints.ceiling import LABEL as CEILING
+from flessenhals.constraints.constraint import CEILING, own
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+    from flessenhals.constraints.constraint import Constraint
     from flessenhals.constraints.row import Row
     from flessenhals.solver.optimum.allocation import Allocation
     from flessenhals.solver.optimum.objectives import Stage
@@ -41,7 +42,7 @@ class Course:
         return {line: amount + step * self.rates[line] for line, amount in self.amounts.items()}
 
 
-def course(allocation: Allocation, moving: str = CEILING, by: Fraction | None = None) -> Course:
+def course(allocation: Allocation, moving: Constraint = CEILING, by: Fraction | None = None) -> Course:
     """The straight line that a split follows when the ceiling moves, and how far that holds.
 
     The duals of a stage stay valid at every ceiling: only right-hand sides and ends of intervals move, the ceiling's
@@ -52,7 +53,7 @@ def course(allocation: Allocation, moving: str = CEILING, by: Fraction | None = 
 
     Args:
         allocation: proved, of a plan with coverage among its stages, so that every line was settled.
-        moving: the label of the row that is relaxed, at rate 1: the ceiling, or a row of one of the plan's rules.
+        moving: which row is relaxed, at rate 1: the ceiling, or a row of one of the plan's rules.
         by: how much that rule is relaxed already, in the plan's unit; None for the ceiling, which is its own place.
 
     Returns:
@@ -62,7 +63,7 @@ def course(allocation: Allocation, moving: str = CEILING, by: Fraction | None = 
     stage after stage.
     """
     settled: dict[str, Fraction] = {}
-    reached: dict[str, Fraction] = {}
+    reached: dict[Constraint, Fraction] = {}
     optima: list[Fraction] = []
     place = allocation.ceiling if by is None else by
     limits = _Limits(place)
@@ -70,7 +71,7 @@ def course(allocation: Allocation, moving: str = CEILING, by: Fraction | None = 
         rate = _rate_of_optimum(stage, _side_rates(stage, reached, moving), settled)
         optima.append(rate)
         if not stage.settled:
-            reached[stage.program.name] = rate
+            reached[own(stage.program.name)] = rate
         level = rate * sum(stage.program.objective.values(), start=ZERO)
         for line, share in _shares(stage).items():
             settled[line] = share * level
@@ -106,13 +107,13 @@ class _Limits:
         self.keep(ZERO, -ONE)
 
 
-def _side_rates(stage: Stage, reached: Mapping[str, Fraction], moving: str) -> list[Fraction]:
+def _side_rates(stage: Stage, reached: Mapping[Constraint, Fraction], moving: Constraint) -> list[Fraction]:
     """The rate at which each row's right-hand side moves."""
 
     def rate(row: Row) -> Fraction:
-        if row.label == moving:
+        if row.id == moving:
             return ONE if row.sense == "<=" else -ONE
-        return reached.get(row.label, ZERO) if row.kind == "stage" else ZERO
+        return reached.get(row.id, ZERO)
 
     return [rate(row) for row in stage.program.rows]
 
@@ -130,7 +131,7 @@ def _shares(stage: Stage) -> dict[str, Fraction]:
     return {
         line: -row.coefficients[label]
         for row in stage.program.rows
-        if row.kind == "stage" and label in row.coefficients
+        if row.id.is_own and label in row.coefficients
         for line in row.coefficients
         if line in stage.settled
     }

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from fractions import Fraction
 from typing import TYPE_CHECKING, Any
 
+from flessenhals.constraints.constraint import own
 from flessenhals.constraints.row import Row
 from flessenhals.solver.infeasible.irreducible import shortage
 from flessenhals.solver.plan.message import told
@@ -17,6 +18,7 @@ from flessenhals.solver.program.prove import prove
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
+    from flessenhals.constraints.constraint import Constraint
     from flessenhals.solver.plan.plan import Plan
     from flessenhals.solver.program.prove import Engine
 
@@ -71,11 +73,11 @@ def _prices(plan: Plan, engine: Engine) -> Iterator[ChainPrice]:
         for ratio in plan.ratios
         if ratio.kind == "proportional" and ratio.sense == ">="
     ]
-    asked_for: dict[str, dict[str, Fraction]] = {line.id: {} for line in plan.lines}
+    asked_for: dict[str, dict[Constraint, Fraction]] = {line.id: {} for line in plan.lines}
     for rule in rules:
         for line, coefficient in rule.coefficients.items():
-            asked_for[line][rule.label] = coefficient
-    known: dict[frozenset[tuple[str, Fraction]], ChainPrice] = {}
+            asked_for[line][rule.id] = coefficient
+    known: dict[frozenset[tuple[Constraint, Fraction]], ChainPrice] = {}
     for line, counted in asked_for.items():
         if all(coefficient > 0 for coefficient in counted.values()):
             yield ChainPrice(line, ONE, {line: ONE})
@@ -95,11 +97,11 @@ def _price(line: str, rules: list[Row], lines: list[str], engine: Engine) -> Cha
     try:
         total = -prove(program, engine).optimum
     except NoOptimumError as error:
-        euro = Row("one euro", "minimum", {line: ONE}, ">=", ONE)
+        euro = Row(own("one euro"), "minimum", {line: ONE}, ">=", ONE)
         if shortage([euro, *rules], engine).optimum == 0:
             raise NotProvedError(told("the chain-inclusive price of {line} could not be proved", line=line)) from error
         return ChainPrice(line, None, {})
-    spent = Row("total", "stage", dict.fromkeys(lines, ONE), "<=", total)
+    spent = Row(own("total"), "stage", dict.fromkeys(lines, ONE), "<=", total)
     late = {each: Fraction(-place) for place, each in enumerate(lines)}
     point = prove(program.keeping([spent]).asking("earlier lines", late), engine).point
     return ChainPrice(line, total, {each: point[each] for each in lines if point[each]})

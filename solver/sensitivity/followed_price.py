@@ -44,7 +44,7 @@ def followed_price(plan: Plan, ceiling: Fraction, row: Row, room: Fraction, engi
         NotProvedError: if an answer could not be proved.
     """
     path = _Path(plan, ceiling, row, engine)
-    most = row.right_hand_side if row.kind == "minimum" else None
+    most = row.right_hand_side if row.id.is_minimum else None
     relax = path.side(1, most)
     if room == 0:
         return Price(relax, None)
@@ -98,16 +98,16 @@ class _Path:
 
     def _around(self, by: Fraction) -> Course:
         plan, ceiling = eased(self.plan, self.ceiling, self.row, by)
-        return course(allocate(plan, ceiling, self.engine, apart=False), self.row.label, by)
+        return course(allocate(plan, ceiling, self.engine, apart=False), self.row.id, by)
 
 
 def _with_a_row(plan: Plan, ceiling: Fraction, row: Row) -> tuple[Plan, Row]:
     """The plan with a rule in the place of a line's bound, because only a row can be followed; and that row."""
-    if row.kind not in {"minimum", "maximum"}:
+    if not row.id.is_bound:
         return plan, row
     (owner,) = row.coefficients
-    low, high = (row.right_hand_side, None) if row.kind == "minimum" else (None, row.right_hand_side)
-    rule = Level(id=f"{owner}-{row.kind}", of=lines(owner), at_least=low, at_most=high)
+    low, high = (row.right_hand_side, None) if row.id.is_minimum else (None, row.right_hand_side)
+    rule = Level(id=f"{row.label} moved", of=lines(owner), at_least=low, at_most=high)  # no id of a plan has a space
     free, _ = eased(plan, ceiling, row, None)
     plan = replace(free, constraints=(*free.constraints, rule))
-    return plan, next(each for each in plan.rule_rows if each.label == rule.id)
+    return plan, next(each for each in plan.rule_rows if each.id.rule == rule.id)

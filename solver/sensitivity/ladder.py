@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 
     from pandas import DataFrame
 
+    from flessenhals.constraints.constraint import Constraint
     from flessenhals.solver.plan.plan import Plan
     from flessenhals.solver.program.prove import Engine
 
@@ -47,9 +48,9 @@ class Step:
     amounts: Mapping[str, Fraction]
     last_euro: Mapping[str, Fraction]
     next_euro: Mapping[str, Fraction]
-    binding: tuple[str, ...]
-    starts: tuple[str, ...]
-    stops: tuple[str, ...]
+    binding: tuple[Constraint, ...]
+    starts: tuple[Constraint, ...]
+    stops: tuple[Constraint, ...]
 
 
 @dataclass(frozen=True)
@@ -97,11 +98,11 @@ class Ladder:
                 {
                     "ceiling": float(step.ceiling),
                     "allocated": _floats(step.amounts),
-                    "binding": list(step.binding),
+                    "binding": list(map(str, step.binding)),
                     "last_euro": _floats(step.last_euro),
                     "next_euro": _floats(step.next_euro),
-                    "starts": list(step.starts),
-                    "stops": list(step.stops),
+                    "starts": list(map(str, step.starts)),
+                    "stops": list(map(str, step.stops)),
                 }
                 for step in self.steps
             ],
@@ -222,16 +223,16 @@ def _steps(plan: Plan, covered: list[tuple[Fraction, Course]], lowest: Fraction)
         below = pieces[place - 1][1].rates if place else {}
         standing = standings(plan, start, line.at(start))
         before, after = (tight[place - 1] if place else set()), tight[place]
-        order = [each.row.label for each in standing]
+        order = [each.row.id for each in standing]
         steps.append(
             Step(
                 ceiling=start,
                 amounts=line.at(start),
                 last_euro=_moving(below),
                 next_euro=_moving(line.rates),
-                binding=tuple(each.row.label for each in standing if each.binding),
-                starts=tuple(label for label in order if place and label in after - before),
-                stops=tuple(label for label in order if label in before - after),
+                binding=tuple(each.row.id for each in standing if each.binding),
+                starts=tuple(each for each in order if place and each in after - before),
+                stops=tuple(each for each in order if each in before - after),
             )
         )
     if steps[0].ceiling != lowest:
@@ -239,8 +240,8 @@ def _steps(plan: Plan, covered: list[tuple[Fraction, Course]], lowest: Fraction)
     return steps
 
 
-def _binding(plan: Plan, line: Course, ceiling: Fraction) -> set[str]:
-    return {each.row.label for each in standings(plan, ceiling, line.at(ceiling)) if each.binding}
+def _binding(plan: Plan, line: Course, ceiling: Fraction) -> set[Constraint]:
+    return {each.row.id for each in standings(plan, ceiling, line.at(ceiling)) if each.binding}
 
 
 def _moving(rates: Mapping[str, Fraction]) -> dict[str, Fraction]:

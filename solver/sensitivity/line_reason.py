@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from fractions import Fraction
 from typing import TYPE_CHECKING, Any
 
+from flessenhals.constraints.constraint import maximum_of
 from flessenhals.solver.infeasible.error import InfeasibleError
 from flessenhals.solver.optimum.allocation import allocate
 from flessenhals.solver.plan.soundness import FURTHEST_MINIMUM
@@ -180,7 +181,7 @@ def _stops(now: Allocation, line: Line, engine: Engine) -> tuple[Row, ...]:
     by itself would make a better split. Where it is at its own maximum that is the reason; else the duals say what
     the proof rests on.
     """
-    own = next(row for row in now.plan.bound_rows if row.kind == "maximum" and _of(row) == line.id)
+    own = next(row for row in now.plan.bound_rows if row.id == maximum_of(line.id))
     if now.amounts[line.id] == own.right_hand_side:
         return (own,)
     space = splits(now.plan, now.ceiling)
@@ -192,10 +193,5 @@ def _stops(now: Allocation, line: Line, engine: Engine) -> tuple[Row, ...]:
     if found.optimum > now.amounts[line.id]:
         return ()
     rows = [row for row, dual in zip(space.rows, found.dual, strict=True) if dual]
-    full = [label for label, cost in found.reduced_cost.items() if cost > 0]
-    return (*rows, *(row for row in now.plan.bound_rows if row.kind == "maximum" and _of(row) in full))
-
-
-def _of(bound: Row) -> str:
-    (line,) = bound.coefficients
-    return line
+    full = {maximum_of(label) for label, cost in found.reduced_cost.items() if cost > 0}
+    return (*rows, *(row for row in now.plan.bound_rows if row.id in full))

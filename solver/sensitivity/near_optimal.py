@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from fractions import Fraction
 from typing import TYPE_CHECKING, Any
 
+from flessenhals.constraints.constraint import own
 from flessenhals.constraints.row import Row
 from flessenhals.solver.optimum.allocation import allocate
 from flessenhals.solver.program.highs import highs
@@ -120,7 +121,7 @@ def nearly_as_good(split: Allocation, within: Fraction) -> LinearProgram:
     """The splits whose weighted total and lowest coverage are at most that share below the optimal ones."""
     kept = ONE - within
     weights = {line.id: line.weight for line in split.plan.lines if line.weight}
-    worth = Row("value", "stage", weights, ">=", kept * split.value)
+    worth = Row(own("value"), "stage", weights, ">=", kept * split.value)
     space = splits(split.plan, split.ceiling).keeping([worth])
     lowest = kept * (split.lowest_coverage or ZERO)
     variables = dict(space.variables)

@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from fractions import Fraction
 from functools import cache
 from typing import TYPE_CHECKING
 
-from flessenhals.constraints.ceiling import LABEL as CEILING
 from flessenhals.solver.program.highs import highs
 from flessenhals.solver.program.linear_program import splits
 from flessenhals.solver.program.prove import prove_solvable
@@ -20,12 +18,10 @@ if TYPE_CHECKING:
 
     from flessenhals.constraints.row import Row
     from flessenhals.solver.plan.plan import Plan
-    from flessenhals.solver.program.certificate import Certificate
     from flessenhals.solver.program.linear_program import LinearProgram
     from flessenhals.solver.program.prove import Engine
 
 ZERO = Fraction(0)
-BOUNDS = {"minimum", "maximum"}
 
 
 def price(plan: Plan, ceiling: Fraction, row: Row, engine: Engine = highs) -> Price:
@@ -49,17 +45,18 @@ def price(plan: Plan, ceiling: Fraction, row: Row, engine: Engine = highs) -> Pr
 
     @cache
     def ask(by: Fraction) -> Tangent:
-        changed = moved(program, row, by)
-        return _tangent(changed, prove_solvable(changed, engine), row, by)
+        changed = program.relaxed(row, by)
+        best = prove_solvable(changed, engine)
+        return Tangent(by, best.optimum, changed.rate(row, best))
 
     return Price(_relaxed(program, row, ask, engine), _tightened(program, row, ask, engine))
 
 
 def _relaxed(program: LinearProgram, row: Row, ask: Callable[[Fraction], Tangent], engine: Engine) -> Side:
     """Relaxing brings nothing beyond what the best split without the constraint breaks it by."""
-    best = prove_solvable(_without(program, row), engine)
+    best = prove_solvable(program.leaving_out(row), engine)
     limit = max(ZERO, -row.slack(best.point))
-    if row.kind == "minimum":
+    if row.id.is_minimum:
         limit = min(limit, row.right_hand_side)
     if limit == 0 or best.optimum == ask(ZERO).value:
         return Side(ZERO, None)
@@ -87,36 +84,3 @@ def _room(program: LinearProgram, row: Row, engine: Engine) -> Fraction:
         program.asking("room", {line: towards * factor for line, factor in row.coefficients.items()}), engine
     )
     return row.slack(most.point)
-
-
-def moved(program: LinearProgram, row: Row, by: Fraction) -> LinearProgram:
-    """The program with a constraint relaxed by an amount, or tightened by it where it is below zero."""
-    if row.kind in BOUNDS:
-        line = next(iter(row.coefficients))
-        interval = program.variables[line]
-        if row.kind == "minimum":
-            return program.adding(line, interval._replace(lower=interval.lower - by))
-        return program.adding(line, interval._replace(upper=(interval.upper or ZERO) + by))
-    rows = tuple(each.relaxed(by) if each.label == row.label else each for each in program.rows)
-    return replace(program, rows=rows)
-
-
-def _without(program: LinearProgram, row: Row) -> LinearProgram:
-    """The program without a constraint; an amount is still never below zero, and no line gets more than the ceiling."""
-    if row.kind in BOUNDS:
-        line = next(iter(row.coefficients))
-        interval = program.variables[line]
-        if row.kind == "minimum":
-            return program.adding(line, interval._replace(lower=ZERO))
-        ceiling = next(each.right_hand_side for each in program.rows if each.label == CEILING)
-        return program.adding(line, interval._replace(upper=max(interval.upper or ZERO, ceiling)))
-    return program.leaving_out(row.label)
-
-
-def _tangent(program: LinearProgram, best: Certificate, row: Row, by: Fraction) -> Tangent:
-    """The best value with the constraint moved, and the rate at which its dual says that it changes there."""
-    if row.kind in BOUNDS:
-        cost = best.reduced_cost[next(iter(row.coefficients))]
-        return Tangent(by, best.optimum, max(ZERO, cost if row.kind == "maximum" else -cost))
-    duals = zip(program.rows, best.dual, strict=True)
-    return Tangent(by, best.optimum, next(abs(dual) for each, dual in duals if each.label == row.label))

@@ -8,6 +8,7 @@ from fractions import Fraction
 from typing import TYPE_CHECKING, NamedTuple
 
 from flessenhals.constraints.row import Row
+from flessenhals.solver.optimum.objectives import level_row
 from flessenhals.solver.plan.message import told
 from flessenhals.solver.program.certificate import faults
 from flessenhals.solver.program.errors import NotProvedError
@@ -20,6 +21,7 @@ from flessenhals.solver.sensitivity.ladder import simplest_between
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from flessenhals.constraints.constraint import Constraint
     from flessenhals.constraints.ratio import Ratio
     from flessenhals.solver.plan.plan import Goal, Plan
     from flessenhals.solver.program.basis import Basis
@@ -45,7 +47,7 @@ class Piece(NamedTuple):
     low: Fraction
     high: Fraction | None
     course: tuple[Hyperbola, ...]
-    holding: tuple[str, ...]
+    holding: tuple[Constraint, ...]
 
 
 class RatioCourse:
@@ -135,7 +137,7 @@ class RatioCourse:
         low, high = (ZERO, end) if end is None or end > start else (end, None)
         course = []
         space, here = self.space, probe
-        holding: tuple[str, ...] = ()
+        holding: tuple[Constraint, ...] = ()
         for goal in self.goals:
             program = self._asking(goal, space)
             basis, _ = prove_solvable_basis(at_ratio(program, self.ratio, here), self.engine)
@@ -153,7 +155,7 @@ class RatioCourse:
             space = _face(program, certificate)
         return Piece(low, high, tuple(course), holding)
 
-    def holding_at(self, value: Fraction) -> tuple[str, ...]:
+    def holding_at(self, value: Fraction) -> tuple[Constraint, ...]:
         """The ceiling and rules that hold the first stage back at a ratio."""
         program = at_ratio(self._asking(self.goals[0], self.space), self.ratio, value)
         return self._holding(program, prove_solvable(program, self.engine))
@@ -163,7 +165,7 @@ class RatioCourse:
         if goal == "value":
             return space.asking("value", {line.id: line.weight for line in self.plan.lines})
         rows = [
-            Row(f"{line.id} level", "stage", {line.id: ONE, LEVEL: -line.proposed}, ">=", ZERO)
+            Row(level_row(line.id), "stage", {line.id: ONE, LEVEL: -line.proposed}, ">=", ZERO)
             for line in self.plan.lines
             if line.proposed
         ]
@@ -185,13 +187,13 @@ class RatioCourse:
             )
         return certificate
 
-    def _holding(self, program: LinearProgram, found: Certificate) -> tuple[str, ...]:
+    def _holding(self, program: LinearProgram, found: Certificate) -> tuple[Constraint, ...]:
         """The ceiling and rules without one of which the optimum would be larger; one with a dual of zero is none."""
-        candidates = [row for row, dual in zip(program.rows, found.dual, strict=True) if dual and row.kind != "stage"]
+        candidates = [row for row, dual in zip(program.rows, found.dual, strict=True) if dual and not row.id.is_own]
         return tuple(
-            row.label
+            row.id
             for row in candidates
-            if prove_solvable(program.leaving_out(row.label), self.engine).optimum > found.optimum
+            if prove_solvable(program.leaving_out(row), self.engine).optimum > found.optimum
         )
 
 

@@ -16,6 +16,7 @@ from flessenhals.solver.sensitivity.ratio_course import RatioCourse
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
+    from flessenhals.constraints.constraint import Constraint
     from flessenhals.constraints.ratio import Ratio
     from flessenhals.constraints.rule import Nature
     from flessenhals.solver.optimum.allocation import Allocation
@@ -67,7 +68,7 @@ class RatioSide:
     same_until: Fraction | None
     course_until: Fraction | None
     moves_at: Fraction | None
-    moves_to: tuple[str, ...]
+    moves_to: tuple[Constraint, ...]
     ends: Fraction | None
     searched: Fraction | None
 
@@ -85,7 +86,7 @@ class RatioEffect:
 
     ratio: Ratio
     nature: Nature | None
-    holding: tuple[str, ...]
+    holding: tuple[Constraint, ...]
     down: RatioSide
     up: RatioSide
 
@@ -95,7 +96,7 @@ class RatioEffect:
             "id": self.ratio.label,
             "ratio": float(self.ratio.value),
             "nature": self.nature,
-            "holding": list(self.holding),
+            "holding": list(map(str, self.holding)),
             "down": _plain(self.down),
             "up": _plain(self.up),
         }
@@ -149,7 +150,7 @@ def _effect(now: Allocation, ratio: Ratio, engine: Engine) -> RatioEffect:
     holding = course.holding_at(ratio.value)
     return RatioEffect(
         ratio=ratio,
-        nature=now.plan.natures.get(ratio.label),
+        nature=now.plan.natures.get(ratio.id),
         holding=holding,
         down=_side(now, course, holding, "down", ends["down"], end if stricter == "down" else None, engine),
         up=_side(now, course, holding, "up", ends["up"], end if stricter == "up" else None, engine),
@@ -158,7 +159,7 @@ def _effect(now: Allocation, ratio: Ratio, engine: Engine) -> RatioEffect:
 
 def _end(space: LinearProgram, ratio: Ratio, engine: Engine) -> Fraction | None:
     """The strictest ratio at which a split exists; None for as high, and zero for as low, as one likes."""
-    free = space.leaving_out(ratio.label)
+    free = space.leaving_out(ratio.row)
     deciding = ratio.whole if ratio.sense == ">=" else ratio.part
     least = prove_solvable(free.asking("least of it", dict.fromkeys(deciding, Fraction(-1))), engine)
     if least.optimum == 0 and (ratio.sense == ">=" or not ratio.existing):
@@ -169,7 +170,7 @@ def _end(space: LinearProgram, ratio: Ratio, engine: Engine) -> Fraction | None:
 def _side(
     now: Allocation,
     course: RatioCourse,
-    holding: tuple[str, ...],
+    holding: tuple[Constraint, ...],
     direction: Direction,
     end: Fraction | None,
     fits_until: Fraction | None,
@@ -189,7 +190,7 @@ def _side(
             course_until = near(piece)
             break
     moves_at = searched = None
-    moves_to: tuple[str, ...] = ()
+    moves_to: tuple[Constraint, ...] = ()
     for count, piece in enumerate(pieces(course.first_stage())):
         if piece.holding != holding:
             moves_at, moves_to = near(piece), piece.holding
@@ -228,7 +229,7 @@ def _point(
     beyond = fits_until is not None and (value > fits_until if direction == "up" else value < fits_until)
     if value < 0 or beyond:
         return None
-    then = allocate(altered(now.plan, ratio.label, ratio.at(value).row), now.ceiling, engine)
+    then = allocate(altered(now.plan, ratio.id, ratio.at(value).row), now.ceiling, engine)
     return Shift(
         ratio=value,
         value=then.value - now.value,
@@ -251,7 +252,7 @@ def _plain(side: RatioSide) -> dict[str, Any]:
         "same_until": _float(side.same_until),
         "course_until": _float(side.course_until),
         "moves_at": _float(side.moves_at),
-        "moves_to": list(side.moves_to),
+        "moves_to": list(map(str, side.moves_to)),
         "ends": _float(side.ends),
         "searched": _float(side.searched),
     }

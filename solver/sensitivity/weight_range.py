@@ -5,6 +5,7 @@ from __future__ import annotations
 from fractions import Fraction
 from typing import TYPE_CHECKING, Any, NamedTuple
 
+from flessenhals.constraints.constraint import own
 from flessenhals.constraints.row import Row
 from flessenhals.solver.program.linear_program import Interval, LinearProgram
 from flessenhals.solver.program.prove import prove_solvable
@@ -126,7 +127,13 @@ class _Cone:
         """Maximise how far a weight moves: Σ multiplier · coefficient + moving · t = weight, for every line."""
         step = "moved by"
         rows = tuple(
-            Row(f"{line} optimality", "optimality", terms | ({step: moving[line]} if line in moving else {}), "==", at)
+            Row(
+                own(f"{line} optimality"),
+                "optimality",
+                terms | ({step: moving[line]} if line in moving else {}),
+                "==",
+                at,
+            )
             for line, terms in self._terms.items()
             if (at := weights.get(line, ZERO)) or terms or line in moving
         )

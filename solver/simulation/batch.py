@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
     from numpy.typing import NDArray
 
+    from flessenhals.constraints.constraint import Constraint
     from flessenhals.constraints.row import Row
     from flessenhals.solver.plan.plan import Plan
 
@@ -38,7 +39,7 @@ class Batch:
     Attributes:
         plan: with its uncertain inputs.
         ceiling: the total that may be spent, in the plan's unit.
-        rows: the labels of the rows: the ceiling and the rules.
+        rows: what the rows are: the ceiling and the rules.
         data: the numbers of the plan as it stands, laid out as `kernel.dictionary` says.
         equal: per row, 1 for an equality.
         slopes: per place in `data` that a rule's inputs move, how much per unit of each input.
@@ -47,7 +48,7 @@ class Batch:
 
     plan: Plan
     ceiling: Fraction
-    rows: tuple[str, ...]
+    rows: tuple[Constraint, ...]
     data: Floats
     equal: NDArray[np.int64]
     slopes: dict[int, tuple[float, dict[int, float]]]
@@ -187,12 +188,12 @@ class Numbers(NamedTuple):
     """A plan's linear program as numbers, exactly.
 
     Attributes:
-        rows: the labels of the rows: the ceiling and the rules.
+        rows: what the rows are: the ceiling and the rules.
         equal: per row, 1 for an equality.
         data: laid out as `kernel.dictionary` says, in the plan's unit.
     """
 
-    rows: tuple[str, ...]
+    rows: tuple[Constraint, ...]
     equal: tuple[int, ...]
     data: tuple[Fraction, ...]
 
@@ -207,7 +208,7 @@ def numbers(plan: Plan, ceiling: Fraction) -> Numbers:
     rows = splits(plan, ceiling).rows
     lines = plan.lines
     return Numbers(
-        rows=tuple(row.label for row in rows),
+        rows=tuple(row.id for row in rows),
         equal=tuple(int(row.sense == "==") for row in rows),
         data=(
             *(_signed(row, row.coefficients.get(line.id, Fraction(0))) for row in rows for line in lines),

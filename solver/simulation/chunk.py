@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 import numpy as np
 
+from flessenhals.constraints.constraint import maximum_of, minimum_of
 from flessenhals.solver.infeasible.error import InfeasibleError
 from flessenhals.solver.infeasible.irreducible import shortage
 from flessenhals.solver.optimum.allocation import Allocation, allocate
@@ -22,12 +23,12 @@ from flessenhals.solver.simulation.sampling import draws
 if TYPE_CHECKING:
     from numpy.typing import NDArray
 
+    from flessenhals.constraints.constraint import Constraint
     from flessenhals.solver.plan.plan import Plan
     from flessenhals.solver.simulation.batch import Batch, Floats
 
 AGREES = 1e-9
 GOLDEN, OTHER = np.uint64(0x9E3779B97F4A7C15), 0xD1342543DE82EF95
-BOUNDS = ("minimum", "maximum")
 PROVED, MOST_PROVED = 0.01, 1_000
 
 
@@ -123,7 +124,7 @@ class Task:
         status[place] = 0
         amounts[place] = [float(amount) for amount in split.amounts.values()]
         marked = holds_back(split)
-        held[place] = [label in marked for label in labels(self.batch)]
+        held[place] = [each in marked for each in may_hold(self.batch)]
 
     def _prove(self, draw: int, inputs: Floats, found: Floats, status: int) -> None:
         plan, ceiling = self.plan_of(inputs), self.batch.ceiling
@@ -146,32 +147,32 @@ class Task:
             raise NotProvedError(told("{said}: the exact split is another one", said=said))
 
 
-def labels(made: Batch) -> tuple[str, ...]:
+def may_hold(made: Batch) -> tuple[Constraint, ...]:
     """What can hold back: the ceiling, the rules, and the bounds of lines; in the order of `Solved.held`."""
     lines = [line.id for line in made.plan.lines]
-    return (*made.rows, *(f"{line}.{bound}" for bound in BOUNDS for line in lines))
+    return (*made.rows, *(bound(line) for bound in (minimum_of, maximum_of) for line in lines))
 
 
-def holds_back(split: Allocation) -> set[str]:
+def holds_back(split: Allocation) -> set[Constraint]:
     """What holds back the value, and the lowest coverage, of a proved split.
 
     That is every constraint with a dual other than zero in the value stage or in the first level of coverage; a maximum
     in the value stage only where a euro more of it would be worth more than that euro itself, so that others gain.
     """
-    found: set[str] = set()
+    found: set[Constraint] = set()
     first = [next((stage for stage in split.stages if stage.goal == goal), None) for goal in ("value", "coverage")]
     for stage in first:
         if stage is None:
             continue
         duals = zip(stage.program.rows, stage.certificate.dual, strict=True)
-        found |= {row.label for row, dual in duals if dual and row.kind != "stage"}
+        found |= {row.id for row, dual in duals if dual and not row.id.is_own}
         for line in split.plan.lines:
             cost = stage.certificate.reduced_cost[line.id]
             worth = line.weight if stage.goal == "value" else Fraction(0)
             if cost > worth:
-                found.add(f"{line.id}.maximum")
+                found.add(maximum_of(line.id))
             if cost < 0 and line.minimum:
-                found.add(f"{line.id}.minimum")
+                found.add(minimum_of(line.id))
     return found
 
 

@@ -13,7 +13,7 @@ from flessenhals.solver.comparison.usable import chain_rows, usable
 from flessenhals.solver.plan.message import told
 from flessenhals.solver.program.errors import NotProvedError
 from flessenhals.solver.simulation.batch import batch
-from flessenhals.solver.simulation.chunk import AGREES, chosen, labels, proved_share
+from flessenhals.solver.simulation.chunk import AGREES, chosen, may_hold, proved_share
 from flessenhals.solver.simulation.drawn import drawn
 from flessenhals.solver.simulation.drivers import Driver, drivers, name_of
 from flessenhals.solver.simulation.kernel.compiled import solve_all
@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
     from pandas import DataFrame
 
+    from flessenhals.constraints.constraint import Constraint
     from flessenhals.solver.plan.plan import Plan
     from flessenhals.solver.plan.proposal import Proposal
     from flessenhals.solver.simulation.batch import Batch, Floats
@@ -40,7 +41,7 @@ class Held(NamedTuple):
     Attributes:
         stranded: a row a draw, a column a line: what of its amount cannot be used, in the plan's unit.
         rules: how many constraints each draw breaks.
-        broken: per constraint in the order of `labels`, how many draws break it.
+        broken: per constraint in the order of `may_hold`, how many draws break it.
         short: per constraint, by how much in all of them together, in the plan's unit.
         proved: how many draws were proved exactly.
     """
@@ -105,8 +106,8 @@ class Task:
         The program of `usable`: the chain rules that ask for money downstream, every line between 0 and its amount.
         """
         made, n = self.batch, len(self.given)
-        chains = {row.label for row in chain_rows(made.plan)}
-        rows = [place for place, label in enumerate(made.rows) if label in chains]
+        chains = {row.id for row in chain_rows(made.plan)}
+        rows = [place for place, each in enumerate(made.rows) if each in chains]
         m = len(made.rows)
         kept = [*(row * n + line for row in rows for line in range(n)), *(m * n + row for row in rows)]
         where = {old: new for new, old in enumerate(kept)}
@@ -134,7 +135,7 @@ class Task:
             values: a row a draw, a column a place.
 
         Returns:
-            A row a draw, a column a constraint in the order of `labels`, in the plan's unit.
+            A row a draw, a column a constraint in the order of `may_hold`, in the plan's unit.
         """
         made, given = self.batch, self.given
         m, n = made.sizes
@@ -186,7 +187,7 @@ class SplitSimulation:
     lines: Mapping[str, Spread]
     broken_rules: Spread
     keeps_all: float
-    broken: Mapping[str, tuple[float, float]]
+    broken: Mapping[Constraint, tuple[float, float]]
     drivers: Mapping[str, Driver]
     proved: int
     partial: bool = False
@@ -208,7 +209,7 @@ class SplitSimulation:
             "broken_rules": self.broken_rules._asdict(),
             "keeps_all": self.keeps_all,
             "broken": [
-                {"id": label, "share": share, "shortfall": short} for label, (share, short) in self.broken.items()
+                {"id": str(each), "share": share, "shortfall": short} for each, (share, short) in self.broken.items()
             ],
             "lines": self.records(),
             "drivers": [{"path": path, **driver._asdict()} for path, driver in self.drivers.items()],
@@ -259,11 +260,11 @@ def simulate_split(
     done = workers.collect(task.solve, samples, CHUNK, found, watch)
     total = np.concatenate([each.stranded.sum(axis=1) for each in found])
     rules = np.concatenate([each.rules for each in found])
-    counts = sum((each.broken for each in found), start=np.zeros(len(labels(task.batch)), np.int64))
+    counts = sum((each.broken for each in found), start=np.zeros(len(may_hold(task.batch)), np.int64))
     short = sum((each.short for each in found), start=np.zeros(len(counts)))
     known = {
-        label: (int(count) / done, rounded(float(missing) / int(count)))
-        for label, count, missing in zip(labels(task.batch), counts, short, strict=True)
+        each: (int(count) / done, rounded(float(missing) / int(count)))
+        for each, count, missing in zip(may_hold(task.batch), counts, short, strict=True)
         if count
     }
     driven = drivers(draws(plan.uncertain, seed, 0, done), total)

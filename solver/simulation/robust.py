@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from fractions import Fraction
 from typing import TYPE_CHECKING, Any, Literal, get_args
 
+from flessenhals.constraints.constraint import own
 from flessenhals.constraints.row import Row
 from flessenhals.solver.comparison.usable import chain_rows
 from flessenhals.solver.optimum.allocation import Allocation, allocate
@@ -182,7 +183,7 @@ def _stranding(
 ) -> tuple[LinearProgram, dict[str, Fraction]]:
     """The splits of the plan with the optimal value, what can be used of each in every draw, and the measure of it."""
     weights = {line.id: line.weight for line in plan.lines if line.weight}
-    space = splits(plan, nominal.ceiling).keeping([Row("value", "stage", weights, ">=", nominal.value)])
+    space = splits(plan, nominal.ceiling).keeping([Row(own("value"), "stage", weights, ">=", nominal.value)])
     chained = [line for line in plan.lines if any(line.id in row.coefficients for row in chain_rows(plan))]
     chance = Fraction(1, len(readings))
     rows: list[Row] = []
@@ -199,20 +200,20 @@ def _stranding(
         used = {line.id: f"{line.id} used in {number}" for line in chained}
         for line in chained:
             space = space.adding(used[line.id], Interval(upper=line.upper))
-            rows.append(Row(used[line.id], "stage", {line.id: ONE, used[line.id]: -ONE}, ">=", ZERO))
+            rows.append(Row(own(used[line.id]), "stage", {line.id: ONE, used[line.id]: -ONE}, ">=", ZERO))
         rows += [
-            Row(f"{row.label} in {number}", "stage", _renamed(row.coefficients, used), ">=", row.right_hand_side)
+            Row(own(f"{row.label} in {number}"), "stage", _renamed(row.coefficients, used), ">=", row.right_hand_side)
             for row in chain_rows(reading)
         ]
         stranded = {**dict.fromkeys(used, -ONE), **dict.fromkeys(used.values(), ONE)}
         if measure == "mean":
             cost |= dict.fromkeys(used.values(), -chance)
         elif measure == "worst":
-            rows.append(Row(f"stranded in {number}", "stage", {**stranded, "worst": ONE}, ">=", ZERO))
+            rows.append(Row(own(f"stranded in {number}"), "stage", {**stranded, "worst": ONE}, ">=", ZERO))
         else:
             above = f"above the tail in {number}"
             space = space.adding(above, Interval())
-            rows.append(Row(f"stranded in {number}", "stage", {**stranded, "tail": ONE, above: ONE}, ">=", ZERO))
+            rows.append(Row(own(f"stranded in {number}"), "stage", {**stranded, "tail": ONE, above: ONE}, ">=", ZERO))
             cost[above] = chance / TAIL
     return space.keeping(rows), cost
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 import numpy as np
 
 from flessenhals.solver.simulation.batch import batch
-from flessenhals.solver.simulation.chunk import Task, labels, proved_share
+from flessenhals.solver.simulation.chunk import Task, may_hold, proved_share
 from flessenhals.solver.simulation.drivers import Driver, drivers, name_of
 from flessenhals.solver.simulation.sampling import CHUNK, SAMPLES, SEED, draws
 from flessenhals.solver.simulation.spread import Spread, rounded, spread
@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
     from pandas import DataFrame
 
+    from flessenhals.constraints.constraint import Constraint
     from flessenhals.solver.plan.plan import Plan
     from flessenhals.solver.simulation.chunk import Solved
     from flessenhals.solver.simulation.workers import Workers
@@ -79,7 +80,7 @@ class Simulation:
     total: Spread | None
     lowest_coverage: Spread | None
     lines: Mapping[str, Spread | None]
-    bottlenecks: Mapping[str, float]
+    bottlenecks: Mapping[Constraint, float]
     drivers: tuple[Drives, ...]
     measure: str
     proved: int
@@ -100,7 +101,7 @@ class Simulation:
             "total": _told(self.total),
             "lowest_coverage": _told(self.lowest_coverage),
             "lines": self.records(),
-            "bottlenecks": [{"id": label, "share": share} for label, share in self.bottlenecks.items()],
+            "bottlenecks": [{"id": str(each), "share": share} for each, share in self.bottlenecks.items()],
             "drivers": [
                 {
                     "path": each.path,
@@ -175,11 +176,11 @@ def _summed_up(task: Task, found: Sequence[Solved], *, partial: bool) -> Simulat
     samples = len(total)
     fits = ~np.isnan(total)
     fitting = int(fits.sum())
-    held = sum((each.held for each in found), start=np.zeros(len(labels(task.batch)), np.int64))
+    held = sum((each.held for each in found), start=np.zeros(len(may_hold(task.batch)), np.int64))
     shares = {
-        label: int(count) / max(fitting, 1)
-        for label, count in zip(labels(task.batch), held, strict=True)
-        if count or label in task.batch.rows
+        each: int(count) / max(fitting, 1)
+        for each, count in zip(may_hold(task.batch), held, strict=True)
+        if count or each in task.batch.rows
     }
     inputs = draws(plan.uncertain, seed, 0, samples)[fits]
     on = {

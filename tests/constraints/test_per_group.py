@@ -64,7 +64,7 @@ def test_rules_that_feed_each_other_are_found_inside_a_group() -> None:
     assert grown is not None
     cycle, product = grown
     assert product == F(11, 10)
-    assert len({each.label.partition(".")[2] for each in cycle}) == 1
+    assert len({each.scope.group for each in cycle}) == 1
     assert growing_cycle([FOLLOWS, Proportional(id="b", upstream=named("ede-om"), downstream=named("delft-police"),
                                                 at_least=F(100))], LINES) is None  # fmt: skip
 

@@ -14,6 +14,7 @@ from fractions import Fraction
 
 import pytest
 
+from flessenhals.constraints.constraint import own
 from flessenhals.constraints.row import Row
 from flessenhals.solver.program.certificate import Certificate, faults
 from flessenhals.solver.program.linear_program import Interval, LinearProgram
@@ -34,11 +35,11 @@ PROGRAM = LinearProgram(
         "e": Interval(F(1, 2), F(3)),
     },
     rows=(
-        Row("limit", "level", {"a": F(1), "b": F(2), "e": F(1)}, "<=", F(25, 2)),
-        Row("floor", "level", {"b": F(-1, 2), "c": F(1), "d": F(1)}, ">=", F(6)),
-        Row("total", "level", {"a": F(1), "d": F(1)}, "==", F(9)),
-        Row("loose", "level", {"a": F(1)}, "<=", F(7)),
-        Row("slack", "level", {"b": F(1)}, ">=", F(1)),
+        Row(own("limit"), "level", {"a": F(1), "b": F(2), "e": F(1)}, "<=", F(25, 2)),
+        Row(own("floor"), "level", {"b": F(-1, 2), "c": F(1), "d": F(1)}, ">=", F(6)),
+        Row(own("total"), "level", {"a": F(1), "d": F(1)}, "==", F(9)),
+        Row(own("loose"), "level", {"a": F(1)}, "<=", F(7)),
+        Row(own("slack"), "level", {"b": F(1)}, ">=", F(1)),
     ),
     objective={"a": F(3), "b": F(2), "c": F(-1), "e": F(-5)},
 )
@@ -147,7 +148,7 @@ def test_other_duals_prove_nothing(row: str, dual: Fraction, told: list[str]) ->
 
 
 def test_the_dual_of_an_equality_may_have_either_sign() -> None:
-    rows = (Row("total", "level", {"a": F(2)}, "==", F(6)),)
+    rows = (Row(own("total"), "level", {"a": F(2)}, "==", F(6)),)
     program = replace(PROGRAM, variables={"a": Interval(F(1), F(6))}, rows=rows, objective={"a": F(3)})
     for objective in (F(3), F(-3)):
         proof = Certificate({"a": F(3)}, (F(6),), (objective / 2,), {"a": F(0)}, 3 * objective)
@@ -195,6 +196,6 @@ def test_a_claim_of_another_shape_is_looked_at_no_further(claim: Certificate, to
 
 
 def test_a_proof_may_have_hundreds_of_rows() -> None:
-    rows = (*PROGRAM.rows, *(Row(f"more{number}", "level", {"b": F(1)}, "<=", F(9)) for number in range(300)))
+    rows = (*PROGRAM.rows, *(Row(own(f"more{number}"), "level", {"b": F(1)}, "<=", F(9)) for number in range(300)))
     proof = PROOF._replace(activity=(*PROOF.activity, *[F(3)] * 300), dual=(*PROOF.dual, *[F(0)] * 300))
     assert faults(replace(PROGRAM, rows=rows), proof) == []

@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 from plans import in_another_unit, random_ceiling, random_plan
 from random_proposals import random_proposals, random_split
 
+from flessenhals.constraints.constraint import own
 from flessenhals.constraints.row import Row
 from flessenhals.solver.comparison.inverse import Inverse, inverse
 from flessenhals.solver.comparison.inverse_ratios import with_ratios
@@ -105,8 +106,8 @@ def least_times_by_cuts(plan: Plan, ceiling: Fraction, proposal: dict[str, Fract
     variables = {**dict.fromkeys(names, Interval()), "times": Interval(ONE)}
     rows = []
     for line, name in zip(plan.lines, names, strict=True):
-        rows.append(Row(f"{name} least", "cut", {name: ONE}, ">=", line.weight))
-        rows.append(Row(f"{name} most", "cut", {name: ONE, "times": -line.weight}, "<=", ZERO))
+        rows.append(Row(own(f"{name} least"), "cut", {name: ONE}, ">=", line.weight))
+        rows.append(Row(own(f"{name} most"), "cut", {name: ONE, "times": -line.weight}, "<=", ZERO))
     while True:
         program = LinearProgram("times", variables, tuple(rows), {"times": -ONE})
         point = prove_solvable(program).point
@@ -116,7 +117,7 @@ def least_times_by_cuts(plan: Plan, ceiling: Fraction, proposal: dict[str, Fract
             return point["times"]
         gains = {f"{line} weight": best.point[line] - amount for line, amount in proposal.items()}
         cut = {name: gain for name, gain in gains.items() if gain}
-        rows.append(Row(f"cut {len(rows)}", "cut", cut, "<=", ZERO))
+        rows.append(Row(own(f"cut {len(rows)}"), "cut", cut, "<=", ZERO))
 
 
 @pytest.mark.parametrize("seed", range(2))

@@ -7,6 +7,7 @@ from random import Random
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from named import CEILING, maximum_of, rule
 from plans import random_plan
 
 from flessenhals.constraints import Level, Proportional
@@ -108,11 +109,11 @@ def test_a_step_says_what_the_last_and_the_next_euro_buy_and_what_starts_and_sto
     assert first.next_euro == {"police": F(10, 13), "om": F(1, 13), "care": F(2, 13)}
     assert bend.amounts == {"police": 50, "om": 5, "care": 10}
     assert bend.next_euro == {"care": 1}
-    assert (bend.starts, bend.stops) == (("om.maximum",), ())
+    assert (bend.starts, bend.stops) == ((maximum_of("om"),), ())
     assert last.amounts == {"police": 50, "om": 5, "care": 20}
     assert last.next_euro == {}
-    assert (last.starts, last.stops) == (("care.maximum",), ("ceiling",))
-    assert last.binding == ("ceiling", "om-follows", "om.maximum", "care.maximum")
+    assert (last.starts, last.stops) == ((maximum_of("care"),), (CEILING,))
+    assert last.binding == (CEILING, rule("om-follows"), maximum_of("om"), maximum_of("care"))
 
 
 def test_a_step_is_told_apart_by_hand() -> None:
@@ -122,9 +123,9 @@ def test_a_step_is_told_apart_by_hand() -> None:
     first, bend, last = found.steps
     assert first.next_euro == bend.last_euro == {"small": F(1, 2), "large": F(1, 2)}
     assert bend.next_euro == last.last_euro == {"large": 1}
-    assert bend.starts == ("small.maximum",)
+    assert bend.starts == (maximum_of("small"),)
     assert bend.stops == ()
-    assert (last.starts, last.stops) == (("large.maximum",), ("ceiling",))
+    assert (last.starts, last.stops) == ((maximum_of("large"),), (CEILING,))
     assert found.at(F(8)) == {"small": 2, "large": 6}
     assert found.at(F(1000)) == {"small": 2, "large": 10}
 

@@ -6,6 +6,7 @@ from random import Random
 
 from plans import random_ceiling, random_plan
 
+from flessenhals.constraints.constraint import own
 from flessenhals.constraints.row import Row
 from flessenhals.data.plans.reader import load
 from flessenhals.solver.infeasible.error import InfeasibleError
@@ -88,8 +89,8 @@ def test_on_random_plans_what_stops_a_line_does_and_the_changes_are_those_of_a_f
         plans += 1
         line = random.choice(plan.lines)
         found = why(plan, ceiling, line.id, split)
-        others = [Row("kept", "stage", {each: F(1)}, ">=", amount) for each, amount in split.amounts.items()]
-        more = Row("more", "stage", {line.id: F(1)}, ">=", found.amount + TINY)
+        others = [Row(own("kept"), "stage", {each: F(1)}, ">=", amount) for each, amount in split.amounts.items()]
+        more = Row(own("more"), "stage", {line.id: F(1)}, ">=", found.amount + TINY)
         if found.stops:
             stopped += 1
             assert shortage([*found.stops, *others, more]).optimum < 0

@@ -4,6 +4,7 @@ from dataclasses import replace
 from fractions import Fraction
 
 import pytest
+from named import CEILING, maximum_of, minimum_of, rule
 from proposals import OM_FOLLOWS, held, plan
 
 from flessenhals.solver.comparison.moves import Move
@@ -18,8 +19,8 @@ def test_each_move_says_what_asks_it() -> None:
     )
 
     assert set(found.to_nearest) == {
-        Move(None, "om", F(4), "om-follows"),
-        Move("labs", "care", F(5), "care.minimum"),
+        Move(None, "om", F(4), rule("om-follows")),
+        Move("labs", "care", F(5), minimum_of("care")),
     }
 
 
@@ -27,8 +28,8 @@ def test_what_is_over_the_ceiling_or_a_maximum_goes_to_nobody() -> None:
     over = held(plan(a=10, b=10), 15, a=10, b=10)
     above = held(plan(a=10, b=10), 30, a=12, b=10)
 
-    assert over.to_nearest == (Move("a", None, F(5, 2), "ceiling"), Move("b", None, F(5, 2), "ceiling"))
-    assert above.to_nearest == (Move("a", None, F(2), "a.maximum"),)
+    assert over.to_nearest == (Move("a", None, F(5, 2), CEILING), Move("b", None, F(5, 2), CEILING))
+    assert above.to_nearest == (Move("a", None, F(2), maximum_of("a")),)
 
 
 def test_the_way_to_the_optimum_says_whether_more_is_put_to_work_or_the_lowest_is_raised() -> None:
@@ -45,7 +46,7 @@ def test_the_way_to_the_optimum_says_whether_more_is_put_to_work_or_the_lowest_i
 def test_a_chain_rule_asks_for_moves_on_the_way_to_the_optimum_too() -> None:
     found = held(plan((OM_FOLLOWS,), police=400, om=30), 1000, police=0, om=0)
 
-    assert found.to_optimum == (Move(None, "police", F(300), "value"), Move(None, "om", F(30), "om-follows"))
+    assert found.to_optimum == (Move(None, "police", F(300), "value"), Move(None, "om", F(30), rule("om-follows")))
 
 
 def test_a_line_with_a_higher_weight_takes_because_it_is_worth_more_there() -> None:

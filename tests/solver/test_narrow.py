@@ -6,6 +6,7 @@ from random import Random
 import pytest
 from plans import random_ceiling, random_plan
 
+from flessenhals.constraints.constraint import own
 from flessenhals.constraints.row import Row
 from flessenhals.solver.program.errors import NoOptimumError
 from flessenhals.solver.program.linear_program import Interval, LinearProgram, splits
@@ -23,12 +24,12 @@ def program(rows: list[Row], **intervals: tuple[int, int | None]) -> LinearProgr
 
 
 def test_what_is_settled_moves_to_the_right_hand_sides() -> None:
-    row = Row("sum", "level", {"a": F(1), "b": F(2), "c": F(1)}, "<=", F(10))
+    row = Row(own("sum"), "level", {"a": F(1), "b": F(2), "c": F(1)}, "<=", F(10))
 
     found = narrowed(program([row], a=(4, 4), b=(0, 5), c=(0, None)))
 
     assert list(found.variables) == ["b", "c"]
-    assert found.rows == (Row("sum", "level", {"b": F(2), "c": F(1)}, "<=", F(6)),)
+    assert found.rows == (Row(own("sum"), "level", {"b": F(2), "c": F(1)}, "<=", F(6)),)
 
 
 @pytest.mark.parametrize(
@@ -44,7 +45,7 @@ def test_a_row_over_one_variable_becomes_an_end_of_its_interval(
     sense: str, coefficient: Fraction, interval: Interval
 ) -> None:
     side = 4 + 3 * coefficient
-    row = Row("row", "level", {"a": F(1), "b": coefficient}, sense, side)  # type: ignore[arg-type]
+    row = Row(own("row"), "level", {"a": F(1), "b": coefficient}, sense, side)  # type: ignore[arg-type]
 
     found = narrowed(program([row], a=(4, 4), b=(0, 9)))
 
@@ -52,12 +53,12 @@ def test_a_row_over_one_variable_becomes_an_end_of_its_interval(
 
 
 def test_an_end_that_leaves_one_value_settles_the_next() -> None:
-    equal = Row("equal", "level", {"a": F(1), "b": F(1)}, "==", F(6))
-    chain = Row("chain", "level", {"b": F(1), "c": F(1), "d": F(1)}, ">=", F(5))
+    equal = Row(own("equal"), "level", {"a": F(1), "b": F(1)}, "==", F(6))
+    chain = Row(own("chain"), "level", {"b": F(1), "c": F(1), "d": F(1)}, ">=", F(5))
 
     found = narrowed(program([equal, chain], a=(4, 4), b=(0, 9), c=(0, 9), d=(0, 9)))
 
-    assert found.rows == (Row("chain", "level", {"c": F(1), "d": F(1)}, ">=", F(3)),)
+    assert found.rows == (Row(own("chain"), "level", {"c": F(1), "d": F(1)}, ">=", F(3)),)
 
 
 @pytest.mark.parametrize("seed", range(60))

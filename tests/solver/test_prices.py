@@ -25,7 +25,7 @@ from flessenhals.solver.program.linear_program import LinearProgram, splits
 from flessenhals.solver.program.prove import prove
 from flessenhals.solver.sensitivity.curve import Stretch, Tangent, first_stretch
 from flessenhals.solver.sensitivity.price import Price, Side
-from flessenhals.solver.sensitivity.prices import moved, price
+from flessenhals.solver.sensitivity.prices import price
 
 F = Fraction
 PLANS = 200
@@ -38,7 +38,7 @@ def asking(plan: Plan, ceiling: Fraction) -> LinearProgram:
 
 def value(program: LinearProgram, row: Row, by: Fraction) -> Fraction | None:
     try:
-        return prove(moved(program, row, by)).optimum
+        return prove(program.relaxed(row, by)).optimum
     except NoOptimumError:
         return None
 

@@ -12,6 +12,7 @@ import pytest
 from cbc import CBC, solved_by
 from plans import random_ceiling, random_plan
 
+from flessenhals.constraints.constraint import CEILING, own
 from flessenhals.constraints.row import Row
 from flessenhals.solver.comparison.comparison import Comparison, compare
 from flessenhals.solver.comparison.usable import chain_rows
@@ -90,11 +91,11 @@ def test_the_usable_part_is_within_the_proposal_keeps_every_chain_rule_and_nothi
 def test_no_best_use_covers_a_line_better_without_covering_one_worse_that_is_no_better_off(found: Comparison) -> None:
     proposed, used = found.proposal.amounts, found.usable.amounts
     space = LinearProgram("best uses", {line: Interval(ZERO, amount) for line, amount in proposed.items()}, (), {})
-    best = Row("total", "stage", dict.fromkeys(proposed, ONE), ">=", found.usable.total)
+    best = Row(own("total"), "stage", dict.fromkeys(proposed, ONE), ">=", found.usable.total)
     for line in found.stranded:
         covered = used[line] / proposed[line]
         kept = [
-            Row(other, "stage", {other: ONE}, ">=", min(used[other], covered * amount))
+            Row(own(other), "stage", {other: ONE}, ">=", min(used[other], covered * amount))
             for other, amount in proposed.items()
             if other != line
         ]
@@ -129,7 +130,7 @@ def test_the_nearest_split_keeps_every_constraint_and_no_split_moves_less(found:
         assert isinstance(found.optimum, InfeasibleError)
         return
     near, proposed = found.nearest.amounts, found.proposal.amounts
-    rows = [Row("ceiling", "ceiling", dict.fromkeys(proposed, ONE), "<=", found.ceiling), *found.plan.rule_rows]
+    rows = [Row(CEILING, "ceiling", dict.fromkeys(proposed, ONE), "<=", found.ceiling), *found.plan.rule_rows]
 
     assert all(row.holds(near) for row in (*rows, *found.plan.bound_rows))
     assert found.nearest.faults() == []
@@ -173,9 +174,9 @@ def test_moves_lead_from_the_proposal_to_the_nearest_split_and_on_to_the_optimum
         assert len(moves) <= changed
         ends = [{move.giver for move in moves}, {move.taker for move in moves}]
         assert ends[0] & ends[1] == set()
-    labels = {row.label for row in (*found.plan.rule_rows, *found.plan.bound_rows)} | {"ceiling"}
-    assert {move.because for move in found.to_nearest} <= labels
-    assert {move.because for move in found.to_optimum} <= labels | {"value", "coverage", "unasked"}
+    named = {row.id for row in (*found.plan.rule_rows, *found.plan.bound_rows)} | {CEILING}
+    assert {move.because for move in found.to_nearest} <= named
+    assert {move.because for move in found.to_optimum} <= named | {"value", "coverage", "unasked"}
 
 
 @pytest.mark.parametrize("seed", SEEDS)

@@ -4,6 +4,7 @@ from dataclasses import replace
 from fractions import Fraction
 
 import pytest
+from named import rule
 from proposals import CHAIN, COURTS_FOLLOW, OM_FOLLOWS, broken, held, plan
 
 from flessenhals.constraints import Level, Proportional, Rule
@@ -22,12 +23,12 @@ def test_what_the_chain_cannot_carry_is_stranded_and_traced_to_its_root() -> Non
 
     assert found.stranded == {"police": 30, "om": 2}
     police, om = found.traces
-    assert (police.held_by, police.amount, police.roots) == (("om-follows",), 30, ("courts",))
+    assert (police.held_by, police.amount, police.roots) == ((rule("om-follows"),), 30, ("courts",))
     first, second = police.links
     assert (first.asked, first.supported, first.downstream, first.used_up) == (300, 270, ("om",), ())
-    assert first.next == ("courts-follow",)
+    assert first.next == (rule("courts-follow"),)
     assert (second.upstream, second.asked, second.supported, second.used_up) == (("om",), 29, 27, ("courts",))
-    assert (om.held_by, om.roots, len(om.links)) == (("courts-follow",), ("courts",), 1)
+    assert (om.held_by, om.roots, len(om.links)) == ((rule("courts-follow"),), ("courts",), 1)
 
 
 def test_a_line_that_is_used_to_the_last_euro_is_the_root_itself() -> None:
@@ -54,7 +55,7 @@ def test_a_rule_is_named_only_where_no_best_use_leaves_it_room() -> None:
 
     assert found.usable.amounts == {"a": 10, "b": 10, "courts": 20, "lab": 10}
     (trace,) = found.traces
-    assert (trace.held_by, trace.roots) == (("shared",), ("courts",))
+    assert (trace.held_by, trace.roots) == ((rule("shared"),), ("courts",))
 
 
 def test_two_rules_that_hold_the_same_line_are_both_named() -> None:
@@ -62,7 +63,7 @@ def test_two_rules_that_hold_the_same_line_are_both_named() -> None:
     found = held(plan((OM_FOLLOWS, labs), police=100, om=10, labs=10), police=100, om=5, labs=5)
 
     (trace,) = found.traces
-    assert (trace.held_by, trace.roots) == (("om-follows", "labs-follow"), ("om", "labs"))
+    assert (trace.held_by, trace.roots) == ((rule("om-follows"), rule("labs-follow")), ("om", "labs"))
 
 
 def test_money_that_is_there_already_carries_its_part() -> None:
@@ -201,4 +202,4 @@ def test_a_large_plan_is_held_against_the_same_rules() -> None:
     assert {trace.roots for trace in found.traces} == {(f"om{chain}", f"courts{chain}") for chain in range(21, chains)}
     assert found.nearest is not None
     assert found.nearest.total == 9000
-    assert {move.because for move in found.to_optimum} <= {"coverage", "value", *(rule.id for rule in rules)}
+    assert {move.because for move in found.to_optimum} <= {"coverage", "value", *(rule(each.id) for each in rules)}

@@ -7,9 +7,11 @@ from itertools import islice, pairwise
 from random import Random
 
 import pytest
+from named import rule
 from plans import random_ceiling, random_plan
 
 from flessenhals.constraints import Level
+from flessenhals.constraints.constraint import Constraint
 from flessenhals.constraints.ratio import Ratio
 from flessenhals.constraints.rule import Share
 from flessenhals.constraints.selector import lines
@@ -45,7 +47,7 @@ def plans(random: Random) -> Iterator[tuple[Plan, Fraction, Allocation]]:
 
 
 def fresh(plan: Plan, ceiling: Fraction, ratio: Ratio, value: Fraction) -> tuple[Fraction, Fraction | None]:
-    then = allocate(altered(plan, ratio.label, ratio.at(value).row), ceiling)
+    then = allocate(altered(plan, ratio.id, ratio.at(value).row), ceiling)
     return then.value, then.lowest_coverage
 
 
@@ -53,12 +55,12 @@ def told(piece: Piece, value: Fraction) -> tuple[Fraction, ...]:
     return tuple(part.at(value) for part in piece.course)
 
 
-def holding(plan: Plan, ceiling: Fraction, ratio: Ratio, value: Fraction) -> set[str]:
+def holding(plan: Plan, ceiling: Fraction, ratio: Ratio, value: Fraction) -> set[Constraint]:
     """The ceiling and rules without one of which the weighted total would be larger, each asked by itself."""
-    program = splits(altered(plan, ratio.label, ratio.at(value).row), ceiling)
+    program = splits(altered(plan, ratio.id, ratio.at(value).row), ceiling)
     program = program.asking("value", {line.id: line.weight for line in plan.lines})
     best = prove_solvable(program).optimum
-    return {row.label for row in program.rows if prove_solvable(program.leaving_out(row.label)).optimum > best}
+    return {row.id for row in program.rows if prove_solvable(program.leaving_out(row)).optimum > best}
 
 
 def inside(piece: Piece, part: Fraction) -> Fraction:
@@ -149,28 +151,28 @@ def test_where_nothing_would_fit_a_percentage_point_has_no_effect_to_tell() -> N
     assert effect.up.ends == F("6.5") / 62
     assert effect.up.point is None
     with pytest.raises(NoOptimumError):
-        prove(splits(altered(plan, "om-follows-police", effect.ratio.at(F(11, 100)).row), F(400)))
+        prove(splits(altered(plan, effect.ratio.id, effect.ratio.at(F(11, 100)).row), F(400)))
 
 
 def test_strict_at_400_the_courts_rule_holds_back_down_to_eleven_in_twenty_four() -> None:
     effects = {each.ratio.label: each for each in ratios(load(scenario="strict"), F(400))}
     courts = effects["courts-follow-om"]
-    assert courts.holding == ("courts-follow-om",)
+    assert courts.holding == (rule("courts-follow-om"),)
     assert (courts.down.moves_at, courts.down.moves_to) == (F(11, 24), ())
     assert (courts.up.moves_at, courts.up.moves_to) == (
         F(11, 14),
-        ("om-follows-police", "om-follows-laundering", "courts-follow-om"),
+        (rule("om-follows-police"), rule("om-follows-laundering"), rule("courts-follow-om")),
     )
     police = effects["om-follows-police"]
     assert (police.up.same_until, police.up.moves_at) == (F(1, 10), F(1, 10))
-    assert police.up.moves_to == ("om-follows-police", "courts-follow-om")
+    assert police.up.moves_to == (rule("om-follows-police"), rule("courts-follow-om"))
 
 
 def test_complex_cases_at_400_each_ratio_hands_the_bottleneck_over_at_ten_per_cent() -> None:
     effects = {each.ratio.label: each for each in ratios(load(scenario="complex-cases"), F(400))}
     police = effects["om-follows-police"]
-    assert police.holding == ("om-follows-police", "om-follows-laundering")
-    assert (police.down.moves_at, police.down.moves_to) == (F(1, 10), ("om-follows-laundering",))
+    assert police.holding == (rule("om-follows-police"), rule("om-follows-laundering"))
+    assert (police.down.moves_at, police.down.moves_to) == (F(1, 10), (rule("om-follows-laundering"),))
     assert police.down.point is not None
     assert police.down.point.value == F("12.5") / F("0.14") - F("12.5") / F("0.15")
     courts = effects["courts-follow-om"]
@@ -184,7 +186,7 @@ def test_where_everything_fits_a_heavier_ratio_bites_at_once_and_a_lighter_one_n
     assert (effect.up.same_until, effect.up.moves_at, effect.up.moves_to) == (
         F(1, 10),
         F(1, 10),
-        ("om-follows-police",),
+        (rule("om-follows-police"),),
     )
 
 
@@ -201,7 +203,10 @@ def test_a_probe_on_a_ratio_where_a_basis_ends_does_not_lead_to_the_far_side_of_
     )
     (effect,) = ratios(plan, F(7))
     assert effect.up.course_until == F(15, 56)  # all of a, b and c then get 5/8 of what they ask; beyond it b gets less
-    assert (effect.up.moves_at, effect.up.moves_to) == (F(3, 7), ("share",))  # a and c are full: 3 of the ceiling's 7
+    assert (effect.up.moves_at, effect.up.moves_to) == (
+        F(3, 7),
+        (rule("share"),),
+    )  # a and c are full: 3 of the ceiling's 7
     assert effect.up.ends == F(3, 5)  # b gets nothing any more: 3 of 3 + 2
 
 

@@ -8,6 +8,7 @@ from random import Random
 from plans import random_plan
 
 from flessenhals.constraints import Level, Proportional
+from flessenhals.constraints.constraint import own
 from flessenhals.constraints.row import Row
 from flessenhals.constraints.rule import Share
 from flessenhals.constraints.selector import EVERYTHING, lines
@@ -107,7 +108,7 @@ def test_on_random_plans_the_story_tells_what_every_split_would_have_to_give() -
         limits = {row.label for row in story.limits}
         asking = [row for row in found.conflict if row.label not in limits]
         for fact in story.facts:  # no split that keeps what asks can give these lines less
-            less = Row("less", "level", dict.fromkeys(fact.lines, F(1)), "<=", fact.amount - TINY)
+            less = Row(own("less"), "level", dict.fromkeys(fact.lines, F(1)), "<=", fact.amount - TINY)
             assert shortage([*asking, less]).optimum < 0
         counted = [line for fact in story.needed for line in fact.lines]
         assert len(counted) == len(set(counted))

@@ -5,6 +5,7 @@ from random import Random
 
 from plans import random_ceiling, random_plan
 
+from flessenhals.constraints.constraint import own
 from flessenhals.constraints.row import Row
 from flessenhals.data.plans.reader import load
 from flessenhals.solver.infeasible.error import InfeasibleError
@@ -33,18 +34,18 @@ def test_every_end_is_reached_and_none_can_be_passed_on_random_plans() -> None:
         within = random.choice([F(0), F(1, 100), F(1, 10)])
         found = room(plan, ceiling, within, split)
         weights = {line.id: line.weight for line in plan.lines if line.weight}
-        kept = [Row("value", "stage", weights, ">=", (1 - within) * split.value)]
+        kept = [Row(own("value"), "stage", weights, ">=", (1 - within) * split.value)]
         lowest = (1 - within) * (split.lowest_coverage or 0)
-        kept += [Row("low", "stage", {line.id: F(1)}, ">=", lowest * line.proposed) for line in plan.lines]
+        kept += [Row(own("low"), "stage", {line.id: F(1)}, ">=", lowest * line.proposed) for line in plan.lines]
         kept += constraints_of(plan, ceiling)
         for line in plan.lines:
             one, low, high = {line.id: F(1)}, found.smallest[line.id], found.largest[line.id]
             assert low <= split.amounts[line.id] <= high
-            assert shortage([*kept, Row("at", "stage", one, "<=", low)]).optimum == 0
-            assert shortage([*kept, Row("at", "stage", one, ">=", high)]).optimum == 0
-            assert shortage([*kept, Row("past", "stage", one, ">=", high + TINY)]).optimum < 0
+            assert shortage([*kept, Row(own("at"), "stage", one, "<=", low)]).optimum == 0
+            assert shortage([*kept, Row(own("at"), "stage", one, ">=", high)]).optimum == 0
+            assert shortage([*kept, Row(own("past"), "stage", one, ">=", high + TINY)]).optimum < 0
             if low:
-                assert shortage([*kept, Row("past", "stage", one, "<=", low - TINY)]).optimum < 0
+                assert shortage([*kept, Row(own("past"), "stage", one, "<=", low - TINY)]).optimum < 0
 
 
 def test_the_core_and_the_free_room_make_up_the_ceiling() -> None:

@@ -10,6 +10,7 @@ from plans import random_ceiling, random_plan
 
 import flessenhals.solver.rounding.branch_and_bound
 from flessenhals.constraints import Level, Proportional
+from flessenhals.constraints.constraint import own
 from flessenhals.constraints.row import Row
 from flessenhals.constraints.selector import lines, partner
 from flessenhals.solver.infeasible.error import InfeasibleError
@@ -209,6 +210,6 @@ def test_that_no_whole_answer_exists_is_proved() -> None:
 def knapsack() -> LinearProgram:
     """3x + 2y within 7.5, at most 2 of each: 2 and 0.75 in parts, 1 and 2 in whole numbers."""
 
-    row = Row("weight", "stage", {"x": Fraction(3), "y": Fraction(2)}, "<=", Fraction("7.5"))
+    row = Row(own("weight"), "stage", {"x": Fraction(3), "y": Fraction(2)}, "<=", Fraction("7.5"))
     box = Interval(Fraction(0), Fraction(2))
     return LinearProgram("knapsack", {"x": box, "y": box}, (row,), {"x": Fraction(2), "y": Fraction("1.5")})

@@ -4,6 +4,7 @@ from fractions import Fraction
 
 import pytest
 
+from flessenhals.constraints.constraint import own
 from flessenhals.constraints.row import Row
 from flessenhals.solver.program.basis import Basis
 from flessenhals.solver.program.certificate import faults
@@ -16,7 +17,7 @@ OPEN = Interval()
 
 
 def row(label: str, sense: str, right: int | str, **coefficients: int | str) -> Row:
-    return Row(label, "test", {name: F(value) for name, value in coefficients.items()}, sense, F(right))  # type: ignore[arg-type]  # the three senses
+    return Row(own(label), "test", {name: F(value) for name, value in coefficients.items()}, sense, F(right))  # type: ignore[arg-type]  # the three senses
 
 
 def test_beales_example_does_not_cycle() -> None:

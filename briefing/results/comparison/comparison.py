@@ -73,7 +73,7 @@ def verdict(found: Comparison, language: Language) -> str:
         ceiling=money(found.ceiling, plan.unit, language),
         total=money(found.proposal.total, plan.unit, language),
         stranded=money(stranded, plan.unit, language),
-        names=constraint_names(plan, [each.row.label for each in found.violations], language),
+        names=constraint_names(plan, [each.row.id for each in found.violations], language),
     )
 
 
@@ -139,7 +139,7 @@ def _violations(found: Comparison, language: Language) -> Table:
             Column(say("shortfall", language), "amount"),
         ),
         rows=tuple(
-            Row((constraint_name(plan, each.row.label, language), say(each.row.kind, language), each.shortfall))
+            Row((constraint_name(plan, each.row.id, language), say(each.row.kind, language), each.shortfall))
             for each in shown
         ),
         language=language,

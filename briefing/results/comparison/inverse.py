@@ -34,7 +34,7 @@ def inverse_notes(found: Inverse, language: Language) -> list[str]:
     """
     if not found.by_value:
         return [say("coverage first", language)]
-    names = constraint_names(found.plan, [row.label for row in found.broken], language)
+    names = constraint_names(found.plan, [row.id for row in found.broken], language)
     told = [
         [say("no weights: broken", language, names=names)]
         if found.weights is None
@@ -93,9 +93,9 @@ def _changes(plan: Plan, weights: Mapping[str, Fraction], worthless: Iterable[st
 
 def _ratios(found: Inverse, ratios: InverseRatios, language: Language) -> Iterable[str]:
     plan = found.plan
-    open_for = listed([constraint_name(plan, label, language) for label in ratios.open_for], language)
+    open_for = listed([constraint_name(plan, each, language) for each in ratios.open_for], language)
     if ratios.broken:
-        names = constraint_names(plan, [row.label for row in ratios.broken], language)
+        names = constraint_names(plan, [row.id for row in ratios.broken], language)
         yield say("no ratios: broken", language, names=names)
     elif ratios.better is not None:
         more = sum((line.weight * (ratios.better[line.id] - found.amounts[line.id]) for line in plan.lines), start=ZERO)
@@ -109,7 +109,7 @@ def _ratios(found: Inverse, ratios: InverseRatios, language: Language) -> Iterab
             say(
                 "asks",
                 language,
-                name=constraint_name(plan, ratio.label, language),
+                name=constraint_name(plan, ratio.id, language),
                 now=f"{_told(100 * ratio.now, (100 * ratio.then,), language)}%",
                 then=f"{_told(100 * ratio.then, (100 * ratio.now,), language)}%",
             )

@@ -9,6 +9,7 @@ from flessenhals.briefing.text.naming import constraint_name, line_name
 from flessenhals.briefing.text.numbers import decimals_for, money
 from flessenhals.briefing.text.table import Column, Row, Table
 from flessenhals.briefing.text.words import say
+from flessenhals.constraints.constraint import Constraint
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -52,11 +53,10 @@ def moves_table(plan: Plan, title: str, moves: Sequence[Move], language: Languag
 
 
 def _because(plan: Plan, move: Move, language: Language) -> str:
-    _, _, side = move.because.rpartition(".")
-    if side in {"minimum", "maximum"}:
-        return say(f"for {side}", language)
+    if isinstance(move.because, Constraint):
+        if move.because.is_bound:
+            return say(f"for {move.because.side}", language)
+        return constraint_name(plan, move.because, language)
     if move.because == "value":
         return say("for value" if move.giver is None else "for worth", language)
-    if move.because in {"coverage", "unasked", "tie"}:
-        return say(f"for {move.because}", language)
-    return constraint_name(plan, move.because, language)
+    return say(f"for {move.because}", language)

@@ -49,7 +49,7 @@ def who(plan: Plan, lines: Iterable[str], language: Language) -> str:
 def _sentences(found: Comparison, trace: Trace, language: Language) -> Iterable[str]:
     plan, unit = found.plan, found.plan.unit
     for link in trace.links:
-        direct = link.row.label in trace.held_by
+        direct = link.row.id in trace.held_by
         upstream = who(plan, link.upstream, language)
         held = who(plan, trace.stranded, language) if direct else upstream
         said = {
@@ -59,7 +59,7 @@ def _sentences(found: Comparison, trace: Trace, language: Language) -> Iterable[
             else say("nothing", language),
             "asked": money(link.asked, unit, language),
             "where": say("there", language) if upstream == held else say("for whom", language, names=upstream),
-            "rule": constraint_name(plan, link.row.label, language),
+            "rule": constraint_name(plan, link.row.id, language),
         }
         if direct:
             yield say("stranded at", language, amount=money(trace.amount, unit, language), who=held, **said)

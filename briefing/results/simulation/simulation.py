@@ -118,8 +118,8 @@ def drivers_table(found: Simulation, language: Language) -> Table:
 def shares_table(found: Simulation, language: Language) -> Table:
     """In which share of the draws each constraint is a bottleneck, the most frequent first."""
     rows = [
-        Row((capital(bound_name(found.plan, label, language)), Fraction(part), Fraction(part)))
-        for label, part in list(found.bottlenecks.items())[:MOST]
+        Row((capital(bound_name(found.plan, each, language)), Fraction(part), Fraction(part)))
+        for each, part in list(found.bottlenecks.items())[:MOST]
     ]
     return Table(
         title=say("bottleneck in", language),

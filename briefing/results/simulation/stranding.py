@@ -102,13 +102,13 @@ def broken_table(found: SplitSimulation, language: Language) -> Table:
         rows=tuple(
             Row(
                 (
-                    capital(bound_name(found.plan, label, language)),
+                    capital(bound_name(found.plan, each, language)),
                     Fraction(part),
                     Fraction(part),
                     Fraction(short),
                 )
             )
-            for label, (part, short) in list(found.broken.items())[:MOST]
+            for each, (part, short) in list(found.broken.items())[:MOST]
         ),
         language=language,
     )

@@ -7,6 +7,7 @@ import numpy as np
 import pytest
 
 from flessenhals.constraints import Proportional
+from flessenhals.constraints.constraint import CEILING, Constraint, minimum_of
 from flessenhals.constraints.selector import lines
 from flessenhals.data.plans.reader import load
 from flessenhals.data.proposals.reader import read_proposal
@@ -16,7 +17,7 @@ from flessenhals.solver.plan.proposal import Proposal
 from flessenhals.solver.program.errors import NotProvedError
 from flessenhals.solver.simulation import chunk, fixed
 from flessenhals.solver.simulation.batch import batch
-from flessenhals.solver.simulation.chunk import labels
+from flessenhals.solver.simulation.chunk import may_hold
 from flessenhals.solver.simulation.drawn import drawn
 from flessenhals.solver.simulation.fixed import Task, simulate_split
 from flessenhals.solver.simulation.sampling import CHUNK, draws
@@ -36,6 +37,7 @@ CHAIN = Plan(
         Uncertain(low=Fraction(15), high=Fraction(25), path="lines.down.minimum"),
     ),
 )
+FOLLOWS = Constraint("rule", "follows")
 SPLIT = Proposal(name="split", amounts={"up": Fraction(100), "down": Fraction(20)})
 
 
@@ -50,10 +52,10 @@ def test_what_is_stranded_is_what_the_chain_leaves_unusable() -> None:
 
 def test_what_is_broken_is_counted_with_how_much_it_is_short() -> None:
     found = simulate_split(CHAIN, SPLIT, Fraction(119), 4096)
-    assert found.broken["ceiling"] == (1, 1)
-    assert found.broken["follows"] == pytest.approx((0.5, 5), abs=0.01)
-    assert found.broken["down.minimum"] == pytest.approx((0.5, 2.5), abs=0.01)
-    assert set(found.broken) == {"ceiling", "follows", "down.minimum"}
+    assert found.broken[CEILING] == (1, 1)
+    assert found.broken[FOLLOWS] == pytest.approx((0.5, 5), abs=0.01)
+    assert found.broken[minimum_of("down")] == pytest.approx((0.5, 2.5), abs=0.01)
+    assert set(found.broken) == {CEILING, FOLLOWS, minimum_of("down")}
     assert found.keeps_all == 0
     assert found.broken_rules.mean == pytest.approx(2, abs=0.01)
 
@@ -78,9 +80,9 @@ def test_draws_are_those_of_the_exact_answer(name: str) -> None:
         used = usable(of_draw, proposal.amounts).amounts
         stranded = [float(amount - used[line]) for line, amount in proposal.amounts.items()]
         assert found.stranded[draw].tolist() == pytest.approx(stranded, abs=1e-9)
-        rows = {row.label: row for row in (*of_draw.rule_rows, *of_draw.bound_rows)}
-        for label, short in zip(labels(task.batch), shortfalls[draw], strict=True):
-            exact = 0.0 if label == "ceiling" else max(0.0, -float(rows[label].slack(proposal.amounts)))
+        rows = {row.id: row for row in (*of_draw.rule_rows, *of_draw.bound_rows)}
+        for each, short in zip(may_hold(task.batch), shortfalls[draw], strict=True):
+            exact = 0.0 if each == CEILING else max(0.0, -float(rows[each].slack(proposal.amounts)))
             assert short == pytest.approx(exact, abs=1e-9)
 
 
@@ -107,7 +109,7 @@ def test_a_plan_without_chain_rules_strands_nothing() -> None:
     plan = Plan(id="free", lines=CHAIN.lines, uncertain=CHAIN.uncertain[1:])
     found = simulate_split(plan, SPLIT, Fraction(120), 64)
     assert found.strands == 0
-    assert np.isclose(found.broken["down.minimum"][0], 0.5, atol=0.02)
+    assert np.isclose(found.broken[minimum_of("down")][0], 0.5, atol=0.02)
 
 
 def test_it_has_a_frame() -> None:

@@ -32,7 +32,7 @@ def solved(plan: Plan, ceiling: Fraction | int) -> tuple[int, dict[str, float], 
         m, n, data, np.array(found.equal), NOWHERE, np.zeros((1, 0)), weighed=True, covered=True
     )
     ids = [line.id for line in plan.lines]
-    labels = [*found.rows, *(f"{line}.minimum" for line in ids), *(f"{line}.maximum" for line in ids)]
+    labels = [*map(str, found.rows), *(f"{line}.minimum" for line in ids), *(f"{line}.maximum" for line in ids)]
     marked = {label for label, mark in zip(labels, held[0], strict=True) if mark}
     return int(status[0]), dict(zip(ids, amounts[0].tolist(), strict=True)), marked
 

@@ -8,6 +8,7 @@ import numpy as np
 import pytest
 
 from flessenhals.constraints import Proportional
+from flessenhals.constraints.constraint import CEILING, Constraint, maximum_of
 from flessenhals.constraints.selector import lines
 from flessenhals.data.plans.reader import load
 from flessenhals.solver.infeasible.error import InfeasibleError
@@ -18,7 +19,7 @@ from flessenhals.solver.program.highs import highs
 from flessenhals.solver.program.linear_program import splits
 from flessenhals.solver.simulation import chunk
 from flessenhals.solver.simulation.batch import batch
-from flessenhals.solver.simulation.chunk import Task, holds_back, labels
+from flessenhals.solver.simulation.chunk import Task, holds_back, may_hold
 from flessenhals.solver.simulation.drivers import drivers, name_of
 from flessenhals.solver.simulation.sampling import CHUNK, draws
 from flessenhals.solver.simulation.simulation import Simulation, simulate
@@ -35,6 +36,7 @@ SMALL = Plan(
     ),
     uncertain=(ONE,),
 )
+FOLLOWS = Constraint("rule", "follows")
 RATIO = Uncertain(low=Fraction("0.1"), high=Fraction("0.3"), path="constraints.follows.proportional.at_least")
 CHAIN = Plan(
     id="chain",
@@ -91,9 +93,9 @@ def test_draws_in_which_nothing_fits_are_counted_and_count_nowhere_else() -> Non
     up = found.lines["up"]
     assert up is not None
     assert up.p05 == pytest.approx(10 / (0.1 + 0.95 * 0.15), rel=1e-3)
-    assert found.bottlenecks["follows"] == 1
-    assert found.bottlenecks["down.maximum"] == 1
-    assert found.bottlenecks["ceiling"] == 0
+    assert found.bottlenecks[FOLLOWS] == 1
+    assert found.bottlenecks[maximum_of("down")] == 1
+    assert found.bottlenecks[CEILING] == 0
 
 
 def test_where_nothing_ever_fits_there_is_no_spread() -> None:
@@ -228,7 +230,7 @@ def test_a_split_names_what_holds_it_back_as_the_kernel_does() -> None:
         task = Task(made, 1, 0)
         held = task.solve(0, 1).held
         split = allocate(task.plan_of(draws(plan.uncertain, 1, 0, 1)[0]), Fraction(ceiling))
-        assert {label for label, mark in zip(labels(made), held, strict=True) if mark} == holds_back(split)
+        assert {each for each, mark in zip(may_hold(made), held, strict=True) if mark} == holds_back(split)
 
 
 def test_drivers_share_out_the_variance_of_a_sum() -> None:
