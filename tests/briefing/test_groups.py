@@ -3,6 +3,7 @@
 from fractions import Fraction
 
 import pytest
+from named import CEILING, rule
 
 from flessenhals.briefing.registry import tables
 from flessenhals.briefing.text.language import Language
@@ -43,12 +44,12 @@ def plan_of(towns: int) -> Plan:
 
 @pytest.mark.parametrize(("language", "town"), [("en", "The Hague"), ("nl", "Den Haag")])
 def test_the_row_of_a_group_is_named_by_its_rule_and_group(language: Language, town: str) -> None:
-    assert constraint_name(plan_of(1), "om-follows.town1", language) == f'"The OM follows" ({town})'
+    assert constraint_name(plan_of(1), rule("om-follows", group="town1"), language) == f'"The OM follows" ({town})'
 
 
 def test_the_rows_of_one_rule_are_named_together() -> None:
-    labels = ["ceiling", *(f"om-follows.town{number}" for number in range(2, 9))]
-    assert rule_names(plan_of(9), labels, "en") == [
+    rows = [CEILING, *(rule("om-follows", group=f"town{number}") for number in range(2, 9))]
+    assert rule_names(plan_of(9), rows, "en") == [
         "the ceiling",
         '"The OM follows" (town2, town3, town4, town5, 3 more)',
     ]
