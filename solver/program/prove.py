@@ -30,8 +30,8 @@ MOST_FOR_EXACT = 2_000
 def prove(program: LinearProgram, engine: Engine = highs) -> Certificate:
     """The optimum of a linear program, with a certificate that was checked in exact arithmetic.
 
-    The vertex of the engine's basis is worked out exactly and checked. Where it is no proof, the exact simplex goes on
-    from that basis, and its answer is checked the same way.
+    The vertex of the engine's basis is worked out exactly and checked. Where it is no proof, the basis is refined;
+    where that does not end in a proof either, the exact simplex goes on from it. Every answer is checked the same way.
 
     Args:
         program: what is asked.
@@ -54,7 +54,7 @@ def prove_basis(program: LinearProgram, engine: Engine = highs) -> tuple[Basis, 
     if basis is None:
         raise NoOptimumError(f"no optimum found for {program.name}")
     certificate = proof(program, basis)
-    return _exact_proof(program, basis) if certificate is None else (basis, certificate)
+    return _nearly(program, basis) if certificate is None else (basis, certificate)
 
 
 def prove_solvable(program: LinearProgram, engine: Engine = highs) -> Certificate:
@@ -89,6 +89,20 @@ def proof(program: LinearProgram, basis: Basis) -> Certificate | None:
     except SingularError:
         return None
     return None if faults(program, certificate) else certificate
+
+
+def _nearly(program: LinearProgram, basis: Basis) -> tuple[Basis, Certificate]:
+    """The proved optimum next to a basis that proves nothing."""
+    from flessenhals.solver.program.refine import refined  # noqa: PLC0415 - hardly ever needed
+
+    small = len(program.variables) + len(program.rows) <= MOST_FOR_EXACT
+    try:
+        found = refined(program, basis)
+    except NoOptimumError:
+        if not small:
+            raise
+        found = None
+    return found or _exact_proof(program, basis)
 
 
 def _exact_proof(program: LinearProgram, start: Basis | None) -> tuple[Basis, Certificate]:
