@@ -136,7 +136,7 @@ def test_where_no_certificate_holds_there_is_no_answer(monkeypatch: pytest.Monke
 
     monkeypatch.setattr(flessenhals.solver.program.exact_simplex, "exact", wrong)
     with pytest.raises(NotProvedError):
-        allocate(PLAN, Fraction(100), puts_everything_at_its_lower_bound)
+        allocate(PLAN, Fraction(100), names_a_singular_basis)
 
 
 def test_a_limit_on_iterations_is_not_taken_for_an_optimum(monkeypatch: pytest.MonkeyPatch) -> None:
