@@ -67,7 +67,7 @@ def brief_document(run: Run, language: Language) -> Document:
 def why(run: Run, language: Language) -> tuple[Block, ...]:
     """What binds, what it costs and what would help, a sentence each."""
     found = run.bottlenecks
-    told = (*findings(found, language), *ratio_findings(found, language))
+    told: tuple[str, ...] = (*findings(found, language), *ratio_findings(found, language))
     told = (*told, *_of_the_proposal(run.comparison, language), say("explained", language))
     return (Bullets(told),)
 

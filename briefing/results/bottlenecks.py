@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from fractions import Fraction
 from typing import TYPE_CHECKING
 
 from flessenhals.briefing.results.allocation import sentence
@@ -19,21 +20,27 @@ from flessenhals.briefing.text.naming import (
     line_name,
     yearly,
 )
-from flessenhals.briefing.text.numbers import amount, decimals_for, money
+from flessenhals.briefing.text.numbers import amount, at_most, decimals_for, enough, money, per_euro
 from flessenhals.briefing.text.table import Column, Row, Table
+from flessenhals.briefing.text.told import run_on, tell
 from flessenhals.briefing.text.words import listed, say
+from flessenhals.solver.claims.price import GoesTo, MovesMoney, NoEffect, Relaxed, WorthPerEuro, WouldTakeMore
+from flessenhals.solver.claims.weight import SameSplitAtWeights
 
 if TYPE_CHECKING:
-    from fractions import Fraction
+    from collections.abc import Iterator
 
     from flessenhals.briefing.text.language import Language
+    from flessenhals.briefing.text.told import Told
     from flessenhals.constraints.row import Row as Constraint
+    from flessenhals.solver.claims.claim import Claim
     from flessenhals.solver.plan.plan import Plan
     from flessenhals.solver.sensitivity.bottleneck import Bottleneck
     from flessenhals.solver.sensitivity.bottlenecks import Bottlenecks
     from flessenhals.solver.sensitivity.price import Side
 
 FIRST = 3
+ONE = Fraction(1)
 
 
 def bottlenecks_tables(found: Bottlenecks, language: Language) -> list[Table]:
@@ -52,7 +59,8 @@ def bottlenecks_tables(found: Bottlenecks, language: Language) -> list[Table]:
     rest = told[len(shown) :]
     message = told[: min(FIRST, len(shown))]
     if more > 0:
-        message.append(say("further findings", language, count=more))
+        moving = [MovesMoney(each.row) for each in shown[FIRST:]]
+        message.append(tell("further findings", language, moving, count=more))
     title = say("bottlenecks", language, ceiling=yearly(split.ceiling, plan.unit, language))
     return [
         Table(
@@ -73,7 +81,7 @@ def bottlenecks_tables(found: Bottlenecks, language: Language) -> list[Table]:
     ]
 
 
-def findings(found: Bottlenecks, language: Language) -> list[str]:
+def findings(found: Bottlenecks, language: Language) -> list[Told]:
     """Each bottleneck in a sentence or two, what helps most first; then what has all it asks, or no effect."""
     return [
         *(_said(found, each, language) for each in _shown(found)),
@@ -118,7 +126,12 @@ def constraints_table(found: Bottlenecks, language: Language) -> Table:
         rows=tuple(rows),
         language=language,
         notes=(
-            say("columns explained", language, one=money(plan.proposed * 0 + 1, plan.unit, language)),
+            tell(
+                "columns explained",
+                language,
+                [claim for each in _shown(found) for claim in _in_detail(found, each)],
+                one=money(plan.proposed * 0 + 1, plan.unit, language),
+            ),
             *amounts_in(plan.unit, language),
         ),
     )
@@ -130,6 +143,7 @@ def weights_table(found: Bottlenecks, language: Language) -> Table:
     ends = {each.line: (each.down, each.up) for each in found.weights}
     alone = [each.line for each in found.weights if ends[each.line] == (each.weight, each.weight)]
     free = [line for line, between in ends.items() if between == (None, None)]
+    between = [line for line in ends if line not in {*alone, *free}]
     rows = [
         Row(
             (
@@ -140,12 +154,15 @@ def weights_table(found: Bottlenecks, language: Language) -> Table:
             )
         )
         for each in found.weights
-        if each.line not in {*alone, *free}
+        if each.line in between
     ]
+
+    ranges = {each.line: SameSplitAtWeights(each.line, each.down, each.up) for each in found.weights}
 
     def named(key: str, lines: list[str]) -> list[str]:
         names = [line_name(plan.line_by_id[line], language) for line in lines]
-        return [say(key, language, names=listed(cut_short(names, NAMED, language), language))] if names else []
+        claims = [ranges[line] for line in lines]
+        return [tell(key, language, claims, names=listed(cut_short(names, NAMED, language), language))] if names else []
 
     return Table(
         title=say("weights", language),
@@ -158,11 +175,22 @@ def weights_table(found: Bottlenecks, language: Language) -> Table:
         rows=tuple(rows),
         language=language,
         notes=(
-            say("weights explained", language),
+            *([tell("weights explained", language, [ranges[line] for line in between])] if between else []),
             *named("weights alone", alone),
             *named("weights free", free),
         ),
     )
+
+
+def _in_detail(found: Bottlenecks, each: Bottleneck) -> Iterator[Claim]:
+    """What a row of the table claims."""
+    relax, tighten = each.price
+    covered = "coverage" in found.allocation.plan.objective
+    yield WorthPerEuro(each.row, relax.price, relax.until)
+    if tighten is not None:
+        yield WorthPerEuro(each.row, -tighten.price, tighten.until, tighter=True)
+    yield Relaxed(each.row, ONE, each.relief.value, each.relief.lowest_coverage if covered else None)
+    yield Relaxed(each.row, None, each.without.value, None)
 
 
 def _named(plan: Plan, row: Constraint, language: Language) -> str:
@@ -186,45 +214,62 @@ def _has_all_it_asks(found: Bottlenecks, each: Bottleneck) -> bool:
     )
 
 
-def _said(found: Bottlenecks, each: Bottleneck, language: Language) -> str:
+def _said(found: Bottlenecks, each: Bottleneck, language: Language) -> Told:
     """One finding in one sentence or two, from a template per kind of constraint."""
-    plan, price = found.allocation.plan, each.price
-    name = constraint_name(plan, each.row.id, language)
+    plan, price = found.allocation.plan, each.price.relax
     kind = "rule" if each.row.id.is_rule else each.row.kind
-    if price.relax.price == 0:
-        told = say(f"{kind} shifts", language, name=name)
-    else:
-        until = price.relax.until
-        told = say(
-            f"{kind} holds back",
+    weighted = any(line.weight != 1 for line in plan.lines)
+    until = None if price.until is None else at_most(price.until, plan.unit, language)
+    claims: list[Claim] = [WorthPerEuro(each.row, price.price, price.until)]
+    key = f"{kind} {'holds back' if price.price > 0 else 'costs' if price.price < 0 else 'shifts'}"
+    if price.price == 0:
+        claims.append(MovesMoney(each.row))
+    elif kind == "ceiling" and price.price == 1 and not weighted and price.until is not None:
+        key, until = "ceiling is all used", at_most(each.row.right_hand_side + price.until, plan.unit, language)
+    told = tell(
+        f"{key}{' weighted' if weighted else ''}",
+        language,
+        claims,
+        name=constraint_name(plan, each.row.id, language),
+        worth=per_euro(abs(price.price), language),
+        far="" if until is None else say("so far", language, amount=until),
+        until=until,
+    )
+    return run_on([told, *_division(found, each, language)]) if each.release and price.price else told
+
+
+def _division(found: Bottlenecks, each: Bottleneck, language: Language) -> list[Told]:
+    """Where the money goes, and how far: the price may hold further than that."""
+    end = each.release_until
+    far = "" if end is None or end == each.price.relax.until else at_most(end, found.allocation.plan.unit, language)
+    return [
+        tell(
+            "releases",
             language,
-            name=name,
-            worth=_figure(price.relax.price, language),
-            far="" if until is None else say("so far", language, amount=money(until, plan.unit, language)),
+            [GoesTo(each.row, tuple(each.release.items()), end)],
+            bundle=bundle(found.allocation.plan, each.release, language),
+            far=say("so far", language, amount=far) if far else "",
         )
-        if each.release:
-            told += " " + say("releases", language, bundle=bundle(plan, each.release, language))
-        if price.tighten is not None:
-            told += " " + say("the other way", language, worth=_figure(price.tighten.price, language))
-    return told
+    ]
 
 
-def _satisfied(found: Bottlenecks, language: Language) -> list[str]:
-    lines = [each for each in found.found if each.has_effect and _has_all_it_asks(found, each)]
-    return [say("satisfied", language, count=len(lines))] if lines else []
+def _satisfied(found: Bottlenecks, language: Language) -> list[Told]:
+    rows = tuple(each.row for each in found.found if each.has_effect and _has_all_it_asks(found, each))
+    key = "satisfied" if len(rows) == 1 else "satisfied, many"
+    return [tell(key, language, [WouldTakeMore(rows)], count=len(rows))] if rows else []
 
 
-def _without_effect(found: Bottlenecks, language: Language) -> list[str]:
-    idle = [each.row.id for each in found.found if not each.has_effect]
-    names = constraint_names(found.allocation.plan, idle, language)
-    return [say("without effect", language, names=names)] if idle else []
+def _without_effect(found: Bottlenecks, language: Language) -> list[Told]:
+    idle = [each.row for each in found.found if not each.has_effect]
+    names = constraint_names(found.allocation.plan, [row.id for row in idle], language)
+    return [tell("without effect", language, [NoEffect(row) for row in idle], names=names)] if idle else []
 
 
 def _until(side: Side, language: Language) -> str:
     if side.price == 0:
         return ""
     end: Fraction | None = side.until
-    return say("no end", language) if end is None else _figure(end, language)
+    return say("no end", language) if end is None else _figure(enough(end, up=False), language)
 
 
 def _figure(value: Fraction, language: Language) -> str:

@@ -2,23 +2,34 @@
 
 from __future__ import annotations
 
+from fractions import Fraction
 from typing import TYPE_CHECKING
 
 from flessenhals.briefing.text.naming import constraint_name, line_name
-from flessenhals.briefing.text.numbers import amount, change, money
+from flessenhals.briefing.text.numbers import FINE, amount, change, enough, money, telling_apart
 from flessenhals.briefing.text.table import Column, Row, Table
+from flessenhals.briefing.text.told import Told, claims_of, run_on, tell
 from flessenhals.briefing.text.words import listed, say
+from flessenhals.solver.claims.ratio import (
+    AtRatio,
+    DragsAlong,
+    NothingFitsAtRatio,
+    RatioEnds,
+    RatioHolding,
+    SameAtRatio,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
-    from fractions import Fraction
 
     from flessenhals.briefing.text.language import Language
+    from flessenhals.solver.claims.claim import Claim
     from flessenhals.solver.plan.plan import Plan
     from flessenhals.solver.sensitivity.bottlenecks import Bottlenecks
     from flessenhals.solver.sensitivity.chain_price import ChainPrice
-    from flessenhals.solver.sensitivity.ratios import RatioEffect, RatioSide, Shift
+    from flessenhals.solver.sensitivity.ratios import RatioEffect, RatioSide
 
+ZERO = Fraction(0)
 NAMED = 3
 
 
@@ -42,7 +53,7 @@ def ratios_table(found: Bottlenecks, language: Language) -> Table:
     )
 
 
-def ratio_findings(found: Bottlenecks, language: Language, *, holding: bool = False) -> list[str]:
+def ratio_findings(found: Bottlenecks, language: Language, *, holding: bool = False) -> list[Told]:
     """One finding per ratio: what a percentage point does, and when other constraints become the bottleneck.
 
     Args:
@@ -56,24 +67,18 @@ def ratio_findings(found: Bottlenecks, language: Language, *, holding: bool = Fa
         if holding and effect.ratio.id not in effect.holding:
             continue
         name = constraint_name(plan, effect.ratio.id, language)
-        up, down = (_effect(plan, side.point, language) for side in (effect.up, effect.down))
+        up, down = (_effect(plan, effect, side, step, language) for side, step in ((effect.up, 1), (effect.down, -1)))
+        now = percent(effect.ratio.value, language)
         sentences = [
-            say(
-                "ratio told",
-                language,
-                name=name,
-                ratio=percent(effect.ratio.value, language),
-                up=up or say("nothing would fit", language),
-                down=down or say("no such ratio" if effect.ratio.value == 0 else "nothing would fit", language),
-            ),
-            *_moves(plan, effect.down, "below", language),
-            *_moves(plan, effect.up, "above", language),
+            tell("ratio told", language, claims_of([up, down]), name=name, ratio=now, up=up, down=down),
+            *_moves(plan, effect, effect.down, "below", language),
+            *_moves(plan, effect, effect.up, "above", language),
         ]
-        told.append(" ".join(sentences))
+        told.append(run_on(sentences))
     return told
 
 
-def chain_findings(found: Bottlenecks, language: Language) -> list[str]:
+def chain_findings(found: Bottlenecks, language: Language) -> list[Told]:
     """One finding per chain-inclusive price other than one euro: the lines that have it, and how it adds up."""
     alike: dict[tuple[object, ...], list[ChainPrice]] = {}
     for price in found.chain:
@@ -83,26 +88,34 @@ def chain_findings(found: Bottlenecks, language: Language) -> list[str]:
     return [chain_sentence(found.allocation.plan, prices, language) for prices in alike.values()]
 
 
-def chain_sentence(plan: Plan, prices: Sequence[ChainPrice], language: Language) -> str:
+def chain_sentence(plan: Plan, prices: Sequence[ChainPrice], language: Language) -> Told:
     """What one euro costs on lines that drag the same along, and how that adds up."""
     names = {line.id: line_name(line, language) for line in plan.lines}
     first = prices[0]
     chosen = [names[price.line] for price in prices]
+    claims = [DragsAlong(price.line, price.total, tuple(price.parts.items())) for price in prices]
     if len(chosen) > NAMED + 1:
         chosen = [*chosen[:NAMED], say("more lines", language, count=len(chosen) - NAMED)]
     if first.total is None:
-        return say("no euro fits", language, names=listed(chosen, language))
-    parts = [say("itself", language, amount=_euros(first.parts[first.line], language))]
+        return tell("no euro fits", language, claims, names=listed(chosen, language))
+    shown = [first.total, *first.parts.values()]
+    places = next(
+        (count for count in range(2, FINE) if round(shown[0], count) == sum(round(part, count) for part in shown[1:])),
+        FINE,
+    )
+    places = max(places, *(telling_apart(each) for each in shown))
+    parts = [say("itself", language, amount=amount(first.parts[first.line], language, decimals=places))]
     parts += [
-        say("part of it", language, amount=_euros(part, language), name=names[line])
+        say("part of it", language, amount=amount(part, language, decimals=places), name=names[line])
         for line, part in first.parts.items()
         if line != first.line
     ]
-    return say(
+    return tell(
         "one euro costs",
         language,
+        claims,
         names=listed(chosen, language),
-        total=_euros(first.total, language),
+        total=amount(first.total, language, decimals=places),
         sum=" + ".join(parts),
     )
 
@@ -110,10 +123,6 @@ def chain_sentence(plan: Plan, prices: Sequence[ChainPrice], language: Language)
 def percent(ratio: Fraction, language: Language) -> str:
     """A ratio as a percentage with as many decimals as it takes, at most two."""
     return f"{amount(100 * ratio, language)}%"
-
-
-def _euros(value: Fraction, language: Language) -> str:
-    return amount(value, language, decimals=2)
 
 
 def _rows(plan: Plan, effect: RatioEffect, language: Language) -> list[Row]:
@@ -163,28 +172,59 @@ def _thresholds(effect: RatioEffect, side: RatioSide, language: Language) -> tup
     return answer, moves
 
 
-def _effect(plan: Plan, point: Shift | None, language: Language) -> str | None:
+def _effect(plan: Plan, effect: RatioEffect, side: RatioSide, step: int, language: Language) -> Told:
+    """What a percentage point up or down does, as the part of a sentence."""
+    point, ratio = side.point, effect.ratio
     if point is None:
-        return None
+        there = ratio.value + Fraction(step, 100)
+        if there < 0:
+            return Told(say("no such ratio", language), ())
+        said = say("nothing would fit", language)
+        return tell("at ratio", language, [NothingFitsAtRatio(ratio, there)], ratio=percent(there, language), said=said)
+    covered = "coverage" in plan.objective
+    claim: Claim = AtRatio(ratio, point.ratio, point.value, point.lowest_coverage if covered else None)
     told = []
     if point.value:
         size = money(abs(point.value), plan.unit, language)
         what = "value" if all(line.weight == 1 for line in plan.lines) else "worth"
         told.append(say(f"{what} {'rises' if point.value > 0 else 'falls'}", language, amount=size))
-    if point.lowest_coverage:
+    if point.lowest_coverage and covered:
         points = amount(100 * abs(point.lowest_coverage), language)
         key = "coverage rises" if point.lowest_coverage > 0 else "coverage falls"
         told.append(say(key, language, points=points))
-    said = listed(told, language) or say("nothing changes", language)
-    return say("at ratio", language, ratio=percent(point.ratio, language), said=said)
+    if not told and not point.moves:
+        claim, told = SameAtRatio(ratio, point.ratio), [say("nothing changes", language)]
+    weighted = " weighted" if any(line.weight != 1 for line in plan.lines) else ""
+    said = listed(told, language) or say(f"{'answer' if covered else 'first'} stays{weighted}", language)
+    return tell("at ratio", language, [claim], ratio=percent(point.ratio, language), said=said)
 
 
-def _moves(plan: Plan, side: RatioSide, where: str, language: Language) -> list[str]:
+def _moves(plan: Plan, effect: RatioEffect, side: RatioSide, where: str, language: Language) -> list[Told]:
     told = []
+    up = where == "above"
     if side.moves_at is not None:
-        names = listed([constraint_name(plan, each, language) for each in side.moves_to], language)
-        key = f"{where} moves" if side.moves_to else f"{where} frees"
-        told.append(say(key, language, ratio=percent(side.moves_at, language), names=names))
-    if side.ends is not None and (side.ends or where == "above"):
-        told.append(say(f"{where} ends", language, ratio=percent(side.ends, language)))
+        names = listed([constraint_name(plan, label, language) for label in side.moves_to], language)
+        first = "coverage" if plan.objective[0] == "coverage" else "total"
+        if first == "total" and any(line.weight != 1 for line in plan.lines):
+            first = "value"
+        low, high = (side.moves_at, side.moves_until) if up else (side.moves_until or ZERO, side.moves_at)
+        claims = [RatioHolding(effect.ratio, low, high, side.moves_to)]
+        told.append(
+            tell(
+                f"{where} moves" if side.moves_to else f"{where} frees",
+                language,
+                claims,
+                ratio=percent(_beyond(side.moves_at, up=up), language),
+                names=names,
+                what=say(f"held {first}", language),
+            )
+        )
+    if side.ends is not None and (side.ends or up):
+        ends = RatioEnds(effect.ratio, side.ends, upwards=up)
+        told.append(tell(f"{where} ends", language, [ends], ratio=percent(_beyond(side.ends, up=up), language)))
     return told
+
+
+def _beyond(ratio: Fraction, *, up: bool) -> Fraction:
+    """A ratio as it is printed, on the side on which what is said of all ratios beyond it is true."""
+    return enough(100 * ratio, up=up) / 100

@@ -10,7 +10,7 @@ if TYPE_CHECKING:
     from flessenhals.briefing.text.language import Language
 
 WHOLE_FROM = 100_000
-MOST_DECIMALS, FINEST = 2, 12
+MOST_DECIMALS, FINE, FINEST = 2, 6, 12
 # Python writes numbers the English way; the Dutch way is the same with these two signs in each other's place.
 SIGNS: dict[Language, dict[int, str]] = {"en": {}, "nl": {ord(","): ".", ord("."): ","}}
 MONEY = {
@@ -89,6 +89,19 @@ def at_least(value: Fraction, unit: str, language: Language, *, most: int = MOST
 def at_most(value: Fraction, unit: str, language: Language, *, most: int = MOST_DECIMALS) -> str:
     """An amount with its unit, rounded down where it has more decimals than are shown: what can be had of it."""
     return money(enough(value, up=False, decimals=max(most, _telling(value))), unit, language, most=most)
+
+
+def per_euro(value: Fraction, language: Language, *, decimals: int = MOST_DECIMALS) -> str:
+    """What one euro does: two decimals, and more where these would make a whole number of what is none."""
+    return amount(value, language, decimals=telling_apart(value, decimals))
+
+
+def telling_apart(value: Fraction, fewest: int = MOST_DECIMALS) -> int:
+    """With how many decimals, two to six, a number is shown that is not to look whole where it is not."""
+    places = fewest
+    while value.denominator != 1 and places < FINE and round(value, places).denominator == 1:
+        places += 1
+    return places
 
 
 def unit_in_words(unit: str, language: Language) -> str:

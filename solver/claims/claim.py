@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from fractions import Fraction
 from typing import TYPE_CHECKING, ClassVar
 
+from flessenhals.constraints.row import Row
 from flessenhals.solver.infeasible.error import InfeasibleError
 from flessenhals.solver.infeasible.irreducible import shortage
 from flessenhals.solver.optimum.allocation import allocate, standings
@@ -19,7 +20,6 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
     from typing import Protocol
 
-    from flessenhals.constraints.row import Row
     from flessenhals.solver.plan.plan import Plan
 
     class Answer(Protocol):
@@ -44,11 +44,15 @@ if TYPE_CHECKING:
         ) -> Fraction | None:
             """The largest Σ objective · x over the splits that keep the plan, the ceiling and further rows, or None."""
 
+        def level(self, plan: Plan, ceiling: Fraction | None) -> Fraction:
+            """The highest lowest coverage of any split that keeps the plan and the ceiling, a pure number."""
+
         def within(self, rows: Sequence[Row], objective: Mapping[str, Fraction]) -> Fraction | None:
             """The largest Σ objective · x, which has an end, over amounts ≥ 0 that keep these rows and no plan."""
 
 
 ZERO, ONE = Fraction(0), Fraction(1)
+LEVEL = "lowest coverage"
 
 
 class Proved:
@@ -69,6 +73,21 @@ class Proved:
             return prove(splits(plan, ceiling).keeping(rows).asking("claim", objective)).optimum
         except NoOptimumError:
             return None
+
+    def level(self, plan: Plan, ceiling: Fraction | None) -> Fraction:
+        """The highest lowest coverage of any split that keeps everything, a pure number.
+
+        Args:
+            plan: of which a line asks something.
+            ceiling: the total that may be spent, in the plan's unit; None for as much as one likes.
+        """
+        rows = [
+            Row(f"{line.id} level", "claim", {line.id: ONE, LEVEL: -line.proposed}, ">=", ZERO)
+            for line in plan.lines
+            if line.proposed
+        ]
+        program = splits(plan, ceiling).adding(LEVEL, Interval()).keeping(rows)
+        return prove_solvable(program.asking("claim", {LEVEL: ONE})).optimum
 
     def within(self, rows: Sequence[Row], objective: Mapping[str, Fraction]) -> Fraction | None:
         """The largest Σ objective · x over amounts ≥ 0 that keep these rows; None where none do.

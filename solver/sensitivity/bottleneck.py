@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 from flessenhals.solver.optimum.allocation import Allocation, allocate
 from flessenhals.solver.plan.relaxed import eased
 from flessenhals.solver.program.highs import highs
+from flessenhals.solver.sensitivity.followed_price import Division, division
 from flessenhals.solver.sensitivity.prices import price
 
 if TYPE_CHECKING:
@@ -47,8 +48,10 @@ class Bottleneck:
         price: the change of the value per unit that it is relaxed or tightened by, with the range of each.
         relief: what relaxing it by one unit does to the split.
         without: what leaving it out does to the split.
-        release: line id → what it gets of each unit of money that the constraint is relaxed by, for the first unit, or
-            as far as the price holds where that is less; a pure number, without zeros.
+        release: line id → what it gets of each unit of money that the constraint is relaxed by, a pure number, without
+            zeros; empty where the objective leaves that open.
+        release_until: how far it can be relaxed with this division, in the plan's unit; None for without end. The price
+            may hold further, while the money goes elsewhere.
     """
 
     row: Row
@@ -57,6 +60,7 @@ class Bottleneck:
     relief: Relief
     without: Relief
     release: Mapping[str, Fraction]
+    release_until: Fraction | None
 
     @property
     def has_effect(self) -> bool:
@@ -78,6 +82,7 @@ class Bottleneck:
             "relief_value": float(self.relief.value),
             "gains": {line: float(gain) for line, gain in self.relief.gains.items()},
             "release": {line: float(gain) for line, gain in self.release.items()},
+            "release_until": _float(self.release_until),
             "without": {
                 "value": float(self.without.value),
                 "lowest_coverage": float(self.without.lowest_coverage),
@@ -125,21 +130,25 @@ def bottleneck(split: Allocation, row: Row, engine: Engine = highs) -> Bottlenec
         """The optimal split with the constraint relaxed: the one without it, where that does not break it by more."""
         return free if -row.slack(free.amounts) <= by else allocate(*eased(plan, ceiling, row, by), engine)
 
-    relief = _relief(split, relaxed(ONE))
-    release, until = relief.gains, found.relax.until
-    if until is not None and until < 1:
-        release = {line: gain / until for line, gain in _relief(split, relaxed(until)).gains.items()}
+    without = _relief(split, free)
+    goes = Division({}, None)
+    if without.gains and "coverage" in plan.objective:
+        goes = division(plan, ceiling, row, engine)
     return Bottleneck(
         row=row,
         nature=plan.natures.get(row.id),
         price=found,
-        relief=relief,
-        without=_relief(split, free),
-        release=release,
+        relief=_relief(split, relaxed(ONE)),
+        without=without,
+        release=goes.rates,
+        release_until=goes.until,
     )
 
 
 def _relief(now: Allocation, then: Allocation) -> Relief:
+    """The difference between two optimal splits; none where another one is worth as much and nothing else decides."""
+    if "coverage" not in now.plan.objective and then.value == now.value:
+        return Relief(ZERO, ZERO, {})
     gains = {line: then.amounts[line] - amount for line, amount in now.amounts.items()}
     return Relief(
         value=then.value - now.value,

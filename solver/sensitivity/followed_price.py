@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from fractions import Fraction
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from flessenhals.constraints.level import Level
 from flessenhals.constraints.selector import lines
@@ -17,6 +17,8 @@ from flessenhals.solver.sensitivity.ladder import simplest_between
 from flessenhals.solver.sensitivity.price import Price, Side
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from flessenhals.constraints.row import Row
     from flessenhals.solver.plan.plan import Plan
     from flessenhals.solver.program.prove import Engine
@@ -52,6 +54,36 @@ def followed_price(plan: Plan, ceiling: Fraction, row: Row, room: Fraction, engi
     return Price(relax, Side(-tighten.price, tighten.until))
 
 
+class Division(NamedTuple):
+    """Where the money goes as a constraint is relaxed.
+
+    Attributes:
+        rates: line id → the change of its amount per unit of money, a pure number; without zeros.
+        until: how far the constraint can be relaxed with these, in the plan's unit; None for without end.
+    """
+
+    rates: Mapping[str, Fraction]
+    until: Fraction | None
+
+
+def division(plan: Plan, ceiling: Fraction, row: Row, engine: Engine) -> Division:
+    """Where the money goes as a constraint without room is relaxed, exactly and with its own end.
+
+    Args:
+        plan: with coverage among its stages and a split at this ceiling.
+        ceiling: the total that may be spent, in the plan's unit.
+        row: the constraint, as in `Allocation.constraints`.
+        engine: who is asked first.
+
+    Raises:
+        NotProvedError: if an answer could not be proved.
+    """
+    most = row.right_hand_side if row.kind == "minimum" else None
+    piece = _Path(plan, ceiling, row, engine).beginning(most)
+    ends = [end for end in (piece.high, most) if end is not None]
+    return Division({line: rate for line, rate in piece.rates.items() if rate}, min(ends, default=None))
+
+
 class _Path:
     """The optimal split while one constraint moves."""
 
@@ -79,6 +111,10 @@ class _Path:
                 return Side(slope, None)
             start = direction * far
         return Side(slope or ZERO, start if end is None else min(start, end))
+
+    def beginning(self, end: Fraction | None) -> Course:
+        """The straight line that the split follows as the constraint is relaxed from where it stands."""
+        return self._beginning(ZERO, end, 1)
 
     def _beginning(self, start: Fraction, end: Fraction | None, direction: int) -> Course:
         """The straight line that the split follows from a place on: the one around a probe, or around a nearer one."""

@@ -40,12 +40,14 @@ class Shift:
         ratio: the other one, a pure number.
         value, unspent: their changes, in the plan's unit.
         lowest_coverage: its change, a pure number.
+        moves: whether any amount changes.
     """
 
     ratio: Fraction
     value: Fraction
     lowest_coverage: Fraction
     unspent: Fraction
+    moves: bool
 
 
 @dataclass(frozen=True)
@@ -60,6 +62,7 @@ class RatioSide:
         moves_at: the ratio beyond which other constraints hold the weighted total back; None where it is always the
             same ones.
         moves_to: those; empty where beyond it none does.
+        moves_until: up to where it is those; None where there is no end.
         ends: the last ratio at which anything fits; None where there is no end.
         searched: how far was looked for such a move; None for all the way.
     """
@@ -69,6 +72,7 @@ class RatioSide:
     course_until: Fraction | None
     moves_at: Fraction | None
     moves_to: tuple[Constraint, ...]
+    moves_until: Fraction | None
     ends: Fraction | None
     searched: Fraction | None
 
@@ -189,11 +193,12 @@ def _side(
         if piece.course != first.course:
             course_until = near(piece)
             break
-    moves_at = searched = None
+    moves_at = moves_until = searched = None
     moves_to: tuple[Constraint, ...] = ()
     for count, piece in enumerate(pieces(course.first_stage())):
         if piece.holding != holding:
             moves_at, moves_to = near(piece), piece.holding
+            moves_until = piece.high if direction == "up" else piece.low
             break
         if count == MOST_PIECES:
             searched = near(piece)
@@ -204,6 +209,7 @@ def _side(
         course_until=course_until,
         moves_at=moves_at,
         moves_to=moves_to,
+        moves_until=moves_until,
         ends=fits_until,
         searched=searched,
     )
@@ -235,6 +241,7 @@ def _point(
         value=then.value - now.value,
         lowest_coverage=(then.lowest_coverage or ZERO) - (now.lowest_coverage or ZERO),
         unspent=then.unspent - now.unspent,
+        moves=dict(then.amounts) != dict(now.amounts),
     )
 
 

@@ -33,13 +33,13 @@ def complex_cases() -> Bottlenecks:
 def test_strict_at_400_each_euro_more_at_the_courts_releases_two_at_the_om(strict: Bottlenecks) -> None:
     courts, rule, *_ = findings(strict, "en")
     assert courts == (
-        "Courts: chain effect of police and laundering is at its maximum: each euro more there is worth 3.00, for the "
-        "first € 0.67 million. For each such euro 2.00 goes to OM in the area programmes and 1.00 goes to Courts: "
-        "chain effect of police and laundering. One euro the other way costs 3.00."
+        "Courts: chain effect of police and laundering is at its maximum: each euro more there puts 3.00 more to work, "
+        "for the first € 0.66 million. Of each such euro 2.00 goes to OM in the area programmes and 1.00 goes to "
+        "Courts: chain effect of police and laundering."
     )
     assert rule == (
-        '"The courts follow the OM" binds: each euro less that it asks is worth 2.00, for the first € 1 million. For '
-        "each such euro 2.00 goes to OM in the area programmes. One euro the other way costs 2.00."
+        '"The courts follow the OM" binds: each euro less that it asks puts 2.00 more to work, for the first '
+        "€ 1 million. Of each such euro 2.00 goes to OM in the area programmes."
     )
     assert strict.found[0].release == {"om-prevention": 2, "courts-chain": 1}
 
@@ -63,7 +63,7 @@ def test_complex_cases_at_400_names_the_maximums_of_the_oms_chain_lines(complex_
     text = plain(bottlenecks_tables(complex_cases, "en"), 10_000)
     assert "€ 46.67 million stays unspent" in text
     for name in ("OM: chain effect of the police lines", "OM: chain effect of anti-laundering"):
-        assert f"{name} is at its maximum: each euro more there is worth 7.67" in text
+        assert f"{name} is at its maximum: each euro more there puts 7.67 more to work" in text
 
 
 def test_each_price_stands_in_the_table_with_how_far_it_holds_on_both_sides(strict: Bottlenecks) -> None:
@@ -74,7 +74,7 @@ def test_each_price_stands_in_the_table_with_how_far_it_holds_on_both_sides(stri
         "One less",
         "Up to",
     ]
-    assert table.rows[0].cells[2:] == ("3.00", "0.67", "3.00", "4.00", "+19.73", "400.00")
+    assert table.rows[0].cells[2:] == ("3.00", "0.66", "3.00", "4.00", "+19.73", "400.00")
 
 
 def test_a_lowest_coverage_that_falls_has_a_minus_sign_and_a_small_price_is_not_shown_as_nothing() -> None:
@@ -107,7 +107,7 @@ def test_a_ratio_is_told_with_its_point_and_where_the_bottleneck_moves(strict: B
         '"The courts follow the OM" asks 50% now: at 51% € 0.43 million less is put to work and the lowest '
         "coverage falls "
         "by 4.31 percentage points; at 49% € 0.45 million more is put to work and the lowest coverage rises by 4.49 "
-        "percentage points. Below 45.83% neither the ceiling nor a rule holds the total back. Above 78.57% what "
+        "percentage points. Below 45.83% neither the ceiling nor a rule holds the total back. Above 78.58% what "
         "holds the "
         'total back is "The OM follows the police", "The OM follows the anti-laundering effort (FIOD, FIU)" and "The '
         'courts follow the OM".'

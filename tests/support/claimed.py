@@ -12,6 +12,7 @@ from plans import random_ceiling, random_plan
 from second_solves import SecondSolves
 
 from flessenhals.briefing.results.allocation import allocation_tables
+from flessenhals.briefing.results.bottlenecks import bottlenecks_tables
 from flessenhals.briefing.results.infeasible import infeasible_tables
 from flessenhals.briefing.text.told import Told
 from flessenhals.briefing.text.words import WORDS
@@ -22,6 +23,7 @@ from flessenhals.solver.infeasible.error import InfeasibleError
 from flessenhals.solver.infeasible.irreducible import lowest_feasible_ceiling
 from flessenhals.solver.optimum.allocation import allocate
 from flessenhals.solver.plan.soundness import InvalidPlanError
+from flessenhals.solver.sensitivity.bottlenecks import bottlenecks
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -48,6 +50,7 @@ SILENT = {
     "amounts in",
     "nothing asked there",
     "nothing asked at",
+    "ratios explained",
 }
 NUMBER = re.compile(r"\d[\d.,]*")
 
@@ -112,6 +115,9 @@ def sentences(plan: Plan, ceiling: Fraction) -> Iterator[Sentence]:
         return
     for language in LANGUAGES:
         yield from _notes(allocation_tables(split, language), language, split)
+    found = bottlenecks(plan, ceiling)
+    for language in LANGUAGES:
+        yield from _notes(bottlenecks_tables(found, language), language, split)
 
 
 def _notes(tables: list[Table], language: Language, answer: Answer | None) -> Iterator[Sentence]:

@@ -40,6 +40,13 @@ class SecondSolves:
         found = solved(objective, [*_limits(plan, ceiling), *_as_limits(rows)], _bounds(plan))
         return None if found is None else found.value
 
+    def level(self, plan: Plan, ceiling: Fraction | None) -> Fraction:
+        """The highest lowest coverage of any split that keeps everything."""
+        self.asked += 1
+        rows: list[Limit] = [({line.id: -ONE, LEVEL: line.proposed}, ZERO) for line in plan.lines if line.proposed]
+        bounds = _bounds(plan) | {LEVEL: (ZERO, None)}
+        return _sure(solved({LEVEL: ONE}, [*rows, *_limits(plan, ceiling)], bounds)).value
+
     def within(self, rows: Sequence[Row], objective: Mapping[str, Fraction]) -> Fraction | None:
         """The largest Σ objective · x over amounts ≥ 0 that keep these rows; None where none do."""
         self.asked += 1

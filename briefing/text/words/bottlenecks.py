@@ -43,61 +43,135 @@ WORDS: dict[str, dict[Language, str]] = {
         "nl": "Elk gewicht geeft dezelfde verdeling bij {names}.",
     },
     "no end": {"en": "no limit", "nl": "onbeperkt"},
+    # What relaxing a constraint does: money that is put to work, or worth where lines have weights of their own
+    "ceiling is all used": {
+        "en": "Up to {until} every further euro can be put to work in full.",
+        "nl": "Tot {until} kan elke extra euro volledig worden ingezet.",
+    },
     "ceiling holds back": {
+        "en": "Of each further euro of ceiling {worth} is put to work{far}.",
+        "nl": "Van elke euro die het plafond hoger is, wordt {worth} ingezet{far}.",
+    },
+    "maximum holds back": {
+        "en": "{name} is at its maximum: each euro more there puts {worth} more to work{far}.",
+        "nl": "{name} zit op het maximum: met elke euro meer daar wordt {worth} meer ingezet{far}.",
+    },
+    "minimum holds back": {
+        "en": "{name} is at its minimum: each euro less there puts {worth} more to work{far}.",
+        "nl": "{name} zit op het minimum: met elke euro minder daar wordt {worth} meer ingezet{far}.",
+    },
+    "rule holds back": {
+        "en": "{name} binds: each euro less that it asks puts {worth} more to work{far}.",
+        "nl": "{name} knelt: met elke euro die de regel minder vraagt, wordt {worth} meer ingezet{far}.",
+    },
+    "ceiling costs": {
+        "en": "Each further euro of ceiling puts {worth} less to work{far}: money then goes to what is short first.",
+        "nl": "Met elke euro die het plafond hoger is, wordt {worth} minder ingezet{far}: geld gaat dan eerst naar wat "
+        "het meest tekortkomt.",
+    },
+    "maximum costs": {
+        "en": "{name} is at its maximum: each euro more there puts {worth} less to work{far}.",
+        "nl": "{name} zit op het maximum: met elke euro meer daar wordt {worth} minder ingezet{far}.",
+    },
+    "minimum costs": {
+        "en": "{name} is at its minimum: each euro less there puts {worth} less to work{far}.",
+        "nl": "{name} zit op het minimum: met elke euro minder daar wordt {worth} minder ingezet{far}.",
+    },
+    "rule costs": {
+        "en": "{name} binds: each euro less that it asks puts {worth} less to work{far}.",
+        "nl": "{name} knelt: met elke euro die de regel minder vraagt, wordt {worth} minder ingezet{far}.",
+    },
+    "ceiling shifts": {
+        "en": "At a higher ceiling money moves between lines; the total stays the same{far}.",
+        "nl": "Bij een hoger plafond verschuift geld tussen posten; het totaal blijft gelijk{far}.",
+    },
+    "maximum shifts": {
+        "en": "At a higher maximum for {name} money moves there from other lines; the total stays the same{far}.",
+        "nl": "Bij een hoger maximum voor {name} verschuift geld van andere posten; het totaal blijft gelijk{far}.",
+    },
+    "minimum shifts": {
+        "en": "At a lower minimum for {name} money moves to other lines; the total stays the same{far}.",
+        "nl": "Bij een lager minimum voor {name} verschuift geld naar andere posten; het totaal blijft gelijk{far}.",
+    },
+    "rule shifts": {
+        "en": "If {name} asks less, money moves between lines; the total stays the same{far}.",
+        "nl": "Als {name} minder vraagt, verschuift geld tussen posten; het totaal blijft gelijk{far}.",
+    },
+    "ceiling holds back weighted": {
         "en": "Each further euro of ceiling is worth {worth}{far}.",
         "nl": "Elke euro die het plafond hoger is, is {worth} waard{far}.",
     },
-    "maximum holds back": {
+    "maximum holds back weighted": {
         "en": "{name} is at its maximum: each euro more there is worth {worth}{far}.",
         "nl": "{name} zit op het maximum: elke euro meer daar is {worth} waard{far}.",
     },
-    "minimum holds back": {
+    "minimum holds back weighted": {
         "en": "{name} is at its minimum: each euro less there is worth {worth}{far}.",
         "nl": "{name} zit op het minimum: elke euro minder daar is {worth} waard{far}.",
     },
-    "rule holds back": {
+    "rule holds back weighted": {
         "en": "{name} binds: each euro less that it asks is worth {worth}{far}.",
         "nl": "{name} knelt: elke euro die de regel minder vraagt, is {worth} waard{far}.",
     },
-    "ceiling shifts": {
-        "en": "A higher ceiling changes the split, not the value.",
-        "nl": "Een hoger plafond verandert de verdeling, niet de waarde.",
+    "ceiling costs weighted": {
+        "en": "Each further euro of ceiling costs a value of {worth}{far}: money then goes to what is short first.",
+        "nl": "Elke euro die het plafond hoger is, kost {worth} aan waarde{far}: geld gaat dan eerst naar wat het "
+        "meest tekortkomt.",
     },
-    "maximum shifts": {
-        "en": "A higher maximum of {name} changes the split, not the value.",
-        "nl": "Een hoger maximum van {name} verandert de verdeling, niet de waarde.",
+    "maximum costs weighted": {
+        "en": "{name} is at its maximum: each euro more there costs a value of {worth}{far}.",
+        "nl": "{name} zit op het maximum: elke euro meer daar kost {worth} aan waarde{far}.",
     },
-    "minimum shifts": {
-        "en": "A lower minimum of {name} changes the split, not the value.",
-        "nl": "Een lager minimum van {name} verandert de verdeling, niet de waarde.",
+    "minimum costs weighted": {
+        "en": "{name} is at its minimum: each euro less there costs a value of {worth}{far}.",
+        "nl": "{name} zit op het minimum: elke euro minder daar kost {worth} aan waarde{far}.",
     },
-    "rule shifts": {
-        "en": "Easing {name} changes the split, not the value.",
-        "nl": "Verlichting van {name} verandert de verdeling, niet de waarde.",
+    "rule costs weighted": {
+        "en": "{name} binds: each euro less that it asks costs a value of {worth}{far}.",
+        "nl": "{name} knelt: elke euro die de regel minder vraagt, kost {worth} aan waarde{far}.",
+    },
+    "ceiling shifts weighted": {
+        "en": "At a higher ceiling money moves between lines; the value stays the same{far}.",
+        "nl": "Bij een hoger plafond verschuift geld tussen posten; de waarde blijft gelijk{far}.",
+    },
+    "maximum shifts weighted": {
+        "en": "At a higher maximum for {name} money moves there from other lines; the value stays the same{far}.",
+        "nl": "Bij een hoger maximum voor {name} verschuift geld van andere posten; de waarde blijft gelijk{far}.",
+    },
+    "minimum shifts weighted": {
+        "en": "At a lower minimum for {name} money moves to other lines; the value stays the same{far}.",
+        "nl": "Bij een lager minimum voor {name} verschuift geld naar andere posten; de waarde blijft gelijk{far}.",
+    },
+    "rule shifts weighted": {
+        "en": "If {name} asks less, money moves between lines; the value stays the same{far}.",
+        "nl": "Als {name} minder vraagt, verschuift geld tussen posten; de waarde blijft gelijk{far}.",
     },
     "so far": {"en": ", for the first {amount}", "nl": ", voor de eerste {amount}"},
-    "the other way": {"en": "One euro the other way costs {worth}.", "nl": "Eén euro de andere kant op kost {worth}."},
-    "releases": {"en": "For each such euro {bundle}.", "nl": "Per euro gaat dan {bundle}."},
+    "releases": {"en": "Of each such euro {bundle}{far}.", "nl": "Van elke zo'n euro gaat {bundle}{far}."},
     "further findings": {
         "en": "Further constraints with an effect, in the table below: {count}.",
         "nl": "Verdere grenzen met effect, in de tabel hieronder: {count}.",
     },
     "in detail": {
-        "en": "Every constraint that holds something back, what helps most first",
-        "nl": "Elke grens die iets tegenhoudt, wat het meest helpt eerst",
+        "en": "Every constraint that has an effect, what helps most first",
+        "nl": "Elke grens die effect heeft, wat het meest helpt eerst",
     },
     "satisfied": {
-        "en": "Lines at their maximum that have all they ask: {count}. Money would flow there if more were asked.",
-        "nl": "Posten op hun maximum die alles hebben wat zij vragen: {count}. "
-        "Bij een hogere vraag ging er meer geld heen.",
+        "en": "One line at its maximum has all that it asks; it would get more if more were asked.",
+        "nl": "Eén post op het maximum heeft alles wat wordt gevraagd; bij een hogere vraag ging er meer geld heen.",
+    },
+    "satisfied, many": {
+        "en": "{count} lines at their maximum have all that they ask; each would get more if more were asked.",
+        "nl": "{count} posten op hun maximum hebben alles wat wordt gevraagd; bij een hogere vraag ging er meer geld "
+        "heen.",
     },
     "without effect": {
-        "en": "These bind without effect; leaving one of them out changes nothing: {names}.",
-        "nl": "Deze knellen zonder effect; één ervan weglaten verandert niets: {names}.",
+        "en": "These limits are met exactly, but do not decide the outcome: {names}.",
+        "nl": "Deze grenzen worden precies gehaald, maar bepalen de uitkomst niet: {names}.",
     },
     "explained": {
-        "en": "Worth: the change of the (weighted) total per euro, proved on both sides.",
-        "nl": "Waard: de verandering van het (gewogen) totaal per euro, naar beide kanten bewezen.",
+        "en": "What a constraint does was proved for every euro that it moves, as far as is said.",
+        "nl": "Wat een grens doet, is bewezen voor elke euro die zij verschuift, zo ver als erbij staat.",
     },
     "columns explained": {
         "en": "One more and one less: the change of the (weighted) total per euro, proved on both sides. Coverage: "

@@ -1,0 +1,176 @@
+"""What can be said of a ratio of the rules: what another one does, and between which ratios an answer stands."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from fractions import Fraction
+from typing import TYPE_CHECKING
+
+from flessenhals.constraints.row import Row
+from flessenhals.solver.claims.claim import PROVED, ZERO, Claim, everything, is_best, lowest, summed, worth
+from flessenhals.solver.claims.fit import fits
+from flessenhals.solver.plan.relaxed import altered
+
+if TYPE_CHECKING:
+    from flessenhals.constraints.ratio import Ratio
+    from flessenhals.solver.claims.claim import Answer, Solves
+    from flessenhals.solver.plan.plan import Plan
+
+ONE = Fraction(1)
+LITTLE = Fraction(1, 10**6)
+
+
+def with_ratio(plan: Plan, ratio: Ratio, value: Fraction) -> Plan:
+    """The plan with another value for one of its ratios."""
+    return altered(plan, ratio.label, ratio.at(value).row)
+
+
+@dataclass(frozen=True)
+class AtRatio(Claim):
+    """With another value for this ratio, weighted total, lowest coverage and what is unspent change by exactly this.
+
+    Attributes:
+        ratio: as the plan has it.
+        then: the other value, a pure number.
+        value, unspent: in the plan's unit; unspent None where the objective leaves it open.
+        coverage: of the lowest coverage, a pure number; None where the objective says nothing of it.
+    """
+
+    ratio: Ratio
+    then: Fraction
+    value: Fraction
+    coverage: Fraction | None
+    unspent: Fraction | None = None
+
+    def holds(self, plan: Plan, answer: Answer, by: Solves = PROVED) -> bool:
+        """Whether they differ by that between the optimal splits."""
+        found = by.best(with_ratio(plan, self.ratio, self.then), answer.ceiling)
+        if found is None or worth(plan, found) - worth(plan, answer.amounts) != self.value:
+            return False
+        if self.unspent is not None and summed(answer.amounts) - summed(found) != self.unspent:
+            return False
+        change = (lowest(plan, found) or ZERO) - (lowest(plan, answer.amounts) or ZERO)
+        return self.coverage is None or change == self.coverage
+
+
+@dataclass(frozen=True)
+class SameAtRatio(Claim):
+    """With another value for this ratio every amount stays as it is.
+
+    Attributes:
+        ratio: as the plan has it.
+        then: the other value, a pure number.
+    """
+
+    ratio: Ratio
+    then: Fraction
+
+    def holds(self, plan: Plan, answer: Answer, by: Solves = PROVED) -> bool:
+        """Whether the split is an optimal one then as well."""
+        return is_best(with_ratio(plan, self.ratio, self.then), answer.ceiling, answer.amounts, by)
+
+
+@dataclass(frozen=True)
+class NothingFitsAtRatio(Claim):
+    """With another value for this ratio no split keeps every rule within the ceiling.
+
+    Attributes:
+        ratio: as the plan has it.
+        then: the other value, a pure number.
+    """
+
+    ratio: Ratio
+    then: Fraction
+
+    def holds(self, plan: Plan, answer: Answer, by: Solves = PROVED) -> bool:
+        """Whether there is none."""
+        return not fits(with_ratio(plan, self.ratio, self.then), answer.ceiling, by)
+
+
+@dataclass(frozen=True)
+class RatioEnds(Claim):
+    """At this value of the ratio something fits, and beyond it, away from the plan's own, nothing does.
+
+    Attributes:
+        ratio: as the plan has it.
+        end: the last value, a pure number.
+        upwards: whether beyond means above.
+    """
+
+    ratio: Ratio
+    end: Fraction
+    upwards: bool
+
+    def holds(self, plan: Plan, answer: Answer, by: Solves = PROVED) -> bool:
+        """Whether a split exists there, and none a little or far beyond."""
+        beyond = [self.end + step if self.upwards else self.end - step for step in (LITTLE, ONE)]
+        return fits(with_ratio(plan, self.ratio, self.end), answer.ceiling, by) and not any(
+            fits(with_ratio(plan, self.ratio, value), answer.ceiling, by) for value in beyond if value >= 0
+        )
+
+
+@dataclass(frozen=True)
+class RatioHolding(Claim):
+    """At values of this ratio between two, exactly these hold back what the objective asks for first.
+
+    Without one of them, all else as it is, the weighted total would be larger; the lowest coverage where coverage goes
+    first. Lines' own bounds are not looked at.
+
+    Attributes:
+        ratio: as the plan has it.
+        low, high: the values, pure numbers; the ends do not count. None for without end.
+        labels: the ceiling and the rows of rules.
+    """
+
+    ratio: Ratio
+    low: Fraction
+    high: Fraction | None
+    labels: tuple[str, ...]
+
+    def holds(self, plan: Plan, answer: Answer, by: Solves = PROVED) -> bool:
+        """Whether it is so at values between them."""
+        high = self.low + ONE if self.high is None else self.high
+        return all(
+            _holding(with_ratio(plan, self.ratio, self.low + part * (high - self.low)), answer.ceiling, by)
+            == set(self.labels)
+            for part in (Fraction(1, 1000), Fraction(1, 2), Fraction(999, 1000))
+        )
+
+
+def _holding(plan: Plan, ceiling: Fraction, by: Solves) -> set[str]:
+    """The ceiling and the rows of rules without one of which the first goal could be reached further."""
+
+    def reached(plan: Plan, ceiling: Fraction | None) -> Fraction:
+        if plan.objective[0] == "value":
+            return by.largest(plan, ceiling, {line.id: line.weight for line in plan.lines}) or ZERO
+        return by.level(plan, ceiling)
+
+    now = reached(plan, ceiling)
+    found = {row.label for row in plan.rule_rows if reached(altered(plan, row.label, None), ceiling) > now}
+    return found | ({"ceiling"} if reached(plan, None) > now else set())
+
+
+@dataclass(frozen=True)
+class DragsAlong(Claim):
+    """One more euro on a line asks so much money in all, where every chain rule is filled to the brim already.
+
+    Attributes:
+        line: its id.
+        total: that money, with the euro itself; None where no money is enough.
+        parts: line and its part of it, a way in which it can be spent.
+    """
+
+    line: str
+    total: Fraction | None
+    parts: tuple[tuple[str, Fraction], ...]
+
+    def holds(self, plan: Plan, answer: Answer | None, by: Solves = PROVED) -> bool:  # noqa: ARG002 - at any split
+        """Whether that is the least that keeps the chain rules, and the parts do."""
+        chain = [ratio for ratio in plan.ratios if ratio.kind == "proportional" and ratio.sense == ">="]
+        rows = [each._replace(existing=ZERO).row for each in chain]
+        rows.append(Row("one more", "claim", {self.line: ONE}, ">=", ONE))
+        least = by.within(rows, {line: -one for line, one in everything(plan).items()})
+        if self.total is None or least is None:
+            return self.total is None and least is None
+        given = {line.id: dict(self.parts).get(line.id, ZERO) for line in plan.lines}
+        return -least == self.total == summed(given) and all(row.holds(given) for row in rows)
