@@ -15,7 +15,7 @@ from flessenhals.solver.claims.ratio import (
     DragsAlong,
     NothingFitsAtRatio,
     RatioEnds,
-    RatioHolding,
+    RatioTurns,
     SameAtRatio,
 )
 
@@ -29,7 +29,6 @@ if TYPE_CHECKING:
     from flessenhals.solver.sensitivity.chain_price import ChainPrice
     from flessenhals.solver.sensitivity.ratios import RatioEffect, RatioSide
 
-ZERO = Fraction(0)
 NAMED = 3
 
 
@@ -203,12 +202,11 @@ def _moves(plan: Plan, effect: RatioEffect, side: RatioSide, where: str, languag
     told = []
     up = where == "above"
     if side.moves_at is not None:
-        names = listed([constraint_name(plan, label, language) for label in side.moves_to], language)
+        names = listed([constraint_name(plan, each, language) for each in side.moves_to], language)
         first = "coverage" if plan.objective[0] == "coverage" else "total"
         if first == "total" and any(line.weight != 1 for line in plan.lines):
             first = "value"
-        low, high = (side.moves_at, side.moves_until) if up else (side.moves_until or ZERO, side.moves_at)
-        claims = [RatioHolding(effect.ratio, low, high, side.moves_to)]
+        claims = [RatioTurns(effect.ratio, side.moves_at, up, side.moves_to)]
         told.append(
             tell(
                 f"{where} moves" if side.moves_to else f"{where} frees",

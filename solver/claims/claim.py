@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from fractions import Fraction
 from typing import TYPE_CHECKING, ClassVar
 
+from flessenhals.constraints.constraint import own
 from flessenhals.constraints.row import Row
 from flessenhals.solver.infeasible.error import InfeasibleError
 from flessenhals.solver.infeasible.irreducible import shortage
@@ -82,7 +83,7 @@ class Proved:
             ceiling: the total that may be spent, in the plan's unit; None for as much as one likes.
         """
         rows = [
-            Row(f"{line.id} level", "claim", {line.id: ONE, LEVEL: -line.proposed}, ">=", ZERO)
+            Row(own(line.id, "level"), "claim", {line.id: ONE, LEVEL: -line.proposed}, ">=", ZERO)
             for line in plan.lines
             if line.proposed
         ]

@@ -6,12 +6,14 @@ from dataclasses import dataclass
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
+from flessenhals.constraints.constraint import CEILING, own
 from flessenhals.constraints.row import Row
 from flessenhals.solver.claims.claim import PROVED, ZERO, Claim, everything, is_best, lowest, summed, worth
 from flessenhals.solver.claims.fit import fits
 from flessenhals.solver.plan.relaxed import altered
 
 if TYPE_CHECKING:
+    from flessenhals.constraints.constraint import Constraint
     from flessenhals.constraints.ratio import Ratio
     from flessenhals.solver.claims.claim import Answer, Solves
     from flessenhals.solver.plan.plan import Plan
@@ -22,7 +24,7 @@ LITTLE = Fraction(1, 10**6)
 
 def with_ratio(plan: Plan, ratio: Ratio, value: Fraction) -> Plan:
     """The plan with another value for one of its ratios."""
-    return altered(plan, ratio.label, ratio.at(value).row)
+    return altered(plan, ratio.id, ratio.at(value).row)
 
 
 @dataclass(frozen=True)
@@ -110,34 +112,31 @@ class RatioEnds(Claim):
 
 
 @dataclass(frozen=True)
-class RatioHolding(Claim):
-    """At values of this ratio between two, exactly these hold back what the objective asks for first.
+class RatioTurns(Claim):
+    """Just beyond this value of the ratio, exactly these hold back what the objective asks for first.
 
     Without one of them, all else as it is, the weighted total would be larger; the lowest coverage where coverage goes
     first. Lines' own bounds are not looked at.
 
     Attributes:
         ratio: as the plan has it.
-        low, high: the values, pure numbers; the ends do not count. None for without end.
-        labels: the ceiling and the rows of rules.
+        at: the value, a pure number.
+        upwards: whether beyond means above.
+        held_by: the ceiling and rows of rules.
     """
 
     ratio: Ratio
-    low: Fraction
-    high: Fraction | None
-    labels: tuple[str, ...]
+    at: Fraction
+    upwards: bool
+    held_by: tuple[Constraint, ...]
 
     def holds(self, plan: Plan, answer: Answer, by: Solves = PROVED) -> bool:
-        """Whether it is so at values between them."""
-        high = self.low + ONE if self.high is None else self.high
-        return all(
-            _holding(with_ratio(plan, self.ratio, self.low + part * (high - self.low)), answer.ceiling, by)
-            == set(self.labels)
-            for part in (Fraction(1, 1000), Fraction(1, 2), Fraction(999, 1000))
-        )
+        """Whether it is so at a billionth beyond."""
+        beyond = self.at + LITTLE / 1000 if self.upwards else self.at - LITTLE / 1000
+        return _holding(with_ratio(plan, self.ratio, beyond), answer.ceiling, by) == set(self.held_by)
 
 
-def _holding(plan: Plan, ceiling: Fraction, by: Solves) -> set[str]:
+def _holding(plan: Plan, ceiling: Fraction, by: Solves) -> set[Constraint]:
     """The ceiling and the rows of rules without one of which the first goal could be reached further."""
 
     def reached(plan: Plan, ceiling: Fraction | None) -> Fraction:
@@ -146,8 +145,8 @@ def _holding(plan: Plan, ceiling: Fraction, by: Solves) -> set[str]:
         return by.level(plan, ceiling)
 
     now = reached(plan, ceiling)
-    found = {row.label for row in plan.rule_rows if reached(altered(plan, row.label, None), ceiling) > now}
-    return found | ({"ceiling"} if reached(plan, None) > now else set())
+    found = {row.id for row in plan.rule_rows if reached(altered(plan, row.id, None), ceiling) > now}
+    return found | ({CEILING} if reached(plan, None) > now else set())
 
 
 @dataclass(frozen=True)
@@ -168,7 +167,7 @@ class DragsAlong(Claim):
         """Whether that is the least that keeps the chain rules, and the parts do."""
         chain = [ratio for ratio in plan.ratios if ratio.kind == "proportional" and ratio.sense == ">="]
         rows = [each._replace(existing=ZERO).row for each in chain]
-        rows.append(Row("one more", "claim", {self.line: ONE}, ">=", ONE))
+        rows.append(Row(own("one more"), "claim", {self.line: ONE}, ">=", ONE))
         least = by.within(rows, {line: -one for line, one in everything(plan).items()})
         if self.total is None or least is None:
             return self.total is None and least is None

@@ -29,6 +29,7 @@ if TYPE_CHECKING:
 
 ZERO = Fraction(0)
 POINT = Fraction(1, 100)
+LITTLE = Fraction(1, 10**9)
 MOST_PIECES = 60
 
 
@@ -59,10 +60,8 @@ class RatioSide:
         same_until: up to where weighted total and lowest coverage stay exactly what they are now; the ratio itself
             where they change at once; None where they always do.
         course_until: up to where they follow one formula; None where they do all the way.
-        moves_at: the ratio beyond which other constraints hold the weighted total back; None where it is always the
-            same ones.
-        moves_to: those; empty where beyond it none does.
-        moves_until: up to where it is those; None where there is no end.
+        moves_at: the ratio beyond which other constraints hold the weighted total back; None where no such was found.
+        moves_to: those that do so just beyond it; empty where none does.
         ends: the last ratio at which anything fits; None where there is no end.
         searched: how far was looked for such a move; None for all the way.
     """
@@ -72,7 +71,6 @@ class RatioSide:
     course_until: Fraction | None
     moves_at: Fraction | None
     moves_to: tuple[Constraint, ...]
-    moves_until: Fraction | None
     ends: Fraction | None
     searched: Fraction | None
 
@@ -193,15 +191,18 @@ def _side(
         if piece.course != first.course:
             course_until = near(piece)
             break
-    moves_at = moves_until = searched = None
+    moves_at = searched = None
+    little = LITTLE if direction == "up" else -LITTLE
     moves_to: tuple[Constraint, ...] = ()
-    for count, piece in enumerate(pieces(course.first_stage())):
-        if piece.holding != holding:
-            moves_at, moves_to = near(piece), piece.holding
-            moves_until = piece.high if direction == "up" else piece.low
+    first_stage = course.first_stage()
+    for count, piece in enumerate(pieces(first_stage)):
+        start = near(piece)
+        if start is not None and piece.holding != holding:
+            # What holds back may change within a piece, where the optimum does not.
+            moves_at, moves_to = start, first_stage.holding_at(start + little)
             break
         if count == MOST_PIECES:
-            searched = near(piece)
+            searched = start
             break
     return RatioSide(
         point=_point(now, course.ratio, direction, fits_until, engine),
@@ -209,7 +210,6 @@ def _side(
         course_until=course_until,
         moves_at=moves_at,
         moves_to=moves_to,
-        moves_until=moves_until,
         ends=fits_until,
         searched=searched,
     )

@@ -107,8 +107,8 @@ def test_a_ratio_is_told_with_its_point_and_where_the_bottleneck_moves(strict: B
         '"The courts follow the OM" asks 50% now: at 51% € 0.43 million less is put to work and the lowest '
         "coverage falls "
         "by 4.31 percentage points; at 49% € 0.45 million more is put to work and the lowest coverage rises by 4.49 "
-        "percentage points. Below 45.83% neither the ceiling nor a rule holds the total back. Above 78.58% what "
-        "holds the "
+        "percentage points. Just below 45.83% neither the ceiling nor a rule holds the total back. Just above 78.58% "
+        "what holds the "
         'total back is "The OM follows the police", "The OM follows the anti-laundering effort (FIOD, FIU)" and "The '
         'courts follow the OM".'
     ]

@@ -54,20 +54,20 @@ WORDS: dict[str, dict[Language, str]] = {
     },
     "no such ratio": {"en": "a lower ratio is not possible", "nl": "een lagere verhouding kan niet"},
     "below moves": {
-        "en": "Below {ratio} what holds {what} back is {names}.",
-        "nl": "Onder {ratio} wordt {what} tegengehouden door {names}.",
+        "en": "Just below {ratio} what holds {what} back is {names}.",
+        "nl": "Net onder {ratio} wordt {what} tegengehouden door {names}.",
     },
     "above moves": {
-        "en": "Above {ratio} what holds {what} back is {names}.",
-        "nl": "Boven {ratio} wordt {what} tegengehouden door {names}.",
+        "en": "Just above {ratio} what holds {what} back is {names}.",
+        "nl": "Net boven {ratio} wordt {what} tegengehouden door {names}.",
     },
     "below frees": {
-        "en": "Below {ratio} neither the ceiling nor a rule holds {what} back.",
-        "nl": "Onder {ratio} houdt het plafond noch een regel {what} tegen.",
+        "en": "Just below {ratio} neither the ceiling nor a rule holds {what} back.",
+        "nl": "Net onder {ratio} houdt het plafond noch een regel {what} tegen.",
     },
     "above frees": {
-        "en": "Above {ratio} neither the ceiling nor a rule holds {what} back.",
-        "nl": "Boven {ratio} houdt het plafond noch een regel {what} tegen.",
+        "en": "Just above {ratio} neither the ceiling nor a rule holds {what} back.",
+        "nl": "Net boven {ratio} houdt het plafond noch een regel {what} tegen.",
     },
     "below ends": {"en": "Below {ratio} nothing fits.", "nl": "Onder {ratio} past er niets."},
     "above ends": {"en": "Above {ratio} nothing fits.", "nl": "Boven {ratio} past er niets."},
