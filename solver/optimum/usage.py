@@ -14,6 +14,7 @@ from flessenhals.solver.program.linear_program import splits
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
+    from flessenhals.constraints.constraint import Constraint
     from flessenhals.constraints.row import Row
     from flessenhals.solver.plan.plan import Plan
     from flessenhals.solver.program.certificate import Certificate
@@ -63,16 +64,16 @@ def reach(plan: Plan, engine: Engine = highs) -> Reach:
     found = prove_each(parts, engine)
     bounds = {(next(iter(row.coefficients)), row.kind): row for row in plan.bound_rows}
     waiting = [list(_tried(plan, bounds, *each)) for each in zip(parts, found, strict=True)]
-    limits: set[tuple[str, str]] = set()
+    limits: set[Constraint] = set()
     for place in range(max(map(len, waiting), default=0)):
         asked = [number for number, tried in enumerate(waiting) if len(tried) > place]
         answers = prove_each([waiting[number][place][1] for number in asked], engine)
         for number, answer in zip(asked, answers, strict=True):
             if answer.optimum > found[number].optimum:
                 row = waiting[number][place][0]
-                limits.add((row.label, row.kind))
+                limits.add(row.id)
     rows = (*plan.rule_rows, *plan.bound_rows)
-    return Reach(total(each.optimum for each in found), tuple(row for row in rows if (row.label, row.kind) in limits))
+    return Reach(total(each.optimum for each in found), tuple(row for row in rows if row.id in limits))
 
 
 def _parts(plan: Plan) -> list[LinearProgram]:
