@@ -39,6 +39,23 @@ def total(amounts: Iterable[Fraction]) -> Fraction:
     return _added(parts)
 
 
+def combined(parts: Iterable[tuple[Fraction, Mapping[str, Fraction]]]) -> dict[str, Fraction]:
+    """Linear forms, each so many times, added up label by label: Σ times · coefficient, exactly.
+
+    >>> combined([(Fraction(2), {"a": Fraction(1, 3)}), (Fraction(1), {"a": Fraction(1, 3), "b": Fraction(5)})])
+    {'a': Fraction(1, 1), 'b': Fraction(5, 1)}
+    """
+    sums: dict[str, dict[int, int]] = {}
+    for times, form in parts:
+        over, under = times.as_integer_ratio()
+        for label, coefficient in form.items():
+            numerator, denominator = coefficient.as_integer_ratio()
+            found = sums.setdefault(label, {})
+            common = under * denominator
+            found[common] = found.get(common, 0) + over * numerator
+    return {label: _added(found) for label, found in sums.items()}
+
+
 def _added(parts: Mapping[int, int]) -> Fraction:
     """The sum of numerators by their denominators."""
     over, under = 0, 1

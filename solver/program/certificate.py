@@ -5,7 +5,7 @@ from __future__ import annotations
 from fractions import Fraction
 from typing import TYPE_CHECKING, NamedTuple
 
-from flessenhals.constraints.exact import dot, total
+from flessenhals.constraints.exact import combined, dot, total
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -83,15 +83,13 @@ def _infeasible(program: LinearProgram, certificate: Certificate) -> list[str]:
 
 def _wrong_duals(program: LinearProgram, certificate: Certificate) -> list[str]:
     found = []
-    left = {label: program.objective.get(label, ZERO) for label in program.variables}
     for row, dual in zip(program.rows, certificate.dual, strict=True):
         if (row.sense == "<=" and dual < 0) or (row.sense == ">=" and dual > 0):
             found.append(f"the dual of {row.label} has the wrong sign")
-        if dual:
-            for label, coefficient in row.coefficients.items():
-                left[label] -= dual * coefficient
+    duals = zip(certificate.dual, program.rows, strict=True)
+    counted = combined((dual, row.coefficients) for dual, row in duals if dual)
     for label, cost in certificate.reduced_cost.items():
-        if cost != left[label]:
+        if cost + counted.get(label, ZERO) != program.objective.get(label, ZERO):
             found.append(f"the reduced cost of {label} is not what the duals leave")
     return found
 

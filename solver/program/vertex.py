@@ -7,7 +7,7 @@ from collections import defaultdict
 from fractions import Fraction
 from typing import TYPE_CHECKING, TypeVar
 
-from flessenhals.constraints.exact import dot
+from flessenhals.constraints.exact import combined, dot
 from flessenhals.solver.program.certificate import Certificate
 
 if TYPE_CHECKING:
@@ -59,10 +59,8 @@ def vertex(program: LinearProgram, basis: Basis) -> Certificate:
     point |= solve(equations, constants)
 
     multipliers = solve(list(columns.values()), [program.objective.get(label, ZERO) for label in columns])
-    reduced_cost = {label: program.objective.get(label, ZERO) for label in program.variables}
-    for position, multiplier in multipliers.items():
-        for label, coefficient in program.rows[position].coefficients.items():
-            reduced_cost[label] -= multiplier * coefficient
+    counted = combined((each, program.rows[position].coefficients) for position, each in multipliers.items() if each)
+    reduced_cost = {label: program.objective.get(label, ZERO) - counted.get(label, ZERO) for label in program.variables}
     return Certificate(
         point=point,
         activity=tuple(row.activity(point) for row in program.rows),

@@ -78,8 +78,9 @@ def course(allocation: Allocation, moving: Constraint = CEILING, by: Fraction | 
             if line in stage.at_end and level:
                 limits.close()
     rates = {line: settled.get(line, ZERO) for line in allocation.amounts}
+    known: dict[tuple[str, int], object] = {}
     for stage, rate in zip(allocation.stages, optima, strict=True):
-        _keep(stage, rates, rate, _side_rates(stage, reached, moving), allocation.amounts, limits)
+        _keep(stage, rates, rate, _side_rates(stage, reached, moving), allocation.amounts, limits, known)
     return Course(place, allocation.amounts, rates, limits.low, limits.high)
 
 
@@ -144,20 +145,30 @@ def _keep(
     sides: list[Fraction],
     amounts: Mapping[str, Fraction],
     limits: _Limits,
+    known: dict[tuple[str, int], object],
 ) -> None:
-    """Stop where the split, with the stage's optimum, would leave the stage's program."""
+    """Stop where the split, with the stage's optimum, would leave the stage's program.
+
+    What earlier stages have too, the very same rows and intervals of lines, was looked at there and is in `known`.
+    """
     program = stage.program
     point, moving = dict(amounts), dict(rates)
     for label, sign in program.objective.items() if stage.settled else ():
         point[label], moving[label] = stage.certificate.point[label], sign * rate
+    own = point.keys() - amounts.keys()
     for label, interval in program.variables.items():
-        if interval.lower != interval.upper:  # a settled line's ends move along with it
-            limits.keep(point[label] - interval.lower, moving[label])
-            if interval.upper is not None:
-                limits.keep(interval.upper - point[label], -moving[label])
+        if (label, id(interval)) in known or interval.lower == interval.upper:
+            continue  # a settled line's ends move along with it
+        if label not in own:
+            known[label, id(interval)] = interval
+        limits.keep(point[label] - interval.lower, moving[label])
+        if interval.upper is not None:
+            limits.keep(interval.upper - point[label], -moving[label])
     for row, side in zip(program.rows, sides, strict=True):
+        if ("", id(row)) in known:
+            continue
+        if own.isdisjoint(row.coefficients):
+            known["", id(row)] = row
         room, opening = row.activity(point) - row.right_hand_side, row.activity(moving) - side
-        if row.sense == ">=":
-            limits.keep(room, opening)
-        else:
-            limits.keep(-room, -opening)
+        sign = ONE if row.sense == ">=" else -ONE
+        limits.keep(sign * room, sign * opening)
