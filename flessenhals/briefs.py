@@ -100,7 +100,7 @@ class Order(NamedTuple):
             beside = self._beside(plans[0])
             proposal = None if self.proposal is None else self.proposal.read(plans[0])
         self.asked.tell_reading()
-        made = provenance(files, self._command(), self.asked.changes)
+        made = provenance(files, self._command(), self.asked.words())
 
         def work() -> Run:
             with progress("brief") as watch:
@@ -155,7 +155,7 @@ class Order(NamedTuple):
             *(("--plan", asked.plan) if asked.plan else ()),
             *(word for name in self.scenarios for word in ("--scenario", name)),
             *(self.proposal.words() if self.proposal else ()),
-            *(word for change in asked.changes for word in ("--set", change)),
+            *asked.words(),
             *(("--simulate", str(self.samples)) if self.samples else ()),
             *(("--round", self.step) if self.step != USUAL_STEP else ()),
             *(("--template", self.template) if self.template else ()),

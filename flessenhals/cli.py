@@ -5,6 +5,7 @@ import os
 import re
 import sys
 from collections.abc import Iterable, Sequence
+from contextlib import suppress
 from importlib import import_module
 from itertools import pairwise
 from typing import TYPE_CHECKING, Annotated
@@ -12,10 +13,12 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 from typer.exceptions import TyperException
 
-from flessenhals.data.source.errors import InputError, visible
+from flessenhals.data.source.errors import Fault, InputError, Place, visible
+from flessenhals.data.source.files import forget_stdin
 from flessenhals.data.source.remarks import heard
 from flessenhals.language import asked, translation
 from flessenhals.output import NobodyReadsError, OutputError, TargetError, tell, write
+from flessenhals.single import SingleOptions
 from flessenhals.solver.plan.message import spoken, told
 from flessenhals.solver.program.errors import NoCurveError, NotProvedError, SimulationError, TooLargeError
 
@@ -36,6 +39,7 @@ COMMANDS = {
     "init": "A plan to start from.",
 }
 NOBODY_READS = 141
+UNUSABLE = 2
 CODES: dict[type[BaseException], int] = {
     TyperException: 2,
     InputError: 2,
@@ -81,7 +85,9 @@ def app(names: Iterable[str]) -> typer.Typer:
     found.callback()(flessenhals)
     known = [name for name in COMMANDS if name in names]
     for name in known:
-        found.command(short_help=COMMANDS[name])(getattr(import_module(f"flessenhals.commands.{name}"), name))
+        found.command(cls=SingleOptions, short_help=COMMANDS[name])(
+            getattr(import_module(f"flessenhals.commands.{name}"), name)
+        )
     for name in COMMANDS if not known else ():
         found.command(name, short_help=COMMANDS[name])(_listed)
     return found
@@ -105,13 +111,40 @@ def run(arguments: Sequence[str]) -> int:
         for before, argument in pairwise(["", *arguments]):
             if NEGATIVE.fullmatch(argument) and not before.startswith("-"):
                 _refuse_negative(argument)
+        forget_stdin()
         with heard():
             return _ran(arguments or ["--help"])
     except NobodyReadsError:
         return NOBODY_READS
     except tuple(CODES) as stopped:
-        tell(_said(stopped, translation(asked(arguments))))
-        return next(code for kind, code in CODES.items() if isinstance(stopped, kind))
+        code = next(code for kind, code in CODES.items() if isinstance(stopped, kind))
+        translate = translation(asked(arguments))
+        tell(_said(stopped, translate))
+        if code == UNUSABLE and _wants_json(arguments):
+            _publish_errors(stopped, translate)
+        return code
+
+
+def _wants_json(arguments: Sequence[str]) -> bool:
+    """Whether the answer was to be JSON on stdout."""
+    given = [*arguments, ""]
+    return any(
+        argument in {"-fjson", "--format=json"} or (argument in {"-f", "--format"} and value == "json")
+        for argument, value in pairwise(given)
+    )
+
+
+def _publish_errors(stopped: BaseException, translate: "Translate") -> None:
+    """Write what is wrong as JSON, beside the text on stderr."""
+    from flessenhals.briefing.results.records import to_json  # noqa: PLC0415 - mostly there is nothing to refuse
+
+    if isinstance(stopped, InputError):
+        errors = [fault.to_dict(translate) for fault in stopped.faults]
+    else:
+        wrong, _, advice = _said(stopped, translate).partition(" -> ")
+        errors = [Fault(Place(""), None, None, wrong, advice).to_dict(translate)]
+    with suppress(OutputError):
+        write(to_json({"errors": errors}), None)
 
 
 def _ran(arguments: Sequence[str]) -> int:

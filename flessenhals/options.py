@@ -8,12 +8,23 @@ from typing import TYPE_CHECKING, Annotated, Any, NamedTuple, TypeVar, cast
 import typer
 
 from flessenhals.data.source.remarks import so_far
-from flessenhals.output import ENDINGS, PICTURES, Format, OutputError, width, write
+from flessenhals.output import (
+    ENDINGS,
+    OF_DOCUMENTS,
+    PICTURES,
+    PROGRAMS,
+    SHEETS,
+    Format,
+    OutputError,
+    TargetError,
+    width,
+    write,
+)
 from flessenhals.solver.infeasible.error import InfeasibleError
 from flessenhals.solver.plan.message import told
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Mapping, Sequence
 
     from flessenhals.briefing.charts.pictures import Drawable
     from flessenhals.briefing.registry import Finding
@@ -31,11 +42,40 @@ PlanOption = Annotated[
     ),
 ]
 ScenarioOption = Annotated[
-    str | None, typer.Option("--scenario", metavar="NAME", help="Read the plan under one of its scenarios.")
+    str | None,
+    typer.Option(
+        "--scenario", metavar="NAME", help="Read the plan under one of its scenarios, or several in turn: NAME+NAME."
+    ),
 ]
 SetOption = Annotated[
     list[str] | None,
-    typer.Option("--set", metavar="PATH=VALUE", help="Change one figure, such as lines.nfi.minimum=4. Repeatable."),
+    typer.Option(
+        "--set",
+        metavar="PATH=VALUE",
+        help="Change a figure: lines.nfi.minimum=4, or of a selection: partner:police.minimum=50%. Repeatable.",
+    ),
+]
+RuleOption = Annotated[
+    list[str] | None,
+    typer.Option(
+        "--rule",
+        metavar="YAML",
+        help="Add a rule: '{id: cap, level: {of: {partner: police}, at_most: 50}}'. Repeatable.",
+    ),
+]
+KeepOption = Annotated[
+    list[str] | None,
+    typer.Option(
+        "--keep",
+        metavar="SELECTION",
+        help="Hold lines at what they ask, or at an amount: nfi, partner:police, nfi=4. Repeatable.",
+    ),
+]
+DropOption = Annotated[
+    list[str] | None,
+    typer.Option(
+        "--drop", metavar="SELECTION", help="Leave lines out of the plan: nfi, partner:police, all. Repeatable."
+    ),
 ]
 FormatOption = Annotated[
     str | None, typer.Option("--format", "-f", metavar="table|json|csv|markdown", help="How the result is written.")
@@ -69,19 +109,22 @@ class Settings(NamedTuple):
 
     Attributes:
         plan: the path of the plan; None for the one that ships.
-        scenario, changes: how it is read.
+        scenario, changes, rules, keeps, drops: how it is read, in this order.
         format, output, force, language: how and where the result is written.
         chart: which of its charts the result is drawn as.
     """
 
     plan: str | None
     scenario: str | None
-    changes: tuple[str, ...]
     format: Format
     output: str | None
     force: bool
     language: Language
     chart: str = ""
+    changes: tuple[str, ...] = ()
+    rules: tuple[str, ...] = ()
+    keeps: tuple[str, ...] = ()
+    drops: tuple[str, ...] = ()
 
     def load(self) -> Plan:
         """The plan that the command is about.
@@ -99,7 +142,22 @@ class Settings(NamedTuple):
         """
         from flessenhals.data.plans.reader import load  # noqa: PLC0415 - `--help` reads no plan
 
-        return load(self.plan, scenario=scenario, changes=self.changes)
+        return load(
+            self.plan,
+            scenario=scenario,
+            changes=self.changes,
+            rules=self.rules,
+            keeps=self.keeps,
+            drops=self.drops,
+        )
+
+    def words(self) -> list[str]:
+        """The words of a command that read the plan in the same way, without the plan and the scenario."""
+        return [word for option, values in self.changed().items() for value in values for word in (option, value)]
+
+    def changed(self) -> dict[str, tuple[str, ...]]:
+        """What is read otherwise than the plan and its scenario say, by the option that says so."""
+        return {"--set": self.changes, "--rule": self.rules, "--keep": self.keeps, "--drop": self.drops}
 
     def readings(self, scenarios: list[str]) -> list[Plan]:
         """The plan under each of these scenarios; as it stands where none is named, and first of all for `all`.
@@ -133,7 +191,7 @@ class Settings(NamedTuple):
         try:
             return work()
         except InfeasibleError as refused:
-            drawn = self.format in PICTURES.values()
+            drawn = self.format in {*PICTURES.values(), *SHEETS.values(), *PROGRAMS.values()}
             (self._replace(format="table", output=None) if drawn else self).publish(refused)
             raise typer.Exit(INFEASIBLE) from None
 
@@ -150,6 +208,11 @@ class Settings(NamedTuple):
         self.tell_reading()
         if self.format in PICTURES.values():
             write(self.picture(cast("Drawable", found), by), self.output, force=self.force)
+            return
+        if self.format == "xlsx":
+            from flessenhals.briefing.writers.xlsx_table import records_as_xlsx  # noqa: PLC0415
+
+            write(records_as_xlsx(found.records(), type(found).__name__), self.output, force=self.force)
             return
         if self.format in {"json", "csv"}:
             from flessenhals.briefing.results.records import to_csv, to_json  # noqa: PLC0415
@@ -228,7 +291,7 @@ def counts_as_zero(missing: str) -> bool:
 def settings(
     plan: str | None = None,
     scenario: str | None = None,
-    changes: list[str] | None = None,
+    changes: Sequence[list[str] | None] = (),
     format_: str | None = None,
     output: str | None = None,
     *,
@@ -236,15 +299,24 @@ def settings(
     lang: str = "en",
     chart: str | None = None,
     charts: Sequence[str] = (),
+    besides: Mapping[str, Format] | None = None,
 ) -> Settings:
     """The shared options as one thing; `charts` only for a command that draws, the usual one first.
 
+    `changes` are what --set, --rule, --keep and --drop say, in this order; `besides` are the endings that a command
+    writes besides those that every command does.
+
     Raises:
         typer.BadParameter: for a format, language or chart that there is not.
+        TargetError: for a file whose ending the command does not write.
     """
-    formats = ENDINGS | (PICTURES if charts else {})
+    formats = {**ENDINGS, **(PICTURES if charts else {}), **(besides or {})}
+    ending = PurePath(output or "").suffix.lower()
+    every = {*ENDINGS, *PICTURES, *SHEETS, *PROGRAMS, *OF_DOCUMENTS}
+    if ending and ending not in formats and (format_ is None or ending in every):
+        raise TargetError(f"{output}: {ending} is not written here -> end it in {', '.join(formats)}")
     if format_ is None:
-        format_ = formats.get(PurePath(output or "").suffix.lower(), "table")
+        format_ = formats.get(ending, "table")
     if format_ not in formats.values():
         raise typer.BadParameter(
             told("format '{format}' is none of {formats}", format=format_, formats=", ".join(formats.values()))
@@ -258,10 +330,10 @@ def settings(
     return Settings(
         plan=plan,
         scenario=scenario,
-        changes=tuple(changes or ()),
         format=cast("Format", format_),
         output=output,
         force=force,
         language=lang,
         chart=chart or "".join(charts[:1]),
+        **dict(zip(("changes", "rules", "keeps", "drops"), (tuple(each or ()) for each in changes), strict=False)),
     )

@@ -15,9 +15,12 @@ from typing import Literal, TextIO
 from flessenhals.data.source.errors import LONGEST_TYPED, cut
 from flessenhals.solver.plan.message import told
 
-Format = Literal["table", "json", "csv", "markdown", "svg", "png", "html"]
+Format = Literal["table", "json", "csv", "markdown", "svg", "png", "html", "xlsx", "lp", "mps"]
 ENDINGS: dict[str, Format] = {".txt": "table", ".json": "json", ".csv": "csv", ".md": "markdown"}
 PICTURES: dict[str, Format] = {".svg": "svg", ".png": "png", ".html": "html"}
+SHEETS: dict[str, Format] = {".xlsx": "xlsx"}
+PROGRAMS: dict[str, Format] = {".lp": "lp", ".mps": "mps"}
+OF_DOCUMENTS = frozenset({".docx", ".odt", ".pdf", ".ods", ".xls", ".jpg", ".yaml", ".yml"})
 PIPED_WIDTH = 120
 LOST = frozenset({errno.EIO, errno.ENOSPC, errno.EDQUOT})
 SEPARATORS = ("/", os.sep)

@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from flessenhals.data.fields.known import mappings
-from flessenhals.data.fields.selectors import read_selector
-from flessenhals.data.plans.paths import PathError, by_id, settable
-from flessenhals.data.plans.shape import KIND_FIELDS, SELECTOR_KEYS
+from flessenhals.data.fields.selectors import ALL, read_selector
+from flessenhals.data.plans.holding import selection
+from flessenhals.data.plans.paths import SECTIONS, PathError, by_id, line_field, parted, settable
+from flessenhals.data.plans.shape import KIND_FIELDS, SELECTOR_KEYS, SETTABLE
 from flessenhals.data.source.errors import Fault, InputError, option, refused
 from flessenhals.data.source.names import closest, instead
 from flessenhals.data.source.tree import Blank, Items, Mapping, Text
 from flessenhals.data.yaml.document import compose
+from flessenhals.solver.plan.message import told
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -45,8 +47,10 @@ def with_scenario(root: Mapping, scenario: Mapping, known: Known) -> Mapping:
     return root
 
 
-def with_changes(root: Mapping, changes: Iterable[str]) -> Mapping:
+def with_changes(root: Mapping, changes: Iterable[str], known: Known) -> Mapping:
     """The plan's tree with values set by their paths, `lines.nfi.minimum=4`, in this order.
+
+    A field of several lines is set behind a selection of them: `partner:police.minimum=50%`.
 
     Raises:
         InputError: with every change whose path the plan does not have or whose value is not YAML.
@@ -55,7 +59,7 @@ def with_changes(root: Mapping, changes: Iterable[str]) -> Mapping:
     for change in changes:
         place = option("set", change)
         try:
-            root = _with_change(root, change, place)
+            root = _with_change(root, change, place, known)
         except PathError as error:
             faults.append(Fault(place, None, error.typed, error.wrong, error.write))
         except InputError as error:
@@ -65,21 +69,91 @@ def with_changes(root: Mapping, changes: Iterable[str]) -> Mapping:
     return root
 
 
-def _with_change(root: Mapping, change: str, place: Place) -> Mapping:
+def _with_change(root: Mapping, change: str, place: Place, known: Known) -> Mapping:
     path, sign, text = change.partition("=")
     if not sign:
         raise refused(place, "has no '='", "write PATH=VALUE")
-    section, *keys = settable(path.strip(), root)
+    selected = selected_by(path, root, place, known)
+    section, *keys = settable(path.strip(), root) if selected is None else ("lines", "", *selected.keys)
     composed = compose(text, place.file, at=place)
     if composed.faults:
         raise InputError(composed.faults)
     value = Blank(place) if composed.root is None else composed.root
     if section == "lines":
         line, *inside = keys
-        return _with_lines(root, {line}, _nested(inside, value, place))
+        return _with_lines(root, {line} if selected is None else selected.lines, _nested(inside, value, place))
     if section == "constraints":
         return _with_rules(root, _nested(keys, value, place))
     return _merged(root, _nested([section, *keys], value, place))
+
+
+class Selected(NamedTuple):
+    """What a path with a selection in front of it leads to.
+
+    Attributes:
+        lines: the ids of the lines that are selected.
+        keys: the field of each of them, and perhaps a part of it.
+    """
+
+    lines: set[str]
+    keys: list[str]
+
+
+def selected_by(path: str, root: Mapping, place: Place, known: Known) -> Selected | None:
+    """The lines and the field that `partner:police.minimum` leads to; None for a path without a selection.
+
+    Raises:
+        InputError: where it selects no line, or something that the plan does not know.
+        PathError: where a line has no such field.
+    """
+    front, keys = parted(path)
+    if front in {*SECTIONS, *SETTABLE} or not (
+        front.startswith(("{", "[")) or ":" in front or _is_selection(front, known)
+    ):
+        return None
+    if not keys:
+        raise PathError(path, "is not a whole path", told("write {front}.FIELD", front=front))
+    line_field(keys)
+    selector = read_selector(selection(front, place), "--set", known)
+    found = {line.id for line in selector.select([_seen(line) for line in mappings(root.get("lines"))])}
+    if not found:
+        raise refused(place, "selects no line", "name a line, partner, programme, department or tag of this plan")
+    return Selected(found, keys)
+
+
+def _is_selection(front: str, known: Known) -> bool:
+    names = [part.strip() for part in front.split(",")]
+    return all(name == ALL or name in known.names["line"] for name in names)
+
+
+def with_rules(root: Mapping, rules: Iterable[str]) -> Mapping:
+    """The plan's tree with further rules, each in YAML: `{id: cap, level: {of: police, at_most: 50}}`.
+
+    Raises:
+        InputError: where one is no YAML, has no id, or has that of a rule that is there.
+    """
+    faults: list[Fault] = []
+    known = by_id(root, "constraints")
+    added: list[Node] = []
+    for text in rules:
+        place = option("rule", text)
+        composed = compose(text, place.file, at=place)
+        rule = composed.root
+        name = rule.get("id") if isinstance(rule, Mapping) else None
+        if composed.faults:
+            faults.extend(composed.faults)
+        elif not isinstance(rule, Mapping):
+            faults.append(Fault(place, None, None, "is not a rule", "write {id: ..., and the kind of rule: {...}}"))
+        elif isinstance(name, Text) and name in known:
+            write = told("write another id, or change it with --set constraints.{name}...", name=name)
+            faults.append(Fault(place, "id", name, "is the id of a rule that is there", write))
+        else:
+            added.append(rule)
+    if faults:
+        raise InputError(faults)
+    given = root.get("constraints")
+    before = given if isinstance(given, Items) else Items(root.place)
+    return _with_section(root, "constraints", Items(before.place, [*before, *added])) if added else root
 
 
 def _nested(keys: list[str], value: Node, place: Place) -> Mapping:

@@ -46,6 +46,25 @@ def by_id(root: Mapping, section: str) -> dict[str, Mapping]:
     return found
 
 
+def parted(path: str) -> tuple[str, list[str]]:
+    """What stands before the first point of a path that is in no brackets, and the keys behind it."""
+    depth = 0
+    for place, sign in enumerate(path):
+        depth += (sign in "{[") - (sign in "}]")
+        if sign == "." and not depth:
+            return path[:place].strip(), path[place + 1 :].strip().split(".")
+    return path.strip(), []
+
+
+def line_field(keys: list[str]) -> None:
+    """See to it that a line has this field.
+
+    Raises:
+        PathError: where it has not.
+    """
+    _follow(keys, LINE_FIELDS)
+
+
 def settable(path: str, root: Mapping) -> tuple[str, ...]:
     """The parts of a path whose value can be set: a field of a line, a part of a constraint, a text of the plan.
 

@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from flessenhals.data.fields.known import known_in
-from flessenhals.data.plans.patch import with_changes, with_scenario
+from flessenhals.data.plans.holding import held, holdings_in, holdings_of
+from flessenhals.data.plans.patch import selected_by, with_changes, with_rules, with_scenario
 from flessenhals.data.plans.scenarios import check_scenario
 from flessenhals.data.plans.soundness import UNDER_SCENARIO
 from flessenhals.data.plans.tree import read_plan
 from flessenhals.data.source.errors import Fault, InputError, Place, option, refused
-from flessenhals.data.source.files import read_text
+from flessenhals.data.source.files import STDIN, decoded, read_stdin, read_text
 from flessenhals.data.source.names import instead
 from flessenhals.data.source.tree import Items, Mapping, kind_of
 from flessenhals.data.yaml.document import compose
@@ -21,6 +23,8 @@ from flessenhals.solver.program.gc_paused import collector_at_rest
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from flessenhals.data.fields.known import Known
+    from flessenhals.data.plans.holding import Holding
     from flessenhals.data.plans.tree import LinesRead
     from flessenhals.solver.plan.plan import Plan
 
@@ -28,22 +32,64 @@ EMBEDDED = Path(__file__).parent.parent / "pact-2021.yaml"
 MOST_LINES_TO_RECHECK = 2_000
 
 
-def load(source: str | Path | None = None, *, scenario: str | None = None, changes: Sequence[str] = ()) -> Plan:
+class Asked(NamedTuple):
+    """How a plan is to be read, in this order.
+
+    Attributes:
+        scenario: the scenario, or several in turn: `strict+prevention-first`.
+        changes: values to set by their paths, `lines.nfi.minimum=4`, or for a selection of lines.
+        rules: rules to add, in YAML.
+        keeps: selections of lines to hold at what they ask, or at an amount: `police-prevention=12`.
+        drops: selections of lines to leave out.
+    """
+
+    scenario: str | None = None
+    changes: Sequence[str] = ()
+    rules: Sequence[str] = ()
+    keeps: Sequence[str] = ()
+    drops: Sequence[str] = ()
+
+    @property
+    def names(self) -> list[str]:
+        """The scenarios, from left to right."""
+        return [] if self.scenario is None else [name.strip() for name in self.scenario.split("+")]
+
+    @property
+    def differs(self) -> bool:
+        """Whether anything is to be read otherwise than it stands."""
+        return self != Asked()
+
+
+def load(
+    source: str | Path | None = None,
+    *,
+    scenario: str | None = None,
+    changes: Sequence[str] = (),
+    rules: Sequence[str] = (),
+    keeps: Sequence[str] = (),
+    drops: Sequence[str] = (),
+) -> Plan:
     """The plan in a file.
 
     Args:
-        source: the file; None for the plan that ships.
-        scenario: the name of the scenario to read it under.
+        source: the file; `-` for stdin; None for the plan that ships.
+        scenario: the name of the scenario to read it under; several in turn with + between them.
         changes: values to set by their paths, `lines.nfi.minimum=4`, after the scenario.
+        rules: rules to add, in YAML.
+        keeps: selections of lines to hold at what they ask, or at an amount.
+        drops: selections of lines to leave out.
 
     Raises:
         InputError: with everything that is wrong with the plan, its scenarios and the changes.
     """
     if source == "":
         raise refused(Place("--plan"), "'' is no file name", "name the plan's file")
+    asked = Asked(scenario, tuple(changes), tuple(rules), tuple(keeps), tuple(drops))
+    if str(source) == STDIN:
+        return _read(decoded(read_stdin("--plan"), "stdin"), "stdin", None, asked)
     path = EMBEDDED if source is None else Path(source)
     name = path.name if source is None else str(source)
-    return _read(read_text(path), name, path.parent, scenario, changes)
+    return _read(read_text(path), name, path.parent, asked)
 
 
 def loads(
@@ -66,15 +112,15 @@ def loads(
     Raises:
         InputError: with everything that is wrong with the plan, its scenarios and the changes.
     """
-    return _read(text, name, folder, scenario, changes)
+    return _read(text, name, folder, Asked(scenario, tuple(changes)))
 
 
-def _read(text: str, name: str, folder: Path | None, scenario: str | None, changes: Sequence[str]) -> Plan:
+def _read(text: str, name: str, folder: Path | None, wanted: Asked) -> Plan:
     with collector_at_rest():  # half a million nodes that hold no cycle
-        return _checked(text, name, folder, scenario, changes)
+        return _checked(text, name, folder, wanted)
 
 
-def _checked(text: str, name: str, folder: Path | None, scenario: str | None, changes: Sequence[str]) -> Plan:
+def _checked(text: str, name: str, folder: Path | None, wanted: Asked) -> Plan:
     composed = compose(text, name)
     if composed.root is None:
         raise refused(Place(name), "is empty", "begin with schema: 1 and plan: an id")
@@ -86,19 +132,18 @@ def _checked(text: str, name: str, folder: Path | None, scenario: str | None, ch
         )
     root = composed.root if isinstance(composed.root.get("lines"), Items) else _with_table(composed.root, folder)
     faults = list(composed.faults)
-    faults.extend(_faults_of_name(root, name, scenario))
+    faults.extend(_faults_of_names(root, name, wanted))
     lines = root.get("lines")
     large = isinstance(lines, Items) and len(lines) > MOST_LINES_TO_RECHECK
-    wanted = scenario is not None or bool(changes)
     read: LinesRead = {}
     plan = None
-    if not (large and wanted):
-        plan = _attempt(root, None, (), faults, read)
-    asked = _attempt(root, scenario, changes, faults, read) if wanted else plan
+    if not (large and wanted.differs):
+        plan = _attempt(root, Asked(), faults, read)
+    asked = _attempt(root, wanted, faults, read) if wanted.differs else plan
     if not large:
         for other in _scenarios(root):
-            if other != scenario or changes:
-                _attempt(root, other, (), faults, read)
+            if Asked(other) != wanted:
+                _attempt(root, Asked(other), faults, read)
     if faults or asked is None:
         raise InputError(_said_once(faults))
     return asked
@@ -132,33 +177,60 @@ def _scenarios(root: Mapping) -> Mapping:
     return scenarios if isinstance(scenarios, Mapping) else Mapping(root.place)
 
 
-def _faults_of_name(root: Mapping, file: str, scenario: str | None) -> list[Fault]:
+def _faults_of_names(root: Mapping, file: str, wanted: Asked) -> list[Fault]:
     known = _scenarios(root)
-    if scenario is None or scenario in known:
-        return []
-    return [
+    place = option("scenario", wanted.scenario or "")
+    several = len(wanted.names) > 1
+    faults = [
         Fault(
-            option("scenario", scenario),
-            None,
-            None,
-            told("{file} has no such scenario", file=file),
-            instead(scenario, known),
+            place, None, name if several else None, told("{file} has no such scenario", file=file), instead(name, known)
         )
+        for name in wanted.names
+        if name not in known
     ]
+    if len(set(wanted.names)) < len(wanted.names):
+        faults.append(Fault(place, None, None, "names a scenario twice", "name each once"))
+    return faults
 
 
-def _attempt(
-    root: Mapping, scenario: str | None, changes: Sequence[str], faults: list[Fault], read: LinesRead
-) -> Plan | None:
-    """The plan under a scenario and changes; what is wrong with it is added to the faults."""
+def _attempt(root: Mapping, wanted: Asked, faults: list[Fault], read: LinesRead) -> Plan | None:
+    """The plan as it is asked to be read; what is wrong with it is added to the faults."""
     try:
         known = known_in(root)
-        node = _scenarios(root).get(scenario) if scenario is not None else None
-        if scenario is not None and node is not None:
-            check_scenario(node, scenario, known)
-        merged = with_scenario(root, node, known) if isinstance(node, Mapping) else root
-        merged = with_changes(merged, changes)
-        return read_plan(merged if merged is root else _without_totals(merged), scenario, read)
+        merged = root
+        holdings: list[Holding] = []
+        for name in wanted.names:
+            node = _scenarios(root).get(name)
+            if node is not None:
+                check_scenario(node, name, known)
+            if isinstance(node, Mapping):
+                merged = with_scenario(merged, node, known)
+                holdings += holdings_in(node, known)
+        merged = with_rules(with_changes(merged, wanted.changes, known), wanted.rules)
+        plan = read_plan(merged if merged is root else _without_totals(merged), wanted.scenario, read)
+        if not (holdings or wanted.keeps or wanted.drops):
+            return plan
+        holdings += holdings_of(wanted.keeps, wanted.drops, known)
+        _refuse_set_and_dropped(merged, wanted, holdings, plan, known)
+        return held(replace(plan, totals=()), holdings, merged, wanted.scenario)
     except InputError as error:
         faults.extend(error.faults)
         return None
+
+
+def _refuse_set_and_dropped(
+    root: Mapping, wanted: Asked, holdings: Sequence[Holding], plan: Plan, known: Known
+) -> None:
+    """Refuse a change of nothing but lines that are dropped: it would come to nothing."""
+    dropped = {line.id for each in holdings if not each.is_kept for line in each.selector.select(plan.lines)}
+    faults = []
+    for change in wanted.changes:
+        place = option("set", change)
+        path = change.partition("=")[0].strip()
+        selected = selected_by(path, root, place, known)
+        lines = {path.split(".")[1]} if path.startswith("lines.") else set() if selected is None else selected.lines
+        if lines and lines <= dropped:
+            wrong = "sets a line that is dropped" if len(lines) == 1 else "sets lines that are all dropped"
+            faults.append(Fault(place, None, None, wrong, "leave one of the two out"))
+    if faults:
+        raise InputError(faults)

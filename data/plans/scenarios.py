@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from flessenhals.data.fields.shape import read_entries, read_fields, read_items
+from flessenhals.data.plans.holding import holdings_in
 from flessenhals.data.plans.shape import KIND_CHANGES, LINE_CHANGE, RULE_CHANGE, SCENARIO
 from flessenhals.data.source.errors import InputError
 from flessenhals.data.source.tree import Blank, Mapping
@@ -40,6 +41,11 @@ def check_scenario(node: Node, name: str, known: Known) -> str | dict[str, str] 
                 read(node[section], section, change, known)
             except InputError as error:
                 faults.extend(error.faults)
+    if isinstance(node, Mapping):
+        try:
+            list(holdings_in(node, known))
+        except InputError as error:
+            faults.extend(error.faults)
     if faults:
         raise InputError(faults)
     return title

@@ -14,6 +14,7 @@ from flessenhals.constraints import KINDS
 from flessenhals.constraints.selector import FIELDS
 from flessenhals.data.fields.forms import IDENTIFIER, SELECTOR
 from flessenhals.data.plans.shape import (
+    KEEP,
     KIND_CHANGES,
     KIND_FIELDS,
     LINE,
@@ -68,6 +69,7 @@ def plan_schema() -> dict[str, Any]:
                 "oneOf": [{"required": ["path"]}, {"required": ["of", "field"]}],
             },
             "scenario": _object(SCENARIO),
+            "keep": _object(KEEP),
             "lineChange": _object(LINE_CHANGE),
             "constraintChange": change,
             **{f"{kind}Change": schema for kind, schema in changed.items()},

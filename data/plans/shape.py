@@ -124,6 +124,10 @@ UNCERTAIN: Table = {
     "note": Field(WORDS, "Where the range comes from, or that it is assumed."),
 }
 
+KEEP: Table = {
+    "of": Field(SELECTOR, "The lines that are held.", required=True),
+    "at": Field(AMOUNT, "The amount that each of them is held at."),
+}
 LINE_CHANGE: Table = {
     "of": Field(SELECTOR, "The lines whose fields differ.", required=True),
     **{name: field for name, field in _loose(LINE).items() if name != "id"},
@@ -136,6 +140,24 @@ SCENARIO: Table = {
         part("a list of changes, each with of:", {"type": "array", "items": {"$ref": "#/$defs/lineChange"}}),
         "The fields that differ, on what a selection selects, in this order.",
     ),
+    "keep": Field(
+        part(
+            "a selection of lines, or a list that may hold {of: ..., at: an amount}",
+            {
+                "anyOf": [
+                    {"$ref": "#/$defs/selector"},
+                    {"$ref": "#/$defs/keep"},
+                    {
+                        "type": "array",
+                        "items": {"anyOf": [{"$ref": "#/$defs/selector"}, {"$ref": "#/$defs/keep"}]},
+                        "minItems": 1,
+                    },
+                ]
+            },
+        ),
+        "The lines that are held at what they ask, or at an amount, whatever their own bounds say.",
+    ),
+    "drop": Field(part("a selection of lines", {"$ref": "#/$defs/selector"}), "The lines that are left out."),
     "constraints": Field(
         part(
             "changes by the rule's id",

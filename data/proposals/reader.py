@@ -2,23 +2,26 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from flessenhals.data.proposals.entries import proposal_of
 from flessenhals.data.source.errors import Fault, InputError, Place, refused, visible
-from flessenhals.data.source.files import read_text
+from flessenhals.data.source.files import STDIN, decoded, read_stdin, read_text
 from flessenhals.data.source.names import instead, is_identifier
 from flessenhals.solver.plan.message import told
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+    from flessenhals.data.proposals.entries import Entries
     from flessenhals.solver.plan.plan import Plan
     from flessenhals.solver.plan.proposal import Proposal
 
 EXAMPLES = Path(__file__).parent
-TABLES, TREES = (".csv", ".xlsx", ".ods"), (".yaml", ".yml")
+TABLES, TREES, JSON = (".csv", ".xlsx", ".ods"), (".yaml", ".yml"), (".json",)
+YAML_LINE = re.compile(rb"\s*(?:#|---|[\"']?[\w-]+[\"']?\s*:(?:\s|$))")
 
 
 def examples() -> list[str]:
@@ -32,7 +35,8 @@ def read_proposal(
     """The proposal in a file, called after it.
 
     Args:
-        source: a file (.csv, .xlsx, .ods, .yaml), or the name of an example that ships where there is no such file.
+        source: a file (.csv, .xlsx, .ods, .yaml, .json); `-` for stdin; or the name of an example that ships, where
+            there is no such file.
         plan: whose lines and partners it names.
         sheet: the sheet of a workbook with more than one.
         missing_is_zero: whether what has no amount is given nothing; else it is an error.
@@ -40,22 +44,51 @@ def read_proposal(
     Raises:
         InputError: with everything that is wrong with it.
     """
+    if str(source) == STDIN:
+        given = _from_stdin(plan, sheet)
+        return proposal_of(given, plan, "stdin", missing_is_zero=missing_is_zero)
     path = _found(source)
     suffix = path.suffix.lower()
-    if suffix in TREES:
-        if sheet is not None:
-            raise refused(Place(str(source)), told("a {suffix} file has no sheets", suffix=suffix), "leave --sheet out")
-        from flessenhals.data.proposals.tree import tree_entries  # noqa: PLC0415 - a proposal has one form
-
-        given = tree_entries(read_text(path), path.name if path.parent == EXAMPLES else str(path))
+    if suffix not in TABLES and sheet is not None and suffix in {*TREES, *JSON}:
+        raise refused(Place(str(source)), told("a {suffix} file has no sheets", suffix=suffix), "leave --sheet out")
+    file = path.name if path.parent == EXAMPLES else str(path)
+    if suffix in {*TREES, *JSON}:
+        given = _from_text(read_text(path), file, suffix)
     elif suffix in TABLES:
-        from flessenhals.data.proposals.table import table_entries  # noqa: PLC0415 - the same
+        from flessenhals.data.proposals.table import table_entries  # noqa: PLC0415 - a proposal has one form
 
         given = table_entries(path, sheet, plan)
     else:
         wrong = "is not a file that a proposal can be read from"
-        raise refused(Place(str(source)), wrong, "save it as .csv, .xlsx, .ods or .yaml")
+        raise refused(Place(str(source)), wrong, "save it as .csv, .xlsx, .ods, .yaml or .json")
     return proposal_of(given, plan, visible(path.stem), missing_is_zero=missing_is_zero)
+
+
+def _from_text(text: str, file: str, suffix: str) -> Entries:
+    if suffix in JSON:
+        from flessenhals.data.proposals.json_text import json_entries  # noqa: PLC0415 - a proposal has one form
+
+        return json_entries(text, file)
+    from flessenhals.data.proposals.tree import tree_entries  # noqa: PLC0415 - the same
+
+    return tree_entries(text, file)
+
+
+def _from_stdin(plan: Plan, sheet: str | None) -> Entries:
+    """The amounts on stdin, whose form is told by how they begin."""
+    content = read_stdin("a proposal")
+    if content.startswith(b"PK"):
+        suffix = ".ods" if b"opendocument" in content[:200] else ".xlsx"
+    elif content.lstrip()[:1] in {b"{", b"["}:
+        suffix = ".json"
+    else:
+        first = next((line for line in content.splitlines() if line.strip(b" ;,\t\r")), b"")
+        suffix = ".yaml" if YAML_LINE.match(first) else ".csv"
+    if suffix not in TABLES:
+        return _from_text(decoded(content, "stdin"), "stdin", suffix)
+    from flessenhals.data.proposals.table import table_entries  # noqa: PLC0415 - a proposal has one form
+
+    return table_entries(Path(f"stdin{suffix}"), sheet, plan, content)
 
 
 def read_proposals(

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
 from flessenhals.data.fields.numbers import NumberError, comma_amount
 from flessenhals.data.proposals.entries import Entries, Entry, plainly
-from flessenhals.data.source.decimals import as_decimal, plain_decimal
+from flessenhals.data.proposals.exact import exactly_given
+from flessenhals.data.source.decimals import plain_decimal
 from flessenhals.data.source.errors import Fault, InputError, Place, refused
 from flessenhals.data.source.remarks import remark
 from flessenhals.data.source.tree import Blank, Text, Unreadable
@@ -31,10 +31,9 @@ if TYPE_CHECKING:
 
 AMOUNT, EXACT = "amount", "exact"
 KEYS = ("line", "name", "partner")
-FRACTION = re.compile(r"\d{1,400}(?:/[1-9]\d{0,400})?")
 
 
-def table_entries(path: Path, sheet: str | None, plan: Plan) -> Entries:
+def table_entries(path: Path, sheet: str | None, plan: Plan, content: bytes | None = None) -> Entries:
     """The amounts in a CSV file, or in a sheet of an XLSX or ODS workbook, as people make them.
 
     The header may stand below a title; lines and partners go by their ids or their names; totals are held against
@@ -44,6 +43,7 @@ def table_entries(path: Path, sheet: str | None, plan: Plan) -> Entries:
         path: the file; its ending says which kind it is.
         sheet: the name of the sheet, where there is more than one.
         plan: whose lines and partners it names.
+        content: what the file holds, where it has been read already.
 
     Raises:
         InputError: where it is no such table, or something in it can mean two things.
@@ -61,10 +61,12 @@ def table_entries(path: Path, sheet: str | None, plan: Plan) -> Entries:
     empty = refused(Place(str(path)), "is empty", "write line and amount in its first row, and below it a line a row")
     if path.suffix.lower() == ".csv" and sheet is not None:
         raise refused(Place(str(path)), "a .csv file has no sheets", "leave --sheet out")
-    table = found_in(grids_of(path, sheet, "name one: --sheet NAME"), wanted, empty)
+    table = found_in(grids_of(path, sheet, "name one: --sheet NAME", content), wanted, empty)
     _check_header(table)
     cells = [cell for row in table.rows if (cell := table.cell(row, AMOUNT)) is not None]
-    return _Rows(table, plan, read_numbers(cells, semicolons=table.semicolons, unit=unit)).entries(str(path))
+    exact = EXACT in table.columns
+    numbers = read_numbers(cells, semicolons=table.semicolons, unit=unit, exact=exact)
+    return _Rows(table, plan, numbers).entries(str(path))
 
 
 def _complete(fields: Collection[str | None]) -> bool:
@@ -232,20 +234,6 @@ class _Rows:
             amount = exactly_given(number, self._table.cell(row, EXACT))
             self._entries.append(Entry(name, key.place, amount))
             self._counted.append(Counted(key, self._of(amount), is_total=False))
-
-
-def exactly_given(number: Text, exact: Text | None) -> Text | Fraction:
-    """The exact amount beside a number that was rounded for people; the number where it was changed since."""
-    if exact is None or not FRACTION.fullmatch(exact):
-        return number
-    amount = Fraction(str(exact))
-    try:
-        same = as_decimal(float(plainly(number))) == as_decimal(float(amount))
-    except (NumberError, OverflowError):
-        return number
-    if not same:
-        remark(number.place, "changed", number, exact)
-    return amount if same else number
 
 
 def _with_comma(text: Text) -> Fraction:

@@ -8,7 +8,7 @@ import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from flessenhals.data.source.errors import InputError, Place, refused
-from flessenhals.data.source.files import read_text
+from flessenhals.data.source.files import decoded, read_text
 from flessenhals.data.source.tree import Row, Text
 from flessenhals.solver.plan.message import told
 
@@ -35,8 +35,12 @@ class CsvTable(NamedTuple):
     rows: list[Row]
 
 
-def csv_tables(path: Path) -> list[CsvTable]:
+def csv_tables(path: Path, content: bytes | None = None) -> list[CsvTable]:
     """The rows of a CSV file in UTF-8, in each of the ways in which its columns may be separated.
+
+    Args:
+        path: the file.
+        content: what it holds, where that has been read already.
 
     Returns:
         One table where only one of comma and semicolon stands in its first rows, else one for each.
@@ -44,8 +48,9 @@ def csv_tables(path: Path) -> list[CsvTable]:
     Raises:
         InputError: where it is not such a file.
     """
-    text = read_text(path, most_bytes=MOST_BYTES).replace("\r\n", "\n").replace("\r", "\n")
     file = str(path)
+    whole = read_text(path, most_bytes=MOST_BYTES) if content is None else decoded(content, file)
+    text = whole.replace("\r\n", "\n").replace("\r", "\n")
     if text.count("\n") > MOST_BREAKS:
         raise refused(
             Place(file),

@@ -39,19 +39,22 @@ class Sheet(NamedTuple):
     hidden_columns: frozenset[int]
 
 
-def workbook_sheet(path: Path, sheet: str | None, how_to_name: str = NAME_IN_PLAN) -> Sheet:
+def workbook_sheet(
+    path: Path, sheet: str | None, how_to_name: str = NAME_IN_PLAN, content: bytes | None = None
+) -> Sheet:
     """The rows of the only sheet, or of the one that is named; what cannot be read with certainty stands as Unreadable.
 
     Args:
         path: the workbook.
         sheet: the name of the sheet; None where there is only one.
         how_to_name: what to write where there are more.
+        content: what it holds, where that has been read already.
 
     Raises:
         InputError: where it is no such workbook, or has no such sheet.
     """
     file = str(path)
-    content = read_bytes(path, most_bytes=MOST_BYTES)
+    content = read_bytes(path, most_bytes=MOST_BYTES) if content is None else content
     parts = parts_of(content, file)
     notes_of = ods_notes(parts, file) if path.suffix.lower() == ".ods" else xlsx_notes(parts, file)
     try:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from flessenhals.solver.plan.message import Message, in_english, spoken, told
 
@@ -65,6 +65,19 @@ class Fault(NamedTuple):
         typed = None if self.typed is None else quoted(self.typed)
         what = " ".join(part for part in (self.field, typed, spoken(self.wrong, translate)) if part)
         return visible(f"{self.place.said(translate)}: {what} -> {spoken(self.write, translate)}")
+
+    def to_dict(self, translate: Translate) -> dict[str, Any]:
+        """The fault as plain data in the reader's language; None for what it does not have."""
+        return {
+            "file": self.place.file or None,
+            "line": self.place.line,
+            "column": self.place.column,
+            **({"cell": self.place.cell} if self.place.cell else {}),
+            "field": self.field,
+            "value": self.typed,
+            "problem": spoken(self.wrong, translate),
+            "advice": spoken(self.write, translate),
+        }
 
 
 class InputError(ValueError):

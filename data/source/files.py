@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+import sys
+from pathlib import Path
 
 from flessenhals.data.source.errors import Place, refused
 from flessenhals.data.source.witness import saw
 from flessenhals.solver.plan.message import told
 
-if TYPE_CHECKING:
-    from pathlib import Path
-
-
 MOST_BYTES = 1_000_000
+MOST_BYTES_OF_STDIN = 20_000_000
+STDIN = "-"
+
+_stdin: dict[str, bytes] = {}
 
 
 def read_text(path: Path, *, most_bytes: int = MOST_BYTES) -> str:
@@ -53,6 +54,37 @@ def read_bytes(path: Path, *, most_bytes: int) -> bytes:
         )
     saw(path, content)
     return content
+
+
+def read_stdin(wanted: str) -> bytes:
+    """What stands on stdin, which is read once and kept.
+
+    Args:
+        wanted: what it is read as, such as `--plan`; it cannot be two things.
+
+    Raises:
+        InputError: where it has been read as something else, is closed, or is too large.
+    """
+    place = Place(f"{wanted} {STDIN}")
+    if wanted in _stdin:
+        return _stdin[wanted]
+    if _stdin:
+        raise refused(
+            place, told("stdin has been read as {value}", value=next(iter(_stdin))), "give one of the two as a file"
+        )
+    if sys.stdin is None:
+        raise refused(place, "stdin is closed", "give a file")
+    content = sys.stdin.buffer.read(MOST_BYTES_OF_STDIN + 1)
+    if len(content) > MOST_BYTES_OF_STDIN:
+        raise refused(place, told("stdin is larger than {value:g} MB", value=MOST_BYTES_OF_STDIN / 1e6), "give a file")
+    _stdin[wanted] = content
+    saw(Path("stdin"), content)
+    return content
+
+
+def forget_stdin() -> None:
+    """Let stdin be read anew, by another command."""
+    _stdin.clear()
 
 
 def decoded(content: bytes, file: str) -> str:

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 
 MOST_SEARCHED = 50
 MOST_FIELDS = 40
+ID = "id"
 HASHTAG = re.compile(r"#[a-z][a-z0-9_]*(?:\s*\+\s*[a-z0-9_]+)*", re.IGNORECASE)
 
 
@@ -251,7 +252,7 @@ def _columns(header: Row, body: Sequence[Row], wanted: Wanted, faults: list[Faul
         else:
             _check_unit(cell, wanted, said)
             found[field] = place
-            if plain(cell) != field:
+            if plain(cell) not in {field, ID}:
                 remark(cell.place, "column", cell, field)
         if len(said) >= MOST_FAULTY_ITEMS:
             said.append(Fault(header.place, None, None, *READ_NO_FURTHER))

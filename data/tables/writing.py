@@ -101,7 +101,9 @@ class Numbers(NamedTuple):
     computed: list[Text]
 
 
-def read_numbers(cells: Iterable[Text], *, semicolons: bool, unit: Scale, shares: bool = False) -> Numbers:
+def read_numbers(
+    cells: Iterable[Text], *, semicolons: bool, unit: Scale, shares: bool = False, exact: bool = False
+) -> Numbers:
     """Read the numbers of one table.
 
     Which sign is the decimal sign is settled by what all numbers show together: `46,50`, `1.234,5` and `0,125` each
@@ -113,6 +115,7 @@ def read_numbers(cells: Iterable[Text], *, semicolons: bool, unit: Scale, shares
         semicolons: whether semicolons separate the columns.
         unit: what the plan counts in.
         shares: whether a percentage may stand there.
+        exact: whether exact amounts stand beside them, so that their last digits do not matter.
     """
     cells = list(cells)
     written = [it for it in map(taken_apart, cells) if it is not None and (shares or not it.percent)]
@@ -121,7 +124,7 @@ def read_numbers(cells: Iterable[Text], *, semicolons: bool, unit: Scale, shares
     sign = (COMMA if semicolons else None) if with_point == with_comma else POINT if with_point else COMMA
     found = Numbers(sign, {}, [], [])
     for cell in cells:
-        if isinstance(cell, Computed) and not found.computed:
+        if isinstance(cell, Computed) and not (exact or found.computed):
             remark(cell.place, "digits", cell.held, cell)
             found.computed.append(cell)
         if isinstance(cell, Scaled):
@@ -132,6 +135,8 @@ def read_numbers(cells: Iterable[Text], *, semicolons: bool, unit: Scale, shares
         elif LATER.fullmatch(cell):
             wrong = "stands for an amount that is not known"
             found.faults.append(Fault(cell.place, None, cell, wrong, "write an amount, or leave the cell empty"))
+    if exact:
+        found.computed.extend(cells[:1])
     both = with_point and with_comma
     for it in written:
         _read(it, (COMMA if semicolons else POINT) if both else sign, unit, found, contradicted=both)

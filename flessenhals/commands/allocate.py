@@ -5,15 +5,19 @@ from typing import Annotated
 import typer
 
 from flessenhals.options import (
+    DropOption,
     ForceOption,
     FormatOption,
+    KeepOption,
     LangOption,
     OutputOption,
     PlanOption,
+    RuleOption,
     ScenarioOption,
     SetOption,
     settings,
 )
+from flessenhals.output import PROGRAMS, SHEETS, write
 
 
 def allocate(
@@ -21,16 +25,35 @@ def allocate(
     plan: PlanOption = None,
     scenario: ScenarioOption = None,
     changes: SetOption = None,
+    rules: RuleOption = None,
+    keeps: KeepOption = None,
+    drops: DropOption = None,
     format_: FormatOption = None,
     output: OutputOption = None,
     force: ForceOption = False,
     lang: LangOption = "en",
 ) -> None:
     """The optimal split of one ceiling, with its proof."""
-    asked = settings(plan, scenario, changes, format_, output, force=force, lang=lang)
+    asked = settings(
+        plan,
+        scenario,
+        (changes, rules, keeps, drops),
+        format_,
+        output,
+        force=force,
+        lang=lang,
+        besides=SHEETS | PROGRAMS,
+    )
     from flessenhals.amounts import exactly  # noqa: PLC0415 - `--help` solves nothing
     from flessenhals.solver.optimum.allocation import allocate as divide  # noqa: PLC0415
 
     amount = exactly(ceiling)
     loaded = asked.load()
+    if asked.format in PROGRAMS.values():
+        from flessenhals.solver.program.export import as_lp, as_mps  # noqa: PLC0415 - mostly people want the answer
+        from flessenhals.solver.program.linear_program import value_program  # noqa: PLC0415
+
+        program = value_program(loaded, amount)
+        write(as_lp(program) if asked.format == "lp" else as_mps(program), asked.output, force=asked.force)
+        return
     asked.answer(lambda: divide(loaded, amount))

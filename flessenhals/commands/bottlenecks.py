@@ -5,11 +5,14 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from flessenhals.options import (
+    DropOption,
     ForceOption,
     FormatOption,
+    KeepOption,
     LangOption,
     OutputOption,
     PlanOption,
+    RuleOption,
     ScenarioOption,
     SetOption,
     settings,
@@ -31,13 +34,16 @@ def bottlenecks(
     plan: PlanOption = None,
     scenario: ScenarioOption = None,
     changes: SetOption = None,
+    rules: RuleOption = None,
+    keeps: KeepOption = None,
+    drops: DropOption = None,
     format_: FormatOption = None,
     output: OutputOption = None,
     force: ForceOption = False,
     lang: LangOption = "en",
 ) -> None:
     """What binds at one ceiling, what it costs on both sides, and what relief it would give."""
-    asked = settings(plan, scenario, changes, format_, output, force=force, lang=lang)
+    asked = settings(plan, scenario, (changes, rules, keeps, drops), format_, output, force=force, lang=lang)
     from flessenhals.amounts import exactly, share_of  # noqa: PLC0415 - `--help` solves nothing
     from flessenhals.names import known_line  # noqa: PLC0415
     from flessenhals.progress import progress  # noqa: PLC0415

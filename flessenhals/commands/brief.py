@@ -5,10 +5,13 @@ from typing import Annotated
 import typer
 
 from flessenhals.options import (
+    DropOption,
     ForceOption,
+    KeepOption,
     LangOption,
     MissingOption,
     PlanOption,
+    RuleOption,
     SetOption,
     SheetOption,
     counts_as_zero,
@@ -48,6 +51,9 @@ def brief(
         typer.Option("--simulate", metavar="N", min=0, max=1_000_000, help="Draw what is uncertain so many times too."),
     ] = 0,
     changes: SetOption = None,
+    rules: RuleOption = None,
+    keeps: KeepOption = None,
+    drops: DropOption = None,
     step: Annotated[
         str, typer.Option("--round", metavar="STEP", help="What printed amounts are rounded to, in the plan's unit.")
     ] = "0.1",
@@ -62,7 +68,7 @@ def brief(
     lang: LangOption = "en",
 ) -> None:
     """A briefing on one ceiling that one can send: the message, the measures, why, how firm, where from."""
-    asked = settings(plan, None, changes, None, None, force=force, lang=lang)
+    asked = settings(plan, None, (changes, rules, keeps, drops), None, None, force=force, lang=lang)
     missing_is_zero = counts_as_zero(missing)
     if proposal is None and (missing_is_zero or sheet is not None):
         raise typer.BadParameter("--missing and --sheet say how a proposal is read: name one with --proposal")

@@ -1,11 +1,14 @@
 """Check: what is wrong or odd with a plan."""
 
 from flessenhals.options import (
+    DropOption,
     ForceOption,
     FormatOption,
+    KeepOption,
     LangOption,
     OutputOption,
     PlanOption,
+    RuleOption,
     ScenarioOption,
     SetOption,
     settings,
@@ -16,13 +19,16 @@ def check(
     plan: PlanOption = None,
     scenario: ScenarioOption = None,
     changes: SetOption = None,
+    rules: RuleOption = None,
+    keeps: KeepOption = None,
+    drops: DropOption = None,
     format_: FormatOption = None,
     output: OutputOption = None,
     force: ForceOption = False,
     lang: LangOption = "en",
 ) -> None:
     """Read a plan and say everything that is wrong or odd with it."""
-    asked = settings(plan, scenario, changes, format_, output, force=force, lang=lang)
+    asked = settings(plan, scenario, (changes, rules, keeps, drops), format_, output, force=force, lang=lang)
     from flessenhals.progress import progress  # noqa: PLC0415 - `--help` reads no plan
     from flessenhals.solver.comparison.reconciliation import reconcile  # noqa: PLC0415
 

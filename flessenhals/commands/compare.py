@@ -7,11 +7,14 @@ import typer
 from flessenhals.options import (
     INFEASIBLE,
     DrawnFormatOption,
+    DropOption,
     ForceOption,
+    KeepOption,
     LangOption,
     MissingOption,
     OutputOption,
     PlanOption,
+    RuleOption,
     ScenarioOption,
     SetOption,
     SheetOption,
@@ -19,6 +22,7 @@ from flessenhals.options import (
     grouping,
     settings,
 )
+from flessenhals.output import SHEETS
 from flessenhals.solver.plan.message import told
 
 if TYPE_CHECKING:
@@ -54,6 +58,9 @@ def compare(
     plan: PlanOption = None,
     scenario: ScenarioOption = None,
     changes: SetOption = None,
+    rules: RuleOption = None,
+    keeps: KeepOption = None,
+    drops: DropOption = None,
     format_: DrawnFormatOption = None,
     chart: Annotated[
         str | None,
@@ -66,7 +73,18 @@ def compare(
     lang: LangOption = "en",
 ) -> None:
     """A proposal against the rules and the optimum: what cannot be used and why, and the nearest split that works."""
-    asked = settings(plan, scenario, changes, format_, output, force=force, lang=lang, chart=chart, charts=CHARTS)
+    asked = settings(
+        plan,
+        scenario,
+        (changes, rules, keeps, drops),
+        format_,
+        output,
+        force=force,
+        lang=lang,
+        chart=chart,
+        charts=CHARTS,
+        besides=SHEETS,
+    )
     rows = grouping(by)
     missing_is_zero = counts_as_zero(missing)
     if len(proposals) > 1 and asked.chart != CHARTS[0]:

@@ -6,8 +6,21 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from flessenhals.options import DrawnFormatOption, ForceOption, LangOption, OutputOption, SetOption, grouping, settings
+from flessenhals.options import (
+    DrawnFormatOption,
+    DropOption,
+    ForceOption,
+    KeepOption,
+    LangOption,
+    OutputOption,
+    RuleOption,
+    SetOption,
+    grouping,
+    settings,
+)
+from flessenhals.output import SHEETS
 from flessenhals.progress import progress
+from flessenhals.solver.plan.message import told
 
 if TYPE_CHECKING:
     from fractions import Fraction
@@ -42,6 +55,9 @@ def diff(
         ),
     ] = None,
     changes: SetOption = None,
+    rules: RuleOption = None,
+    keeps: KeepOption = None,
+    drops: DropOption = None,
     by: Annotated[
         str,
         typer.Option("--by", metavar="line|partner|programme|department", help="What the rows of the table are."),
@@ -55,14 +71,22 @@ def diff(
     given = {"CEILING": ceilings, "--plan": plans or [], "--scenario": scenarios or []}
     for name, values in given.items():
         if len(values) > TWICE:
-            raise typer.BadParameter(f"{name} {EACH.format(count=len(values))}")
-    asked = settings(format_=format_, output=output, force=force, lang=lang, charts=("effects",))
+            raise typer.BadParameter(told("{name} {value}", name=name, value=EACH.format(count=len(values))))
+    asked = settings(
+        changes=(changes, rules, keeps, drops),
+        format_=format_,
+        output=output,
+        force=force,
+        lang=lang,
+        charts=("effects",),
+        besides=SHEETS,
+    )
     rows = grouping(by)
     from flessenhals.amounts import exactly  # noqa: PLC0415 - `--help` solves nothing
     from flessenhals.solver.comparison.difference import Difference, difference  # noqa: PLC0415
 
     amounts = [exactly(ceiling) for ceiling in ceilings]
-    before, after = _sides(asked, amounts, plans or [], scenarios or [], tuple(changes or ()))
+    before, after = _sides(asked, amounts, plans or [], scenarios or [])
 
     def work() -> Difference:
         with progress("diff") as watch:
@@ -72,20 +96,23 @@ def diff(
 
 
 def _sides(
-    asked: Settings, ceilings: list[Fraction], plans: list[str], scenarios: list[str], changes: tuple[str, ...]
+    asked: Settings, ceilings: list[Fraction], plans: list[str], scenarios: list[str]
 ) -> tuple[tuple[Plan, Fraction], tuple[Plan, Fraction]]:
     """What is before and what is after.
 
     Raises:
         BadParameter: if nothing differs.
     """
-    if len(ceilings) < TWICE and len(plans) < TWICE and not scenarios and not changes and not plans:
-        raise typer.BadParameter("nothing differs -> give a second CEILING, --scenario, --plan or --set")
-    lone_plan = len(plans) == 1 and len(ceilings) == 1 and not scenarios and not changes
+    changed = bool(asked.words())
+    if len(ceilings) < TWICE and len(plans) < TWICE and not scenarios and not changed and not plans:
+        raise typer.BadParameter(
+            "nothing differs -> give a second CEILING, --scenario, --plan, --set, --keep or --drop"
+        )
+    lone_plan = len(plans) == 1 and len(ceilings) == 1 and not scenarios and not changed
     plan_before = None if lone_plan or not plans else plans[0]
     plan_after = plans[-1] if plans else None
     scenario_before = scenarios[0] if len(scenarios) == TWICE else None
     scenario_after = scenarios[-1] if scenarios else None
-    before = asked._replace(plan=plan_before, scenario=scenario_before, changes=()).load()
-    after = asked._replace(plan=plan_after, scenario=scenario_after, changes=changes).load()
+    after = asked._replace(plan=plan_after, scenario=scenario_after).load()
+    before = asked._replace(plan=plan_before, scenario=scenario_before, changes=(), rules=(), keeps=(), drops=()).load()
     return (before, ceilings[0]), (after, ceilings[-1])

@@ -6,14 +6,18 @@ import typer
 
 from flessenhals.options import (
     DrawnFormatOption,
+    DropOption,
     ForceOption,
+    KeepOption,
     LangOption,
     OutputOption,
     PlanOption,
+    RuleOption,
     ScenarioOption,
     SetOption,
     settings,
 )
+from flessenhals.output import SHEETS
 
 if TYPE_CHECKING:
     from flessenhals.solver.sensitivity.ladder import Ladder
@@ -25,6 +29,9 @@ def ladder(
     plan: PlanOption = None,
     scenario: ScenarioOption = None,
     changes: SetOption = None,
+    rules: RuleOption = None,
+    keeps: KeepOption = None,
+    drops: DropOption = None,
     format_: DrawnFormatOption = None,
     chart: Annotated[
         str | None,
@@ -35,7 +42,18 @@ def ladder(
     lang: LangOption = "en",
 ) -> None:
     """Every ceiling at which the optimal split changes course, exactly, and what money buys in between."""
-    asked = settings(plan, scenario, changes, format_, output, force=force, lang=lang, chart=chart, charts=CHARTS)
+    asked = settings(
+        plan,
+        scenario,
+        (changes, rules, keeps, drops),
+        format_,
+        output,
+        force=force,
+        lang=lang,
+        chart=chart,
+        charts=CHARTS,
+        besides=SHEETS,
+    )
     from flessenhals.progress import progress  # noqa: PLC0415 - `--help` solves nothing
     from flessenhals.solver.sensitivity.ladder import ladder as climb  # noqa: PLC0415
 

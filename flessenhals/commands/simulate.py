@@ -6,10 +6,13 @@ import typer
 
 from flessenhals.options import (
     DrawnFormatOption,
+    DropOption,
     ForceOption,
+    KeepOption,
     LangOption,
     OutputOption,
     PlanOption,
+    RuleOption,
     ScenarioOption,
     SetOption,
     settings,
@@ -53,6 +56,9 @@ def simulate(
     plan: PlanOption = None,
     scenario: ScenarioOption = None,
     changes: SetOption = None,
+    rules: RuleOption = None,
+    keeps: KeepOption = None,
+    drops: DropOption = None,
     format_: DrawnFormatOption = None,
     chart: Annotated[
         str | None,
@@ -63,7 +69,17 @@ def simulate(
     lang: LangOption = "en",
 ) -> None:
     """The split under what the plan calls uncertain: how far it spreads, and what to research first."""
-    asked = settings(plan, scenario, changes, format_, output, force=force, lang=lang, chart=chart, charts=CHARTS)
+    asked = settings(
+        plan,
+        scenario,
+        (changes, rules, keeps, drops),
+        format_,
+        output,
+        force=force,
+        lang=lang,
+        chart=chart,
+        charts=CHARTS,
+    )
     if (split or robust) and asked.format in PICTURES.values():
         raise typer.BadParameter("--split and --robust have tables and no charts -> write .json, .csv or .md")
     if split and robust:

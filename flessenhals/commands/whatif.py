@@ -5,15 +5,19 @@ from typing import Annotated
 import typer
 
 from flessenhals.options import (
+    DropOption,
     ForceOption,
     FormatOption,
+    KeepOption,
     LangOption,
     OutputOption,
     PlanOption,
+    RuleOption,
     SetOption,
     grouping,
     settings,
 )
+from flessenhals.output import SHEETS
 
 
 def whatif(
@@ -29,13 +33,18 @@ def whatif(
         str, typer.Option("--by", metavar="line|partner|programme|department", help="What the rows of the table are.")
     ] = "line",
     changes: SetOption = None,
+    rules: RuleOption = None,
+    keeps: KeepOption = None,
+    drops: DropOption = None,
     format_: FormatOption = None,
     output: OutputOption = None,
     force: ForceOption = False,
     lang: LangOption = "en",
 ) -> None:
     """Several ceilings, or several readings of the plan, side by side."""
-    asked = settings(plan, None, changes, format_, output, force=force, lang=lang)
+    asked = settings(
+        plan, None, (changes, rules, keeps, drops), format_, output, force=force, lang=lang, besides=SHEETS
+    )
     rows = grouping(by)
     from flessenhals.amounts import every  # noqa: PLC0415 - `--help` solves nothing
     from flessenhals.progress import progress  # noqa: PLC0415

@@ -189,6 +189,7 @@ class Comparison:
             "stranded": float(amount - used),
             "nearest": None if self.nearest is None else float(self.nearest.amounts[line.id]),
             "optimal": None if optimal is None else float(optimal),
+            "exact": str(amount),
         }
 
     def frame(self) -> DataFrame:

@@ -195,6 +195,7 @@ class Allocation:
             "maximum": float(line.upper),
             "allocated": float(self.amounts[line.id]),
             "coverage": None if coverage is None else float(coverage),
+            "exact": str(self.amounts[line.id]),
         }
 
     def records(self) -> list[dict[str, Any]]:

@@ -31,6 +31,8 @@ class Line:
         origin: how the amount proposed is known, where the plan says so: it stands in the source, was derived from it,
             or assumed.
         note: what a reader should know; one text, or one per language.
+        kept: whether it was asked to be held at an amount, whatever its own bounds say.
+        dropped: whether it was asked to be left out: it stands at 0 and asks nothing.
     """
 
     id: str
@@ -46,6 +48,8 @@ class Line:
     source: str | None = None
     origin: Origin | None = None
     note: str | Mapping[str, str] | None = None
+    kept: bool = False
+    dropped: bool = False
 
     @property
     def upper(self) -> Fraction:

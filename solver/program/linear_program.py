@@ -153,6 +153,11 @@ def splits(plan: Plan, ceiling: Fraction | None) -> LinearProgram:
     )
 
 
+def value_program(plan: Plan, ceiling: Fraction) -> LinearProgram:
+    """The stage `value`: as large a weighted total as the ceiling, the rules and the bounds allow."""
+    return splits(plan, ceiling).asking("value", {line.id: line.weight for line in plan.lines})
+
+
 def constraints_of(plan: Plan, ceiling: Fraction | None) -> list[Row]:
     """Every constraint that can be named when nothing fits: the ceiling, the rules, and what bounds a line.
 

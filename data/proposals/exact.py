@@ -1,0 +1,31 @@
+"""The exact amounts that files of the tool's own making have beside those for people."""
+
+from __future__ import annotations
+
+import re
+from fractions import Fraction
+from typing import TYPE_CHECKING
+
+from flessenhals.data.fields.numbers import NumberError
+from flessenhals.data.proposals.entries import plainly
+from flessenhals.data.source.decimals import as_decimal
+from flessenhals.data.source.remarks import remark
+
+if TYPE_CHECKING:
+    from flessenhals.data.source.tree import Text
+
+FRACTION = re.compile(r"\d{1,400}(?:/[1-9]\d{0,400})?")
+
+
+def exactly_given(number: Text, exact: Text | None) -> Text | Fraction:
+    """The exact amount beside a number that was rounded for people; the number where it was changed since."""
+    if exact is None or not FRACTION.fullmatch(exact):
+        return number
+    amount = Fraction(str(exact))
+    try:
+        same = as_decimal(float(plainly(number))) == as_decimal(float(amount))
+    except (NumberError, OverflowError):
+        return number
+    if not same:
+        remark(number.place, "changed", number, exact)
+    return amount if same else number
