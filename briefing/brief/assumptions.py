@@ -6,8 +6,7 @@ from typing import TYPE_CHECKING
 
 from flessenhals.briefing.document.document import DataTable, Paragraph
 from flessenhals.briefing.results.rules import rule_in_words
-from flessenhals.briefing.text.language import text
-from flessenhals.briefing.text.naming import line_name
+from flessenhals.briefing.text.naming import line_name, scenario_name
 from flessenhals.briefing.text.numbers import amount, money
 from flessenhals.briefing.text.table import Column, Row, Table
 from flessenhals.briefing.text.words import listed, say
@@ -114,7 +113,7 @@ def _choices(run: Run, language: Language) -> Iterator[tuple[str, Origin, str]]:
     if "coverage" in plan.objective:
         yield say("coverage even", language), "assumed", say("the method", language)
     if plan.scenario is not None:
-        title = text(plan.scenarios[plan.scenario], language, plan.scenario)
+        title = scenario_name(plan, plan.scenario, language)
         yield say("reading chosen", language, title=title), "assumed", say("the plan", language)
     for change in run.provenance.changes:
         yield say("changed", language, change=change), "assumed", say("the command", language)

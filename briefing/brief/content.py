@@ -15,7 +15,7 @@ from flessenhals.briefing.document.document import Bullets, DataTable, Document,
 from flessenhals.briefing.results.bottlenecks import findings
 from flessenhals.briefing.results.ratios import ratio_findings
 from flessenhals.briefing.text.language import text
-from flessenhals.briefing.text.naming import constraint_name, line_name, yearly
+from flessenhals.briefing.text.naming import constraint_name, line_name, scenario_name, yearly
 from flessenhals.briefing.text.numbers import money
 from flessenhals.briefing.text.words import listed, say
 
@@ -40,7 +40,7 @@ def brief_document(run: Run, language: Language) -> Document:
     date = f"{made.created.day} {say('months', language).split()[made.created.month - 1]} {made.created.year}"
     subtitle = say("brief subtitle", language, ceiling=ceiling, date=date)
     if plan.scenario is not None:
-        subtitle += " · " + text(plan.scenarios[plan.scenario], language, plan.scenario)
+        subtitle += " · " + scenario_name(plan, plan.scenario, language)
     sections = [
         Section(key, f"{number}. {say(f'brief {key}', language)}", build(run, language))
         for number, (key, build) in enumerate(NUMBERED.items(), start=1)

@@ -12,8 +12,7 @@ from flessenhals.briefing.charts.split_chart import split_chart, what_is_split
 from flessenhals.briefing.document.document import Bullets, Chart, DataTable, Paragraph
 from flessenhals.briefing.results.ladder import bundle
 from flessenhals.briefing.results.near_optimal import room_findings
-from flessenhals.briefing.text.language import text
-from flessenhals.briefing.text.naming import group_name, line_name
+from flessenhals.briefing.text.naming import group_name, line_name, scenario_name
 from flessenhals.briefing.text.numbers import amount, at_least, change, decimals_for, money, share
 from flessenhals.briefing.text.table import Column, Row, Table
 from flessenhals.briefing.text.words import say
@@ -162,9 +161,7 @@ def readings_table(run: Run, language: Language) -> Table:
     decimals, notes, rows = printed_decimals(run), [], []
     for found in run.readings:
         scenario = found.plan.scenario
-        title = (
-            say("asked reading", language) if scenario is None else text(plan.scenarios[scenario], language, scenario)
-        )
+        title = say("asked reading", language) if scenario is None else scenario_name(plan, scenario, language)
         if not isinstance(found, Allocation):
             rows.append(Row((title, None, None, None, None)))
             notes.append(f"{title}: {refusal(split.ceiling, found, language)}")

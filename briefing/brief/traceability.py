@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from flessenhals.briefing.brief.measures import decimals_of, unit_of
 from flessenhals.briefing.document.document import DataTable, Paragraph, Verbatim
 from flessenhals.briefing.text.language import text
-from flessenhals.briefing.text.naming import line_name
+from flessenhals.briefing.text.naming import line_name, scenario_name
 from flessenhals.briefing.text.numbers import money
 from flessenhals.briefing.text.table import Column, Row, Table
 from flessenhals.briefing.text.words import say
@@ -86,7 +86,7 @@ def _facts(run: Run, language: Language) -> Iterator[tuple[str, str]]:
     plan, made = run.plan, run.provenance
     yield "plan", f"{text(plan.title, language, plan.id)} ({plan.id})"
     if plan.scenario is not None:
-        yield "reading", text(plan.scenarios[plan.scenario], language, plan.scenario)
+        yield "reading", scenario_name(plan, plan.scenario, language)
     if plan.source is not None:
         yield "source", text(plan.source, language)
     yield "asked", say("asked told", language)

@@ -7,7 +7,7 @@ from textwrap import wrap
 from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar
 
 from flessenhals.briefing.text.language import text
-from flessenhals.briefing.text.naming import group_name
+from flessenhals.briefing.text.naming import group_name, scenario_name
 from flessenhals.briefing.text.numbers import money, unit_in_words
 from flessenhals.briefing.text.words import say
 
@@ -144,11 +144,7 @@ def about(ladder: Ladder, key: str, count: int, language: Language) -> str:
 def _titles(plan: Plan, language: Language) -> list[str]:
     """The plan's title, and the scenario if there is one."""
     scenario = plan.scenario
-    under = (
-        []
-        if scenario is None
-        else [say("reading", language, title=text(plan.scenarios.get(scenario), language, scenario))]
-    )
+    under = [] if scenario is None else [say("reading", language, title=scenario_name(plan, scenario, language))]
     return [text(plan.title, language, plan.id), *under]
 
 

@@ -8,8 +8,7 @@ from typing import TYPE_CHECKING, Any
 from flessenhals.briefing.brief.measures import printed_decimals, what_the_proposal_is
 from flessenhals.briefing.brief.message import holder, reached_key
 from flessenhals.briefing.results.ladder import bundle
-from flessenhals.briefing.text.language import text
-from flessenhals.briefing.text.naming import constraint_name, group_name, line_name
+from flessenhals.briefing.text.naming import constraint_name, group_name, line_name, scenario_name
 from flessenhals.briefing.text.numbers import MONEY, amount, decimals_for, money
 from flessenhals.briefing.text.words import WORDS, say
 from flessenhals.solver.optimum.allocation import allocate
@@ -88,7 +87,7 @@ def reading_name(plan: Plan, language: Language) -> str:
     """What a reader chooses a reading by."""
     if plan.scenario is None:
         return say("asked reading", language)
-    return text(plan.scenarios[plan.scenario], language, plan.scenario)
+    return scenario_name(plan, plan.scenario, language)
 
 
 def _proposals(run: Run, language: Language) -> list[dict[str, Any]]:

@@ -6,7 +6,7 @@ from fractions import Fraction
 from typing import TYPE_CHECKING
 
 from flessenhals.briefing.text.language import text
-from flessenhals.briefing.text.naming import amounts_in, group_name, line_name
+from flessenhals.briefing.text.naming import amounts_in, group_name, line_name, scenario_name
 from flessenhals.briefing.text.numbers import amount, at_least, decimals_for, money, share
 from flessenhals.briefing.text.table import Column, Row, Table
 from flessenhals.briefing.text.words import say
@@ -49,9 +49,8 @@ def _table(plan: Plan, asked: Sequence[tuple[Fraction, Result]], language: Langu
         rows.append(_row(group_name(plan, by or "programme", group, language), lines, results, language, _role(by)))
     rows.append(_row(say("total", language), plan.lines, results, language, "total"))
     scenarios = dict.fromkeys(result.plan.scenario for result in results if result.plan.scenario)
-    titles = results[0].plan.scenarios
     notes = [
-        *(f"{name}: {text(titles.get(name), language, name)}" for name in scenarios),
+        *(f"{name}: {scenario_name(results[0].plan, name, language)}" for name in scenarios),
         *(_refusal(ceiling, result, language) for ceiling, result in asked if not isinstance(result, Allocation)),
         *amounts_in(plan.unit, language),
         *([say("each proved", language)] if any(isinstance(result, Allocation) for result in results) else []),

@@ -25,9 +25,15 @@ def heading(plan: Plan, said: str, language: Language) -> str:
     """A title: the plan, what is said of it, and the scenario if there is one, each on a line of its own."""
     lines = [text(plan.title, language, plan.id), said]
     if plan.scenario is not None:
-        title = text(plan.scenarios.get(plan.scenario), language, plan.scenario)
+        title = scenario_name(plan, plan.scenario, language)
         lines.append(say("reading", language, title=title))
     return "\n".join(lines)
+
+
+def scenario_name(plan: Plan, scenario: str, language: Language) -> str:
+    """What people call a scenario, or several that a plan was read under in turn."""
+    names = scenario.split("+")
+    return " + ".join(text(plan.scenarios.get(name.strip()), language, name.strip()) for name in names)
 
 
 def yearly(amount: Fraction, unit: str, language: Language) -> str:

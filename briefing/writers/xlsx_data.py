@@ -6,8 +6,7 @@ from itertools import zip_longest
 from typing import TYPE_CHECKING, Any
 
 from flessenhals.briefing.document.document import DataTable
-from flessenhals.briefing.text.language import text
-from flessenhals.briefing.text.naming import group_name, line_name
+from flessenhals.briefing.text.naming import group_name, line_name, scenario_name
 from flessenhals.briefing.text.words import say
 from flessenhals.briefing.writers.layout import NUMBERS
 from flessenhals.briefing.writers.xlsx_book import cell, decimals_form, number_form, width_for
@@ -175,7 +174,7 @@ def _long(run: Run, language: Language) -> Iterator[tuple[str | Fraction, ...]]:
     for scenario, ceiling, quantity, amounts in given:
         reading = say("asked reading", language)
         if scenario is not None:
-            reading = text(plan.scenarios[scenario], language, scenario)
+            reading = scenario_name(plan, scenario, language)
         for line in plan.lines:
             yield (
                 reading,
