@@ -168,6 +168,7 @@ def test_an_allocation_prints_and_turns_into_plain_data_and_a_frame() -> None:
         "maximum": 40.0,
         "allocated": 20.0,
         "coverage": 0.5,
+        "exact": "20",
     }
     assert split.to_dict()["constraints"][0] == {"id": "ceiling", "kind": "ceiling", "binding": True, "slack": 0.0}
     assert split.frame().loc["a", "allocated"] == 30.0
