@@ -11,6 +11,7 @@ from flessenhals.briefing.text.numbers import amount, money
 from flessenhals.briefing.text.table import Column, Row, Table
 from flessenhals.briefing.text.words import listed, say
 from flessenhals.constraints.rule import ORIGINS, known_from
+from flessenhals.solver.optimum.goals import is_decided
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -110,7 +111,7 @@ def _choices(run: Run, language: Language) -> Iterator[tuple[str, Origin, str]]:
             names = _names([line for line in plan.lines if line.weight == weight], language)
             told = say("weights of", language, names=names, weight=amount(weight, language))
             yield told, "assumed", say("the plan", language)
-    if "coverage" in plan.objective:
+    if is_decided(plan):
         yield say("coverage even", language), "assumed", say("the method", language)
     if plan.scenario is not None:
         title = scenario_name(plan, plan.scenario, language)

@@ -31,6 +31,7 @@ from flessenhals.solver.claims.split import (
     WithoutMoney,
 )
 from flessenhals.solver.claims.use import CanBePutToWork, HoldsBack, NoMoreAtAnyCeiling, NoneAlone, WouldHoldBack
+from flessenhals.solver.optimum.goals import is_decided
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -158,7 +159,7 @@ def _notes(allocation: Allocation, language: Language) -> Iterable[str]:
         value = money(allocation.value, plan.unit, language)
         yield tell("value", language, [IsWorth(allocation.value)], value=value)
     yield from _binding(allocation, language)
-    if "coverage" not in plan.objective:
+    if not is_decided(plan):
         yield say("not the only one", language)
     yield from amounts_in(plan.unit, language)
     yield tell("proved", language, [Optimal()])

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from flessenhals.briefing.text.naming import constraint_name, line_name
 from flessenhals.briefing.text.words import say
 from flessenhals.briefing.writers.xlsx_book import area, as_text, cell, decimals_form, width_for
-from flessenhals.solver.optimum.objectives import HIGHEST, LEVEL, LOWEST
+from flessenhals.solver.optimum.level import HIGHEST, LEVEL, LOWEST
 
 if TYPE_CHECKING:
     from fractions import Fraction

@@ -12,6 +12,7 @@ from flessenhals.constraints.row import Row
 from flessenhals.solver.infeasible.error import InfeasibleError
 from flessenhals.solver.infeasible.irreducible import shortage
 from flessenhals.solver.optimum.allocation import allocate, standings
+from flessenhals.solver.optimum.goals import is_decided
 from flessenhals.solver.plan.relaxed import eased
 from flessenhals.solver.program.errors import NoOptimumError
 from flessenhals.solver.program.linear_program import Interval, LinearProgram, splits
@@ -160,11 +161,11 @@ def keeps(plan: Plan, ceiling: Fraction, amounts: Mapping[str, Fraction]) -> boo
 
 
 def is_best(plan: Plan, ceiling: Fraction, amounts: Mapping[str, Fraction], by: Solves) -> bool:
-    """Whether a split is an optimal one; where the objective has coverage in it, the optimal one."""
+    """Whether a split is an optimal one; where the objective leaves one, that one."""
     found = by.best(plan, ceiling)
     if found is None or not keeps(plan, ceiling, amounts):
         return False
-    return dict(found) == dict(amounts) if "coverage" in plan.objective else worth(plan, found) == worth(plan, amounts)
+    return dict(found) == dict(amounts) if is_decided(plan) else worth(plan, found) == worth(plan, amounts)
 
 
 def given_up(plan: Plan, ceiling: Fraction, row: Row) -> tuple[Plan, Fraction]:

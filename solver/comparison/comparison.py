@@ -14,6 +14,7 @@ from flessenhals.solver.comparison.stranded import Trace, traces
 from flessenhals.solver.comparison.usable import usable
 from flessenhals.solver.infeasible.error import InfeasibleError
 from flessenhals.solver.optimum.allocation import Allocation, attempt
+from flessenhals.solver.optimum.goals import objectives_of
 from flessenhals.solver.plan.violations import violations
 from flessenhals.solver.program.highs import highs
 
@@ -105,7 +106,7 @@ class Comparison:
 
     def _asking(self, optimum: Allocation, nearest: Solution) -> Reasons:
         """Why money moves on to the optimum: only where it is worth more does the value ask it."""
-        if self.plan.objective[0] != "value":
+        if not objectives_of(self.plan)[0].is_worth:
             return reasons_in(optimum.stages)
         weights: dict[str | None, Fraction] = {None: ZERO, **{line.id: line.weight for line in self.plan.lines}}
         gains = optimum.value > self.value_of(nearest.amounts)

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from flessenhals.solver.comparison.inverse_ratios import InverseRatios, inverse_ratios
 from flessenhals.solver.comparison.inverse_weights import InverseWeights, inverse_weights
+from flessenhals.solver.optimum.goals import objectives_of
 from flessenhals.solver.plan.violations import violations
 from flessenhals.solver.program.highs import highs
 
@@ -47,7 +48,7 @@ class Inverse:
     @property
     def by_value(self) -> bool:
         """Whether value is what the plan asks first."""
-        return self.plan.objective[0] == "value"
+        return objectives_of(self.plan)[0].is_worth
 
     def faults(self) -> list[str]:
         """Everything that keeps this from being proved; empty exactly for a proof."""
@@ -75,7 +76,7 @@ def inverse(plan: Plan, ceiling: Fraction, amounts: Mapping[str, Fraction], engi
         NotProvedError: if an answer could not be proved.
     """
     broken = tuple(each.row for each in violations(plan, ceiling, amounts))
-    by_value = plan.objective[0] == "value"
+    by_value = objectives_of(plan)[0].is_worth
     return Inverse(
         plan=plan,
         ceiling=ceiling,

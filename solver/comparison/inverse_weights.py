@@ -10,6 +10,7 @@ from flessenhals.constraints.constraint import own
 from flessenhals.constraints.row import Row
 from flessenhals.solver.comparison.relative_interior import cone, inside, raised
 from flessenhals.solver.optimum.allocation import allocate
+from flessenhals.solver.optimum.goals import is_decided
 from flessenhals.solver.program.certificate import faults
 from flessenhals.solver.program.highs import highs
 from flessenhals.solver.program.linear_program import Interval, LinearProgram
@@ -147,7 +148,7 @@ def inverse_weights(
 
 def answers(plan: Plan, ceiling: Fraction, amounts: Mapping[str, Fraction], engine: Engine) -> bool:
     """Whether a plan, through all of its stages, answers with this split and no other."""
-    return "coverage" in plan.objective and allocate(plan, ceiling, engine).amounts == amounts
+    return is_decided(plan) and allocate(plan, ceiling, engine).amounts == amounts
 
 
 def _least_spread(found: Cone, counting: tuple[Line, ...]) -> LinearProgram:

@@ -7,7 +7,7 @@ from fractions import Fraction
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from flessenhals.constraints.constraint import maximum_of, minimum_of
-from flessenhals.solver.optimum.objectives import level_row
+from flessenhals.solver.optimum.level import level_row
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence

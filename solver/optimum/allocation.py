@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from flessenhals.constraints.ceiling import ceiling as ceiling_row
 from flessenhals.constraints.constraint import maximum_of
-from flessenhals.constraints.exact import dot, total
+from flessenhals.constraints.exact import total
 from flessenhals.solver.infeasible.error import InfeasibleError
+from flessenhals.solver.optimum.goals import VALUE, objectives_of
 from flessenhals.solver.optimum.objectives import faults_of, unreached
 from flessenhals.solver.optimum.stages import best_split
 from flessenhals.solver.optimum.usage import reach
@@ -78,7 +79,7 @@ class Allocation:
     @cached_property
     def value(self) -> Fraction:
         """The weighted total, Σ weight · amount, in the plan's unit."""
-        return dot({line.id: line.weight for line in self.plan.lines}, self.amounts)
+        return VALUE.reached(self.plan, self.amounts)
 
     def coverage(self, line: Line) -> Fraction | None:
         """The part of what a line asks that it is given, a pure number; None where it asks nothing."""
@@ -104,7 +105,7 @@ class Allocation:
         if not self.unspent:
             return self.ceiling
         (first, *others) = {line.weight for line in self.plan.lines}
-        if self.plan.objective[0] == "value" and first and not others:
+        if objectives_of(self.plan)[0].is_worth and first and not others:
             return self.total
         return min(self.ceiling, self.reach.most)
 

@@ -6,15 +6,15 @@ from dataclasses import dataclass, field, replace
 from fractions import Fraction
 from typing import TYPE_CHECKING, NamedTuple
 
-from flessenhals.constraints.row import Row
-from flessenhals.solver.optimum.objectives import LOWEST, Stage, level_row
+from flessenhals.solver.optimum.level import LOWEST, levelled
+from flessenhals.solver.optimum.objectives import Stage
 from flessenhals.solver.program.components import prove_each, together, union
-from flessenhals.solver.program.linear_program import Interval, LinearProgram
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from flessenhals.solver.program.certificate import Certificate
+    from flessenhals.solver.program.linear_program import LinearProgram
     from flessenhals.solver.program.prove import Engine
 
 ZERO, ONE = Fraction(0), Fraction(1)
@@ -74,11 +74,7 @@ class Block:
 
     def question(self) -> LinearProgram:
         """How high its unsettled lines can come together."""
-        level = self.level
-        rows = [
-            Row(level_row(line), "stage", {line: ONE, level: -self.shares[line]}, ">=", ZERO) for line in self.rising
-        ]
-        return self.program.adding(level, Interval()).keeping(rows).asking("coverage", {level: ONE})
+        return levelled(self.program, {line: self.shares[line] for line in self.rising}, "coverage", self.level)
 
     def take(self, question: LinearProgram, certificate: Certificate) -> None:
         """Settle the lines that stand on one amount in every best answer to the question.

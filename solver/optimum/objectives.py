@@ -9,31 +9,20 @@ from typing import TYPE_CHECKING
 from flessenhals.constraints.constraint import own
 from flessenhals.constraints.exact import dot
 from flessenhals.constraints.row import Row
+from flessenhals.solver.optimum.level import HIGHEST, LOWEST, level_row, levelled
 from flessenhals.solver.program.certificate import faults
-from flessenhals.solver.program.linear_program import Interval
 from flessenhals.solver.program.presolve import narrowed
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
-    from typing import Protocol
 
-    from flessenhals.constraints.constraint import Constraint
-    from flessenhals.constraints.row import Sense
-    from flessenhals.solver.plan.plan import Goal, Plan
     from flessenhals.solver.program.certificate import Certificate
-    from flessenhals.solver.program.linear_program import LinearProgram
+    from flessenhals.solver.program.linear_program import Interval, LinearProgram
 
     Prover = Callable[[LinearProgram], Certificate]
 
-    class Objective(Protocol):
-        """Narrows a set of splits down to its best ones."""
-
-        def __call__(self, plan: Plan, space: LinearProgram, prove: Prover) -> tuple[list[Stage], LinearProgram]:
-            """The stages that were proved, and the splits that they leave."""
-
 
 ZERO, ONE = Fraction(0), Fraction(1)
-LOWEST, HIGHEST, LEVEL = "lowest coverage", "highest amount", "level"
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,48 +103,6 @@ def unreached(stages: Sequence[Stage], amounts: Mapping[str, Fraction]) -> list[
     return found
 
 
-def value(plan: Plan, space: LinearProgram, prove: Prover) -> tuple[list[Stage], LinearProgram]:
-    """Make the weighted total Σ weight · x as large as it can be.
-
-    Args:
-        plan: for the weights.
-        space: the splits to choose from.
-        prove: answers a program with a proved optimum.
-
-    Returns:
-        The stage, and the splits that reach the same value.
-    """
-    weights = {line.id: line.weight for line in plan.lines if line.weight}
-    return best(space.asking("value", weights), prove)
-
-
-def coverage(plan: Plan, space: LinearProgram, prove: Prover) -> tuple[list[Stage], LinearProgram]:
-    """Raise the lowest coverage x/p as far as it goes, then the next lowest, until every line is settled (leximin).
-
-    Each round maximises one level below which no unsettled line may fall. A line whose level row has a dual other than
-    zero stands on that level in every best split (complementary slackness), and so does one that meets its maximum
-    there: both are settled. One dual at least is not zero, so every round settles a line.
-
-    Lines without a proposal have no coverage: in the end they get no more, together and then each, than the rules need.
-
-    Source: Ogryczak, Pióro and Tomaszewski, Telecommunications network design and max-min optimization problem, Journal
-    of Telecommunications and Information Technology 3, 2005.
-    """
-    largest = max((line.proposed for line in plan.lines), default=ZERO)
-    shares = {line.id: line.proposed / largest for line in plan.lines if line.proposed}
-    stages, space = level("coverage", space, shares, prove, lowest=True)
-    free = _free(space)
-    unasked = {line.id: ONE for line in plan.lines if not line.proposed and line.id in free}
-    if unasked:
-        total, space = best(space.asking("unasked", dict.fromkeys(unasked, -ONE)), prove)
-        levels, space = level("unasked", space, unasked, prove, lowest=False)
-        stages += total + levels
-    return stages, space
-
-
-OBJECTIVES: dict[Goal, Objective] = {"value": value, "coverage": coverage}
-
-
 def best(program: LinearProgram, prove: Prover, *, narrow: bool = False) -> tuple[list[Stage], LinearProgram]:
     """Make a program's objective as large as it can be: the stage, and the splits that reach the same optimum.
 
@@ -197,14 +144,12 @@ def level(
     Returns:
         A stage a round, each of which settles a variable at least, and the splits that they leave.
     """
-    label, sign = (LOWEST, 1) if lowest else (HIGHEST, -1)
-    sense: Sense = ">=" if lowest else "<="
+    label = LOWEST if lowest else HIGHEST
     stages: list[Stage] = []
-    free = _free(space)
+    free = free_variables(space)
     unsettled = [line for line in shares if line in free]
     while unsettled:
-        rows = [Row(level_row(line), "stage", {line: ONE, label: -shares[line]}, sense, ZERO) for line in unsettled]
-        question = space.adding(label, Interval()).keeping(rows).asking(goal, {label: Fraction(sign)})
+        question = levelled(space, {line: shares[line] for line in unsettled}, goal, label, lowest=lowest)
         certificate = prove(question)
         reached = certificate.point[label]
         held = dict(zip(unsettled, certificate.dual[len(space.rows) :], strict=True))
@@ -218,7 +163,7 @@ def level(
         else:
             stages.append(Stage(goal, question, certificate, settled, at_end, standing))
             space = space.fixing(settled | standing)
-        free = _free(space)
+        free = free_variables(space)
         unsettled = [line for line in unsettled if line in free]
     return stages, space
 
@@ -228,14 +173,10 @@ def at_bounds(certificate: Certificate) -> dict[str, Fraction]:
     return {label: certificate.point[label] for label, cost in certificate.reduced_cost.items() if cost}
 
 
-def level_row(line: str) -> Constraint:
-    """The row that holds a line to its stage's level."""
-    return own(line, LEVEL)
-
-
 def _end(interval: Interval, *, lowest: bool) -> Fraction | None:
     return interval.upper if lowest else interval.lower
 
 
-def _free(space: LinearProgram) -> set[str]:
+def free_variables(space: LinearProgram) -> set[str]:
+    """The variables that have anything to choose."""
     return {label for label, interval in space.variables.items() if interval.lower != interval.upper}

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from flessenhals.solver.optimum.objectives import OBJECTIVES, Stage
+from flessenhals.solver.optimum.goals import objectives_of
+from flessenhals.solver.optimum.objectives import Stage
 from flessenhals.solver.plan.message import told
 from flessenhals.solver.program.errors import TooLargeError
 from flessenhals.solver.program.gc_paused import collector_at_rest
@@ -48,8 +49,8 @@ def as_a_whole(plan: Plan, ceiling: Fraction, engine: Engine) -> tuple[dict[str,
     """The same for any plan, every stage over all of its lines."""
     stages: list[Stage] = []
     space = splits(plan, ceiling)
-    for goal in plan.objective:
-        found, space = OBJECTIVES[goal](plan, space, lambda program: prove(program, engine))
+    for each in objectives_of(plan):
+        found, space = each.narrow(plan, space, lambda program: prove(program, engine))
         stages += found
     if not stages:  # every line is fixed: nothing to choose, and still the question whether it fits
         stages.append(Stage("fixed", space, prove(space, engine)))

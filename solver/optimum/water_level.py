@@ -11,13 +11,14 @@ from typing import TYPE_CHECKING, Literal, NamedTuple
 from flessenhals.constraints.constraint import CEILING, own
 from flessenhals.constraints.exact import total
 from flessenhals.constraints.row import Row
-from flessenhals.solver.optimum.objectives import LOWEST, Stage, level_row
+from flessenhals.solver.optimum.level import LOWEST, levelled
+from flessenhals.solver.optimum.objectives import Stage
 from flessenhals.solver.plan.message import told
 from flessenhals.solver.program.certificate import Certificate, faults
 from flessenhals.solver.program.components import claim_each, prove_each, together, union
 from flessenhals.solver.program.errors import NotProvedError
 from flessenhals.solver.program.highs import estimate
-from flessenhals.solver.program.linear_program import Interval, LinearProgram
+from flessenhals.solver.program.linear_program import LinearProgram
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -221,13 +222,10 @@ def _meeting(
         for line, block in rising
         if found.reduced_cost[line] < 0 and block.shares[line] * level >= block.program.variables[line].lower
     }
-    rows = [
-        Row(level_row(line), "stage", {line: ONE, LOWEST: -block.shares[line]}, ">=", ZERO) for line, block in rising
-    ]
     sense: Sense = "<=" if direction < 0 else "=="
     left = _left(before, room)
     spending = Row(CEILING, "ceiling", dict.fromkeys(parts.variables, ONE), sense, left)
-    program = parts.adding(LOWEST, Interval()).keeping([*rows, spending]).asking("coverage", {LOWEST: ONE})
+    program = levelled(parts, {line: block.shares[line] for line, block in rising}, "coverage").keeping([spending])
     certificate = Certificate(
         point={**found.point, LOWEST: level},
         activity=(

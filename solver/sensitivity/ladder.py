@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 from flessenhals.solver.infeasible.diagnosis import refusal
 from flessenhals.solver.infeasible.irreducible import lowest_feasible_ceiling
 from flessenhals.solver.optimum.allocation import allocate, standings
+from flessenhals.solver.optimum.goals import is_decided
 from flessenhals.solver.plan.message import told
 from flessenhals.solver.program.errors import NoCurveError, NotProvedError, TooLargeError
 from flessenhals.solver.program.highs import highs
@@ -153,7 +154,7 @@ def ladder(plan: Plan, engine: Engine = highs, watch: Callable[[Fraction], objec
         InfeasibleError: if no ceiling is enough.
         NotProvedError: if an answer on the way could not be proved.
     """
-    if "coverage" not in plan.objective:
+    if not is_decided(plan):
         raise NoCurveError(
             "objective: without coverage a ceiling has more than one best split -> write objective: [value, coverage]"
         )

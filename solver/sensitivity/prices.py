@@ -6,6 +6,9 @@ from fractions import Fraction
 from functools import cache
 from typing import TYPE_CHECKING
 
+from flessenhals.solver.optimum.goals import is_decided, objectives_of
+from flessenhals.solver.plan.message import told
+from flessenhals.solver.program.errors import NoCurveError
 from flessenhals.solver.program.highs import highs
 from flessenhals.solver.program.linear_program import splits
 from flessenhals.solver.program.prove import prove_solvable
@@ -37,10 +40,16 @@ def price(plan: Plan, ceiling: Fraction, row: Row, engine: Engine = highs) -> Pr
         engine: who is asked first.
 
     Raises:
+        NoCurveError: if another stage comes first, and none after it leaves one split.
         NotProvedError: if an answer could not be proved.
     """
     program = splits(plan, ceiling).asking("value", {line.id: line.weight for line in plan.lines})
-    if plan.objective[0] == "coverage":
+    first = objectives_of(plan)[0]
+    if not first.is_worth:
+        if not is_decided(plan):
+            raise NoCurveError(
+                told("objective: {stage} leaves many splits, and no price follows them", stage=first.name)
+            )
         return followed_price(plan, ceiling, row, _room(program, row, engine), engine)
 
     @cache

@@ -7,12 +7,11 @@ from dataclasses import replace
 from fractions import Fraction
 from typing import TYPE_CHECKING, NamedTuple
 
-from flessenhals.constraints.row import Row
-from flessenhals.solver.optimum.objectives import level_row
+from flessenhals.solver.optimum.goals import VALUE, deciding
 from flessenhals.solver.plan.message import told
 from flessenhals.solver.program.certificate import faults
 from flessenhals.solver.program.errors import NotProvedError
-from flessenhals.solver.program.linear_program import Interval, LinearProgram, splits
+from flessenhals.solver.program.linear_program import LinearProgram, splits
 from flessenhals.solver.program.prove import prove_solvable, prove_solvable_basis
 from flessenhals.solver.program.vertex import vertex
 from flessenhals.solver.sensitivity.basis_range import at_ratio, validity
@@ -23,14 +22,13 @@ if TYPE_CHECKING:
 
     from flessenhals.constraints.constraint import Constraint
     from flessenhals.constraints.ratio import Ratio
-    from flessenhals.solver.plan.plan import Goal, Plan
+    from flessenhals.solver.plan.plan import Plan
     from flessenhals.solver.program.basis import Basis
     from flessenhals.solver.program.certificate import Certificate
     from flessenhals.solver.program.prove import Engine
     from flessenhals.solver.sensitivity.basis_range import Hyperbola
 
 ZERO, ONE = Fraction(0), Fraction(1)
-LEVEL = "lowest coverage"
 MOST_PROBES = 200
 
 
@@ -68,15 +66,14 @@ class RatioCourse:
         self.ratio = ratio
         self.engine = engine
         self.space = splits(plan, ceiling)
-        followed = plan.objective.index("coverage") + 1 if "coverage" in plan.objective else len(plan.objective)
         self.seen: list[Piece] = []
         asked = any(line.proposed for line in plan.lines)
-        self.goals: tuple[Goal, ...] = plan.objective[:followed] if asked else ("value",)
+        self.stages = deciding(plan) if asked else (VALUE,)
 
     def first_stage(self) -> RatioCourse:
         """The same with the first stage alone, which has fewer pieces."""
         found = copy(self)
-        found.goals, found.seen = self.goals[:1], []
+        found.stages, found.seen = self.stages[:1], []
         return found
 
     def upwards(self, start: Fraction, end: Fraction | None) -> Iterator[Piece]:
@@ -138,8 +135,8 @@ class RatioCourse:
         course = []
         space, here = self.space, probe
         holding: tuple[Constraint, ...] = ()
-        for goal in self.goals:
-            program = self._asking(goal, space)
+        for each in self.stages:
+            program = each.first(self.plan, space)
             basis, _ = prove_solvable_basis(at_ratio(program, self.ratio, here), self.engine)
             found = validity(program, self.ratio, basis, here)
             low = low if found.low is None else max(low, found.low)
@@ -150,26 +147,15 @@ class RatioCourse:
             here = here if least < here and (most is None or here < most) else _inside(least, most)
             certificate = self._checked(program, basis, here)
             course.append(found.optimum)
-            if goal == self.goals[0]:
+            if each is self.stages[0]:
                 holding = self._holding(at_ratio(program, self.ratio, here), certificate)
             space = _face(program, certificate)
         return Piece(low, high, tuple(course), holding)
 
     def holding_at(self, value: Fraction) -> tuple[Constraint, ...]:
         """The ceiling and rules that hold the first stage back at a ratio."""
-        program = at_ratio(self._asking(self.goals[0], self.space), self.ratio, value)
+        program = at_ratio(self.stages[0].first(self.plan, self.space), self.ratio, value)
         return self._holding(program, prove_solvable(program, self.engine))
-
-    def _asking(self, goal: Goal, space: LinearProgram) -> LinearProgram:
-        """What a stage makes as large as it can be, in the unit in which people read it."""
-        if goal == "value":
-            return space.asking("value", {line.id: line.weight for line in self.plan.lines})
-        rows = [
-            Row(level_row(line.id), "stage", {line.id: ONE, LEVEL: -line.proposed}, ">=", ZERO)
-            for line in self.plan.lines
-            if line.proposed
-        ]
-        return space.adding(LEVEL, Interval()).keeping(rows).asking("coverage", {LEVEL: ONE})
 
     def _checked(self, program: LinearProgram, basis: Basis, value: Fraction) -> Certificate:
         """The certificate of the basis at a ratio inside its range, where what vanishes vanishes everywhere."""

@@ -219,8 +219,7 @@ def _same_until(
     now: Allocation, course: RatioCourse, first: Piece | None, course_until: Fraction | None
 ) -> Fraction | None:
     """Up to where nothing changes: the end of the first course, if that course is what there is now."""
-    reached = {"value": now.value, "coverage": now.lowest_coverage}
-    today = [reached[goal] for goal in course.goals]
+    today = [stage.reached(now.plan, now.amounts) for stage in course.stages]
     still = first is None or all(
         part.b == part.d == 0 and part.a == value for part, value in zip(first.course, today, strict=True)
     )

@@ -12,6 +12,7 @@ from flessenhals.constraints.constraint import maximum_of, minimum_of
 from flessenhals.solver.infeasible.error import InfeasibleError
 from flessenhals.solver.infeasible.irreducible import shortage
 from flessenhals.solver.optimum.allocation import Allocation, allocate
+from flessenhals.solver.optimum.goals import deciding, is_decided
 from flessenhals.solver.plan.message import told
 from flessenhals.solver.program.errors import NotProvedError
 from flessenhals.solver.program.linear_program import constraints_of
@@ -78,6 +79,7 @@ class Task:
         m, n = made.sizes
         inputs = draws(plan.uncertain, self.seed, start, stop)
         places, values = made.changes(inputs)
+        known = [each.kernel for each in deciding(plan)]
         amounts, held, status = solve_all(
             m,
             n,
@@ -85,11 +87,11 @@ class Task:
             made.equal,
             places,
             values,
-            weighed=plan.objective[0] == "value",
-            covered="coverage" in plan.objective,
+            weighed="weighed" in known,
+            covered="covered" in known,
             plain=self.plain,
         )
-        if not made.straight:
+        if not made.straight or None in known:
             status[:] = UNSURE
         unsure = np.flatnonzero(status == UNSURE)
         for place in unsure:
@@ -139,7 +141,7 @@ class Task:
             raise NotProvedError(told("{said}: nothing fits", said=said)) from error
         exact = np.array([float(amount) for amount in split.amounts.values()])
         size = max(1.0, float(np.abs(exact).max()))
-        if "coverage" in plan.objective:
+        if is_decided(plan):
             off = float(np.abs(exact - found).max())
         else:
             off = abs(float(split.value) - float(np.dot([float(line.weight) for line in plan.lines], found)))

@@ -10,7 +10,9 @@ from flessenhals.briefing.text import words
 from flessenhals.briefing.text.language import LANGUAGES
 
 TOPICS = [
-    import_module(f"flessenhals.briefing.text.words.{module.name}").WORDS for module in iter_modules(words.__path__)
+    import_module(f"flessenhals.briefing.text.words.{module.name}").WORDS
+    for module in iter_modules(words.__path__)
+    if not module.ispkg
 ]
 
 

@@ -13,7 +13,7 @@ from flessenhals.data.plans.reader import load
 from flessenhals.solver.comparison.inverse import inverse
 from flessenhals.solver.comparison.inverse_weights import InverseWeights, inverse_weights, weighing
 from flessenhals.solver.optimum.allocation import allocate
-from flessenhals.solver.optimum.objectives import value
+from flessenhals.solver.optimum.goals import VALUE
 from flessenhals.solver.plan.plan import Line, Plan
 from flessenhals.solver.program.linear_program import constraints_of, splits
 from flessenhals.solver.program.prove import prove
@@ -36,7 +36,7 @@ def worth(weights: dict[str, Fraction], amounts: dict[str, Fraction]) -> Fractio
 
 
 def best_value(plan: Plan, ceiling: Fraction) -> Fraction:
-    (stage,), _ = value(plan, splits(plan, ceiling), prove)
+    (stage,), _ = VALUE.narrow(plan, splits(plan, ceiling), prove)
     return stage.certificate.optimum
 
 

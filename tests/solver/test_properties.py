@@ -12,7 +12,7 @@ from plans import in_another_unit, random_ceiling, random_plan
 from flessenhals.solver.infeasible.error import InfeasibleError
 from flessenhals.solver.infeasible.irreducible import lowest_feasible_ceiling
 from flessenhals.solver.optimum.allocation import Allocation, allocate
-from flessenhals.solver.optimum.objectives import value
+from flessenhals.solver.optimum.goals import VALUE
 from flessenhals.solver.plan.plan import Plan
 from flessenhals.solver.program.errors import NoOptimumError
 from flessenhals.solver.program.linear_program import LinearProgram, splits
@@ -32,7 +32,7 @@ def allocated(plan: Plan, ceiling: Fraction) -> Allocation:
 
 def best_value(plan: Plan, ceiling: Fraction) -> Fraction:
     try:
-        (stage,), _ = value(plan, splits(plan, ceiling), prove)
+        (stage,), _ = VALUE.narrow(plan, splits(plan, ceiling), prove)
     except NoOptimumError:
         reject()
     return stage.certificate.optimum
@@ -107,7 +107,7 @@ def kept_as_low(space: LinearProgram, found: Allocation, line: str) -> LinearPro
 def test_no_line_can_get_more_unless_one_that_is_covered_no_better_gets_less(random: Random) -> None:
     plan = random_plan(random, most_lines=8)
     found = allocated(plan, random_ceiling(random, plan))
-    _, space = value(plan, splits(plan, found.ceiling), prove)
+    _, space = VALUE.narrow(plan, splits(plan, found.ceiling), prove)
     for line in plan.lines:
         if line.proposed:
             most = prove(kept_as_low(space, found, line.id).asking("more", {line.id: Fraction(1)}))
@@ -121,7 +121,7 @@ def test_lines_that_ask_nothing_get_the_least_that_the_rest_allows(random: Rando
     found = allocated(plan, random_ceiling(random, plan))
     unasked = [line.id for line in plan.lines if not line.proposed]
     asked = {line: amount for line, amount in found.amounts.items() if line not in unasked}
-    _, space = value(plan, splits(plan, found.ceiling), prove)
+    _, space = VALUE.narrow(plan, splits(plan, found.ceiling), prove)
     least = prove(space.fixing(asked).asking("least", {line: Fraction(-1) for line in unasked}))
     assert -least.optimum == sum((found.amounts[line] for line in unasked), start=ZERO)
 

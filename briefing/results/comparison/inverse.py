@@ -9,6 +9,7 @@ from flessenhals.briefing.text.naming import constraint_name, constraint_names, 
 from flessenhals.briefing.text.numbers import amount, enough, money
 from flessenhals.briefing.text.table import ITEM
 from flessenhals.briefing.text.words import listed, say
+from flessenhals.solver.optimum.goals import is_decided
 from flessenhals.solver.plan.plan import GROUPINGS
 
 if TYPE_CHECKING:
@@ -66,7 +67,7 @@ def _weights(found: Inverse, weights: InverseWeights, language: Language) -> Ite
         changes = listed(_changes(plan, weights.weights, weights.worthless, language), language)
         yield say(f"{other}weights change", language, changes=changes)
         yield say("least spread", language, times=_told(weights.times, (ONE,), language, up=True))
-    if "coverage" in plan.objective:
+    if is_decided(plan):
         decided = "a shade more" if weights.decisive is not None else "never the answer"
         yield say("is the answer" if weights.is_answer else decided, language)
 
@@ -120,7 +121,7 @@ def _ratios(found: Inverse, ratios: InverseRatios, language: Language) -> Iterab
             yield say("ratios may be smaller", language, names=open_for)
         else:
             yield say("least ratios" if ratios.is_least else "smallest ratios", language)
-        if "coverage" in plan.objective:
+        if is_decided(plan):
             yield say("is the answer" if ratios.is_answer else "coverage chooses another", language)
 
 

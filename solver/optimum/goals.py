@@ -1,0 +1,154 @@
+"""What the stages of a plan's objective can be: each knows its rows, how it is followed, and what it is called."""
+
+from __future__ import annotations
+
+from abc import ABC, abstractmethod
+from fractions import Fraction
+from typing import TYPE_CHECKING, ClassVar, Literal
+
+from flessenhals.constraints.exact import dot
+from flessenhals.solver.optimum.level import levelled
+from flessenhals.solver.optimum.objectives import best, free_variables, level
+from flessenhals.solver.plan.message import told
+from flessenhals.solver.program.errors import NoCurveError
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from flessenhals.solver.optimum.objectives import Prover, Stage
+    from flessenhals.solver.plan.plan import Plan
+    from flessenhals.solver.program.linear_program import LinearProgram
+
+    KernelStage = Literal["weighed", "covered"]
+
+ZERO, ONE = Fraction(0), Fraction(1)
+
+
+class Objective(ABC):
+    """A stage of the objective: what it makes as large as it can be, among the splits that those before it left.
+
+    A further stage is a class here, its name in `GOALS` of the plan, and its words. What it does not say it can do is
+    refused to whoever asks it, by its name, and never taken for another stage.
+
+    Attributes:
+        name: in plan files, in JSON, and for its words.
+        decides: whether it leaves one split. Then the stages after it have nothing to choose, and the split can be
+            followed when a ceiling or a constraint moves.
+        is_worth: whether its optimum is the weighted total, which as the first stage has prices: it is concave in what
+            every constraint asks. Elsewhere a price follows the split.
+        kernel: what the simulation's kernel does for it; None where it leaves the draws to the exact solver.
+    """
+
+    name: ClassVar[str]
+    decides: ClassVar[bool] = False
+    is_worth: ClassVar[bool] = False
+    kernel: ClassVar[KernelStage | None] = None
+
+    @abstractmethod
+    def narrow(self, plan: Plan, space: LinearProgram, prove: Prover) -> tuple[list[Stage], LinearProgram]:
+        """The stages that were proved, and the splits that they leave.
+
+        Args:
+            plan: what is divided.
+            space: the splits to choose from.
+            prove: answers a program with a proved optimum.
+        """
+
+    def first(self, plan: Plan, space: LinearProgram) -> LinearProgram:  # noqa: ARG002 - most say
+        """The program of its first optimum, counted as people read it; a ratio's course follows it.
+
+        Raises:
+            NoCurveError: if it has none that could be followed.
+        """
+        raise self._not_followed()
+
+    def reached(self, plan: Plan, amounts: Mapping[str, Fraction]) -> Fraction | None:  # noqa: ARG002 - most say
+        """That optimum as a split has it, line id → amount; None where the plan has no such figure.
+
+        Raises:
+            NoCurveError: if it has none that could be followed.
+        """
+        raise self._not_followed()
+
+    def _not_followed(self) -> NoCurveError:
+        return NoCurveError(told("objective: what the stage {stage} reaches cannot be followed", stage=self.name))
+
+
+class Value(Objective):
+    """The weighted total Σ weight · x, in the plan's unit."""
+
+    name = "value"
+    is_worth = True
+    kernel = "weighed"
+
+    def narrow(self, plan: Plan, space: LinearProgram, prove: Prover) -> tuple[list[Stage], LinearProgram]:
+        """The stage of the largest weighted total, and the splits that reach it."""
+        return best(self.first(plan, space), prove)
+
+    def first(self, plan: Plan, space: LinearProgram) -> LinearProgram:
+        """The largest weighted total."""
+        return space.asking(self.name, {line.id: line.weight for line in plan.lines})
+
+    def reached(self, plan: Plan, amounts: Mapping[str, Fraction]) -> Fraction:
+        """The weighted total of a split, in the plan's unit."""
+        return dot({line.id: line.weight for line in plan.lines}, amounts)
+
+
+class Coverage(Objective):
+    """The lowest coverage x/p, then the next lowest, until every line is settled (leximin); pure numbers.
+
+    Each round maximises one level below which no unsettled line may fall. A line whose level row has a dual other than
+    zero stands on that level in every best split (complementary slackness), and so does one that meets its maximum
+    there: both are settled. One dual at least is not zero, so every round settles a line.
+
+    Lines without a proposal have no coverage: in the end they get no more, together and then each, than the rules need.
+
+    Source: Ogryczak, Pióro and Tomaszewski, Telecommunications network design and max-min optimization problem, Journal
+    of Telecommunications and Information Technology 3, 2005.
+    """
+
+    name = "coverage"
+    decides = True
+    kernel = "covered"
+
+    def narrow(self, plan: Plan, space: LinearProgram, prove: Prover) -> tuple[list[Stage], LinearProgram]:
+        """A stage a round, those of the lines that ask nothing last, and the one split that they leave."""
+        largest = max((line.proposed for line in plan.lines), default=ZERO)
+        shares = {line.id: line.proposed / largest for line in plan.lines if line.proposed}
+        stages, space = level(self.name, space, shares, prove, lowest=True)
+        free = free_variables(space)
+        unasked = {line.id: ONE for line in plan.lines if not line.proposed and line.id in free}
+        if unasked:
+            total, space = best(space.asking("unasked", dict.fromkeys(unasked, -ONE)), prove)
+            levels, space = level("unasked", space, unasked, prove, lowest=False)
+            stages += total + levels
+        return stages, space
+
+    def first(self, plan: Plan, space: LinearProgram) -> LinearProgram:
+        """The largest lowest coverage, as a pure number."""
+        return levelled(space, {line.id: line.proposed for line in plan.lines if line.proposed}, self.name)
+
+    def reached(self, plan: Plan, amounts: Mapping[str, Fraction]) -> Fraction | None:
+        """The lowest coverage of a split, a pure number; None where no line asks anything."""
+        return min((amounts[line.id] / line.proposed for line in plan.lines if line.proposed), default=None)
+
+
+VALUE, COVERAGE = Value(), Coverage()
+OBJECTIVES: dict[str, Objective] = {each.name: each for each in (VALUE, COVERAGE)}
+
+
+def objectives_of(plan: Plan) -> tuple[Objective, ...]:
+    """The stages of a plan's objective, first things first."""
+    return tuple(OBJECTIVES[goal] for goal in plan.objective)
+
+
+def deciding(plan: Plan) -> tuple[Objective, ...]:
+    """Those of them that choose anything: up to the first that leaves one split."""
+    found = objectives_of(plan)
+    last = next((place for place, each in enumerate(found) if each.decides), len(found))
+    return found[: last + 1]
+
+
+def is_decided(plan: Plan) -> bool:
+    """Whether the stages leave one split at every ceiling, and not one of many."""
+    return any(each.decides for each in objectives_of(plan))
