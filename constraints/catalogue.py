@@ -21,6 +21,7 @@ class Catalogue(tuple[Line, ...]):  # noqa: SLOT001 - a tuple that remembers its
     """
 
     _places: dict[str, dict[str | None, list[int]]]
+    _years: dict[int | None, Catalogue[Line]]
     _groups: dict[str, dict[str | None, Catalogue[Line]]]
 
     def candidates(self, conditions: Sequence[Condition]) -> Iterable[Line]:
@@ -38,7 +39,7 @@ class Catalogue(tuple[Line, ...]):  # noqa: SLOT001 - a tuple that remembers its
         return [self[place] for place in sorted(found)]
 
     def grouped(self, by: str) -> dict[str | None, Catalogue[Line]]:
-        """The lines by programme, partner or department, in the plan's order; under None those that name none."""
+        """The lines by line, programme, partner or department, in the plan's order; under None those that name none."""
         groups = self.__dict__.setdefault("_groups", {})
         if by not in groups:
             lines: dict[str | None, list[Line]] = {}
@@ -47,6 +48,16 @@ class Catalogue(tuple[Line, ...]):  # noqa: SLOT001 - a tuple that remembers its
             groups[by] = {group: Catalogue(members) for group, members in lines.items()}
         found: dict[str | None, Catalogue[Line]] = groups[by]
         return found
+
+    def of_year(self, year: int) -> Catalogue[Line]:
+        """The lines of one year, in the plan's order."""
+        if "_years" not in self.__dict__:
+            years: dict[int | None, list[Line]] = {}
+            for line in self:
+                years.setdefault(line.year, []).append(line)  # type: ignore[attr-defined]  # asked of lines that have one
+            self.__dict__["_years"] = {each: Catalogue(lines) for each, lines in years.items()}
+        found: dict[int | None, Catalogue[Line]] = self.__dict__["_years"]
+        return found.get(year) or Catalogue()
 
     def _by(self, field: str) -> dict[str | None, list[int]]:
         fields = self.__dict__.setdefault("_places", {})
@@ -76,4 +87,4 @@ def _rarest(condition: Condition) -> tuple[str | None, tuple[str, ...]]:
 def _values(line: Any, field: str) -> Iterable[str | None]:  # noqa: ANN401 - any line that a selector can look at
     if field == "tags":
         return dict.fromkeys(line.tags)
-    return (getattr(line, "id" if field == "line" else field),)
+    return (str(line.year),) if field == "year" else (getattr(line, field),)

@@ -15,7 +15,7 @@ class Constraint(NamedTuple):
 
     >>> print(CEILING, minimum_of("nfi"), Constraint("rule", "share"), Constraint("rule", "share", group="ede"))
     ceiling nfi.minimum share share.ede
-    >>> print(Constraint("rule", "band", "at_least"), Constraint("rule", "band", year=2023), maximum_of("nfi", 2023))
+    >>> print(Constraint("rule", "band", "at_least"), Constraint("rule", "band", year=2023), maximum_of("nfi@2023"))
     band.at_least band@2023 nfi.maximum@2023
     >>> print(Constraint("rule", "band", year=2028, upstream=2027), Constraint("ceiling", year=2023))
     band@2028:2027 ceiling@2023
@@ -49,8 +49,8 @@ class Constraint(NamedTuple):
 
     @property
     def is_ceiling(self) -> bool:
-        """Whether it is the total that may be spent."""
-        return self.of == "ceiling"
+        """Whether it is of what may be spent: the total, or with years a row of the path."""
+        return self.of in {"ceiling", "shift"}
 
     @property
     def is_bound(self) -> bool:
@@ -84,21 +84,33 @@ class Constraint(NamedTuple):
 
     @property
     def line(self) -> str | None:
-        """The id of the line that it bounds; None where it is something else."""
-        return self.owner if self.of == "line" else None
+        """The id of the line that it bounds, of a line in one year `LINE@YEAR`; None where it is something else."""
+        if self.of != "line":
+            return None
+        return self.owner if self.year is None else in_year(self.owner, self.year)
 
 
 CEILING = Constraint("ceiling")
 
 
-def minimum_of(line: str, year: int | None = None) -> Constraint:
-    """The least that a line must be given."""
-    return Constraint("line", line, "minimum", year=year)
+def in_year(line: str, year: int) -> str:
+    """The id of a line in one year of a plan with years: `nfi@2023`. No id that people choose has such a sign."""
+    return f"{line}@{year}"
 
 
-def maximum_of(line: str, year: int | None = None) -> Constraint:
-    """The most that a line may be given."""
-    return Constraint("line", line, "maximum", year=year)
+def minimum_of(line: str) -> Constraint:
+    """The least that a line, or a line in one year, must be given."""
+    return _bound_of(line, "minimum")
+
+
+def maximum_of(line: str) -> Constraint:
+    """The most that a line, or a line in one year, may be given."""
+    return _bound_of(line, "maximum")
+
+
+def _bound_of(line: str, side: str) -> Constraint:
+    owner, _, year = line.partition("@")
+    return Constraint("line", owner, side, year=int(year) if year else None)
 
 
 def own(name: str, side: str | None = None) -> Constraint:

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
     from flessenhals.constraints.constraint import Constraint
     from flessenhals.constraints.proportional import Proportional
-    from flessenhals.constraints.selector import Selectable, Selector
+    from flessenhals.constraints.selector import Selectable
 
 
 class Asking(NamedTuple):
@@ -49,10 +49,10 @@ def growing_cycle(rules: Sequence[Proportional], lines: Sequence[Selectable]) ->
     Source: Bellman and Ford's labelling, with products for sums (Ahuja, Magnanti and Orlin, Network Flows, §5.5).
     """
     asking = [
-        Asking(scope, rule, rule.at_least, _ids(rule.upstream, members), _ids(rule.downstream, members))
+        Asking(ratio.id._replace(side=None), rule, ratio.value, frozenset(ratio.whole), frozenset(ratio.part))
         for rule in rules
-        if rule.at_least is not None
-        for scope, members in rule.scopes(lines)
+        for ratio in rule.ratios(lines)
+        if ratio.field == "at_least"
     ]
     counted_by: dict[str, set[int]] = defaultdict(set)
     for index, each in enumerate(asking):
@@ -76,10 +76,6 @@ def growing_cycle(rules: Sequence[Proportional], lines: Sequence[Selectable]) ->
         if cycle:
             return [asking[index] for index in cycle], prod((asking[index].ratio for index in cycle), start=Fraction(1))
     return None
-
-
-def _ids(selector: Selector, lines: Sequence[Selectable]) -> frozenset[str]:
-    return frozenset(line.id for line in selector.select(lines))
 
 
 def _cycle(before: Sequence[int | None]) -> list[int]:

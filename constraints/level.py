@@ -26,6 +26,8 @@ class Level(Rule):
         Σ selected ≥ s · Σ all, Σ selected ≤ s · Σ all         for a share s of everything that is allocated; with
                                                                `per`, of everything that the group is allocated
 
+    In a plan with years it holds in each of them; with `together` for the sum over its years.
+
     | symbol     | is        | unit                             |
     | ---------- | --------- | -------------------------------- |
     | Σ selected | variable  | the plan's unit                  |
@@ -39,6 +41,7 @@ class Level(Rule):
     of: Selector = declared("selector")
     at_least: Fraction | Share | None = declared("amount or share", default=None)
     at_most: Fraction | Share | None = declared("amount or share", default=None)
+    together: bool = declared("flag", default=False)
 
     def ratios_over(self, scope: Constraint, lines: Sequence[Selectable]) -> tuple[Ratio, ...]:
         """The shares: so much for the selection of every euro that is allocated, a ratio a side."""

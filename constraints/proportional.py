@@ -24,6 +24,8 @@ class Proportional(Rule):
         Σ downstream + existing ≥ at_least · Σ upstream
         Σ downstream + existing ≤ at_most  · Σ upstream
 
+    In a plan with years, upstream in year t asks downstream in year t + lag.
+
     | symbol       | is        | unit            |
     | ------------ | --------- | --------------- |
     | Σ upstream   | variable  | the plan's unit |
@@ -31,14 +33,15 @@ class Proportional(Rule):
     | at_least     | parameter | a pure number   |
     | at_most      | parameter | a pure number   |
     | existing     | parameter | the plan's unit |
+    | lag          | parameter | years           |
 
     Proportional funding of a chain ("congruente financiering") after §1.3 of the annex to the Pact voor de
     Rechtsstaat, February 2021.
 
     >>> from dataclasses import make_dataclass
     >>> from flessenhals.constraints.selector import lines
-    >>> Line = make_dataclass("Line", ["id", "partner", "programme", "department", "tags"])
-    >>> police, om = (Line(name, name, None, None, ()) for name in ("police", "om"))
+    >>> Line = make_dataclass("Line", ["id", "line", "partner", "programme", "department", "tags", "year"])
+    >>> police, om = (Line(name, name, name, None, None, (), None) for name in ("police", "om"))
     >>> rule = Proportional(id="om-follows", upstream=lines("police"), downstream=lines("om"), at_least=Fraction(1, 10))
     >>> print(*rule.rows([police, om]))
     om-follows: om - 1/10 police >= 0
@@ -51,13 +54,17 @@ class Proportional(Rule):
     at_least: Fraction | None = declared("ratio", default=None)
     at_most: Fraction | None = declared("ratio", default=None)
     existing: Fraction = declared("amount", default=Fraction(0))
+    lag: int = declared("lag", default=0)
 
     def ratios_over(self, scope: Constraint, lines: Sequence[Selectable]) -> tuple[Ratio, ...]:
         """So much downstream for every euro upstream, a ratio a side; a line on both sides counts on both."""
-        upstream = tuple(line.id for line in self.upstream.select(lines))
-        downstream = tuple(line.id for line in self.downstream.select(lines))
+        upstream, downstream = self.upstream.select(lines), self.downstream.select(lines)
+        if self.when:
+            upstream = [line for line in upstream if line.year == self.when.asked]
+            downstream = [line for line in downstream if line.year == self.when.year]
+        part, whole = tuple(line.id for line in downstream), tuple(line.id for line in upstream)
         return tuple(
-            Ratio(side, self.kind, field, sense, ratio, downstream, upstream, self.existing)
+            Ratio(side, self.kind, field, sense, ratio, part, whole, self.existing)
             for side, field, sense, ratio in sides(scope, self.at_least, self.at_most)
         )
 

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field, fields
-from typing import TYPE_CHECKING, Any, ClassVar, Literal, TypeVar
+from typing import TYPE_CHECKING, Any, ClassVar, Literal, NamedTuple, TypeVar
 
-from flessenhals.constraints.catalogue import catalogue
+from flessenhals.constraints.catalogue import Catalogue, catalogue
 from flessenhals.constraints.constraint import Constraint
 from flessenhals.constraints.selector import Selector
 
@@ -24,7 +24,10 @@ ORIGINS: tuple[Origin, ...] = ("source", "derived", "assumed")
 Grouping = Literal["programme", "partner", "department"]
 GROUPINGS: tuple[Grouping, ...] = ("programme", "partner", "department")
 
-ReadAs = Literal["selector", "ratio", "amount", "amount or share"]
+Scope = Literal["line", "programme", "partner", "department"]
+SCOPES: tuple[Scope, ...] = ("line", *GROUPINGS)
+
+ReadAs = Literal["selector", "ratio", "amount", "amount or share", "change", "start", "lag", "flag"]
 
 
 def declared(read_as: ReadAs, **default: Any) -> Any:  # noqa: ANN401 - the type of a dataclass field is the field's own
@@ -54,6 +57,34 @@ class Share:
         return f"{float(self.fraction * 100):g}%"
 
 
+class When(NamedTuple):
+    """The years that a rule speaks of, in a plan with years: it holds in each of them as a rule of its own.
+
+    Attributes:
+        year: the year by which it is known: of a chain rule the downstream's. None for one over several years
+            together, or where the downstream lies before the first year.
+        asked: the year that it is held against: of a chain rule the upstream's, of a build-up the one before. None
+            where there is none.
+        together: the years that are added up, of a rule over several together.
+        meets: whether other rows of the rule speak of the same year.
+    """
+
+    year: int | None
+    asked: int | None = None
+    together: tuple[int, ...] = ()
+    meets: bool = False
+
+    @property
+    def upstream(self) -> int | None:
+        """The year of the upstream, where that does not follow from the year."""
+        return self.asked if self.meets or (self.year is None and not self.together) else None
+
+    @property
+    def years(self) -> tuple[int, ...]:
+        """The years of whose lines it speaks, each once."""
+        return self.together or tuple(dict.fromkeys(each for each in (self.asked, self.year) if each is not None))
+
+
 @dataclass(frozen=True, kw_only=True)
 class Rule:
     """An agreement about lines that a split must keep.
@@ -67,6 +98,8 @@ class Rule:
             assumed.
         per: the rule holds in every group of lines apart, "in every municipality": what it selects, what it adds up and
             what it calls everything are then the group's lines only. None for one rule over all lines.
+        years: the years in which it holds, in a plan with years; None for all of them.
+        when: of a rule in one of these years, which.
     """
 
     kind: ClassVar[str]
@@ -76,7 +109,9 @@ class Rule:
     nature: Nature | None = None
     source: str | None = None
     origin: Origin | None = None
-    per: Grouping | None = None
+    per: Scope | None = None
+    years: tuple[int, ...] | None = None
+    when: When | None = None
 
     def rows(self, lines: Sequence[Selectable]) -> tuple[Row, ...]:
         """The rule as rows over these lines, one for `at_least` and one for `at_most`; with `per`, for every group."""
@@ -97,15 +132,26 @@ class Rule:
     def scopes(self, lines: Sequence[Selectable]) -> Iterator[tuple[Constraint, Sequence[Selectable]]]:
         """What the rule holds over, each with the identity of its rows but for their side.
 
-        All lines, or with `per` the lines of each group; a group in which the rule selects nothing is passed over.
+        All lines, or with `per` the lines of each group; a group in which the rule selects nothing is passed over. Of a
+        rule in one year, the lines of the years that it speaks of.
         """
+        lines = self._dated(lines)
         whole = Constraint("rule", self.id)
+        if self.when is not None:
+            whole = whole._replace(year=self.when.year, upstream=self.when.upstream)
         if self.per is None:
             yield whole, lines
             return
         for group, members in catalogue(lines).grouped(self.per).items():
             if group is not None and any(selector.select(members) for _, selector in self.selectors()):
                 yield whole._replace(group=group), members
+
+    def _dated(self, lines: Sequence[Selectable]) -> Sequence[Selectable]:
+        if self.when is None:
+            return lines
+        dated = catalogue(lines)
+        years = [dated.of_year(year) for year in self.when.years]
+        return years[0] if len(years) == 1 else Catalogue(line for each in years for line in each)
 
     def selectors(self) -> list[tuple[str, Selector]]:
         """The selectors of the rule, by the names of their fields."""

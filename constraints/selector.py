@@ -15,7 +15,19 @@ if TYPE_CHECKING:
 
         @property
         def id(self) -> str:
-            """The line's own id."""
+            """The line's own id; of a line in one year `LINE@YEAR`."""
+
+        @property
+        def line(self) -> str:
+            """The id by which a plan speaks of it: of a line in one year the line's."""
+
+        @property
+        def year(self) -> int | None:
+            """The year that it is money of, where there are years."""
+
+        @property
+        def money(self) -> str:
+            """`structural`, or `one-off` for money that comes once."""
 
         @property
         def partner(self) -> str:
@@ -36,13 +48,14 @@ if TYPE_CHECKING:
     SelectableLine = TypeVar("SelectableLine", bound=Selectable)
 
 FIELDS = ("line", "partner", "programme", "department", "tags")
+DATED_FIELDS = (*FIELDS, "year")
 
 
 class Condition(NamedTuple):
     """One set of demands on a line: every field that is given must match one of its values.
 
     Attributes:
-        line, partner, programme, department, tags: the values that match; empty for a field that may be anything.
+        line, partner, programme, department, tags, year: the values that match; empty for a field that may be anything.
     """
 
     line: tuple[str, ...] = ()
@@ -50,15 +63,17 @@ class Condition(NamedTuple):
     programme: tuple[str, ...] = ()
     department: tuple[str, ...] = ()
     tags: tuple[str, ...] = ()
+    year: tuple[str, ...] = ()
 
     def matches(self, line: Selectable) -> bool:
         """Whether the line meets every demand."""
         return (
-            (not self.line or line.id in self.line)
+            (not self.line or line.line in self.line)
             and (not self.partner or line.partner in self.partner)
             and (not self.programme or line.programme in self.programme)
             and (not self.department or line.department in self.department)
             and (not self.tags or not set(self.tags).isdisjoint(line.tags))
+            and (not self.year or str(line.year) in self.year)
         )
 
 

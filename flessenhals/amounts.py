@@ -2,17 +2,25 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping as MappingType
 from decimal import Decimal
 from fractions import Fraction
 from numbers import Integral
 from typing import TYPE_CHECKING
 
+from flessenhals.constraints.series import Series
 from flessenhals.data.fields.numbers import NumberError, amount
 from flessenhals.data.source.errors import Fault, InputError, Place
+from flessenhals.data.source.names import instead
 from flessenhals.solver.plan.message import told
+from flessenhals.solver.plan.years import Kinds
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Mapping
+
+    from flessenhals.constraints.ceiling import Ceiling
+    from flessenhals.solver.plan.plan import Plan
+    from flessenhals.solver.plan.years import Years
 
     Number = int | float | str | Decimal | Fraction
 
@@ -47,6 +55,61 @@ def _plainly(number: object) -> int | str | Decimal | Fraction:
     if isinstance(number, Integral):
         return int(number)
     return number if isinstance(number, Decimal | Fraction) else str(number)
+
+
+def ceiling_of(plan: Plan, given: Number | Mapping[int, Number], what: str = "ceiling") -> Ceiling:
+    """A ceiling as it is typed or given in Python, for a plan.
+
+    Args:
+        plan: for its years and the ceilings that it names.
+        given: a number, which with years holds in each of them; with years also the name of one of the plan's
+            ceilings, or amounts by year, `2022=100,2023=200` or a mapping, each of which holds until the next.
+        what: its name, for an error.
+
+    Raises:
+        InputError: if it is none of these.
+    """
+    if plan.years is None:
+        if isinstance(given, MappingType) or (isinstance(given, str) and "=" in given):
+            raise _refused(what, str(given), "is by year, and the plan has no years", "write one amount")
+        return exactly(given, what)
+    if isinstance(given, str) and given in plan.years.ceilings:
+        return plan.years.path(plan.years.ceilings[given], given)
+    if isinstance(given, str) and "=" in given:
+        given = _named(given, what)
+    if isinstance(given, MappingType):
+        return plan.years.path(Kinds(structural=_by_year(given, plan.years, what)), _written(given))
+    if isinstance(given, str) and not any(sign.isdigit() for sign in given):
+        known = plan.years.ceilings
+        write = instead(given, known) if known else "write an amount, or amounts by year such as 2026=100,2027=200"
+        raise _refused(what, given, "is no ceiling of this plan", write)
+    return plan.years.path(Kinds(structural=exactly(given, what)), str(given))
+
+
+def _named(text: str, what: str) -> dict[int, Number]:
+    found: dict[int, Number] = {}
+    for part in text.split(","):
+        year, sign, amount = part.strip().partition("=")
+        if not sign or not year.strip().isdecimal():
+            raise _refused(what, text, f"has a part without a year: '{part}'", "write 2026=100,2027=200")
+        if int(year) in found:
+            raise _refused(what, text, f"names {int(year)} twice", "name each year once")
+        found[int(year)] = amount.strip()
+    return found
+
+
+def _by_year(given: Mapping[int, Number], years: Years, what: str) -> Series[Fraction]:
+    outside = [year for year in given if not years.first <= year <= years.last]
+    if outside:
+        wrong = f"names {outside[0]}, outside the plan's years"
+        raise _refused(what, _written(given), wrong, f"write {years.first} to {years.last}")
+    if years.first not in given:
+        raise _refused(what, _written(given), f"says nothing of {years.first}", f"name {years.first} too")
+    return Series({year: exactly(given[year], f"{what} of {year}") for year in sorted(given)})
+
+
+def _written(given: Mapping[int, Number]) -> str:
+    return ",".join(f"{year}={amount}" for year, amount in given.items())
 
 
 def step_of(number: Number, what: str) -> Fraction:

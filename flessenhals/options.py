@@ -126,23 +126,30 @@ class Settings(NamedTuple):
     keeps: tuple[str, ...] = ()
     drops: tuple[str, ...] = ()
 
-    def load(self) -> Plan:
+    def load(self, *, years: bool = False) -> Plan:
         """The plan that the command is about.
+
+        Args:
+            years: whether the command answers for plans with years.
 
         Raises:
             InputError: with everything that is wrong with it.
         """
-        return self.under(self.scenario)
+        return self.under(self.scenario, years=years)
 
-    def under(self, scenario: str | None) -> Plan:
+    def under(self, scenario: str | None, *, years: bool = False) -> Plan:
         """The plan under a scenario.
+
+        Args:
+            scenario: its name; None for the plan as it stands.
+            years: whether the command answers for plans with years.
 
         Raises:
             InputError: with everything that is wrong with it.
         """
         from flessenhals.data.plans.reader import load  # noqa: PLC0415 - `--help` reads no plan
 
-        return load(
+        plan = load(
             self.plan,
             scenario=scenario,
             changes=self.changes,
@@ -150,6 +157,11 @@ class Settings(NamedTuple):
             keeps=self.keeps,
             drops=self.drops,
         )
+        if plan.years is not None and not years:
+            from flessenhals.data.source.errors import Place, refused  # noqa: PLC0415
+
+            raise refused(Place("--plan"), "a plan with years cannot be asked this yet", "ask allocate")
+        return plan
 
     def words(self) -> list[str]:
         """The words of a command that read the plan in the same way, without the plan and the scenario."""

@@ -36,7 +36,7 @@ def brief_document(run: Run, language: Language) -> Document:
         language: of every text and number.
     """
     plan, made = run.plan, run.provenance
-    ceiling = yearly(run.allocation.ceiling, plan.unit, language)
+    ceiling = yearly(run.allocation.available, plan.unit, language)
     date = f"{made.created.day} {say('months', language).split()[made.created.month - 1]} {made.created.year}"
     subtitle = say("brief subtitle", language, ceiling=ceiling, date=date)
     if plan.scenario is not None:

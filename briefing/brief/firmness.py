@@ -93,7 +93,7 @@ def around_table(run: Run, language: Language) -> Table:
         elif not isinstance(found, Allocation):
             figures = (None,) * (len(columns) - 1)
             notes.append(refusal(ceiling, found, language))
-        rows.append(Row((ceiling, *figures), "subtotal" if ceiling == run.allocation.ceiling else "line"))
+        rows.append(Row((ceiling, *figures), "subtotal" if ceiling == run.allocation.available else "line"))
     return Table(
         say("around caption", language, unit=unit_of(plan, language)),
         tuple(columns),
@@ -138,7 +138,7 @@ def course(run: Run, language: Language) -> Iterable[str]:
     """Between which ceilings a further euro goes the same way, and where to."""
     if run.ladder is None:
         return
-    unit, steps, ceiling = run.plan.unit, run.ladder.steps, run.allocation.ceiling
+    unit, steps, ceiling = run.plan.unit, run.ladder.steps, run.allocation.available
     below = max((step for step in steps if step.ceiling <= ceiling), key=lambda step: step.ceiling)
     above = [step for step in steps if step.ceiling > ceiling]
     if above:
@@ -164,7 +164,7 @@ def readings_table(run: Run, language: Language) -> Table:
         title = say("asked reading", language) if scenario is None else scenario_name(plan, scenario, language)
         if not isinstance(found, Allocation):
             rows.append(Row((title, None, None, None, None)))
-            notes.append(f"{title}: {refusal(split.ceiling, found, language)}")
+            notes.append(f"{title}: {refusal(split.available, found, language)}")
             continue
         line = max(plan.lines, key=lambda each: abs(found.amounts[each.id] - split.amounts[each.id]))
         moved = found.amounts[line.id] - split.amounts[line.id]
@@ -176,7 +176,7 @@ def readings_table(run: Run, language: Language) -> Table:
                 (
                     title,
                     total,
-                    split.ceiling - total,
+                    split.available - total,
                     lowest(found),
                     where if moved else say("none", language),
                 )
@@ -186,7 +186,7 @@ def readings_table(run: Run, language: Language) -> Table:
         say(
             "readings caption",
             language,
-            ceiling=money(split.ceiling, plan.unit, language),
+            ceiling=money(split.available, plan.unit, language),
             unit=unit_of(plan, language),
         ),
         (

@@ -65,9 +65,9 @@ def reached(run: Run, language: Language) -> Told:
         key,
         language,
         claims,
-        ceiling=money(split.ceiling, unit, language),
+        ceiling=money(split.available, unit, language),
         total=money(run.rounded.total, unit, language),
-        unspent=money(split.ceiling - run.rounded.total, unit, language),
+        unspent=money(split.available - run.rounded.total, unit, language),
         least=_least(split, language),
     )
 
@@ -125,9 +125,9 @@ def holder(allocation: Allocation, language: Language) -> Told:
 def _figures(run: Run, language: Language) -> KeyFigures:
     split, unit = run.allocation, run.plan.unit
     shown = {
-        "ceiling": money(split.ceiling, unit, language),
+        "ceiling": money(split.available, unit, language),
         "allocated": money(run.rounded.total, unit, language),
-        "unspent": money(split.ceiling - run.rounded.total, unit, language),
+        "unspent": money(split.available - run.rounded.total, unit, language),
         "coverage": "–" if split.lowest_coverage is None else least_share(split.lowest_coverage, language),
     }
     return KeyFigures(tuple(KeyFigure(key, say(f"figure {key}", language), said) for key, said in shown.items()))

@@ -18,6 +18,7 @@ from flessenhals.briefing.charts.frame import FONT, INK, ZERO, alternative, told
 from flessenhals.briefing.text.naming import line_name, yearly
 from flessenhals.briefing.text.numbers import change, decimals_for, money
 from flessenhals.briefing.text.words import listed, say
+from flessenhals.constraints.ceiling import size
 from flessenhals.solver.comparison.side_by_side import SideBySide
 from flessenhals.solver.optimum.allocation import Allocation
 
@@ -151,7 +152,7 @@ def _gaps(ends: list[Spec], y: Spec, heading: str, language: Language) -> list[S
 def _said(found: Comparison | SideBySide, more: int, language: Language) -> str:
     key = "dumbbell" if found.fits else "dumbbell alone"
     several = " of several" if isinstance(found, SideBySide) else ""
-    told = [say(f"{key}{several}", language, ceiling=yearly(found.ceiling, found.plan.unit, language))]
+    told = [say(f"{key}{several}", language, ceiling=yearly(size(found.ceiling), found.plan.unit, language))]
     return " ".join([*told, *([say("more differences", language, count=more)] if more else [])])
 
 

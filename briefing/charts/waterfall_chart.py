@@ -10,6 +10,7 @@ from flessenhals.briefing.charts.frame import FONT, INK, PAPER, ZERO, alternativ
 from flessenhals.briefing.text.naming import yearly
 from flessenhals.briefing.text.numbers import amount, change, decimals_for, money
 from flessenhals.briefing.text.words import listed, say
+from flessenhals.constraints.ceiling import size
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -97,7 +98,7 @@ def waterfall_chart(found: Comparison, language: Language, by: Grouping | None =
         },
     }
     totals = [row for row, step in zip(rows, steps, strict=True) if step.is_total]
-    ceiling = yearly(found.ceiling, plan.unit, language)
+    ceiling = yearly(size(found.ceiling), plan.unit, language)
     key = "waterfall" if len(totals) > 1 else "waterfall alone"
     return {
         **framed(found, say(key, language, ceiling=ceiling, each=say(f"each {by}", language)), language),

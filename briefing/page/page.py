@@ -65,8 +65,8 @@ def page(run: Run, language: Language, document: Document) -> str:
         splits=[(place, split_figure(each, language)) for place, each in enumerate(ladders)],
         readings=[reading_name(each.plan, language) for each in ladders],
         proposals=[] if data is None else [each["name"] for each in data["proposals"]],
-        ceiling=run.allocation.ceiling,
-        ceiling_said=money(run.allocation.ceiling, run.plan.unit, language),
+        ceiling=run.allocation.available,
+        ceiling_said=money(run.allocation.available, run.plan.unit, language),
         unit=unit_of(run.plan, language),
     )
 

@@ -61,7 +61,7 @@ def allocation_tables(allocation: Allocation, language: Language) -> list[Table]
     return [
         Table(
             title=heading(
-                plan, say("allocation", language, ceiling=yearly(allocation.ceiling, plan.unit, language)), language
+                plan, say("allocation", language, ceiling=yearly(allocation.available, plan.unit, language)), language
             ),
             columns=(
                 Column(say("line", language), "text"),
@@ -95,9 +95,9 @@ def reached(allocation: Allocation, language: Language, printed: Fraction | None
     spends = Spends(allocation.total, allocation.unspent)
     total = allocation.total if printed is None else printed
     said = {
-        "ceiling": money(allocation.ceiling, unit, language),
+        "ceiling": money(allocation.available, unit, language),
         "total": money(total, unit, language),
-        "unspent": money(allocation.ceiling - total, unit, language),
+        "unspent": money(allocation.available - total, unit, language),
     }
     least = LowestCoverage(allocation.lowest_coverage)
     if least.coverage is None:
@@ -142,7 +142,7 @@ def holding(allocation: Allocation, language: Language) -> list[Told]:
     if allocation.unspent:
         claims: list[Claim] = [HoldsBack(row) for row in limits]
     else:
-        claims = [NoMoreAtAnyCeiling(allocation.ceiling), *(WouldHoldBack(row) for row in limits)]
+        claims = [NoMoreAtAnyCeiling(allocation.available), *(WouldHoldBack(row) for row in limits)]
     key = "held by these" if allocation.unspent else "would be held by these"
     if not limits:
         claims.append(NoneAlone())

@@ -61,7 +61,7 @@ def bottlenecks_tables(found: Bottlenecks, language: Language) -> list[Table]:
     if more > 0:
         moving = [MovesMoney(each.row) for each in shown[FIRST:]]
         message.append(tell("further findings", language, moving, count=more))
-    title = say("bottlenecks", language, ceiling=yearly(split.ceiling, plan.unit, language))
+    title = say("bottlenecks", language, ceiling=yearly(split.available, plan.unit, language))
     return [
         Table(
             title=heading(plan, title, language),

@@ -5,10 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from flessenhals.briefing.text.naming import constraint_name, heading, line_name, yearly
-from flessenhals.briefing.text.numbers import amount, at_least, enough, money
+from flessenhals.briefing.text.numbers import amount, at_least, enough, money, share
 from flessenhals.briefing.text.table import ITEM, Column, Row, Table
 from flessenhals.briefing.text.told import Told, tell
 from flessenhals.briefing.text.words import listed, say
+from flessenhals.constraints.ceiling import Path, size
 from flessenhals.solver.claims.fit import (
     AddsUp,
     CannotHoldTogether,
@@ -26,6 +27,7 @@ if TYPE_CHECKING:
     from fractions import Fraction
 
     from flessenhals.briefing.text.language import Language
+    from flessenhals.constraints.ceiling import Ceiling
     from flessenhals.constraints.row import Row as Constraint
     from flessenhals.solver.claims.claim import Claim
     from flessenhals.solver.infeasible.error import InfeasibleError
@@ -43,7 +45,7 @@ def infeasible_tables(refused: InfeasibleError, language: Language) -> list[Tabl
     if refused.ceiling is None:
         said = say("nothing fits at all", language)
     else:
-        said = say("nothing fits", language, ceiling=yearly(refused.ceiling, unit, language))
+        said = say("nothing fits", language, ceiling=yearly(size(refused.ceiling), unit, language))
     notes = (*reason(refused, language), lowest_ceiling(refused, language))
     return [
         Table(heading(plan, said, language), (), (), language, notes=notes),
@@ -84,6 +86,8 @@ def lowest_ceiling(refused: InfeasibleError, language: Language) -> Told:
     if lowest is None or refused.ceiling is None:
         return tell("no ceiling", language, [NothingFits(None)])
     unit = refused.plan.unit
+    if isinstance(refused.ceiling, Path):
+        return tell("lowest share", language, [], share=share(enough(lowest, up=True, decimals=3), language))
     enough_is = at_least(lowest, unit, language)
     short = at_least(lowest - refused.ceiling, unit, language)
     return tell("lowest ceiling", language, [LowestCeiling(lowest)], lowest=enough_is, short=short)
@@ -164,7 +168,7 @@ def _percent(ratio: Fraction, language: Language) -> str:
 class _Words:
     """The parts of a reason in one language, for one plan."""
 
-    def __init__(self, plan: Plan, ceiling: Fraction | None, language: Language) -> None:
+    def __init__(self, plan: Plan, ceiling: Ceiling | None, language: Language) -> None:
         self.plan, self.ceiling = plan, ceiling
         self.language = language
         self.names = {line.id: line_name(line, language) for line in plan.lines}

@@ -31,7 +31,7 @@ def line_tables(found: LineReason, language: Language) -> list[Table]:
         language,
         name=line_name(found.line, language),
         amount=money(found.amount, unit, language),
-        ceiling=yearly(split.ceiling, unit, language),
+        ceiling=yearly(split.available, unit, language),
     )
     first = Table(heading(plan, title, language), (), (), language, notes=tuple(line_findings(found, language)))
     if found.then is None:

@@ -23,7 +23,7 @@ def room_table(found: Room, language: Language) -> Table:
     title = say(
         "room",
         language,
-        ceiling=yearly(split.ceiling, plan.unit, language),
+        ceiling=yearly(split.available, plan.unit, language),
         share=f"{amount(100 * found.within, language)}%",
     )
     rows = [
@@ -66,7 +66,7 @@ def room_findings(found: Room, language: Language) -> list[str]:
         say(
             "core",
             language,
-            ceiling=money(split.ceiling, unit, language),
+            ceiling=money(split.available, unit, language),
             core=money(found.core, unit, language),
             free=money(found.free, unit, language),
         )

@@ -15,7 +15,8 @@ if TYPE_CHECKING:
 
     from flessenhals.briefing.text.language import Language
     from flessenhals.constraints import Rule
-    from flessenhals.solver.plan.plan import Grouping, Line, Plan
+    from flessenhals.constraints.rule import Scope
+    from flessenhals.solver.plan.plan import Line, Plan
 
 
 NAMED = 4
@@ -47,15 +48,18 @@ def line_name(line: Line, language: Language) -> str:
     return text(line.name, language, line.id)
 
 
-def group_name(plan: Plan, grouping: Grouping, group: str | None, language: Language) -> str:
+def group_name(plan: Plan, grouping: Scope, group: str | None, language: Language) -> str:
     """What people call a programme, partner or department; its id where the plan gives no name.
 
     Args:
         plan: for its names.
-        grouping: which of the three it is.
+        grouping: which of these it is; a line may be one too.
         group: the id; None for lines that name none.
         language: the reader's.
     """
+    if grouping == "line":
+        line = next((line for line in plan.lines if line.line == group), None)
+        return str(group) if line is None else line_name(line, language)
     names = {"programme": plan.programmes, "partner": plan.partners, "department": plan.departments}[grouping]
     return say("ungrouped", language) if group is None else text(names.get(group), language, group)
 

@@ -155,19 +155,19 @@ def data_sheet(book: Book, run: Run) -> None:
 def _long(run: Run, language: Language) -> Iterator[tuple[str | Fraction, ...]]:
     plan, split = run.plan, run.allocation
     given: list[tuple[str | None, Fraction, str, Mapping[str, Fraction]]] = [
-        (plan.scenario, split.ceiling, "asked", {line.id: line.proposed for line in plan.lines}),
-        (plan.scenario, split.ceiling, "minimum", {line.id: line.minimum for line in plan.lines}),
-        (plan.scenario, split.ceiling, "maximum", {line.id: line.upper for line in plan.lines}),
-        (plan.scenario, split.ceiling, "proposal", run.proposal),
-        (plan.scenario, split.ceiling, "optimum", run.rounded.amounts),
-        (plan.scenario, split.ceiling, "exact", split.amounts),
+        (plan.scenario, split.available, "asked", {line.id: line.proposed for line in plan.lines}),
+        (plan.scenario, split.available, "minimum", {line.id: line.minimum for line in plan.lines}),
+        (plan.scenario, split.available, "maximum", {line.id: line.upper for line in plan.lines}),
+        (plan.scenario, split.available, "proposal", run.proposal),
+        (plan.scenario, split.available, "optimum", run.rounded.amounts),
+        (plan.scenario, split.available, "exact", split.amounts),
     ]
     for ceiling, found, printed in run.around:
-        if isinstance(found, Allocation) and printed is not None and ceiling != split.ceiling:
+        if isinstance(found, Allocation) and printed is not None and ceiling != split.available:
             given.append((plan.scenario, ceiling, "optimum", printed.amounts))
             given.append((plan.scenario, ceiling, "exact", found.amounts))
     given += [
-        (found.plan.scenario, found.ceiling, "exact", found.amounts)
+        (found.plan.scenario, found.available, "exact", found.amounts)
         for found in run.readings
         if isinstance(found, Allocation) and found.plan.scenario != plan.scenario
     ]

@@ -79,7 +79,7 @@ class _Measures:
         self.sheet.repeat_rows(HEAD)
         self.amount = decimals_form(decimals)
         self.change = decimals_form(decimals, signed=True)
-        largest = max(run.allocation.ceiling, run.plan.proposed)
+        largest = max(run.allocation.available, run.plan.proposed)
         self.figures = width_for([f"{int(largest):,}" + "0" * FULL_PRECISION])
         self.wide = self.widths()
         for place, width in self.wide.items():
@@ -95,7 +95,7 @@ class _Measures:
     def summary(self, caption: str) -> None:
         """Title, the named ceiling, and what of it is used."""
         sheet, book, run = self.sheet, self.book, self.run
-        ceiling, rounded = run.allocation.ceiling, run.rounded
+        ceiling, rounded = run.allocation.available, run.rounded
         name = say("name of ceiling", self.language)
         money = money_form(self.plan.unit, self.language, len(self.amount.partition(".")[2]))
         sheet.set_row(0, 26)

@@ -2,20 +2,22 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, Any
 
 from flessenhals.constraints.rule import GROUPINGS, NATURES, ORIGINS, Share
 from flessenhals.data.fields import numbers
 from flessenhals.data.fields.selectors import FORM as SELECTION
-from flessenhals.data.fields.selectors import read_selector
+from flessenhals.data.fields.selectors import read_dated_selector, read_selector
 from flessenhals.data.fields.shape import Form, fault, misfit, read_items, read_text
 from flessenhals.data.source import names
 from flessenhals.data.source.errors import Fault, InputError
 from flessenhals.data.source.names import instead
 from flessenhals.data.source.tree import Blank, Mapping, Text
 from flessenhals.solver.plan.characters import UNSEEN, unusable
+from flessenhals.solver.plan.line import MONEY
 from flessenhals.solver.plan.message import told
-from flessenhals.solver.plan.plan import GOALS
+from flessenhals.solver.plan.plan import DATED_GOALS, GOALS
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection
@@ -156,6 +158,20 @@ def _schema_one(node: Node, field: str, _: Known) -> str:
     return "1"
 
 
+def _lag(node: Node, field: str, _: Known) -> int:
+    text = read_text(node, field, "a whole number of years")
+    if not re.fullmatch(r"-?(0|[1-9][0-9]?)", text):
+        raise fault(text, field, text, "is not a whole number of years", "write how many years later, such as 1")
+    return int(text)
+
+
+def _flag(node: Node, field: str, _: Known) -> bool:
+    text = read_text(node, field, "true or false")
+    if text not in {"true", "false"}:
+        raise fault(text, field, text, "is neither true nor false", "write true, or leave it out")
+    return text == "true"
+
+
 _DECIMAL = {"type": ["number", "string"]}
 _ID = {"type": "string", "pattern": f"^{names.PATTERN}$", "maxLength": names.LONGEST}
 _ID_OR_NUMBER = {"anyOf": [_ID, {"type": "integer", "minimum": 0}]}
@@ -188,6 +204,7 @@ BOUND = Form(
 )
 FACTOR = Form("a number, or a percentage such as 90%", _number("a number", _factor), _DECIMAL)
 SELECTOR = Form(SELECTION, read_selector, {"$ref": "#/$defs/selector"})
+DATED_SELECTOR = Form(SELECTION, read_dated_selector, {"$ref": "#/$defs/datedSelector"})
 IDENTIFIER = Form("an id of a-z, 0-9 and hyphens", read_identifier, _ID_OR_NUMBER)
 LINE_ID = Form(IDENTIFIER.about, _reserved("all", "every line together"), _ID_OR_NUMBER)
 RULE_ID = Form(IDENTIFIER.about, _reserved("ceiling", "the ceiling itself"), _ID_OR_NUMBER)
@@ -197,12 +214,27 @@ TEXT = Form("a text", lambda node, field, _: _words(node, field), {"anyOf": [_TE
 TAGS = Form("a list of tags, such as [chain-effect]", _tags, {"type": "array", "items": _ID_OR_NUMBER})
 NATURE = Form("law, norm or choice", _one_of(NATURES), {"enum": list(NATURES)})
 ORIGIN = Form("source, derived or assumed", _one_of(ORIGINS), {"enum": list(ORIGINS)})
-GROUPING = Form("programme, partner or department", _one_of(GROUPINGS), {"enum": list(GROUPINGS)})
+SCOPE = Form("programme, partner, department or line", _one_of((*GROUPINGS, "line")), {"enum": [*GROUPINGS, "line"]})
+MONEY_KIND = Form("structural or one-off", _one_of(MONEY), {"enum": list(MONEY)})
 OBJECTIVE = Form(
     "the stages in order, such as [value, coverage]",
-    _several(_one_of(GOALS)),
-    {"type": "array", "items": {"enum": list(GOALS)}, "minItems": 1, "uniqueItems": True},
+    lambda node, field, known: _several(_one_of(DATED_GOALS if known.dated else GOALS))(node, field, known),
+    {"type": "array", "items": {"enum": list(DATED_GOALS)}, "minItems": 1, "uniqueItems": True},
 )
 FORMAT = Form("1", _schema_one, {"enum": [1, "1"]})
 
-READ_AS = {"selector": SELECTOR, "ratio": RATIO, "amount": AMOUNT, "amount or share": LEVEL}
+CHANGE = Form(
+    "an amount in the plan's unit or a share of what is asked in the last year, such as 2, 10% or -1",
+    _number("an amount or a share", lambda text: numbers.change(text, typed=text.typed)),
+    {"type": ["number", "string"]},
+)
+START = Form(
+    "an amount in the plan's unit, or a share of what is asked in the last year, such as 10%", BOUND.read, _DECIMAL
+)
+MOVABLE = Form(
+    "an amount in the plan's unit, a share of the year's ceiling such as 1%, or any",
+    lambda node, field, known: "any" if node == "any" else BOUND.read(node, field, known),
+    {"anyOf": [{"enum": ["any"]}, _DECIMAL]},
+)
+LAG = Form("a whole number of years, such as 1 or -1", _lag, {"type": "integer", "minimum": -99, "maximum": 99})
+FLAG = Form("true or false", _flag, {"type": "boolean"})

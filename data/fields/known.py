@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -12,6 +13,8 @@ if TYPE_CHECKING:
 
     from flessenhals.data.source.tree import Node
 
+YEAR = re.compile(r"[1-9][0-9]{3}")
+MOST_YEARS = 100
 SECTIONS = {"partner": "partners", "programme": "programmes", "department": "departments"}
 
 
@@ -22,10 +25,14 @@ class Known:
     Attributes:
         names: by the field of a selector, such as `partner`: the values that lines have there, and that the plan lists.
         listed: by field, the ids of a section such as `partners:`; a field without a section is missing.
+        dated: whether the plan has years.
+        years: the first and the last of them; None where there are none, or they cannot be read.
     """
 
     names: dict[str, dict[str, None]]
     listed: dict[str, dict[str, None]]
+    dated: bool = False
+    years: tuple[int, int] | None = None
 
 
 def known_in(root: Mapping) -> Known:
@@ -46,7 +53,21 @@ def known_in(root: Mapping) -> Known:
             names["line"][name] = None
         if isinstance(tags, Items):
             names["tags"].update(dict.fromkeys(tag for tag in tags if isinstance(tag, Text)))
-    return Known(names, listed)
+    years = _years(root.get("years"))
+    if years:
+        names["year"] = dict.fromkeys(map(str, range(years[0], years[1] + 1)))
+    return Known(names, listed, dated="years" in root, years=years)
+
+
+def _years(node: Node | None) -> tuple[int, int] | None:
+    """The first and the last year of a plan, where both are there and in this order."""
+    if not isinstance(node, Mapping):
+        return None
+    ends = [node.get(key) for key in ("first", "last")]
+    if not all(isinstance(end, Text) and YEAR.fullmatch(end) for end in ends):
+        return None
+    first, last = (int(str(end)) for end in ends)
+    return (first, last) if 0 <= last - first < MOST_YEARS else None
 
 
 def mappings(node: Node | None) -> Iterator[Mapping]:

@@ -128,6 +128,22 @@ def amount_or_share(text: str, *, typed: bool = True) -> Fraction | Share:
     return Share(_exact(whole, decimals) / 100)
 
 
+def change(text: str, *, typed: bool = True) -> Fraction | Share:
+    """An amount or a share that may be below 0: `2`, `-1`, `10%`.
+
+    Args:
+        text: what was written.
+        typed: as for `amount`.
+
+    Raises:
+        NumberError: where the text is neither.
+    """
+    size = amount_or_share(text.removeprefix("-"), typed=typed)
+    if not text.startswith("-"):
+        return size
+    return Share(-size.fraction) if isinstance(size, Share) else -size
+
+
 def _pure(text: str, wanted: str) -> Fraction:
     quotient = QUOTIENT.fullmatch(text)
     if quotient:

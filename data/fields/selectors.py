@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from flessenhals.constraints.selector import EVERYTHING, FIELDS, Condition, Selector
+from flessenhals.constraints.selector import DATED_FIELDS, EVERYTHING, FIELDS, Condition, Selector
 from flessenhals.data.fields.shape import fault, misfit, read_items
 from flessenhals.data.source.errors import Fault, InputError
 from flessenhals.data.source.names import instead
@@ -12,6 +12,8 @@ from flessenhals.data.source.tree import Items, Mapping, Text
 from flessenhals.solver.plan.message import told
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from flessenhals.data.fields.known import Known
     from flessenhals.data.source.tree import Node
 
@@ -26,28 +28,47 @@ def read_selector(node: Node, field: str, known: Known) -> Selector:
     Raises:
         InputError: with every name that the plan does not know.
     """
+    return _selector(node, field, known, FIELDS)
+
+
+def read_dated_selector(node: Node, field: str, known: Known) -> Selector:
+    """The selection that is written, which may name years where the plan has them.
+
+    Raises:
+        InputError: with every name that the plan does not know.
+    """
+    return _selector(node, field, known, DATED_FIELDS if known.dated else FIELDS)
+
+
+def _selector(node: Node, field: str, known: Known, fields: Sequence[str]) -> Selector:
     if isinstance(node, Text):
         return EVERYTHING if node == ALL else Selector((Condition(line=(_name(node, "line", known),)),))
     if isinstance(node, Mapping) and node:
-        return Selector((_condition(node, known),))
+        return Selector((_condition(node, known, fields),))
     if isinstance(node, Items) and node:
-        return _any_of(node, field, known)
+        return _any_of(node, field, known, fields)
     if isinstance(node, Mapping | Items):
         raise fault(node, field, None, "is empty", ADVICE)
     raise misfit(node, field, "a selection of lines", ADVICE)
 
 
-def _any_of(node: Items, field: str, known: Known) -> Selector:
-    selectors: list[Selector] = read_items(node, field, read_selector, known)
+def _any_of(node: Items, field: str, known: Known, fields: Sequence[str]) -> Selector:
+    def read(item: Node, name: str, known: Known) -> Selector:
+        return _selector(item, name, known, fields)
+
+    selectors: list[Selector] = read_items(node, field, read, known)
     return Selector(tuple(condition for selector in selectors for condition in selector.conditions))
 
 
-def _condition(node: Mapping, known: Known) -> Condition:
+def _condition(node: Mapping, known: Known, fields: Sequence[str]) -> Condition:
     faults: list[Fault] = []
     demands: dict[str, tuple[str, ...]] = {}
     for key, value in node.items():
-        if key not in FIELDS:
-            faults.append(Fault(node.key_place(key), None, key, "is not a field to select by", instead(key, FIELDS)))
+        if key not in fields:
+            wrong, write = "is not a field to select by", instead(key, fields)
+            if key == "year" and known.dated:
+                wrong, write = "is not a field to select by in a rule", "give the rule years: beside its id"
+            faults.append(Fault(node.key_place(key), None, key, wrong, write))
             continue
         try:
             demands[key] = _values(value, key, known)
@@ -68,7 +89,7 @@ def _values(node: Node, field: str, known: Known) -> tuple[str, ...]:
 def _name(node: Node, field: str, known: Known) -> str:
     if not isinstance(node, Text):
         raise misfit(node, field, "an id", "write one id, or a list of ids")
-    names = known.names[field]
+    names = known.names.get(field, {})
     if node not in names:
         noun = "tag" if field == "tags" else field
         raise fault(node, None, node, told("is not a {noun} of this plan", noun=told(noun)), instead(node, names))

@@ -26,11 +26,13 @@ class Form(NamedTuple):
         about: what it is, in a few words: `an amount in the plan's unit`.
         read: from a node, the field's name and the known names to the value; raises InputError.
         schema: the same as a JSON Schema.
+        each: of a figure that may differ by year, the form of one figure; None for what may not.
     """
 
     about: str
     read: Read
     schema: Entries[str, Any]
+    each: Form | None = None
 
 
 class Field(NamedTuple):

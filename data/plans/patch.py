@@ -169,10 +169,13 @@ class _Selectable:
     """A line as a selector sees it, before it has been read."""
 
     id: str
+    line: str
     partner: str
     programme: str | None
     department: str | None
     tags: tuple[str, ...]
+    year: int | None = None
+    money: str = "structural"
 
 
 def _seen(line: Mapping) -> _Selectable:
@@ -182,7 +185,8 @@ def _seen(line: Mapping) -> _Selectable:
 
     tags = line.get("tags")
     labels = tuple(str(tag) for tag in tags if isinstance(tag, Text)) if isinstance(tags, Items) else ()
-    return _Selectable(text("id") or "", text("partner") or "", text("programme"), text("department"), labels)
+    name = text("id") or ""
+    return _Selectable(name, name, text("partner") or "", text("programme"), text("department"), labels)
 
 
 def _with_fields(root: Mapping, change: Mapping, known: Known) -> Mapping:

@@ -12,20 +12,24 @@ from typing import TYPE_CHECKING, Any
 
 from flessenhals.constraints import KINDS
 from flessenhals.constraints.selector import FIELDS
+from flessenhals.data.fields.dated import YEAR_SCHEMA
 from flessenhals.data.fields.forms import IDENTIFIER, SELECTOR
 from flessenhals.data.plans.shape import (
     KEEP,
     KIND_CHANGES,
     KIND_FIELDS,
+    KINDS_OF_MONEY,
     LINE,
     LINE_CHANGE,
     PLAN,
     RULE,
     RULE_CHANGE,
     SCENARIO,
+    SHIFT,
     TABLE,
     TOTAL,
     UNCERTAIN,
+    YEARS,
 )
 
 if TYPE_CHECKING:
@@ -37,19 +41,8 @@ COMMITTED = Path(__file__).parent.parent / "plan.schema.json"
 def plan_schema() -> dict[str, Any]:
     """The JSON Schema (draft 2020-12) of a plan file."""
     value = {"anyOf": [IDENTIFIER.schema, {"type": "array", "items": IDENTIFIER.schema, "minItems": 1}]}
-    selector = {
-        "description": f"A selection of lines: {SELECTOR.about}.",
-        "anyOf": [
-            IDENTIFIER.schema,
-            {
-                "type": "object",
-                "properties": dict.fromkeys(FIELDS, value),
-                "additionalProperties": False,
-                "minProperties": 1,
-            },
-            {"type": "array", "items": {"$ref": "#/$defs/selector"}, "minItems": 1},
-        ],
-    }
+    year = {"anyOf": [YEAR_SCHEMA, {"type": "array", "items": YEAR_SCHEMA, "minItems": 1}]}
+    by_field = dict.fromkeys(FIELDS, value)
     changed = {kind: {"anyOf": [_nullable(_object(table)), {"type": "null"}]} for kind, table in KIND_CHANGES.items()}
     change = _nullable(_object(RULE_CHANGE))
     change["properties"].update({kind: {"$ref": f"#/$defs/{kind}Change"} for kind in KINDS})
@@ -58,11 +51,15 @@ def plan_schema() -> dict[str, Any]:
         "title": "A Flessenhals plan",
         **_object(PLAN),
         "$defs": {
-            "selector": selector,
+            "selector": _selector("selector", by_field),
+            "datedSelector": _selector("datedSelector", {**by_field, "year": year}),
             "line": _object(LINE),
             "table": _object(TABLE),
             "constraint": {**_object(RULE), "oneOf": [{"required": [kind]} for kind in KINDS]},
             **{kind: _object(table) for kind, table in KIND_FIELDS.items()},
+            "years": _object(YEARS),
+            "shift": _object(SHIFT),
+            "ceiling": {"anyOf": [KINDS_OF_MONEY["structural"].form.schema, _object(KINDS_OF_MONEY)]},
             "total": _object(TOTAL),
             "uncertain": {
                 **_object(UNCERTAIN),
@@ -74,6 +71,15 @@ def plan_schema() -> dict[str, Any]:
             "constraintChange": change,
             **{f"{kind}Change": schema for kind, schema in changed.items()},
         },
+    }
+
+
+def _selector(name: str, fields: dict[str, Any]) -> dict[str, Any]:
+    by_field = {"type": "object", "properties": fields, "additionalProperties": False, "minProperties": 1}
+    several = {"type": "array", "items": {"$ref": f"#/$defs/{name}"}, "minItems": 1}
+    return {
+        "description": f"A selection of lines: {SELECTOR.about}.",
+        "anyOf": [IDENTIFIER.schema, by_field, several],
     }
 
 

@@ -9,29 +9,39 @@ from dataclasses import MISSING, fields
 from typing import TYPE_CHECKING, Any
 
 from flessenhals.constraints import KINDS
+from flessenhals.data.fields.dated import (
+    AMOUNTS,
+    ANY_YEAR,
+    BOUNDS,
+    PLAN_YEAR,
+    READ_AS,
+    WEIGHTS,
+    YEAR_SCHEMA,
+    YEARS_HELD,
+)
 from flessenhals.data.fields.forms import (
     AMOUNT,
-    BOUND,
+    DATED_SELECTOR,
     FACTOR,
     FORMAT,
-    GROUPING,
     IDENTIFIER,
     LANGUAGES,
     LINE_ID,
     LISTED_ID,
+    MONEY_KIND,
+    MOVABLE,
     NATURE,
     OBJECTIVE,
     ORIGIN,
-    READ_AS,
     RULE_ID,
+    SCOPE,
     SELECTOR,
     TAGS,
     TEXT,
-    WEIGHT,
     WORDS,
     WORDS_SCHEMA,
 )
-from flessenhals.data.fields.shape import Field, Form, Table
+from flessenhals.data.fields.shape import Field, Form, Table, fault, read_items
 from flessenhals.solver.plan.message import told
 
 if TYPE_CHECKING:
@@ -46,6 +56,15 @@ def _as_it_stands(node: Node, _field: str, _known: Known) -> Node:
 def _loose(table: Table) -> dict[str, Field]:
     """The same fields, none of them required, to be read once they have been merged into a plan."""
     return {name: Field(later(field.form), field.about) for name, field in table.items()}
+
+
+def _columns(node: Node, field: str, known: Known) -> tuple[int, ...]:
+    found = read_items(node, field, PLAN_YEAR.read, known)
+    if not found:
+        raise fault(node, field, None, "is empty", "name a year of the plan, or leave it out")
+    if sorted(set(found)) != found:
+        raise fault(node, field, None, "are not in rising order, each once", "write each year once, in order")
+    return tuple(found)
 
 
 def later(form: Form) -> Form:
@@ -64,16 +83,20 @@ LINE: Table = {
     "partner": Field(LISTED_ID, "The organisation that gets the money, by its id.", required=True),
     "programme": Field(LISTED_ID, "The programme that the line belongs to, by its id."),
     "department": Field(LISTED_ID, "The department that the line belongs to, by its id."),
-    "proposed": Field(AMOUNT, "The amount asked.", required=True),
-    "minimum": Field(BOUND, "The least that the line must be given; 0 if left out."),
-    "maximum": Field(BOUND, "The most that the line may be given; the amount proposed if left out."),
-    "weight": Field(WEIGHT, "The value of one unit of money on this line; 1 if left out."),
+    "proposed": Field(AMOUNTS, "The amount asked.", required=True),
+    "minimum": Field(BOUNDS, "The least that the line must be given; 0 if left out."),
+    "maximum": Field(BOUNDS, "The most that the line may be given; the amount proposed if left out."),
+    "weight": Field(WEIGHTS, "The value of one unit of money on this line; 1 if left out."),
+    "money": Field(MONEY_KIND, "With years: structural, or one-off for money that comes once."),
+    "from": Field(PLAN_YEAR, "With years: the first year in which the line runs."),
+    "until": Field(PLAN_YEAR, "With years: the last year in which the line runs."),
     "tags": Field(TAGS, "Free labels that selections can ask for."),
     "source": Field(TEXT, "Where the figures stand."),
     "origin": Field(ORIGIN, "How the amount asked is known; source if left out and there is a source, else assumed."),
     "note": Field(WORDS, "What a reader should know about the line."),
 }
-LINE_NUMBERS = tuple(name for name, field in LINE.items() if field.form in (AMOUNT, BOUND, WEIGHT))
+LINE_NUMBERS = tuple(name for name, field in LINE.items() if field.form in (AMOUNTS, BOUNDS, WEIGHTS))
+LINE_SERIES = frozenset(LINE_NUMBERS)
 
 KIND_FIELDS: dict[str, Table] = {
     kind: {
@@ -94,7 +117,8 @@ RULE_HEAD: Table = {
     "nature": Field(NATURE, "Whether the rule may be given up, and by whom."),
     "source": Field(TEXT, "Where the rule stands."),
     "origin": Field(ORIGIN, "How the rule is known; source if left out and there is a source, else assumed."),
-    "per": Field(GROUPING, "The rule holds in every one of these apart, such as per: partner; a row for each."),
+    "per": Field(SCOPE, "The rule holds in every one of these apart, such as per: partner; a row for each."),
+    "years": Field(YEARS_HELD, "With years: those in which the rule holds; all of them if left out."),
 }
 RULE: Table = {
     **RULE_HEAD,
@@ -107,13 +131,18 @@ SELECTOR_KEYS = frozenset(
     name for table in KIND_FIELDS.values() for name, field in table.items() if field.form is SELECTOR
 )
 
+RULE_SERIES = frozenset(
+    name for table in KIND_FIELDS.values() for name, field in table.items() if field.form.each is not None
+)
+SERIES_KEYS = LINE_SERIES | RULE_SERIES
+
 TOTAL: Table = {
     "of": Field(SELECTOR, "The lines that the total adds up.", required=True),
     "proposed": Field(AMOUNT, "What they ask together, as the source prints it.", required=True),
 }
 UNCERTAIN: Table = {
     "path": Field(TEXT, "What is uncertain, as in --set: constraints.ID.proportional.at_least or lines.ID.proposed."),
-    "of": Field(SELECTOR, "Instead of a path: the lines whose field is multiplied by one factor."),
+    "of": Field(DATED_SELECTOR, "Instead of a path: the lines whose field is multiplied by one factor."),
     "field": Field(
         Form(told("one of: {words}", words=", ".join(LINE_NUMBERS)), TEXT.read, {"enum": list(LINE_NUMBERS)}),
         "The field that is multiplied.",
@@ -129,7 +158,7 @@ KEEP: Table = {
     "at": Field(AMOUNT, "The amount that each of them is held at."),
 }
 LINE_CHANGE: Table = {
-    "of": Field(SELECTOR, "The lines whose fields differ.", required=True),
+    "of": Field(DATED_SELECTOR, "The lines whose fields differ.", required=True),
     **{name: field for name, field in _loose(LINE).items() if name != "id"},
 }
 RULE_CHANGE: Table = {name: field for name, field in _loose(RULE).items() if name != "id"}
@@ -183,6 +212,23 @@ _LINES = {
     ]
 }
 
+YEARS: Table = {
+    "first": Field(ANY_YEAR, "The first year.", required=True),
+    "last": Field(ANY_YEAR, "The last year, which stands for every year after it.", required=True),
+    "columns": Field(
+        Form("a list of years, such as [2026, 2027]", _columns, {"type": "array", "items": YEAR_SCHEMA, "minItems": 1}),
+        "The years that tables show; all of them if left out.",
+    ),
+}
+SHIFT: Table = {
+    "later": Field(MOVABLE, "How much of a year's money may be used in the next year."),
+    "earlier": Field(MOVABLE, "How much of a year's money may be used in the year before."),
+}
+KINDS_OF_MONEY: Table = {
+    "structural": Field(AMOUNTS, "The part that comes back every year.", required=True),
+    "one-off": Field(AMOUNTS, "The part that comes once; 0 in a year that is not named."),
+}
+
 PLAN: Table = {
     "schema": Field(FORMAT, "The version of this format.", required=True),
     "plan": Field(IDENTIFIER, "The plan's id.", required=True),
@@ -212,6 +258,14 @@ PLAN: Table = {
     "uncertain": Field(
         part("a list", {"type": "array", "items": {"$ref": "#/$defs/uncertain"}}),
         "What is not known well, for simulate.",
+    ),
+    "years": Field(part("first and last", {"$ref": "#/$defs/years"}), "The years of the plan, first to last."),
+    "shift": Field(
+        part("later and earlier", {"$ref": "#/$defs/shift"}), "With years: what may be used in another year."
+    ),
+    "ceilings": Field(
+        part("ceilings by name", {"type": "object", "additionalProperties": {"$ref": "#/$defs/ceiling"}}),
+        "With years: paths of ceilings, by the names that commands know them by.",
     ),
     "objective": Field(OBJECTIVE, "What counts as better, first things first; [value, coverage] if left out."),
     "price_level": Field(WORDS, "Of which year the prices are, such as 2021."),

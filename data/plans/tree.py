@@ -2,33 +2,40 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from flessenhals.constraints import KINDS
 from flessenhals.constraints.rule import Share
+from flessenhals.data.fields.dated import WITHOUT_YEARS
 from flessenhals.data.fields.forms import read_words
 from flessenhals.data.fields.known import SECTIONS, known_in, mappings
-from flessenhals.data.fields.shape import misspelt, read_entries, read_fields, read_items
+from flessenhals.data.fields.shape import fault, misspelt, read_entries, read_fields, read_items
+from flessenhals.data.plans.dated import dated_line, dated_rule, read_ceilings, read_shift, read_years
 from flessenhals.data.plans.scenarios import check_scenario
 from flessenhals.data.plans.shape import KIND_FIELDS, LINE, PLAN, RULE, SETTABLE, TOTAL
 from flessenhals.data.plans.soundness import faults_of
 from flessenhals.data.source.errors import Fault, InputError
 from flessenhals.data.source.names import is_identifier, not_an_identifier
 from flessenhals.data.source.tree import Mapping, Text
+from flessenhals.solver.plan.dated_plan import reduced
+from flessenhals.solver.plan.dated_soundness import dated_line_problems
 from flessenhals.solver.plan.message import told
 from flessenhals.solver.plan.plan import Line, Plan, StatedTotal
 from flessenhals.solver.plan.soundness import InvalidPlanError
+from flessenhals.solver.plan.years import DatedLine
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable, Iterator, Sequence
 
     from flessenhals.constraints import Rule
     from flessenhals.data.fields.known import Known
     from flessenhals.data.source.tree import Node
     from flessenhals.solver.plan.plan import Uncertain
     from flessenhals.solver.plan.soundness import Problem
+    from flessenhals.solver.plan.years import DatedRule, Years
 
-    LinesRead = dict[int, tuple[Node, Line]]
+    LinesRead = dict[tuple[int, tuple[int, int] | None], tuple[Node, Line | DatedLine]]
 
 Value = TypeVar("Value")
 
@@ -63,14 +70,15 @@ def read_plan(root: Mapping, scenario: str | None = None, before: LinesRead | No
     found = _Findings()
     found.faults.extend([*_repeated_ids(root, "lines"), *_repeated_ids(root, "constraints")])
     given: dict[str, Any] = found.of(read_fields, root, "a plan", PLAN, known) or {}
-    lines: list[Line] = []
+    lines: list[Line | DatedLine] = []
     read: LinesRead = {} if before is None else before
 
     def keep_line(node: Node, _: str, known: Known) -> None:
         # The node is kept with its line: while it lives, no other can have its identity.
-        if id(node) not in read:
-            read[id(node)] = node, _line(node, known)
-        lines.append(read[id(node)][1])
+        key = id(node), known.years
+        if key not in read:
+            read[key] = node, _line(node, known)
+        lines.append(read[key][1])
 
     if "lines" in root:
         found.of(read_items, root["lines"], "lines", keep_line, known)
@@ -82,16 +90,18 @@ def read_plan(root: Mapping, scenario: str | None = None, before: LinesRead | No
         section: found.of(_by_name, root[section], section, read, known) or {} if section in root else {}
         for section, read in (*((section, read_words) for section in SECTIONS.values()), ("scenarios", check_scenario))
     }
+    years = _years(root, found, known)
     try:
-        if found.faults:
-            Plan(id="what-could-be-read", lines=tuple(lines))
-        else:
-            return Plan(
-                id=given.pop("plan"),
-                scenario=scenario,
+        if not found.faults:
+            described = {
+                "id": given.pop("plan"),
+                "scenario": scenario,
                 **{key: given[key] for key in SETTABLE if key in given},
-                **{**parts, **named, "lines": tuple(lines)},
-            )
+                **parts,
+                **named,
+            }
+            return _plan(lines, described) if years is None else _dated_plan(years, lines, described)
+        _judge(lines, years)
     except InvalidPlanError as error:
         # Beside other faults, only what is wrong with one line by itself is certain: the plan is not all there.
         problems = [it for it in error.problems if not found.faults or _is_of_one_line(it)]
@@ -99,8 +109,47 @@ def read_plan(root: Mapping, scenario: str | None = None, before: LinesRead | No
     raise InputError(found.faults)
 
 
+def _plan(lines: Sequence[Line | DatedLine], described: dict[str, Any]) -> Plan:
+    return Plan(lines=tuple(line for line in lines if isinstance(line, Line)), **described)
+
+
+def _dated_plan(years: Years, lines: Sequence[Line | DatedLine], described: dict[str, Any]) -> Plan:
+    dated = tuple(line for line in lines if isinstance(line, DatedLine))
+    rules = described.pop("constraints")
+    return reduced(replace(years, lines=dated, rules=rules), described.pop("objective", None), **described)
+
+
+def _judge(lines: Sequence[Line | DatedLine], years: Years | None) -> None:
+    """Find what is wrong with the lines that could be read, beside other faults.
+
+    Raises:
+        InvalidPlanError: where something is.
+    """
+    if years is None:
+        _plan(lines, {"id": "what-could-be-read"})
+        return
+    problems = [it for line in lines if isinstance(line, DatedLine) for it in dated_line_problems(line, years)]
+    if problems:
+        raise InvalidPlanError(problems)
+
+
+def _years(root: Mapping, found: _Findings, known: Known) -> Years | None:
+    """What the plan says of its years; None where it says nothing, or nothing that can be read."""
+    years = found.of(read_years, root["years"], "years", known) if "years" in root else None
+    given: dict[str, Any] = {}
+    for section, read in (("shift", read_shift), ("ceilings", read_ceilings)):
+        if section not in root:
+            continue
+        if not known.dated:
+            wrong = "needs years, and the plan has none"
+            found.faults.append(Fault(root.key_place(section), section, None, wrong, WITHOUT_YEARS))
+        else:
+            given[section] = found.of(read, root[section], section, known)
+    return years and replace(years, **{section: value for section, value in given.items() if value is not None})
+
+
 def _is_of_one_line(problem: Problem) -> bool:
-    return problem.path[0] == "lines" and len(problem.path) == len(("lines", "id", "field"))
+    return problem.path[0] == "lines" and len(problem.path) >= len(("lines", "id", "field"))
 
 
 def _repeated_ids(root: Mapping, section: str) -> Iterator[Fault]:
@@ -115,8 +164,12 @@ def _repeated_ids(root: Mapping, section: str) -> Iterator[Fault]:
         first.setdefault(str(name), name)
 
 
-def _line(node: Node, known: Known) -> Line:
+def _line(node: Node, known: Known) -> Line | DatedLine:
     given = read_fields(node, "a line", LINE, known)
+    if isinstance(node, Mapping) and known.dated:
+        return dated_line(node, given, known)
+    if isinstance(node, Mapping) and "money" in given:
+        raise fault(node["money"], "money", None, "needs years, and the plan has none", WITHOUT_YEARS)
     for bound in ("minimum", "maximum"):
         share = given.get(bound)
         if isinstance(share, Share):
@@ -124,7 +177,7 @@ def _line(node: Node, known: Known) -> Line:
     return Line(**given)
 
 
-def _rule(node: Node, _: str, known: Known) -> Rule:
+def _rule(node: Node, _: str, known: Known) -> Rule | DatedRule:
     found = _Findings()
     given: dict[str, Any] = found.of(read_fields, node, "a constraint", RULE, known) or {}
     if not isinstance(node, Mapping):
@@ -142,7 +195,10 @@ def _rule(node: Node, _: str, known: Known) -> Rule:
         )
     if found.faults:
         raise InputError(found.faults)
-    return KINDS[kinds[0]](**given.pop(kinds[0]), **given)
+    inside = given.pop(kinds[0])
+    if known.dated:
+        return dated_rule(node, kinds[0], given, inside, known)
+    return KINDS[kinds[0]](**inside, **given)
 
 
 def _total(node: Node, _: str, known: Known) -> StatedTotal:

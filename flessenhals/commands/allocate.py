@@ -44,11 +44,11 @@ def allocate(
         lang=lang,
         besides=SHEETS | PROGRAMS,
     )
-    from flessenhals.amounts import exactly  # noqa: PLC0415 - `--help` solves nothing
+    from flessenhals.amounts import ceiling_of  # noqa: PLC0415 - `--help` solves nothing
     from flessenhals.solver.optimum.allocation import allocate as divide  # noqa: PLC0415
 
-    amount = exactly(ceiling)
-    loaded = asked.load()
+    loaded = asked.load(years=True)
+    amount = ceiling_of(loaded, ceiling)
     if asked.format in PROGRAMS.values():
         from flessenhals.solver.program.export import as_lp, as_mps  # noqa: PLC0415 - mostly people want the answer
         from flessenhals.solver.program.linear_program import value_program  # noqa: PLC0415

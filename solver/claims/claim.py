@@ -22,13 +22,14 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
     from typing import Protocol
 
+    from flessenhals.constraints.ceiling import Ceiling
     from flessenhals.solver.plan.plan import Plan
 
     class Answer(Protocol):
         """The split that is spoken of, as an `Allocation` has it."""
 
         @property
-        def ceiling(self) -> Fraction:
+        def ceiling(self) -> Ceiling:
             """The total that may be spent, in the plan's unit."""
 
         @property
@@ -38,15 +39,15 @@ if TYPE_CHECKING:
     class Solves(Protocol):
         """Whoever answers the questions that a claim comes down to."""
 
-        def best(self, plan: Plan, ceiling: Fraction) -> Mapping[str, Fraction] | None:
+        def best(self, plan: Plan, ceiling: Ceiling) -> Mapping[str, Fraction] | None:
             """An optimal split, line id → amount; None where nothing fits."""
 
         def largest(
-            self, plan: Plan, ceiling: Fraction | None, objective: Mapping[str, Fraction], rows: Sequence[Row] = ()
+            self, plan: Plan, ceiling: Ceiling | None, objective: Mapping[str, Fraction], rows: Sequence[Row] = ()
         ) -> Fraction | None:
             """The largest Σ objective · x over the splits that keep the plan, the ceiling and further rows, or None."""
 
-        def level(self, plan: Plan, ceiling: Fraction | None) -> Fraction:
+        def level(self, plan: Plan, ceiling: Ceiling | None) -> Fraction:
             """The highest lowest coverage of any split that keeps the plan and the ceiling, a pure number."""
 
         def within(self, rows: Sequence[Row], objective: Mapping[str, Fraction]) -> Fraction | None:
@@ -60,7 +61,7 @@ LEVEL = "lowest coverage"
 class Proved:
     """Answers with this project's own solves, each proved in exact arithmetic."""
 
-    def best(self, plan: Plan, ceiling: Fraction) -> Mapping[str, Fraction] | None:
+    def best(self, plan: Plan, ceiling: Ceiling) -> Mapping[str, Fraction] | None:
         """The optimal split, line id → amount in the plan's unit; None where nothing fits."""
         try:
             return allocate(plan, ceiling).amounts
@@ -68,7 +69,7 @@ class Proved:
             return None
 
     def largest(
-        self, plan: Plan, ceiling: Fraction | None, objective: Mapping[str, Fraction], rows: Sequence[Row] = ()
+        self, plan: Plan, ceiling: Ceiling | None, objective: Mapping[str, Fraction], rows: Sequence[Row] = ()
     ) -> Fraction | None:
         """The largest Σ objective · x over the splits that keep everything; None where no split does."""
         try:
@@ -76,7 +77,7 @@ class Proved:
         except NoOptimumError:
             return None
 
-    def level(self, plan: Plan, ceiling: Fraction | None) -> Fraction:
+    def level(self, plan: Plan, ceiling: Ceiling | None) -> Fraction:
         """The highest lowest coverage of any split that keeps everything, a pure number.
 
         Args:
@@ -154,13 +155,13 @@ def lowest(plan: Plan, amounts: Mapping[str, Fraction]) -> Fraction | None:
     return min((amounts[line.id] / line.proposed for line in plan.lines if line.proposed), default=None)
 
 
-def keeps(plan: Plan, ceiling: Fraction, amounts: Mapping[str, Fraction]) -> bool:
+def keeps(plan: Plan, ceiling: Ceiling, amounts: Mapping[str, Fraction]) -> bool:
     """Whether a split keeps the ceiling, every rule and every bound, and gives no line less than nothing."""
     kept = all(each.slack >= 0 for each in standings(plan, ceiling, amounts))
     return kept and all(amount >= 0 for amount in amounts.values())
 
 
-def is_best(plan: Plan, ceiling: Fraction, amounts: Mapping[str, Fraction], by: Solves) -> bool:
+def is_best(plan: Plan, ceiling: Ceiling, amounts: Mapping[str, Fraction], by: Solves) -> bool:
     """Whether a split is an optimal one; where the objective leaves one, that one."""
     found = by.best(plan, ceiling)
     if found is None or not keeps(plan, ceiling, amounts):
@@ -168,7 +169,7 @@ def is_best(plan: Plan, ceiling: Fraction, amounts: Mapping[str, Fraction], by: 
     return dict(found) == dict(amounts) if is_decided(plan) else worth(plan, found) == worth(plan, amounts)
 
 
-def given_up(plan: Plan, ceiling: Fraction, row: Row) -> tuple[Plan, Fraction]:
+def given_up(plan: Plan, ceiling: Ceiling, row: Row) -> tuple[Plan, Ceiling]:
     """The plan and the ceiling without a constraint; a line without its maximum gets no more than it asks."""
     if not row.id.is_maximum:
         return eased(plan, ceiling, row, None)

@@ -12,13 +12,14 @@ from flessenhals.solver.program.linear_program import constraints_of
 if TYPE_CHECKING:
     from fractions import Fraction
 
+    from flessenhals.constraints.ceiling import Ceiling
     from flessenhals.constraints.ratio import Ratio
     from flessenhals.constraints.row import Row
     from flessenhals.solver.claims.claim import Answer, Solves
     from flessenhals.solver.plan.plan import Plan
 
 
-def fits(plan: Plan, ceiling: Fraction | None, by: Solves) -> bool:
+def fits(plan: Plan, ceiling: Ceiling | None, by: Solves) -> bool:
     """Whether any split keeps the ceiling, the rules and the limits."""
     return by.largest(plan, ceiling, {}) is not None
 
@@ -31,7 +32,7 @@ class NothingFits(Claim):
         ceiling: in the plan's unit; None for any ceiling.
     """
 
-    ceiling: Fraction | None
+    ceiling: Ceiling | None
 
     def holds(self, plan: Plan, answer: Answer | None, by: Solves = PROVED) -> bool:  # noqa: ARG002 - there is no split
         """Whether there is none."""
@@ -46,7 +47,7 @@ class LowestCeiling(Claim):
         ceiling: in the plan's unit.
     """
 
-    ceiling: Fraction
+    ceiling: Ceiling
 
     def holds(self, plan: Plan, answer: Answer | None, by: Solves = PROVED) -> bool:  # noqa: ARG002 - at any split
         """Whether it is the smallest total of a split."""
@@ -63,7 +64,7 @@ class PlanAsks(Claim):
         rows: what is asked.
     """
 
-    ceiling: Fraction | None
+    ceiling: Ceiling | None
     rows: tuple[Row, ...]
 
     def holds(self, plan: Plan, answer: Answer | None, by: Solves = PROVED) -> bool:  # noqa: ARG002 - it takes no solve
@@ -168,7 +169,7 @@ class Repairs(Claim):
         becomes: the nearest ratio at which something fits, a pure number; None where it is an amount, or none does.
     """
 
-    ceiling: Fraction | None
+    ceiling: Ceiling | None
     row: Row
     change: Fraction | None
     ratio: Ratio | None = None

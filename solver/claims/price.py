@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
+from flessenhals.constraints.ceiling import size
 from flessenhals.solver.claims.claim import PROVED, ZERO, Claim, is_best, lowest, worth
 from flessenhals.solver.plan.relaxed import eased
 
@@ -131,7 +132,7 @@ class MovesMoney(Claim):
 
     def holds(self, plan: Plan, answer: Answer, by: Solves = PROVED) -> bool:
         """Whether the split is no optimal one any more when it is relaxed by a little."""
-        little = eased(plan, answer.ceiling, self.row, (answer.ceiling or Fraction(1)) / 10**6)
+        little = eased(plan, answer.ceiling, self.row, (size(answer.ceiling) or Fraction(1)) / 10**6)
         return not is_best(*little, answer.amounts, by)
 
 

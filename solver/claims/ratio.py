@@ -13,6 +13,7 @@ from flessenhals.solver.claims.fit import fits
 from flessenhals.solver.plan.relaxed import altered
 
 if TYPE_CHECKING:
+    from flessenhals.constraints.ceiling import Ceiling
     from flessenhals.constraints.constraint import Constraint
     from flessenhals.constraints.ratio import Ratio
     from flessenhals.solver.claims.claim import Answer, Solves
@@ -136,10 +137,10 @@ class RatioTurns(Claim):
         return _holding(with_ratio(plan, self.ratio, beyond), answer.ceiling, by) == set(self.held_by)
 
 
-def _holding(plan: Plan, ceiling: Fraction, by: Solves) -> set[Constraint]:
+def _holding(plan: Plan, ceiling: Ceiling, by: Solves) -> set[Constraint]:
     """The ceiling and the rows of rules without one of which the first goal could be reached further."""
 
-    def reached(plan: Plan, ceiling: Fraction | None) -> Fraction:
+    def reached(plan: Plan, ceiling: Ceiling | None) -> Fraction:
         if plan.objective[0] == "value":
             return by.largest(plan, ceiling, {line.id: line.weight for line in plan.lines}) or ZERO
         return by.level(plan, ceiling)

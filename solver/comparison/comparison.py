@@ -7,6 +7,7 @@ from fractions import Fraction
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
+from flessenhals.constraints.ceiling import ceiling_record
 from flessenhals.solver.comparison.inverse import Inverse, inverse
 from flessenhals.solver.comparison.moves import Move, moves, reasons_in
 from flessenhals.solver.comparison.nearest import nearest
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
 
     from pandas import DataFrame
 
+    from flessenhals.constraints.ceiling import Ceiling
     from flessenhals.solver.comparison.moves import Cause, Reasons
     from flessenhals.solver.optimum.solution import Solution
     from flessenhals.solver.plan.plan import Line, Plan
@@ -50,7 +52,7 @@ class Comparison:
 
     plan: Plan
     proposal: Proposal
-    ceiling: Fraction
+    ceiling: Ceiling
     violations: tuple[Shortfall, ...]
     usable: Solution
     traces: tuple[Trace, ...]
@@ -145,7 +147,7 @@ class Comparison:
             "plan": self.plan.id,
             "scenario": self.plan.scenario,
             "proposal": self.proposal.name,
-            "ceiling": float(self.ceiling),
+            "ceiling": ceiling_record(self.ceiling),
             "unit": self.plan.unit,
             "status": "optimal" if optimum else "infeasible",
             "total": float(self.proposal.total),
@@ -200,7 +202,7 @@ class Comparison:
         return pd.DataFrame(self.records()).set_index("id")
 
 
-def compare(plan: Plan, proposal: Proposal, ceiling: Fraction | None = None, engine: Engine = highs) -> Comparison:
+def compare(plan: Plan, proposal: Proposal, ceiling: Ceiling | None = None, engine: Engine = highs) -> Comparison:
     """Hold a proposal against a plan's rules, a ceiling and the optimal split; each figure proved.
 
     Args:
@@ -217,7 +219,7 @@ def compare(plan: Plan, proposal: Proposal, ceiling: Fraction | None = None, eng
 
 
 def against(
-    plan: Plan, proposal: Proposal, ceiling: Fraction, optimum: Allocation | InfeasibleError, engine: Engine = highs
+    plan: Plan, proposal: Proposal, ceiling: Ceiling, optimum: Allocation | InfeasibleError, engine: Engine = highs
 ) -> Comparison:
     """Hold a proposal against an optimum that is known already, as `compare` does.
 

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
     from fractions import Fraction
 
+    from flessenhals.constraints.ceiling import Ceiling
     from flessenhals.constraints.row import Row
     from flessenhals.solver.plan.plan import Plan
     from flessenhals.solver.program.prove import Engine
@@ -39,7 +40,7 @@ class Inverse:
     """
 
     plan: Plan
-    ceiling: Fraction
+    ceiling: Ceiling
     amounts: Mapping[str, Fraction]
     broken: tuple[Row, ...]
     weights: InverseWeights | None
@@ -63,7 +64,7 @@ class Inverse:
         }
 
 
-def inverse(plan: Plan, ceiling: Fraction, amounts: Mapping[str, Fraction], engine: Engine = highs) -> Inverse:
+def inverse(plan: Plan, ceiling: Ceiling, amounts: Mapping[str, Fraction], engine: Engine = highs) -> Inverse:
     """Find what must be true for a split to be right: which weights, and which ratios, nearest to the plan's own.
 
     Args:

@@ -7,7 +7,7 @@ from fractions import Fraction
 from itertools import combinations
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from flessenhals.constraints.ceiling import ceiling as ceiling_row
+from flessenhals.constraints import ceiling as ceilings
 from flessenhals.constraints.constraint import Constraint
 from flessenhals.constraints.proportional import Proportional
 from flessenhals.constraints.rule import sides
@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping, Sequence
 
     from flessenhals.constraints import Rule
+    from flessenhals.constraints.ceiling import Ceiling
     from flessenhals.constraints.row import Row
     from flessenhals.solver.plan.plan import Plan
     from flessenhals.solver.program.certificate import Certificate
@@ -124,7 +125,7 @@ def with_ratios(plan: Plan, ratios: Iterable[Ratio]) -> tuple[Rule, ...]:
 
 
 def inverse_ratios(
-    plan: Plan, ceiling: Fraction, amounts: Mapping[str, Fraction], engine: Engine = highs
+    plan: Plan, ceiling: Ceiling, amounts: Mapping[str, Fraction], engine: Engine = highs
 ) -> InverseRatios:
     """Find the ratios nearest to the plan's own under which a split keeps every rule and no better one exists, proved.
 
@@ -229,7 +230,7 @@ def _first(counts: Sequence[int], enough: Callable[[int], bool]) -> int:
 
 
 def _answers(
-    plan: Plan, ceiling: Fraction, amounts: Mapping[str, Fraction], ratios: Iterable[Ratio], engine: Engine
+    plan: Plan, ceiling: Ceiling, amounts: Mapping[str, Fraction], ratios: Iterable[Ratio], engine: Engine
 ) -> bool:
     """Whether all stages answer with this split under these ratios; a plan that these make unfit answers nothing."""
     try:
@@ -249,14 +250,14 @@ class _Search:
     def __init__(
         self,
         plan: Plan,
-        ceiling: Fraction,
+        ceiling: Ceiling,
         amounts: Mapping[str, Fraction],
         engine: Engine,
         forced: tuple[Ratio, ...],
     ) -> None:
         self.plan, self.engine, self.forced = plan, engine, forced
         self.space = splits(plan, ceiling)
-        self.total = ceiling_row(amounts, ceiling)
+        self.total = ceilings.rows(plan.lines, ceiling)
         self.weights = {line.id: line.weight for line in plan.lines}
         self.worth = sum((line.weight * amounts[line.id] for line in plan.lines), start=ZERO)
         self.proofs: list[tuple[LinearProgram, Certificate]] = []
@@ -268,7 +269,7 @@ class _Search:
         if key not in self.asked:
             rules = with_ratios(self.plan, [*self.forced, *key])
             rows = tuple(row for rule in rules for row in rule.rows(self.plan.lines))
-            program = replace(self.space, rows=(self.total, *rows)).asking("value", self.weights)
+            program = replace(self.space, rows=(*self.total, *rows)).asking("value", self.weights)
             certificate = prove_solvable(program, self.engine)
             self.proofs.append((program, certificate))
             self.asked[key] = certificate.point if certificate.optimum > self.worth else None

@@ -19,6 +19,7 @@ from flessenhals.solver.program.prove import prove_solvable
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+    from flessenhals.constraints.ceiling import Ceiling
     from flessenhals.solver.comparison.relative_interior import Cone
     from flessenhals.solver.plan.plan import Line, Plan
     from flessenhals.solver.program.certificate import Certificate
@@ -94,7 +95,7 @@ def weighing(plan: Plan, weights: Mapping[str, Fraction]) -> Plan:
 
 
 def inverse_weights(
-    plan: Plan, ceiling: Fraction, amounts: Mapping[str, Fraction], engine: Engine = highs
+    plan: Plan, ceiling: Ceiling, amounts: Mapping[str, Fraction], engine: Engine = highs
 ) -> InverseWeights:
     """Find the weights nearest to the plan's own under which a split is the best one, proved.
 
@@ -146,7 +147,7 @@ def inverse_weights(
     )
 
 
-def answers(plan: Plan, ceiling: Fraction, amounts: Mapping[str, Fraction], engine: Engine) -> bool:
+def answers(plan: Plan, ceiling: Ceiling, amounts: Mapping[str, Fraction], engine: Engine) -> bool:
     """Whether a plan, through all of its stages, answers with this split and no other."""
     return is_decided(plan) and allocate(plan, ceiling, engine).amounts == amounts
 

@@ -17,6 +17,7 @@ from flessenhals.solver.program.prove import prove_solvable
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+    from flessenhals.constraints.ceiling import Ceiling
     from flessenhals.solver.plan.plan import Plan
     from flessenhals.solver.program.certificate import Certificate
     from flessenhals.solver.program.linear_program import LinearProgram
@@ -25,7 +26,7 @@ if TYPE_CHECKING:
 ZERO, ONE = Fraction(0), Fraction(1)
 
 
-def nearest(plan: Plan, ceiling: Fraction, proposed: Mapping[str, Fraction], engine: Engine = highs) -> Solution:
+def nearest(plan: Plan, ceiling: Ceiling, proposed: Mapping[str, Fraction], engine: Engine = highs) -> Solution:
     """The split that keeps every rule, bound and the ceiling and moves the least money.
 
         minimise Σ d   subject to   the plan's rules, bounds and ceiling,   d ≥ x - proposal,   d ≥ proposal - x

@@ -14,6 +14,7 @@ from flessenhals.solver.program.prove import prove_solvable
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+    from flessenhals.constraints.ceiling import Ceiling
     from flessenhals.solver.optimum.allocation import Standing
     from flessenhals.solver.plan.plan import Line, Plan
     from flessenhals.solver.program.certificate import Certificate
@@ -62,7 +63,7 @@ class Cone(NamedTuple):
         return dict.fromkeys(self.multipliers, Interval())
 
 
-def cone(plan: Plan, ceiling: Fraction, amounts: Mapping[str, Fraction]) -> Cone:
+def cone(plan: Plan, ceiling: Ceiling, amounts: Mapping[str, Fraction]) -> Cone:
     """The weights under which a split maximises the weighted total.
 
     Args:
@@ -144,7 +145,7 @@ def inside(found: Cone, engine: Engine) -> Inside:
 
 
 def raised(
-    plan: Plan, ceiling: Fraction, amounts: Mapping[str, Fraction], by: Mapping[str, Fraction], engine: Engine
+    plan: Plan, ceiling: Ceiling, amounts: Mapping[str, Fraction], by: Mapping[str, Fraction], engine: Engine
 ) -> tuple[LinearProgram, Certificate]:
     """A split moved in one direction as far as every constraint allows, and from there to the largest total.
 

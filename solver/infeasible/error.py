@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from flessenhals.constraints.ceiling import Path, ceiling_record
+
 if TYPE_CHECKING:
     from collections.abc import Sequence
     from fractions import Fraction
 
+    from flessenhals.constraints.ceiling import Ceiling
     from flessenhals.constraints.row import Row
     from flessenhals.solver.infeasible.farkas import Contradiction
     from flessenhals.solver.infeasible.repair import Repair
@@ -19,8 +22,9 @@ class InfeasibleError(Exception):
 
     Attributes:
         plan: what was to be divided.
-        ceiling: the total that may be spent, in the plan's unit; None where no ceiling was asked.
-        lowest_feasible_ceiling: the smallest total that is enough, in the plan's unit; None where no total is.
+        ceiling: the total that may be spent, in the plan's unit, or a path by year; None where no ceiling was asked.
+        lowest_feasible_ceiling: the smallest total that is enough, in the plan's unit; of a path the smallest share of
+            it, a pure number. None where none is.
         conflict: constraints that cannot hold together, none of which can be left out.
         contradiction: these added up until more is needed than there is.
         repairs: for each of them the least change of it alone that makes the plan fit, those easiest to give up first.
@@ -29,14 +33,17 @@ class InfeasibleError(Exception):
     def __init__(
         self,
         plan: Plan,
-        ceiling: Fraction | None,
+        ceiling: Ceiling | None,
         lowest: Fraction | None,
         rows: Sequence[Row],
         contradiction: Contradiction,
         repairs: tuple[Repair, ...],
     ) -> None:
-        within = "" if ceiling is None else f" within {float(ceiling):,.6g}"
-        enough = "no ceiling is enough" if lowest is None else f"the lowest feasible ceiling is {float(lowest):,.6g}"
+        if isinstance(ceiling, Path):
+            within, what = f" within {ceiling.name}", "share of it"
+        else:
+            within, what = "" if ceiling is None else f" within {float(ceiling):,.6g}", "ceiling"
+        enough = f"no {what} is enough" if lowest is None else f"the lowest feasible {what} is {float(lowest):,.6g}"
         super().__init__(f"nothing fits{within}: {enough}")
         self.plan = plan
         self.ceiling = ceiling
@@ -48,13 +55,14 @@ class InfeasibleError(Exception):
     def to_dict(self) -> dict[str, Any]:
         """The finding as plain data with the keys of the JSON output; amounts as floats, in the plan's unit."""
         lowest = self.lowest_feasible_ceiling
+        enough = "lowest_feasible_share" if isinstance(self.ceiling, Path) else "lowest_feasible_ceiling"
         return {
             "plan": self.plan.id,
             "scenario": self.plan.scenario,
-            "ceiling": None if self.ceiling is None else float(self.ceiling),
+            "ceiling": ceiling_record(self.ceiling),
             "unit": self.plan.unit,
             "status": "infeasible",
-            "lowest_feasible_ceiling": None if lowest is None else float(lowest),
+            enough: None if lowest is None else float(lowest),
             "conflict": [row.label for row in self.conflict],
             "short": float(self.contradiction.short),
             "sum": [

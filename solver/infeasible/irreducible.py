@@ -13,6 +13,7 @@ from flessenhals.solver.program.prove import prove, prove_solvable
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
+    from flessenhals.constraints.ceiling import Path
     from flessenhals.constraints.row import Row
     from flessenhals.solver.plan.plan import Plan
     from flessenhals.solver.program.certificate import Certificate
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
 
 
 ONE = Fraction(1)
+SHARE = "share of the path"
 SHORTAGE = "largest shortage"
 
 
@@ -83,6 +85,32 @@ def _taking_part(rows: list[Row], engine: Engine) -> list[Row]:
     if certificate.optimum == 0:
         return []
     return [row for row, dual in zip(rows, certificate.dual, strict=True) if dual]
+
+
+def lowest_feasible_share(plan: Plan, path: Path, engine: Engine = highs) -> Fraction | None:
+    """How much of a path is needed for a split to exist, years and kinds scaled together; None where none is enough.
+
+    Args:
+        plan: the lines and rules.
+        path: the ceilings by year; amounts that may shift whatever the path is stay as they are.
+        engine: who is asked first.
+
+    Returns:
+        A pure number; 1 for the path itself.
+
+    Raises:
+        NotProvedError: if it could not be proved.
+    """
+    space = splits(plan, None)
+    variables = {**space.variables, **dict.fromkeys(path.variables, Interval()), SHARE: Interval()}
+    rows = (*path.share_rows(plan.lines, SHARE), *space.rows)
+    question = LinearProgram("lowest share", variables, rows, {SHARE: -ONE})
+    try:
+        return -prove(question, engine).optimum
+    except NoOptimumError as error:
+        if shortage([*rows, *constraints_of(plan, None)], engine).optimum == 0:
+            raise NotProvedError("the lowest feasible share could not be proved") from error
+        return None
 
 
 def lowest_feasible_ceiling(plan: Plan, engine: Engine = highs) -> Fraction | None:

@@ -6,7 +6,7 @@ from collections import defaultdict
 from fractions import Fraction
 from typing import TYPE_CHECKING, NamedTuple
 
-from flessenhals.constraints.ceiling import ceiling as ceiling_row
+from flessenhals.constraints import ceiling as ceilings
 from flessenhals.constraints.exact import total
 from flessenhals.solver.infeasible.irreducible import conflict
 from flessenhals.solver.program.components import blocks, prove_each
@@ -69,7 +69,7 @@ def conflict_apart(plan: Plan, ceiling: Fraction | None, engine: Engine) -> Apar
     lowest = total(needs)
     if ceiling is None or lowest <= ceiling:
         return Apart(lowest, [])
-    return Apart(lowest, [ceiling_row(home, ceiling), *_irreducible(own, needs, lowest - ceiling, engine)])
+    return Apart(lowest, [*ceilings.rows(plan.lines, ceiling), *_irreducible(own, needs, lowest - ceiling, engine)])
 
 
 def _irreducible(own: dict[int, list[Row]], needs: list[Fraction], excess: Fraction, engine: Engine) -> list[Row]:

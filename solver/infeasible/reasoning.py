@@ -78,6 +78,8 @@ def reasoning(rows: Sequence[Row], ratios: Iterable[Ratio]) -> Reasoning | None:
     told = {ratio.id: ratio for ratio in ratios}
     facts: list[Fact] = []
     limits = [row for row in rows if row.sense == "<=" and row.id not in told]
+    if any(coefficient != 1 for row in limits for coefficient in row.coefficients.values()):
+        return None  # what is shifted, or what grows from year to year, is told by the sum
     for row in rows:
         if row in limits:
             continue

@@ -15,6 +15,7 @@ from flessenhals.solver.program.prove import prove, prove_solvable
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
+    from flessenhals.constraints.ceiling import Ceiling
     from flessenhals.constraints.ratio import Ratio
     from flessenhals.constraints.row import Row
     from flessenhals.constraints.rule import Nature
@@ -51,7 +52,7 @@ class Repair:
         return None if self.change is None else self.row.relaxed(self.change).right_hand_side
 
 
-def repairs(plan: Plan, ceiling: Fraction | None, rows: Iterable[Row], engine: Engine = highs) -> tuple[Repair, ...]:
+def repairs(plan: Plan, ceiling: Ceiling | None, rows: Iterable[Row], engine: Engine = highs) -> tuple[Repair, ...]:
     """For each constraint the least change of it alone that makes the whole plan fit, each proved.
 
     Args:
@@ -71,7 +72,7 @@ def repairs(plan: Plan, ceiling: Fraction | None, rows: Iterable[Row], engine: E
     return tuple(sorted(found, key=lambda each: FIRST_GIVEN_UP.index(each.nature)))
 
 
-def _repair(plan: Plan, ceiling: Fraction | None, row: Row, ratio: Ratio | None, engine: Engine) -> Repair:
+def _repair(plan: Plan, ceiling: Ceiling | None, row: Row, ratio: Ratio | None, engine: Engine) -> Repair:
     nature, now = plan.natures.get(row.id), None if ratio is None else ratio.value
     program = _eased(splits(plan, ceiling), row)
     try:

@@ -2,35 +2,41 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from fractions import Fraction
 from functools import cached_property
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from flessenhals.constraints.ceiling import ceiling as ceiling_row
+from flessenhals.constraints import ceiling as ceilings
+from flessenhals.constraints.ceiling import Path, ceiling_record
 from flessenhals.constraints.constraint import maximum_of
 from flessenhals.constraints.exact import total
 from flessenhals.solver.infeasible.error import InfeasibleError
 from flessenhals.solver.optimum.goals import VALUE, objectives_of
 from flessenhals.solver.optimum.objectives import faults_of, unreached
+from flessenhals.solver.optimum.series import Series
 from flessenhals.solver.optimum.stages import best_split
 from flessenhals.solver.optimum.usage import reach
 from flessenhals.solver.plan.message import told
 from flessenhals.solver.program.errors import NoOptimumError, NotProvedError
 from flessenhals.solver.program.highs import highs
-from flessenhals.solver.program.linear_program import constraints_of
-from flessenhals.solver.program.prove import MOST_FOR_EXACT
+from flessenhals.solver.program.linear_program import constraints_of, splits
+from flessenhals.solver.program.prove import MOST_FOR_EXACT, prove_solvable
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
-    from fractions import Fraction
 
     from pandas import DataFrame
 
+    from flessenhals.constraints.ceiling import Ceiling
     from flessenhals.constraints.row import Row
     from flessenhals.solver.optimum.objectives import Stage
     from flessenhals.solver.optimum.usage import Reach
     from flessenhals.solver.plan.plan import Line, Plan
     from flessenhals.solver.program.prove import Engine
+
+
+ONE = Fraction(1)
 
 
 class Standing(NamedTuple):
@@ -56,15 +62,22 @@ class Allocation:
 
     Attributes:
         plan: what was divided, under which scenario.
-        ceiling: the total that may be spent, in the plan's unit.
+        ceiling: the total that may be spent, in the plan's unit, or a path by year.
         amounts: line id → what it is given, exactly, in the plan's unit; in the plan's order.
         stages: what was made as large as it can be, in order, each with its proof.
+        shifts: the ceiling's own variables → what is shifted between years, in the plan's unit; none for a total.
     """
 
     plan: Plan
-    ceiling: Fraction
+    ceiling: Ceiling
     amounts: Mapping[str, Fraction]
     stages: tuple[Stage, ...]
+    shifts: Mapping[str, Fraction] = field(default_factory=dict)
+
+    @cached_property
+    def point(self) -> Mapping[str, Fraction]:
+        """Every amount that was decided: what each line is given, and what is shifted between years."""
+        return {**self.amounts, **self.shifts}
 
     @cached_property
     def total(self) -> Fraction:
@@ -72,9 +85,14 @@ class Allocation:
         return total(self.amounts.values())
 
     @property
+    def available(self) -> Fraction:
+        """All that may be spent, over all years together, in the plan's unit."""
+        return ceilings.size(self.ceiling)
+
+    @property
     def unspent(self) -> Fraction:
         """What is left of the ceiling, in the plan's unit."""
-        return self.ceiling - self.total
+        return self.available - self.total
 
     @cached_property
     def value(self) -> Fraction:
@@ -94,7 +112,7 @@ class Allocation:
     @cached_property
     def constraints(self) -> tuple[Standing, ...]:
         """How the ceiling, every rule and every line's bounds stand at this split."""
-        return standings(self.plan, self.ceiling, self.amounts)
+        return standings(self.plan, self.ceiling, self.point)
 
     @cached_property
     def possible(self) -> Fraction:
@@ -103,10 +121,13 @@ class Allocation:
         More than `total` where the weights, or the order of the stages, prefer a split that spends less.
         """
         if not self.unspent:
-            return self.ceiling
+            return self.available
         (first, *others) = {line.weight for line in self.plan.lines}
         if objectives_of(self.plan)[0].is_worth and first and not others:
             return self.total
+        if isinstance(self.ceiling, Path):
+            whole = splits(self.plan, self.ceiling).asking("total", dict.fromkeys(self.amounts, ONE))
+            return prove_solvable(whole).optimum
         return min(self.ceiling, self.reach.most)
 
     @cached_property
@@ -123,7 +144,7 @@ class Allocation:
         ruled = {line for row in self.plan.rule_rows if row.id in full for line in row.coefficients}
         if any(line.id not in ruled and maximum_of(line.id) not in full for line in self.plan.lines):
             return True  # a line that no binding rule speaks of could take it
-        return self.reach.most > self.ceiling
+        return self.reach.most > self.available
 
     @property
     def holding_back(self) -> tuple[Row, ...]:
@@ -146,20 +167,24 @@ class Allocation:
     def shortcomings(self) -> list[str]:
         """Where this split falls short of what its stages proved can be reached; empty for an optimum."""
         found = [
-            f"{row.label} is broken" for row in constraints_of(self.plan, self.ceiling) if not row.holds(self.amounts)
+            f"{row.label} is broken" for row in constraints_of(self.plan, self.ceiling) if not row.holds(self.point)
         ]
-        found += [f"{line} is below 0" for line, amount in self.amounts.items() if amount < 0]
-        return found + unreached(self.stages, self.amounts)
+        found += [f"{line} is below 0" for line, amount in self.point.items() if amount < 0]
+        return found + unreached(self.stages, self.point)
 
     def to_dict(self) -> dict[str, Any]:
         """The split as plain data with the keys of the JSON output; amounts as floats, in the plan's unit.
 
-        Its certificate has the amounts as fractions, so that others can check the split without rounding.
+        Its certificate has the amounts as fractions, so that others can check the split without rounding. Of a plan
+        with years, figures are objects by year.
         """
+        return {**self._to_dict(), **(Series(self).to_dict() if self.plan.years else {})}
+
+    def _to_dict(self) -> dict[str, Any]:
         return {
             "plan": self.plan.id,
             "scenario": self.plan.scenario,
-            "ceiling": float(self.ceiling),
+            "ceiling": ceiling_record(self.ceiling),
             "unit": self.plan.unit,
             "status": "optimal",
             "total": float(self.total),
@@ -200,7 +225,7 @@ class Allocation:
         }
 
     def records(self) -> list[dict[str, Any]]:
-        """The lines as plain data, a line a record, as in `to_dict`."""
+        """The lines as plain data, a line (with years a line in one year) a record, as in `to_dict`."""
         return [self._line(line) for line in self.plan.lines]
 
     def frame(self) -> DataFrame:
@@ -221,7 +246,7 @@ class Allocation:
         scenario = f" ({self.plan.scenario})" if self.plan.scenario else ""
         return "\n".join(
             [
-                f"{self.plan.id}{scenario} at {float(self.ceiling):,.2f} {self.plan.unit}, optimal and proved",
+                f"{self.plan.id}{scenario} at {float(self.available):,.2f} {self.plan.unit}, optimal and proved",
                 f"{'line':{width}} {'proposed':>12} {'allocated':>12} {'coverage':>8}",
                 *rows,
                 f"{'total':{width}} {float(self.plan.proposed):12,.2f} {float(self.total):12,.2f}",
@@ -229,19 +254,20 @@ class Allocation:
         )
 
 
-def standings(plan: Plan, ceiling: Fraction, amounts: Mapping[str, Fraction]) -> tuple[Standing, ...]:
+def standings(plan: Plan, ceiling: Ceiling, amounts: Mapping[str, Fraction]) -> tuple[Standing, ...]:
     """How the ceiling, every rule and every line's bounds stand at a split.
 
     Args:
         plan: the lines and rules.
-        ceiling: the total that may be spent, in the plan's unit.
-        amounts: line id → what it is given, in the plan's unit; a split that keeps every constraint.
+        ceiling: the total that may be spent, in the plan's unit, or a path by year.
+        amounts: line id → what it is given, in the plan's unit; a split that keeps every constraint. With what is
+            shifted between years, where something is.
     """
-    rows = [ceiling_row(amounts, ceiling), *plan.rule_rows, *plan.bound_rows]
+    rows = [*ceilings.rows(plan.lines, ceiling), *plan.rule_rows, *plan.bound_rows]
     return tuple(Standing(row, row.slack(amounts)) for row in rows)
 
 
-def allocate(plan: Plan, ceiling: Fraction, engine: Engine = highs, *, apart: bool = True) -> Allocation:
+def allocate(plan: Plan, ceiling: Ceiling, engine: Engine = highs, *, apart: bool = True) -> Allocation:
     """Divide a ceiling over the lines of a plan: the optimal split, with its proof.
 
     The stages of the plan's objective are taken in order, each over the splits that reach the optimum of those before
@@ -249,7 +275,7 @@ def allocate(plan: Plan, ceiling: Fraction, engine: Engine = highs, *, apart: bo
 
     Args:
         plan: the lines, the rules and the objective.
-        ceiling: the total that may be spent, in the plan's unit, ≥ 0.
+        ceiling: the total that may be spent, in the plan's unit, ≥ 0; or a path by year, for a plan with years.
         engine: who is asked first; the exact simplex is asked after it.
         apart: whether a large plan may be divided part by part: the same split and as well proved, by stages that
             speak of many parts at once.
@@ -276,11 +302,11 @@ def allocate(plan: Plan, ceiling: Fraction, engine: Engine = highs, *, apart: bo
         except NoOptimumError:
             pass
     raise NotProvedError(
-        told("no answer could be proved for {id} at {ceiling:,.6g}", id=plan.id, ceiling=float(ceiling))
+        told("no answer could be proved for {id} at {ceiling:,.6g}", id=plan.id, ceiling=float(ceilings.size(ceiling)))
     )
 
 
-def attempt(plan: Plan, ceiling: Fraction, engine: Engine = highs) -> Allocation | InfeasibleError:
+def attempt(plan: Plan, ceiling: Ceiling, engine: Engine = highs) -> Allocation | InfeasibleError:
     """The optimal split of a ceiling, or why there is none: both are answers, and both are proved.
 
     Raises:
@@ -292,9 +318,10 @@ def attempt(plan: Plan, ceiling: Fraction, engine: Engine = highs) -> Allocation
         return refused
 
 
-def _divide(plan: Plan, ceiling: Fraction, engine: Engine, *, apart: bool) -> Allocation:
+def _divide(plan: Plan, ceiling: Ceiling, engine: Engine, *, apart: bool) -> Allocation:
     amounts, stages = best_split(plan, ceiling, engine, apart=apart)
-    allocation = Allocation(plan, ceiling, amounts, tuple(stages))
+    shifts = {label: stages[-1].certificate.point[label] for label in ceilings.shifts(ceiling)}
+    allocation = Allocation(plan, ceiling, amounts, tuple(stages), shifts)
     wrong = allocation.shortcomings()  # the certificates themselves were checked when they were made
     if wrong:
         raise NotProvedError("; ".join(wrong))

@@ -6,6 +6,7 @@ from abc import ABC, abstractmethod
 from fractions import Fraction
 from typing import TYPE_CHECKING, ClassVar, Literal
 
+from flessenhals.constraints.ceiling import EARLIER, LATER
 from flessenhals.constraints.exact import dot
 from flessenhals.solver.optimum.level import levelled
 from flessenhals.solver.optimum.objectives import best, free_variables, level
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
     KernelStage = Literal["weighed", "covered"]
 
 ZERO, ONE = Fraction(0), Fraction(1)
+SHIFT_OF = "shift of "
 
 
 class Objective(ABC):
@@ -133,8 +135,36 @@ class Coverage(Objective):
         return min((amounts[line.id] / line.proposed for line in plan.lines if line.proposed), default=None)
 
 
+class Shift(Objective):
+    """The least money shifted between years that the stages before ask for: min Σ |e|, in the plan's unit.
+
+    Then as little as can be is used earlier, and then the least |e| in the first year, in the second, and so on. What
+    moves later and what moves earlier are two amounts; no best split has both between the same years.
+    """
+
+    name = "shift"
+
+    def narrow(self, plan: Plan, space: LinearProgram, prove: Prover) -> tuple[list[Stage], LinearProgram]:
+        """A stage each for all that moves, for what is used earlier and for every year, as far as anything is free."""
+        moved = [label for label in space.variables if label.startswith((LATER, EARLIER))]
+        earlier = [label for label in moved if label.startswith(EARLIER)]
+        years = plan.years.all if plan.years else ()
+        stages: list[Stage] = []
+        for name, labels in (
+            (self.name, moved),
+            ("shift, earlier", earlier),
+            *((f"{SHIFT_OF}{year}", [f"{LATER}{year}", f"{EARLIER}{year + 1}"]) for year in years),
+        ):
+            free = free_variables(space)
+            asked = {label: -ONE for label in labels if label in free}
+            if asked:
+                found, space = best(space.asking(name, asked), prove)
+                stages += found
+        return stages, space
+
+
 VALUE, COVERAGE = Value(), Coverage()
-OBJECTIVES: dict[str, Objective] = {each.name: each for each in (VALUE, COVERAGE)}
+OBJECTIVES: dict[str, Objective] = {each.name: each for each in (VALUE, COVERAGE, Shift())}
 
 
 def objectives_of(plan: Plan) -> tuple[Objective, ...]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from flessenhals.constraints.ceiling import Path
 from flessenhals.solver.optimum.goals import objectives_of
 from flessenhals.solver.optimum.objectives import Stage
 from flessenhals.solver.plan.message import told
@@ -16,20 +17,19 @@ from flessenhals.solver.program.sizes import MOST_AT_ONCE
 if TYPE_CHECKING:
     from fractions import Fraction
 
+    from flessenhals.constraints.ceiling import Ceiling
     from flessenhals.solver.plan.plan import Plan
     from flessenhals.solver.program.prove import Engine
 
 MOST_TIED = 30_000
 
 
-def best_split(
-    plan: Plan, ceiling: Fraction, engine: Engine, *, apart: bool
-) -> tuple[dict[str, Fraction], list[Stage]]:
+def best_split(plan: Plan, ceiling: Ceiling, engine: Engine, *, apart: bool) -> tuple[dict[str, Fraction], list[Stage]]:
     """The best split, line id → amount in the plan's unit, with the stages that prove it.
 
     Args:
         plan: the lines, the rules and the objective.
-        ceiling: the total that may be spent, in the plan's unit.
+        ceiling: the total that may be spent, in the plan's unit, or a path by year.
         engine: who is asked for bases.
         apart: whether a plan of more than 200 lines may be divided part by part, where its parts hang together by
             nothing but the ceiling.
@@ -39,13 +39,14 @@ def best_split(
         NotProvedError: if an answer does not hold up.
         TooLargeError: if more than 30,000 lines hang together: every stage takes a solve over all of them.
     """
-    found = _part_by_part(plan, ceiling, engine) if apart and len(plan.lines) > MOST_AT_ONCE else None
+    large = apart and len(plan.lines) > MOST_AT_ONCE
+    found = None if isinstance(ceiling, Path) or not large else _part_by_part(plan, ceiling, engine)
     if found is None:
         _refuse_beyond(len(plan.lines))
     return found or as_a_whole(plan, ceiling, engine)
 
 
-def as_a_whole(plan: Plan, ceiling: Fraction, engine: Engine) -> tuple[dict[str, Fraction], list[Stage]]:
+def as_a_whole(plan: Plan, ceiling: Ceiling, engine: Engine) -> tuple[dict[str, Fraction], list[Stage]]:
     """The same for any plan, every stage over all of its lines."""
     stages: list[Stage] = []
     space = splits(plan, ceiling)

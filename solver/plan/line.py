@@ -4,13 +4,16 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from fractions import Fraction
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from flessenhals.constraints.rule import Origin
     from flessenhals.constraints.selector import Selector
+
+Money = Literal["structural", "one-off"]
+MONEY: tuple[Money, ...] = ("structural", "one-off")
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -33,6 +36,8 @@ class Line:
         note: what a reader should know; one text, or one per language.
         kept: whether it was asked to be held at an amount, whatever its own bounds say.
         dropped: whether it was asked to be left out: it stands at 0 and asks nothing.
+        money: `structural`, or `one-off` for money that comes once; told apart in plans with years.
+        year: of a line in one year of a plan with years, which; its id is `LINE@YEAR` then.
     """
 
     id: str
@@ -50,6 +55,13 @@ class Line:
     note: str | Mapping[str, str] | None = None
     kept: bool = False
     dropped: bool = False
+    money: Money = "structural"
+    year: int | None = None
+
+    @property
+    def line(self) -> str:
+        """The id by which the plan speaks of it, of a line in one year the line's."""
+        return self.id if self.year is None else self.id.partition("@")[0]
 
     @property
     def upper(self) -> Fraction:

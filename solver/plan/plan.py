@@ -23,11 +23,13 @@ if TYPE_CHECKING:
     from flessenhals.constraints.row import Row
     from flessenhals.constraints.rule import Nature
     from flessenhals.constraints.selector import Selector
+    from flessenhals.solver.plan.years import Years
 
 __all__ = ["GOALS", "GROUPINGS", "Goal", "Grouping", "Line", "Plan", "StatedTotal", "Uncertain"]
 
-Goal = Literal["value", "coverage"]
+Goal = Literal["value", "coverage", "shift"]
 GOALS: tuple[Goal, ...] = ("value", "coverage")
+DATED_GOALS: tuple[Goal, ...] = ("value", "shift", "coverage")
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -68,6 +70,7 @@ class Plan:
         partners, programmes, departments: what people call these ids.
         totals: totals that the source prints.
         uncertain: the inputs that are not known well.
+        years: what was written about its years; its lines and constraints are then those of each year.
 
     Raises:
         InvalidPlanError: with every problem at once, where no sensible split could exist.
@@ -88,9 +91,12 @@ class Plan:
     departments: Mapping[str, str | Mapping[str, str]] = field(default_factory=dict)
     totals: tuple[StatedTotal, ...] = ()
     uncertain: tuple[Uncertain, ...] = ()
+    years: Years | None = None
 
     def __post_init__(self) -> None:
         object.__setattr__(self, "lines", catalogue(self.lines))  # what many rules look up is looked up by index
+        if self.years is not None:
+            return  # judged as it was written (`dated_problems`), before it was reduced to line-years
         found = problems(self.lines, self.constraints, self.objective, self.totals)
         found += problems_of_texts(self)
         if found:

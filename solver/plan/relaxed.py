@@ -7,10 +7,12 @@ from fractions import Fraction
 from typing import TYPE_CHECKING, ClassVar
 
 from flessenhals.constraints import Rule
+from flessenhals.constraints import ceiling as ceilings
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from flessenhals.constraints.ceiling import Ceiling
     from flessenhals.constraints.constraint import Constraint
     from flessenhals.constraints.row import Row
     from flessenhals.constraints.selector import Selectable
@@ -48,12 +50,14 @@ def altered(plan: Plan, constraint: Constraint, row: Row | None) -> Plan:
     def changed(rule: Rule) -> Rule:
         if rule.id != constraint.rule:
             return rule
-        return Altered(id=rule.id, name=rule.name, nature=rule.nature, rule=rule, changed=constraint, row=row)
+        return Altered(
+            id=rule.id, name=rule.name, nature=rule.nature, when=rule.when, rule=rule, changed=constraint, row=row
+        )
 
     return replace(plan, constraints=tuple(changed(rule) for rule in plan.constraints))
 
 
-def eased(plan: Plan, ceiling: Fraction, row: Row, by: Fraction | None) -> tuple[Plan, Fraction]:
+def eased(plan: Plan, ceiling: Ceiling, row: Row, by: Fraction | None) -> tuple[Plan, Ceiling]:
     """The plan and the ceiling with one constraint relaxed, or left out.
 
     A minimum goes down to zero at most. Without its maximum a line may get the whole ceiling, and without the ceiling
@@ -61,17 +65,16 @@ def eased(plan: Plan, ceiling: Fraction, row: Row, by: Fraction | None) -> tuple
 
     Args:
         plan: the plan as it stands.
-        ceiling: the total that may be spent, in the plan's unit.
+        ceiling: the total that may be spent, in the plan's unit, or a path by year.
         row: the constraint, as in `Allocation.constraints`.
         by: in the plan's unit, ≥ 0; None leaves the constraint out.
     """
     if row.id.is_ceiling:
         everything = sum((line.upper for line in plan.lines), start=ZERO)
-        return plan, ceiling + by if by is not None else max(ceiling, everything)
+        return plan, ceilings.eased(ceiling, row.id, by, everything)
     if row.id.is_bound:
-        lines = tuple(
-            _eased_line(line, row, by, ceiling) if line.id in row.coefficients else line for line in plan.lines
-        )
+        most = ceilings.size(ceiling)
+        lines = tuple(_eased_line(line, row, by, most) if line.id in row.coefficients else line for line in plan.lines)
         return replace(plan, lines=lines), ceiling
     return altered(plan, row.id, None if by is None else row.relaxed(by)), ceiling
 

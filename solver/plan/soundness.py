@@ -17,12 +17,14 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from flessenhals.constraints import Rule
-    from flessenhals.constraints.rule import Grouping
+    from flessenhals.constraints.rule import Scope
     from flessenhals.solver.plan.line import Line, StatedTotal
 
 FURTHEST_MINIMUM = 10
 MOST_NAMED = 4
 MOST_TOLD = 12
+ADD = "add years: {first: ..., last: ...} to the plan, or leave it out"
+SIDES = ("at_least", "at_most")
 NAMES_OF_BOUNDS = ("minimum", "maximum")
 
 
@@ -67,15 +69,18 @@ def problems(
         totals: what its source says that lines add up to.
     """
     return [
-        *_of_ids(lines, rules),
-        *_of_lines(lines),
-        *_of_rules(lines, rules),
-        *_of_objective(objective),
-        *_of_totals(lines, totals),
+        *of_ids(lines, rules),
+        *of_lines(lines),
+        *of_rules(lines, rules),
+        *_of_years(rules),
+        *of_cycles([rule for rule in rules if isinstance(rule, Proportional)], lines),
+        *of_objective(objective),
+        *of_totals(lines, totals),
     ]
 
 
-def _of_ids(lines: Sequence[Line], rules: Sequence[Rule]) -> Iterator[Problem]:
+def of_ids(lines: Sequence[Line], rules: Sequence[Rule]) -> Iterator[Problem]:
+    """That every id stands once, and none is the name of something else."""
     for place, ids in (("lines", [line.id for line in lines]), ("constraints", [rule.id for rule in rules])):
         for name, count in Counter(ids).items():
             if count > 1:
@@ -84,18 +89,25 @@ def _of_ids(lines: Sequence[Line], rules: Sequence[Rule]) -> Iterator[Problem]:
         yield Problem(("constraints", str(CEILING)), "is the name of the ceiling itself", "give the rule another id")
 
 
-def _of_lines(lines: Sequence[Line]) -> Iterator[Problem]:
+def of_lines(lines: Sequence[Line]) -> Iterator[Problem]:
+    """What is wrong with the lines, each by itself and together."""
     if not lines:
         yield Problem(("lines",), "there are no lines", "name at least one budget line")
     for line in lines:
-        yield from _of_line(line)
+        yield from of_line(line)
+    yield from of_weights(lines)
+
+
+def of_weights(lines: Sequence[Line]) -> Iterator[Problem]:
+    """That something is worth more than nothing."""
     if lines and all(line.weight == 0 for line in lines):
         yield Problem(
             ("lines",), "every weight is 0, so every split is as good", "give at least one line a weight above 0"
         )
 
 
-def _of_line(line: Line) -> Iterator[Problem]:
+def of_line(line: Line) -> Iterator[Problem]:
+    """What is wrong with one line by itself."""
     for name in ("proposed", "minimum", "maximum", "weight"):
         amount = getattr(line, name)
         if amount is not None and amount < 0:
@@ -129,7 +141,8 @@ def _of_line(line: Line) -> Iterator[Problem]:
         )
 
 
-def _of_rules(lines: Sequence[Line], rules: Sequence[Rule]) -> Iterator[Problem]:
+def of_rules(lines: Sequence[Line], rules: Sequence[Rule]) -> Iterator[Problem]:
+    """What is wrong with the rules: what they select, in which groups, and what they ask."""
     for rule in rules:
         path = ("constraints", rule.id, rule.kind)
         empty = [name for name, selector in rule.selectors() if not selector.select(lines)]
@@ -141,8 +154,23 @@ def _of_rules(lines: Sequence[Line], rules: Sequence[Rule]) -> Iterator[Problem]
             )
         if not empty:
             yield from _of_groups(rule, path, lines)
-            yield from _of_sides(rule, path, lines)
-    chains = [rule for rule in rules if isinstance(rule, Proportional)]
+            yield from of_sides(rule, path, lines)
+
+
+def _of_years(rules: Sequence[Rule]) -> Iterator[Problem]:
+    """That nothing is asked of years where there are none."""
+    for rule in rules:
+        asked = {"lag": getattr(rule, "lag", 0), "together": getattr(rule, "together", False)}
+        for name in (name for name, value in asked.items() if value):
+            yield Problem(("constraints", rule.id, rule.kind, name), f"{name} needs years, and the plan has none", ADD)
+        if rule.kind == "build_up":
+            yield Problem(("constraints", rule.id, rule.kind), "build_up needs years, and the plan has none", ADD)
+        if rule.years is not None:
+            yield Problem(("constraints", rule.id, "years"), "needs years, and the plan has none", ADD)
+
+
+def of_cycles(chains: Sequence[Proportional], lines: Sequence[Line]) -> Iterator[Problem]:
+    """That chain rules do not feed each other round and round and ask for more each time."""
     grown = growing_cycle(chains, lines)
     if grown:
         cycle, product = grown
@@ -166,6 +194,14 @@ def _of_groups(rule: Rule, path: tuple[str, ...], lines: Sequence[Line]) -> Iter
     """A rule for every group says something of each line that it selects, and both its sides are there."""
     if rule.per is None:
         return
+    if rule.per == "line" and rule.kind == "proportional":
+        yield Problem(
+            (*path[:2], "per"), "per: line is for a level or a build_up", "write per: partner, programme or department"
+        )
+        return
+    shares = rule.kind == "level" and any(isinstance(getattr(rule, side, None), Share) for side in SIDES)
+    if rule.per == "line" and shares:
+        yield Problem((*path[:2], "per"), "a share of a line by itself says nothing", "write an amount")
     loose = {line.id for _, selector in rule.selectors() for line in selector.select(lines) if not _in(line, rule.per)}
     if loose:
         yield Problem(
@@ -202,7 +238,7 @@ def _of_groups(rule: Rule, path: tuple[str, ...], lines: Sequence[Line]) -> Iter
         )
 
 
-def _in(line: Line, grouping: Grouping) -> bool:
+def _in(line: Line, grouping: Scope) -> bool:
     return getattr(line, grouping) is not None
 
 
@@ -211,7 +247,8 @@ def _listed(names: Sequence[str]) -> str:
     return told("{names} and {count} more", names=shown, count=more) if more > 0 else shown
 
 
-def _of_sides(rule: Rule, path: tuple[str, ...], lines: Sequence[Line]) -> Iterator[Problem]:
+def of_sides(rule: Rule, path: tuple[str, ...], lines: Sequence[Line]) -> Iterator[Problem]:
+    """That a rule asks something, and no more at least than at most."""
     low, high = getattr(rule, "at_least", None), getattr(rule, "at_most", None)
     if low is None and high is None and rule.selectors():
         yield Problem(path, "asks nothing", "give it at_least, at_most or both")
@@ -231,14 +268,16 @@ def _of_sides(rule: Rule, path: tuple[str, ...], lines: Sequence[Line]) -> Itera
         )
 
 
-def _of_objective(objective: Sequence[str]) -> Iterator[Problem]:
+def of_objective(objective: Sequence[str]) -> Iterator[Problem]:
+    """That there is a stage, and none twice."""
     if not objective:
         yield Problem(("objective",), "there is no stage", "write [value, coverage]")
     if len(set(objective)) < len(objective):
         yield Problem(("objective",), "a stage stands twice", "name each stage once")
 
 
-def _of_totals(lines: Sequence[Line], totals: Sequence[StatedTotal]) -> Iterator[Problem]:
+def of_totals(lines: Sequence[Line], totals: Sequence[StatedTotal]) -> Iterator[Problem]:
+    """That lines add up to what the source says."""
     for index, total in enumerate(totals):
         path = ("totals", str(index))
         selected = total.of.select(lines)

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from flessenhals.constraints.ceiling import ceiling as ceiling_row
+from flessenhals.constraints import ceiling as ceilings
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
     from fractions import Fraction
 
+    from flessenhals.constraints.ceiling import Ceiling
     from flessenhals.constraints.row import Row
     from flessenhals.solver.plan.plan import Plan
 
@@ -37,7 +38,7 @@ def shortfalls(rows: Iterable[Row], amounts: Mapping[str, Fraction]) -> tuple[Sh
     return tuple(Shortfall(row, -slack) for row, slack in slacks if slack < 0)
 
 
-def violations(plan: Plan, ceiling: Fraction, amounts: Mapping[str, Fraction]) -> tuple[Shortfall, ...]:
+def violations(plan: Plan, ceiling: Ceiling, amounts: Mapping[str, Fraction]) -> tuple[Shortfall, ...]:
     """What a split breaks of the ceiling, the rules and the lines' bounds, in this order.
 
     Args:
@@ -45,4 +46,4 @@ def violations(plan: Plan, ceiling: Fraction, amounts: Mapping[str, Fraction]) -
         ceiling: the total that may be spent, in the plan's unit.
         amounts: line id → amount, in the plan's unit.
     """
-    return shortfalls((ceiling_row(amounts, ceiling), *plan.rule_rows, *plan.bound_rows), amounts)
+    return shortfalls((*ceilings.rows(plan.lines, ceiling), *plan.rule_rows, *plan.bound_rows), amounts)

@@ -6,12 +6,13 @@ from dataclasses import dataclass, replace
 from fractions import Fraction
 from typing import TYPE_CHECKING, NamedTuple
 
-from flessenhals.constraints.ceiling import ceiling as ceiling_row
+from flessenhals.constraints import ceiling as ceilings
 from flessenhals.constraints.row import linear
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
+    from flessenhals.constraints.ceiling import Ceiling
     from flessenhals.constraints.row import Row
     from flessenhals.solver.plan.plan import Plan
     from flessenhals.solver.program.certificate import Certificate
@@ -137,33 +138,34 @@ class LinearProgram:
         )
 
 
-def splits(plan: Plan, ceiling: Fraction | None) -> LinearProgram:
+def splits(plan: Plan, ceiling: Ceiling | None) -> LinearProgram:
     """All splits that keep the plan's rules and, unless it is None, the ceiling: a program without an objective.
 
     Args:
         plan: the lines, with their minimums and maximums, and the rules.
-        ceiling: the total that may be spent, in the plan's unit.
+        ceiling: the total that may be spent, in the plan's unit, or a path by year.
     """
-    total = () if ceiling is None else (ceiling_row((line.id for line in plan.lines), ceiling),)
+    total = () if ceiling is None else ceilings.rows(plan.lines, ceiling)
+    lines = {line.id: Interval(line.minimum, line.upper) for line in plan.lines}
     return LinearProgram(
         name="splits",
-        variables={line.id: Interval(line.minimum, line.upper) for line in plan.lines},
+        variables=lines | dict.fromkeys(ceilings.shifts(ceiling), Interval()),
         rows=(*total, *plan.rule_rows),
         objective={},
     )
 
 
-def value_program(plan: Plan, ceiling: Fraction) -> LinearProgram:
+def value_program(plan: Plan, ceiling: Ceiling) -> LinearProgram:
     """The stage `value`: as large a weighted total as the ceiling, the rules and the bounds allow."""
     return splits(plan, ceiling).asking("value", {line.id: line.weight for line in plan.lines})
 
 
-def constraints_of(plan: Plan, ceiling: Fraction | None) -> list[Row]:
+def constraints_of(plan: Plan, ceiling: Ceiling | None) -> list[Row]:
     """Every constraint that can be named when nothing fits: the ceiling, the rules, and what bounds a line.
 
     That an amount is not negative is no constraint of the plan: it cannot be given up.
     """
-    total = [] if ceiling is None else [ceiling_row((line.id for line in plan.lines), ceiling)]
+    total = () if ceiling is None else ceilings.rows(plan.lines, ceiling)
     return [
         *total,
         *plan.rule_rows,

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
+from flessenhals.constraints.ceiling import ceiling_record
 from flessenhals.solver.optimum.allocation import Allocation, allocate
 from flessenhals.solver.plan.message import told
 from flessenhals.solver.program.errors import TooLargeError
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
 
     from pandas import DataFrame
 
+    from flessenhals.constraints.ceiling import Ceiling
     from flessenhals.solver.plan.plan import Plan
     from flessenhals.solver.program.prove import Engine
 
@@ -56,7 +58,7 @@ class Bottlenecks:
         return {
             "plan": plan.id,
             "scenario": plan.scenario,
-            "ceiling": float(self.allocation.ceiling),
+            "ceiling": ceiling_record(self.allocation.ceiling),
             "unit": plan.unit,
             "bottlenecks": [each.to_dict() for each in self.found],
             "ratios": [each.record() for each in self.ratios],
@@ -100,7 +102,7 @@ class Bottlenecks:
 
 def bottlenecks(
     plan: Plan,
-    ceiling: Fraction,
+    ceiling: Ceiling,
     engine: Engine = highs_in_a_row,
     watch: Callable[[float], object] | None = None,
     *,

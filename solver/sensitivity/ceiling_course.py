@@ -6,11 +6,14 @@ from dataclasses import dataclass
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
+from flessenhals.constraints.ceiling import Path
 from flessenhals.constraints.constraint import CEILING, own
+from flessenhals.solver.optimum.goals import SHIFT_OF
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+    from flessenhals.constraints.ceiling import Ceiling
     from flessenhals.constraints.constraint import Constraint
     from flessenhals.constraints.row import Row
     from flessenhals.solver.optimum.allocation import Allocation
@@ -24,7 +27,8 @@ class Course:
     """The straight line that the optimal split follows around a ceiling, or around what another constraint asks.
 
     Attributes:
-        place: where it was found: the ceiling, or by how much the other constraint was relaxed; in the plan's unit.
+        place: where it was found: the ceiling, the share of a path, or by how much the other constraint was relaxed;
+            in the plan's unit.
         amounts: line id → what it is given there, in the plan's unit.
         rates: line id → how much of one more unit of it the line gets, a pure number.
         low, high: the places between which this is the optimal split, in the plan's unit; None where there is no end.
@@ -42,18 +46,19 @@ class Course:
         return {line: amount + step * self.rates[line] for line, amount in self.amounts.items()}
 
 
-def course(allocation: Allocation, moving: Constraint = CEILING, by: Fraction | None = None) -> Course:
+def course(allocation: Allocation, moving: Constraint | None = None, by: Fraction | None = None) -> Course:
     """The straight line that a split follows when the ceiling moves, and how far that holds.
 
     The duals of a stage stay valid at every ceiling: only right-hand sides and ends of intervals move, the ceiling's
     own at rate 1, those of earlier stages at the rate of their optimum. So the duals say at which rate each optimum
     moves, and with it every line that was settled on it. The split on that line is optimal for as long as it keeps
     every stage's program, because it reaches every stage's bound. A line that was settled because it met its maximum
-    stays settled only while its level does not move. Any other row may move in the ceiling's stead.
+    stays settled only while its level does not move. Any other row may move in the ceiling's stead. A path moves as a
+    whole: its place is the share of it, and each of its rows moves at a rate of its own.
 
     Args:
         allocation: proved, of a plan with coverage among its stages, so that every line was settled.
-        moving: which row is relaxed, at rate 1: the ceiling, or a row of one of the plan's rules.
+        moving: which row is relaxed, at rate 1: a row of one of the plan's rules; None for the ceiling.
         by: how much that rule is relaxed already, in the plan's unit; None for the ceiling, which is its own place.
 
     Returns:
@@ -65,10 +70,11 @@ def course(allocation: Allocation, moving: Constraint = CEILING, by: Fraction | 
     settled: dict[str, Fraction] = {}
     reached: dict[Constraint, Fraction] = {}
     optima: list[Fraction] = []
-    place = allocation.ceiling if by is None else by
+    place = _place(allocation.ceiling) if by is None else by
+    rates_of = _moving(allocation.ceiling) if moving is None else {moving: ONE}
     limits = _Limits(place)
     for stage in allocation.stages:
-        rate = _rate_of_optimum(stage, _side_rates(stage, reached, moving), settled)
+        rate = _rate_of_optimum(stage, _side_rates(stage, reached, rates_of), settled)
         optima.append(rate)
         if not stage.settled:
             reached[own(stage.program.name)] = rate
@@ -78,10 +84,39 @@ def course(allocation: Allocation, moving: Constraint = CEILING, by: Fraction | 
             if line in stage.at_end and level:
                 limits.close()
     rates = {line: settled.get(line, ZERO) for line in allocation.amounts}
+    rates |= _shift_rates(allocation, reached, limits)
     known: dict[tuple[str, int], object] = {}
     for stage, rate in zip(allocation.stages, optima, strict=True):
-        _keep(stage, rates, rate, _side_rates(stage, reached, moving), allocation.amounts, limits, known)
-    return Course(place, allocation.amounts, rates, limits.low, limits.high)
+        _keep(stage, rates, rate, _side_rates(stage, reached, rates_of), allocation.point, limits, known)
+    return Course(place, allocation.point, rates, limits.low, limits.high)
+
+
+def _place(ceiling: Ceiling) -> Fraction:
+    return ceiling.share if isinstance(ceiling, Path) else ceiling
+
+
+def _moving(ceiling: Ceiling) -> Mapping[Constraint, Fraction]:
+    """The rates at which the rows of a ceiling move."""
+    return ceiling.rates() if isinstance(ceiling, Path) else {CEILING: ONE}
+
+
+def _shift_rates(
+    allocation: Allocation, reached: Mapping[Constraint, Fraction], limits: _Limits
+) -> dict[str, Fraction]:
+    """The rate at which what is shifted moves: the stage of each year says so of its size.
+
+    Where nothing is shifted here and something is next to here, nobody can say which way: the line ends here.
+    """
+    rates = dict.fromkeys(allocation.shifts, ZERO)
+    for stage in allocation.stages:
+        if stage.goal.startswith(SHIFT_OF):
+            rate = -reached[own(stage.goal)]
+            moved = [label for label in stage.program.objective if stage.certificate.point[label]]
+            if moved:
+                rates[moved[0]] = rate
+            elif rate:
+                limits.close()
+    return rates
 
 
 class _Limits:
@@ -108,12 +143,14 @@ class _Limits:
         self.keep(ZERO, -ONE)
 
 
-def _side_rates(stage: Stage, reached: Mapping[Constraint, Fraction], moving: Constraint) -> list[Fraction]:
+def _side_rates(
+    stage: Stage, reached: Mapping[Constraint, Fraction], moving: Mapping[Constraint, Fraction]
+) -> list[Fraction]:
     """The rate at which each row's right-hand side moves."""
 
     def rate(row: Row) -> Fraction:
-        if row.id == moving:
-            return ONE if row.sense == "<=" else -ONE
+        if row.id in moving:
+            return moving[row.id] if row.sense == "<=" else -moving[row.id]
         return reached.get(row.id, ZERO)
 
     return [rate(row) for row in stage.program.rows]

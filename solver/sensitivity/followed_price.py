@@ -19,6 +19,7 @@ from flessenhals.solver.sensitivity.price import Price, Side
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+    from flessenhals.constraints.ceiling import Ceiling
     from flessenhals.constraints.row import Row
     from flessenhals.solver.plan.plan import Plan
     from flessenhals.solver.program.prove import Engine
@@ -28,7 +29,7 @@ ZERO, ONE = Fraction(0), Fraction(1)
 MOST_PROBES = 200
 
 
-def followed_price(plan: Plan, ceiling: Fraction, row: Row, room: Fraction, engine: Engine) -> Price:
+def followed_price(plan: Plan, ceiling: Ceiling, row: Row, room: Fraction, engine: Engine) -> Price:
     """The change of the value of the optimal split, Σ weight · amount, when a constraint moves, on both sides, exactly.
 
     Where coverage comes first the value is whatever the fairest split happens to be worth: no longer concave in what a
@@ -66,7 +67,7 @@ class Division(NamedTuple):
     until: Fraction | None
 
 
-def division(plan: Plan, ceiling: Fraction, row: Row, engine: Engine) -> Division:
+def division(plan: Plan, ceiling: Ceiling, row: Row, engine: Engine) -> Division:
     """Where the money goes as a constraint without room is relaxed, exactly and with its own end.
 
     Args:
@@ -87,7 +88,7 @@ def division(plan: Plan, ceiling: Fraction, row: Row, engine: Engine) -> Divisio
 class _Path:
     """The optimal split while one constraint moves."""
 
-    def __init__(self, plan: Plan, ceiling: Fraction, row: Row, engine: Engine) -> None:
+    def __init__(self, plan: Plan, ceiling: Ceiling, row: Row, engine: Engine) -> None:
         self.ceiling, self.engine = ceiling, engine
         self.weights = {line.id: line.weight for line in plan.lines}
         self.plan, self.row = _with_a_row(plan, ceiling, row)
@@ -137,7 +138,7 @@ class _Path:
         return course(allocate(plan, ceiling, self.engine, apart=False), self.row.id, by)
 
 
-def _with_a_row(plan: Plan, ceiling: Fraction, row: Row) -> tuple[Plan, Row]:
+def _with_a_row(plan: Plan, ceiling: Ceiling, row: Row) -> tuple[Plan, Row]:
     """The plan with a rule in the place of a line's bound, because only a row can be followed; and that row."""
     if not row.id.is_bound:
         return plan, row

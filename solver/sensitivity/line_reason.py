@@ -18,6 +18,7 @@ from flessenhals.solver.sensitivity.chain_price import ChainPrice, chain_prices
 if TYPE_CHECKING:
     from pandas import DataFrame
 
+    from flessenhals.constraints.ceiling import Ceiling
     from flessenhals.constraints.row import Row
     from flessenhals.solver.optimum.allocation import Allocation
     from flessenhals.solver.plan.line import Line
@@ -121,9 +122,7 @@ class LineReason:
         return pd.DataFrame(self.records(), columns=["id", "allocated", "then", "change"]).set_index("id")
 
 
-def why(
-    plan: Plan, ceiling: Fraction, line: str, split: Allocation | None = None, engine: Engine = highs
-) -> LineReason:
+def why(plan: Plan, ceiling: Ceiling, line: str, split: Allocation | None = None, engine: Engine = highs) -> LineReason:
     """Find why a line gets what it gets and not more, and who would pay if it did; each part proved.
 
     Args:

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
     from pandas import DataFrame
 
+    from flessenhals.constraints.ceiling import Ceiling
     from flessenhals.solver.optimum.allocation import Allocation
     from flessenhals.solver.plan.plan import Plan
     from flessenhals.solver.program.linear_program import LinearProgram
@@ -50,7 +51,7 @@ class Room:
     @property
     def free(self) -> Fraction:
         """What is left to choose about: the ceiling without the core, in the plan's unit."""
-        return self.allocation.ceiling - self.core
+        return self.allocation.available - self.core
 
     def records(self) -> list[dict[str, Any]]:
         """A record per line; amounts in the plan's unit."""
@@ -83,7 +84,7 @@ class Room:
 
 def room(
     plan: Plan,
-    ceiling: Fraction,
+    ceiling: Ceiling,
     within: Fraction,
     split: Allocation | None = None,
     engine: Engine = highs,

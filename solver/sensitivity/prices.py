@@ -19,6 +19,7 @@ from flessenhals.solver.sensitivity.price import Price, Side
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from flessenhals.constraints.ceiling import Ceiling
     from flessenhals.constraints.row import Row
     from flessenhals.solver.plan.plan import Plan
     from flessenhals.solver.program.linear_program import LinearProgram
@@ -27,7 +28,7 @@ if TYPE_CHECKING:
 ZERO = Fraction(0)
 
 
-def price(plan: Plan, ceiling: Fraction, row: Row, engine: Engine = highs) -> Price:
+def price(plan: Plan, ceiling: Ceiling, row: Row, engine: Engine = highs) -> Price:
     """The change of the value, Σ weight · amount, when a constraint moves, on both sides and with its range, exactly.
 
     The value is that of the optimal split. Where value comes first it is the largest there is, a concave function of

@@ -20,6 +20,7 @@ from flessenhals.solver.sensitivity.ladder import simplest_between
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from flessenhals.constraints.ceiling import Ceiling
     from flessenhals.constraints.constraint import Constraint
     from flessenhals.constraints.ratio import Ratio
     from flessenhals.solver.plan.plan import Plan
@@ -61,7 +62,7 @@ class RatioCourse:
         engine: who is asked first.
     """
 
-    def __init__(self, plan: Plan, ceiling: Fraction, ratio: Ratio, engine: Engine) -> None:
+    def __init__(self, plan: Plan, ceiling: Ceiling, ratio: Ratio, engine: Engine) -> None:
         self.plan = plan
         self.ratio = ratio
         self.engine = engine

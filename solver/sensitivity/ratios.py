@@ -16,6 +16,7 @@ from flessenhals.solver.sensitivity.ratio_course import RatioCourse
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
+    from flessenhals.constraints.ceiling import Ceiling
     from flessenhals.constraints.constraint import Constraint
     from flessenhals.constraints.ratio import Ratio
     from flessenhals.constraints.rule import Nature
@@ -117,7 +118,7 @@ class RatioEffect:
 
 def ratios(
     plan: Plan,
-    ceiling: Fraction,
+    ceiling: Ceiling,
     split: Allocation | None = None,
     engine: Engine = highs,
     chosen: Iterable[Ratio] | None = None,

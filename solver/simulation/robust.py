@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from fractions import Fraction
 from typing import TYPE_CHECKING, Any, Literal, get_args
 
+from flessenhals.constraints.ceiling import ceiling_record
 from flessenhals.constraints.constraint import own
 from flessenhals.constraints.row import Row
 from flessenhals.solver.comparison.usable import chain_rows
@@ -84,7 +85,7 @@ class Robustness:
         return {
             "plan": self.plan.id,
             "scenario": self.plan.scenario,
-            "ceiling": float(self.nominal.ceiling),
+            "ceiling": ceiling_record(self.nominal.ceiling),
             "unit": self.plan.unit,
             "robust": self.measure,
             "chosen_over": self.chosen_over,

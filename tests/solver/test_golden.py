@@ -5,10 +5,13 @@ from pathlib import Path
 
 import pytest
 
-from flessenhals.constraints import KINDS, Level, Proportional, Rule
+from flessenhals.constraints import KINDS, BuildUp, Level, Proportional, Rule
 from flessenhals.constraints.rule import Share
 from flessenhals.constraints.selector import EVERYTHING, lines, partner
+from flessenhals.constraints.series import Series
+from flessenhals.solver.plan.dated_plan import reduced
 from flessenhals.solver.plan.plan import Line, Plan
+from flessenhals.solver.plan.years import DatedLine, DatedRule, Kinds, Shift, Years
 from flessenhals.solver.program.linear_program import splits
 
 GOLDEN = Path(__file__).parent.parent / "golden"
@@ -38,6 +41,33 @@ RULES: dict[str, tuple[Rule, ...]] = {
 }
 
 
+WITH_YEARS = (
+    BuildUp(id="recruitment", of=partner("police"), at_most=Fraction(10), at_least=Fraction(0), start=Fraction(5)),
+    BuildUp(id="each", per="line", of=partner("om"), at_most=Share(Fraction(1, 5))),
+    Proportional(id="om-later", upstream=partner("police"), downstream=partner("om"), at_least=Fraction(1, 10), lag=1),
+    Level(id="period", years=(2026, 2027), of=partner("police"), at_most=Fraction(90), together=True),
+)
+
+
+def test_the_program_of_a_plan_with_years_reads_as_written_down() -> None:
+    dated = tuple(
+        DatedLine(line=line, figures={"proposed": line.proposed, "minimum": line.minimum}, first=2026, last=2028)
+        for line in LINES
+    )
+    years = Years(
+        first=2026,
+        last=2028,
+        columns=(2026, 2027, 2028),
+        lines=dated,
+        rules=tuple(DatedRule(rule=rule) for rule in WITH_YEARS),
+        shift=Shift(later=Share(Fraction(1, 100)), earlier="any"),
+    )
+    plan = reduced(years, None, id="golden")
+    path = years.path(Kinds(structural=Fraction(80), one_off=Series({2026: Fraction(5)})), "two-kinds")
+    program = splits(plan, path).asking("value", {line.id: line.weight for line in plan.lines})
+    assert str(program) == (GOLDEN / "build_up.lp").read_text(encoding="utf-8")
+
+
 @pytest.mark.parametrize("kind", RULES)
 def test_the_program_of_each_kind_reads_as_written_down(kind: str) -> None:
     plan = Plan(id="golden", lines=LINES, constraints=RULES[kind])
@@ -47,4 +77,4 @@ def test_the_program_of_each_kind_reads_as_written_down(kind: str) -> None:
 
 
 def test_every_kind_of_rule_has_a_golden_program() -> None:
-    assert KINDS.keys() <= RULES.keys()
+    assert KINDS.keys() <= {*RULES, "build_up"}

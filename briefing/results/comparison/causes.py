@@ -10,6 +10,7 @@ from flessenhals.briefing.text.language import text
 from flessenhals.briefing.text.naming import group_name, line_name
 from flessenhals.briefing.text.numbers import amount, money
 from flessenhals.briefing.text.words import WORDS, listed, say
+from flessenhals.constraints.ceiling import size
 from flessenhals.constraints.rule import Share
 from flessenhals.constraints.selector import Selector
 
@@ -56,7 +57,7 @@ def _together(plan: Plan, cause: Cause, first: Change, language: Language) -> st
 def _change(found: Difference, change: Change, language: Language) -> str:
     old, new = found.before, found.after
     if change.section == "ceiling":
-        ends = (money(each.ceiling, each.plan.unit, language) for each in (old, new))
+        ends = (money(size(each.ceiling), each.plan.unit, language) for each in (old, new))
         return say("cause ceiling", language, **dict(zip(("before", "after"), ends, strict=True)))
     if change.section == "objective":
         order = (listed([str(stage) for stage in each.plan.objective], language) for each in (old, new))

@@ -15,6 +15,7 @@ from flessenhals.briefing.text.naming import amounts_in, constraint_name, constr
 from flessenhals.briefing.text.numbers import decimals_for, lower_limit, money, share
 from flessenhals.briefing.text.table import Column, Row, Table
 from flessenhals.briefing.text.words import listed, say
+from flessenhals.constraints.ceiling import size
 from flessenhals.constraints.exact import total
 from flessenhals.solver.optimum.allocation import Allocation
 
@@ -39,7 +40,7 @@ def comparison_tables(found: Comparison, language: Language, by: Grouping | None
     """
     plan = found.plan
     name = text(found.proposal.title, language, found.proposal.name)
-    ceiling = yearly(found.ceiling, plan.unit, language)
+    ceiling = yearly(size(found.ceiling), plan.unit, language)
     title = heading(plan, say("comparison", language, name=name, ceiling=ceiling), language)
     tables = [Table(title, (), (), language, notes=tuple(_summary(found, language)))]
     if found.violations:
@@ -70,7 +71,7 @@ def verdict(found: Comparison, language: Language) -> str:
     return say(
         f"verdict: {key}",
         language,
-        ceiling=money(found.ceiling, plan.unit, language),
+        ceiling=money(size(found.ceiling), plan.unit, language),
         total=money(found.proposal.total, plan.unit, language),
         stranded=money(stranded, plan.unit, language),
         names=constraint_names(plan, [each.row.id for each in found.violations], language),

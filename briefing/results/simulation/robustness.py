@@ -35,7 +35,7 @@ def robustness_tables(found: Robustness, language: Language) -> list[Table]:
     title = say(
         "robustness",
         language,
-        ceiling=yearly(found.nominal.ceiling, plan.unit, language),
+        ceiling=yearly(found.nominal.available, plan.unit, language),
         measure=say(f"robust {found.measure}", language),
     )
     heads = ("proposed", "nominal split", "robust split", "difference")

@@ -10,6 +10,10 @@ if TYPE_CHECKING:
 WORDS: dict[str, dict[Language, str]] = {
     "nothing fits": {"en": "Nothing fits within {ceiling}", "nl": "Binnen {ceiling} past niets"},
     "nothing fits at all": {"en": "Nothing fits, whatever the ceiling", "nl": "Er past niets, bij welk plafond ook"},
+    "lowest share": {
+        "en": "Every rule can be kept from {share} of these ceilings on.",
+        "nl": "Alle regels zijn na te komen vanaf {share} van deze plafonds.",
+    },
     "lowest ceiling": {
         "en": "The lowest ceiling at which every rule can be kept is {lowest}: {short} more.",
         "nl": "Het laagste plafond waarbij alle regels kunnen worden nagekomen, is {lowest}: {short} meer.",
