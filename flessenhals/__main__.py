@@ -1,32 +1,101 @@
 """The start of a process: `flessenhals` and `python -m flessenhals`."""
 
 import os
+import signal
 import sys
+from contextlib import suppress
 from typing import NoReturn
 
-INTERRUPTED = 130
+NOT_PROVED, INTERRUPTED, SIGNALLED = 4, 130, 128
+ENDINGS = ("SIGTERM", "SIGHUP")  # SIGHUP is not on Windows
+BUSY = ("HiGHS", "typst")  # threads that nothing in Python can end
+LEAST_MEMORY = 160_000_000  # bytes of address space, without which libraries end the process in words of their own
+TOO_LITTLE = (
+    "flessenhals: there is too little memory, or there are too few files or threads -> raise the limits on them"
+)
+EXHAUSTED = ("cannot allocate memory", "failed to map segment", "can't start new thread", "too many open files")
+
+
+class _EndedError(BaseException):
+    """Somebody asked the process to end."""
 
 
 def main() -> NoReturn:
     """Run the command that was typed and stop with its exit code."""
+    for name in ENDINGS:
+        number = getattr(signal, name, None)
+        if number is not None and signal.getsignal(number) == signal.SIG_DFL:
+            signal.signal(number, _end)
     try:
+        _require_memory()
         # Here, because most of the time that somebody can interrupt is spent on importing.
         from flessenhals.cli import run  # noqa: PLC0415
 
         code = run(sys.argv[1:])
     except KeyboardInterrupt:
         code = INTERRUPTED
-    if code == INTERRUPTED:
-        _leave_solver_behind()
+    except _EndedError as ended:
+        code = SIGNALLED + int(ended.args[0])
+    except (MemoryError, OSError, ImportError, RuntimeError) as error:
+        if not _is_exhausted(error):
+            raise
+        _tell(
+            "flessenhals: this machine gives too little memory, or too few files or threads -> raise the limits on them"
+        )
+        code = NOT_PROVED
+    if code > SIGNALLED:
+        _leave_behind(code)
     sys.exit(code)
 
 
-def _leave_solver_behind() -> None:
-    """End at once where HiGHS is still at work: it would go on while Python takes itself down around it."""
+def _end(number: int, _: object) -> NoReturn:
+    """Unwind, so that nothing half is left; the same signal once more changes nothing about that."""
+    signal.signal(number, signal.SIG_IGN)
+    raise _EndedError(number)
+
+
+def _require_memory() -> None:
+    """Stop where the process may not have the memory that its libraries need to start.
+
+    Raises:
+        MemoryError: if so.
+    """
+    try:
+        import resource  # noqa: PLC0415 - not on Windows
+    except ModuleNotFoundError:
+        return
+    limit = resource.getrlimit(resource.RLIMIT_AS)[0]
+    if limit != resource.RLIM_INFINITY and limit < LEAST_MEMORY:
+        raise MemoryError
+
+
+def _is_exhausted(error: BaseException) -> bool:
+    """Whether an error, or one of those that it came from, says that the machine gives no more."""
+    seen: BaseException | None = error
+    while seen is not None:
+        said = str(seen).lower()
+        if isinstance(seen, MemoryError) or any(words in said for words in EXHAUSTED):
+            return True
+        seen = seen.__cause__ or seen.__context__
+    return False
+
+
+def _tell(text: str) -> None:
+    """Say it on stderr, in the language that was asked where there is still room for its words."""
+    with suppress(Exception):
+        from flessenhals.language import asked, translation  # noqa: PLC0415 - as above
+
+        text = translation(asked(sys.argv[1:]))(text)
+    with suppress(OSError, AttributeError):
+        sys.stderr.write(f"{text}\n")
+
+
+def _leave_behind(code: int) -> None:
+    """End at once where a library is still at work: it would go on while Python takes itself down around it."""
     from threading import enumerate as threads  # noqa: PLC0415 - only where somebody interrupts
 
-    if any(thread.name == "HiGHS" for thread in threads()):
-        os._exit(INTERRUPTED)
+    if any(thread.name in BUSY for thread in threads()):
+        os._exit(code)
 
 
 if __name__ == "__main__":

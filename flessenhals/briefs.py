@@ -10,7 +10,7 @@ import typer
 from flessenhals.amounts import exactly, step_of
 from flessenhals.briefing.brief.work import Wishes, work_out
 from flessenhals.briefing.briefing import Briefing
-from flessenhals.briefing.charts.drawing import MissingExtraError
+from flessenhals.briefing.charts.drawing import DrawingError
 from flessenhals.briefing.formats import FORMATS, WITH_TEMPLATE, missing_styles
 from flessenhals.briefing.writers.template_error import TemplateError
 from flessenhals.data.proposals.reader import read_proposal
@@ -109,13 +109,12 @@ class Order(NamedTuple):
         try:
             lacking = () if template is None else missing_styles(template)
             content = Briefing(self.asked.answered(work), self.asked.language).written(format_, template)
-        except MissingExtraError as missing:
-            raise OutputError(str(missing)) from missing
+        except DrawingError as missing:
+            raise OutputError(missing.args[0]) from missing
         except TemplateError as unfit:
-            wrong, _, instead = str(unfit).partition(" -> ")
-            raise _refused("--template", self.template or "", wrong, instead) from unfit
+            raise _refused("--template", self.template or "", unfit.wrong, unfit.write) from unfit
         except NotRoundedError as coarse:
-            raise _refused("--round", self.step, str(coarse), "write a smaller step") from coarse
+            raise _refused("--round", self.step, coarse.args[0], "write a smaller step") from coarse
         write(content, self.output, force=self.asked.force)
         if lacking:
             names = ", ".join(f"'{name}'" for name in lacking)

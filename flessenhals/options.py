@@ -260,14 +260,14 @@ class Settings(NamedTuple):
         Raises:
             OutputError: if what draws charts is not installed.
         """
-        from flessenhals.briefing.charts.pictures import MissingExtraError, page, png, svg  # noqa: PLC0415 - only pictures need it
+        from flessenhals.briefing.charts.pictures import DrawingError, page, png, svg  # noqa: PLC0415 - only pictures need it
 
         try:
             if self.format == "html":
                 return page(found, self.language, by)
             return (png if self.format == "png" else svg)(found, self.chart, self.language, by)
-        except MissingExtraError as missing:
-            raise OutputError(str(missing)) from missing
+        except DrawingError as missing:
+            raise OutputError(missing.args[0]) from missing
 
     def tables(self, found: Finding, by: Grouping | None = None) -> list[Table]:
         """A result as tables for people."""

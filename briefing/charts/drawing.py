@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from flessenhals.briefing.charts.drawer import DrawingError, MissingExtraError, draw
+
 if TYPE_CHECKING:
     from collections.abc import Sequence
-    from types import ModuleType
 
     from flessenhals.briefing.charts.frame import Spec
     from flessenhals.briefing.text.language import Language
@@ -18,9 +19,7 @@ SHARPNESS = 2
 # A page may run and dress itself, and ask nobody for anything; nor may it make code from texts.
 POLICY = "default-src 'none'; script-src 'unsafe-inline'; style-src 'unsafe-inline'; img-src data:"
 
-
-class MissingExtraError(Exception):
-    """What draws charts is not installed."""
+__all__ = ["LOCALES", "DrawingError", "MissingExtraError", "as_html", "as_png", "as_svg"]
 
 
 def as_svg(spec: Spec, language: Language) -> str:
@@ -32,11 +31,11 @@ def as_svg(spec: Spec, language: Language) -> str:
 
     Raises:
         MissingExtraError: if what draws charts is not installed.
+        DrawingError: if it broke off.
     """
     from xml.sax.saxutils import quoteattr  # noqa: PLC0415 - for images alone
 
-    drawer = _drawer()
-    drawn: str = drawer.vegalite_to_svg(spec, **_how(drawer, language))
+    drawn: str = draw("vegalite_to_svg", vl_spec=spec, **_how(language))
     return drawn.replace("<svg ", f'<svg role="img" lang="{language}" aria-label={quoteattr(spec["description"])} ', 1)
 
 
@@ -49,9 +48,9 @@ def as_png(spec: Spec, language: Language) -> bytes:
 
     Raises:
         MissingExtraError: if what draws charts is not installed.
+        DrawingError: if it broke off.
     """
-    drawer = _drawer()
-    drawn: bytes = drawer.vegalite_to_png(spec, scale=SHARPNESS, **_how(drawer, language))
+    drawn: bytes = draw("vegalite_to_png", vl_spec=spec, scale=SHARPNESS, **_how(language))
     return drawn
 
 
@@ -65,11 +64,11 @@ def as_html(specs: Spec | Sequence[Spec], language: Language, title: str) -> str
 
     Raises:
         MissingExtraError: if what draws charts is not installed.
+        DrawingError: if it broke off.
     """
     import json  # noqa: PLC0415 - for pages alone
     from html import escape  # noqa: PLC0415 - the same
 
-    drawer = _drawer()
     charts = [specs] if isinstance(specs, dict) else list(specs)
     figures = "\n".join(
         f"<figure>\n<div class=chart>{as_svg(spec, language)}</div>\n"
@@ -81,7 +80,7 @@ def as_html(specs: Spec | Sequence[Spec], language: Language, title: str) -> str
         "renderer": "svg",
         "actions": False,
         "ast": True,
-        "formatLocale": drawer.get_format_locale(LOCALES[language]),
+        "formatLocale": draw("get_format_locale", name=LOCALES[language]),
     }
     # A plan's text may hold anything; without this sign it cannot end the script.
     given = json.dumps([charts, options]).replace("<", "\\u003c")
@@ -90,7 +89,7 @@ def as_html(specs: Spec | Sequence[Spec], language: Language, title: str) -> str
         policy=POLICY,
         title=escape(title),
         figures=figures,
-        bundle=drawer.javascript_bundle(vl_version=VEGA_LITE),
+        bundle=draw("javascript_bundle", vl_version=VEGA_LITE),
         given=given,
     )
 
@@ -128,18 +127,10 @@ charts.forEach((chart, place) => {{
 """
 
 
-def _how(drawer: ModuleType, language: Language) -> dict[str, Any]:
+def _how(language: Language) -> dict[str, Any]:
     """What every picture is drawn with: one version, numbers in a language, and nothing fetched from anywhere."""
     return {
         "vl_version": VEGA_LITE,
         "allowed_base_urls": [],
-        "format_locale": drawer.get_format_locale(LOCALES[language]),
+        "format_locale": draw("get_format_locale", name=LOCALES[language]),
     }
-
-
-def _drawer() -> ModuleType:
-    try:
-        import vl_convert  # noqa: PLC0415 - an extra, and a large one
-    except ImportError as missing:
-        raise MissingExtraError("charts need vl-convert-python -> pip install 'flessenhals[briefing]'") from missing
-    return vl_convert

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from flessenhals.briefing.charts.drawing import MissingExtraError, as_html, as_png, as_svg
+from flessenhals.briefing.charts.drawing import DrawingError, as_html, as_png, as_svg
 from flessenhals.briefing.text.language import text
 
 if TYPE_CHECKING:
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     Drawable = Ladder | Comparison | SideBySide | Difference | Simulation
     Chart = Callable[[Language], Spec]
 
-__all__ = ["MissingExtraError", "charts_of", "page", "png", "svg"]
+__all__ = ["DrawingError", "charts_of", "page", "png", "svg"]
 
 
 def charts_of(found: Drawable, by: Grouping | None = None) -> Mapping[str, Chart]:
@@ -69,7 +69,7 @@ def svg(found: Drawable, chart: str, language: Language, by: Grouping | None = N
     """One of a result's charts as an SVG image.
 
     Raises:
-        MissingExtraError: if what draws charts is not installed.
+        DrawingError: if what draws charts is not installed, or broke off.
     """
     return as_svg(charts_of(found, by)[chart](language), language)
 
@@ -78,7 +78,7 @@ def png(found: Drawable, chart: str, language: Language, by: Grouping | None = N
     """One of a result's charts as a PNG image.
 
     Raises:
-        MissingExtraError: if what draws charts is not installed.
+        DrawingError: if what draws charts is not installed, or broke off.
     """
     return as_png(charts_of(found, by)[chart](language), language)
 
@@ -87,7 +87,7 @@ def page(found: Drawable, language: Language, by: Grouping | None = None) -> str
     """All charts of a result as one page that needs nothing from elsewhere.
 
     Raises:
-        MissingExtraError: if what draws charts is not installed.
+        DrawingError: if what draws charts is not installed, or broke off.
     """
     title = text(found.plan.title, language, found.plan.id)
     return as_html([chart(language) for chart in charts_of(found, by).values()], language, title)

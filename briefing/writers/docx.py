@@ -3,20 +3,24 @@
 from __future__ import annotations
 
 import io
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from flessenhals.briefing.charts.drawing import LOCALES, MissingExtraError, as_png
 from flessenhals.briefing.document.document import Bullets, Chart, DataTable, KeyFigures, Paragraph
 from flessenhals.briefing.text.words import say
+from flessenhals.briefing.writers.docx_trial import TRIAL
 from flessenhals.briefing.writers.layout import NUMBERS, crowded, key_figures, laid_out, notes, shown, widths
 from flessenhals.briefing.writers.package import repacked
+from flessenhals.briefing.writers.template_error import TemplateError
 
 try:
     from docx.enum.text import WD_ALIGN_PARAGRAPH
-    from docx.shared import Pt
+    from docx.shared import Mm, Pt
 
     from flessenhals.briefing.writers import docx_parts as parts
     from flessenhals.briefing.writers import docx_template as templates
+    from flessenhals.briefing.writers.docx_archive import DAMAGED
 except ImportError as missing:
     raise MissingExtraError("Word files need python-docx -> pip install 'flessenhals[briefing]'") from missing
 
@@ -27,7 +31,7 @@ if TYPE_CHECKING:
     from flessenhals.briefing.document.document import Document, Section
     from flessenhals.briefing.writers.layout import Caption, Placed
 
-WIDEST_PICTURE, SLIGHT = 0.68, Pt(4)
+WIDEST_PICTURE, SLIGHT, NARROWEST = 0.68, Pt(4), Mm(30)
 
 
 def docx(document: Document, template: bytes | None = None) -> bytes:
@@ -40,8 +44,14 @@ def docx(document: Document, template: bytes | None = None) -> bytes:
 
     Raises:
         MissingExtraError: if what draws charts is not installed.
-        TemplateError: if the template is no Word file.
+        TemplateError: if the template cannot be used.
     """
+    if template is not None:
+        tried(template)
+    return _written(document, template)
+
+
+def _written(document: Document, template: bytes | None) -> bytes:
     file = templates.opened(template)
     if template is None:
         parts.number_pages(file, say("page of", document.language, page="\0", pages="\1"))
@@ -58,9 +68,26 @@ def lacking(template: bytes) -> tuple[str, ...]:
     """The styles that a template lacks and a briefing uses: a plain one of ours takes the place of each.
 
     Raises:
-        TemplateError: if it is no Word file, or one with macros.
+        TemplateError: if it cannot be used.
     """
-    return templates.missing_styles(template)
+    return tried(template)
+
+
+@lru_cache(maxsize=1)
+def tried(template: bytes) -> tuple[str, ...]:
+    """The styles that a template lacks, after a page with a block of every kind was written into it.
+
+    Raises:
+        TemplateError: if it cannot be used.
+    """
+    try:
+        missing = templates.missing_styles(template)
+        _written(TRIAL, template)
+    except TemplateError:
+        raise
+    except Exception as error:  # damage has as many forms as there are parts of a Word file
+        raise TemplateError(*DAMAGED) from error
+    return missing
 
 
 class _Writer:
@@ -71,6 +98,8 @@ class _Writer:
         self.document = document
         self.own_colours = own_colours
         self.width = parts.text_width(file)
+        if self.width < NARROWEST:
+            raise TemplateError("leaves no room for a text on its page", "mend its paper size and margins")
 
     def write(self) -> None:
         self.file.add_paragraph(self.document.title, style="Title")

@@ -55,6 +55,7 @@ OWN: dict[str, Look] = {
     "Table Note": Look(8.5, before=1, after=2, colour=GREY, lines=1),
     "Verbatim": Look(9, font=FIXED),
 }
+ALL_STYLES = frozenset((*HOUSE_STYLES, *OWN))
 
 
 def dress(file: File) -> None:

@@ -7,11 +7,14 @@ import zipfile
 from typing import TYPE_CHECKING, Any
 
 import docx
+from docx.enum.style import WD_STYLE_TYPE
 from docx.oxml.ns import qn
 
+from flessenhals.briefing.writers.docx_archive import clean
 from flessenhals.briefing.writers.docx_parts import element
-from flessenhals.briefing.writers.docx_styles import HOUSE_STYLES, complete, dress
+from flessenhals.briefing.writers.docx_styles import ALL_STYLES, HOUSE_STYLES, TABLE_STYLE, complete, dress
 from flessenhals.briefing.writers.template_error import TemplateError
+from flessenhals.solver.plan.message import told
 
 if TYPE_CHECKING:
     from docx.document import Document as File
@@ -31,7 +34,7 @@ def opened(template: bytes | None) -> File:
     document (.docx) there.
 
     Raises:
-        TemplateError: if it is no Word file, or one with macros.
+        TemplateError: if it cannot be used.
     """
     file = docx.Document() if template is None else _read(template)
     complete(file)
@@ -41,16 +44,27 @@ def opened(template: bytes | None) -> File:
 
 
 def _read(template: bytes) -> File:
+    template = clean(template)
     try:
         with zipfile.ZipFile(io.BytesIO(template)) as archive:
             kinds = archive.read("[Content_Types].xml")
             if _TEMPLATE in kinds:
                 template = _replaced(archive, "[Content_Types].xml", kinds.replace(_TEMPLATE, _DOCUMENT))
-        if b"macroEnabled" not in kinds:
-            return docx.Document(io.BytesIO(template))
-    except (zipfile.BadZipFile, KeyError, ValueError, SyntaxError) as error:
-        raise TemplateError("is no Word file -> give a .docx or .dotx file") from error
-    raise TemplateError("holds macros -> save it without them, as .docx or .dotx")
+        file = docx.Document(io.BytesIO(template))
+    except (KeyError, ValueError, SyntaxError) as error:
+        raise TemplateError("is no Word file", "give a .docx or .dotx file") from error
+    _refuse_other_styles(file)
+    return file
+
+
+def _refuse_other_styles(file: File) -> None:
+    """A style of the briefing's names that is for something else than whole paragraphs, or tables, cannot be used."""
+    kinds = {TABLE_STYLE: WD_STYLE_TYPE.TABLE}
+    for style in file.styles:
+        if style.name in ALL_STYLES and style.type != kinds.get(style.name, WD_STYLE_TYPE.PARAGRAPH):
+            raise TemplateError(
+                told("has a style '{name}' for something else", name=style.name), "give that style another name"
+            )
 
 
 def _replaced(archive: zipfile.ZipFile, name: str, content: bytes) -> bytes:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import re
 import unicodedata
+from functools import partial
 from importlib.resources import files
 from typing import TYPE_CHECKING, Any
 
@@ -12,6 +13,7 @@ from flessenhals.briefing.charts.drawing import LOCALES, MissingExtraError, as_s
 from flessenhals.briefing.document.document import Bullets, Chart, DataTable, KeyFigures, Paragraph
 from flessenhals.briefing.text.words import say
 from flessenhals.briefing.writers.layout import NUMBERS, crowded, key_figures, laid_out, notes, shown, widths
+from flessenhals.solver.program.apart import apart
 
 try:
     import typst
@@ -19,6 +21,8 @@ except ImportError as missing:
     raise MissingExtraError("PDF needs typst -> pip install 'flessenhals[briefing]'") from missing
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from flessenhals.briefing.document.document import Document
     from flessenhals.briefing.text.language import Language
     from flessenhals.briefing.writers.layout import Placed
@@ -70,7 +74,8 @@ def _name(sign: str) -> str:
 
 
 def _compiled(markup: bytes, data: str, document: Document) -> bytes:
-    made = typst.compile(
+    compiled: Callable[[], object] = partial(
+        typst.compile,
         markup,
         format="pdf",
         sys_inputs={"document": data},
@@ -78,6 +83,7 @@ def _compiled(markup: bytes, data: str, document: Document) -> bytes:
         ignore_system_fonts=True,
         timestamp=document.properties.created,
     )
+    made = apart(compiled, "typst")
     if not isinstance(made, bytes):
         raise TypeError("typst gave no PDF")
     return made

@@ -8,7 +8,6 @@ from __future__ import annotations
 import operator
 import os
 from fractions import Fraction
-from threading import Thread
 from typing import TYPE_CHECKING, NamedTuple
 
 # NumPy comes in with HiGHS and starts a thread per core for matrix work that is never asked of it here.
@@ -17,6 +16,7 @@ os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
 import highspy
 import pulp
 
+from flessenhals.solver.program.apart import apart
 from flessenhals.solver.program.basis import Basis, Status
 
 if TYPE_CHECKING:
@@ -26,7 +26,6 @@ if TYPE_CHECKING:
 
 SIZE = 1000
 LARGE = 1000
-HEARD = 0.2  # seconds
 FURTHEST = 1e19
 OPTIONS: dict[str, str | float] = {
     "presolve": "off",
@@ -281,10 +280,7 @@ def _through_arrays(program: LinearProgram) -> highspy.Highs:
 
 def _run(solver: highspy.Highs) -> None:
     """Solve in a thread of its own: while HiGHS works, an interrupt is heard here and ends the wait."""
-    thread = Thread(target=solver.run, name="HiGHS", daemon=True)
-    thread.start()
-    while thread.is_alive():
-        thread.join(HEARD)  # without an end to it, Windows would hear no interrupt before Python 3.14
+    apart(solver.run, "HiGHS")
 
 
 class _InThread(_ThroughPulp):

@@ -51,6 +51,8 @@ HELPERS: tuple[Callable[..., Any], ...] = (
     runs.solve,
 )
 
+_LOST: list[Any] = []  # what could not be loaded or kept
+
 
 def solve_all(
     m: int,
@@ -101,7 +103,7 @@ def solve_all(
         )
         # Copies, because what comes from another machine cannot be written to, and would be compiled for anew.
         given = (data.copy(), equal.copy(), changed.copy(), changes.flatten())
-        engine(m, n, count, *given, weighed, covered, state, amounts, held, status)
+        _called(engine, m, n, count, *given, weighed, covered, state, amounts, held, status)
         return amounts.reshape(count, n), held.reshape(count, m + 2 * n), status
     state = State(
         **{name: [0.0] * size for name, size in shapes.items()}, **{name: [0] * size for name, size in marks.items()}
@@ -113,6 +115,26 @@ def solve_all(
         np.array(lists[5], np.int8).reshape(count, m + 2 * n),
         np.array(lists[6], np.int64),
     )
+
+
+def _called(engine: Any, *given: Any) -> None:  # noqa: ANN401 - what numba makes of a function
+    """Call machine code; where what is kept of it is damaged, or no more fits there, what is made in memory alone."""
+    if engine not in _LOST:
+        try:
+            engine(*given)
+        except Exception:  # noqa: BLE001 - a damaged file raises whatever stands in it
+            _LOST.append(engine)
+        else:
+            return
+    _in_memory()(*given)
+
+
+@cache
+def _in_memory() -> Any:  # noqa: ANN401 - what numba makes of a function
+    from numba import njit  # noqa: PLC0415 - see `compiled`
+
+    made: Callable[..., None] = njit(_entry(), nogil=True)
+    return made
 
 
 @cache

@@ -1,0 +1,98 @@
+"""What draws charts, in a process of its own: it holds Python while it is at work, and would hear no interrupt."""
+
+from __future__ import annotations
+
+import atexit
+import pickle
+import subprocess
+import sys
+from functools import cache
+from importlib.util import find_spec
+from typing import Any
+
+LIBRARY = "vl_convert"
+# Takes calls in and gives answers back until nobody asks any more. What the library prints goes to stderr.
+LOOP = f"""
+import os, pickle, signal, sys
+signal.signal(signal.SIGINT, signal.SIG_IGN)
+asked, answers = sys.stdin.buffer, os.fdopen(os.dup(1), "wb")
+os.dup2(2, 1)
+sys.path[:] = pickle.load(asked)
+import {LIBRARY} as library
+while True:
+    try:
+        name, given = pickle.load(asked)
+    except EOFError:
+        break
+    try:
+        answer = True, getattr(library, name)(**given)
+    except Exception as error:
+        answer = False, str(error)
+    pickle.dump(answer, answers)
+    answers.flush()
+"""
+
+
+class DrawingError(Exception):
+    """A chart could not be drawn."""
+
+
+class MissingExtraError(DrawingError):
+    """What draws charts is not installed."""
+
+
+def draw(function: str, /, **given: object) -> Any:  # noqa: ANN401 - what the library gives back
+    """What a function of the library gives back.
+
+    Raises:
+        MissingExtraError: if it is not installed.
+        DrawingError: if it broke off, as where there is no memory for it.
+        ValueError: if it refuses what it was given.
+    """
+    if find_spec(LIBRARY) is None:
+        raise MissingExtraError("charts need vl-convert-python -> pip install 'flessenhals[briefing]'")
+    process = _process()
+    done = False
+    try:
+        done, answer = _answered(process, function, given)
+    except (OSError, EOFError, pickle.UnpicklingError) as error:
+        raise DrawingError("charts: what draws them broke off -> leave other work aside, or ask for a table") from error
+    finally:
+        if not done:  # an interrupt as well: the answer would still come, and be taken for the next
+            _end()
+    return answer
+
+
+def _answered(process: subprocess.Popen[bytes], name: str, given: dict[str, object]) -> tuple[bool, Any]:
+    if process.stdin is None or process.stdout is None:
+        raise EOFError
+    pickle.dump((name, given), process.stdin)
+    process.stdin.flush()
+    well, answer = pickle.load(process.stdout)  # noqa: S301 - from a process of our own
+    if not well:
+        raise ValueError(answer)
+    return True, answer
+
+
+@cache
+def _process() -> subprocess.Popen[bytes]:
+    command = [sys.executable, "-I", "-S", "-c", LOOP]
+    # In a session of its own, because an interrupt at the keyboard goes to all processes of one.
+    process = subprocess.Popen(  # noqa: S603 - our own words
+        command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, start_new_session=True
+    )
+    if process.stdin is not None:
+        pickle.dump(sys.path, process.stdin)
+    return process
+
+
+@atexit.register
+def _end() -> None:
+    """End what draws, if it is there."""
+    if not _process.cache_info().currsize:
+        return
+    process = _process()
+    _process.cache_clear()
+    process.kill()
+    with process:
+        pass
