@@ -3,19 +3,22 @@
 from __future__ import annotations
 
 from bisect import bisect_right
+from contextlib import suppress
 from dataclasses import dataclass
 from fractions import Fraction
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
 from flessenhals.solver.infeasible.diagnosis import refusal
+from flessenhals.solver.infeasible.error import InfeasibleError
 from flessenhals.solver.infeasible.irreducible import lowest_feasible_ceiling
 from flessenhals.solver.optimum.allocation import allocate, standings
 from flessenhals.solver.optimum.goals import is_decided
 from flessenhals.solver.plan.message import told
 from flessenhals.solver.program.errors import NoCurveError, NotProvedError, TooLargeError
-from flessenhals.solver.program.highs import highs
+from flessenhals.solver.program.highs import highs_in_a_row
 from flessenhals.solver.sensitivity.ceiling_course import Course, course
+from flessenhals.solver.sensitivity.ladder_by_block import UnevenError, merged, parts_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -136,7 +139,7 @@ class Ladder:
         return f"{self.plan.id}: the split changes course at {steps} {self.plan.unit}".rstrip()
 
 
-def ladder(plan: Plan, engine: Engine = highs, watch: Callable[[Fraction], object] | None = None) -> Ladder:
+def ladder(plan: Plan, engine: Engine = highs_in_a_row, watch: Callable[[Fraction], object] | None = None) -> Ladder:
     """Find every ceiling at which the optimal split changes course, exactly.
 
     Each solve, at a ceiling nobody has looked at yet, gives the straight line that the split follows there and the two
@@ -167,6 +170,25 @@ def ladder(plan: Plan, engine: Engine = highs, watch: Callable[[Fraction], objec
                 most=MOST_LINES,
             )
         )
+    parts = parts_of(plan)
+    pieces = None
+    if len(parts) > 1:
+        with suppress(UnevenError):
+            try:
+                pieces = merged(plan, parts, lambda part: _pieces(part, engine), watch)
+            except InfeasibleError:  # of one part; why nothing fits is said of the whole plan
+                raise refusal(plan, None, engine) or NotProvedError("a part of the plan fits nowhere") from None
+    return Ladder(plan, tuple(_steps(plan, pieces or _pieces(plan, engine, watch))))
+
+
+def _pieces(
+    plan: Plan, engine: Engine, watch: Callable[[Fraction], object] | None = None
+) -> list[tuple[Fraction, Course]]:
+    """The straight lines that the split follows, each with the ceiling at which it begins; found by probing.
+
+    Raises:
+        InfeasibleError, NotProvedError: as `ladder`.
+    """
     lowest = lowest_feasible_ceiling(plan, engine)
     if lowest is None:
         raise refusal(plan, None, engine) or NotProvedError("it could not be proved that no ceiling is enough")
@@ -194,7 +216,10 @@ def ladder(plan: Plan, engine: Engine = highs, watch: Callable[[Fraction], objec
             watch(1 - left / (last - lowest))
     else:
         raise NotProvedError(told("the ladder is not whole after {most_solves} solves", most_solves=MOST_SOLVES))
-    return Ladder(plan, tuple(_steps(plan, sorted(covered, key=lambda piece: piece[0]), lowest)))
+    pieces = sorted(covered, key=lambda piece: piece[0])
+    if pieces[0][0] != lowest:
+        raise NotProvedError("the ladder does not begin at the lowest feasible ceiling")
+    return pieces
 
 
 def simplest_between(low: Fraction, high: Fraction) -> Fraction:
@@ -209,7 +234,7 @@ def simplest_between(low: Fraction, high: Fraction) -> Fraction:
     return whole + 1 / simplest_between(1 / (high - whole), 1 / (low - whole))
 
 
-def _steps(plan: Plan, covered: list[tuple[Fraction, Course]], lowest: Fraction) -> list[Step]:
+def _steps(plan: Plan, covered: list[tuple[Fraction, Course]]) -> list[Step]:
     """The steps between lines that are not each other's continuation."""
     pieces: list[tuple[Fraction, Course]] = []
     for start, line in covered:
@@ -236,8 +261,6 @@ def _steps(plan: Plan, covered: list[tuple[Fraction, Course]], lowest: Fraction)
                 stops=tuple(each for each in order if each in before - after),
             )
         )
-    if steps[0].ceiling != lowest:
-        raise NotProvedError("the ladder does not begin at the lowest feasible ceiling")
     return steps
 
 
