@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from flessenhals.briefing.document.document import DataTable, Paragraph
+from flessenhals.briefing.results.origins import known_figure, known_rule, maker_name, rules_left_out
 from flessenhals.briefing.results.rules import rule_in_words
 from flessenhals.briefing.text.naming import line_name, scenario_name
 from flessenhals.briefing.text.numbers import amount, money
@@ -19,7 +20,6 @@ if TYPE_CHECKING:
     from flessenhals.briefing.brief.run import Run
     from flessenhals.briefing.document.document import Block
     from flessenhals.briefing.text.language import Language
-    from flessenhals.constraints.rule import Origin
     from flessenhals.solver.plan.plan import Line, Plan
 
 NAMED, LIMITS = 4, 8
@@ -29,9 +29,9 @@ WIDTHS = (66, 14, 20)
 def assumptions(run: Run, language: Language) -> tuple[Block, ...]:
     """The table of what the answer rests on, and that it judges nothing."""
     rows = [
-        Row((said, say(f"mark {origin}", language), where))
-        for said, origin, where in (
-            *_amounts(run.plan, language),
+        Row((said, say(f"mark {mark}", language), where))
+        for said, mark, where in (
+            *_amounts(run, language),
             *_limits(run.plan, language),
             *_rules(run.plan, language),
             *_choices(run, language),
@@ -50,9 +50,12 @@ def assumptions(run: Run, language: Language) -> tuple[Block, ...]:
     return DataTable("assumptions", table, WIDTHS), Paragraph(say("no judgement", language), strong=True)
 
 
-def _amounts(plan: Plan, language: Language) -> Iterator[tuple[str, Origin, str]]:
+def _amounts(run: Run, language: Language) -> Iterator[tuple[str, str, str]]:
+    plan = run.plan
+    chosen = [line for line in plan.lines if plan.revised.maker(line.id, "proposed")]
+    own = [line for line in plan.lines if line not in chosen]
     for origin in ORIGINS:
-        lines = [line for line in plan.lines if known_from(line.origin, line.source) == origin]
+        lines = [line for line in own if known_from(line.origin, line.source) == origin]
         if not lines:
             continue
         if len(lines) == len(plan.lines):
@@ -67,21 +70,40 @@ def _amounts(plan: Plan, language: Language) -> Iterator[tuple[str, Origin, str]
             origin,
             ", ".join(sources) if len(sources) <= NAMED else say("annex sources", language).partition(".")[0],
         )
-
-
-def _limits(plan: Plan, language: Language) -> Iterator[tuple[str, Origin, str]]:
-    limited = [
-        (key, line, limit)
-        for line in plan.lines
-        for key, limit, usual in (("least of", line.minimum, 0), ("most of", line.upper, line.proposed))
-        if limit != usual
-    ]
-    for key, line, limit in limited[:LIMITS]:
-        said = say(key, language, name=line_name(line, language), amount=money(limit, plan.unit, language))
-        yield said, known_from(line.origin, line.source), line.source or say("the plan", language)
-    more = len(limited) - LIMITS
+    for line in chosen[:LIMITS]:
+        asks = money(line.proposed, plan.unit, language)
+        said = say("asked changed", language, name=line_name(line, language), amount=asks)
+        yield said, *known_figure(plan, line, "proposed", language)
+    more = len(chosen) - LIMITS
     if more > 0:
-        yield say("bounds counted", language, count=more), "source", say("annex sources", language).partition(".")[0]
+        annex = say("annex sources", language).partition(".")[0]
+        yield say("asked amounts", language, count=more, all=len(plan.lines)), "chosen", annex
+    if run.comparison is not None:
+        file = say("proposal's file", language, file=run.comparison.proposal.name)
+        yield say("proposal's amounts", language), "chosen", file
+
+
+def _limits(plan: Plan, language: Language) -> Iterator[tuple[str, str, str]]:
+    limited = [
+        (key, figure, line, limit)
+        for line in plan.lines
+        for key, figure, limit, usual in (
+            ("least of", "minimum", line.minimum, 0),
+            ("most of", "maximum", line.upper, line.proposed),
+        )
+        if limit != usual or (plan.revised.maker(line.id, figure) and key == "least of")
+    ]
+    limited.sort(key=lambda each: plan.revised.maker(each[2].id, each[1]) is None)
+    for key, figure, line, limit in limited[:LIMITS]:
+        said = say(key, language, name=line_name(line, language), amount=money(limit, plan.unit, language))
+        known = known_figure(plan, line, figure, language)
+        yield said, known.mark, known.where or say("the plan", language)
+    left = limited[LIMITS:]
+    annex = say("annex sources", language).partition(".")[0]
+    chosen = sum(1 for _, figure, line, _ in left if plan.revised.maker(line.id, figure))
+    for mark, count in (("source", len(left) - chosen), ("chosen", chosen)):
+        if count:
+            yield say("bounds counted", language, count=count), mark, annex
     unlimited = sum(1 for line in plan.lines if not line.minimum and line.proposed)
     if unlimited:
         yield say("no least", language, count=unlimited), "assumed", say("the plan", language)
@@ -93,31 +115,37 @@ def _limits(plan: Plan, language: Language) -> Iterator[tuple[str, Origin, str]]
     )
 
 
-def _rules(plan: Plan, language: Language) -> Iterator[tuple[str, Origin, str]]:
+def _rules(plan: Plan, language: Language) -> Iterator[tuple[str, str, str]]:
     for rule in plan.constraints:
         said = rule_in_words(plan, rule, language)
         if rule.nature is not None:
             said = say("of that nature", language, said=said, nature=say(rule.nature, language))
-        yield said, known_from(rule.origin, rule.source), rule.source or say("the plan", language)
+        known = known_rule(plan, rule, language)
+        yield said, known.mark, known.where or say("the plan", language)
+    for said, known in rules_left_out(plan, language):
+        yield said, known.mark, known.where
 
 
-def _choices(run: Run, language: Language) -> Iterator[tuple[str, Origin, str]]:
+def _choices(run: Run, language: Language) -> Iterator[tuple[str, str, str]]:
     plan = run.plan
     weights = {line.weight for line in plan.lines}
     if len(weights) == 1:
         yield say("weights equal", language), "assumed", say("the plan", language)
     else:
         for weight in sorted(weights - {1}):
-            names = _names([line for line in plan.lines if line.weight == weight], language)
-            told = say("weights of", language, names=names, weight=amount(weight, language))
-            yield told, "assumed", say("the plan", language)
+            lines = [line for line in plan.lines if line.weight == weight]
+            makers = {plan.revised.maker(line.id, "weight") for line in lines}
+            told = say("weights of", language, names=_names(lines, language), weight=amount(weight, language))
+            made = [maker for maker in makers if maker is not None]
+            where = "; ".join(sorted(maker_name(plan, maker, language) for maker in made))
+            yield told, "chosen" if made else "assumed", where or say("the plan", language)
     if is_decided(plan):
         yield say("coverage even", language), "assumed", say("the method", language)
     if plan.scenario is not None:
         title = scenario_name(plan, plan.scenario, language)
-        yield say("reading chosen", language, title=title), "assumed", say("the plan", language)
+        yield say("reading chosen", language, title=title), "chosen", say("the command", language)
     for change in run.provenance.changes:
-        yield say("changed", language, change=change), "assumed", say("the command", language)
+        yield say("changed", language, change=change), "chosen", say("the command", language)
 
 
 def _names(lines: list[Line], language: Language) -> str:

@@ -59,7 +59,7 @@ def measures_table(run: Run, language: Language) -> Table:
                     measure_and_partner(plan, line, language),
                     *_amounts(run, [line]),
                     _department(plan, line.department, language),
-                    line.source,
+                    source_of(run, line, language),
                 )
             )
             for line in lines
@@ -116,6 +116,14 @@ def measure_and_partner(plan: Plan, line: Line, language: Language) -> str:
     """A line's name and, where that is another, its partner's."""
     name, partner = line_name(line, language), group_name(plan, "partner", line.partner, language)
     return name if name == partner else f"{name} – {partner}"
+
+
+def source_of(run: Run, line: Line, language: Language) -> str | None:
+    """The place in the source of the amount that a line's row shows as proposed; who chose it where it is another."""
+    asked = run.comparison is None or run.comparison.proposal.amounts[line.id] == line.proposed
+    if asked and run.plan.revised.maker(line.id, "proposed") is None:
+        return line.source
+    return say("mark chosen", language)
 
 
 def what_the_proposal_is(run: Run, language: Language) -> str:

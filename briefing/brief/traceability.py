@@ -6,12 +6,14 @@ from typing import TYPE_CHECKING
 
 from flessenhals.briefing.brief.measures import decimals_of, unit_of
 from flessenhals.briefing.document.document import DataTable, Paragraph, Verbatim
+from flessenhals.briefing.results.origins import changed_figures
 from flessenhals.briefing.text.language import text
 from flessenhals.briefing.text.naming import line_name, scenario_name
 from flessenhals.briefing.text.numbers import money
 from flessenhals.briefing.text.table import Column, Row, Table
 from flessenhals.briefing.text.words import say
 from flessenhals.constraints.rule import known_from
+from flessenhals.solver.plan.revised import FIGURES
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -20,6 +22,7 @@ if TYPE_CHECKING:
     from flessenhals.briefing.document.document import Block
     from flessenhals.briefing.text.language import Language
     from flessenhals.solver.optimum.objectives import Stage
+    from flessenhals.solver.plan.plan import Line, Plan
 
 TRACE_WIDTHS, SOURCE_WIDTHS, MAXIMUM = (22, 78), (4, 22, 8, 8, 8, 9, 9, 32), 4
 
@@ -66,8 +69,10 @@ def sources(run: Run, language: Language) -> tuple[Block, ...]:
             line.minimum,
             line.upper,
             line.source or ("–" if sourced else None),
-            say(f"mark {known_from(line.origin, line.source)}", language),
-            text(line.note, language),
+            say(f"mark {_mark(plan, line)}", language),
+            " ".join(
+                each for each in (changed_figures(plan, line, FIGURES, language), text(line.note, language)) if each
+            ),
         )
         for number, line in enumerate(plan.lines, start=1)
     ]
@@ -89,13 +94,22 @@ def _facts(run: Run, language: Language) -> Iterator[tuple[str, str]]:
         yield "reading", scenario_name(plan, plan.scenario, language)
     if plan.source is not None:
         yield "source", text(plan.source, language)
-    yield "asked", say("asked told", language)
+    chosen = any("proposed" in each.made_by for each in plan.revised.lines.values())
+    asked = say("asked and chosen" if chosen else "asked told", language)
+    if run.comparison is not None:
+        asked = say("asked and proposed", language, file=run.comparison.proposal.name)
+    yield "asked", asked
     yield "optimum", say("optimum told", language)
     stages = run.allocation.stages
     told = "; ".join(dict.fromkeys(_stage(stage, run, language) for stage in stages))
     yield "proof", say("proof told", language, count=len(stages), stages=told)
     yield "solver", made.solver
     yield "version", f"Flessenhals {made.version}"
+
+
+def _mark(plan: Plan, line: Line) -> str:
+    """How a line's figures are known: chosen where any of them is not the source's own."""
+    return "chosen" if line.id in plan.revised.lines else known_from(line.origin, line.source)
 
 
 def _stage(stage: Stage, run: Run, language: Language) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from fractions import Fraction
 from typing import TYPE_CHECKING, NamedTuple
 
+from flessenhals.briefing.brief.measures import source_of
 from flessenhals.briefing.text.naming import group_name, line_name
 from flessenhals.briefing.text.words import say
 from flessenhals.briefing.writers.xlsx_book import area, as_text, cell, decimals_form, height_for, money_form, width_for
@@ -146,7 +147,7 @@ class _Measures:
             PROGRAMME: "" if line.programme is None else group_name(plan, "programme", line.programme, language),
             DEPARTMENT: "" if line.department is None else group_name(plan, "department", line.department, language),
             IN_FULL: as_text(self.run.allocation.amounts[line.id], language),
-            SOURCE: line.source or "",
+            SOURCE: source_of(self.run, line, language) or "",
         }
 
     def widths(self) -> dict[int, float]:

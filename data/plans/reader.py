@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from flessenhals.data.fields.known import known_in
 from flessenhals.data.plans.holding import held, holdings_in, holdings_of
 from flessenhals.data.plans.patch import selected_by, with_changes, with_rules, with_scenario
+from flessenhals.data.plans.revisions import revisions, with_holdings
 from flessenhals.data.plans.scenarios import check_scenario
 from flessenhals.data.plans.soundness import UNDER_SCENARIO
 from flessenhals.data.plans.tree import read_plan
@@ -139,7 +140,7 @@ def _checked(text: str, name: str, folder: Path | None, wanted: Asked) -> Plan:
     plan = None
     if not (large and wanted.differs):
         plan = _attempt(root, Asked(), faults, read)
-    asked = _attempt(root, wanted, faults, read) if wanted.differs else plan
+    asked = _attempt(root, wanted, faults, read, plan) if wanted.differs else plan
     if not large:
         for other in _scenarios(root):
             if Asked(other) != wanted:
@@ -193,8 +194,18 @@ def _faults_of_names(root: Mapping, file: str, wanted: Asked) -> list[Fault]:
     return faults
 
 
-def _attempt(root: Mapping, wanted: Asked, faults: list[Fault], read: LinesRead) -> Plan | None:
-    """The plan as it is asked to be read; what is wrong with it is added to the faults."""
+def _attempt(
+    root: Mapping, wanted: Asked, faults: list[Fault], read: LinesRead, own: Plan | None = None
+) -> Plan | None:
+    """The plan as it is asked to be read; what is wrong with it is added to the faults.
+
+    Args:
+        root: the plan's tree.
+        wanted: how it is to be read.
+        faults: to be added to.
+        read: the lines that were read before.
+        own: the plan as its file has it, where that was read.
+    """
     try:
         known = known_in(root)
         merged = root
@@ -207,12 +218,16 @@ def _attempt(root: Mapping, wanted: Asked, faults: list[Fault], read: LinesRead)
                 merged = with_scenario(merged, node, known)
                 holdings += holdings_in(node, known)
         merged = with_rules(with_changes(merged, wanted.changes, known), wanted.rules)
-        plan = read_plan(merged if merged is root else _without_totals(merged), wanted.scenario, read)
+        if merged is root:
+            plan = read_plan(root, wanted.scenario, read)
+        else:
+            revised = revisions(root, merged, own, wanted.names)
+            plan = read_plan(_without_totals(merged), wanted.scenario, read, revised)
         if not (holdings or wanted.keeps or wanted.drops):
             return plan
         holdings += holdings_of(wanted.keeps, wanted.drops, known)
         _refuse_set_and_dropped(merged, wanted, holdings, plan, known)
-        return held(replace(plan, totals=()), holdings, merged, wanted.scenario)
+        return with_holdings(plan, held(replace(plan, totals=()), holdings, merged, wanted.scenario), holdings, own)
     except InputError as error:
         faults.extend(error.faults)
         return None

@@ -22,6 +22,7 @@ from flessenhals.solver.plan.dated_plan import reduced
 from flessenhals.solver.plan.dated_soundness import dated_line_problems
 from flessenhals.solver.plan.message import told
 from flessenhals.solver.plan.plan import Line, Plan, StatedTotal
+from flessenhals.solver.plan.revised import NO_REVISIONS
 from flessenhals.solver.plan.soundness import InvalidPlanError
 from flessenhals.solver.plan.years import DatedLine
 
@@ -32,6 +33,7 @@ if TYPE_CHECKING:
     from flessenhals.data.fields.known import Known
     from flessenhals.data.source.tree import Node
     from flessenhals.solver.plan.plan import Uncertain
+    from flessenhals.solver.plan.revised import Revisions
     from flessenhals.solver.plan.soundness import Problem
     from flessenhals.solver.plan.years import DatedRule, Years
 
@@ -54,12 +56,18 @@ class _Findings:
             return None
 
 
-def read_plan(root: Mapping, scenario: str | None = None, before: LinesRead | None = None) -> Plan:
+def read_plan(
+    root: Mapping,
+    scenario: str | None = None,
+    before: LinesRead | None = None,
+    revised: Revisions = NO_REVISIONS,
+) -> Plan:
     """The plan that a tree describes.
 
     Args:
         root: the tree, with what a scenario or `--set` changes merged into it, and its lines in it.
         scenario: the name of the scenario that was merged into it.
+        revised: what of it is not the source's own.
         before: sound lines by the identity of their node, from a reading of the same tree under another scenario; those
             of this reading are added.
 
@@ -96,6 +104,7 @@ def read_plan(root: Mapping, scenario: str | None = None, before: LinesRead | No
             described = {
                 "id": given.pop("plan"),
                 "scenario": scenario,
+                "revised": revised,
                 **{key: given[key] for key in SETTABLE if key in given},
                 **parts,
                 **named,

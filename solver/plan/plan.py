@@ -11,6 +11,7 @@ from flessenhals.constraints import bounds
 from flessenhals.constraints.catalogue import catalogue
 from flessenhals.constraints.rule import GROUPINGS, Grouping
 from flessenhals.solver.plan.line import Line, StatedTotal
+from flessenhals.solver.plan.revised import NO_REVISIONS, Revisions
 from flessenhals.solver.plan.soundness import InvalidPlanError, problems
 from flessenhals.solver.plan.texts import problems_of_texts
 
@@ -71,6 +72,7 @@ class Plan:
         totals: totals that the source prints.
         uncertain: the inputs that are not known well.
         years: what was written about its years; its lines and constraints are then those of each year.
+        revised: which of its figures and rules are not the source's own, and who made them what they are.
 
     Raises:
         InvalidPlanError: with every problem at once, where no sensible split could exist.
@@ -92,6 +94,7 @@ class Plan:
     totals: tuple[StatedTotal, ...] = ()
     uncertain: tuple[Uncertain, ...] = ()
     years: Years | None = None
+    revised: Revisions = NO_REVISIONS
 
     def __post_init__(self) -> None:
         object.__setattr__(self, "lines", catalogue(self.lines))  # what many rules look up is looked up by index

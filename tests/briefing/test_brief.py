@@ -146,7 +146,7 @@ def test_every_assumption_is_marked_as_source_derived_or_assumed(small: Briefing
             "assumed",
             "the method",
         ),
-        ("Changed for this briefing: lines.nfi.minimum=4", "assumed", "the command"),
+        ("Changed for this briefing: lines.nfi.minimum=4", "choice in this reading", "the command"),
     ]
     assert said(small.document, "assumptions")[0].startswith("This is no judgement on desirability.")
 

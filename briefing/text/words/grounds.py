@@ -15,6 +15,22 @@ WORDS: dict[str, dict[Language, str]] = {
     "mark source": {"en": "source", "nl": "bron"},
     "mark derived": {"en": "derived", "nl": "afgeleid"},
     "mark assumed": {"en": "assumed", "nl": "aanname"},
+    "mark chosen": {"en": "choice in this reading", "nl": "keuze in deze lezing"},
+    "by scenario": {"en": 'scenario "{title}"', "nl": 'scenario "{title}"'},
+    "beside the source": {"en": "{by}; the source has: {own}", "nl": "{by}; in de bron staat: {own}"},
+    "own figures": {"en": "In the source: {own}. Chosen here: {by}.", "nl": "In de bron: {own}. Hier gekozen: {by}."},
+    "own proposed": {"en": "asked {own}", "nl": "gevraagd {own}"},
+    "own minimum": {"en": "minimum {own}", "nl": "minimum {own}"},
+    "own maximum": {"en": "maximum {own}", "nl": "maximum {own}"},
+    "own weight": {"en": "weight {own}", "nl": "gewicht {own}"},
+    "changed proposed": {"en": "another amount asked", "nl": "een ander gevraagd bedrag"},
+    "changed minimum": {"en": "another minimum", "nl": "een ander minimum"},
+    "changed maximum": {"en": "another maximum", "nl": "een ander maximum"},
+    "changed weight": {"en": "another weight", "nl": "een ander gewicht"},
+    "rule left out": {"en": "Does not hold here: {said}", "nl": "Geldt hier niet: {said}"},
+    "asked changed": {"en": "{name} asks {amount}", "nl": "{name} vraagt {amount}"},
+    "proposal's amounts": {"en": "The amounts of the proposal", "nl": "De bedragen van het voorstel"},
+    "proposal's file": {"en": "proposal {file}", "nl": "voorstel {file}"},
     "where": {"en": "Where", "nl": "Vindplaats"},
     "asked amounts all": {
         "en": "The amounts that all {count} lines ask",
@@ -58,10 +74,10 @@ WORDS: dict[str, dict[Language, str]] = {
     "no judgement": {
         "en": "This is no judgement on desirability. The split follows from the amounts, rules and choices above; "
         "whether "
-        "these are right, and what a measure is worth, is for those who decide.",
+        "these are right, and what a measure is worth, is a political choice.",
         "nl": "Dit is geen oordeel over wenselijkheid. De verdeling volgt uit de bedragen, regels en keuzes "
         "hierboven; of "
-        "die kloppen, en wat een maatregel waard is, is aan wie beslist.",
+        "die kloppen, en wat een maatregel waard is, is een politieke afweging.",
     },
     # Where it comes from
     "trace caption": {"en": "How this answer was made", "nl": "Hoe dit antwoord is gemaakt"},
@@ -87,6 +103,14 @@ WORDS: dict[str, dict[Language, str]] = {
     "asked told": {
         "en": "annex A names the place of each in the source",
         "nl": "bijlage A noemt van elk de plaats in de bron",
+    },
+    "asked and chosen": {
+        "en": "annex A names the place of each in the source, and who chose what stands there differently",
+        "nl": "bijlage A noemt van elk de plaats in de bron, en wie koos wat daar anders staat",
+    },
+    "asked and proposed": {
+        "en": "the proposal: {file}; what lines ask: annex A names the place of each in the source",
+        "nl": "het voorstel: {file}; wat posten vragen: bijlage A noemt van elk de plaats in de bron",
     },
     "trace optimum": {"en": "Optimum, differences, coverage, totals", "nl": "Optimum, verschillen, dekking, totalen"},
     "optimum told": {
