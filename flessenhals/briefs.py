@@ -100,7 +100,8 @@ class Order(NamedTuple):
             beside = self._beside(plans[0])
             proposal = None if self.proposal is None else self.proposal.read(plans[0])
         self.asked.tell_reading()
-        made = provenance(files, self._command(), self.asked.words())
+        changes = [f"{name} {value}" for name, values in self.asked.changed().items() for value in values]
+        made = provenance(files, self._command(), changes)
 
         def work() -> Run:
             with progress("brief") as watch:

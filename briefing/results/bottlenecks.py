@@ -26,6 +26,7 @@ from flessenhals.briefing.text.told import run_on, tell
 from flessenhals.briefing.text.words import listed, say
 from flessenhals.solver.claims.price import GoesTo, MovesMoney, NoEffect, Relaxed, WorthPerEuro, WouldTakeMore
 from flessenhals.solver.claims.weight import SameSplitAtWeights
+from flessenhals.solver.optimum.goals import is_decided
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -185,7 +186,7 @@ def weights_table(found: Bottlenecks, language: Language) -> Table:
 def _in_detail(found: Bottlenecks, each: Bottleneck) -> Iterator[Claim]:
     """What a row of the table claims."""
     relax, tighten = each.price
-    covered = "coverage" in found.allocation.plan.objective
+    covered = is_decided(found.allocation.plan)
     yield WorthPerEuro(each.row, relax.price, relax.until)
     if tighten is not None:
         yield WorthPerEuro(each.row, -tighten.price, tighten.until, tighter=True)

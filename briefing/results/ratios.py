@@ -18,6 +18,7 @@ from flessenhals.solver.claims.ratio import (
     RatioTurns,
     SameAtRatio,
 )
+from flessenhals.solver.optimum.goals import is_decided, objectives_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -180,7 +181,7 @@ def _effect(plan: Plan, effect: RatioEffect, side: RatioSide, step: int, languag
             return Told(say("no such ratio", language), ())
         said = say("nothing would fit", language)
         return tell("at ratio", language, [NothingFitsAtRatio(ratio, there)], ratio=percent(there, language), said=said)
-    covered = "coverage" in plan.objective
+    covered = is_decided(plan)
     claim: Claim = AtRatio(ratio, point.ratio, point.value, point.lowest_coverage if covered else None)
     told = []
     if point.value:
@@ -203,7 +204,7 @@ def _moves(plan: Plan, effect: RatioEffect, side: RatioSide, where: str, languag
     up = where == "above"
     if side.moves_at is not None:
         names = listed([constraint_name(plan, each, language) for each in side.moves_to], language)
-        first = "coverage" if plan.objective[0] == "coverage" else "total"
+        first = "total" if objectives_of(plan)[0].is_worth else "coverage"
         if first == "total" and any(line.weight != 1 for line in plan.lines):
             first = "value"
         claims = [RatioTurns(effect.ratio, side.moves_at, up, side.moves_to)]

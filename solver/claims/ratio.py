@@ -10,6 +10,7 @@ from flessenhals.constraints.constraint import CEILING, own
 from flessenhals.constraints.row import Row
 from flessenhals.solver.claims.claim import PROVED, ZERO, Claim, everything, is_best, lowest, summed, worth
 from flessenhals.solver.claims.fit import fits
+from flessenhals.solver.optimum.goals import objectives_of
 from flessenhals.solver.plan.relaxed import altered
 
 if TYPE_CHECKING:
@@ -141,7 +142,7 @@ def _holding(plan: Plan, ceiling: Ceiling, by: Solves) -> set[Constraint]:
     """The ceiling and the rows of rules without one of which the first goal could be reached further."""
 
     def reached(plan: Plan, ceiling: Ceiling | None) -> Fraction:
-        if plan.objective[0] == "value":
+        if objectives_of(plan)[0].is_worth:
             return by.largest(plan, ceiling, {line.id: line.weight for line in plan.lines}) or ZERO
         return by.level(plan, ceiling)
 

@@ -7,6 +7,7 @@ from fractions import Fraction
 from typing import TYPE_CHECKING, Any
 
 from flessenhals.solver.optimum.allocation import Allocation, allocate
+from flessenhals.solver.optimum.goals import is_decided
 from flessenhals.solver.plan.relaxed import eased
 from flessenhals.solver.program.highs import highs
 from flessenhals.solver.sensitivity.followed_price import Division, division
@@ -132,7 +133,7 @@ def bottleneck(split: Allocation, row: Row, engine: Engine = highs) -> Bottlenec
 
     without = _relief(split, free)
     goes = Division({}, None)
-    if without.gains and "coverage" in plan.objective:
+    if without.gains and is_decided(plan):
         goes = division(plan, ceiling, row, engine)
     return Bottleneck(
         row=row,
@@ -147,7 +148,7 @@ def bottleneck(split: Allocation, row: Row, engine: Engine = highs) -> Bottlenec
 
 def _relief(now: Allocation, then: Allocation) -> Relief:
     """The difference between two optimal splits; none where another one is worth as much and nothing else decides."""
-    if "coverage" not in now.plan.objective and then.value == now.value:
+    if not is_decided(now.plan) and then.value == now.value:
         return Relief(ZERO, ZERO, {})
     gains = {line: then.amounts[line] - amount for line, amount in now.amounts.items()}
     return Relief(
