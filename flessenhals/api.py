@@ -177,9 +177,9 @@ def brief(  # noqa: PLR0913 - as many wishes as the command knows
         InfeasibleError, NotProvedError, InputError: as `allocate`.
         NotRoundedError: no split in whole steps keeps every rule.
     """
-    from flessenhals.briefing.brief.work import Wishes, work_out  # noqa: PLC0415
     from flessenhals.briefing.briefing import Briefing  # noqa: PLC0415 - it brings in half of everything
     from flessenhals.provenance import provenance  # noqa: PLC0415
+    from flessenhals.study import Wishes, work_out  # noqa: PLC0415
 
     plans = [plan] if isinstance(plan, Plan) else list(plan)
     given = None if proposal is None else as_proposal(plans[0], proposal, sheet=sheet, missing=missing)

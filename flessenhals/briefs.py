@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING, NamedTuple
 import typer
 
 from flessenhals.amounts import exactly, step_of
-from flessenhals.briefing.brief.work import Wishes, work_out
 from flessenhals.briefing.briefing import Briefing
 from flessenhals.briefing.charts.drawing import DrawingError
 from flessenhals.briefing.formats import FORMATS, WITH_TEMPLATE, missing_styles
@@ -22,6 +21,7 @@ from flessenhals.progress import progress
 from flessenhals.provenance import provenance
 from flessenhals.solver.plan.message import told
 from flessenhals.solver.rounding.rounding import NotRoundedError
+from flessenhals.study import Wishes, work_out
 
 if TYPE_CHECKING:
     from flessenhals.briefing.brief.run import Run
@@ -103,9 +103,11 @@ class Order(NamedTuple):
         changes = [f"{name} {value}" for name, values in self.asked.changed().items() for value in values]
         made = provenance(files, self._command(), changes)
 
+        wishes = Wishes(proposal, step, beside, self.samples, page=format_ == "html")
+
         def work() -> Run:
             with progress("brief") as watch:
-                return work_out(plans, amount, made, Wishes(proposal, step, beside, self.samples), watch)
+                return work_out(plans, amount, made, wishes, watch)
 
         try:
             lacking = () if template is None else missing_styles(template)

@@ -10,6 +10,7 @@ if TYPE_CHECKING:
     from datetime import datetime
     from fractions import Fraction
 
+    from flessenhals.constraints.row import Row
     from flessenhals.solver.comparison.comparison import Comparison
     from flessenhals.solver.infeasible.error import InfeasibleError
     from flessenhals.solver.optimum.allocation import Allocation
@@ -68,6 +69,34 @@ class Other(NamedTuple):
     rounded: Rounded | None
 
 
+class Stretch(NamedTuple):
+    """What is so at one ceiling, and all along the stretch of a ladder in which it lies.
+
+    Attributes:
+        split: the optimal one there.
+        binding: the rules without room.
+        worth: what relaxing each of them brings per unit, a pure number; of the first twelve.
+    """
+
+    split: Allocation
+    binding: tuple[Row, ...]
+    worth: tuple[Fraction, ...]
+
+
+class Curve(NamedTuple):
+    """A reading at every ceiling, for a page on which a reader moves the ceiling.
+
+    Attributes:
+        ladder: its steps.
+        at: what is so at each of them.
+        above: what is so between each of them and the next.
+    """
+
+    ladder: Ladder
+    at: tuple[Stretch, ...]
+    above: tuple[Stretch, ...]
+
+
 @dataclass(frozen=True, kw_only=True)
 class Run:
     """One ceiling, worked out for a briefing.
@@ -82,7 +111,8 @@ class Run:
         ladder: the split at every ceiling; None where the objective leaves more than one best split.
         around: ceilings below and above the one asked, and that one, in rising order.
         readings: the plan under its other scenarios, at the same ceiling.
-        others: other readings that were asked for, as ladders, to switch to.
+        curves: what a page says at every ceiling: of the reading itself, and of others to switch to. Empty where no
+            page was asked, or the objective leaves more than one best split.
         provenance: where the figures come from.
         simulation: the split under what the plan calls uncertain, where that was asked.
     """
@@ -96,7 +126,7 @@ class Run:
     ladder: Ladder | None
     around: tuple[Other, ...]
     readings: tuple[Allocation | InfeasibleError, ...]
-    others: tuple[Ladder, ...]
+    curves: tuple[Curve, ...]
     provenance: Provenance
     simulation: Simulation | None = None
 

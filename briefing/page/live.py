@@ -11,16 +11,14 @@ from flessenhals.briefing.results.ladder import bundle
 from flessenhals.briefing.text.naming import constraint_name, group_name, line_name, scenario_name
 from flessenhals.briefing.text.numbers import MONEY, amount, decimals_for, money
 from flessenhals.briefing.text.words import WORDS, say
-from flessenhals.solver.optimum.allocation import allocate
-from flessenhals.solver.sensitivity.prices import price
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
-    from flessenhals.briefing.brief.run import Run
+    from flessenhals.briefing.brief.run import Curve, Run, Stretch
     from flessenhals.briefing.text.language import Language
     from flessenhals.solver.plan.plan import Line, Plan
-    from flessenhals.solver.sensitivity.ladder import Ladder, Step
+    from flessenhals.solver.sensitivity.ladder import Ladder
 
 SENTENCES = (
     "message fits",
@@ -43,7 +41,6 @@ SENTENCES = (
     "live too low",
     "live too high",
 )
-MOST_PRICED = 12
 ZERO, HALF = Fraction(0), Fraction(1, 2)
 
 
@@ -51,11 +48,10 @@ def live(run: Run, language: Language) -> dict[str, Any]:
     """The page's data: plain, with every amount as an exact fraction in text (`2/3`).
 
     Args:
-        run: with a ladder, and those of other readings.
+        run: with the curves of its readings.
         language: of the texts; the script writes numbers in the same way.
     """
     plan = run.plan
-    ladders = [each for each in (run.ladder, *run.others) if each is not None]
     return {
         "language": language,
         "decimal": amount(HALF, language)[1],
@@ -77,7 +73,7 @@ def live(run: Run, language: Language) -> dict[str, Any]:
         ],
         "rows": list(_rows(plan)),
         "proposals": _proposals(run, language),
-        "readings": [_reading(each, language) for each in ladders],
+        "readings": [_reading(each, language) for each in run.curves],
         "words": {key: WORDS[key][language] for key in SENTENCES},
         "columns": [say(key, language) for key in ("line", "partner", "proposal", "optimum", "shift")],
     }
@@ -118,7 +114,8 @@ def _rows(plan: Plan) -> Iterator[list[int]]:
     yield list(places.values())
 
 
-def _reading(ladder: Ladder, language: Language) -> dict[str, Any]:
+def _reading(curve: Curve, language: Language) -> dict[str, Any]:
+    ladder = curve.ladder
     plan, steps = ladder.plan, ladder.steps
     return {
         "id": plan.scenario or "plan",
@@ -129,15 +126,15 @@ def _reading(ladder: Ladder, language: Language) -> dict[str, Any]:
                 "ceiling": str(step.ceiling),
                 "amounts": [str(step.amounts[line.id]) for line in plan.lines],
                 "rates": [str(step.next_euro.get(line.id, ZERO)) for line in plan.lines],
-                "at": stretch(ladder, place, step.ceiling, language),
-                "above": stretch(ladder, place, _between(steps, place), language),
+                "at": stretch(ladder, place, curve.at[place], language),
+                "above": stretch(ladder, place, curve.above[place], language),
             }
             for place, step in enumerate(steps)
         ],
     }
 
 
-def stretch(ladder: Ladder, place: int, ceiling: Fraction, language: Language) -> dict[str, Any]:
+def stretch(ladder: Ladder, place: int, found: Stretch, language: Language) -> dict[str, Any]:
     """What is said from a step on, true over the whole stretch up to the next.
 
     Between two steps the split is one straight line, so the same constraints have no room all along it. The prices of
@@ -147,22 +144,19 @@ def stretch(ladder: Ladder, place: int, ceiling: Fraction, language: Language) -
     Args:
         ladder: the split at every ceiling.
         place: which step the stretch begins at.
-        ceiling: the step's own, or any other between it and the next.
+        found: what is so at the step's own ceiling, or at any other between it and the next.
         language: of the sentences.
     """
-    plan = ladder.plan
-    split = allocate(plan, ceiling)
-    rules = [each.row for each in split.constraints if each.binding and each.row.id.is_rule]
-    told = [_course(ladder, place, language)]
-    for row in rules[:MOST_PRICED]:
-        worth = price(plan, ceiling, row).relax.price
+    plan, told = ladder.plan, [_course(ladder, place, language)]
+    for row, worth in zip(found.binding, found.worth, strict=False):
         name = constraint_name(plan, row.id, language)
         key = "live rule holds back" if worth else "live rule without worth"
         told.append(say(key, language, name=name, worth=amount(worth, language, decimals=2)))
-    if len(rules) > MOST_PRICED:
-        names = "; ".join(constraint_name(plan, row.id, language) for row in rules[MOST_PRICED:])
+    further = found.binding[len(found.worth) :]
+    if further:
+        names = "; ".join(constraint_name(plan, row.id, language) for row in further)
         told.append(say("binding", language, names=names))
-    return {"used": reached_key(split), "held": holder(split, language), "why": told}
+    return {"used": reached_key(found.split), "held": holder(found.split, language), "why": told}
 
 
 def _course(ladder: Ladder, place: int, language: Language) -> str:
@@ -177,12 +171,6 @@ def _course(ladder: Ladder, place: int, language: Language) -> str:
         high=money(ladder.steps[place + 1].ceiling, unit, language),
         bundle=bundle(ladder.plan, step.next_euro, language),
     )
-
-
-def _between(steps: tuple[Step, ...], place: int) -> Fraction:
-    """A ceiling inside the stretch above a step."""
-    start = steps[place].ceiling
-    return (start + steps[place + 1].ceiling) / 2 if place + 1 < len(steps) else start + 1
 
 
 def _money_form(unit: str, language: Language) -> str:

@@ -35,8 +35,8 @@ def page(run: Run, language: Language, document: Document) -> str:
     """
     style, exact, moves = ((HERE / name).read_text(encoding="utf-8") for name in ("page.css", "exact.js", "page.js"))
     script = exact + moves
-    ladders = [each for each in (run.ladder, *run.others) if each is not None]
-    data = live(run, language) if run.ladder is not None else None
+    ladders = [each.ladder for each in run.curves]
+    data = live(run, language) if run.curves else None
 
     def told(key: str, **values: object) -> str:
         return say(key, language, **values)

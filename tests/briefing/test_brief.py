@@ -5,12 +5,12 @@ from fractions import Fraction
 import pytest
 from briefs import briefed, table_of
 
-from flessenhals.briefing.brief.work import in_print, neighbours
 from flessenhals.briefing.briefing import Briefing
 from flessenhals.briefing.document.document import Bullets, Chart, Document, Paragraph, Verbatim
 from flessenhals.data.plans.reader import load, loads
 from flessenhals.solver.infeasible.error import InfeasibleError
 from flessenhals.solver.plan.proposal import Proposal
+from flessenhals.study import in_print, neighbours
 
 PACT = load()
 SMALL = """

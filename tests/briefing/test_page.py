@@ -18,6 +18,7 @@ from flessenhals.data.plans.reader import load, loads
 from flessenhals.solver.infeasible.error import InfeasibleError
 from flessenhals.solver.plan.proposal import Proposal
 from flessenhals.solver.sensitivity.ladder import ladder
+from flessenhals.study import stretch as worked_out
 
 
 @pytest.mark.parametrize("seed", range(15))
@@ -33,7 +34,7 @@ def test_what_is_said_of_a_stretch_is_true_at_every_ceiling_in_it(seed: int) -> 
         end = following.ceiling if following else step.ceiling + 10
         parts = (Fraction(1, 9), Fraction(1, 2), Fraction(7, 8))
         inside = [step.ceiling + (end - step.ceiling) * part for part in parts]
-        said = [stretch(found, place, ceiling, "en") for ceiling in inside]
+        said = [stretch(found, place, worked_out(found.plan, ceiling), "en") for ceiling in inside]
         assert said[0]["why"] == said[1]["why"] == said[2]["why"]
         assert said[0]["held"] == said[1]["held"] == said[2]["held"]
 

@@ -6,9 +6,9 @@ from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
 from flessenhals.briefing.brief.run import Provenance, Reading
-from flessenhals.briefing.brief.work import Wishes, work_out
 from flessenhals.briefing.briefing import Briefing
 from flessenhals.briefing.document.document import DataTable
+from flessenhals.study import Wishes, work_out
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -1,19 +1,21 @@
-"""Working out everything that a briefing on one ceiling tells."""
+"""Asks the solver everything that a briefing on one ceiling tells: whoever tells it asks nothing more."""
 
 from __future__ import annotations
 
 from fractions import Fraction
+from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
-from flessenhals.briefing.brief.run import Other, Run
+from flessenhals.briefing.brief.run import Curve, Other, Run, Stretch
 from flessenhals.solver.comparison.comparison import compare
 from flessenhals.solver.infeasible.error import InfeasibleError
-from flessenhals.solver.optimum.allocation import Allocation, allocate
+from flessenhals.solver.optimum.allocation import Allocation, allocate, attempt
 from flessenhals.solver.program.errors import NoCurveError
 from flessenhals.solver.rounding.rounding import TENTH, rounded
 from flessenhals.solver.sensitivity.bottlenecks import bottlenecks
 from flessenhals.solver.sensitivity.ladder import ladder
 from flessenhals.solver.sensitivity.near_optimal import room
+from flessenhals.solver.sensitivity.prices import price
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
@@ -28,6 +30,7 @@ if TYPE_CHECKING:
 Key = TypeVar("Key")
 NEARLY = Fraction(1, 100)
 EITHER_SIDE, WHOLE, ROUND = 2, 10, (5, 2, 1)
+MOST_PRICED = 12
 
 
 class Wishes(NamedTuple):
@@ -38,12 +41,14 @@ class Wishes(NamedTuple):
         step: what printed amounts are rounded to, in the plan's unit, above 0.
         scenarios: other readings of the plan, to set beside the answer at the same ceiling.
         samples: how many draws to make of what the plan calls uncertain; none for 0.
+        page: whether a reader can move the ceiling in it.
     """
 
     proposal: Proposal | None = None
     step: Fraction = TENTH
     scenarios: Sequence[Plan] = ()
     samples: int = 0
+    page: bool = True
 
 
 PLAIN = Wishes()
@@ -71,17 +76,17 @@ def work_out(
         NotRoundedError: if no split in whole steps keeps every rule.
         SimulationError: if draws are asked of a plan that calls nothing uncertain.
     """
-    proposal, step, scenarios, samples = wishes
+    proposal, step, scenarios, samples, page = wishes
     plan = plans[0]
 
     def done(part: float) -> None:
         if watch is not None:
             watch(part)
 
-    split = allocate(plan, ceiling)
+    split = _whole(allocate(plan, ceiling))
     printed = rounded(plan, ceiling, split.amounts, step)
     done(0.1)
-    curves = [_curve(each, lambda part: done(0.1 + 0.5 * float(part))) for each in plans]
+    ladders = [_ladder(each, lambda part: done(0.1 + 0.5 * float(part))) for each in plans]
     around = tuple(_other(plan, each, step, split, printed) for each in neighbours(ceiling))
     done(0.7)
     found = bottlenecks(plan, ceiling, watch=lambda part: done(0.7 + 0.2 * part))
@@ -94,10 +99,10 @@ def work_out(
         comparison=None if proposal is None else compare(plan, proposal, ceiling),
         bottlenecks=found,
         room=room(plan, ceiling, NEARLY, split),
-        ladder=curves[0],
+        ladder=ladders[0],
         around=around,
         readings=tuple(_attempt(each, ceiling) for each in scenarios),
-        others=tuple(curve for curve in curves[1:] if curve is not None),
+        curves=tuple(_curve(each) for each in ladders if each is not None) if page and ladders[0] else (),
         provenance=provenance,
         simulation=_simulated(plan, ceiling, samples) if samples else None,
     )
@@ -147,12 +152,31 @@ def _divided(amounts: Mapping[Key, Fraction], count: int, step: Fraction) -> dic
     return steps
 
 
-def _curve(plan: Plan, watch: Callable[[Fraction], object]) -> Ladder | None:
+def _ladder(plan: Plan, watch: Callable[[Fraction], object]) -> Ladder | None:
     """The split at every ceiling; None where the objective leaves more than one, or no ceiling is enough."""
     try:
         return ladder(plan, watch=watch)
     except (NoCurveError, InfeasibleError):
         return None
+
+
+def _curve(ladder: Ladder) -> Curve:
+    """What is so at each step of a ladder, and between it and the next."""
+    starts = [step.ceiling for step in ladder.steps]
+    between = [(low + high) / 2 for low, high in pairwise(starts)] + [starts[-1] + 1]
+    at, above = (tuple(stretch(ladder.plan, each) for each in ceilings) for ceilings in (starts, between))
+    return Curve(ladder, at, above)
+
+
+def stretch(plan: Plan, ceiling: Fraction) -> Stretch:
+    """What is so at a ceiling at which something fits, and at every other on the same stretch of the plan's ladder.
+
+    Raises:
+        NotProvedError: if an answer could not be proved.
+    """
+    split = _whole(allocate(plan, ceiling))
+    binding = tuple(each.row for each in split.constraints if each.binding and each.row.id.is_rule)
+    return Stretch(split, binding, tuple(price(plan, ceiling, row).relax.price for row in binding[:MOST_PRICED]))
 
 
 def _simulated(plan: Plan, ceiling: Fraction, samples: int) -> Simulation:
@@ -172,7 +196,12 @@ def _other(plan: Plan, ceiling: Fraction, step: Fraction, split: Allocation, pri
 
 
 def _attempt(plan: Plan, ceiling: Fraction) -> Allocation | InfeasibleError:
-    try:
-        return allocate(plan, ceiling)
-    except InfeasibleError as refused:
-        return refused
+    found = attempt(plan, ceiling)
+    return _whole(found) if isinstance(found, Allocation) else found
+
+
+def _whole(split: Allocation) -> Allocation:
+    """A split of which everything is known that else is worked out when it is first asked."""
+    for each in ("possible", "held_by_ceiling", "reach"):
+        getattr(split, each)
+    return split
