@@ -53,13 +53,13 @@ def known_in(root: Mapping) -> Known:
             names["line"][name] = None
         if isinstance(tags, Items):
             names["tags"].update(dict.fromkeys(tag for tag in tags if isinstance(tag, Text)))
-    years = _years(root.get("years"))
+    years = years_of(root.get("years"))
     if years:
         names["year"] = dict.fromkeys(map(str, range(years[0], years[1] + 1)))
     return Known(names, listed, dated="years" in root, years=years)
 
 
-def _years(node: Node | None) -> tuple[int, int] | None:
+def years_of(node: Node | None) -> tuple[int, int] | None:
     """The first and the last year of a plan, where both are there and in this order."""
     if not isinstance(node, Mapping):
         return None

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from flessenhals.data.fields.forms import AMOUNT, SELECTOR
-from flessenhals.data.fields.selectors import read_selector
+from flessenhals.data.fields.forms import AMOUNT, DATED_SELECTOR
+from flessenhals.data.fields.selectors import read_dated_selector
 from flessenhals.data.plans.soundness import faults_of
 from flessenhals.data.source.errors import Fault, InputError, option, refused
 from flessenhals.data.source.tree import Items, Mapping, Text
@@ -57,10 +57,10 @@ def holdings_in(scenario: Mapping, known: Known) -> Iterator[Holding]:
         if isinstance(node, Mapping) and OF in node:
             yield _kept_at(node, known)
         else:
-            yield Holding(read_selector(node, KEEP, known), None, is_kept=True, place=node.place)
+            yield Holding(read_dated_selector(node, KEEP, known), None, is_kept=True, place=node.place)
     dropped = scenario.get(DROP)
     if dropped is not None:
-        yield Holding(read_selector(dropped, DROP, known), None, is_kept=False, place=dropped.place)
+        yield Holding(read_dated_selector(dropped, DROP, known), None, is_kept=False, place=dropped.place)
 
 
 def _kept_at(node: Mapping, known: Known) -> Holding:
@@ -69,7 +69,7 @@ def _kept_at(node: Mapping, known: Known) -> Holding:
         key = unknown[0]
         raise InputError([Fault(node.key_place(key), None, key, "is not a field of keep", "write of: and at:")])
     amount = AMOUNT.read(node[AT], AT, known) if AT in node else None
-    return Holding(SELECTOR.read(node[OF], OF, known), amount, is_kept=True, place=node.place)
+    return Holding(DATED_SELECTOR.read(node[OF], OF, known), amount, is_kept=True, place=node.place)
 
 
 def holdings_of(keeps: Iterable[str], drops: Iterable[str], known: Known) -> list[Holding]:
@@ -94,7 +94,7 @@ def holdings_of(keeps: Iterable[str], drops: Iterable[str], known: Known) -> lis
 def _holding(name: str, text: str, known: Known) -> Holding:
     place = option(name, text)
     wanted, sign, given = text.rpartition("=") if name == KEEP else (text, "", "")
-    selector = read_selector(selection(wanted if sign else text, place), name, known)
+    selector = read_dated_selector(selection(wanted if sign else text, place), name, known)
     amount = AMOUNT.read(Text(given.strip(), place), name, known) if sign else None
     return Holding(selector, amount, is_kept=name == KEEP, place=place)
 

@@ -5,11 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple
 
+from flessenhals.constraints.selector import Selector
 from flessenhals.data.fields.known import mappings
-from flessenhals.data.fields.selectors import ALL, read_selector
+from flessenhals.data.fields.selectors import ALL, read_dated_selector, read_selector
 from flessenhals.data.plans.holding import selection
 from flessenhals.data.plans.paths import SECTIONS, PathError, by_id, line_field, parted, settable
-from flessenhals.data.plans.shape import KIND_FIELDS, SELECTOR_KEYS, SETTABLE
+from flessenhals.data.plans.shape import KIND_FIELDS, LINE_SERIES, OF_YEARS, RULE_SERIES, SELECTOR_KEYS, SETTABLE
+from flessenhals.data.plans.written_out import OfYears, of_years, with_years
 from flessenhals.data.source.errors import Fault, InputError, option, refused
 from flessenhals.data.source.names import closest, instead
 from flessenhals.data.source.tree import Blank, Items, Mapping, Text
@@ -79,12 +81,18 @@ def _with_change(root: Mapping, change: str, place: Place, known: Known) -> Mapp
     if composed.faults:
         raise InputError(composed.faults)
     value = Blank(place) if composed.root is None else composed.root
+    keys, value = of_years(keys, value, place)
     if section == "lines":
         line, *inside = keys
         return _with_lines(root, {line} if selected is None else selected.lines, _nested(inside, value, place))
     if section == "constraints":
         return _with_rules(root, _nested(keys, value, place))
-    return _merged(root, _nested([section, *keys], value, place))
+    if section == "ceilings" and keys:
+        given = root.get(section)
+        ceilings = given.copied() if isinstance(given, Mapping) else Mapping(place)
+        ceilings.with_entry(keys[0], value, place)
+        return _with_section(root, section, ceilings)
+    return _merged(root, _nested([section, *keys], value, place), root)
 
 
 class Selected(NamedTuple):
@@ -107,7 +115,7 @@ def selected_by(path: str, root: Mapping, place: Place, known: Known) -> Selecte
         PathError: where a line has no such field.
     """
     front, keys = parted(path)
-    if front in {*SECTIONS, *SETTABLE} or not (
+    if front in {*SECTIONS, *SETTABLE, *OF_YEARS} or not (
         front.startswith(("{", "[")) or ":" in front or _is_selection(front, known)
     ):
         return None
@@ -164,6 +172,9 @@ def _nested(keys: list[str], value: Node, place: Place) -> Mapping:
     return outer
 
 
+WHOLE = SELECTOR_KEYS | RULE_SERIES
+
+
 @dataclass(frozen=True, slots=True)
 class _Selectable:
     """A line as a selector sees it, before it has been read."""
@@ -190,14 +201,33 @@ def _seen(line: Mapping) -> _Selectable:
 
 
 def _with_fields(root: Mapping, change: Mapping, known: Known) -> Mapping:
-    selector = read_selector(change["of"], "of", known)
-    selected = {line.id for line in selector.select([_seen(line) for line in mappings(root.get("lines"))])}
-    if not selected:
-        place = change.key_place("of")
-        raise refused(place, "of selects no line", "name a line, partner, programme, department or tag of this plan")
+    selector = read_dated_selector(change["of"], "of", known)
+    seen = [_seen(line) for line in mappings(root.get("lines"))]
+    place = change.key_place("of")
     fields = change.copied()
     del fields["of"]
-    return _with_lines(root, selected, fields)
+    found = False
+    for condition in selector.conditions:
+        selected = {line.id for line in Selector((condition._replace(year=()),)).select(seen)}
+        found = found or bool(selected)
+        root = _with_lines(root, selected, _in_years(fields, condition.year) if condition.year else fields)
+    if not found:
+        raise refused(place, "of selects no line", "name a line, partner, programme, department or tag of this plan")
+    return root
+
+
+def _in_years(fields: Mapping, years: Iterable[str]) -> Mapping:
+    """Changes of fields as changes in these years alone."""
+    changed = Mapping(fields.place)
+    for field, value in fields.items():
+        place = fields.key_place(field)
+        if field not in LINE_SERIES:
+            raise refused(place, told("{field} does not differ by year", field=field), "name no year in of:")
+        figures = OfYears(place)
+        for year in years:
+            figures.with_entry(year, value, place)
+        changed.with_entry(field, figures, place)
+    return changed
 
 
 def _with_lines(root: Mapping, ids: set[str], fields: Mapping) -> Mapping:
@@ -205,7 +235,7 @@ def _with_lines(root: Mapping, ids: set[str], fields: Mapping) -> Mapping:
     if not isinstance(lines, Items):
         return root
     changed: list[Node] = [
-        _replaced(line, fields) if isinstance(line, Mapping) and _is_called(line, ids) else line for line in lines
+        _replaced(line, fields, root) if isinstance(line, Mapping) and _is_called(line, ids) else line for line in lines
     ]
     return _with_section(root, "lines", Items(lines.place, changed))
 
@@ -215,12 +245,14 @@ def _is_called(line: Mapping, ids: set[str]) -> bool:
     return isinstance(name, Text) and name in ids
 
 
-def _replaced(line: Mapping, fields: Mapping) -> Mapping:
+def _replaced(line: Mapping, fields: Mapping, root: Mapping) -> Mapping:
     new = line.copied()
     for field, value in fields.items():
         inside = new.get(field)
-        if isinstance(inside, Mapping) and isinstance(value, Mapping):
-            new[field] = _merged(inside, value)
+        if isinstance(value, OfYears):
+            new.with_entry(field, with_years(line, field, value, root), fields.key_place(field))
+        elif isinstance(inside, Mapping) and isinstance(value, Mapping) and field not in LINE_SERIES:
+            new[field] = _merged(inside, value, root)
         else:
             new.with_entry(field, value, fields.key_place(field))
     return new
@@ -240,7 +272,7 @@ def _with_rules(root: Mapping, changes: Mapping) -> Mapping:
             if name not in rules and not _is_complete(change) and closest(name, known):
                 faults.append(Fault(place, None, name, "is not a constraint of this plan", instead(name, known)))
                 continue
-            rules[name] = _merged(rules[name], change) if name in rules else _named(name, change, place)
+            rules[name] = _merged(rules[name], change, root) if name in rules else _named(name, change, place, root)
     if faults:
         raise InputError(faults)
     given = root.get("constraints")
@@ -257,21 +289,23 @@ def _is_complete(rule: Mapping) -> bool:
     )
 
 
-def _named(name: str, change: Mapping, place: Place) -> Mapping:
+def _named(name: str, change: Mapping, place: Place, root: Mapping) -> Mapping:
     rule = Mapping(place)
     rule.with_entry("id", Text(name, place), place)
-    return _merged(rule, change)
+    return _merged(rule, change, root)
 
 
-def _merged(old: Mapping, change: Mapping) -> Mapping:
-    """Key by key; a selector is replaced whole, and a key that is blank falls away."""
+def _merged(old: Mapping, change: Mapping, root: Mapping) -> Mapping:
+    """Key by key; a selector and a series are replaced whole, and a key that is blank falls away."""
     new = old.copied()
     for key, value in change.items():
         inside = new.get(key)
         if isinstance(value, Blank):
             new.pop(key, None)
-        elif isinstance(value, Mapping) and isinstance(inside, Mapping) and key not in SELECTOR_KEYS:
-            new[key] = _merged(inside, value)
+        elif isinstance(value, OfYears):
+            new.with_entry(key, with_years(old, key, value, root), change.key_place(key))
+        elif isinstance(value, Mapping) and isinstance(inside, Mapping) and key not in WHOLE:
+            new[key] = _merged(inside, value, root)
         else:
             new.with_entry(key, value, change.key_place(key))
     return new

@@ -5,8 +5,20 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from flessenhals.data.fields.forms import LANGUAGES, SELECTOR, WORDS_SCHEMA
-from flessenhals.data.fields.known import mappings
-from flessenhals.data.plans.shape import KIND_FIELDS, LINE, LINE_CHANGE, LINE_NUMBERS, PLAN, RULE_CHANGE, SETTABLE
+from flessenhals.data.fields.known import YEAR, mappings
+from flessenhals.data.plans.shape import (
+    INSIDE,
+    KIND_FIELDS,
+    LINE,
+    LINE_CHANGE,
+    LINE_NUMBERS,
+    LINE_SERIES,
+    OF_YEARS,
+    PLAN,
+    RULE_CHANGE,
+    RULE_SERIES,
+    SETTABLE,
+)
 from flessenhals.data.source.names import instead
 from flessenhals.data.source.tree import Mapping, Text
 from flessenhals.solver.plan.message import told
@@ -72,6 +84,9 @@ def settable(path: str, root: Mapping) -> tuple[str, ...]:
         PathError: where the plan has no such thing.
     """
     section, *keys = path.split(".")
+    if (section in OF_YEARS and section in root) or (section == "shift" and "years" in root):
+        _follow_years(section, keys, root)
+        return (section, *keys)
     if section in SETTABLE:
         _follow([section, *keys], PLAN)
         return (section, *keys)
@@ -87,6 +102,22 @@ def settable(path: str, root: Mapping) -> tuple[str, ...]:
     if inside:
         _follow(inside, LINE_FIELDS if section == "lines" else RULE_CHANGE)
     return (section, *keys)
+
+
+def _follow_years(section: str, keys: list[str], root: Mapping) -> None:
+    """See to it that what is said of years has such a part."""
+    if not keys:
+        return
+    known: Collection[str] = INSIDE[section] if section in INSIDE else _named(root, section)
+    if keys[0] not in known:
+        raise PathError(keys[0], told("is not a part of {head}", head=section), instead(keys[0], known))
+    if keys[1:]:
+        raise PathError(keys[1], told("is not a part of {head}", head=keys[0]), "end the path before it")
+
+
+def _named(root: Mapping, section: str) -> Collection[str]:
+    given = root.get(section)
+    return given if isinstance(given, Mapping) else ()
 
 
 def measured(path: str, root: Mapping) -> tuple[Form, Node | None]:
@@ -115,6 +146,10 @@ def _follow(keys: list[str], table: Table) -> None:
         raise PathError(head, "is not a field here", instead(head, table))
     if not rest:
         return
+    if head in LINE_SERIES and YEAR.fullmatch(rest[0]) and len(rest) == 1:
+        return
+    if len(rest) > 1 and rest[0] in RULE_SERIES and rest[0] in KIND_FIELDS.get(head, ()) and YEAR.fullmatch(rest[1]):
+        rest = rest[:1]
     inside: Collection[str] = KIND_FIELDS.get(head, LANGUAGES if table[head].form.schema is WORDS_SCHEMA else ())
     if rest[0] not in inside:
         raise PathError(rest[0], told("is not a part of {head}", head=head), instead(rest[0], inside))

@@ -30,6 +30,7 @@ if TYPE_CHECKING:
     from flessenhals.solver.plan.plan import Plan
 
 EMBEDDED = Path(__file__).parent.parent / "pact-2021.yaml"
+SHIPPED = {path.stem: path for path in (EMBEDDED, EMBEDDED.with_name("pact-2021-build-up.yaml"))}
 MOST_LINES_TO_RECHECK = 2_000
 
 
@@ -73,7 +74,7 @@ def load(
     """The plan in a file.
 
     Args:
-        source: the file; `-` for stdin; None for the plan that ships.
+        source: the file; `-` for stdin; the name of a plan that ships, `pact-2021-build-up`; None for `pact-2021`.
         scenario: the name of the scenario to read it under; several in turn with + between them.
         changes: values to set by their paths, `lines.nfi.minimum=4`, after the scenario.
         rules: rules to add, in YAML.
@@ -88,9 +89,16 @@ def load(
     asked = Asked(scenario, tuple(changes), tuple(rules), tuple(keeps), tuple(drops))
     if str(source) == STDIN:
         return _read(decoded(read_stdin("--plan"), "stdin"), "stdin", None, asked)
-    path = EMBEDDED if source is None else Path(source)
-    name = path.name if source is None else str(source)
+    path = _path(EMBEDDED.stem if source is None else source)
+    name = path.name if path.parent == EMBEDDED.parent else str(source)
     return _read(read_text(path), name, path.parent, asked)
+
+
+def _path(source: str | Path) -> Path:
+    """Where a plan stands; one that ships is called by its name, unless a file of that name lies here."""
+    path = Path(source)
+    shipped = SHIPPED.get(str(source))
+    return path if shipped is None or path.exists() else shipped
 
 
 def loads(

@@ -270,7 +270,9 @@ PLAN: Table = {
     "objective": Field(OBJECTIVE, "What counts as better, first things first; [value, coverage] if left out."),
     "price_level": Field(WORDS, "Of which year the prices are, such as 2021."),
 }
+INSIDE: dict[str, Table] = {"years": YEARS, "shift": SHIFT}
 SETTABLE = ("title", "unit", "price_level", "source", "objective")
+OF_YEARS = (*INSIDE, "ceilings")
 PER_LANGUAGE = {
     name: tuple(f"{name}.{language}" for language in LANGUAGES) for name, field in LINE.items() if field.form is WORDS
 }

@@ -47,7 +47,7 @@ class Series:
     @property
     def proposed(self) -> dict[str, ByYear]:
         """Line → year → what it asks, in the plan's unit."""
-        return {dated.line.id: {year: dated.proposed(year) for year in self.years.all} for dated in self.years.lines}
+        return self.years.in_years({line.id: line.proposed for line in self.allocation.plan.lines}, ZERO)
 
     @property
     def total(self) -> ByYear:
