@@ -8,13 +8,13 @@ from typing import TYPE_CHECKING, ClassVar, Literal
 
 from flessenhals.constraints.ceiling import EARLIER, LATER
 from flessenhals.constraints.exact import dot
-from flessenhals.solver.optimum.level import levelled
+from flessenhals.solver.optimum.level import LEVEL, level_row, levelled
 from flessenhals.solver.optimum.objectives import best, free_variables, level
 from flessenhals.solver.plan.message import told
 from flessenhals.solver.program.errors import NoCurveError
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Generator, Mapping
 
     from flessenhals.solver.optimum.objectives import Prover, Stage
     from flessenhals.solver.plan.plan import Plan
@@ -63,6 +63,16 @@ class Objective(ABC):
             NoCurveError: if it has none that could be followed.
         """
         raise self._not_followed()
+
+    def rounds(self, plan: Plan, space: LinearProgram) -> Generator[LinearProgram, LinearProgram, None]:
+        """Everything that it asks, beginning with `first`; each program is answered with its best splits.
+
+        They are told as equalities that hold along a course: rows and bounds without room, not an optimum as a number.
+
+        Raises:
+            NoCurveError: if it has none that could be followed.
+        """
+        yield self.first(plan, space)
 
     def reached(self, plan: Plan, amounts: Mapping[str, Fraction]) -> Fraction | None:  # noqa: ARG002 - most say
         """That optimum as a split has it, line id → amount; None where the plan has no such figure.
@@ -130,6 +140,18 @@ class Coverage(Objective):
         """The largest lowest coverage, as a pure number."""
         return levelled(space, {line.id: line.proposed for line in plan.lines if line.proposed}, self.name)
 
+    def rounds(self, plan: Plan, space: LinearProgram) -> Generator[LinearProgram, LinearProgram, None]:
+        """Every level of coverage, and then the least for the lines that ask nothing."""
+        asks = {line.id: line.proposed for line in plan.lines if line.proposed}
+        space = yield self.first(plan, space)
+        while asks := _unsettled(asks, space):
+            space = yield levelled(space, asks, "further coverage", f"{LEVEL} {len(space.variables)}")
+        unasked = {line.id: ONE for line in plan.lines if not line.proposed}
+        if unasked:
+            space = yield space.asking("unasked", dict.fromkeys(unasked, -ONE))
+        while unasked := _unsettled(unasked, space):
+            space = yield levelled(space, unasked, "unasked", f"{LEVEL} {len(space.variables)}", lowest=False)
+
     def reached(self, plan: Plan, amounts: Mapping[str, Fraction]) -> Fraction | None:
         """The lowest coverage of a split, a pure number; None where no line asks anything."""
         return min((amounts[line.id] / line.proposed for line in plan.lines if line.proposed), default=None)
@@ -161,6 +183,13 @@ class Shift(Objective):
                 found, space = best(space.asking(name, asked), prove)
                 stages += found
         return stages, space
+
+
+def _unsettled(shares: Mapping[str, Fraction], space: LinearProgram) -> dict[str, Fraction]:
+    """The variables that are neither on a bound of their own nor on the level of a round before."""
+    settled = {row.id for row in space.rows if row.sense == "=="}
+    free = free_variables(space)
+    return {label: share for label, share in shares.items() if label in free and level_row(label) not in settled}
 
 
 VALUE, COVERAGE = Value(), Coverage()

@@ -18,7 +18,7 @@ from flessenhals.solver.sensitivity.basis_range import at_ratio, validity
 from flessenhals.solver.sensitivity.ladder import simplest_between
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Generator, Iterator
 
     from flessenhals.constraints.ceiling import Ceiling
     from flessenhals.constraints.constraint import Constraint
@@ -52,8 +52,9 @@ class Piece(NamedTuple):
 class RatioCourse:
     """The optimum of a plan at a ceiling as a function of one ratio of its rules.
 
-    Followed are the stages up to the lowest coverage: the weighted total and the lowest coverage among the splits that
-    reach it, in the order of the plan's objective. Where no line asks anything there is no coverage to follow.
+    Followed are the weighted total and the lowest coverage among the splits that reach it, in the order of the plan's
+    objective. Where coverage comes first it settles every line, so every round of it is followed, and then what the
+    split is worth, whether the objective asks that or not. Where no line asks anything there is no coverage to follow.
 
     Args:
         plan: the lines and rules.
@@ -68,8 +69,8 @@ class RatioCourse:
         self.engine = engine
         self.space = splits(plan, ceiling)
         self.seen: list[Piece] = []
-        asked = any(line.proposed for line in plan.lines)
-        self.stages = deciding(plan) if asked else (VALUE,)
+        stages = deciding(plan) if any(line.proposed for line in plan.lines) else ()
+        self.stages = stages if VALUE in stages else (*stages, VALUE)
 
     def first_stage(self) -> RatioCourse:
         """The same with the first stage alone, which has fewer pieces."""
@@ -133,11 +134,16 @@ class RatioCourse:
         and never on the far side of the start: that piece is another one.
         """
         low, high = (ZERO, end) if end is None or end > start else (end, None)
-        course = []
-        space, here = self.space, probe
+        course: list[Hyperbola] = []
+        here = probe
         holding: tuple[Constraint, ...] = ()
-        for each in self.stages:
-            program = each.first(self.plan, space)
+        asked = self._asked()
+        answer: LinearProgram | None = None
+        while True:
+            try:
+                counts, program = next(asked) if answer is None else asked.send(answer)
+            except StopIteration:
+                return Piece(low, high, tuple(course), holding)
             basis, _ = prove_solvable_basis(at_ratio(program, self.ratio, here), self.engine)
             found = validity(program, self.ratio, basis, here)
             low = low if found.low is None else max(low, found.low)
@@ -147,11 +153,27 @@ class RatioCourse:
                 return None
             here = here if least < here and (most is None or here < most) else _inside(least, most)
             certificate = self._checked(program, basis, here)
-            course.append(found.optimum)
-            if each is self.stages[0]:
+            if not course:
                 holding = self._holding(at_ratio(program, self.ratio, here), certificate)
-            space = _face(program, certificate)
-        return Piece(low, high, tuple(course), holding)
+            if counts:
+                course.append(found.optimum)
+            answer = _face(program, certificate)
+
+    def _asked(self) -> Generator[tuple[bool, LinearProgram], LinearProgram, None]:
+        """What the stages ask, one after another, each answered with the splits that are left of its program.
+
+        With it comes whether its optimum is told: the first of each stage is. Of the last stage there is no more.
+        """
+        space = self.space
+        for stage in self.stages:
+            rounds = stage.rounds(self.plan, space)
+            space = yield True, next(rounds)
+            while stage is not self.stages[-1]:
+                try:
+                    program = rounds.send(space)
+                except StopIteration:
+                    break
+                space = yield False, program
 
     def holding_at(self, value: Fraction) -> tuple[Constraint, ...]:
         """The ceiling and rules that hold the first stage back at a ratio."""

@@ -12,6 +12,7 @@ from flessenhals.solver.plan.relaxed import altered
 from flessenhals.solver.program.highs import highs
 from flessenhals.solver.program.prove import prove_solvable
 from flessenhals.solver.sensitivity.ratio_course import RatioCourse
+from flessenhals.solver.sensitivity.unmoved import unmoved_until
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -57,9 +58,12 @@ class RatioSide:
     """What happens when a ratio moves one way.
 
     Attributes:
-        point: the effect of one percentage point; None where nothing fits then, or the ratio cannot move so.
+        point: the effect of one percentage point, or down to zero where it is lower than that; None where nothing fits
+            then, or the ratio cannot move so.
         same_until: up to where weighted total and lowest coverage stay exactly what they are now; the ratio itself
             where they change at once; None where they always do.
+        split_until: up to where every line keeps what it gets; told in the same way. Where the objective leaves more
+            than one split, up to where this one is among the best.
         course_until: up to where they follow one formula; None where they do all the way.
         moves_at: the ratio beyond which other constraints hold the weighted total back; None where no such was found.
         moves_to: those that do so just beyond it; empty where none does.
@@ -69,6 +73,7 @@ class RatioSide:
 
     point: Shift | None
     same_until: Fraction | None
+    split_until: Fraction | None
     course_until: Fraction | None
     moves_at: Fraction | None
     moves_to: tuple[Constraint, ...]
@@ -147,17 +152,22 @@ def ratios(
 def _effect(now: Allocation, ratio: Ratio, engine: Engine) -> RatioEffect:
     course = RatioCourse(now.plan, now.ceiling, ratio, engine)
     end = _end(course.space, ratio, engine)
-    stricter: Direction = "up" if ratio.sense == ">=" else "down"
+    strict = stricter(ratio)
     ends: dict[Direction, Fraction | None] = {"down": ZERO, "up": None}
-    ends[stricter] = end
+    ends[strict] = end
     holding = course.holding_at(ratio.value)
     return RatioEffect(
         ratio=ratio,
         nature=now.plan.natures.get(ratio.id),
         holding=holding,
-        down=_side(now, course, holding, "down", ends["down"], end if stricter == "down" else None, engine),
-        up=_side(now, course, holding, "up", ends["up"], end if stricter == "up" else None, engine),
+        down=_side(now, course, holding, "down", ends["down"], end if strict == "down" else None, engine),
+        up=_side(now, course, holding, "up", ends["up"], end if strict == "up" else None, engine),
     )
+
+
+def stricter(ratio: Ratio) -> Direction:
+    """The way in which a ratio asks more of a split."""
+    return "up" if ratio.sense == ">=" else "down"
 
 
 def _end(space: LinearProgram, ratio: Ratio, engine: Engine) -> Fraction | None:
@@ -205,9 +215,14 @@ def _side(
         if count == MOST_PIECES:
             searched = start
             break
+    same_until = _same_until(now, course, first, course_until)
+    split_until = unmoved_until(now, course.ratio, stricter=direction == stricter(course.ratio), engine=engine)
+    if same_until is None and split_until is not None and split_until == end:
+        same_until = _jump(now, course.ratio.at(split_until), engine)
     return RatioSide(
         point=_point(now, course.ratio, direction, fits_until, engine),
-        same_until=_same_until(now, course, first, course_until),
+        same_until=same_until,
+        split_until=split_until,
         course_until=course_until,
         moves_at=moves_at,
         moves_to=moves_to,
@@ -227,13 +242,20 @@ def _same_until(
     return course_until if still else course.ratio.value
 
 
+def _jump(now: Allocation, at_end: Ratio, engine: Engine) -> Fraction | None:
+    """The last ratio, where the answer is another one there alone: a rule of which nothing is left lets money in."""
+    then = allocate(altered(now.plan, at_end.id, at_end.row), now.ceiling, engine)
+    same = (then.value, then.lowest_coverage) == (now.value, now.lowest_coverage)
+    return None if same else at_end.value
+
+
 def _point(
     now: Allocation, ratio: Ratio, direction: Direction, fits_until: Fraction | None, engine: Engine
 ) -> Shift | None:
-    """The effect of one percentage point."""
-    value = ratio.value + (POINT if direction == "up" else -POINT)
+    """The effect of one percentage point; downwards of as much as there is, where that is less."""
+    value = ratio.value + POINT if direction == "up" else max(ZERO, ratio.value - POINT)
     beyond = fits_until is not None and (value > fits_until if direction == "up" else value < fits_until)
-    if value < 0 or beyond:
+    if value == ratio.value or beyond:
         return None
     then = allocate(altered(now.plan, ratio.id, ratio.at(value).row), now.ceiling, engine)
     return Shift(
@@ -257,6 +279,7 @@ def _plain(side: RatioSide) -> dict[str, Any]:
             "unspent": float(point.unspent),
         },
         "same_until": _float(side.same_until),
+        "split_until": _float(side.split_until),
         "course_until": _float(side.course_until),
         "moves_at": _float(side.moves_at),
         "moves_to": list(map(str, side.moves_to)),

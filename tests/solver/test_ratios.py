@@ -10,7 +10,7 @@ import pytest
 from named import rule
 from plans import random_ceiling, random_plan
 
-from flessenhals.constraints import Level
+from flessenhals.constraints import Level, Proportional
 from flessenhals.constraints.constraint import Constraint
 from flessenhals.constraints.ratio import Ratio
 from flessenhals.constraints.rule import Share
@@ -20,14 +20,14 @@ from flessenhals.solver.infeasible.error import InfeasibleError
 from flessenhals.solver.infeasible.irreducible import shortage
 from flessenhals.solver.optimum.allocation import Allocation, allocate
 from flessenhals.solver.plan.line import Line
-from flessenhals.solver.plan.plan import Plan
+from flessenhals.solver.plan.plan import Goal, Plan
 from flessenhals.solver.plan.relaxed import altered
 from flessenhals.solver.program.errors import NoOptimumError
 from flessenhals.solver.program.highs import highs
 from flessenhals.solver.program.linear_program import constraints_of, splits
 from flessenhals.solver.program.prove import prove, prove_solvable
 from flessenhals.solver.sensitivity.ratio_course import Piece, RatioCourse
-from flessenhals.solver.sensitivity.ratios import ratios
+from flessenhals.solver.sensitivity.ratios import RatioSide, ratios
 
 F = Fraction
 PLANS = 40
@@ -231,3 +231,85 @@ def test_in_plans_of_80_lines_every_course_is_found() -> None:
         except InfeasibleError:
             continue
         assert len(ratios(plan, ceiling, split)) == len(plan.ratios)
+
+
+def later(side: RatioSide, ratio: Ratio, until: Fraction | None, *, up: bool) -> tuple[Fraction, Fraction | None]:
+    """A ratio up to where something stays, and one just beyond it; None where that cannot be."""
+    far = side.ends if side.ends is not None else ratio.value * 3 + 1 if up else F(0)
+    end = far if until is None else min(until, far) if up else max(until, far)
+    if until is None:
+        return end, None
+    if end == far:
+        return (ratio.value + end) / 2, None
+    return (ratio.value + end) / 2, end + min(TINY, (far - end) / 2) if up else end - min(TINY, (end - far) / 2)
+
+
+@pytest.mark.parametrize("objective", [("value", "coverage"), ("coverage", "value"), ("coverage",)])
+def test_up_to_where_nothing_moves_and_nothing_is_worth_another_amount(objective: tuple[Goal, ...]) -> None:
+    stays = moves = 0
+    for random_one, ceiling, _ in islice(plans(Random(31)), PLANS // 2):
+        plan = replace(random_one, objective=objective)
+        split = allocate(plan, ceiling)
+        for effect in ratios(plan, ceiling, split, chosen=plan.ratios[:2]):
+            ratio = effect.ratio
+            for side, up in ((effect.up, True), (effect.down, False)):
+                before, beyond = later(side, ratio, side.split_until, up=up)
+                then = altered(plan, ratio.id, ratio.at(before).row)
+                assert allocate(then, ceiling).amounts == split.amounts
+                stays += before != ratio.value
+                if beyond is not None:
+                    then = altered(plan, ratio.id, ratio.at(beyond).row)
+                    assert allocate(then, ceiling).amounts != split.amounts
+                    moves += 1
+                before, beyond = later(side, ratio, side.same_until, up=up)
+                now = split.value, split.lowest_coverage
+                assert fresh(plan, ceiling, ratio, before) == now
+                assert beyond is None or fresh(plan, ceiling, ratio, beyond) != now
+    assert stays > PLANS / 4
+    assert moves > PLANS / 4
+
+
+def test_where_coverage_goes_first_a_value_that_changes_is_a_change_too() -> None:
+    plan = Plan(
+        id="chain",
+        lines=(
+            Line(id="police", partner="p", proposed=F(20)),
+            Line(id="om", partner="q", proposed=F(2)),
+            Line(id="care", partner="r", proposed=F(30), maximum=F(3)),
+        ),
+        constraints=(Proportional(id="follows", upstream=lines("police"), downstream=lines("om"), at_least=F(1, 5)),),
+        objective=("coverage", "value"),
+    )
+    (effect,) = ratios(plan, F(40))
+    assert (effect.down.same_until, effect.up.same_until) == (F(1, 5), F(1, 5))
+
+
+def test_a_line_that_gets_nothing_moves_where_its_rule_first_lets_it() -> None:
+    # The rule takes two of the OM, which weighs nothing, for one of the police, which weighs half as much as care.
+    plan = Plan(
+        id="nothing-yet",
+        lines=(
+            Line(id="police", partner="p", proposed=F(10)),
+            Line(id="om", partner="q", proposed=F(20), weight=F(0)),
+            Line(id="care", partner="r", proposed=F(10), weight=F(1, 2)),
+        ),
+        constraints=(Proportional(id="follows", upstream=lines("police"), downstream=lines("om"), at_least=F(2)),),
+    )
+    (effect,) = ratios(plan, F(10))
+    assert allocate(plan, F(10)).amounts == {"police": 0, "om": 0, "care": 10}
+    assert (effect.down.split_until, effect.up.split_until) == (F(1), None)
+
+
+def test_a_ratio_below_one_point_is_probed_down_to_nothing() -> None:
+    plan = Plan(
+        id="small",
+        lines=(Line(id="police", partner="p", proposed=F(2000)), Line(id="lab", partner="q", proposed=F(5))),
+        constraints=(
+            Proportional(id="follows", upstream=lines("police"), downstream=lines("lab"), at_least=F(1, 250)),
+        ),
+    )
+    (effect,) = ratios(plan, F(2000))
+    assert effect.down.point is not None
+    assert effect.down.point.ratio == 0
+    assert effect.up.point is not None
+    assert (effect.up.point.ratio, effect.up.point.value) == (F(7, 500), F(5) / F(7, 500) - 1250)
