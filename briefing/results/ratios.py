@@ -154,10 +154,10 @@ def signed(value: Fraction, language: Language) -> str:
 
 
 def _thresholds(effect: RatioEffect, side: RatioSide, language: Language) -> tuple[str, str]:
-    if side.same_until is None:
+    if side.split_until is None:
         answer = say("never", language)
-    elif side.same_until != effect.ratio.value:
-        answer = percent(side.same_until, language)
+    elif side.split_until != effect.ratio.value:
+        answer = percent(side.split_until, language)
     elif side.course_until is None or side.course_until == effect.ratio.value:
         answer = say("at once", language)
     else:
@@ -176,8 +176,8 @@ def _effect(plan: Plan, effect: RatioEffect, side: RatioSide, step: int, languag
     """What a percentage point up or down does, as the part of a sentence."""
     point, ratio = side.point, effect.ratio
     if point is None:
-        there = ratio.value + Fraction(step, 100)
-        if there < 0:
+        there = max(ZERO, ratio.value + Fraction(step, 100))
+        if there == ratio.value:
             return Told(say("no such ratio", language), ())
         said = say("nothing would fit", language)
         return tell("at ratio", language, [NothingFitsAtRatio(ratio, there)], ratio=percent(there, language), said=said)

@@ -72,10 +72,10 @@ WORDS: dict[str, dict[Language, str]] = {
     "below ends": {"en": "Below {ratio} nothing fits.", "nl": "Onder {ratio} past er niets."},
     "above ends": {"en": "Above {ratio} nothing fits.", "nl": "Boven {ratio} past er niets."},
     "ratios explained": {
-        "en": "Per rule one percentage point down and up, and the exact ratio at which the answer (value and lowest "
-        "coverage) changes, or other constraints become the bottleneck.",
-        "nl": "Per regel één procentpunt omlaag en omhoog, en de exacte verhouding waarbij het antwoord (waarde en "
-        "laagste dekking) verandert, of andere grenzen het knelpunt worden.",
+        "en": "Per rule one percentage point down and up, and the exact ratio from which the answer changes (some line "
+        "gets another amount), or other constraints become the bottleneck.",
+        "nl": "Per regel één procentpunt omlaag en omhoog, en de exacte verhouding waarbij het antwoord verandert (een "
+        "post een ander bedrag krijgt), of andere grenzen het knelpunt worden.",
     },
     # What a euro drags along
     "one euro costs": {
