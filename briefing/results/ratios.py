@@ -176,7 +176,7 @@ def _effect(plan: Plan, effect: RatioEffect, side: RatioSide, step: int, languag
     """What a percentage point up or down does, as the part of a sentence."""
     point, ratio = side.point, effect.ratio
     if point is None:
-        there = max(ZERO, ratio.value + Fraction(step, 100))
+        there = max(Fraction(0), ratio.value + Fraction(step, 100))
         if there == ratio.value:
             return Told(say("no such ratio", language), ())
         said = say("nothing would fit", language)
