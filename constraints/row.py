@@ -22,11 +22,12 @@ class Row(NamedTuple):
 
     Attributes:
         id: which constraint it is.
-        kind: what people call such a constraint: `ceiling`, `minimum`, `maximum`, `proportional`, `level`, or a name of
-            the solver's own.
-        coefficients: per line, without zeros; a pure number, or a weight.
+        kind: what people call such a constraint: `ceiling`, `minimum`, `maximum`, a kind of rule, or a name of the
+            solver's own.
+        coefficients: per line, without zeros: a pure number, a weight, or in the row's unit per the plan's unit.
         sense: `>=`, `<=` or `==`.
-        right_hand_side: in the plan's unit.
+        right_hand_side: in the row's unit.
+        unit: in which the row is measured; None for the plan's own, money.
     """
 
     id: Constraint
@@ -34,6 +35,7 @@ class Row(NamedTuple):
     coefficients: Mapping[str, Fraction]
     sense: Sense
     right_hand_side: Fraction
+    unit: str | None = None
 
     @property
     def label(self) -> str:
@@ -46,18 +48,18 @@ class Row(NamedTuple):
         return bool(self.right_hand_side) or not self.id.is_minimum
 
     def activity(self, split: Mapping[str, Fraction]) -> Fraction:
-        """The left-hand side at a split, Σ coefficient · amount, in the plan's unit."""
+        """The left-hand side at a split, Σ coefficient · amount, in the row's unit."""
         return dot(self.coefficients, split)
 
     def slack(self, split: Mapping[str, Fraction]) -> Fraction:
-        """How much room is left at a split, in the plan's unit; negative where the row is broken.
+        """How much room is left at a split, in the row's unit; negative where the row is broken.
 
         An equality has no room: its slack is minus the distance.
         """
         return self.room(self.activity(split))
 
     def room(self, activity: Fraction) -> Fraction:
-        """The slack where the left-hand side has this value, in the plan's unit."""
+        """The slack where the left-hand side has this value, in the row's unit."""
         above = activity - self.right_hand_side
         if self.sense == "==":
             return -abs(above)
@@ -68,7 +70,7 @@ class Row(NamedTuple):
         return self.slack(split) >= 0
 
     def relaxed(self, by: Fraction) -> Row:
-        """The row asking less by an amount in the plan's unit; more where it is below zero."""
+        """The row asking less by an amount in its unit; more where it is below zero."""
         return self._replace(right_hand_side=self.right_hand_side + (by if self.sense == "<=" else -by))
 
     def __str__(self) -> str:

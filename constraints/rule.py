@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, fields
+from dataclasses import dataclass, field, fields, replace
+from fractions import Fraction
 from typing import TYPE_CHECKING, Any, ClassVar, Literal, NamedTuple, TypeVar
 
 from flessenhals.constraints.catalogue import Catalogue, catalogue
@@ -11,7 +12,7 @@ from flessenhals.constraints.selector import Selector
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
-    from fractions import Fraction
+    from typing import Self
 
     from flessenhals.constraints.ratio import Ratio
     from flessenhals.constraints.row import Row, Sense
@@ -27,7 +28,9 @@ GROUPINGS: tuple[Grouping, ...] = ("programme", "partner", "department")
 Scope = Literal["line", "programme", "partner", "department"]
 SCOPES: tuple[Scope, ...] = ("line", *GROUPINGS)
 
-ReadAs = Literal["selector", "ratio", "amount", "amount or share", "change", "start", "lag", "flag"]
+ReadAs = Literal[
+    "selector", "ratio", "amount", "amount or share", "change", "start", "lag", "flag", "terms", "quantity", "unit"
+]
 
 
 def declared(read_as: ReadAs, **default: Any) -> Any:  # noqa: ANN401 - the type of a dataclass field is the field's own
@@ -103,6 +106,8 @@ class Rule:
     """
 
     kind: ClassVar[str]
+    # Whether with `per` each of the rule's selectors has to select something in every group that it holds in.
+    part_by_part: ClassVar[bool] = True
 
     id: str
     name: str | Mapping[str, str] | None = None
@@ -154,9 +159,25 @@ class Rule:
         return years[0] if len(years) == 1 else Catalogue(line for each in years for line in each)
 
     def selectors(self) -> list[tuple[str, Selector]]:
-        """The selectors of the rule, by the names of their fields."""
+        """The selectors of the rule, by where they stand in it."""
         given = [(each.name, getattr(self, each.name)) for each in fields(self)]
         return [(name, value) for name, value in given if isinstance(value, Selector)]
+
+    def number(self, path: Sequence[str]) -> Fraction | Share | None:
+        """The number at a path within the rule, such as `at_least`; None where there is none."""
+        declared_here = {each.name for each in fields(self) if "read_as" in each.metadata}
+        found = getattr(self, path[0]) if len(path) == 1 and path[0] in declared_here else None
+        return found if isinstance(found, Fraction | Share) else None
+
+    def with_number(self, path: Sequence[str], value: Fraction) -> Self:
+        """The rule with the number at a path within it replaced; a share stays one.
+
+        Args:
+            path: of a number that `number` finds.
+            value: in the unit of what stands there; of a share the fraction.
+        """
+        number: dict[str, Any] = {path[0]: Share(value) if isinstance(self.number(path), Share) else value}
+        return replace(self, **number)
 
 
 Side = TypeVar("Side")

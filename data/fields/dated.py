@@ -5,7 +5,21 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from flessenhals.constraints.series import Series
-from flessenhals.data.fields.forms import AMOUNT, BOUND, CHANGE, FLAG, LAG, LEVEL, RATIO, SELECTOR, START, WEIGHT
+from flessenhals.data.fields.forms import (
+    AMOUNT,
+    BOUND,
+    CHANGE,
+    FLAG,
+    LAG,
+    LEVEL,
+    QUANTITY,
+    RATIO,
+    SELECTOR,
+    START,
+    TERMS,
+    UNIT,
+    WEIGHT,
+)
 from flessenhals.data.fields.known import YEAR
 from flessenhals.data.fields.shape import Form, fault, misfit, read_items, read_text
 from flessenhals.data.source.errors import Fault, InputError
@@ -157,7 +171,8 @@ YEARS_HELD = Form(
 )
 ANY_YEAR = Form("a year in four digits, such as 2026", read_year, YEAR_SCHEMA)
 
-AMOUNTS, BOUNDS, RATIOS, LEVELS, WEIGHTS = (by_year(form) for form in (AMOUNT, BOUND, RATIO, LEVEL, WEIGHT))
+AMOUNTS, BOUNDS, RATIOS, LEVELS = (by_year(form) for form in (AMOUNT, BOUND, RATIO, LEVEL))
+WEIGHTS, QUANTITIES = by_year(WEIGHT), by_year(QUANTITY)
 
 READ_AS = {
     "selector": SELECTOR,
@@ -168,4 +183,7 @@ READ_AS = {
     "start": START,
     "lag": LAG,
     "flag": FLAG,
+    "terms": TERMS,
+    "quantity": QUANTITIES,
+    "unit": UNIT,
 }

@@ -6,10 +6,11 @@ import re
 from typing import TYPE_CHECKING, Any
 
 from flessenhals.constraints.rule import GROUPINGS, NATURES, ORIGINS, Share
+from flessenhals.constraints.weighted import Term
 from flessenhals.data.fields import numbers
 from flessenhals.data.fields.selectors import FORM as SELECTION
 from flessenhals.data.fields.selectors import read_dated_selector, read_selector
-from flessenhals.data.fields.shape import Form, fault, misfit, read_items, read_text
+from flessenhals.data.fields.shape import Field, Form, fault, misfit, read_fields, read_items, read_text
 from flessenhals.data.source import names
 from flessenhals.data.source.errors import Fault, InputError
 from flessenhals.data.source.names import instead
@@ -24,7 +25,7 @@ if TYPE_CHECKING:
     from fractions import Fraction
 
     from flessenhals.data.fields.known import Known
-    from flessenhals.data.fields.shape import Read
+    from flessenhals.data.fields.shape import Read, Table
     from flessenhals.data.source.tree import Node
 
 LANGUAGES = ("en", "nl")
@@ -141,6 +142,10 @@ def _several(read: Read) -> Read:
     return lambda node, field, known: tuple(read_items(node, field, read, known))
 
 
+def _term(node: Node, _: str, known: Known) -> Term:
+    return Term(**read_fields(node, "a term", TERM, known))
+
+
 def _tags(node: Node, field: str, known: Known) -> tuple[str, ...]:
     if isinstance(node, Text | Blank):
         write = (
@@ -238,3 +243,18 @@ MOVABLE = Form(
 )
 LAG = Form("a whole number of years, such as 1 or -1", _lag, {"type": "integer", "minimum": -99, "maximum": 99})
 FLAG = Form("true or false", _flag, {"type": "boolean"})
+QUANTITY = Form(
+    "a number in the rule's own unit, such as 900",
+    _number("a number", lambda text: numbers.amount(text, typed=text.typed)),
+    _DECIMAL,
+)
+UNIT = Form("what the rule counts, such as fte", TEXT.read, _TEXT)
+TERM: Table = {
+    "of": Field(SELECTOR, "The lines on which the money is spent.", required=True),
+    "times": Field(WEIGHT, "So much for every unit of money, in the rule's unit.", required=True),
+}
+TERMS = Form(
+    "a list of terms, such as [{of: police, times: 12.5}]",
+    _several(_term),
+    {"type": "array", "items": {"$ref": "#/$defs/term"}, "minItems": 1},
+)

@@ -306,9 +306,23 @@ def _merged(old: Mapping, change: Mapping, root: Mapping) -> Mapping:
             new.with_entry(key, with_years(old, key, value, root), change.key_place(key))
         elif isinstance(value, Mapping) and isinstance(inside, Mapping) and key not in WHOLE:
             new[key] = _merged(inside, value, root)
+        elif isinstance(value, Mapping) and isinstance(inside, Items):
+            new[key] = _placed(inside, value, root)
         else:
             new.with_entry(key, value, change.key_place(key))
     return new
+
+
+def _placed(old: Items, change: Mapping, root: Mapping) -> Node:
+    """A list with some of its items changed, `{0: {times: 13}}`; what names other places replaces it whole."""
+    items: list[Node] = list(old)
+    for key, value in change.items():
+        if not key.isdecimal() or int(key) >= len(items):
+            return change
+        inside = items[int(key)]
+        both = isinstance(inside, Mapping) and isinstance(value, Mapping)
+        items[int(key)] = _merged(inside, value, root) if both else value  # type: ignore[arg-type]  # they are, then
+    return Items(old.place, items)
 
 
 def _without_lost_paths(root: Mapping, removed: set[str]) -> Mapping:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from flessenhals.data.fields.forms import LANGUAGES, SELECTOR, WORDS_SCHEMA
+from flessenhals.data.fields.forms import LANGUAGES, SELECTOR, TERM, TERMS, UNIT, WORDS_SCHEMA
 from flessenhals.data.fields.known import YEAR, mappings
 from flessenhals.data.plans.shape import (
     INSIDE,
@@ -20,7 +20,7 @@ from flessenhals.data.plans.shape import (
     SETTABLE,
 )
 from flessenhals.data.source.names import instead
-from flessenhals.data.source.tree import Mapping, Text
+from flessenhals.data.source.tree import Items, Mapping, Text
 from flessenhals.solver.plan.message import told
 
 if TYPE_CHECKING:
@@ -30,6 +30,7 @@ if TYPE_CHECKING:
     from flessenhals.data.source.tree import Node
 
 SECTIONS = ("lines", "constraints")
+NO_NUMBERS = (SELECTOR, TERMS, UNIT)
 LINE_FIELDS = {name: field for name, field in LINE_CHANGE.items() if name != "of"}
 
 
@@ -100,7 +101,7 @@ def settable(path: str, root: Mapping) -> tuple[str, ...]:
     if name not in items:
         raise PathError(name, told("is not a {section} of this plan", section=told(section[:-1])), instead(name, items))
     if inside:
-        _follow(inside, LINE_FIELDS if section == "lines" else RULE_CHANGE)
+        _follow(inside, LINE_FIELDS if section == "lines" else RULE_CHANGE, items[name])
     return (section, *keys)
 
 
@@ -130,17 +131,20 @@ def measured(path: str, root: Mapping) -> tuple[Form, Node | None]:
         case ("lines", name, field) if field in LINE_NUMBERS:
             return LINE[field].form, by_id(root, "lines")[name].get(field)
         case ("constraints", name, kind, field) if (
-            kind in KIND_FIELDS and KIND_FIELDS[kind][field].form is not SELECTOR
+            kind in KIND_FIELDS and KIND_FIELDS[kind][field].form not in NO_NUMBERS
         ):
             inside = by_id(root, "constraints")[name].get(kind)
             value = inside.get(field) if isinstance(inside, Mapping) else None
             if value is None:
                 raise PathError(path, "does not stand in the plan", "name a number that does")
-            return KIND_FIELDS[kind][field].form, value
+            form = KIND_FIELDS[kind][field].form
+            return form.each or form, value
+        case ("constraints", name, kind, field, place, "times"):
+            return TERM["times"].form, _terms(by_id(root, "constraints")[name], kind, field)[int(place)]
     raise PathError(path, "is not the path of a number", "write lines.ID.FIELD or constraints.ID.KIND.FIELD")
 
 
-def _follow(keys: list[str], table: Table) -> None:
+def _follow(keys: list[str], table: Table, item: Mapping | None = None) -> None:
     head, *rest = keys
     if head not in table:
         raise PathError(head, "is not a field here", instead(head, table))
@@ -153,5 +157,26 @@ def _follow(keys: list[str], table: Table) -> None:
     inside: Collection[str] = KIND_FIELDS.get(head, LANGUAGES if table[head].form.schema is WORDS_SCHEMA else ())
     if rest[0] not in inside:
         raise PathError(rest[0], told("is not a part of {head}", head=head), instead(rest[0], inside))
-    if len(rest) > 1:
+    if len(rest) == 1:
+        return
+    if item is None or head not in KIND_FIELDS or KIND_FIELDS[head][rest[0]].form is not TERMS:
         raise PathError(rest[1], told("is not a part of {head}", head=rest[0]), "end the path before it")
+    _follow_terms(rest[1:], _terms(item, head, rest[0]))
+
+
+def _terms(item: Mapping, kind: str, field: str) -> list[Node]:
+    """The terms of a rule as they were typed; none where it has no list of them."""
+    inside = item.get(kind)
+    terms = inside.get(field) if isinstance(inside, Mapping) else None
+    return list(terms) if isinstance(terms, Items) else []
+
+
+def _follow_terms(keys: list[str], terms: list[Node]) -> None:
+    place, *part = keys
+    if not place.isdecimal() or int(place) >= len(terms):
+        write = told("write a number from 0 to {last}", last=len(terms) - 1) if terms else "end the path before it"
+        raise PathError(place, "is not the place of a term", write)
+    if part and part[0] not in TERM:
+        raise PathError(part[0], "is not a part of a term", instead(part[0], TERM))
+    if len(part) > 1:
+        raise PathError(part[1], told("is not a part of {head}", head=part[0]), "end the path before it")

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any
 from flessenhals.constraints import KINDS
 from flessenhals.constraints.selector import FIELDS
 from flessenhals.data.fields.dated import YEAR_SCHEMA
-from flessenhals.data.fields.forms import IDENTIFIER, SELECTOR
+from flessenhals.data.fields.forms import IDENTIFIER, SELECTOR, TERM
 from flessenhals.data.plans.shape import (
     KEEP,
     KIND_CHANGES,
@@ -60,6 +60,7 @@ def plan_schema() -> dict[str, Any]:
             "years": _object(YEARS),
             "shift": _object(SHIFT),
             "ceiling": {"anyOf": [KINDS_OF_MONEY["structural"].form.schema, _object(KINDS_OF_MONEY)]},
+            "term": _object(TERM),
             "total": _object(TOTAL),
             "uncertain": {
                 **_object(UNCERTAIN),
@@ -102,3 +103,7 @@ def _nullable(schema: dict[str, Any]) -> dict[str, Any]:
     """The same object where null takes a key out."""
     properties = {name: {"anyOf": [inside, {"type": "null"}]} for name, inside in schema["properties"].items()}
     return {**schema, "properties": properties}
+
+
+if __name__ == "__main__":
+    COMMITTED.write_text(as_json(), encoding="utf-8")

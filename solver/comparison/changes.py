@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from flessenhals.solver.plan.plan import Plan
 
 # What people read about a line or a rule and no split depends on.
-TOLD = frozenset({"id", "name", "source", "origin", "note", "nature", "kind"})
+TOLD = frozenset({"id", "name", "source", "origin", "note", "nature", "kind", "unit"})
 LINES, RULES, CEILING, OBJECTIVE = "lines", "constraints", "ceiling", "objective"
 BOUNDS = ("proposed", "minimum", "maximum")
 SIDES = ("at_least", "at_most")

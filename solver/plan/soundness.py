@@ -148,7 +148,7 @@ def of_rules(lines: Sequence[Line], rules: Sequence[Rule]) -> Iterator[Problem]:
         empty = [name for name, selector in rule.selectors() if not selector.select(lines)]
         for name in empty:
             yield Problem(
-                (*path, name),
+                (*path, *name.split(".")),
                 told("{name} selects no line", name=name),
                 "name a line, partner, programme, department or tag of this plan",
             )
@@ -222,7 +222,7 @@ def _of_groups(rule: Rule, path: tuple[str, ...], lines: Sequence[Line]) -> Iter
                 told("{per} {group} is the name of a bound", per=rule.per, group=group),
                 "give it another id",
             )
-        for name, selector in rule.selectors():
+        for name, selector in rule.selectors() if rule.part_by_part else ():
             if not selector.select(members):
                 halves.setdefault(name, []).append(group)
     for name, groups in halves.items():

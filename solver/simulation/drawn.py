@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import fields, replace
 from typing import TYPE_CHECKING
 
-from flessenhals.constraints.rule import Share
 from flessenhals.solver.plan.message import told
 from flessenhals.solver.plan.plan import Plan
 from flessenhals.solver.program.errors import SimulationError
@@ -90,11 +89,10 @@ def with_number(rule: Rule, path: Sequence[str], value: Fraction) -> Rule:
     Raises:
         SimulationError: if the rule has no such number.
     """
-    before = getattr(rule, path[-1], None) if len(path) == 2 and path[0] == rule.kind else None  # noqa: PLR2004 - KIND.FIELD
-    if before is None:
+    kind, *inside = path or [""]
+    if kind != rule.kind or rule.number(inside) is None:
         raise SimulationError(told("{path} is not the path of a number of {id}", path=".".join(path), id=rule.id))
-    number: dict[str, Any] = {path[-1]: Share(value) if isinstance(before, Share) else value}
-    return replace(rule, **number)
+    return rule.with_number(inside, value)
 
 
 def _with(line: Line, field: str, amount: Fraction) -> Line:
