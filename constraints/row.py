@@ -43,6 +43,11 @@ class Row(NamedTuple):
         return str(self.id)
 
     @property
+    def in_unit(self) -> dict[str, str]:
+        """The unit as an entry of a record; none where it is the plan's own."""
+        return {"unit": self.unit} if self.unit else {}
+
+    @property
     def is_given(self) -> bool:
         """Whether it could be given up. That an amount is not negative could not: a minimum of 0 asks no more."""
         return bool(self.right_hand_side) or not self.id.is_minimum

@@ -23,9 +23,10 @@ if not os.path.isdir(os.path.join(__path__[0], "solver")):  # noqa: PTH112, PTH1
 if TYPE_CHECKING:
     from flessenhals.api import allocate, bottlenecks, brief, diff, ladder, load, reconcile, whatif
     from flessenhals.briefing.briefing import Briefing
-    from flessenhals.constraints import Level, Proportional
+    from flessenhals.constraints import Level, Proportional, Weighted
     from flessenhals.constraints.rule import Share
     from flessenhals.constraints.selector import EVERYTHING, Condition, Selector
+    from flessenhals.constraints.weighted import Term
     from flessenhals.data.source.errors import InputError
     from flessenhals.proposals import compare
     from flessenhals.reading import ReadingWarning
@@ -77,7 +78,9 @@ _HOMES = {
     "SideBySide": "flessenhals.solver.comparison.side_by_side",
     "SplitSimulation": "flessenhals.solver.simulation.fixed",
     "Step": "flessenhals.solver.sensitivity.ladder",
+    "Term": "flessenhals.constraints.weighted",
     "Uncertain": "flessenhals.solver.plan.plan",
+    "Weighted": "flessenhals.constraints",
     "WhatIf": "flessenhals.solver.optimum.whatif",
     "allocate": "flessenhals.api",
     "bottlenecks": "flessenhals.api",
@@ -121,7 +124,9 @@ __all__ = [
     "SimulationError",
     "SplitSimulation",
     "Step",
+    "Term",
     "Uncertain",
+    "Weighted",
     "WhatIf",
     "allocate",
     "bottlenecks",

@@ -60,7 +60,7 @@ def allocate(plan: Plan, ceiling: Number) -> allocation.Allocation:
     next lowest, and so on. `plan.objective` may ask for another order.
 
     Args:
-        plan: from `load`, or put together from `Line`, `Proportional` and `Level`.
+        plan: from `load`, or put together from `Line`, `Proportional`, `Level` and `Weighted`.
         ceiling: the total that may be spent, in the plan's unit, ≥ 0; a float counts as the decimal that it prints as.
 
     Returns:

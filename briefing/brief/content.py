@@ -15,7 +15,7 @@ from flessenhals.briefing.document.document import Bullets, DataTable, Document,
 from flessenhals.briefing.results.bottlenecks import findings
 from flessenhals.briefing.results.ratios import ratio_findings
 from flessenhals.briefing.text.language import text
-from flessenhals.briefing.text.naming import constraint_name, line_name, scenario_name, yearly
+from flessenhals.briefing.text.naming import constraint_name, line_name, measured_in, scenario_name, yearly
 from flessenhals.briefing.text.numbers import money
 from flessenhals.briefing.text.words import listed, say
 
@@ -91,9 +91,10 @@ def _of_the_proposal(found: Comparison | None, language: Language) -> Iterator[s
     if not found.violations:
         yield say("proposal keeps", language)
     for row, shortfall in found.violations:
-        key = "proposal breaks" if row.id.is_rule else f"proposal breaks {row.kind}"
+        rule = "proposal exceeds" if row.sense == "<=" else "proposal breaks"
+        key = rule if row.id.is_rule else f"proposal breaks {row.kind}"
         name = constraint_name(plan, row.id, language)
-        yield say(key, language, name=name, size=money(shortfall, plan.unit, language))
+        yield say(key, language, name=name, size=money(shortfall, measured_in(plan, row), language))
     if found.stranded:
         total = sum(found.stranded.values(), start=Fraction(0))
         names = listed([line_name(line, language) for line in plan.lines if line.id in found.stranded], language)

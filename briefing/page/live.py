@@ -150,6 +150,10 @@ def stretch(ladder: Ladder, place: int, found: Stretch, language: Language) -> d
     plan, told = ladder.plan, [_course(ladder, place, language)]
     for row, worth in zip(found.binding, found.worth, strict=False):
         name = constraint_name(plan, row.id, language)
+        if worth and row.unit:
+            one, gained = money(Fraction(1), row.unit, language), money(worth, plan.unit, language)
+            told.append(say("quantity holds back", language, name=name, one=one, worth=gained, far=""))
+            continue
         key = "live rule holds back" if worth else "live rule without worth"
         told.append(say(key, language, name=name, worth=amount(worth, language, decimals=2)))
     further = found.binding[len(found.worth) :]

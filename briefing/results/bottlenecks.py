@@ -18,9 +18,11 @@ from flessenhals.briefing.text.naming import (
     cut_short,
     heading,
     line_name,
+    measured_in,
+    name_in_unit,
     yearly,
 )
-from flessenhals.briefing.text.numbers import amount, at_most, decimals_for, enough, money, per_euro
+from flessenhals.briefing.text.numbers import amount, at_most, decimals_for, enough, money, per_euro, unit_in_words
 from flessenhals.briefing.text.table import Column, Row, Table
 from flessenhals.briefing.text.told import run_on, tell
 from flessenhals.briefing.text.words import listed, say
@@ -131,7 +133,12 @@ def constraints_table(found: Bottlenecks, language: Language) -> Table:
                 "columns explained",
                 language,
                 [claim for each in _shown(found) for claim in _in_detail(found, each)],
-                one=money(plan.proposed * 0 + 1, plan.unit, language),
+                one=money(ONE, plan.unit, language),
+            ),
+            *(
+                [say("quantities explained", language, unit=unit_in_words(plan.unit, language))]
+                if any(each.row.unit for each in _shown(found))
+                else []
             ),
             *amounts_in(plan.unit, language),
         ),
@@ -195,8 +202,8 @@ def _in_detail(found: Bottlenecks, each: Bottleneck) -> Iterator[Claim]:
 
 
 def _named(plan: Plan, row: Constraint, language: Language) -> str:
-    """A constraint by name; of a line's bound also which of the two."""
-    name = constraint_name(plan, row.id, language)
+    """A constraint by name; of a line's bound also which of the two, and of a quantity its unit."""
+    name = name_in_unit(plan, row, language)
     return f"{name} ({say(row.kind, language).lower()})" if row.id.is_bound else name
 
 
@@ -218,9 +225,12 @@ def _has_all_it_asks(found: Bottlenecks, each: Bottleneck) -> bool:
 def _said(found: Bottlenecks, each: Bottleneck, language: Language) -> Told:
     """One finding in one sentence or two, from a template per kind of constraint."""
     plan, price = found.allocation.plan, each.price.relax
-    kind = "rule" if each.row.id.is_rule else each.row.kind
+    quantity = each.row.unit is not None and price.price != 0
+    kind = "quantity" if quantity else "rule" if each.row.id.is_rule else each.row.kind
     weighted = any(line.weight != 1 for line in plan.lines)
-    until = None if price.until is None else at_most(price.until, plan.unit, language)
+    unit = measured_in(plan, each.row)
+    until = None if price.until is None else at_most(price.until, unit, language)
+    worth = abs(price.price)
     claims: list[Claim] = [WorthPerEuro(each.row, price.price, price.until)]
     key = f"{kind} {'holds back' if price.price > 0 else 'costs' if price.price < 0 else 'shifts'}"
     if price.price == 0:
@@ -232,7 +242,8 @@ def _said(found: Bottlenecks, each: Bottleneck, language: Language) -> Told:
         language,
         claims,
         name=constraint_name(plan, each.row.id, language),
-        worth=per_euro(abs(price.price), language),
+        worth=money(worth, plan.unit, language) if quantity and not weighted else per_euro(worth, language),
+        one=money(ONE, unit, language),
         far="" if until is None else say("so far", language, amount=until),
         until=until,
     )
@@ -242,13 +253,15 @@ def _said(found: Bottlenecks, each: Bottleneck, language: Language) -> Told:
 def _division(found: Bottlenecks, each: Bottleneck, language: Language) -> list[Told]:
     """Where the money goes, and how far: the price may hold further than that."""
     end = each.release_until
-    far = "" if end is None or end == each.price.relax.until else at_most(end, found.allocation.plan.unit, language)
+    plan = found.allocation.plan
+    far = "" if end is None or end == each.price.relax.until else at_most(end, measured_in(plan, each.row), language)
     return [
         tell(
-            "releases",
+            "quantity releases" if each.row.unit else "releases",
             language,
             [GoesTo(each.row, tuple(each.release.items()), end)],
-            bundle=bundle(found.allocation.plan, each.release, language),
+            unit=unit_in_words(plan.unit, language),
+            bundle=bundle(plan, each.release, language),
             far=say("so far", language, amount=far) if far else "",
         )
     ]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from flessenhals.briefing.text.naming import constraint_name, heading, line_name, yearly
+from flessenhals.briefing.text.naming import constraint_name, heading, line_name, measured_in, yearly
 from flessenhals.briefing.text.numbers import amount, at_least, enough, money, share
 from flessenhals.briefing.text.table import ITEM, Column, Row, Table
 from flessenhals.briefing.text.told import Told, tell
@@ -61,7 +61,7 @@ def reason(refused: InfeasibleError, language: Language) -> list[Told]:
     if len(parts) > MOST_LISTED:
         summed = refused.contradiction
         figures = {"needed": summed.needed, "available": summed.available, "short": summed.short}
-        money_of = {name: words.money(amount) for name, amount in figures.items()}
+        money_of = {name: words.money(amount, summed.unit) for name, amount in figures.items()}
         return [tell("too many to list", language, together, count=len(parts), **money_of)]
     told = reasoning([part.row for part in parts], refused.plan.ratios)
     if told is None:
@@ -131,19 +131,19 @@ def claim_of(refused: InfeasibleError, repair: Repair) -> Repairs:
 
 def _change(plan: Plan, repair: Repair, language: Language) -> tuple[str, str, str]:
     """What it asks now, what it would have to ask, and by how much money that differs."""
-    less = repair.row.sense == ">="
+    less, unit = repair.row.sense == ">=", measured_in(plan, repair.row)
     change = (
         ""
         if repair.change is None
         else say(
             "asks less" if less or repair.ratio is not None else "allows more",
             language,
-            amount=money(enough(repair.change, up=True), plan.unit, language),
+            amount=money(enough(repair.change, up=True), unit, language),
         )
     )
     if repair.ratio is None:
-        now = money(repair.row.right_hand_side, plan.unit, language)
-        becomes = None if repair.limit is None else money(enough(repair.limit, up=not less), plan.unit, language)
+        now = money(repair.row.right_hand_side, unit, language)
+        becomes = None if repair.limit is None else money(enough(repair.limit, up=not less), unit, language)
     else:
         now = _percent(repair.ratio, language)
         becomes = (
@@ -173,9 +173,9 @@ class _Words:
         self.language = language
         self.names = {line.id: line_name(line, language) for line in plan.lines}
 
-    def money(self, value: Fraction) -> str:
-        """An amount, exactly enough to add up with a calculator."""
-        return money(value, self.plan.unit, self.language, most=EXACT)
+    def money(self, value: Fraction, unit: str | None = None) -> str:
+        """An amount, or so much in another unit, exactly enough to add up with a calculator."""
+        return money(value, unit or self.plan.unit, self.language, most=EXACT)
 
     def number(self, value: Fraction) -> str:
         """A ratio or a factor."""
@@ -209,6 +209,17 @@ class _Words:
     def fact(self, fact: Fact) -> str:
         """What some lines need, and the sum by which it follows."""
         name, needs = self.name(fact.row), self.money(fact.amount)
+        if fact.row.unit:
+            most = max(fact.row.coefficients.values())
+            return say(
+                "quantity asks",
+                self.language,
+                name=name,
+                level=self.money(fact.row.right_hand_side, fact.row.unit),
+                sum=f"{self.number(fact.row.right_hand_side)} : {self.number(most)}",
+                amount=needs,
+                lines=self.lines(fact.lines),
+            )
         if fact.ratio is None or fact.given is None:
             key = "minimum is" if fact.row.id.is_minimum else "floor is"
             return say(key, self.language, name=name, amount=needs, lines=self.lines(fact.lines))
@@ -233,7 +244,7 @@ class _Words:
 
     def limit(self, rows: Sequence[Constraint]) -> str:
         """What there is: the ceiling, a cap, or the maximums of some lines."""
-        total = self.money(sum((row.right_hand_side for row in rows), start=rows[0].right_hand_side * 0))
+        total = self.money(sum((row.right_hand_side for row in rows), start=rows[0].right_hand_side * 0), rows[0].unit)
         if len(rows) > 1:
             added = " + ".join(self.number(row.right_hand_side) for row in rows)
             lines = self.lines(line for row in rows for line in row.coefficients)
@@ -278,10 +289,10 @@ class _Words:
                 self.language,
                 [AddsUp(tuple((part.times, part.row) for part in parts), found.short)],
                 needing=" + ".join(needing) or self.number(found.needed),
-                needed=self.money(found.needed),
+                needed=self.money(found.needed, found.unit),
                 having=" + ".join(having) or self.number(found.available),
-                available=self.money(found.available),
-                short=self.money(found.short),
+                available=self.money(found.available, found.unit),
+                short=self.money(found.short, found.unit),
             ),
         ]
 
@@ -296,6 +307,9 @@ class _Words:
         if ratio is None:
             if row.sense == "<=":
                 return self.limit([row])
+            if row.unit:
+                level = self.money(row.right_hand_side, row.unit)
+                return say("quantity at least", self.language, name=self.name(row), level=level)
             key = "minimum is" if row.id.is_minimum else "floor is"
             lines, needs = self.lines(row.coefficients), self.money(row.right_hand_side)
             return say(key, self.language, name=self.name(row), amount=needs, lines=lines)

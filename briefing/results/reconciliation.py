@@ -6,7 +6,15 @@ from fractions import Fraction
 from typing import TYPE_CHECKING
 
 from flessenhals.briefing.results.allocation import LISTED
-from flessenhals.briefing.text.naming import cut_short, group_name, heading, line_name, rule_name, rule_names
+from flessenhals.briefing.text.naming import (
+    cut_short,
+    group_name,
+    heading,
+    line_name,
+    measured_in,
+    rule_name,
+    rule_names,
+)
 from flessenhals.briefing.text.numbers import at_least, decimals_for, money
 from flessenhals.briefing.text.table import Column, Row, Table
 from flessenhals.briefing.text.words import say
@@ -92,12 +100,15 @@ def _findings(found: Reconciliation, language: Language) -> Iterable[str]:
     plan = found.plan
     names = {line.id: line_name(line, language) for line in plan.lines}
     shortfall = {each.row.id: each.shortfall for each in found.broken}
+    above = {each.row.id for each in found.broken if each.row.sense == "<="}
+    unit = {each.row.id: measured_in(plan, each.row) for each in found.broken}
     notes = []
     for labels in _by_rule(each.row.id for each in found.broken):
         short = sum((shortfall[label] for label in labels), start=Fraction(0))
         (name,) = rule_names(plan, labels, language)
-        key = "broken" if len(labels) == 1 else "broken together"
-        notes.append(say(key, language, name=name, amount=money(short, plan.unit, language)))
+        key = "exceeded" if all(label in above for label in labels) else "broken"
+        key = key if len(labels) == 1 else f"{key} together"
+        notes.append(say(key, language, name=name, amount=money(short, unit[labels[0]], language)))
     if found.idle is None:
         notes.append(say("idle not asked", language, most=MOST_TOGETHER))
     for labels in _by_rule(row.id for row in found.idle or ()):

@@ -2,23 +2,24 @@
 
 from __future__ import annotations
 
+from fractions import Fraction
 from typing import TYPE_CHECKING
 
 from flessenhals.briefing.text.language import text
 from flessenhals.briefing.text.naming import group_name, line_name
 from flessenhals.briefing.text.numbers import amount, money, share
 from flessenhals.briefing.text.words import listed, say
-from flessenhals.constraints import Level, Proportional
+from flessenhals.constraints import Level, Proportional, Weighted
 from flessenhals.constraints.rule import Share
 from flessenhals.solver.plan.plan import GROUPINGS
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-    from fractions import Fraction
+    from collections.abc import Iterator, Sequence
 
     from flessenhals.briefing.text.language import Language
     from flessenhals.constraints import Rule
     from flessenhals.constraints.selector import Selector
+    from flessenhals.constraints.weighted import Term
     from flessenhals.solver.plan.plan import Plan
 
 HUNDRED, NAMED = 100, 4
@@ -63,6 +64,22 @@ def _sides(plan: Plan, rule: Rule, language: Language) -> Iterator[str]:
             if level is not None:
                 told = _level(level, plan, language)
                 yield say(f"rule level {side}", language, name=name, level=told, of=selected)
+    if isinstance(rule, Weighted):
+        terms = terms_in_words(plan, rule.terms, language)
+        for side, limit in (("at_least", rule.at_least), ("at_most", rule.at_most)):
+            if limit is not None:
+                told = money(limit, rule.unit, language)
+                yield say(f"rule weighted {side}", language, name=name, level=told, terms=terms)
+
+
+def terms_in_words(plan: Plan, terms: Sequence[Term], language: Language) -> str:
+    """What the money of each selection counts for: `every € 1 million to Police counts 12.5`."""
+    one = money(Fraction(1), plan.unit, language)
+    told = [
+        say("term", language, one=one, of=selection_name(plan, term.of, language), times=amount(term.times, language))
+        for term in terms
+    ]
+    return listed(told, language)
 
 
 def _level(level: Fraction | Share, plan: Plan, language: Language) -> str:

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
     from flessenhals.briefing.text.language import Language
     from flessenhals.constraints import Rule
+    from flessenhals.constraints.row import Row
     from flessenhals.constraints.rule import Scope
     from flessenhals.solver.plan.plan import Line, Plan
 
@@ -77,6 +78,17 @@ def constraint_name(plan: Plan, constraint: Constraint, language: Language) -> s
     name = rule_name(rule, language)
     group = constraint.group
     return f"{name} ({group_name(plan, rule.per, group, language)})" if rule.per and group else name
+
+
+def measured_in(plan: Plan, row: Row) -> str:
+    """The unit of what a constraint asks and of its room: its own, or else money as the plan has it."""
+    return row.unit or plan.unit
+
+
+def name_in_unit(plan: Plan, row: Row, language: Language) -> str:
+    """What people call a constraint, with its unit where that is not money: `"Recruits" (fte)`."""
+    name = constraint_name(plan, row.id, language)
+    return say("in unit", language, name=name, unit=row.unit) if row.unit else name
 
 
 def rule_name(rule: Rule, language: Language) -> str:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from flessenhals.briefing.text.naming import constraint_name, group_name, line_name, rule_name
 from flessenhals.briefing.text.words import listed, say
+from flessenhals.constraints import Weighted
 
 if TYPE_CHECKING:
     from flessenhals.briefing.text.language import Language
@@ -31,7 +32,16 @@ def input_name(plan: Plan, each: Uncertain, language: Language) -> str:
     if section == "lines":
         name = next((line_name(line, language) for line in plan.lines if line.id == owner), owner)
     else:
-        name = rule_name(plan.rule_by_id[owner], language)
+        rule = plan.rule_by_id[owner]
+        name = rule_name(rule, language)
+        if isinstance(rule, Weighted) and field == "times":
+            *_, place, _ = inside.split(".")
+            names = [
+                each
+                for condition in rule.terms[int(place)].of.conditions
+                for each in _selected(plan, condition, language)
+            ]
+            return say("input times", language, name=name, of=listed(names, language))
     return say(f"input {field}", language, name=name)
 
 

@@ -156,7 +156,7 @@ class Comparison:
             "by_partner": {partner: float(amount) for partner, amount in self.proposal.by_partner.items()},
             "missing": list(self.proposal.missing),
             "violations": [
-                {"id": each.row.label, "kind": each.row.kind, "shortfall": float(each.shortfall)}
+                {"id": each.row.label, "kind": each.row.kind, "shortfall": float(each.shortfall), **each.row.in_unit}
                 for each in self.violations
             ],
             "stranded": {line: float(amount) for line, amount in self.stranded.items()},

@@ -75,12 +75,13 @@ class InfeasibleError(Exception):
     def records(self) -> list[dict[str, Any]]:
         """The constraints that cannot hold together, one a record, each with what would repair it alone.
 
-        `limit` becomes `repaired_limit` after `change`, in the plan's unit; a ratio becomes `repaired_ratio`.
+        `limit` becomes `repaired_limit` after `change`, in the row's unit; a ratio becomes `repaired_ratio`.
         """
         return [
             {
                 "id": each.row.label,
                 "kind": each.row.kind,
+                **each.row.in_unit,
                 "nature": each.nature,
                 "sense": each.row.sense,
                 "limit": float(each.row.right_hand_side),

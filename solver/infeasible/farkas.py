@@ -26,10 +26,10 @@ class Part(NamedTuple):
     Attributes:
         row: the constraint.
         times: how often it counts, a pure number above 0.
-        amount: what it adds, in the plan's unit: above 0 what is needed, below 0 what there is.
+        amount: what it adds, in the sum's unit: above 0 what is needed, below 0 what there is.
         left: the sum up to here as a linear form, line → coefficient, which every split makes at least … (not kept in a
             sum of more than 200 constraints, which nobody follows step by step)
-        right: … this large, in the plan's unit.
+        right: … this large, in the sum's unit.
     """
 
     row: Row
@@ -55,18 +55,23 @@ class Contradiction:
 
     @property
     def needed(self) -> Fraction:
-        """What the constraints ask together, in the plan's unit."""
+        """What the constraints ask together, in the sum's unit."""
         return sum((part.amount for part in self.parts if part.amount > 0), start=ZERO)
 
     @property
     def available(self) -> Fraction:
-        """What they leave, in the plan's unit."""
+        """What they leave, in the sum's unit."""
         return -sum((part.amount for part in self.parts if part.amount < 0), start=ZERO)
 
     @property
     def short(self) -> Fraction:
-        """How much more is needed than there is, in the plan's unit; above 0."""
+        """How much more is needed than there is, in the sum's unit; above 0."""
         return self.needed - self.available
+
+    @property
+    def unit(self) -> str | None:
+        """The sum's unit: that of the constraint by which the others are counted; None for the plan's own."""
+        return _counted_once([part.row for part in self.parts]).unit
 
 
 def contradiction(rows: Sequence[Row], engine: Engine = highs) -> Contradiction:
@@ -88,8 +93,13 @@ def contradiction(rows: Sequence[Row], engine: Engine = highs) -> Contradiction:
 
 def _scaled(rows: Sequence[Row], factors: Mapping[Constraint, Fraction]) -> dict[Constraint, Fraction]:
     """The factors of which the ceiling, else the first maximum, else the first cap, else the first row counts once."""
-    first = min((row for row in rows if row.id in factors), key=lambda row: (not _is_limit(row), row.sense != "<="))
+    first = _counted_once([row for row in rows if row.id in factors])
     return {each: factor / factors[first.id] for each, factor in factors.items()}
+
+
+def _counted_once(rows: Sequence[Row]) -> Row:
+    """The constraint that counts once in a sum, so that the sum is in its unit: what says how much there is."""
+    return min(rows, key=lambda row: (not _is_limit(row), row.sense != "<="))
 
 
 def _added_up(rows: list[Row], factors: Mapping[Constraint, Fraction]) -> list[Part]:

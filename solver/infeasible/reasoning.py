@@ -77,6 +77,8 @@ def reasoning(rows: Sequence[Row], ratios: Iterable[Ratio]) -> Reasoning | None:
     """
     told = {ratio.id: ratio for ratio in ratios}
     facts: list[Fact] = []
+    if any(row.unit is not None and row.sense == "<=" for row in rows):
+        return None
     limits = [row for row in rows if row.sense == "<=" and row.id not in told]
     if any(coefficient != 1 for row in limits for coefficient in row.coefficients.values()):
         return None  # what is shifted, or what grows from year to year, is told by the sum
@@ -100,8 +102,11 @@ def reasoning(rows: Sequence[Row], ratios: Iterable[Ratio]) -> Reasoning | None:
 
 
 def _said(row: Row) -> Fact | None:
-    plain = all(coefficient == 1 for coefficient in row.coefficients.values())
-    return Fact(row, frozenset(row.coefficients), row.right_hand_side) if plain else None
+    """What a floor asks; of a quantity the least that it costs, where each unit of money buys its most."""
+    most = max(row.coefficients.values(), default=ZERO)
+    if row.unit is None and set(row.coefficients.values()) != {1}:
+        return None
+    return Fact(row, frozenset(row.coefficients), row.right_hand_side / most) if most else None
 
 
 def _following(ratio: Ratio, row: Row, facts: Sequence[Fact]) -> Fact | None:

@@ -35,7 +35,7 @@ class Repair:
     Attributes:
         row: the constraint.
         nature: `law`, `norm` or `choice`, where the plan says so.
-        change: by how much it must ask less, in the plan's unit; None where changing it alone is not enough.
+        change: by how much it must ask less, in the row's unit; None where changing it alone is not enough.
         ratio: the ratio that it asks now, a pure number; None where it is an amount.
         becomes: the nearest ratio at which a split exists; None where none does, or it is an amount.
     """
@@ -48,7 +48,7 @@ class Repair:
 
     @property
     def limit(self) -> Fraction | None:
-        """The right-hand side that it would get, in the plan's unit; None where changing it alone is not enough."""
+        """The right-hand side that it would get, in the row's unit; None where changing it alone is not enough."""
         return None if self.change is None else self.row.relaxed(self.change).right_hand_side
 
 

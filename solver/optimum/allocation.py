@@ -198,6 +198,7 @@ class Allocation:
                     "kind": each.row.kind,
                     "binding": each.binding,
                     "slack": float(each.slack),
+                    **each.row.in_unit,
                 }
                 for each in self.constraints
             ],

@@ -5,11 +5,12 @@ from __future__ import annotations
 from fractions import Fraction
 from typing import TYPE_CHECKING, Any
 
-from flessenhals.briefing.results.rules import selection_name
+from flessenhals.briefing.results.rules import selection_name, terms_in_words
 from flessenhals.briefing.text.language import text
 from flessenhals.briefing.text.naming import group_name, line_name
 from flessenhals.briefing.text.numbers import amount, money
 from flessenhals.briefing.text.words import WORDS, listed, say
+from flessenhals.constraints import Weighted
 from flessenhals.constraints.ceiling import size
 from flessenhals.constraints.rule import Share
 from flessenhals.constraints.selector import Selector
@@ -94,8 +95,18 @@ def _written(plan: Plan, change: Change, value: object, language: Language) -> s
         return selection_name(plan, value, language)
     if isinstance(value, Share):
         return f"{amount(value.fraction * HUNDRED, language)}%"
-    if not isinstance(value, Fraction):
-        return say("no such limit", language) if value is None else str(value)
+    if change.field == "terms":
+        return terms_in_words(plan, value, language)  # type: ignore[arg-type]  # the field of a weighted rule
+    if isinstance(value, Fraction):
+        return _figure(plan, change, value, language)
+    return say("no such limit", language) if value is None else str(value)
+
+
+def _figure(plan: Plan, change: Change, value: Fraction, language: Language) -> str:
+    """A number of a line or rule in what it is measured in: a percentage, a weight, a quantity or money."""
     if change.group == "proportional" and change.field in {"at_least", "at_most"}:
         return f"{amount(value * HUNDRED, language)}%"
-    return amount(value, language) if change.field == "weight" else money(value, plan.unit, language)
+    if change.field == "weight":
+        return amount(value, language)
+    rule = plan.rule_by_id.get(change.owner) if change.section == "constraints" else None
+    return money(value, rule.unit if isinstance(rule, Weighted) else plan.unit, language)

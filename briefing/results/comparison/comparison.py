@@ -11,7 +11,14 @@ from flessenhals.briefing.results.comparison.rows import grouped_rows
 from flessenhals.briefing.results.comparison.tracing import trace_notes
 from flessenhals.briefing.results.infeasible import infeasible_tables
 from flessenhals.briefing.text.language import text
-from flessenhals.briefing.text.naming import amounts_in, constraint_name, constraint_names, heading, line_name, yearly
+from flessenhals.briefing.text.naming import (
+    amounts_in,
+    constraint_names,
+    heading,
+    line_name,
+    name_in_unit,
+    yearly,
+)
 from flessenhals.briefing.text.numbers import decimals_for, lower_limit, money, share
 from flessenhals.briefing.text.table import Column, Row, Table
 from flessenhals.briefing.text.words import listed, say
@@ -140,7 +147,7 @@ def _violations(found: Comparison, language: Language) -> Table:
             Column(say("shortfall", language), "amount"),
         ),
         rows=tuple(
-            Row((constraint_name(plan, each.row.id, language), say(each.row.kind, language), each.shortfall))
+            Row((name_in_unit(plan, each.row, language), say(each.row.kind, language), each.shortfall))
             for each in shown
         ),
         language=language,

@@ -16,6 +16,8 @@ from flessenhals.solver.simulation.drivers import name_of
 
 if TYPE_CHECKING:
     from flessenhals.briefing.text.language import Language
+    from flessenhals.constraints.constraint import Constraint
+    from flessenhals.solver.plan.plan import Plan
     from flessenhals.solver.simulation.fixed import SplitSimulation
 
 
@@ -102,7 +104,7 @@ def broken_table(found: SplitSimulation, language: Language) -> Table:
         rows=tuple(
             Row(
                 (
-                    capital(bound_name(found.plan, each, language)),
+                    capital(_in_unit(found.plan, each, language)),
                     Fraction(part),
                     Fraction(part),
                     Fraction(short),
@@ -112,3 +114,10 @@ def broken_table(found: SplitSimulation, language: Language) -> Table:
         ),
         language=language,
     )
+
+
+def _in_unit(plan: Plan, constraint: Constraint, language: Language) -> str:
+    """A constraint by name, with its unit where that is not money."""
+    name = bound_name(plan, constraint, language)
+    unit = next((row.unit for row in plan.rule_rows if row.id == constraint), None)
+    return say("in unit", language, name=name, unit=unit) if unit else name

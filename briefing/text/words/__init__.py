@@ -27,6 +27,7 @@ from flessenhals.briefing.text.words import (
     rules,
     simulation,
     stranding,
+    weighted,
     workbook,
 )
 
@@ -53,6 +54,7 @@ WORDS: dict[str, dict[Language, str]] = {
     **brief.WORDS,
     **grounds.WORDS,
     **rules.WORDS,
+    **weighted.WORDS,
     **comparison_charts.WORDS,
     **workbook.WORDS,
     **page.WORDS,

@@ -118,6 +118,10 @@ WORDS: dict[str, dict[Language, str]] = {
         "en": "The proposal does not keep {name}: it is {size} short.",
         "nl": "Het voorstel houdt zich niet aan {name}: het komt {size} tekort.",
     },
+    "proposal exceeds": {
+        "en": "The proposal does not keep {name}: it is {size} above it.",
+        "nl": "Het voorstel houdt zich niet aan {name}: het gaat er {size} boven uit.",
+    },
     "proposal breaks minimum": {
         "en": "The proposal stays {size} below the minimum of {name}.",
         "nl": "Het voorstel blijft {size} onder het minimum van {name}.",

@@ -38,6 +38,14 @@ WORDS: dict[str, dict[Language, str]] = {
         "en": "The proposal itself breaks {name}: {amount} short, added up.",
         "nl": "Het voorstel zelf voldoet niet aan {name}: bij elkaar {amount} tekort.",
     },
+    "exceeded": {
+        "en": "The proposal itself goes {amount} above {name}.",
+        "nl": "Het voorstel zelf gaat {amount} boven {name} uit.",
+    },
+    "exceeded together": {
+        "en": "The proposal itself goes {amount} above {name}, added up.",
+        "nl": "Het voorstel zelf gaat bij elkaar {amount} boven {name} uit.",
+    },
     "idle": {
         "en": "{name} can never bind: no split comes up against it, so leaving it out changes nothing.",
         "nl": "{name} kan nooit knellen: geen verdeling loopt ertegenaan, dus weglaten verandert niets.",
