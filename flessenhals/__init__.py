@@ -23,7 +23,7 @@ if not os.path.isdir(os.path.join(__path__[0], "solver")):  # noqa: PTH112, PTH1
 if TYPE_CHECKING:
     from flessenhals.api import allocate, bottlenecks, brief, diff, ladder, load, reconcile, whatif
     from flessenhals.briefing.briefing import Briefing
-    from flessenhals.constraints import Level, Proportional, Weighted
+    from flessenhals.constraints import BuildUp, Level, Proportional, Weighted
     from flessenhals.constraints.rule import Share
     from flessenhals.constraints.selector import EVERYTHING, Condition, Selector
     from flessenhals.constraints.weighted import Term
@@ -54,6 +54,7 @@ _HOMES = {
     "Allocation": "flessenhals.solver.optimum.allocation",
     "Bottlenecks": "flessenhals.solver.sensitivity.bottlenecks",
     "Briefing": "flessenhals.briefing.briefing",
+    "BuildUp": "flessenhals.constraints",
     "Comparison": "flessenhals.solver.comparison.comparison",
     "Condition": "flessenhals.constraints.selector",
     "Difference": "flessenhals.solver.comparison.difference",
@@ -101,6 +102,7 @@ __all__ = [
     "Allocation",
     "Bottlenecks",
     "Briefing",
+    "BuildUp",
     "Comparison",
     "Condition",
     "Difference",

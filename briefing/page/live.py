@@ -9,7 +9,7 @@ from flessenhals.briefing.brief.measures import printed_decimals, what_the_propo
 from flessenhals.briefing.brief.message import holder, reached_key
 from flessenhals.briefing.results.ladder import bundle
 from flessenhals.briefing.text.naming import constraint_name, group_name, line_name, scenario_name
-from flessenhals.briefing.text.numbers import MONEY, amount, decimals_for, money
+from flessenhals.briefing.text.numbers import MONEY, amount, decimals_for, money, per_euro
 from flessenhals.briefing.text.words import WORDS, say
 
 if TYPE_CHECKING:
@@ -151,8 +151,8 @@ def stretch(ladder: Ladder, place: int, found: Stretch, language: Language) -> d
     for row, worth in zip(found.binding, found.worth, strict=False):
         name = constraint_name(plan, row.id, language)
         if worth and row.unit:
-            one, gained = money(Fraction(1), row.unit, language), money(worth, plan.unit, language)
-            told.append(say("quantity holds back", language, name=name, one=one, worth=gained, far=""))
+            one, gained = money(Fraction(1), row.unit, language), per_euro(worth, language)
+            told.append(say("quantity holds back weighted", language, name=name, one=one, worth=gained, far=""))
             continue
         key = "live rule holds back" if worth else "live rule without worth"
         told.append(say(key, language, name=name, worth=amount(worth, language, decimals=2)))

@@ -9,15 +9,14 @@ from flessenhals.briefing.text.language import text
 from flessenhals.briefing.text.naming import group_name, line_name
 from flessenhals.briefing.text.numbers import amount, money, share
 from flessenhals.briefing.text.words import listed, say
-from flessenhals.constraints import Level, Proportional, Weighted
+from flessenhals.constraints import BuildUp, Level, Proportional, Rule, Weighted
 from flessenhals.constraints.rule import Share
 from flessenhals.solver.plan.plan import GROUPINGS
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Callable, Iterator, Sequence
 
     from flessenhals.briefing.text.language import Language
-    from flessenhals.constraints import Rule
     from flessenhals.constraints.selector import Selector
     from flessenhals.constraints.weighted import Term
     from flessenhals.solver.plan.plan import Plan
@@ -46,30 +45,58 @@ def selection_name(plan: Plan, selector: Selector, language: Language) -> str:
 
 
 def _sides(plan: Plan, rule: Rule, language: Language) -> Iterator[str]:
-    name = text(rule.name, language, rule.id)
-    if isinstance(rule, Proportional):
-        between = {
-            "upstream": selection_name(plan, rule.upstream, language),
-            "downstream": selection_name(plan, rule.downstream, language),
-        }
-        for side, ratio in (("at_least", rule.at_least), ("at_most", rule.at_most)):
-            if ratio is not None:
-                told = amount(HUNDRED * ratio, language)
-                said = say(f"rule proportional {side}", language, name=name, ratio=told, **between)
-                there = money(rule.existing, plan.unit, language)
-                yield say("with existing", language, said=said, amount=there) if rule.existing else said
-    if isinstance(rule, Level):
-        selected = selection_name(plan, rule.of, language)
-        for side, level in (("at_least", rule.at_least), ("at_most", rule.at_most)):
-            if level is not None:
-                told = _level(level, plan, language)
-                yield say(f"rule level {side}", language, name=name, level=told, of=selected)
-    if isinstance(rule, Weighted):
-        terms = terms_in_words(plan, rule.terms, language)
-        for side, limit in (("at_least", rule.at_least), ("at_most", rule.at_most)):
-            if limit is not None:
-                told = money(limit, rule.unit, language)
-                yield say(f"rule weighted {side}", language, name=name, level=told, terms=terms)
+    told = SENTENCES.get(type(rule))
+    return iter(()) if told is None else told(plan, rule, text(rule.name, language, rule.id), language)
+
+
+def _proportional(plan: Plan, rule: Proportional, name: str, language: Language) -> Iterator[str]:
+    between = {
+        "upstream": selection_name(plan, rule.upstream, language),
+        "downstream": selection_name(plan, rule.downstream, language),
+    }
+    for side, ratio in (("at_least", rule.at_least), ("at_most", rule.at_most)):
+        if ratio is not None:
+            told = amount(HUNDRED * ratio, language)
+            said = say(f"rule proportional {side}", language, name=name, ratio=told, **between)
+            there = money(rule.existing, plan.unit, language)
+            yield say("with existing", language, said=said, amount=there) if rule.existing else said
+
+
+def _level(plan: Plan, rule: Level, name: str, language: Language) -> Iterator[str]:
+    selected = selection_name(plan, rule.of, language)
+    for side, level in (("at_least", rule.at_least), ("at_most", rule.at_most)):
+        if level is not None:
+            if isinstance(level, Share):
+                told = say("share of all", language, share=share(level.fraction, language))
+            else:
+                told = money(level, plan.unit, language)
+            yield say(f"rule level {side}", language, name=name, level=told, of=selected)
+
+
+def _weighted(plan: Plan, rule: Weighted, name: str, language: Language) -> Iterator[str]:
+    terms = terms_in_words(plan, rule.terms, language)
+    for side, limit in (("at_least", rule.at_least), ("at_most", rule.at_most)):
+        if limit is not None:
+            yield say(
+                f"rule weighted {side}", language, name=name, level=money(limit, rule.unit, language), terms=terms
+            )
+
+
+def _build_up(plan: Plan, rule: BuildUp, name: str, language: Language) -> Iterator[str]:
+    """A change below zero is a fall, and then the least rise is the most that it may fall by."""
+    of = selection_name(plan, rule.of, language)
+    for side, change in (("at least", rule.at_least), ("at most", rule.at_most)):
+        size = change.fraction if isinstance(change, Share) else change
+        if size is None:
+            continue
+        falls, other = size < 0, {"at least": "at most", "at most": "at least"}[side]
+        if isinstance(change, Share):
+            told = say("share of last year", language, share=share(abs(size), language))
+        else:
+            told = money(abs(size), plan.unit, language)
+        key = f"falls {other}" if falls else f"rises {side}"
+        key = "never falls" if not size and side == "at least" else key
+        yield say(f"rule build_up {key}", language, name=name, of=of, level=told)
 
 
 def terms_in_words(plan: Plan, terms: Sequence[Term], language: Language) -> str:
@@ -82,7 +109,10 @@ def terms_in_words(plan: Plan, terms: Sequence[Term], language: Language) -> str
     return listed(told, language)
 
 
-def _level(level: Fraction | Share, plan: Plan, language: Language) -> str:
-    if isinstance(level, Share):
-        return say("share of all", language, share=share(level.fraction, language))
-    return money(level, plan.unit, language)
+# Each kind of rule, and what says in words what it asks: a sentence a side.
+SENTENCES: dict[type[Rule], Callable[..., Iterator[str]]] = {
+    Proportional: _proportional,
+    Level: _level,
+    BuildUp: _build_up,
+    Weighted: _weighted,
+}

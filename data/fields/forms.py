@@ -142,6 +142,13 @@ def _several(read: Read) -> Read:
     return lambda node, field, known: tuple(read_items(node, field, read, known))
 
 
+def _terms(node: Node, field: str, known: Known) -> tuple[Term, ...]:
+    terms = tuple(read_items(node, field, _term, known))
+    if not terms:
+        raise fault(node, field, None, "is empty", "write at least one term, such as {of: police, times: 12.5}")
+    return terms
+
+
 def _term(node: Node, _: str, known: Known) -> Term:
     return Term(**read_fields(node, "a term", TERM, known))
 
@@ -255,6 +262,6 @@ TERM: Table = {
 }
 TERMS = Form(
     "a list of terms, such as [{of: police, times: 12.5}]",
-    _several(_term),
+    _terms,
     {"type": "array", "items": {"$ref": "#/$defs/term"}, "minItems": 1},
 )

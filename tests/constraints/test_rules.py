@@ -1,13 +1,15 @@
 """Each kind of rule: a split that keeps it, a split that breaks it, and by how much."""
 
+from dataclasses import replace
 from fractions import Fraction
 
 import pytest
 
-from flessenhals.constraints import Level, Proportional, bounds
+from flessenhals.constraints import Level, Proportional, Weighted, bounds
 from flessenhals.constraints.ceiling import ceiling
 from flessenhals.constraints.rule import Share
 from flessenhals.constraints.selector import EVERYTHING, Condition, Selector, lines, partner
+from flessenhals.constraints.weighted import Term
 from flessenhals.solver.plan.plan import Line
 
 POLICE = Line(id="patrol", partner="police", programme="streets", proposed=Fraction(60), tags=("visible",))
@@ -87,6 +89,41 @@ def test_a_cap_as_a_share_is_of_everything_that_is_allocated() -> None:
     assert row.holds(split(30, 0, 10))
     assert row.slack(split(30, 0, 10)) == 0
     assert not row.holds(split(31, 0, 10))
+
+
+RECRUITS = Weighted(
+    id="recruits",
+    terms=(Term(partner("police"), Fraction(25, 2)), Term(lines("prosecution"), Fraction(8))),
+    unit="fte",
+    at_most=Fraction(900),
+)
+
+
+def test_a_quantity_is_held_in_its_own_unit() -> None:
+    (row,) = RECRUITS.rows(LINES)
+    assert row.unit == "fte"
+    assert row.slack(split(50, 10, 10)) == 70
+    assert row.slack(split(60, 10, 10)) == -55
+
+
+def test_a_line_that_two_terms_select_counts_in_both() -> None:
+    rule = replace(RECRUITS, terms=(*RECRUITS.terms, Term(lines("patrol"), Fraction(1, 2))))
+    assert rule.rows(LINES)[0].coefficients == {"patrol": 13, "detectives": Fraction(25, 2), "prosecution": 8}
+
+
+def test_with_per_a_group_does_without_the_terms_that_have_no_line_in_it() -> None:
+    rows = replace(RECRUITS, per="partner").rows(LINES)
+    assert [(row.label, dict(row.coefficients)) for row in rows] == [
+        ("recruits.police", {"patrol": Fraction(25, 2), "detectives": Fraction(25, 2)}),
+        ("recruits.om", {"prosecution": 8}),
+    ]
+
+
+def test_the_numbers_of_a_rule_are_found_and_replaced_by_their_path() -> None:
+    assert RECRUITS.number(("terms", "1", "times")) == 8
+    assert RECRUITS.with_number(("terms", "1", "times"), Fraction(9)).terms[1].times == 9
+    assert RECRUITS.with_number(("at_most",), Fraction(9)).at_most == 9
+    assert [RECRUITS.number(path) for path in (("terms", "2", "times"), ("unit",), ("id",), ())] == [None] * 4
 
 
 def test_the_ceiling_holds_the_total() -> None:

@@ -5,10 +5,11 @@ from pathlib import Path
 
 import pytest
 
-from flessenhals.constraints import KINDS, BuildUp, Level, Proportional, Rule
+from flessenhals.constraints import KINDS, BuildUp, Level, Proportional, Rule, Weighted
 from flessenhals.constraints.rule import Share
 from flessenhals.constraints.selector import EVERYTHING, lines, partner
 from flessenhals.constraints.series import Series
+from flessenhals.constraints.weighted import Term
 from flessenhals.solver.plan.dated_plan import reduced
 from flessenhals.solver.plan.plan import Line, Plan
 from flessenhals.solver.plan.years import DatedLine, DatedRule, Kinds, Shift, Years
@@ -37,6 +38,22 @@ RULES: dict[str, tuple[Rule, ...]] = {
         Level(id="police-floor", of=partner("police"), at_least=Fraction(25)),
         Level(id="every-cap", per="partner", of=EVERYTHING, at_most=Fraction(70)),
         Level(id="patrol-share", of=lines("patrol"), at_most=Share(Fraction(2, 5))),
+    ),
+    "weighted": (
+        Weighted(
+            id="recruits",
+            terms=(Term(partner("police"), Fraction(25, 2)), Term(lines("prosecution", "patrol"), Fraction(8))),
+            unit="fte",
+            at_least=Fraction(100),
+            at_most=Fraction(900),
+        ),
+        Weighted(
+            id="cells",
+            per="partner",
+            terms=(Term(lines("patrol"), Fraction(1, 3)),),
+            unit="places",
+            at_most=Fraction(15),
+        ),
     ),
 }
 

@@ -22,6 +22,31 @@ WORDS: dict[str, dict[Language, str]] = {
     },
     "rule level at_least": {"en": "{name}: at least {level} to {of}", "nl": "{name}: ten minste {level} voor {of}"},
     "rule level at_most": {"en": "{name}: at most {level} to {of}", "nl": "{name}: ten hoogste {level} voor {of}"},
+    "build_up": {"en": "Limit on change", "nl": "Grens aan verandering"},
+    "rule build_up rises at least": {
+        "en": "{name}: {of} rises by at least {level} a year",
+        "nl": "{name}: {of} stijgt per jaar met ten minste {level}",
+    },
+    "rule build_up rises at most": {
+        "en": "{name}: {of} rises by at most {level} a year",
+        "nl": "{name}: {of} stijgt per jaar met ten hoogste {level}",
+    },
+    "rule build_up falls at least": {
+        "en": "{name}: {of} falls by at least {level} a year",
+        "nl": "{name}: {of} daalt per jaar met ten minste {level}",
+    },
+    "rule build_up falls at most": {
+        "en": "{name}: {of} falls by at most {level} a year",
+        "nl": "{name}: {of} daalt per jaar met ten hoogste {level}",
+    },
+    "rule build_up never falls": {
+        "en": "{name}: {of} never gets less than the year before",
+        "nl": "{name}: {of} krijgt nooit minder dan het jaar ervoor",
+    },
+    "share of last year": {
+        "en": "{share} of what is asked in the last year",
+        "nl": "{share} van wat in het laatste jaar wordt gevraagd",
+    },
     "within every programme": {
         "en": "{said}; in every programme separately",
         "nl": "{said}; in elk programma afzonderlijk",

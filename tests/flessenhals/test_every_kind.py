@@ -1,0 +1,124 @@
+"""Every kind of rule in every command, format and language; what a kind lacks is told by the file that lacks it."""
+
+from __future__ import annotations
+
+import json
+import re
+from pathlib import Path
+
+import pytest
+
+import flessenhals
+from flessenhals.briefing.formats import FORMATS
+from flessenhals.briefing.results.rules import rule_in_words
+from flessenhals.briefing.text.words import WORDS
+from flessenhals.cli import COMMANDS, run
+from flessenhals.constraints import KINDS
+from flessenhals.data.plans.shape import KIND_FIELDS
+
+PROJECT = Path(__file__).parents[2]
+PLANS = Path(__file__).parents[1] / "kinds"
+LANGUAGES = ("en", "nl")
+# What is asked of each plan in tests/kinds; the rule binds at 80, and 1 is too little for a rule with a floor.
+ASKED = {
+    "allocate": ["allocate", "80"],
+    "allocate, nothing fits": ["allocate", "1"],
+    "whatif": ["whatif", "40", "80"],
+    "ladder": ["ladder"],
+    "bottlenecks": ["bottlenecks", "80"],
+    "compare": ["compare", "proposal.yaml", "--ceiling", "80"],
+    "diff": ["diff", "80", "70"],
+    "simulate": ["simulate", "80", "--samples", "20"],
+    "simulate, a fixed split": ["simulate", "80", "--samples", "20", "--split", "proposal.yaml"],
+    "check": ["check"],
+}
+WRITTEN = [("table", "en"), ("table", "nl"), ("markdown", "nl"), ("json", "en"), ("csv", "en")]
+LATER = "a plan with years cannot be asked this yet"
+
+
+@pytest.fixture
+def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "proposal.yaml").write_text("police: 60\nom: 1\ncare: 5\n", encoding="utf-8")
+    return tmp_path
+
+
+def plan_of(kind: str) -> str:
+    path = PLANS / f"{kind}.yaml"
+    assert path.exists(), f"tests/kinds/{kind}.yaml is missing: a plan in which a {kind} rule called the-rule binds"
+    return str(path)
+
+
+def answered(code: int, told: str) -> bool:
+    """Whether there is an answer; none where the command does not know plans with years yet."""
+    if code == 2 and LATER in told:
+        return False
+    assert code in {0, 3}, told
+    return True
+
+
+@pytest.mark.parametrize(("format_", "language"), WRITTEN)
+@pytest.mark.parametrize("asked", ASKED)
+@pytest.mark.parametrize("kind", KINDS)
+@pytest.mark.usefixtures("folder")
+def test_every_command_tells_of_every_kind(
+    kind: str, asked: str, format_: str, language: str, capfd: pytest.CaptureFixture[str]
+) -> None:
+    code = run([*ASKED[asked], "--plan", plan_of(kind), "-f", format_, "--lang", language])
+    told = capfd.readouterr()
+    if not answered(code, told.err):
+        return
+    assert told.out
+    if format_ == "json":
+        json.loads(told.out)
+    if format_ in {"table", "markdown"}:
+        assert not re.search(r"\bthe-rule\b", told.out), "an id is shown where the plan has a name"
+
+
+@pytest.mark.parametrize("format_", FORMATS)
+@pytest.mark.parametrize("kind", KINDS)
+def test_every_briefing_tells_of_every_kind(
+    kind: str, format_: str, folder: Path, capfd: pytest.CaptureFixture[str]
+) -> None:
+    file = folder / f"briefing.{format_}"
+    asked = ["--proposal", "proposal.yaml", "--simulate", "20", "--lang", "nl"]
+    code = run(["brief", "80", "-o", str(file), "--plan", plan_of(kind), *asked])
+    assert answered(code, capfd.readouterr().err) == (file.exists() and file.stat().st_size > 0)
+
+
+def test_every_command_is_asked_here() -> None:
+    assert {asked.split(",")[0] for asked in ASKED} | {"brief", "init"} == set(COMMANDS)
+
+
+@pytest.mark.parametrize("kind", KINDS)
+class TestAKindIsComplete:
+    """Each file that a kind touches, by what lacks where it was left out; CONTRIBUTING.md lists them."""
+
+    def test_its_golden_program(self, kind: str) -> None:
+        assert (PROJECT / "tests" / "golden" / f"{kind}.lp").exists(), f"tests/golden/{kind}.lp is missing"
+
+    def test_its_fields(self, kind: str) -> None:
+        assert KIND_FIELDS[kind], f"constraints/{kind}.py declares no field that a plan can set"
+        committed = json.loads((PROJECT / "data" / "plan.schema.json").read_text(encoding="utf-8"))
+        assert kind in committed["$defs"], "data/plan.schema.json: `just remake` makes it again"
+
+    def test_its_name(self, kind: str) -> None:
+        assert set(WORDS.get(kind, {})) == set(LANGUAGES), f"briefing/text/words/: no name for {kind} in each language"
+
+    @pytest.mark.parametrize("language", LANGUAGES)
+    def test_its_sentence(self, kind: str, language: str) -> None:
+        plan = flessenhals.load(plan_of(kind))
+        rule = next(rule for rule in plan.constraints if rule.id.startswith("the-rule"))
+        said = rule_in_words(plan, rule, language)  # type: ignore[arg-type]  # one of LANGUAGES
+        name = rule.name[language] if isinstance(rule.name, dict) else rule.id
+        assert said.startswith(name), said
+        assert len(said) > len(name), f"briefing/results/rules.py has no sentence for a {kind} rule"
+
+    def test_its_class_from_python(self, kind: str) -> None:
+        name = KINDS[kind].__name__
+        assert getattr(flessenhals, name, None) is KINDS[kind], f"flessenhals/__init__.py does not name {name}"
+        assert name in flessenhals.__all__, f"flessenhals/__init__.py does not name {name} in __all__"
+
+    @pytest.mark.parametrize("page", ["docs/mathematics.md", "docs/glossary.md", "README.md"])
+    def test_its_place_in_the_documentation(self, kind: str, page: str) -> None:
+        assert f"`{kind}`" in (PROJECT / page).read_text(encoding="utf-8"), f"{page} does not tell of {kind}"
