@@ -43,6 +43,7 @@ if TYPE_CHECKING:
 # needs: starting up is most of what it costs.
 TELLING: Mapping[str, tuple[str, str]] = {
     "Allocation": ("allocation", "allocation_tables"),
+    "WholeAllocation": ("allocation", "allocation_tables"),
     "InfeasibleError": ("infeasible", "infeasible_tables"),
     "WhatIf": ("whatif", "whatif_tables"),
     "Ladder": ("ladder", "ladder_tables"),

@@ -20,7 +20,13 @@ from flessenhals.language import asked, translation
 from flessenhals.output import NobodyReadsError, OutputError, TargetError, tell, write
 from flessenhals.single import SingleOptions
 from flessenhals.solver.plan.message import spoken, told
-from flessenhals.solver.program.errors import NoCurveError, NotProvedError, SimulationError, TooLargeError
+from flessenhals.solver.program.errors import (
+    IndivisibleError,
+    NoCurveError,
+    NotProvedError,
+    SimulationError,
+    TooLargeError,
+)
 
 if TYPE_CHECKING:
     from flessenhals.solver.plan.message import Translate
@@ -44,6 +50,7 @@ CODES: dict[type[BaseException], int] = {
     TyperException: 2,
     InputError: 2,
     NotProvedError: 4,
+    IndivisibleError: 2,
     NoCurveError: 2,
     TooLargeError: 2,
     SimulationError: 2,

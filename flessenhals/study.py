@@ -10,7 +10,7 @@ from flessenhals.briefing.brief.run import Curve, Other, Run, Stretch
 from flessenhals.solver.comparison.comparison import compare
 from flessenhals.solver.infeasible.error import InfeasibleError
 from flessenhals.solver.optimum.allocation import Allocation, allocate, attempt
-from flessenhals.solver.program.errors import NoCurveError
+from flessenhals.solver.program.errors import NoCurveError, refuse_units
 from flessenhals.solver.rounding.rounding import TENTH, rounded
 from flessenhals.solver.sensitivity.bottlenecks import bottlenecks
 from flessenhals.solver.sensitivity.ladder import ladder
@@ -83,6 +83,8 @@ def work_out(
         if watch is not None:
             watch(part)
 
+    for each in plans:
+        refuse_units(each.whole, "brief", "its measures and its page have no prices and no straight lines to go by")
     split = _whole(allocate(plan, ceiling))
     printed = rounded(plan, ceiling, split.amounts, step)
     done(0.1)

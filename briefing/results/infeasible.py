@@ -63,6 +63,8 @@ def reason(refused: InfeasibleError, language: Language) -> list[Told]:
         figures = {"needed": summed.needed, "available": summed.available, "short": summed.short}
         money_of = {name: words.money(amount, summed.unit) for name, amount in figures.items()}
         return [tell("too many to list", language, together, count=len(parts), **money_of)]
+    if not parts:
+        return words.in_units(refused)
     told = reasoning([part.row for part in parts], refused.plan.ratios)
     if told is None:
         return words.weighed(parts, refused, together)
@@ -192,6 +194,15 @@ class _Words:
     def name(self, row: Constraint) -> str:
         """A constraint by name."""
         return constraint_name(self.plan, row.id, self.language)
+
+    def in_units(self, refused: InfeasibleError) -> list[Told]:
+        """The constraints that only whole amounts keep from holding together, and how that was proved."""
+        nothing = [NothingFits(refused.ceiling)]
+        return [
+            tell("cannot hold together in units", self.language, nothing),
+            *(Told(ITEM + self._constraint(row), []) for row in refused.conflict),
+            tell("proved by parts", self.language, nothing, count=refused.parts or 1),
+        ]
 
     def minimums(self, told: Reasoning) -> str:
         """The whole reason, where minimums alone are too much."""

@@ -32,8 +32,8 @@ LANGUAGES = ("en", "nl")
 LONGEST_TEXT = 1_000
 
 
-def _number(form: str, parse: Callable[[Text], Fraction | Share]) -> Read:
-    def read(node: Node, field: str, _: Known) -> Fraction | Share:
+def _number(form: str, parse: Callable[[Text], Fraction | Share | int]) -> Read:
+    def read(node: Node, field: str, _: Known) -> Fraction | Share | int:
         text = read_text(node, field, form)
         try:
             return parse(text)
@@ -213,6 +213,13 @@ BOUND = Form(
     "an amount in the plan's unit, or a share of the amount proposed, such as 50%",
     _number("an amount or a share", lambda text: numbers.amount_or_share(text, typed=text.typed)),
     _DECIMAL,
+)
+STEP = Form("an amount above 0 in the plan's unit, such as 2", AMOUNT.read, _DECIMAL)
+SMALLEST = Form("an amount in the plan's unit, or a share of the amount proposed, such as 100%", BOUND.read, _DECIMAL)
+COUNT = Form(
+    "a whole number of 1 or more, such as 15",
+    _number("a whole number", numbers.count),
+    {"anyOf": [{"type": "integer", "minimum": 1}, {"type": "string", "pattern": "^[1-9][0-9]*$"}]},
 )
 FACTOR = Form("a number, or a percentage such as 90%", _number("a number", _factor), _DECIMAL)
 SELECTOR = Form(SELECTION, read_selector, {"$ref": "#/$defs/selector"})

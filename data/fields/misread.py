@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 
 NOT_A_NUMBER = "is not a number"
 EXAMPLES = {
+    "whole number": told("write a whole number, such as {example}", example="15"),
     "amount": told("write a plain number, such as {example}", example="12.5"),
     "ratio": told("write a plain number, such as {example}", example="0.125"),
     "weight": told("write a plain number, such as {example}", example="2"),

@@ -109,6 +109,21 @@ def ratio(text: str) -> Fraction:
 
 
 @lru_cache(maxsize=4096)
+def count(text: str) -> int:
+    """How many of something there are: a whole number from 1 to 1000000.
+
+    Raises:
+        NumberError: where the text is anything else.
+    """
+    number = _pure(text, "whole number")
+    if number.denominator != 1 or not 1 <= number <= LARGEST_RATIO:
+        raise NumberError(
+            "is not a whole number of 1 or more", told("write a whole number, such as {example}", example="15")
+        )
+    return int(number)
+
+
+@lru_cache(maxsize=4096)
 def amount_or_share(text: str, *, typed: bool = True) -> Fraction | Share:
     """An amount in the plan's unit, or with a percent sign a share: `12.5`, `25%`.
 

@@ -102,7 +102,7 @@ def dated_line(node: Mapping, given: dict[str, Any], known: Known) -> DatedLine:
             f"runs from {start} until {end}",
             "write from before until",
         )
-    figures = {name: given.pop(name) for name in LINE_NUMBERS if name in given}
+    figures = {name: given.pop(name) for name in (*LINE_NUMBERS, "smallest") if name in given}
     dated = DatedLine(line=Line(proposed=Fraction(0), **given), figures=figures, first=start, last=end)
     faults: list[Fault] = []
     for name, figure in figures.items():

@@ -21,6 +21,7 @@ from flessenhals.data.fields.dated import (
 )
 from flessenhals.data.fields.forms import (
     AMOUNT,
+    COUNT,
     DATED_SELECTOR,
     FACTOR,
     FORMAT,
@@ -36,6 +37,8 @@ from flessenhals.data.fields.forms import (
     RULE_ID,
     SCOPE,
     SELECTOR,
+    SMALLEST,
+    STEP,
     TAGS,
     TEXT,
     WORDS,
@@ -90,6 +93,9 @@ LINE: Table = {
     "money": Field(MONEY_KIND, "With years: structural, or one-off for money that comes once."),
     "from": Field(PLAN_YEAR, "With years: the first year in which the line runs."),
     "until": Field(PLAN_YEAR, "With years: the last year in which the line runs."),
+    "step": Field(STEP, "The line gets whole multiples of this; any amount if left out. Not beside parts."),
+    "parts": Field(COUNT, "The line gets whole parts of this many in the amount asked; any amount if left out."),
+    "smallest": Field(SMALLEST, "The line gets nothing, or at least this: 100% is all or nothing."),
     "tags": Field(TAGS, "Free labels that selections can ask for."),
     "source": Field(TEXT, "Where the figures stand."),
     "origin": Field(ORIGIN, "How the amount asked is known; source if left out and there is a source, else assumed."),

@@ -179,7 +179,7 @@ def _line(node: Node, known: Known) -> Line | DatedLine:
         return dated_line(node, given, known)
     if isinstance(node, Mapping) and "money" in given:
         raise fault(node["money"], "money", None, "needs years, and the plan has none", WITHOUT_YEARS)
-    for bound in ("minimum", "maximum"):
+    for bound in ("minimum", "maximum", "smallest"):
         share = given.get(bound)
         if isinstance(share, Share):
             given[bound] = share.fraction * given["proposed"]

@@ -17,6 +17,7 @@ from flessenhals.solver.infeasible.error import InfeasibleError
 from flessenhals.solver.optimum.allocation import Allocation, attempt
 from flessenhals.solver.optimum.goals import objectives_of
 from flessenhals.solver.plan.violations import violations
+from flessenhals.solver.program.errors import refuse_units
 from flessenhals.solver.program.highs import highs
 
 if TYPE_CHECKING:
@@ -226,6 +227,7 @@ def against(
     Raises:
         NotProvedError: if an answer could not be proved.
     """
+    refuse_units(plan.whole, "compare", "stranded money and the nearest split are others")
     amounts = proposal.amounts
     used = usable(plan, amounts, engine)
     return Comparison(

@@ -71,7 +71,7 @@ def cone(plan: Plan, ceiling: Ceiling, amounts: Mapping[str, Fraction]) -> Cone:
         ceiling: the total that may be spent, in the plan's unit.
         amounts: line id → what it is given, in the plan's unit; a split that keeps every constraint.
     """
-    terms: dict[str, dict[str, Fraction]] = {line.id: {} for line in plan.lines if line.minimum < line.upper}
+    terms: dict[str, dict[str, Fraction]] = {line.id: {} for line in plan.lines if line.lower < line.upper}
     multipliers = []
     for each in standings(plan, ceiling, amounts):
         if not each.binding:

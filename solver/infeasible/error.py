@@ -26,8 +26,10 @@ class InfeasibleError(Exception):
         lowest_feasible_ceiling: the smallest total that is enough, in the plan's unit; of a path the smallest share of
             it, a pure number. None where none is.
         conflict: constraints that cannot hold together, none of which can be left out.
-        contradiction: these added up until more is needed than there is.
+        contradiction: these added up until more is needed than there is; without parts where they could hold together
+            if every amount could be split.
         repairs: for each of them the least change of it alone that makes the plan fit, those easiest to give up first.
+        parts: into how many parts all splits were divided to prove it, where amounts cannot be split; None elsewhere.
     """
 
     def __init__(
@@ -38,6 +40,7 @@ class InfeasibleError(Exception):
         rows: Sequence[Row],
         contradiction: Contradiction,
         repairs: tuple[Repair, ...],
+        parts: int | None = None,
     ) -> None:
         if isinstance(ceiling, Path):
             within, what = f" within {ceiling.name}", "share of it"
@@ -51,6 +54,7 @@ class InfeasibleError(Exception):
         self.conflict = tuple(rows)
         self.contradiction = contradiction
         self.repairs = repairs
+        self.parts = parts
 
     def to_dict(self) -> dict[str, Any]:
         """The finding as plain data with the keys of the JSON output; amounts as floats, in the plan's unit."""
@@ -70,6 +74,7 @@ class InfeasibleError(Exception):
                 for part in self.contradiction.parts
             ],
             "repairs": self.records(),
+            **({} if self.parts is None else {"parts": self.parts}),
         }
 
     def records(self) -> list[dict[str, Any]]:

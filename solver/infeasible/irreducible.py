@@ -101,16 +101,20 @@ def lowest_feasible_share(plan: Plan, path: Path, engine: Engine = highs) -> Fra
     Raises:
         NotProvedError: if it could not be proved.
     """
-    space = splits(plan, None)
-    variables = {**space.variables, **dict.fromkeys(path.variables, Interval()), SHARE: Interval()}
-    rows = (*path.share_rows(plan.lines, SHARE), *space.rows)
-    question = LinearProgram("lowest share", variables, rows, {SHARE: -ONE})
+    question = share_question(plan, path)
     try:
         return -prove(question, engine).optimum
     except NoOptimumError as error:
-        if shortage([*rows, *constraints_of(plan, None)], engine).optimum == 0:
+        if shortage([*question.rows, *constraints_of(plan, None)], engine).optimum == 0:
             raise NotProvedError("the lowest feasible share could not be proved") from error
         return None
+
+
+def share_question(plan: Plan, path: Path) -> LinearProgram:
+    """As small a share of a path as a split needs, as a program: minimise the share."""
+    space = splits(plan, None)
+    variables = {**space.variables, **dict.fromkeys(path.variables, Interval()), SHARE: Interval()}
+    return LinearProgram("lowest share", variables, (*path.share_rows(plan.lines, SHARE), *space.rows), {SHARE: -ONE})
 
 
 def lowest_feasible_ceiling(plan: Plan, engine: Engine = highs) -> Fraction | None:

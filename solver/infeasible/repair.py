@@ -13,7 +13,8 @@ from flessenhals.solver.program.linear_program import Interval, constraints_of, 
 from flessenhals.solver.program.prove import prove, prove_solvable
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Callable, Iterable, Mapping
+    from typing import Protocol
 
     from flessenhals.constraints.ceiling import Ceiling
     from flessenhals.constraints.ratio import Ratio
@@ -22,6 +23,18 @@ if TYPE_CHECKING:
     from flessenhals.solver.plan.plan import Plan
     from flessenhals.solver.program.linear_program import LinearProgram
     from flessenhals.solver.program.prove import Engine
+
+    class Best(Protocol):
+        """The best split of a program by its objective, and what it reaches."""
+
+        @property
+        def point(self) -> Mapping[str, Fraction]:
+            """Variable → amount, in the plan's unit."""
+
+        @property
+        def optimum(self) -> Fraction:
+            """What the objective comes to there."""
+
 
 ZERO, ONE = Fraction(0), Fraction(1)
 CHANGE = "change of it"
@@ -68,13 +81,17 @@ def repairs(plan: Plan, ceiling: Ceiling | None, rows: Iterable[Row], engine: En
         NotProvedError: if an answer could not be proved.
     """
     ratios = {ratio.id: ratio for ratio in plan.ratios}
-    found = [_repair(plan, ceiling, row, ratios.get(row.id), engine) for row in rows]
+    return easiest_first(_repair(plan, ceiling, row, ratios.get(row.id), engine) for row in rows)
+
+
+def easiest_first(found: Iterable[Repair]) -> tuple[Repair, ...]:
+    """The changes in the order in which they are easiest to give up: choice, norm, what is not said, law."""
     return tuple(sorted(found, key=lambda each: FIRST_GIVEN_UP.index(each.nature)))
 
 
 def _repair(plan: Plan, ceiling: Ceiling | None, row: Row, ratio: Ratio | None, engine: Engine) -> Repair:
     nature, now = plan.natures.get(row.id), None if ratio is None else ratio.value
-    program = _eased(splits(plan, ceiling), row)
+    program = eased_by_change(splits(plan, ceiling), row)
     try:
         least = prove(program, engine)
     except NoOptimumError:
@@ -84,18 +101,19 @@ def _repair(plan: Plan, ceiling: Ceiling | None, row: Row, ratio: Ratio | None, 
         least = prove_solvable(program, engine)
     becomes = None
     if ratio is not None:
-        becomes = nearest_ratio(splits(plan, ceiling).leaving_out(row), ratio, least.point, engine)
+        others_kept = splits(plan, ceiling).leaving_out(row)
+        becomes = nearest_ratio(others_kept, ratio, least.point, lambda asked: prove_solvable(asked, engine))
     return Repair(row, nature, -least.optimum, now, becomes)
 
 
-def _eased(program: LinearProgram, row: Row) -> LinearProgram:
+def eased_by_change(program: LinearProgram, row: Row) -> LinearProgram:
     """The least change of a constraint, as a variable of its own, with which a split exists."""
     free = program.leaving_out(row).adding(CHANGE, Interval()).keeping([short_by(row, CHANGE)])
     return free.asking("least change", {CHANGE: -ONE})
 
 
 def nearest_ratio(
-    program: LinearProgram, ratio: Ratio, start: Mapping[str, Fraction], engine: Engine
+    program: LinearProgram, ratio: Ratio, start: Mapping[str, Fraction], best_of: Callable[[LinearProgram], Best]
 ) -> Fraction | None:
     """The furthest ratio that some split reaches: the best of (Σ part + existing) / Σ whole.
 
@@ -106,7 +124,7 @@ def nearest_ratio(
         program: the splits that keep everything else; none of them has nothing on either side.
         ratio: whose two sides are meant; the largest ratio for at least so much, the smallest for at most.
         start: one of these splits.
-        engine: who is asked first.
+        best_of: answers a program over these splits with a proved optimum.
 
     Returns:
         A pure number; None where no split has anything on the whole.
@@ -114,13 +132,13 @@ def nearest_ratio(
     towards = 1 if ratio.sense == ">=" else -1
     point = start
     if not _whole(ratio, point):
-        point = prove_solvable(program.asking("whole", dict.fromkeys(ratio.whole, ONE)), engine).point
+        point = best_of(program.asking("whole", dict.fromkeys(ratio.whole, ONE))).point
     if not _whole(ratio, point):
         return None
     while True:
         reached = ratio.at(_reached(ratio, point)).row
         objective = {line: towards * value for line, value in reached.coefficients.items()}
-        best = prove_solvable(program.asking("furthest ratio", objective), engine)
+        best = best_of(program.asking("furthest ratio", objective))
         if best.optimum == towards * reached.right_hand_side:
             return _reached(ratio, point)
         point = best.point

@@ -191,7 +191,7 @@ class Allocation:
             "unspent": float(self.unspent),
             "value": float(self.value),
             "lowest_coverage": None if self.lowest_coverage is None else float(self.lowest_coverage),
-            "lines": self.records(),
+            "lines": [self._line(line) for line in self.plan.lines],
             "constraints": [
                 {
                     "id": each.row.label,
@@ -202,12 +202,15 @@ class Allocation:
                 }
                 for each in self.constraints
             ],
-            "certificate": {
-                "verified": not self.faults(),
-                "arithmetic": "exact",
-                "stages": [stage.goal for stage in self.stages],
-                "amounts": {line: str(amount) for line, amount in self.amounts.items()},
-            },
+            "certificate": self._certificate(),
+        }
+
+    def _certificate(self) -> dict[str, Any]:
+        return {
+            "verified": not self.faults(),
+            "arithmetic": "exact",
+            "stages": [stage.goal for stage in self.stages],
+            "amounts": {line: str(amount) for line, amount in self.amounts.items()},
         }
 
     def _line(self, line: Line) -> dict[str, Any]:
@@ -218,16 +221,19 @@ class Allocation:
             "programme": line.programme,
             "department": line.department,
             "proposed": float(line.proposed),
-            "minimum": float(line.minimum),
+            "minimum": float(line.lower),
             "maximum": float(line.upper),
             "allocated": float(self.amounts[line.id]),
             "coverage": None if coverage is None else float(coverage),
             "exact": str(self.amounts[line.id]),
+            **_units_of(line),
         }
 
     def records(self) -> list[dict[str, Any]]:
         """The lines as plain data, a line (with years a line in one year) a record, as in `to_dict`."""
-        return [self._line(line) for line in self.plan.lines]
+        records = [self._line(line) for line in self.plan.lines]
+        keys = dict.fromkeys(key for record in records for key in record)  # units are told at some lines only
+        return [{key: record.get(key) for key in keys} for record in records]
 
     def frame(self) -> DataFrame:
         """The lines as a pandas frame, a line a row with its id as index; amounts as floats, in the plan's unit."""
@@ -253,6 +259,12 @@ class Allocation:
                 f"{'total':{width}} {float(self.plan.proposed):12,.2f} {float(self.total):12,.2f}",
             ]
         )
+
+
+def _units_of(line: Line) -> dict[str, float]:
+    """What a line says of the amounts that it can be given; empty where any amount will do."""
+    found = {"step": line.unit, "smallest": line.smallest}
+    return {key: float(amount) for key, amount in found.items() if amount}
 
 
 def standings(plan: Plan, ceiling: Ceiling, amounts: Mapping[str, Fraction]) -> tuple[Standing, ...]:
@@ -286,6 +298,10 @@ def allocate(plan: Plan, ceiling: Ceiling, engine: Engine = highs, *, apart: boo
         NotProvedError: if neither could be proved.
         TooLargeError: if more than 30,000 lines hang together.
     """
+    if plan.whole:
+        from flessenhals.solver.optimum.whole_allocation import allocate_whole  # noqa: PLC0415 - few plans need it
+
+        return allocate_whole(plan, ceiling)
     try:
         return _divide(plan, ceiling, engine, apart=apart)
     except NoOptimumError:

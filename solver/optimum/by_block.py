@@ -66,7 +66,7 @@ def divide(
         prove(splits(plan, ceiling), engine)  # so that something fits
     largest = max((line.proposed for line in plan.lines), default=ZERO)
     shares = {line.id: line.proposed / largest for line in plan.lines if line.proposed}
-    fixed = total(line.minimum for line in plan.lines if line.minimum == line.upper)
+    fixed = total(line.lower for line in plan.lines if line.lower == line.upper)
     room = ceiling - fixed
     some = [Block(number, program, shares) for number, program in enumerate(parts)]
     highest = _rise(some, room, engine)
@@ -87,7 +87,7 @@ def divide(
         if block.program.variables:
             stages += _unasked(block.program, engine)
             settled.update(stages[-1].certificate.point)
-    return {line.id: settled.get(line.id, line.minimum) for line in plan.lines}, stages
+    return {line.id: settled.get(line.id, line.lower) for line in plan.lines}, stages
 
 
 def _value(

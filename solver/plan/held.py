@@ -50,7 +50,18 @@ def with_dropped(plan: Plan, selector: Selector) -> Plan:
     return replace(
         plan,
         lines=tuple(
-            replace(line, proposed=ZERO, minimum=ZERO, maximum=ZERO, dropped=True) if line.id in ids else line
+            replace(
+                line,
+                proposed=ZERO,
+                minimum=ZERO,
+                maximum=ZERO,
+                step=None,
+                parts=None,
+                smallest=None,
+                dropped=True,
+            )
+            if line.id in ids
+            else line
             for line in plan.lines
         ),
     )

@@ -4,7 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from fractions import Fraction
+from functools import cached_property
 from typing import TYPE_CHECKING, Literal
+
+from flessenhals.solver.plan.whole import Whole
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -27,6 +30,9 @@ class Line:
         minimum: the least that it must be given, in the plan's unit.
         maximum: the most that it may be given, in the plan's unit; None stands for what was proposed.
         weight: the value of one unit of money on this line, a pure number ≥ 0.
+        step: what it is given is a whole multiple of this, counted from 0, in the plan's unit; None for any amount.
+        parts: what it is given is a whole number of so many equal parts of the amount proposed; None for any amount.
+        smallest: it is given nothing or at least this, in the plan's unit; None for any amount.
         name: what people call it; one text, or one per language.
         programme, department: ids of what it belongs to, where the plan says so.
         tags: free labels that selectors can ask for.
@@ -46,6 +52,9 @@ class Line:
     minimum: Fraction = Fraction(0)
     maximum: Fraction | None = None
     weight: Fraction = Fraction(1)
+    step: Fraction | None = None
+    parts: int | None = None
+    smallest: Fraction | None = None
     name: str | Mapping[str, str] | None = None
     programme: str | None = None
     department: str | None = None
@@ -64,9 +73,34 @@ class Line:
         return self.id if self.year is None else self.id.partition("@")[0]
 
     @property
+    def unit(self) -> Fraction | None:
+        """What its amount is a whole multiple of, in the plan's unit: its step, or one of its parts."""
+        return self.proposed / self.parts or None if self.parts else self.step
+
+    @cached_property
+    def whole(self) -> Whole | None:
+        """The amounts that it can be given where it cannot be split; None where any amount will do."""
+        if self.step is None and self.parts is None and self.smallest is None:
+            return None
+        return Whole.of(self.unit, self.smallest)
+
+    @property
+    def lower(self) -> Fraction:
+        """The minimum that holds, in the plan's unit: the line's own, rounded up to what it can be given."""
+        return self.minimum if self.whole is None else self.whole.at_least(self.minimum)
+
+    @property
     def upper(self) -> Fraction:
-        """The maximum that holds, in the plan's unit: the line's own, or else what was proposed."""
-        return self.proposed if self.maximum is None else self.maximum
+        """The maximum that holds, in the plan's unit: the line's own, or else what was proposed, rounded down."""
+        highest = self.proposed if self.maximum is None else self.maximum
+        return highest if self.whole is None else self.whole.at_most(highest)
+
+    @property
+    def divided(self) -> bool:
+        """Whether there are amounts between its minimum and its maximum that it cannot be given."""
+        if self.whole is None or self.lower == self.upper:
+            return False
+        return self.whole.unit is not None or self.lower < self.whole.least
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from flessenhals.constraints.row import Row
     from flessenhals.constraints.rule import Nature
     from flessenhals.constraints.selector import Selector
+    from flessenhals.solver.plan.whole import Whole
     from flessenhals.solver.plan.years import Years
 
 __all__ = ["GOALS", "GROUPINGS", "Goal", "Grouping", "Line", "Plan", "StatedTotal", "Uncertain"]
@@ -115,6 +116,11 @@ class Plan:
         return {group: list(lines) for group, lines in catalogue(self.lines).grouped(by).items()}
 
     @cached_property
+    def whole(self) -> Mapping[str, Whole]:
+        """The amounts of each line that cannot be split, by its id; empty where every line can be given any amount."""
+        return {line.id: line.whole for line in self.lines if line.whole is not None and line.divided}
+
+    @cached_property
     def line_by_id(self) -> Mapping[str, Line]:
         """Each line by its id."""
         return {line.id: line for line in self.lines}
@@ -145,5 +151,5 @@ class Plan:
         return tuple(
             row
             for line in self.lines
-            for row in (bounds.minimum(line.id, line.minimum), bounds.maximum(line.id, line.upper))
+            for row in (bounds.minimum(line.id, line.lower), bounds.maximum(line.id, line.upper))
         )

@@ -45,8 +45,8 @@ class DatedLine:
 
     Attributes:
         line: who gets the money and what for; its figures are those of the last year in which it runs.
-        figures: `proposed`, `minimum`, `maximum`, `weight` as written: one figure for each year, or a series; bounds
-            may be shares of what is proposed. What is not written is missing.
+        figures: `proposed`, `minimum`, `maximum`, `smallest`, `weight` as written: one figure for each year, or a
+            series; bounds may be shares of what is proposed. What is not written is missing.
         first, last: the years between which it runs; nothing is asked or given outside them.
     """
 
@@ -73,7 +73,7 @@ class DatedLine:
         named = year if known_as is None else known_as
         proposed = self.proposed(year)
         figures: dict[str, Any] = {"proposed": proposed}
-        for bound in ("minimum", "maximum"):
+        for bound in ("minimum", "maximum", "smallest"):
             if bound in self.figures:
                 figures[bound] = self._bound(bound, year, proposed)
         if "weight" in self.figures:

@@ -2,6 +2,15 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
+from flessenhals.solver.plan.message import told
+
+if TYPE_CHECKING:
+    from collections.abc import Collection
+
+MOST_NAMED = 4
+
 
 class NoOptimumError(Exception):
     """The engine found no optimum. Nothing is proved by that."""
@@ -21,3 +30,31 @@ class NoCurveError(ValueError):
 
 class TooLargeError(ValueError):
     """A question that would take hours for a plan of this size, and what to ask instead."""
+
+
+class IndivisibleError(ValueError):
+    """A question that has no answer where amounts cannot be split, and why."""
+
+
+def refuse_units(lines: Collection[str], what: str, why: str) -> None:
+    """Say of a question why it is not answered where some lines cannot be split; nothing where all of them can.
+
+    Args:
+        lines: the ids of the lines that cannot be split.
+        what: the question, `ladder`.
+        why: what it would take, to follow "where amounts cannot be split".
+
+    Raises:
+        IndivisibleError: if there are any.
+    """
+    if lines:
+        named = [*list(lines)[:MOST_NAMED], *([f"+ {len(lines) - MOST_NAMED}"] if len(lines) > MOST_NAMED else [])]
+        raise IndivisibleError(
+            told(
+                "{what}: where amounts cannot be split ({lines}) {why} -> leave out step, parts and smallest, or ask "
+                "allocate and whatif",
+                what=what,
+                lines=", ".join(named),
+                why=told(why),
+            )
+        )

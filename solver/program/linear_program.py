@@ -146,7 +146,7 @@ def splits(plan: Plan, ceiling: Ceiling | None) -> LinearProgram:
         ceiling: the total that may be spent, in the plan's unit, or a path by year.
     """
     total = () if ceiling is None else ceilings.rows(plan.lines, ceiling)
-    lines = {line.id: Interval(line.minimum, line.upper) for line in plan.lines}
+    lines = {line.id: Interval(line.lower, line.upper) for line in plan.lines}
     return LinearProgram(
         name="splits",
         variables=lines | dict.fromkeys(ceilings.shifts(ceiling), Interval()),

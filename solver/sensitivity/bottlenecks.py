@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 from flessenhals.constraints.ceiling import ceiling_record
 from flessenhals.solver.optimum.allocation import Allocation, allocate
 from flessenhals.solver.plan.message import told
-from flessenhals.solver.program.errors import TooLargeError
+from flessenhals.solver.program.errors import TooLargeError, refuse_units
 from flessenhals.solver.program.highs import highs_in_a_row
 from flessenhals.solver.sensitivity.bottleneck import Bottleneck, bottleneck
 from flessenhals.solver.sensitivity.chain_price import ChainPrice, chain_prices
@@ -124,6 +124,7 @@ def bottlenecks(
         NotProvedError: if an answer could not be proved.
         TooLargeError: if the plan has more than 500 lines.
     """
+    refuse_units(plan.whole, "bottlenecks", "there are no prices")
     if len(plan.lines) > MOST_LINES:
         raise TooLargeError(
             told(

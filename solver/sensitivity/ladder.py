@@ -15,7 +15,7 @@ from flessenhals.solver.infeasible.irreducible import lowest_feasible_ceiling
 from flessenhals.solver.optimum.allocation import allocate, standings
 from flessenhals.solver.optimum.goals import is_decided
 from flessenhals.solver.plan.message import told
-from flessenhals.solver.program.errors import NoCurveError, NotProvedError, TooLargeError
+from flessenhals.solver.program.errors import NoCurveError, NotProvedError, TooLargeError, refuse_units
 from flessenhals.solver.program.highs import highs_in_a_row
 from flessenhals.solver.sensitivity.ceiling_course import Course, course
 from flessenhals.solver.sensitivity.ladder_by_block import UnevenError, merged, parts_of
@@ -157,6 +157,7 @@ def ladder(plan: Plan, engine: Engine = highs_in_a_row, watch: Callable[[Fractio
         InfeasibleError: if no ceiling is enough.
         NotProvedError: if an answer on the way could not be proved.
     """
+    refuse_units(plan.whole, "ladder", "the split jumps, and every jump takes a search of its own")
     if not is_decided(plan):
         raise NoCurveError(
             "objective: without coverage a ceiling has more than one best split -> write objective: [value, coverage]"

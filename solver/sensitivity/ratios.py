@@ -177,7 +177,7 @@ def _end(space: LinearProgram, ratio: Ratio, engine: Engine) -> Fraction | None:
     least = prove_solvable(free.asking("least of it", dict.fromkeys(deciding, Fraction(-1))), engine)
     if least.optimum == 0 and (ratio.sense == ">=" or not ratio.existing):
         return None if ratio.sense == ">=" else ZERO
-    return nearest_ratio(free, ratio, least.point, engine)
+    return nearest_ratio(free, ratio, least.point, lambda asked: prove_solvable(asked, engine))
 
 
 def _side(

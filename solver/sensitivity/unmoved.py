@@ -11,6 +11,7 @@ from flessenhals.constraints.row import Row
 from flessenhals.solver.infeasible.repair import nearest_ratio
 from flessenhals.solver.optimum.allocation import allocate
 from flessenhals.solver.plan.relaxed import altered
+from flessenhals.solver.program.prove import prove_solvable
 
 if TYPE_CHECKING:
     from flessenhals.constraints.ratio import Ratio
@@ -81,4 +82,5 @@ def _point(stage: Stage, now: Allocation) -> dict[str, Fraction]:
 def _furthest(stage: Stage, now: Allocation, ratio: Ratio, engine: Engine) -> Fraction | None:
     reached = dot(stage.program.objective, _point(stage, now))
     no_worse = Row(own("no worse"), "stage", stage.program.objective, ">=", reached)
-    return nearest_ratio(stage.program.keeping([no_worse]), ratio, stage.certificate.point, engine)
+    space = stage.program.keeping([no_worse])
+    return nearest_ratio(space, ratio, stage.certificate.point, lambda asked: prove_solvable(asked, engine))

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 import numpy as np
 
 from flessenhals.solver.plan.message import told
-from flessenhals.solver.program.errors import SimulationError
+from flessenhals.solver.program.errors import SimulationError, refuse_units
 from flessenhals.solver.program.linear_program import splits
 from flessenhals.solver.simulation.drawn import affected, drawn
 
@@ -130,6 +130,7 @@ def batch(plan: Plan, ceiling: Fraction) -> Batch:
     Raises:
         SimulationError: if the plan calls nothing uncertain, or something that it does not have.
     """
+    refuse_units(plan.whole, "simulate", "every draw takes a search of its own, and none is drawn as it falls")
     if not plan.uncertain:
         raise SimulationError(told("{id} calls nothing uncertain -> add a section uncertain: to the plan", id=plan.id))
     rows, lines = len(plan.rule_rows), len(plan.lines)

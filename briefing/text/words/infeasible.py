@@ -42,6 +42,18 @@ WORDS: dict[str, dict[Language, str]] = {
         "en": "These cannot hold together, and none of them can be left out of the reason:",
         "nl": "Deze eisen kunnen niet samen gelden, en geen ervan kan uit de verklaring worden weggelaten:",
     },
+    "cannot hold together in units": {
+        "en": "These could hold together if every amount could be split, but not in whole amounts; none of them can be "
+        "left out of the reason:",
+        "nl": "Deze eisen kunnen samen gelden als elk bedrag deelbaar is, maar niet in gehele bedragen; geen ervan kan "
+        "uit de verklaring worden weggelaten:",
+    },
+    "proved by parts": {
+        "en": "Proved in exact arithmetic: all splits in whole amounts were divided into {count} parts, and none holds "
+        "one that fits.",
+        "nl": "Bewezen met exacte berekeningen: alle verdelingen in gehele bedragen zijn in {count} delen verdeeld, en "
+        "in geen ervan past een verdeling.",
+    },
     "ceiling is": {"en": "the ceiling is {amount}", "nl": "het plafond is {amount}"},
     "minimum is": {"en": "the minimum of {name} is {amount}", "nl": "het minimum van {name} is {amount}"},
     "maximum is": {"en": "the maximum of {name} is {amount}", "nl": "het maximum van {name} is {amount}"},

@@ -2,7 +2,17 @@
 
 from __future__ import annotations
 
-from flessenhals.briefing.text.words.errors import fields, files, general, plans, proposals, sheets, solving, yaml
+from flessenhals.briefing.text.words.errors import (
+    fields,
+    files,
+    general,
+    plans,
+    proposals,
+    sheets,
+    solving,
+    units,
+    yaml,
+)
 
 DUTCH: dict[str, str] = {
     **general.DUTCH,
@@ -13,4 +23,5 @@ DUTCH: dict[str, str] = {
     **sheets.DUTCH,
     **proposals.DUTCH,
     **solving.DUTCH,
+    **units.DUTCH,
 }

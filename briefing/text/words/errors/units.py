@@ -1,0 +1,37 @@
+"""Messages about amounts that cannot be split."""
+
+from __future__ import annotations
+
+DUTCH: dict[str, str] = {
+    "step {step} is not above 0": "step {step} is niet groter dan 0",
+    "write more than 0": "schrijf meer dan 0",
+    "parts {parts} is not above 0": "parts {parts} is niet groter dan 0",
+    "write a whole number of 1 or more": "schrijf een geheel getal van 1 of meer",
+    "write a whole number, such as {example}": "schrijf een geheel getal, zoals {example}",
+    "is not a whole number of 1 or more": "is geen geheel getal van 1 of meer",
+    "parts {parts} stands beside step {step}": "parts {parts} staat naast step {step}",
+    "keep one of them: a part is the proposed amount divided by their number": "houd een van beide: een deel is het "
+    "gevraagde bedrag gedeeld door hun aantal",
+    "parts {parts} of a proposed amount of 0": "parts {parts} van een gevraagd bedrag van 0",
+    "write a step in the plan's unit instead, or leave parts out": "schrijf in plaats daarvan een step in de eenheid "
+    "van het plan, of laat parts weg",
+    "a whole multiple of {unit} from its smallest {smallest} on": "een geheel veelvoud van {unit} vanaf het kleinste "
+    "bedrag {smallest}",
+    "a whole multiple of {unit}": "een geheel veelvoud van {unit}",
+    "its smallest {smallest} or more": "het kleinste bedrag {smallest} of meer",
+    "no amount between its minimum {minimum} and its {top} {highest} is {whole}": "geen bedrag tussen het minimum "
+    "{minimum} en het {top} {highest} is {whole}",
+    "write a {top} of {more} or more, or a minimum of {less}": "schrijf een {top} van {more} of meer, of een minimum "
+    "van {less}",
+    "{amount} or less": "{amount} of minder",
+    "{what}: where amounts cannot be split ({lines}) {why} -> leave out step, parts and smallest, or ask allocate and "
+    "whatif": "{what}: waar bedragen niet deelbaar zijn ({lines}) {why} -> laat step, parts en smallest weg, of vraag "
+    "allocate en whatif",
+    "the split jumps, and every jump takes a search of its own": "verspringt de verdeling, en elke sprong vraagt een "
+    "eigen zoektocht",
+    "there are no prices": "zijn er geen prijzen",
+    "stranded money and the nearest split are others": "zijn gestrand geld en de dichtstbijzijnde verdeling andere",
+    "every draw takes a search of its own, and none is drawn as it falls": "vraagt elke trekking een eigen zoektocht",
+    "its measures and its page have no prices and no straight lines to go by": "hebben de maatregelen en de pagina "
+    "geen prijzen en rechte lijnen om op te varen",
+}
