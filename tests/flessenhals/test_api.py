@@ -68,7 +68,7 @@ def test_a_plan_can_be_put_together_in_python() -> None:
 
 def test_a_frame_has_a_line_a_row() -> None:
     frame = fh.allocate(fh.load(), 300).frame()
-    assert frame.shape == (27, 8)
+    assert frame.shape == (27, 9)
     assert frame.allocated.sum() == pytest.approx(300)
 
 
