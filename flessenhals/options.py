@@ -95,6 +95,7 @@ LangOption = Annotated[
     str,
     typer.Option("--lang", metavar="en|nl", envvar="FLESSENHALS_LANG", help="The language of tables and sentences."),
 ]
+CHANGES = 4  # --set, --rule, --keep and --drop
 MISSING = ("error", "zero")
 MissingOption = Annotated[
     str, typer.Option("--missing", metavar="|".join(MISSING), help="What a line without an amount in the proposal is.")
@@ -110,6 +111,7 @@ class Settings(NamedTuple):
     Attributes:
         plan: the path of the plan; None for the one that ships.
         scenario, changes, rules, keeps, drops: how it is read, in this order.
+        lead: a sentence that comes before all others.
         format, output, force, language: how and where the result is written.
         chart: which of its charts the result is drawn as.
     """
@@ -125,6 +127,7 @@ class Settings(NamedTuple):
     rules: tuple[str, ...] = ()
     keeps: tuple[str, ...] = ()
     drops: tuple[str, ...] = ()
+    lead: str | None = None
 
     def load(self, *, years: bool = False) -> Plan:
         """The plan that the command is about.
@@ -162,6 +165,14 @@ class Settings(NamedTuple):
 
             raise refused(Place("--plan"), "a plan with years cannot be asked this yet", "ask allocate")
         return plan
+
+    def without_wishes(self) -> Settings:
+        """The same without what was kept, dropped, added and changed."""
+        return self._replace(changes=(), rules=(), keeps=(), drops=())
+
+    def led_by(self, sentence: str | None) -> Settings:
+        """The same with a sentence that comes first."""
+        return self._replace(lead=sentence)
 
     def words(self) -> list[str]:
         """The words of a command that read the plan in the same way, without the plan and the scenario."""
@@ -248,6 +259,8 @@ class Settings(NamedTuple):
             tell_remarks(self.language)
 
     def _with_reading(self, found: dict[str, Any]) -> dict[str, Any]:
+        if self.lead is not None:
+            found = {**found, "effect": self.lead}
         if not so_far():
             return found
         from flessenhals.reading import as_data  # noqa: PLC0415 - the same
@@ -273,7 +286,8 @@ class Settings(NamedTuple):
         """A result as tables for people."""
         from flessenhals.briefing.registry import tables  # noqa: PLC0415 - JSON and CSV need none
 
-        return tables(found, self.language, by)
+        first, *others = tables(found, self.language, by)
+        return [first if self.lead is None else first._replace(title=f"{first.title}\n{self.lead}"), *others]
 
 
 def grouping(by: str) -> Grouping | None:
@@ -339,6 +353,7 @@ def settings(
 
     if lang not in LANGUAGES:
         raise typer.BadParameter(told("language '{lang}' is neither en nor nl", lang=lang))
+    changed = [tuple(each or ()) for each in (*changes, *[None] * (CHANGES - len(changes)))]
     return Settings(
         plan=plan,
         scenario=scenario,
@@ -347,5 +362,8 @@ def settings(
         force=force,
         language=lang,
         chart=chart or "".join(charts[:1]),
-        **dict(zip(("changes", "rules", "keeps", "drops"), (tuple(each or ()) for each in changes), strict=False)),
+        changes=changed[0],
+        rules=changed[1],
+        keeps=changed[2],
+        drops=changed[3],
     )

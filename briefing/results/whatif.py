@@ -13,17 +13,17 @@ from flessenhals.briefing.text.words import say
 from flessenhals.solver.optimum.allocation import Allocation
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from flessenhals.briefing.text.language import Language
     from flessenhals.briefing.text.table import Role
     from flessenhals.solver.infeasible.error import InfeasibleError
-    from flessenhals.solver.optimum.whatif import WhatIf
-    from flessenhals.solver.plan.plan import Grouping, Line, Plan
+    from flessenhals.solver.optimum.whatif import Reference, WhatIf
+    from flessenhals.solver.plan.plan import Grouping, Line
 
     Result = Allocation | InfeasibleError
 
-SIDE_BY_SIDE, READINGS_SIDE_BY_SIDE = 5, 4
+SIDE_BY_SIDE, READINGS_SIDE_BY_SIDE, HELD_SIDE_BY_SIDE = 5, 4, 3
 
 
 def whatif_tables(found: WhatIf, language: Language, by: Grouping | None = None) -> list[Table]:
@@ -36,18 +36,29 @@ def whatif_tables(found: WhatIf, language: Language, by: Grouping | None = None)
     """
     results = list(zip(found.ceilings, found.results, strict=True))
     most = READINGS_SIDE_BY_SIDE if any(result.plan.scenario for _, result in results) else SIDE_BY_SIDE
-    chunks = [results[start : start + most] for start in range(0, len(results), most)]
-    return [_table(found.plan, chunk, language, by) for chunk in chunks]
+    if found.against:
+        most = HELD_SIDE_BY_SIDE
+    starts = range(0, len(results), most)
+    return [_table(found, results[at : at + most], found.against[at : at + most], language, by) for at in starts]
 
 
-def _table(plan: Plan, asked: Sequence[tuple[Fraction, Result]], language: Language, by: Grouping | None) -> Table:
+def _table(
+    found: WhatIf,
+    asked: Sequence[tuple[Fraction, Result]],
+    against: Sequence[Reference],
+    language: Language,
+    by: Grouping | None,
+) -> Table:
+    plan = found.plan
     results = [result for _, result in asked]
     rows: list[Row] = []
     for group, lines in plan.grouped(by or "programme").items():
         if by is None:
-            rows += [_row(line_name(line, language), [line], results, language, "line") for line in lines]
-        rows.append(_row(group_name(plan, by or "programme", group, language), lines, results, language, _role(by)))
-    rows.append(_row(say("total", language), plan.lines, results, language, "total"))
+            rows += [_row(line_name(line, language), [line], results, against, language, "line") for line in lines]
+        rows.append(
+            _row(group_name(plan, by or "programme", group, language), lines, results, against, language, _role(by))
+        )
+    rows.append(_row(say("total", language), plan.lines, results, against, language, "total"))
     scenarios = dict.fromkeys(result.plan.scenario for result in results if result.plan.scenario)
     notes = [
         *(f"{name}: {scenario_name(results[0].plan, name, language)}" for name in scenarios),
@@ -60,13 +71,24 @@ def _table(plan: Plan, asked: Sequence[tuple[Fraction, Result]], language: Langu
         columns=(
             Column(say(by or "line", language), "text"),
             Column(say("proposed", language), "amount"),
-            *(Column(_heading(ceiling, result, language), "figure") for ceiling, result in asked),
+            *_columns(asked, against, language),
         ),
         rows=tuple(rows),
         language=language,
         decimals=decimals_for(plan.proposed),
         notes=tuple(notes),
     )
+
+
+def _columns(
+    asked: Sequence[tuple[Fraction, Result]], against: Sequence[Reference], language: Language
+) -> Iterator[Column]:
+    for number, (ceiling, result) in enumerate(asked):
+        yield Column(_heading(ceiling, result, language), "figure")
+        if against:
+            reference = against[number]
+            than = _heading(reference.ceiling, reference.result, language)
+            yield Column(say("against", language, than=than), "change")
 
 
 def _role(by: Grouping | None) -> Role:
@@ -78,10 +100,29 @@ def _heading(ceiling: Fraction, result: Result, language: Language) -> str:
     return f"{result.plan.scenario} {said}" if result.plan.scenario else said
 
 
-def _row(name: str, lines: Iterable[Line], results: Sequence[Result], language: Language, role: Role) -> Row:
+def _row(
+    name: str,
+    lines: Iterable[Line],
+    results: Sequence[Result],
+    against: Sequence[Reference],
+    language: Language,
+    role: Role,
+) -> Row:
     chosen = {line.id for line in lines}
     proposed = sum((line.proposed for line in results[0].plan.lines if line.id in chosen), start=Fraction(0))
-    return Row((name, proposed, *(_figure(chosen, result, language) for result in results)), role)
+    cells: list[str | Fraction | None] = []
+    for number, result in enumerate(results):
+        cells.append(_figure(chosen, result, language))
+        if against:
+            cells.append(_difference(chosen, result, against[number].result))
+    return Row((name, proposed, *cells), role)
+
+
+def _difference(chosen: set[str], result: Result, other: Result) -> Fraction | None:
+    if not (isinstance(result, Allocation) and isinstance(other, Allocation)):
+        return None
+    given = sum((amount for line, amount in result.amounts.items() if line in chosen), start=Fraction(0))
+    return given - sum((amount for line, amount in other.amounts.items() if line in chosen), start=Fraction(0))
 
 
 def _figure(chosen: set[str], result: Result, language: Language) -> str:

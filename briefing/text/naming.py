@@ -8,9 +8,10 @@ from flessenhals.briefing.text.language import text
 from flessenhals.briefing.text.numbers import money, unit_in_words
 from flessenhals.briefing.text.words import listed, say
 from flessenhals.constraints.constraint import Constraint
+from flessenhals.solver.plan.plan import GROUPINGS
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Collection, Iterable
     from fractions import Fraction
 
     from flessenhals.briefing.text.language import Language
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
 
 
 NAMED = 4
+NAMED_LINES = 3
 
 
 def heading(plan: Plan, said: str, language: Language) -> str:
@@ -47,6 +49,20 @@ def yearly(amount: Fraction, unit: str, language: Language) -> str:
 def line_name(line: Line, language: Language) -> str:
     """What people call a line; its id where the plan gives no name."""
     return text(line.name, language, line.id)
+
+
+def lines_name(plan: Plan, lines: Collection[Line], language: Language) -> str:
+    """What people call these lines: their partners, programmes or departments where they are all of those."""
+    ids = {line.id for line in lines}
+    for grouping in GROUPINGS:
+        groups = plan.grouped(grouping)
+        whole = [group for group, its in groups.items() if group and ids >= {line.id for line in its}]
+        covered = {line.id for group in whole for line in groups[group]}
+        if len(ids) > 1 and covered == ids and len(whole) <= NAMED_LINES:
+            return listed([group_name(plan, grouping, group, language) for group in whole], language)
+    if len(lines) <= NAMED_LINES:
+        return listed([line_name(line, language) for line in lines], language)
+    return say("some lines", language, count=len(lines))
 
 
 def group_name(plan: Plan, grouping: Scope, group: str | None, language: Language) -> str:

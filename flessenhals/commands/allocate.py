@@ -56,4 +56,7 @@ def allocate(
         program = value_program(loaded, amount)
         write(as_lp(program) if asked.format == "lp" else as_mps(program), asked.output, force=asked.force)
         return
-    asked.answer(lambda: divide(loaded, amount))
+    found = asked.answered(lambda: divide(loaded, amount))
+    from flessenhals.effects import effect_of  # noqa: PLC0415 - after the answer
+
+    asked.led_by(effect_of(asked, found, amount)).publish(found)

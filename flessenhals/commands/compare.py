@@ -34,16 +34,26 @@ CHARTS = ("dumbbell", "waterfall", "chain")
 
 def compare(
     proposals: Annotated[
-        list[str],
+        list[str] | None,
         typer.Argument(
-            metavar="PROPOSAL...",
-            help="A file (.csv, .xlsx, .ods, .yaml) or an example that ships: police-only, across-the-board,"
-            " source-split. Several are set side by side.",
+            metavar="[PROPOSAL...]",
+            help="A file (.csv, .xlsx, .ods, .yaml, .json) or an example that ships: police-only, across-the-board,"
+            " source-split; - is stdin. Several are set side by side.",
         ),
-    ],
+    ] = None,
     ceiling: Annotated[
         str | None,
         typer.Option("--ceiling", metavar="CEILING", help="The total that may be spent; default: the proposal's own."),
+    ] = None,
+    slice_: Annotated[
+        str | None,
+        typer.Option(
+            "--slice", metavar="SHARE", help="The proposal that takes this share, such as 8%, off every line."
+        ),
+    ] = None,
+    spared: Annotated[
+        list[str] | None,
+        typer.Option("--except", metavar="SELECTION", help="The lines that --slice spares. Repeatable."),
     ] = None,
     by: Annotated[
         str,
@@ -87,11 +97,17 @@ def compare(
     )
     rows = grouping(by)
     missing_is_zero = counts_as_zero(missing)
-    if len(proposals) > 1 and asked.chart != CHARTS[0]:
+    proposals = proposals or []
+    if not proposals and slice_ is None:
+        raise typer.BadParameter("no proposal is given -> name a file, or take a slice off every line: --slice 8%")
+    if spared and slice_ is None:
+        raise typer.BadParameter("--except says what --slice spares -> give --slice too")
+    if len(proposals) + (slice_ is not None) > 1 and asked.chart != CHARTS[0]:
         raise typer.BadParameter(
             told("chart '{chart}' is of one proposal; several have {charts}", chart=asked.chart, charts=CHARTS[0])
         )
     from flessenhals.amounts import exactly  # noqa: PLC0415
+    from flessenhals.asking import slice_of  # noqa: PLC0415
     from flessenhals.data.proposals.reader import read_proposals  # noqa: PLC0415 - `--help` reads nothing
     from flessenhals.solver.comparison.comparison import compare as hold  # noqa: PLC0415
     from flessenhals.solver.comparison.side_by_side import side_by_side  # noqa: PLC0415
@@ -99,6 +115,8 @@ def compare(
     amount = None if ceiling is None else exactly(ceiling)
     loaded = asked.load()
     read = read_proposals(proposals, loaded, sheet=sheet, missing_is_zero=missing_is_zero)
+    if slice_ is not None:
+        read.append(slice_of(loaded, slice_, spared or []))
     found: Comparison | SideBySide = (
         hold(loaded, read[0], amount) if len(read) == 1 else side_by_side(loaded, read, amount)
     )

@@ -29,6 +29,14 @@ def whatif(
         list[str] | None,
         typer.Option("--scenario", metavar="NAME|all", help="Read the plan under this scenario too. Repeatable."),
     ] = None,
+    against: Annotated[
+        str | None,
+        typer.Option(
+            "--against",
+            metavar="CEILING|NAME|plan",
+            help="Show differences with another ceiling, a scenario, or the plan as it stands.",
+        ),
+    ] = None,
     by: Annotated[
         str, typer.Option("--by", metavar="line|partner|programme|department", help="What the rows of the table are.")
     ] = "line",
@@ -47,11 +55,13 @@ def whatif(
     )
     rows = grouping(by)
     from flessenhals.amounts import every  # noqa: PLC0415 - `--help` solves nothing
+    from flessenhals.asking import reference_of  # noqa: PLC0415
     from flessenhals.progress import progress  # noqa: PLC0415
     from flessenhals.solver.optimum.whatif import whatif as divide  # noqa: PLC0415
 
     amounts = every(ceilings)
     readings = asked.readings(scenarios or [])
+    reference = None if against is None else reference_of(asked, readings, against)
     with progress("whatif") as watch:
-        found = divide(readings, amounts, watch=watch)
+        found = divide(readings, amounts, watch=watch, against=reference)
     asked.publish(found, rows)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from itertools import product
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from flessenhals.solver.optimum.allocation import Allocation, attempt
 from flessenhals.solver.program.highs import highs
@@ -20,6 +20,29 @@ if TYPE_CHECKING:
     from flessenhals.solver.program.prove import Engine
 
 
+class Reference(NamedTuple):
+    """What an answer is held against.
+
+    Attributes:
+        scenario: the scenario that it is read under; None for the plan as it stands.
+        ceiling: in the plan's unit.
+        result: the answer there.
+    """
+
+    scenario: str | None
+    ceiling: Fraction
+    result: Allocation | InfeasibleError
+
+    def to_dict(self) -> dict[str, Any]:
+        """The reference as plain data, with its total."""
+        fits = isinstance(self.result, Allocation)
+        return {
+            "scenario": self.scenario,
+            "ceiling": float(self.ceiling),
+            "total": float(self.result.total) if isinstance(self.result, Allocation) and fits else None,
+        }
+
+
 @dataclass(frozen=True)
 class WhatIf:
     """The optimal splits of several ceilings, or why there is none.
@@ -28,15 +51,33 @@ class WhatIf:
         plan: what is divided, as it stands.
         ceilings: the ceiling of each result, in the plan's unit.
         results: one per reading and ceiling, in the order asked; a ceiling within which nothing fits is one too.
+        against: what each of them is held against, with its ceiling; empty where that was not asked.
     """
 
     plan: Plan
     ceilings: tuple[Fraction, ...]
     results: tuple[Allocation | InfeasibleError, ...]
+    against: tuple[Reference, ...] = ()
+
+    def difference(self, number: int, line: str) -> Fraction | None:
+        """How much more a line is given in one result than in what it is held against, in the plan's unit.
+
+        None where one of the two has no answer, or the other no such line.
+        """
+        result, other = self.results[number], self.against[number].result
+        if not (isinstance(result, Allocation) and isinstance(other, Allocation)) or line not in other.amounts:
+            return None
+        return result.amounts[line] - other.amounts[line]
 
     def to_dict(self) -> dict[str, Any]:
         """All of it as plain data with the keys of the JSON output; amounts as floats, in the plan's unit."""
-        return {"plan": self.plan.id, "results": [result.to_dict() for result in self.results]}
+        results = [result.to_dict() for result in self.results]
+        for number, (result, reference) in enumerate(zip(results, self.against, strict=False)):
+            result["against"] = reference.to_dict()
+            for line in result.get("lines", ()):
+                by = self.difference(number, line["id"])
+                line["difference"] = None if by is None else float(by)
+        return {"plan": self.plan.id, "results": results}
 
     def records(self) -> list[dict[str, Any]]:
         """A record per result and line; without an amount where nothing fits."""
@@ -51,11 +92,22 @@ class WhatIf:
                 "proposed": float(line.proposed),
                 "allocated": None if amount is None else float(amount),
                 "coverage": None if amount is None or not line.proposed else float(amount / line.proposed),
+                **self._against(number, line.id),
             }
-            for ceiling, result in zip(self.ceilings, self.results, strict=True)
+            for number, (ceiling, result) in enumerate(zip(self.ceilings, self.results, strict=True))
             for line in result.plan.lines
             for amount in [result.amounts[line.id] if isinstance(result, Allocation) else None]
         ]
+
+    def _against(self, number: int, line: str) -> dict[str, Any]:
+        if not self.against:
+            return {}
+        by = self.difference(number, line)
+        return {
+            "against_scenario": self.against[number].scenario,
+            "against_ceiling": float(self.against[number].ceiling),
+            "difference": None if by is None else float(by),
+        }
 
     def frame(self) -> DataFrame:
         """The amounts as a pandas frame: a line a row, a scenario and ceiling a column; floats, in the plan's unit."""
@@ -77,6 +129,7 @@ def whatif(
     ceilings: Iterable[Fraction],
     engine: Engine = highs,
     watch: Callable[[float], object] | None = None,
+    against: Callable[[Plan, Fraction], tuple[Plan, Fraction]] | None = None,
 ) -> WhatIf:
     """Divide several ceilings, each with its proof.
 
@@ -85,6 +138,7 @@ def whatif(
         ceilings: in the plan's unit, ≥ 0.
         engine: who is asked first.
         watch: called with the part that is done, from 0 to 1, after every split.
+        against: from a reading and a ceiling to those that their split is held against.
 
     Raises:
         NotProvedError: if an answer could not be proved.
@@ -95,4 +149,11 @@ def whatif(
         results.append(attempt(plan, ceiling, engine))
         if watch is not None:
             watch(len(results) / len(asked))
-    return WhatIf(plans[0], tuple(ceiling for _, ceiling in asked), tuple(results))
+    references: list[Reference] = []
+    known = dict(zip(((id(plan), ceiling) for plan, ceiling in asked), results, strict=True))
+    for plan, ceiling in asked if against is not None else ():
+        other, limit = against(plan, ceiling) if against is not None else (plan, ceiling)
+        if (id(other), limit) not in known:
+            known[id(other), limit] = attempt(other, limit, engine)
+        references.append(Reference(other.scenario, limit, known[id(other), limit]))
+    return WhatIf(plans[0], tuple(ceiling for _, ceiling in asked), tuple(results), tuple(references))

@@ -8,7 +8,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Collection, Mapping
 
     from flessenhals.solver.plan.plan import Plan
 
@@ -50,6 +50,24 @@ class NoProportionError(ValueError):
     def __init__(self, partner: str) -> None:
         super().__init__(f"the lines of {partner} ask nothing, so that no proportion says how to spread an amount")
         self.partner = partner
+
+
+def sliced(
+    plan: Plan, share: Fraction, spared: Collection[str], title: str | Mapping[str, str] | None = None
+) -> Proposal:
+    """The proposal that gives every line the same share less than it asks.
+
+    Args:
+        plan: whose lines they are.
+        share: what each of them loses, from 0 to 1.
+        spared: the ids of the lines that get all that they ask.
+        title: what the proposal is called.
+    """
+    return Proposal(
+        name="slice",
+        title=title,
+        amounts={line.id: line.proposed if line.id in spared else (1 - share) * line.proposed for line in plan.lines},
+    )
 
 
 def spread(plan: Plan, by_partner: Mapping[str, Fraction]) -> dict[str, Fraction]:

@@ -406,3 +406,82 @@ def test_errors_are_json_where_json_was_asked() -> None:
 
 def test_without_json_nothing_but_stderr() -> None:
     assert asked(["allocate", "x"]).out == ""
+
+
+def test_a_slice_off_every_line_spares_those_that_are_excepted() -> None:
+    found = json.loads(asked(["compare", "--slice", "20%", "--except", "partner:police", "-f", "json"]).out)
+
+    assert [line["proposal"] for line in found["lines"]] == [60, 20, 8, 8]
+    assert (
+        'The proposal "20% less for every line except police"'
+        in asked(["compare", "--slice", "20%", "--except", "partner:police"]).out
+    )
+
+
+def test_a_slice_stands_beside_other_proposals() -> None:
+    Path("s.csv").write_text(CSV, encoding="utf-8")
+    answer = asked(["compare", "s.csv", "--slice", "8%", "-f", "json"])
+
+    assert answer.code == 0, answer.err
+
+
+@pytest.mark.parametrize(
+    ("given", "said"),
+    [
+        ([], "no proposal is given -> name a file, or take a slice off every line: --slice 8%"),
+        (["--slice", "8"], "'8' is not a share -> write it with a percent sign"),
+        (["--slice", "108%"], "is more than everything"),
+        (["s.csv", "--except", "om"], "--except says what --slice spares -> give --slice too"),
+        (["--slice", "8%", "--except", "omm"], "--except omm: 'omm' is not a line of this plan -> did you mean om?"),
+    ],
+)
+def test_a_slice_that_is_none_is_refused(given: list[str], said: str) -> None:
+    Path("s.csv").write_text(CSV, encoding="utf-8")
+    answer = asked(["compare", *given])
+
+    assert answer.code == 2
+    assert said in answer.err
+
+
+def differences(*arguments: str) -> list[dict[str, Any]]:
+    answer = asked(["whatif", *arguments, "-f", "json"])
+    assert answer.code == 0, answer.err
+    return [
+        {**result["against"], "by": {line["id"]: line["difference"] for line in result["lines"]}}
+        for result in json.loads(answer.out)["results"]
+    ]
+
+
+def test_differences_with_another_ceiling() -> None:
+    for found in differences("40", "50", "--against", "45"):
+        assert (found["scenario"], found["ceiling"], found["total"]) == (None, 45, 45)
+    assert sum(differences("50", "--against", "45")[0]["by"].values()) == pytest.approx(5)
+
+
+def test_differences_with_a_scenario_and_with_the_plan_as_it_stands() -> None:
+    (strict,) = differences("50", "--against", "strict")
+    assert (strict["scenario"], strict["ceiling"]) == ("strict", 50)
+    (plan,) = differences("50", "--scenario", "strict", "--keep", "care", "--against", "plan")
+    assert (plan["scenario"], plan["ceiling"]) == (None, 50)
+    assert plan["by"]["care"] > 0
+
+
+def test_differences_stand_beside_amounts_in_the_table_and_in_csv() -> None:
+    table = asked(["whatif", "40", "50", "--against", "45"]).out
+    assert table.splitlines()[1].split() == ["Line", "Proposed", "40", "than", "45", "50", "than", "45"]
+    assert (
+        asked(["whatif", "50", "--against", "45", "-f", "csv"])
+        .out.splitlines()[0]
+        .endswith("against_scenario,against_ceiling,difference")
+    )
+
+
+def test_where_one_of_the_two_does_not_fit_there_is_no_difference() -> None:
+    (found,) = differences("50", "--against", "5")
+    assert found["total"] is None
+    assert set(found["by"].values()) == {None}
+
+
+def test_against_something_that_is_not_there() -> None:
+    answer = asked(["whatif", "50", "--against", "strikt"])
+    assert answer.err == "--against strikt: is no ceiling and no scenario -> did you mean strict?\n"

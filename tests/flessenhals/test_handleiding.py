@@ -12,6 +12,9 @@ DOCS = Path(__file__).parents[2] / "docs"
 HANDBOOK = (DOCS / "handleiding.md").read_text(encoding="utf-8")
 
 
+QUESTIONS = re.findall(r"   ```console\n   \$ flessenhals (.*)\n((?:   .*\n|\n)*?)   ```", HANDBOOK)
+
+
 def test_every_command_works_one_after_another(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
@@ -24,14 +27,29 @@ def test_every_command_works_one_after_another(
     assert sorted(path.name for path in tmp_path.iterdir()) == ["briefing.docx", "briefing.html", "mijn-plan.yaml"]
 
 
+def test_there_are_ten_questions() -> None:
+    assert len(QUESTIONS) == 10
+
+
+@pytest.mark.parametrize(("command", "shown"), QUESTIONS, ids=[command for command, _ in QUESTIONS])
+def test_what_it_shows_of_the_answer_to_a_question_is_the_real_one(
+    command: str, shown: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert run(shlex.split(command)) == 0
+    said = capsys.readouterr().out
+    lines = [line.removeprefix("   ") for line in shown.splitlines()]
+    assert "\n".join(lines) in said
+    assert said.index(lines[0]) < 300  # it stands on top
+
+
 def test_every_picture_is_there_and_described() -> None:
     pictures = re.findall(r"!\[(.+?)\]\((.+?)\)", HANDBOOK)
     assert len(pictures) == 3
     assert all((DOCS / path).is_file() and len(said) > 20 for said, path in pictures)
 
 
-def test_it_is_about_two_pages() -> None:
-    assert 500 < len(HANDBOOK.split()) < 900
+def test_it_is_about_two_pages_besides_what_it_shows() -> None:
+    assert 500 < len(re.sub(r"```.*?```", "", HANDBOOK, flags=re.DOTALL).split()) < 1000
 
 
 def test_the_words_that_it_quotes_are_the_words_of_the_page(tmp_path: Path) -> None:

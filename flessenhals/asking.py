@@ -1,0 +1,72 @@
+"""What is asked of a plan that has been read: a slice off every line, and which lines a selection selects."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from flessenhals.amounts import exactly, share_of
+from flessenhals.briefing.text.language import LANGUAGES
+from flessenhals.briefing.text.naming import lines_name
+from flessenhals.briefing.text.numbers import amount
+from flessenhals.briefing.text.words import say
+from flessenhals.data.plans.selecting import selected
+from flessenhals.data.source.errors import option, refused
+from flessenhals.data.source.names import instead
+from flessenhals.solver.plan.proposal import Proposal, sliced
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+    from fractions import Fraction
+
+    from flessenhals.options import Settings
+    from flessenhals.solver.plan.plan import Plan
+
+
+AS_IT_STANDS = "plan"
+
+
+def slice_of(plan: Plan, share: str, spared: Sequence[str]) -> Proposal:
+    """The proposal that `--slice` and `--except` ask for.
+
+    Args:
+        plan: whose lines they are.
+        share: what every line loses, `8%`.
+        spared: selections of lines that lose nothing.
+
+    Raises:
+        InputError: where the share is none, or a selection selects nothing.
+    """
+    part = share_of(share, "--slice")
+    ids = {line for text in spared for line in selected(plan, text, "except")}
+    title: dict[str, str] = {}
+    for language in LANGUAGES:
+        left = say("slice", language, share=f"{amount(100 * part, language)}%")
+        lines = [line for line in plan.lines if line.id in ids]
+        title[language] = (
+            say("slice except", language, slice=left, names=lines_name(plan, lines, language)) if ids else left
+        )
+    return sliced(plan, part, ids, title)
+
+
+def reference_of(
+    asked: Settings, readings: Sequence[Plan], against: str
+) -> Callable[[Plan, Fraction], tuple[Plan, Fraction]]:
+    """What `whatif --against` holds every split against.
+
+    A ceiling, which every reading is divided at; the name of a scenario, at each ceiling; or `plan`, the plan as it
+    stands without scenario, --set, --rule, --keep and --drop, at each ceiling.
+
+    Raises:
+        InputError: where it is none of these.
+    """
+    if against == AS_IT_STANDS:
+        other = asked.without_wishes().under(None)
+        return lambda _, ceiling: (other, ceiling)
+    if all(name in readings[0].scenarios for name in against.split("+")):
+        reading = asked.under(against)
+        return lambda _, ceiling: (reading, ceiling)
+    if not against[:1].isdigit():
+        known = (AS_IT_STANDS, *readings[0].scenarios)
+        raise refused(option("against", against), "is no ceiling and no scenario", instead(against, known))
+    limit = exactly(against, "--against")
+    return lambda plan, _: (plan, limit)

@@ -1,0 +1,121 @@
+"""What was asked of a plan did to the lines that it was not about, held against the run without it."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass, field
+from fractions import Fraction
+from typing import TYPE_CHECKING
+
+from flessenhals.solver.claims.claim import PROVED, Claim
+
+if TYPE_CHECKING:
+    from collections.abc import Collection
+
+    from flessenhals.solver.claims.claim import Answer, Solves
+    from flessenhals.solver.optimum.allocation import Allocation
+    from flessenhals.solver.plan.plan import Plan
+
+ZERO = Fraction(0)
+
+
+@dataclass(frozen=True)
+class CoverageMoves(Claim):
+    """These lines have one coverage without what was asked, another with it, and no line besides them moves so.
+
+    Attributes:
+        before: the plan as it is without what was asked.
+        lines: their ids.
+        coverage, then: without and with it, pure numbers.
+    """
+
+    before: Plan = field(repr=False, compare=False)
+    lines: tuple[str, ...]
+    coverage: Fraction
+    then: Fraction
+
+    def holds(self, plan: Plan, answer: Answer, by: Solves = PROVED) -> bool:
+        """Whether both runs give these lines these coverages."""
+        without = by.best(self.before, answer.ceiling)
+        return without is not None and all(
+            without[name] == self.coverage * self.before.line_by_id[name].proposed
+            and answer.amounts[name] == self.then * plan.line_by_id[name].proposed
+            for name in self.lines
+        )
+
+
+@dataclass(frozen=True)
+class MoneyMoves(Claim):
+    """These lines together have more, or less, by an amount than without what was asked.
+
+    Attributes:
+        before: the plan as it is without what was asked.
+        lines: their ids.
+        by: how much more, in the plan's unit; below 0 for less.
+    """
+
+    before: Plan = field(repr=False, compare=False)
+    lines: tuple[str, ...]
+    by_amount: Fraction
+
+    def holds(self, plan: Plan, answer: Answer, by: Solves = PROVED) -> bool:  # noqa: ARG002 - the plan says nothing here
+        """Whether the two runs differ so for these lines."""
+        without = by.best(self.before, answer.ceiling)
+        return (
+            without is not None
+            and sum((answer.amounts[name] - without[name] for name in self.lines), start=ZERO) == self.by_amount
+        )
+
+
+@dataclass(frozen=True)
+class Effect:
+    """What was asked of a plan did to the other lines.
+
+    Attributes:
+        without, with_it: the optimal splits of one ceiling without and with what was asked.
+        about: the lines that were kept or dropped.
+    """
+
+    without: Allocation
+    with_it: Allocation
+    about: Collection[str]
+
+    @property
+    def others(self) -> list[str]:
+        """The lines that it was not about and that ask something, in the plan's order."""
+        before = self.without.plan.line_by_id
+        return [
+            line.id
+            for line in self.with_it.plan.lines
+            if line.id not in self.about and line.proposed and line.id in before and before[line.id].proposed
+        ]
+
+    def moved(self, name: str) -> tuple[Fraction, Fraction]:
+        """The coverage of a line without and with it, pure numbers."""
+        return (
+            self.without.amounts[name] / self.without.plan.line_by_id[name].proposed,
+            self.with_it.amounts[name] / self.with_it.plan.line_by_id[name].proposed,
+        )
+
+    @property
+    def moves(self) -> list[CoverageMoves]:
+        """The lines whose coverage moved, those that move alike together, the most lines first."""
+        pairs = Counter(pair for name in self.others if (pair := self.moved(name))[0] != pair[1])
+        return [
+            CoverageMoves(self.without.plan, tuple(name for name in self.others if self.moved(name) == pair), *pair)
+            for pair, _ in pairs.most_common()
+        ]
+
+    def money(self, *, more: bool, besides: Collection[str] = ()) -> MoneyMoves | None:
+        """What the lines that have more (or less) have more (or less) together; None where none has.
+
+        Args:
+            more: whether it is about those that have more.
+            besides: lines that are spoken of elsewhere.
+        """
+        others = [name for name in self.others if name not in besides]
+        change = {name: self.with_it.amounts[name] - self.without.amounts[name] for name in others}
+        lines = tuple(name for name, by in change.items() if (by > 0 if more else by < 0))
+        if not lines:
+            return None
+        return MoneyMoves(self.without.plan, lines, sum((change[name] for name in lines), start=ZERO))

@@ -1,0 +1,125 @@
+"""What was asked did to the others: the first sentence of an answer, proved by the run without it."""
+
+import json
+from pathlib import Path
+from random import Random
+
+import pytest
+from judge import asked
+from plans import random_ceiling, random_plan
+
+from flessenhals.briefing.results.effect import effect_sentence
+from flessenhals.constraints.selector import Condition, Selector
+from flessenhals.solver.claims.effect import Effect
+from flessenhals.solver.infeasible.error import InfeasibleError
+from flessenhals.solver.optimum.allocation import allocate
+from flessenhals.solver.plan.held import with_dropped, with_kept
+
+PLAN = """\
+schema: 1
+plan: small
+title: A small plan
+unit: EUR million per year
+partners: {police: {en: The police, nl: De politie}, om: OM, care: Care}
+lines:
+  - {id: street, partner: police, proposed: 30}
+  - {id: desk, partner: police, proposed: 10}
+  - {id: om, name: {en: Prosecution, nl: Het OM}, partner: om, proposed: 20}
+  - {id: care, name: {en: Care, nl: Zorg}, partner: care, proposed: 40}
+scenarios: {whole: {keep: {partner: police}}}
+"""
+
+
+@pytest.fixture(autouse=True)
+def _in_a_folder_of_its_own(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    Path("plan.yaml").write_text(PLAN, encoding="utf-8")
+    monkeypatch.setenv("FLESSENHALS_PLAN", "plan.yaml")
+
+
+def first(*arguments: str) -> str:
+    """What stands above the table, without the title and what is divided."""
+    said = asked(["allocate", "70", *arguments]).out
+    return " ".join(said.partition("\nLine ")[0].partition("\nPost ")[0].splitlines()[2:])
+
+
+@pytest.mark.parametrize(
+    ("arguments", "sentence"),
+    [
+        (
+            ["--keep", "partner:police"],
+            "Keeping The police whole costs every other line 20.0 points: from 70.0% to 50.0%.",
+        ),
+        (
+            ["--keep", "partner:police", "--lang", "nl"],
+            "De politie ontzien kost elke andere post 20,0 procentpunt: van 70,0% naar 50,0%.",
+        ),
+        (
+            ["--drop", "om"],
+            "Leaving out Prosecution gives every other line 17.5 points: from 70.0% to 87.5%.",
+        ),
+        (
+            ["--keep", "care=10", "--drop", "desk", "--lang", "nl"],
+            "Zorg vasthouden op € 10 mln en desk weglaten levert elke andere post 30,0 procentpunt op: van 70,0% naar"
+            " 100,0%.",
+        ),
+        (
+            ["--rule", "{id: cap, name: A cap for care, level: {of: care, at_most: 20}}"],
+            'The added rule "A cap for care" gives 3 of the 4 other lines 13.3 points: from 70.0% to 83.3%; Care gets'
+            " € 8 million less.",
+        ),
+        (
+            ["--set", "care.weight=2"],
+            "What was changed (care.weight=2) costs 3 of the 4 other lines 20.0 points: from 70.0% to 50.0%; Care gets"
+            " € 12 million more.",
+        ),
+        (
+            ["--keep", "om=14"],
+            "Keeping Prosecution at € 14 million costs the other lines nothing: none of them gets less, and none more.",
+        ),
+        ([], ""),
+    ],
+)
+def test_the_first_sentence_says_what_a_wish_does_to_the_others(arguments: list[str], sentence: str) -> None:
+    assert first(*arguments) == sentence
+
+
+def test_a_scenario_alone_is_no_wish_and_one_on_top_of_it_is() -> None:
+    assert first("--scenario", "whole") == "Scenario: whole"
+    assert first("--scenario", "whole", "--drop", "om") == (
+        "Scenario: whole Leaving out Prosecution gives Care 25.0 points: from 50.0% to 75.0%; the rest keep what they"
+        " had."
+    )
+
+
+def test_it_is_in_the_json_too_and_only_where_something_was_asked() -> None:
+    assert json.loads(asked(["allocate", "70", "--drop", "om", "-f", "json"]).out)["effect"].startswith("Leaving out")
+    assert "effect" not in json.loads(asked(["allocate", "70", "-f", "json"]).out)
+
+
+def test_where_nothing_fits_without_it_there_is_nothing_to_hold_it_against() -> None:
+    Path("plan.yaml").write_text(PLAN.replace("proposed: 40", "proposed: 40, minimum: 40"), encoding="utf-8")
+
+    assert asked(["allocate", "30", "--drop", "care"]).out.splitlines()[2] == (
+        "Without that nothing fits within € 30 million, so there is nothing to hold it against."
+    )
+
+
+@pytest.mark.parametrize("seed", range(40))
+def test_every_sentence_is_true(seed: int) -> None:
+    random = Random(seed)
+    plan = random_plan(random, most_lines=6)
+    ceiling = random_ceiling(random, plan)
+    line = random.choice(plan.lines).id
+    selector = Selector((Condition(line=(line,)),))
+    after = with_kept(plan, selector) if random.random() < 0.5 else with_dropped(plan, selector)
+    try:
+        effect = Effect(allocate(plan, ceiling), allocate(after, ceiling), {line})
+    except InfeasibleError:
+        return
+    said = effect_sentence(effect, (), "en")
+
+    assert said.endswith(".")
+    assert all(claim.holds(after, effect.with_it) for claim in said.claims)
+    moved = any(effect.without.amounts[name] != effect.with_it.amounts[name] for name in effect.others)
+    assert bool(said.claims) == moved
