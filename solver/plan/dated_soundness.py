@@ -48,7 +48,7 @@ def dated_problems(years: Years, objective: Sequence[str], totals: Sequence[Stat
         *of_ids(faces, rules),
         *_of_shared_ids(faces, years),
         *(problem for dated in years.lines for problem in dated_line_problems(dated, years)),
-        *of_weights(line_years(years)),
+        *of_weights(line_years(years), objective),
         *of_rules(faces, rules),
         *(problem for dated in years.rules for problem in _of_rule(dated, years, faces)),
         *of_objective(objective),

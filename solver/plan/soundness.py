@@ -72,6 +72,7 @@ def problems(
     return [
         *of_ids(lines, rules),
         *of_lines(lines),
+        *of_weights(lines, objective),
         *of_rules(lines, rules),
         *_of_years(rules),
         *of_cycles([rule for rule in rules if isinstance(rule, Proportional)], lines),
@@ -96,12 +97,12 @@ def of_lines(lines: Sequence[Line]) -> Iterator[Problem]:
         yield Problem(("lines",), "there are no lines", "name at least one budget line")
     for line in lines:
         yield from of_line(line)
-    yield from of_weights(lines)
 
 
-def of_weights(lines: Sequence[Line]) -> Iterator[Problem]:
-    """That something is worth more than nothing."""
-    if lines and all(line.weight == 0 for line in lines):
+def of_weights(lines: Sequence[Line], objective: Sequence[str]) -> Iterator[Problem]:
+    """That something is worth more than nothing, where the objective asks that before every line is settled."""
+    weighed = "value" in objective[: objective.index("coverage")] if "coverage" in objective else True
+    if weighed and lines and all(line.weight == 0 for line in lines):
         yield Problem(
             ("lines",), "every weight is 0, so every split is as good", "give at least one line a weight above 0"
         )

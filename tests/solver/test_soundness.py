@@ -8,7 +8,8 @@ import pytest
 from flessenhals.constraints import Level, Proportional, Rule
 from flessenhals.constraints.rule import Share
 from flessenhals.constraints.selector import EVERYTHING, lines, partner, programme
-from flessenhals.solver.plan.plan import Line, Plan, StatedTotal
+from flessenhals.solver.optimum.allocation import allocate
+from flessenhals.solver.plan.plan import Goal, Line, Plan, StatedTotal
 from flessenhals.solver.plan.soundness import InvalidPlanError, shown
 
 F = Fraction
@@ -60,6 +61,13 @@ def test_all_weights_zero() -> None:
     assert refused(lines=(line,)) == [
         "lines: every weight is 0, so every split is as good -> give at least one line a weight above 0"
     ]
+
+
+@pytest.mark.parametrize("objective", [("coverage",), ("coverage", "value")])
+def test_weights_play_no_part_where_coverage_comes_first(objective: tuple[Goal, ...]) -> None:
+    asks = tuple(Line(id=name, partner=name, proposed=F(10), weight=F(0)) for name in "ab")
+    plan = Plan(id="weightless", lines=asks, objective=objective)
+    assert allocate(plan, F(5)).amounts == {"a": F(5, 2), "b": F(5, 2)}
 
 
 def test_chain_rules_that_ask_for_more_of_themselves_are_named_with_their_product() -> None:

@@ -44,7 +44,8 @@ def asked(arguments: Sequence[str]) -> Answer:
 def refused_well(answer: Answer) -> list[str]:
     """What is wrong with the way in which something was refused."""
     lines = answer.err.splitlines()
-    found = [] if answer.out == "" else ["something on stdout"]
+    told = json.loads(answer.out)["errors"] if answer.out else []
+    found = [] if all({"file", "problem", "advice"} <= each.keys() for each in told) else ["errors without a form"]
     if not 1 <= len(lines) <= 21:
         found.append(f"{len(lines)} lines on stderr")
     return found + [f"not in its form: {line}" for line in lines if not REFUSAL.fullmatch(line)]

@@ -25,17 +25,21 @@ def unsound(case: Case) -> list[str]:
     names = [None, *parts(case.plan, None, ())[2].get("scenarios", {})]
     for scenario, changes in {(name, ()): None for name in names} | {(case.scenario, case.changes): None}:
         try:
-            lines, rules, _ = parts(case.plan, scenario, changes)
+            lines, rules, root = parts(case.plan, scenario, changes)
         except KeyError as missing:
             found.append(f"{missing.args[0]} is not there")
             continue
-        found += [*_of_lines(lines), *_of_rules(rules, lines)]
+        found += [*_of_weights(lines, root), *_of_lines(lines), *_of_rules(rules, lines)]
     return found
 
 
-def _of_lines(lines: list[dict[str, Any]]) -> Iterator[str]:
-    if not any(number(line.get("weight", "1")) for line in lines):
+def _of_weights(lines: list[dict[str, Any]], root: dict[str, Any]) -> Iterator[str]:
+    first = root.get("objective", ["value"])[0]
+    if first == "value" and not any(number(line.get("weight", "1")) for line in lines):
         yield "weight is 0 everywhere"
+
+
+def _of_lines(lines: list[dict[str, Any]]) -> Iterator[str]:
     for line in lines:
         least, most, asked = bound(line, "minimum", "0"), bound(line, "maximum", "100%"), number(line["proposed"])
         if least > most:
