@@ -48,6 +48,7 @@ def charts_of(found: Drawable, by: Grouping | None = None) -> Mapping[str, Chart
 
         return {"split": partial(split_chart, found), "coverage": partial(coverage_chart, found)}
     if isinstance(found, Comparison | SideBySide):
+        from flessenhals.briefing.charts.bottle_chart import bottle_chart, has_chain  # noqa: PLC0415
         from flessenhals.briefing.charts.chain_chart import chain_chart  # noqa: PLC0415
         from flessenhals.briefing.charts.dumbbell_chart import dumbbell_chart  # noqa: PLC0415
         from flessenhals.briefing.charts.waterfall_chart import waterfall_chart  # noqa: PLC0415
@@ -55,7 +56,13 @@ def charts_of(found: Drawable, by: Grouping | None = None) -> Mapping[str, Chart
         dumbbell = {"dumbbell": partial(dumbbell_chart, found)}
         if isinstance(found, SideBySide):  # the way to the optimum and the chain are those of one proposal
             return dumbbell
-        return {**dumbbell, "waterfall": partial(waterfall_chart, found, by=by), "chain": partial(chain_chart, found)}
+        chain = bottle_chart if has_chain(found) else chain_chart
+        return {
+            **dumbbell,
+            "waterfall": partial(waterfall_chart, found, by=by),
+            "chain": partial(chain, found),
+            "rules": partial(chain_chart, found),
+        }
     from flessenhals.briefing.charts.simulation_chart import drivers_chart, shares_chart, spread_chart  # noqa: PLC0415
 
     return {

@@ -29,7 +29,7 @@ if TYPE_CHECKING:
     from flessenhals.solver.comparison.comparison import Comparison
     from flessenhals.solver.comparison.side_by_side import SideBySide
 
-CHARTS = ("dumbbell", "waterfall", "chain")
+CHARTS = ("dumbbell", "waterfall", "chain", "rules")
 
 
 def compare(

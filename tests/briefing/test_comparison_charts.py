@@ -293,8 +293,8 @@ def test_a_proposal_that_is_the_optimum_or_gives_nothing_can_be_drawn(chart: Cha
         assert as_svg(chart(compare(plan, asked(plan, part)), "en"), "en").endswith("</svg>")
 
 
-def test_a_comparison_has_three_charts_and_a_page_has_all_of_them(complex_cases: Comparison) -> None:
-    assert list(charts_of(complex_cases)) == ["dumbbell", "waterfall", "chain"]
+def test_a_comparison_has_four_charts_and_a_page_has_all_of_them(complex_cases: Comparison) -> None:
+    assert list(charts_of(complex_cases)) == ["dumbbell", "waterfall", "chain", "rules"]
     assert svg(complex_cases, "chain", "nl").startswith("<svg ")
     assert png(complex_cases, "waterfall", "nl").startswith(b"\x89PNG")
-    assert page(complex_cases, "nl").count("<figure>") == 3
+    assert page(complex_cases, "nl").count("<figure>") == 4

@@ -109,6 +109,39 @@ WORDS: dict[str, dict[Language, str]] = {
         "en": "{name}: {amounts}.",
         "nl": "{name}: {amounts}.",
     },
+    # The chain as a bottle
+    "bottle explained": {
+        "en": "Thickness: how much of the money that enters each link can serve. Dashed: what is asked.",
+        "nl": "Dikte: hoeveel van het geld dat binnenkomt elke schakel aankan. Stippellijn: wat is gevraagd.",
+    },
+    "bottle flows": {
+        "en": "All of the {money} that enters gets through the chain.",
+        "nl": "Alles wat binnenkomt, {money}, komt door de keten.",
+    },
+    "bottle stuck": {
+        "en": "Of the {money} that enters the chain {passes} gets through; {stuck} is stuck, most of it at {name}.",
+        "nl": "Van de {money} die binnenkomt, komt {passes} door de keten; {stuck} loopt vast, het meest bij {name}.",
+    },
+    "bottle blocked": {
+        "en": "None of the {money} that enters gets through the chain: it is stuck at {name}.",
+        "nl": "Van de {money} die binnenkomt, komt niets door de keten: het loopt vast bij {name}.",
+    },
+    "bottle empty": {"en": "No money enters the chain.", "nl": "Er komt geen geld in de keten."},
+    "more chains": {
+        "en": "This is the tightest chain; there are {count} more.",
+        "nl": "Dit is de krapste keten; er zijn er nog {count}.",
+    },
+    "bottle asked": {"en": "asks {amount}", "nl": "gevraagd {amount}"},
+    "bottle enough": {"en": "enough for {amount}", "nl": "genoeg voor {amount}"},
+    "bottle shut": {"en": "gets nothing: the neck is shut", "nl": "krijgt niets: de hals zit dicht"},
+    "bottle through": {"en": "gets through", "nl": "komt erdoor"},
+    "bottle stays": {"en": "is stuck", "nl": "loopt vast"},
+    "so many partners": {"en": "{count} partners", "nl": "{count} partners"},
+    "about bottle": {"en": "{name}: {told}", "nl": "{name}: {told}"},
+    "about neck": {
+        "en": "{name} with {money} can serve {capacity}; {arrives} arrives there.",
+        "nl": "{name} met {money} kan {capacity} aan; daar komt {arrives} aan.",
+    },
     # Chain
     "chain": {
         "en": "What the proposal gives upstream in each chain rule, and how much of it the money downstream supports.",
