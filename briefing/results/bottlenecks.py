@@ -17,6 +17,7 @@ from flessenhals.briefing.text.naming import (
     constraint_names,
     cut_short,
     heading,
+    kind_name,
     line_name,
     measured_in,
     name_in_unit,
@@ -204,7 +205,7 @@ def _in_detail(found: Bottlenecks, each: Bottleneck) -> Iterator[Claim]:
 def _named(plan: Plan, row: Constraint, language: Language) -> str:
     """A constraint by name; of a line's bound also which of the two, and of a quantity its unit."""
     name = name_in_unit(plan, row, language)
-    return f"{name} ({say(row.kind, language).lower()})" if row.id.is_bound else name
+    return f"{name} ({kind_name(row, language).lower()})" if row.id.is_bound else name
 
 
 def _shown(found: Bottlenecks) -> list[Bottleneck]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from flessenhals.briefing.text.naming import constraint_name, heading, line_name, measured_in, yearly
+from flessenhals.briefing.text.naming import constraint_name, heading, kind_name, line_name, measured_in, yearly
 from flessenhals.briefing.text.numbers import amount, at_least, enough, money, share
 from flessenhals.briefing.text.table import ITEM, Column, Row, Table
 from flessenhals.briefing.text.told import Told, tell
@@ -102,7 +102,7 @@ def repairs_table(refused: InfeasibleError, language: Language) -> Table:
         Row(
             (
                 constraint_name(plan, each.row.id, language),
-                say(each.row.kind, language).lower(),
+                kind_name(each.row, language).lower(),
                 "" if each.nature is None else say(each.nature, language),
                 *_change(plan, each, language),
             )
@@ -158,7 +158,7 @@ def repair_in_words(plan: Plan, repair: Repair, language: Language) -> str:
     """One change that would be enough by itself: the constraint, what it becomes and by how much that differs."""
     now, becomes, difference = _change(plan, repair, language)
     name = constraint_name(plan, repair.row.id, language)
-    kind = say(repair.row.kind, language).lower()
+    kind = kind_name(repair.row, language).lower()
     told = f"{name} ({kind})" if repair.row.id.is_bound else name
     return say("repair told", language, name=told, now=now, becomes=becomes, difference=difference)
 

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from flessenhals.briefing.text.language import text
 from flessenhals.briefing.text.numbers import money, unit_in_words
-from flessenhals.briefing.text.words import listed, say
+from flessenhals.briefing.text.words import WORDS, listed, say
 from flessenhals.constraints.constraint import Constraint
 from flessenhals.solver.plan.plan import GROUPINGS
 
@@ -105,6 +105,11 @@ def name_in_unit(plan: Plan, row: Row, language: Language) -> str:
     """What people call a constraint, with its unit where that is not money: `"Recruits" (fte)`."""
     name = constraint_name(plan, row.id, language)
     return say("in unit", language, name=name, unit=row.unit) if row.unit else name
+
+
+def kind_name(row: Row, language: Language) -> str:
+    """What people call such a constraint: `Chain rule`, `Ceiling`; as the plan writes it where there is no word."""
+    return say(row.kind, language) if row.kind in WORDS else row.kind
 
 
 def rule_name(rule: Rule, language: Language) -> str:

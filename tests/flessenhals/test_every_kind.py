@@ -75,6 +75,18 @@ def test_every_command_tells_of_every_kind(
         assert not re.search(r"\bthe-rule\b", told.out), "an id is shown where the plan has a name"
 
 
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("asked", ["ladder", "compare", "diff", "simulate"])
+@pytest.mark.parametrize("kind", KINDS)
+def test_every_chart_tells_of_every_kind(
+    kind: str, asked: str, language: str, folder: Path, capfd: pytest.CaptureFixture[str]
+) -> None:
+    for format_ in ("svg", "html"):
+        file = folder / f"chart.{format_}"
+        code = run([*ASKED[asked], "--plan", plan_of(kind), "-o", str(file), "--lang", language])
+        assert answered(code, capfd.readouterr().err) == (file.exists() and file.stat().st_size > 0)
+
+
 @pytest.mark.parametrize("format_", FORMATS)
 @pytest.mark.parametrize("kind", KINDS)
 def test_every_briefing_tells_of_every_kind(

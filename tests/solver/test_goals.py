@@ -6,6 +6,7 @@ from fractions import Fraction
 
 import pytest
 
+from flessenhals.briefing.text.words import WORDS
 from flessenhals.constraints import Proportional
 from flessenhals.constraints.selector import lines
 from flessenhals.solver.optimum import goals
@@ -82,3 +83,9 @@ def test_draws_of_which_the_kernel_knows_a_stage_nothing_of_are_solved_exactly(p
     found = simulate(plan, F(66), samples=8)
     assert found.proved == 8
     assert found.lines["up"].mean == pytest.approx(60)
+
+
+@pytest.mark.parametrize("name", goals.OBJECTIVES)
+@pytest.mark.parametrize("key", ["goal {}", "stage {}", "for {}"])
+def test_every_stage_has_its_words(name: str, key: str) -> None:
+    assert key.format(name) in WORDS

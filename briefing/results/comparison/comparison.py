@@ -15,6 +15,7 @@ from flessenhals.briefing.text.naming import (
     amounts_in,
     constraint_names,
     heading,
+    kind_name,
     line_name,
     name_in_unit,
     yearly,
@@ -147,7 +148,7 @@ def _violations(found: Comparison, language: Language) -> Table:
             Column(say("shortfall", language), "amount"),
         ),
         rows=tuple(
-            Row((name_in_unit(plan, each.row, language), say(each.row.kind, language), each.shortfall))
+            Row((name_in_unit(plan, each.row, language), kind_name(each.row, language), each.shortfall))
             for each in shown
         ),
         language=language,

@@ -12,8 +12,6 @@ WORDS: dict[str, dict[Language, str]] = {
     "constraint": {"en": "Constraint", "nl": "Grens"},
     "kind": {"en": "Kind", "nl": "Soort"},
     "nature": {"en": "Nature", "nl": "Aard"},
-    "proportional": {"en": "Chain rule", "nl": "Ketenregel"},
-    "level": {"en": "Floor or cap", "nl": "Onder- of bovengrens"},
     "law": {"en": "law", "nl": "wet"},
     "norm": {"en": "norm", "nl": "norm"},
     "choice": {"en": "choice", "nl": "keuze"},

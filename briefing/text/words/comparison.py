@@ -160,6 +160,7 @@ WORDS: dict[str, dict[Language, str]] = {
     "for maximum": {"en": "the giver's maximum", "nl": "het maximum van de gever"},
     "for value": {"en": "more is put to work", "nl": "meer wordt ingezet"},
     "for worth": {"en": "it is worth more there", "nl": "het is daar meer waard"},
+    "for shift": {"en": "less is shifted between years", "nl": "er wordt minder verschoven tussen jaren"},
     "for coverage": {"en": "raises the lowest coverage", "nl": "verhoogt de laagste dekking"},
     "for unasked": {"en": "nothing is asked there", "nl": "daar wordt niets gevraagd"},
     "for tie": {"en": "worth as much either way", "nl": "even veel waard, hoe dan ook"},

@@ -98,6 +98,7 @@ WORDS: dict[str, dict[Language, str]] = {
     },
     "stage value": {"en": "the value, {optimum}", "nl": "de waarde, {optimum}"},
     "stage unasked": {"en": "little to lines that ask nothing", "nl": "weinig voor posten die niets vragen"},
+    "stage shift": {"en": "little shifted between years", "nl": "weinig verschoven tussen jaren"},
     "stage coverage": {"en": "coverage from the bottom up", "nl": "de dekking van onderop"},
     "trace asked": {"en": "Proposal and other amounts asked", "nl": "Voorstel en gevraagde bedragen"},
     "asked told": {

@@ -1,4 +1,4 @@
-"""A rule in one sentence: what it asks of whom."""
+"""The kinds of rules, and a rule in one sentence: what it asks of whom."""
 
 from __future__ import annotations
 
@@ -8,6 +8,8 @@ if TYPE_CHECKING:
     from flessenhals.briefing.text.language import Language
 
 WORDS: dict[str, dict[Language, str]] = {
+    "proportional": {"en": "Chain rule", "nl": "Ketenregel"},
+    "level": {"en": "Floor or cap", "nl": "Onder- of bovengrens"},
     "rule proportional at_least": {
         "en": "{name}: for every 100 to {upstream} at least {ratio} to {downstream}",
         "nl": "{name}: op elke 100 voor {upstream} ten minste {ratio} voor {downstream}",

@@ -42,6 +42,10 @@ WORDS: dict[str, dict[Language, str]] = {
         "en": "the lowest coverage, as high as it can be",
         "nl": "de laagste dekking, zo hoog als het kan",
     },
+    "goal shift": {
+        "en": "as little money as can be shifted between years",
+        "nl": "zo weinig mogelijk geld verschoven tussen jaren",
+    },
     "goal unasked": {
         "en": "what lines get that ask nothing, as little as it can be",
         "nl": "wat posten krijgen die niets vragen, zo weinig als het kan",
