@@ -9,6 +9,7 @@ under 200 MB. Stops with 1 where a limit misses it. Best of three. Needs Linux, 
 
 from __future__ import annotations
 
+import io
 import os
 import resource
 import subprocess
@@ -17,6 +18,8 @@ import tempfile
 import zipfile
 from pathlib import Path
 from typing import TYPE_CHECKING
+
+import xlsxwriter
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -62,6 +65,45 @@ def bomb(size: int, padding: int = 0) -> Callable[[Path], None]:
     return write
 
 
+def workbook(part: str, before: bytes, text: bytes) -> Callable[[Path], None]:
+    """A plan with an XLSX workbook that has a text of this kind in one of its parts."""
+
+    def write(folder: Path) -> None:
+        _write(folder, f"{HEAD}lines: lines.xlsx\n")
+        made = io.BytesIO()
+        with xlsxwriter.Workbook(made, {"in_memory": True}) as book:
+            book.add_worksheet("Lines").write_row(0, 0, ["id", "partner", "proposed"])
+        with zipfile.ZipFile(made) as old, zipfile.ZipFile(folder / "lines.xlsx", "w", zipfile.ZIP_DEFLATED) as new:
+            for name in old.namelist():
+                content = old.read(name)
+                new.writestr(name, content.replace(before, text + before) if name == part else content)
+            new.writestr(zipfile.ZipInfo("padding.bin"), os.urandom(250_000))
+
+    return write
+
+
+def opendocument(sheets: str) -> Callable[[Path], None]:
+    """A plan with an ODS workbook of these sheets."""
+    spaces = " ".join(
+        f'xmlns:{name}="urn:oasis:names:tc:opendocument:xmlns:{name}:1.0"' for name in ("office", "table")
+    )
+    content = (
+        f"<office:document-content {spaces}><office:body><office:spreadsheet>{sheets}"
+        "</office:spreadsheet></office:body></office:document-content>"
+    )
+
+    def write(folder: Path) -> None:
+        _write(folder, f"{HEAD}lines: lines.ods\n")
+        with zipfile.ZipFile(folder / "lines.ods", "w", zipfile.ZIP_DEFLATED) as archive:
+            archive.writestr("mimetype", "application/vnd.oasis.opendocument.spreadsheet")
+            archive.writestr("content.xml", content)
+            archive.writestr(zipfile.ZipInfo("padding.bin"), os.urandom(200_000))
+
+    return write
+
+
+SHEET, BOOK, STYLES = "xl/worksheets/sheet1.xml", "xl/workbook.xml", "xl/styles.xml"
+NESTED = "<table:table><table:table-row><table:table-cell>", "</table:table-cell></table:table-row></table:table>"
 LIMITS = {
     "a plan of 1.1 MB": plan(f"{HEAD}lines:\n" + "".join(map(LINE.format, range(28_000)))),
     "a plan of 100 MB": plan(f"{HEAD}title: {'x' * 100_000_000}\n"),
@@ -76,6 +118,19 @@ LIMITS = {
     "a CSV of 50.1 MB": table("lines.csv", lambda: b"id,partner,proposed\n" + b"x" * 50_100_000),
     "a CSV of 2,000,000 rows": table("lines.csv", lambda: b"id,partner,proposed\n" + b"\n" * 2_000_000),
     "a CSV of 100,000 columns": table("lines.csv", lambda: b"id," * 100_000 + b"partner\n"),
+    "a CSV header of 5,000,000 columns": table("lines.csv", lambda: b"id," * 5_000_000),
+    "a CSV of 45,000,000 empty cells": table("lines.csv", lambda: (b"," * 900 + b"\n") * 50_000),
+    "40,000 tables within tables": opendocument(NESTED[0] * 40_000 + NESTED[1] * 40_000),
+    "400,000 sheets in OpenDocument": opendocument("<table:table/>" * 400_000),
+    "900,000 empty cells in OpenDocument": opendocument(
+        f"<table:table><table:table-row>{'<table:table-cell/>' * 900_000}</table:table-row></table:table>"
+    ),
+    "4,700,000 empty cells": workbook(SHEET, b"</sheetData>", b"<row>" + b"<c/>" * 4_700_000 + b"</row>"),
+    "1,000,000 empty cells": workbook(SHEET, b"</sheetData>", (b"<row>" + b"<c/>" * 20 + b"</row>") * 50_000),
+    "800,000 merged cells": workbook(SHEET, b"</worksheet>", b'<mergeCell ref="A1:B2"/>' * 800_000),
+    "400,000 sheets": workbook(BOOK, b"</sheets>", b'<sheet name="a"/>' * 400_000),
+    "4,800,000 styles": workbook(STYLES, b"</cellXfs>", b"<x/>" * 4_800_000),
+    "400,000 elements within each other": workbook(STYLES, b"</cellXfs>", b"<a>" * 400_000 + b"</a>" * 400_000),
     "a CSV cell of 10 MB": table("lines.csv", lambda: b"id,partner,proposed\na,b," + b"9" * 10_000_000),
 }
 

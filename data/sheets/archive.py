@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import zipfile
 import zlib
+from xml.parsers import expat
 
 from flessenhals.data.source.errors import InputError, Place, refused
 from flessenhals.solver.plan.message import told
@@ -12,6 +13,13 @@ from flessenhals.solver.plan.message import told
 MOST_UNPACKED = 20_000_000
 MOST_RATIO = 100
 MOST_PARTS = 2_000
+# Signs that open or close an element, by part: a table of 100,000 lines has so many, and what says how it looks fewer.
+MOST_MARKS = {"xl/worksheets/": 2_500_000, "xl/sharedstrings.xml": 2_500_000, "content.xml": 1_000_000}
+MOST_MARKS_ELSEWHERE = 200_000
+MOST_DEPTH, MOST_SHEETS, MOST_MERGED = 32, 1_000, 20_000
+MOST_CELLS = 250_000  # more filled cells do not fit into 20 MB of OpenDocument
+CROWDED = "has more in it than a table of lines needs ({name})"
+SAVE_AS_CSV = "save the lines as .csv"
 LEGACY = b"\xd0\xcf\x11\xe0"
 ZIP = b"PK\x03\x04"
 ENCRYPTED = 0x1
@@ -69,7 +77,7 @@ def _unpacked(archive: zipfile.ZipFile, packed: int, place: Place) -> Parts:
         raise refused(
             place,
             told("unpacks to more than {most:g} MB", most=MOST_UNPACKED / 1e6),
-            "save the lines as .csv",
+            SAVE_AS_CSV,
         )
     if unpacked > MOST_RATIO * packed:
         raise refused(
@@ -95,6 +103,7 @@ def _unpacked(archive: zipfile.ZipFile, packed: int, place: Place) -> Parts:
             ) from None
         if part.filename.lower().endswith((".xml", ".rels")):
             _refuse_document_type(parts[part.filename], part.filename, place)
+            _refuse_crowded(parts[part.filename], part.filename, place)
     return parts
 
 
@@ -103,6 +112,40 @@ def _refuse_document_type(content: bytes, name: str, place: Place) -> None:
         raise refused(place, *UNUSUAL)
     if b"<!DOCTYPE" in content or b"<!ENTITY" in content:
         raise refused(place, told("has a document type in it ({name})", name=name), "open it and save it again")
+
+
+def _refuse_crowded(content: bytes, name: str, place: Place) -> None:
+    """Refuse what would become far larger as a tree than it is as a text, before anything is built of it."""
+    plain = _plain(name)
+    most = next((most for start, most in MOST_MARKS.items() if plain.startswith(start)), MOST_MARKS_ELSEWHERE)
+    if content.count(b"<") > most or content.count(b"mergeCell ") > MOST_MERGED:
+        raise refused(place, told(CROWDED, name=name), SAVE_AS_CSV)
+    if plain == "content.xml":
+        _refuse_unlike_sheets(content, name, place)
+
+
+def _refuse_unlike_sheets(content: bytes, name: str, place: Place) -> None:
+    """Refuse an ODS workbook with tables within tables, or with more of them than anybody has sheets."""
+    depth = tables = cells = 0
+
+    def begin(tag: str, _: object) -> None:
+        nonlocal depth, tables, cells
+        depth += 1
+        tables += tag.endswith(":table")
+        cells += tag.endswith("table-cell")
+        if depth > MOST_DEPTH or tables > MOST_SHEETS or cells > MOST_CELLS:
+            raise refused(place, told(CROWDED, name=name), SAVE_AS_CSV)
+
+    def end(_: str) -> None:
+        nonlocal depth
+        depth -= 1
+
+    parser = expat.ParserCreate()
+    parser.StartElementHandler, parser.EndElementHandler = begin, end
+    try:
+        parser.Parse(content, True)  # noqa: FBT003 - the whole of it
+    except expat.ExpatError:
+        raise refused(place, *UNUSUAL) from None
 
 
 def _plain(name: str) -> str:

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 MOST_BYTES = 50_000_000
 MOST_BREAKS = 1_000_000
 MOST_COLUMNS = 1_000
+MOST_CELLS = 3_000_000
 MOST_SEARCHED = 50
 DELIMITERS = (",", ";")
 
@@ -57,6 +58,8 @@ def csv_tables(path: Path, content: bytes | None = None) -> list[CsvTable]:
             told("has more than {most} rows", most=MOST_BREAKS),
             "remove those that hold no line",
         )
+    if max(map(text.count, DELIMITERS)) > MOST_CELLS:
+        raise refused(Place(file), told("has more than {most} cells", most=MOST_CELLS), "remove those without a line")
     found: list[CsvTable] = []
     unread: list[InputError] = []
     for delimiter in _delimiters(text, file):

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from xml.etree import ElementTree as ET
 from xml.parsers.expat import ExpatError
 
-from flessenhals.data.sheets.archive import UNUSUAL
+from flessenhals.data.sheets.archive import CROWDED, SAVE_AS_CSV, UNUSUAL
 from flessenhals.data.sheets.sheet_cells import (
     ERROR,
     MOST_COLUMNS,
@@ -16,6 +16,7 @@ from flessenhals.data.sheets.sheet_cells import (
     NEVER,
     PERCENTAGE,
     Address,
+    CrowdedError,
     FarCellError,
     SheetNotes,
     SheetWalk,
@@ -68,6 +69,8 @@ def xlsx_notes(parts: Parts, file: str) -> Callable[[str], SheetNotes]:
             return SheetWalk(percent, factors, stale=stale).notes(parts.part(target))
         except FarCellError:
             raise _far(file, name) from None
+        except CrowdedError:
+            raise refused(Place(file), told(CROWDED, name=name), SAVE_AS_CSV) from None
         except (KeyError, ValueError, ExpatError):
             raise refused(Place(file), *UNUSUAL) from None
 

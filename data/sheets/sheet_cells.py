@@ -18,6 +18,7 @@ PERCENTAGE = ("is formatted as a percentage", "write a share as text, '50%, or f
 
 MOST_ROWS = 101_000  # more than a plan may have lines, so that the reader of lines can say so
 MOST_COLUMNS = 26
+MOST_EMPTY = 200_000
 TRUE = {"1", "true"}
 ADDRESS = re.compile("([A-Za-z]{1,4})([0-9]{1,9})")
 
@@ -42,6 +43,10 @@ class FarCellError(ValueError):
     """A cell with something in it far outside of any table of lines: memory would fill with the blanks before it."""
 
 
+class CrowdedError(ValueError):
+    """More cells with nothing in them than a table of lines can have."""
+
+
 class SheetWalk:
     """One walk through a sheet's XML, which notes what its values do not tell.
 
@@ -60,12 +65,14 @@ class SheetWalk:
         self._cell: Mapping[str, str] | None = None
         self._inside: set[str] = set()
         self._text = ""
+        self._empty = 0
 
     def notes(self, sheet: bytes) -> SheetNotes:
         """What the values of the sheet in this XML do not tell.
 
         Raises:
             FarCellError: where a cell lies too far away.
+            CrowdedError: where too many cells have nothing in them.
             xml.parsers.expat.ExpatError: where it is no XML.
         """
         parser = expat.ParserCreate()
@@ -106,6 +113,10 @@ class SheetWalk:
     def _end(self, tag: str) -> None:
         if self._cell is None or tag.rpartition(":")[2] != "c":
             return
+        if not self._inside:
+            self._empty += 1
+            if self._empty > MOST_EMPTY:
+                raise CrowdedError
         kind, style = self._cell.get("t"), self._cell.get("s")
         found = None
         if kind == "e":
