@@ -10,9 +10,7 @@ NOT_PROVED, INTERRUPTED, SIGNALLED = 4, 130, 128
 ENDINGS = ("SIGTERM", "SIGHUP")  # SIGHUP is not on Windows
 BUSY = ("HiGHS", "typst")  # threads that nothing in Python can end
 LEAST_MEMORY = 160_000_000  # bytes of address space, without which libraries end the process in words of their own
-TOO_LITTLE = (
-    "flessenhals: there is too little memory, or there are too few files or threads -> raise the limits on them"
-)
+TOO_LITTLE = "flessenhals: there is too little memory, or too few files or threads are allowed -> raise the limits"
 EXHAUSTED = ("cannot allocate memory", "failed to map segment", "can't start new thread", "too many open files")
 
 

@@ -91,9 +91,11 @@ def _named(text: str, what: str) -> dict[int, Number]:
     for part in text.split(","):
         year, sign, amount = part.strip().partition("=")
         if not sign or not year.strip().isdecimal():
-            raise _refused(what, text, f"has a part without a year: '{part}'", "write 2026=100,2027=200")
+            raise _refused(
+                what, text, told("has a part without a year: '{part}'", part=part), "write 2026=100,2027=200"
+            )
         if int(year) in found:
-            raise _refused(what, text, f"names {int(year)} twice", "name each year once")
+            raise _refused(what, text, told("names {year} twice", year=int(year)), "name each year once")
         found[int(year)] = amount.strip()
     return found
 
@@ -101,10 +103,17 @@ def _named(text: str, what: str) -> dict[int, Number]:
 def _by_year(given: Mapping[int, Number], years: Years, what: str) -> Series[Fraction]:
     outside = [year for year in given if not years.first <= year <= years.last]
     if outside:
-        wrong = f"names {outside[0]}, outside the plan's years"
-        raise _refused(what, _written(given), wrong, f"write {years.first} to {years.last}")
+        wrong = told("names {outside}, outside the plan's years", outside=outside[0])
+        raise _refused(
+            what, _written(given), wrong, told("write {first} to {last}", first=years.first, last=years.last)
+        )
     if years.first not in given:
-        raise _refused(what, _written(given), f"says nothing of {years.first}", f"name {years.first} too")
+        raise _refused(
+            what,
+            _written(given),
+            told("says nothing of {first}", first=years.first),
+            told("name {first} too", first=years.first),
+        )
     return Series({year: exactly(given[year], f"{what} of {year}") for year in sorted(given)})
 
 

@@ -165,7 +165,12 @@ def _ran(arguments: Sequence[str]) -> int:
         raise OutputError("stdout: is closed")
     try:
         # Outside its standalone mode typer gives an early exit back as a number.
-        return app(_wanted(arguments))(arguments, prog_name="flessenhals", standalone_mode=False) or 0
+        command = typer.main.get_command(app(_wanted(arguments)))
+        if printing and asked(arguments) == "nl":
+            from flessenhals.usage import help_in_dutch  # noqa: PLC0415 - for those who read it
+
+            help_in_dutch(command)
+        return command(arguments, prog_name="flessenhals", standalone_mode=False) or 0
     except OSError as error:
         if error.filename is not None or not printing:  # not about stdout
             raise
@@ -190,9 +195,9 @@ def _refuse_negative(argument: str) -> None:
 
 def _said(stopped: BaseException, translate: "Translate") -> str:
     if isinstance(stopped, TyperException):
-        context = getattr(stopped, "ctx", None)
-        command = context.command_path if context else "flessenhals"
-        return visible(f"{command}: {stopped.format_message()} -> see {command} --help")
+        from flessenhals.usage import misused  # noqa: PLC0415 - only for what was typed wrong
+
+        return visible(misused(stopped, translate))
     if isinstance(stopped, InputError):
         return stopped.said(translate)
     return visible(spoken(stopped.args[0], translate))

@@ -340,7 +340,14 @@ def settings(
     ending = PurePath(output or "").suffix.lower()
     every = {*ENDINGS, *PICTURES, *SHEETS, *PROGRAMS, *OF_DOCUMENTS}
     if ending and ending not in formats and (format_ is None or ending in every):
-        raise TargetError(f"{output}: {ending} is not written here -> end it in {', '.join(formats)}")
+        raise TargetError(
+            told(
+                "{output}: {ending} is not written here -> end it in {formats}",
+                output=output,
+                ending=ending,
+                formats=", ".join(formats),
+            )
+        )
     if format_ is None:
         format_ = formats.get(ending, "table")
     if format_ not in formats.values():

@@ -24,6 +24,7 @@ from flessenhals.data.fields.known import YEAR
 from flessenhals.data.fields.shape import Form, fault, misfit, read_items, read_text
 from flessenhals.data.source.errors import Fault, InputError
 from flessenhals.data.source.tree import Items, Mapping, Text
+from flessenhals.solver.plan.message import told
 
 if TYPE_CHECKING:
     from flessenhals.data.fields.known import Known
@@ -68,7 +69,13 @@ def read_series(node: Mapping, field: str, form: Form, known: Known) -> Series[A
         InputError: with every year that is none of the plan's, and every figure that is none.
     """
     if not node:
-        raise fault(node, field, None, "is empty", f"write {form.about}, or one by year: {{{_first(known)}: ...}}")
+        raise fault(
+            node,
+            field,
+            None,
+            "is empty",
+            told("write {about}, or one by year: {{{known}: ...}}", about=told(form.about), known=_first(known)),
+        )
     faults: list[Fault] = []
     named: dict[int, Any] = {}
     for key, value in node.items():
@@ -91,7 +98,13 @@ def known_year(text: Text, field: str, known: Known) -> int:
     year = read_year(text, field, known)
     if known.years and not known.years[0] <= year <= known.years[1]:
         first, last = known.years
-        raise fault(text, field, text, f"is outside the plan's years {first} to {last}", f"write {first} to {last}")
+        raise fault(
+            text,
+            field,
+            text,
+            told("is outside the plan's years {first} to {last}", first=first, last=last),
+            told("write {first} to {last}", first=first, last=last),
+        )
     return year
 
 
@@ -133,7 +146,15 @@ def _between(node: Mapping, field: str, known: Known) -> tuple[int, ...]:
     ends: dict[str, int] = {}
     for key, value in node.items():
         if key not in ENDS:
-            faults.append(Fault(node.key_place(key), None, key, f"is not a part of {field}", "write from and until"))
+            faults.append(
+                Fault(
+                    node.key_place(key),
+                    None,
+                    key,
+                    told("is not a part of {field}", field=field),
+                    "write from and until",
+                )
+            )
             continue
         try:
             ends[key] = _plan_year(value, key, known)
@@ -144,7 +165,13 @@ def _between(node: Mapping, field: str, known: Known) -> tuple[int, ...]:
     first, last = known.years or (0, 0)
     start, end = ends.get("from", first), ends.get("until", last)
     if start > end:
-        raise fault(node, field, None, f"runs from {start} until {end}", f"write {{from: {end}, until: {start}}}")
+        raise fault(
+            node,
+            field,
+            None,
+            told("runs from {start} until {end}", start=start, end=end),
+            told("write {{from: {end}, until: {start}}}", end=end, start=start),
+        )
     return tuple(range(start, end + 1))
 
 

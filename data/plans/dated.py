@@ -16,6 +16,7 @@ from flessenhals.data.source.errors import Fault, InputError
 from flessenhals.data.source.names import is_identifier, not_an_identifier
 from flessenhals.data.source.tree import Mapping
 from flessenhals.solver.plan.line import Line
+from flessenhals.solver.plan.message import told
 from flessenhals.solver.plan.years import DatedLine, DatedRule, Kinds, Shift, Years
 
 if TYPE_CHECKING:
@@ -35,10 +36,18 @@ def read_years(node: Node, _: str, known: Known) -> Years:
     given = read_fields(node, "years", YEARS, known)
     first, last = given["first"], given["last"]
     if first > last and isinstance(node, Mapping):
-        raise fault(node["last"], "last", str(last), f"is before first {first}", f"write {first} or later")
+        raise fault(
+            node["last"],
+            "last",
+            str(last),
+            told("is before first {first}", first=first),
+            told("write {first} or later", first=first),
+        )
     if last - first >= MOST_YEARS and isinstance(node, Mapping):
-        wrong = f"is {last - first + 1} years from first, more than {MOST_YEARS}"
-        raise fault(node["last"], "last", str(last), wrong, f"write {first + MOST_YEARS - 1} or earlier")
+        wrong = told("is {count} years from first, more than {most}", count=last - first + 1, most=MOST_YEARS)
+        raise fault(
+            node["last"], "last", str(last), wrong, told("write {last} or earlier", last=first + MOST_YEARS - 1)
+        )
     return Years(first=first, last=last, columns=given.get("columns", tuple(range(first, last + 1))))
 
 
@@ -78,7 +87,7 @@ def read_ceilings(node: Node, _: str, known: Known) -> dict[str, Kinds]:
 
 def _ceiling(node: Node, name: str, known: Known) -> Kinds:
     if isinstance(node, Mapping) and not KINDS_OF_MONEY.keys().isdisjoint(node):
-        given = read_fields(node, f"ceiling {name}", KINDS_OF_MONEY, known)
+        given = read_fields(node, told("ceiling {name}", name=name), KINDS_OF_MONEY, known)
         _from_the_first(node["structural"], "structural", given["structural"], known)
         return Kinds(structural=given["structural"], one_off=given.get("one-off", Fraction(0)))
     amount = AMOUNTS.read(node, name, known)
@@ -99,7 +108,7 @@ def dated_line(node: Mapping, given: dict[str, Any], known: Known) -> DatedLine:
             node["until"] if "until" in node else node["from"],
             None,
             None,
-            f"runs from {start} until {end}",
+            told("runs from {start} until {end}", start=start, end=end),
             "write from before until",
         )
     figures = {name: given.pop(name) for name in (*LINE_NUMBERS, "smallest") if name in given}
@@ -118,8 +127,8 @@ def dated_line(node: Mapping, given: dict[str, Any], known: Known) -> DatedLine:
             node["proposed"],
             "proposed",
             None,
-            f"of a one-off line is not 0 in {last}, which stands for every year after it",
-            f"name the years before {last} only, or end the line with until: {last - 1}",
+            told("of a one-off line is not 0 in {last}, which stands for every year after it", last=last),
+            told("name the years before {last} only, or end the line with until: {before}", last=last, before=last - 1),
         )
     return replace(dated, line=replace(dated.line, proposed=dated.proposed(last)))
 
@@ -129,7 +138,13 @@ def _from_the_first(node: Node, name: str, figure: object, known: Known, start: 
     first = known.years[0] if known.years else 0
     if isinstance(figure, Series) and figure.first > max(first, start or first):
         wanted = max(first, start or first)
-        raise fault(node, name, None, f"says nothing of {wanted} up to {figure.first - 1}", f"name {wanted} too")
+        raise fault(
+            node,
+            name,
+            None,
+            told("says nothing of {wanted} up to {until}", wanted=wanted, until=figure.first - 1),
+            told("name {wanted} too", wanted=wanted),
+        )
 
 
 def dated_rule(node: Mapping, kind: str, head: dict[str, Any], given: dict[str, Any], known: Known) -> DatedRule:

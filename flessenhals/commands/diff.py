@@ -71,7 +71,7 @@ def diff(
     given = {"CEILING": ceilings, "--plan": plans or [], "--scenario": scenarios or []}
     for name, values in given.items():
         if len(values) > TWICE:
-            raise typer.BadParameter(told("{name} {value}", name=name, value=EACH.format(count=len(values))))
+            raise typer.BadParameter(told("{name} {value}", name=name, value=told(EACH, count=len(values))))
     asked = settings(
         changes=(changes, rules, keeps, drops),
         format_=format_,

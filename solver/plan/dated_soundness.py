@@ -11,6 +11,7 @@ from flessenhals.constraints.catalogue import Catalogue
 from flessenhals.constraints.level import Level
 from flessenhals.constraints.proportional import Proportional
 from flessenhals.constraints.rule import Share
+from flessenhals.solver.plan.message import told
 from flessenhals.solver.plan.reduction import asked_in_last_year, line_years, rule_years
 from flessenhals.solver.plan.soundness import (
     Problem,
@@ -80,7 +81,7 @@ def _of_shared_ids(lines: Sequence[Line], years: Years) -> Iterator[Problem]:
         if dated.rule.id in names:
             yield Problem(
                 ("constraints", dated.rule.id, "id"),
-                f"{dated.rule.id} is the id of a line too, and with years both have constraints @YEAR",
+                told("{id} is the id of a line too, and with years both have constraints @YEAR", id=dated.rule.id),
                 "give the rule another id",
             )
 
@@ -103,7 +104,9 @@ def _of_rule(dated: DatedRule, years: Years, faces: Sequence[Line]) -> Iterator[
 def _of_level(rule: Level, path: tuple[str, ...]) -> Iterator[Problem]:
     for name in ("at_least", "at_most"):
         if rule.together and isinstance(getattr(rule, name), Share):
-            yield Problem((*path, name), f"{name} of a level over years together is a share", "write an amount")
+            yield Problem(
+                (*path, name), told("{name} of a level over years together is a share", name=name), "write an amount"
+            )
 
 
 def _of_build_up(dated: DatedRule, rule: BuildUp, years: Years, path: tuple[str, ...]) -> Iterator[Problem]:
@@ -112,10 +115,15 @@ def _of_build_up(dated: DatedRule, rule: BuildUp, years: Years, path: tuple[str,
     shares = [name for name in ("at_most", "at_least", "start") if isinstance(getattr(rule, name), Share)]
     nothing = [group for group, amount in asked.items() if not amount]
     if shares and nothing:
-        of = f" of {', '.join(group for group in nothing if group is not None)}" if rule.per else ""
+        of = told(" of {groups}", groups=", ".join(group for group in nothing if group is not None)) if rule.per else ""
         yield Problem(
             (*path, shares[0]),
-            f"{shares[0]} is a share of what is asked in {years.last}{of}, which is 0",
+            told(
+                "{name} is a share of what is asked in {last}{of}, which is 0",
+                name=shares[0],
+                last=years.last,
+                of=of,
+            ),
             "write an amount",
         )
         return
@@ -130,13 +138,23 @@ def _of_build_up(dated: DatedRule, rule: BuildUp, years: Years, path: tuple[str,
         if rule.per == "line" and not running:
             continue
         most = sum((each.in_year(years.first).upper for each in running), start=ZERO)
-        whose = "" if scope.group is None else f" of {scope.group}"
+        whose = "" if scope.group is None else told(" of {groups}", groups=scope.group)
         if start == 0 and rise == 0:
-            yield Problem((*path, "at_most"), f"at_most 0 from a start of 0 leaves nothing{whose}, ever", "raise one")
+            yield Problem(
+                (*path, "at_most"),
+                told("at_most 0 from a start of 0 leaves nothing{whose}, ever", whose=whose),
+                "raise one",
+            )
         elif fall is not None and start + fall > most:
             yield Problem(
                 (*path, "start"),
-                f"start {shown(start)}{whose} is above what {years.first} can have at most, {shown(most)}, "
-                "and at_least does not let it fall so far",
-                f"write {shown(max(ZERO, most - fall))} or less, or a lower at_least",
+                told(
+                    "start {start}{whose} is above what {first} can have at most, {most}, and at_least does not let "
+                    "it fall so far",
+                    start=shown(start),
+                    whose=whose,
+                    first=years.first,
+                    most=shown(most),
+                ),
+                told("write {most} or less, or a lower at_least", most=shown(max(ZERO, most - fall))),
             )

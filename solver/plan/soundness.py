@@ -232,7 +232,11 @@ def _of_years(rules: Sequence[Rule]) -> Iterator[Problem]:
     for rule in rules:
         asked = {"lag": getattr(rule, "lag", 0), "together": getattr(rule, "together", False)}
         for name in (name for name, value in asked.items() if value):
-            yield Problem(("constraints", rule.id, rule.kind, name), f"{name} needs years, and the plan has none", ADD)
+            yield Problem(
+                ("constraints", rule.id, rule.kind, name),
+                told("{name} needs years, and the plan has none", name=name),
+                ADD,
+            )
         if rule.kind == "build_up":
             yield Problem(("constraints", rule.id, rule.kind), "build_up needs years, and the plan has none", ADD)
         if rule.years is not None:

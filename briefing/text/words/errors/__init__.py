@@ -11,6 +11,7 @@ from flessenhals.briefing.text.words.errors import (
     sheets,
     solving,
     units,
+    usage,
     yaml,
 )
 
@@ -24,4 +25,5 @@ DUTCH: dict[str, str] = {
     **proposals.DUTCH,
     **solving.DUTCH,
     **units.DUTCH,
+    **usage.DUTCH,
 }

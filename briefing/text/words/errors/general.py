@@ -1,5 +1,171 @@
-"""Words and phrases that stand in many messages, and those of options and outputs."""
+"""Words and phrases that stand in many messages, and those of options, outputs and templates."""
 
 from __future__ import annotations
 
-DUTCH: dict[str, str] = {}
+DUTCH: dict[str, str] = {
+    # Phrases inside other messages
+    "a mapping": "een mapping",
+    "a list": "een lijst",
+    "one value": "één waarde",
+    "missing": "afwezig",
+    "line": "post",
+    "partner": "partner",
+    "programme": "programma",
+    "department": "departement",
+    "constraint": "regel",
+    "tag": "label",
+    "lines": "posten",
+    "partners": "partners",
+    "programmes": "programma's",
+    "departments": "departementen",
+    "point": "punt",
+    "comma": "komma",
+    "ceiling": "plafond",
+    "step": "stap",
+    "proposal": "voorstel",
+    "{names} and {count} more": "{names} en nog {count}",
+    " of {groups}": " van {groups}",
+    "... and {count} more": "... en nog {count}",
+    # What the system says
+    "No such file or directory": "bestand of map bestaat niet",
+    "Permission denied": "geen toestemming",
+    "Is a directory": "is een map",
+    "Not a directory": "is geen map",
+    "No space left on device": "de schijf is vol",
+    "Disk quota exceeded": "het schijfquotum is op",
+    "File too large": "het bestand wordt te groot",
+    "File name too long": "de naam is te lang",
+    "Read-only file system": "hier kan alleen worden gelezen",
+    "Input/output error": "fout bij lezen of schrijven",
+    "Too many open files": "er zijn te veel bestanden open",
+    "Bad file descriptor": "is gesloten",
+    "Operation not permitted": "dat is niet toegestaan",
+    "embedded null byte": "er staat een nulbyte in de naam",
+    "embedded null character": "er staat een nulteken in de naam",
+    # Outputs
+    "{target}: {reason}": "{target}: {reason}",
+    "stdout: {reason}": "stdout: {reason}",
+    "stdout: is closed": "stdout: is gesloten",
+    "{target}: {reason} -> choose another name": "{target}: {reason} -> kies een andere naam",
+    "{target}: {reason} -> choose a shorter name": "{target}: {reason} -> kies een kortere naam",
+    "{target}: is a folder -> name a file in it": "{target}: is een map -> noem een bestand daarin",
+    "{target}: is a link to another file -> name the file itself": (
+        "{target}: is een koppeling naar een ander bestand -> noem het bestand zelf"
+    ),
+    "{target}: is no ordinary file -> name a file, or write to stdout": (
+        "{target}: is geen gewoon bestand -> noem een bestand, of schrijf naar stdout"
+    ),
+    "{target}: is there already -> choose another name, or add --force to replace it": (
+        "{target}: bestaat al -> kies een andere naam, of vervang het met --force"
+    ),
+    "{path}: is there already -> choose another name, or add --force to replace it": (
+        "{path}: bestaat al -> kies een andere naam, of vervang het met --force"
+    ),
+    "{output}: {ending} is not written here -> end it in {formats}": (
+        "{output}: {ending} wordt hier niet geschreven -> laat de naam eindigen op {formats}"
+    ),
+    "charts need vl-convert-python -> pip install 'flessenhals[briefing]'": (
+        "grafieken vragen vl-convert-python -> pip install 'flessenhals[briefing]'"
+    ),
+    "Word files need python-docx -> pip install 'flessenhals[briefing]'": (
+        "Word-bestanden vragen python-docx -> pip install 'flessenhals[briefing]'"
+    ),
+    "OpenDocument needs odfdo -> pip install 'flessenhals[briefing]'": (
+        "OpenDocument vraagt odfdo -> pip install 'flessenhals[briefing]'"
+    ),
+    "PDF needs typst -> pip install 'flessenhals[briefing]'": (
+        "PDF vraagt typst -> pip install 'flessenhals[briefing]'"
+    ),
+    "charts: what draws them broke off -> leave other work aside, or ask for a table": (
+        "grafieken: het tekenen brak af -> sluit ander werk af, of vraag een tabel"
+    ),
+    "flessenhals: there is too little memory, or too few files or threads are allowed -> raise the limits": (
+        "flessenhals: er is te weinig geheugen, of te weinig bestanden of threads zijn toegestaan -> verruim de grenzen"
+    ),
+    # Options
+    "{command}: {wrong} -> see {command} --help": "{command}: {wrong} -> zie {command} --help",
+    "'{by}' is none of line, {groupings}": "'{by}' is geen van line, {groupings}",
+    "'{missing}' is none of {words}": "'{missing}' is geen van {words}",
+    "format '{format}' is none of {formats}": "formaat '{format}' is geen van {formats}",
+    "chart '{chart}' is none of {charts}": "grafiek '{chart}' is geen van {charts}",
+    "language '{lang}' is neither en nor nl": "taal '{lang}' is en noch nl",
+    "chart '{chart}' is of one proposal; several have {charts}": (
+        "grafiek '{chart}' is er voor één voorstel; voor meer voorstellen is er {charts}"
+    ),
+    "{name} is given {times} times and takes one value -> keep one": (
+        "{name} is {times} keer gegeven en neemt één waarde -> houd er één over"
+    ),
+    "{name} {value}": "{name} {value}",
+    "stands {count} times -> once for both sides, or twice: before and after": (
+        "staat er {count} keer -> één keer voor beide kanten, of twee keer: voor en na"
+    ),
+    "nothing differs -> give a second CEILING, --scenario, --plan, --set, --keep or --drop": (
+        "er is geen verschil -> geef een tweede CEILING, --scenario, --plan, --set, --keep of --drop"
+    ),
+    "--missing and --sheet say how a proposal is read: name one with --proposal": (
+        "--missing en --sheet zeggen hoe een voorstel wordt gelezen: noem er een met --proposal"
+    ),
+    "--split and --robust have tables and no charts -> write .json, .csv or .md": (
+        "--split en --robust hebben tabellen en geen grafieken -> schrijf .json, .csv of .md"
+    ),
+    "--split and --robust ask for two things -> leave one out": (
+        "--split en --robust vragen twee dingen -> laat er een weg"
+    ),
+    "no briefing is written as '{format}': the endings are .{formats}": (
+        "een briefing wordt niet als '{format}' geschreven: de uitgangen zijn .{formats}"
+    ),
+    "--template is for .{with_template}, not for .{format}": "--template is voor .{with_template}, niet voor .{format}",
+    "_FLESSENHALS_COMPLETE names no shell that is known": "_FLESSENHALS_COMPLETE noemt geen bekende shell",
+    "a plan with years cannot be asked this yet": "dit kan nog niet van een plan met jaren worden gevraagd",
+    "ask allocate": "vraag allocate",
+    "is {count} ceilings": "zijn {count} plafonds",
+    "write a range of at most {most}": "schrijf een reeks van hoogstens {most}",
+    "is not a range": "is geen reeks",
+    "write FROM:TO:STEP, such as 100:400:25": "schrijf VAN:TOT:STAP, zoals 100:400:25",
+    "runs from high to low": "loopt van hoog naar laag",
+    "write {low}:{high}:{step}": "schrijf {low}:{high}:{step}",
+    "has a step of 0": "heeft een stap van 0",
+    "write a step above 0": "schrijf een stap boven 0",
+    "is no step": "is geen stap",
+    "write a step above 0, such as 0.1": "schrijf een stap boven 0, zoals 0.1",
+    "is not a share": "is geen aandeel",
+    "write it with a percent sign, such as 1%": "schrijf het met een procentteken, zoals 1%",
+    "is more than everything": "is meer dan alles",
+    "write a share from 0% to 100%": "schrijf een aandeel van 0% tot 100%",
+    "write a smaller step": "schrijf een kleinere stap",
+    "is no ceiling of this plan": "is geen plafond van dit plan",
+    "is by year, and the plan has no years": "is per jaar, en het plan heeft geen jaren",
+    "has a part without a year: '{part}'": "heeft een deel zonder jaar: '{part}'",
+    "write 2026=100,2027=200": "schrijf 2026=100,2027=200",
+    "names {year} twice": "noemt {year} twee keer",
+    "name each year once": "noem elk jaar één keer",
+    "says nothing of {first}": "zegt niets over {first}",
+    "name {first} too": "noem ook {first}",
+    "names {outside}, outside the plan's years": "noemt {outside}, buiten de jaren van het plan",
+    "is none of the plan's lines": "is geen post van het plan",
+    "write an amount, or amounts by year such as 2026=100,2027=200": (
+        "schrijf een bedrag, of bedragen per jaar zoals 2026=100,2027=200"
+    ),
+    "is not a number of seconds since 1970 that a document can be dated by": (
+        "is geen aantal seconden sinds 1970 waarmee een document kan worden gedateerd"
+    ),
+    "write a whole number from 0 to {latest}": "schrijf een geheel getal van 0 tot {latest}",
+    # Word templates
+    "is damaged": "is beschadigd",
+    "open it in Word and save it again": "open het in Word en sla het opnieuw op",
+    "is an old .doc file, or one with a password": "is een oud .doc-bestand, of een met een wachtwoord",
+    "save it as .docx without a password": "sla het op als .docx zonder wachtwoord",
+    "is no Word file": "is geen Word-bestand",
+    "give a .docx or .dotx file": "geef een .docx- of .dotx-bestand",
+    "unpacks to more than a template needs": "is uitgepakt groter dan een sjabloon nodig heeft",
+    "make a smaller one in Word": "maak een kleiner sjabloon in Word",
+    "is not as Word writes it": "is niet zoals Word het schrijft",
+    "holds macros": "bevat macro's",
+    "save it without them, as .docx or .dotx": "sla het zonder macro's op, als .docx of .dotx",
+    "fetches a part of itself from elsewhere": "haalt een deel van zichzelf elders op",
+    "break that link in Word": "verbreek die koppeling in Word",
+    "has a style '{name}' for something else": "heeft een stijl '{name}' voor iets anders",
+    "give that style another name": "geef die stijl een andere naam",
+    "leaves no room for a text on its page": "laat op de pagina geen ruimte voor tekst",
+    "mend its paper size and margins": "herstel het papierformaat en de marges",
+}

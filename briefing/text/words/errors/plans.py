@@ -2,4 +2,201 @@
 
 from __future__ import annotations
 
-DUTCH: dict[str, str] = {}
+DUTCH: dict[str, str] = {
+    # The form of a plan
+    "is empty": "is leeg",
+    "begin with schema: 1 and plan: an id": "begin met schema: 1 en plan: een id",
+    "begin with schema: 1": "begin met schema: 1",
+    "a plan is a mapping, not {kind}": "een plan is een mapping, niet {kind}",
+    "stands twice, first at {place}": "staat er twee keer, eerst op {place}",
+    "is a second kind of rule beside {kind}": "is een tweede soort regel naast {kind}",
+    "make two constraints of it": "maak er twee regels van",
+    "a constraint has no kind": "een regel heeft geen soort",
+    "give it {choice}": "geef er {choice} bij",
+    "ceiling {name}": "plafond {name}",
+    "{kind} {id}: {wrong}": "{kind} {id}: {wrong}",
+    "under scenario {scenario}, {wrong}": "in scenario {scenario}, {wrong}",
+    "{name} {wrong}": "{name} {wrong}",
+    # Scenarios, changes and selections on the command line
+    "{file} has no such scenario": "{file} heeft zo'n scenario niet",
+    "names a scenario twice": "noemt een scenario twee keer",
+    "name each once": "noem elk één keer",
+    "leave one of the two out": "laat een van de twee weg",
+    "sets a line that is dropped": "wijzigt een post die wordt weggelaten",
+    "sets lines that are all dropped": "wijzigt posten die alle worden weggelaten",
+    "of selects no line": "of selecteert geen post",
+    "has no '='": "heeft geen '='",
+    "write PATH=VALUE": "schrijf PAD=WAARDE",
+    "is not a constraint of this plan": "is geen regel van dit plan",
+    "is not a whole path": "is geen volledig pad",
+    "write {example}": "schrijf {example}",
+    "write {front}.FIELD": "schrijf {front}.VELD",
+    "selects no line": "selecteert geen post",
+    "selects nothing": "selecteert niets",
+    "write a line id, all, or a selection such as partner:police": (
+        "schrijf het id van een post, all, of een selectie zoals partner:police"
+    ),
+    "is not a rule": "is geen regel",
+    "write {id: ..., and the kind of rule: {...}}": "schrijf {id: ..., en de soort regel: {...}}",
+    "write another id, or change it with --set constraints.{name}...": (
+        "schrijf een ander id, of wijzig hem met --set constraints.{name}..."
+    ),
+    "is the id of a rule that is there": "is het id van een regel die er al is",
+    "is not a field of keep": "is geen veld van keep",
+    "write of: and at:": "schrijf of: en at:",
+    "is dropped here and kept at {place}": "wordt hier weggelaten en op {place} vastgehouden",
+    "is kept here and dropped at {place}": "wordt hier vastgehouden en op {place} weggelaten",
+    "is kept at another amount at {place}": "wordt op {place} op een ander bedrag vastgehouden",
+    "choose one of them": "kies een van de twee",
+    "is not the path of a number": "is niet het pad van een getal",
+    "write lines.ID.FIELD or constraints.ID.KIND.FIELD": "schrijf lines.ID.VELD of constraints.ID.SOORT.VELD",
+    "is not something that can be set": "kan niet worden ingesteld",
+    "is not a field here": "is hier geen veld",
+    "is not a part of {head}": "is geen deel van {head}",
+    "end the path before it": "laat het pad daarvoor eindigen",
+    "is not a {section} of this plan": "is geen {section} van dit plan",
+    "does not stand in the plan": "staat niet in het plan",
+    "name a number that does": "noem een getal dat er wel in staat",
+    # Years
+    "name a year of the plan, or leave it out": "noem een jaar van het plan, of laat het weg",
+    "are not in rising order, each once": "staan niet in oplopende volgorde, elk één keer",
+    "write each year once, in order": "schrijf elk jaar één keer, op volgorde",
+    "write from before until": "schrijf from voor until",
+    "shift": "verschuiving",
+    "is a number, and so is a ceiling of that size": "is een getal, net als een plafond van die hoogte",
+    "give it a name": "geef het een naam",
+    "differs by year, and together is one sum over all years": (
+        "verschilt per jaar, en together is één som over alle jaren"
+    ),
+    "write one amount": "schrijf één bedrag",
+    "is before first {first}": "ligt voor first {first}",
+    "write {first} or later": "schrijf {first} of later",
+    "write {last} or earlier": "schrijf {last} of eerder",
+    "is {count} years from first, more than {most}": "ligt {count} jaar na first, meer dan {most}",
+    "of a one-off line is not 0 in {last}, which stands for every year after it": (
+        "van een incidentele post is niet 0 in {last}, dat voor elk jaar daarna staat"
+    ),
+    "name the years before {last} only, or end the line with until: {before}": (
+        "noem alleen de jaren voor {last}, of beëindig de post met until: {before}"
+    ),
+    "says nothing of {wanted} up to {until}": "zegt niets over {wanted} tot en met {until}",
+    "name {wanted} too": "noem ook {wanted}",
+    "{id} is the id of a line too, and with years both have constraints @YEAR": (
+        "{id} is ook het id van een post, en met jaren hebben beide eisen @JAAR"
+    ),
+    "give the rule another id": "geef de regel een ander id",
+    "{name} of a level over years together is a share": "{name} van een niveau over de jaren samen is een aandeel",
+    "{name} is a share of what is asked in {last}{of}, which is 0": (
+        "{name} is een aandeel van wat in {last}{of} wordt gevraagd, en dat is 0"
+    ),
+    "at_most 0 from a start of 0 leaves nothing{whose}, ever": (
+        "at_most 0 vanaf een start van 0 laat nooit iets over{whose}"
+    ),
+    "raise one": "verhoog er een",
+    "start {start}{whose} is above what {first} can have at most, {most}, and at_least does not let it fall so far": (
+        "start {start}{whose} is hoger dan wat {first} hoogstens kan krijgen, {most}, en at_least laat het niet zo ver "
+        "dalen"
+    ),
+    "write {most} or less, or a lower at_least": "schrijf {most} of minder, of een lager at_least",
+    "build_up needs years, and the plan has none": "build_up heeft jaren nodig, en het plan heeft er geen",
+    "needs years, and the plan has none": "heeft jaren nodig, en het plan heeft er geen",
+    "{name} needs years, and the plan has none": "{name} heeft jaren nodig, en het plan heeft er geen",
+    # What is uncertain
+    "does not say what is uncertain": "zegt niet wat onzeker is",
+    "give it path:, or of: and field:": "geef er path: bij, of of: en field:",
+    "has both a path and a selection": "heeft zowel een pad als een selectie",
+    "keep path:, or of: and field:": "houd path: over, of of: en field:",
+    "is not a number of a line": "is geen getal van een post",
+    "is not a share, while the level is one": "is geen aandeel, terwijl het niveau er wel een is",
+    "write a percentage, such as 25%": "schrijf een percentage, zoals 25%",
+    "is above high": "is hoger dan high",
+    "write low: and high: in this order": "schrijf low: en high: in deze volgorde",
+    "is not between low and high": "ligt niet tussen low en high",
+    "write a number between them": "schrijf een getal daartussen",
+    # Soundness
+    "stands {count} times": "staat er {count} keer",
+    "give each an id of its own": "geef elk een eigen id",
+    "is the name of the ceiling itself": "is de naam van het plafond zelf",
+    "there are no lines": "er zijn geen posten",
+    "name at least one budget line": "noem minstens één post",
+    "every weight is 0, so every split is as good": "elk gewicht is 0, dus elke verdeling is even goed",
+    "give at least one line a weight above 0": "geef minstens één post een gewicht boven 0",
+    "{name} {amount} is below 0": "{name} {amount} is lager dan 0",
+    "maximum": "maximum",
+    "proposed amount, which is its maximum": "gevraagde bedrag, dat zijn maximum is",
+    "minimum {minimum} is above its {limit}: {upper}": "minimum {minimum} is hoger dan zijn {limit}: {upper}",
+    "write {upper} or less, or raise the maximum": "schrijf {upper} of minder, of verhoog het maximum",
+    "minimum {minimum} is more than {most} times the proposed {proposed}": (
+        "minimum {minimum} is meer dan {most} keer het gevraagde {proposed}"
+    ),
+    "check the unit of both amounts": "controleer de eenheid van beide bedragen",
+    "{name} selects no line": "{name} selecteert geen post",
+    "name a line, partner, programme, department or tag of this plan": (
+        "noem een post, partner, programma, departement of label van dit plan"
+    ),
+    "the chain rules {names} feed each other: one euro asks for {asked} of itself": (
+        "de kettingregels {names} voeden elkaar: één euro vraagt {asked} van zichzelf"
+    ),
+    "{first} -> {count} more -> {last}": "{first} -> nog {count} -> {last}",
+    "more than 1": "meer dan 1",
+    "lower the ratios until their product is at most 1, or take one rule out": (
+        "verlaag de verhoudingen tot hun product hoogstens 1 is, of haal een regel weg"
+    ),
+    "{lines} names no {per}": "{lines} noemt geen {per}",
+    "{lines} name no {per}": "{lines} noemen geen {per}",
+    "give each line that the rule selects a {per}, or select fewer lines": (
+        "geef elke post die de regel selecteert een {per}, of selecteer minder posten"
+    ),
+    "{per} {group} is the name of a bound": "{per} {group} is de naam van een grens",
+    "give it another id": "geef het een ander id",
+    "{name} selects no line in {per} {groups}, where the rule selects others": (
+        "{name} selecteert geen post in {per} {groups}, waar de regel wel andere selecteert"
+    ),
+    "give it such a line, or leave its other lines out of the selection": (
+        "geef het zo'n post, of laat de andere posten ervan buiten de selectie"
+    ),
+    "per: line is for a level or a build_up": "per: line is voor een level of een build_up",
+    "write per: partner, programme or department": "schrijf per: partner, programme of department",
+    "a share of a line by itself says nothing": "een aandeel van een post in zichzelf zegt niets",
+    "asks nothing": "vraagt niets",
+    "give it at_least, at_most or both": "geef er at_least, at_most of allebei bij",
+    "at_least {low} is above at_most {high}": "at_least {low} is hoger dan at_most {high}",
+    "write {high} or less": "schrijf {high} of minder",
+    "downstream is the same as upstream": "downstream is hetzelfde als upstream",
+    "name the lines that the work arrives at": "noem de posten waar het werk terechtkomt",
+    "there is no stage": "er is geen trap",
+    "write [value, coverage]": "schrijf [value, coverage]",
+    "a stage stands twice": "een trap staat er twee keer",
+    "name each stage once": "noem elke trap één keer",
+    "name lines of this plan": "noem posten van dit plan",
+    "{by} more": "{by} meer",
+    "{by} less": "{by} minder",
+    "stated total {proposed} is {off} than its lines, which add up to {found}": (
+        "het genoemde totaal {proposed} is {off} dan zijn posten, die optellen tot {found}"
+    ),
+    "write {found}, or mend the lines": "schrijf {found}, of herstel de posten",
+    # A table beside the plan
+    "a plan that is not in a file has no table beside it": (
+        "naast een plan dat niet in een bestand staat, staat geen tabel"
+    ),
+    "write the lines themselves": "schrijf de posten zelf",
+    "a table stands beside the plan, or in a folder below it": (
+        "een tabel staat naast het plan, of in een map daaronder"
+    ),
+    "write its name, such as lines.csv": "schrijf de naam ervan, zoals lines.csv",
+    "is not a file beside the plan": "is geen bestand naast het plan",
+    "check its name": "controleer de naam",
+    "is not a table that can be read": "is geen tabel die kan worden gelezen",
+    "save it as .csv, .xlsx or .ods": "sla hem op als .csv, .xlsx of .ods",
+    "a .csv file has no sheets": "een .csv-bestand heeft geen bladen",
+    "leave sheet: out": "laat sheet: weg",
+    "{node} is empty": "{node} is leeg",
+    "write the names of the fields in its first row": "schrijf de namen van de velden in de eerste rij",
+    "is missing in the header": "ontbreekt in de kop",
+    "add a column {name}": "voeg een kolom {name} toe",
+    "there are more than {most} lines, of which a proof would take minutes and a gigabyte": (
+        "er zijn meer dan {most} posten, waarvan een bewijs minuten en een gigabyte zou vragen"
+    ),
+    "split the plan": "splits het plan",
+    "stands beside {whole}": "staat naast {whole}",
+}

@@ -2,4 +2,66 @@
 
 from __future__ import annotations
 
-DUTCH: dict[str, str] = {}
+DUTCH: dict[str, str] = {
+    "has no amount": "heeft geen bedrag",
+    "has no amount for {names}": "heeft geen bedrag voor {names}",
+    "write them, or have them counted as nothing (--missing zero)": (
+        "schrijf ze erbij, of laat ze als niets tellen (--missing zero)"
+    ),
+    "write one, 0 for nothing, or have it counted as nothing (--missing zero)": (
+        "schrijf er een, 0 voor niets, of laat het als niets tellen (--missing zero)"
+    ),
+    "is not a {by} of {plan}": "is geen {by} van {plan}",
+    "write amounts per line, or 0 for {partner}": "schrijf bedragen per post, of 0 voor {partner}",
+    "has several lines, none of which asks anything: there is no proportion to spread it by": (
+        "heeft meer posten, waarvan geen iets vraagt: er is geen verhouding om het naar te verdelen"
+    ),
+    "holds no amounts by line": "bevat geen bedragen per post",
+    "holds {count} answers": "bevat {count} antwoorden",
+    "keep one of them, as allocate writes it": "houd er één over, zoals allocate het schrijft",
+    "has amounts by line and by partner": "heeft bedragen per post en per partner",
+    "is not a list of lines": "is geen lijst van posten",
+    "has lines without an id or an amount": "heeft posten zonder id of bedrag",
+    "is not JSON ({msg})": "is geen JSON ({msg})",
+    "save it again, or take a .csv": "sla het opnieuw op, of neem een .csv",
+    "is nested too deeply": "is te diep genest",
+    "is not an amount": "is geen bedrag",
+    "write a number, such as 12.5": "schrijf een getal, zoals 12.5",
+    "'{key}' stands twice": "'{key}' staat er twee keer",
+    "is neither a file nor an example that ships": "is geen bestand en geen meegeleverd voorbeeld",
+    "is not a file that a proposal can be read from": "is geen bestand waaruit een voorstel kan worden gelezen",
+    "save it as .csv, .xlsx, .ods, .yaml or .json": "sla het op als .csv, .xlsx, .ods, .yaml of .json",
+    "a {suffix} file has no sheets": "een {suffix}-bestand heeft geen bladen",
+    "leave --sheet out": "laat --sheet weg",
+    "only a workbook has sheets": "alleen een werkboek heeft bladen",
+    "leave sheet out": "laat sheet weg",
+    "write line and amount in its first row, and below it a line a row": (
+        "schrijf line en amount in de eerste rij, en daaronder een post per rij"
+    ),
+    "add a column line": "voeg een kolom line toe",
+    "add a column {amount}": "voeg een kolom {amount} toe",
+    "is missing in this row": "ontbreekt in deze rij",
+    "write the id of the {by}, or remove the row if it adds up others": (
+        "schrijf het id van de {by}, of verwijder de rij als zij andere optelt"
+    ),
+    "is a partner and no line, and its lines add up to {added}": (
+        "is een partner en geen post, en zijn posten tellen op tot {added}"
+    ),
+    "is {ids}, and {key} beside it is {own}": "is {ids}, en {key} ernaast is {own}",
+    "mend the one that is wrong": "herstel wat er niet klopt",
+    "a proposal is a mapping, not {kind}": "een voorstel is een mapping, niet {kind}",
+    "write a line, a ':' and its amount": "schrijf een post, een ':' en het bedrag ervan",
+    "keep line or partner, not both": "houd line of partner over, niet allebei",
+    "is not a field of a proposal": "is geen veld van een voorstel",
+    "stands beside {key}": "staat naast {key}",
+    "is of type {name}": "is van type {name}",
+    "give a file, or amounts by line": "geef een bestand, of bedragen per post",
+    "'{missing}' is not known here": "'{missing}' is hier niet bekend",
+    "write error or zero": "schrijf error of zero",
+    "has more than {parts}": "heeft meer dan {parts}",
+    "give amounts by line or by partner, not both": "geef bedragen per post of per partner, niet allebei",
+    "has the columns {columns}": "heeft de kolommen {columns}",
+    "give it a column line or partner, and a column {amount}": (
+        "geef het een kolom line of partner, en een kolom {amount}"
+    ),
+}

@@ -3,10 +3,104 @@
 from __future__ import annotations
 
 DUTCH: dict[str, str] = {
-    "objective: what the stage {stage} reaches cannot be followed": (
-        "objective: wat de stap {stage} bereikt is niet te volgen"
+    # Too much to ask
+    "allocate: {lines} lines hang together by their rules, more than {most_tied}, and each step of dividing them takes "
+    "a solve over them all -> take lines together, or write rules per group (per: partner), so that the plan falls "
+    "apart into parts": (
+        "allocate: {lines} posten hangen door hun regels samen, meer dan {most_tied}, en elke stap van het verdelen "
+        "vraagt een oplossing over alle -> neem posten samen, of schrijf regels per groep (per: partner), "
+        "zodat het plan "
+        "in delen uiteenvalt"
+    ),
+    "bottlenecks: {lines} lines are more than {most}, and each constraint that binds takes several splits -> ask "
+    "allocate, which names what binds, or a plan of one of its parts": (
+        "bottlenecks: {lines} posten zijn er meer dan {most}, en elke eis die knelt vraagt een aantal "
+        "verdelingen -> vraag "
+        "allocate, dat noemt wat knelt, of een plan van een van de delen"
+    ),
+    "ladder: {lines} lines are more than {most}, and the answer changes course at thousands of ceilings -> ask whatif "
+    "for the ceilings that matter, such as 100:400:25": (
+        "ladder: {lines} posten zijn er meer dan {most}, en het antwoord verandert bij duizenden plafonds van koers -> "
+        "vraag whatif voor de plafonds die ertoe doen, zoals 100:400:25"
+    ),
+    "objective: without coverage a ceiling has more than one best split -> write objective: [value, coverage]": (
+        "objective: zonder coverage heeft een plafond meer dan één beste verdeling -> schrijf objective: "
+        "[value, coverage]"
     ),
     "objective: {stage} leaves many splits, and no price follows them": (
-        "objective: {stage} laat veel verdelingen over, en geen prijs volgt ze"
+        "objective: {stage} laat veel verdelingen open, en geen prijs volgt die"
+    ),
+    "objective: what the stage {stage} reaches cannot be followed": (
+        "objective: wat de trap {stage} bereikt, kan niet worden gevolgd"
+    ),
+    "no amounts in whole steps of {step} or finer keep every rule of {id}": (
+        "geen bedragen in hele stappen van {step} of fijner houden zich aan elke regel van {id}"
+    ),
+    # Not proved
+    "no answer could be proved for {id} at {ceiling:,.6g}": (
+        "voor {id} kon bij {ceiling:,.6g} geen antwoord worden bewezen"
+    ),
+    "no proof was found for {name}, which is too large for the exact simplex": (
+        "voor {name} is geen bewijs gevonden, en het is te groot voor de exacte simplex"
+    ),
+    "the certificate for {name} does not hold": "het certificaat voor {name} klopt niet",
+    "{name}: {error}": "{name}: {error}",
+    "no common level was found": "er is geen gemeenschappelijk niveau gevonden",
+    "no common level was found in {most_steps} steps": (
+        "in {most_steps} stappen is geen gemeenschappelijk niveau gevonden"
+    ),
+    "the lowest feasible ceiling could not be proved": "het laagste haalbare plafond kon niet worden bewezen",
+    "the lowest feasible share could not be proved": "het laagste haalbare aandeel kon niet worden bewezen",
+    "the ladder does not begin at the lowest feasible ceiling": (
+        "de ladder begint niet bij het laagste haalbare plafond"
+    ),
+    "the ladder begins above a ceiling that is enough": "de ladder begint boven een plafond dat genoeg is",
+    "the ladder is not whole after {most_solves} solves": "de ladder is na {most_solves} oplossingen niet compleet",
+    "it could not be proved that no ceiling is enough": "dat geen plafond genoeg is, kon niet worden bewezen",
+    "the chain-inclusive price of {line} could not be proved": (
+        "de prijs van {line} met de keten erbij kon niet worden bewezen"
+    ),
+    "the course of {label} at {start:.6g} was not found": "het verloop van {label} bij {start:.6g} is niet gevonden",
+    "{label} at {value:.6g}: {wrong}": "{label} bij {value:.6g}: {wrong}",
+    # Draws
+    "{id} calls nothing uncertain -> add a section uncertain: to the plan": (
+        "{id} noemt niets onzeker -> voeg een onderdeel uncertain: toe aan het plan"
+    ),
+    "{id} has {rows} rules over {lines} lines, too many to draw -> simulate a part of it": (
+        "{id} heeft {rows} regels over {lines} posten, te veel om te trekken -> simuleer een deel ervan"
+    ),
+    "{said}: the exact split is another one": "{said}: de exacte verdeling is een andere",
+    "{said}: something does fit": "{said}: er past wel iets",
+    "{said}: nothing fits": "{said}: er past niets",
+    "draw {start} of seed {seed} does not hold up": "trekking {start} van seed {seed} houdt geen stand",
+    "a factor on {field} selects no number of this plan": "een factor op {field} selecteert geen getal van dit plan",
+    "{path} is not the path of a number of {id}": "{path} is niet het pad van een getal van {id}",
+    "{path} is not the path of a number of this plan": "{path} is niet het pad van een getal van dit plan",
+    "draws need scipy -> pip install 'flessenhals[simulation]'": (
+        "trekkingen vragen scipy -> pip install 'flessenhals[simulation]'"
+    ),
+    "threads need joblib -> pip install 'flessenhals[simulation]'": (
+        "threads vragen joblib -> pip install 'flessenhals[simulation]'"
+    ),
+    "many machines need distributed -> pip install 'flessenhals[cluster]'": (
+        "meer machines vragen distributed -> pip install 'flessenhals[cluster]'"
+    ),
+    "dask needs a scheduler -> add --scheduler tcp://HOST:8786": (
+        "dask vraagt een scheduler -> voeg --scheduler tcp://HOST:8786 toe"
+    ),
+    "{scheduler}: no scheduler answers -> start one, see docs/scale.md": (
+        "{scheduler}: er antwoordt geen scheduler -> start er een, zie docs/scale.md"
+    ),
+    "{scheduler}: has no workers -> start some, see docs/scale.md": (
+        "{scheduler}: heeft geen workers -> start er een paar, zie docs/scale.md"
+    ),
+    "--scheduler is for --engine dask -> add that, or leave the scheduler out": (
+        "--scheduler is voor --engine dask -> voeg dat toe, of laat de scheduler weg"
+    ),
+    "engine '{engine}' is none of {engines} -> write one of those": (
+        "engine '{engine}' is geen van {engines} -> schrijf een daarvan"
+    ),
+    "robust '{robust}' is none of {measures} -> write one of those": (
+        "robust '{robust}' is geen van {measures} -> schrijf een daarvan"
     ),
 }

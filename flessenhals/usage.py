@@ -1,0 +1,75 @@
+"""How a command is typed, said in Dutch: its help, and what the library for the command line says of a wrong one."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Any
+
+from typer import core
+
+from flessenhals.solver.plan.message import Message, spoken, told
+
+if TYPE_CHECKING:
+    from typer.exceptions import TyperException
+
+    from flessenhals.solver.plan.message import Translate
+
+PLACE = re.compile(r"\\\{([a-z]+)\\\}")
+PLAIN = "Invalid value: "
+
+
+def help_in_dutch(command: Any) -> None:  # noqa: ANN401 - a command or a group of them, which have no common type
+    """Have the help of a command, and of those in it, in Dutch."""
+    from flessenhals.briefing.text.words.help import DUTCH  # noqa: PLC0415 - for those who read it
+
+    core._ = lambda text: DUTCH.get(text, text)  # type: ignore[attr-defined,assignment]  # where its own words come from
+    _translate(command, DUTCH)
+
+
+def _translate(command: Any, words: dict[str, str]) -> None:  # noqa: ANN401 - as above
+    in_english, option_for_help = command.get_help, command.get_help_option
+    for name in ("help", "short_help", "options_metavar", "subcommand_metavar"):
+        text = getattr(command, name, None)
+        if text is not None:
+            setattr(command, name, words.get(text, text))
+    for parameter in command.params:
+        parameter.help = words.get(parameter.help, parameter.help)
+
+    def get_help(context: object) -> str:
+        said: str = in_english(context)
+        return said.replace("Usage: ", words["Usage: "], 1)
+
+    def get_help_option(context: object) -> Any:  # noqa: ANN401 - an option
+        option = option_for_help(context)
+        option.help = words.get(option.help, option.help)
+        return option
+
+    command.get_help, command.get_help_option = get_help, get_help_option
+    for inside in getattr(command, "commands", {}).values():
+        _translate(inside, words)
+
+
+def misused(stopped: TyperException, translate: Translate) -> str:
+    """What is wrong with how a command was typed, in the reader's language."""
+    context = getattr(stopped, "ctx", None)
+    command = context.command_path if context else "flessenhals"
+    said = stopped.format_message()
+    if said.startswith(PLAIN):  # of our own
+        wrong: str = told("Invalid value: {wrong}", wrong=told(stopped.message))
+    else:
+        wrong = _recognised(said)
+    return spoken(told("{command}: {wrong} -> see {command} --help", command=command, wrong=told(wrong)), translate)
+
+
+def _recognised(said: str) -> str:
+    """A text of the library's as a message with its template, by those that are known."""
+    from flessenhals.briefing.text.words.errors.usage import DUTCH  # noqa: PLC0415 - only for what was typed wrong
+
+    for template in DUTCH:
+        found = re.fullmatch(PLACE.sub(r"(?P<\1>.+)", re.escape(template)), said, re.DOTALL)
+        if found:
+            values = {
+                name: _recognised(value) if name == "wrong" else value for name, value in found.groupdict().items()
+            }
+            return Message(template, values)
+    return said
