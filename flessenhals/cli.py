@@ -5,7 +5,7 @@ import os
 import re
 import sys
 from collections.abc import Iterable, Sequence
-from contextlib import suppress
+from contextlib import AbstractContextManager, nullcontext, suppress
 from importlib import import_module
 from itertools import pairwise
 from typing import TYPE_CHECKING, Annotated
@@ -166,11 +166,13 @@ def _ran(arguments: Sequence[str]) -> int:
     try:
         # Outside its standalone mode typer gives an early exit back as a number.
         command = typer.main.get_command(app(_wanted(arguments)))
+        spoken_to: AbstractContextManager[None] = nullcontext()
         if printing and asked(arguments) == "nl":
             from flessenhals.usage import help_in_dutch  # noqa: PLC0415 - for those who read it
 
-            help_in_dutch(command)
-        return command(arguments, prog_name="flessenhals", standalone_mode=False) or 0
+            spoken_to = help_in_dutch(command)
+        with spoken_to:
+            return command(arguments, prog_name="flessenhals", standalone_mode=False) or 0
     except OSError as error:
         if error.filename is not None or not printing:  # not about stdout
             raise

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any
 
 from typer import core
@@ -10,6 +11,8 @@ from typer import core
 from flessenhals.solver.plan.message import Message, spoken, told
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from typer.exceptions import TyperException
 
     from flessenhals.solver.plan.message import Translate
@@ -18,12 +21,19 @@ PLACE = re.compile(r"\\\{([a-z]+)\\\}")
 PLAIN = "Invalid value: "
 
 
-def help_in_dutch(command: Any) -> None:  # noqa: ANN401 - a command or a group of them, which have no common type
-    """Have the help of a command, and of those in it, in Dutch."""
-    from flessenhals.briefing.text.words.help import DUTCH  # noqa: PLC0415 - for those who read it
+@contextmanager
+def help_in_dutch(command: Any) -> Iterator[None]:  # noqa: ANN401 - a command or a group of them, of no common type
+    """Have the help of a command, and of those in it, in Dutch meanwhile."""
+    from flessenhals.briefing.text.words.command_help import DUTCH  # noqa: PLC0415 - for those who read it
 
-    core._ = lambda text: DUTCH.get(text, text)  # type: ignore[attr-defined,assignment]  # where its own words come from
     _translate(command, DUTCH)
+    library: Any = core
+    given = library._  # where the library's own words come from
+    library._ = lambda message: DUTCH.get(message, message)
+    try:
+        yield
+    finally:
+        library._ = given
 
 
 def _translate(command: Any, words: dict[str, str]) -> None:  # noqa: ANN401 - as above

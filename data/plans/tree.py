@@ -16,7 +16,7 @@ from flessenhals.data.plans.scenarios import check_scenario
 from flessenhals.data.plans.shape import KIND_FIELDS, LINE, PLAN, RULE, SETTABLE, TOTAL
 from flessenhals.data.plans.soundness import faults_of
 from flessenhals.data.source.errors import Fault, InputError
-from flessenhals.data.source.names import is_identifier, not_an_identifier
+from flessenhals.data.source.names import alternatives, is_identifier, not_an_identifier
 from flessenhals.data.source.tree import Mapping, Text
 from flessenhals.solver.plan.dated_plan import reduced
 from flessenhals.solver.plan.dated_soundness import dated_line_problems
@@ -198,7 +198,7 @@ def _rule(node: Node, _: str, known: Known) -> Rule | DatedRule:
         wrong = told("is a second kind of rule beside {kind}", kind=kinds[0])
         found.faults.append(Fault(node.key_place(kinds[1]), None, kinds[1], wrong, "make two constraints of it"))
     if not kinds and not any(misspelt(kind, node, RULE) for kind in KINDS):
-        choice = " or ".join(f"{kind}:" for kind in KINDS)
+        choice = alternatives(f"{kind}:" for kind in KINDS)
         found.faults.append(
             Fault(node.place, None, None, "a constraint has no kind", told("give it {choice}", choice=choice))
         )

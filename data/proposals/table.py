@@ -10,6 +10,7 @@ from flessenhals.data.proposals.entries import Entries, Entry, plainly
 from flessenhals.data.proposals.exact import exactly_given
 from flessenhals.data.source.decimals import plain_decimal
 from flessenhals.data.source.errors import Fault, InputError, Place, refused
+from flessenhals.data.source.names import alternatives
 from flessenhals.data.source.remarks import remark
 from flessenhals.data.source.tree import Blank, Text, Unreadable
 from flessenhals.data.tables.grids import grids_of
@@ -199,7 +200,7 @@ class _Rows:
             others.append((partner, self._partners.meant(partner), of_line))
         for cell, ids, own in others:
             if ids and own not in ids:
-                wrong = told("is {ids}, and {key} beside it is {own}", ids=" or ".join(ids), key=keys[0], own=own)
+                wrong = told("is {ids}, and {key} beside it is {own}", ids=alternatives(ids), key=keys[0], own=own)
                 self._faults.append(Fault(cell.place, None, cell, wrong, "mend the one that is wrong"))
 
     def _check_group(self, group: str, row: Counted) -> None:

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
+from functools import reduce
 from typing import TYPE_CHECKING
 
 from flessenhals.solver.plan.message import told
 
 if TYPE_CHECKING:
-    from collections.abc import Collection
+    from collections.abc import Collection, Iterable
 
 LONGEST = 64
 PATTERN = "[a-z0-9][a-z0-9-]*"
@@ -53,6 +54,11 @@ def slug(text: str) -> str | None:
 def _hyphened(text: str) -> str:
     hyphens = re.sub(r"[\s_./]+", "-", text.lower().strip())
     return re.sub(r"-{2,}", "-", re.sub(r"[^a-z0-9-]", "", hyphens)).strip("-")
+
+
+def alternatives(names: Iterable[str]) -> str:
+    """Names of which one is meant, in words: `a or b or c`."""
+    return reduce(lambda first, other: told("{first} or {other}", first=first, other=other), names)
 
 
 def closest(text: str, known: Collection[str]) -> str | None:

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
 from flessenhals.data.source.errors import Fault
-from flessenhals.data.source.names import LONGEST, MOST_COMPARED
+from flessenhals.data.source.names import LONGEST, MOST_COMPARED, alternatives
 from flessenhals.data.tables.headings import plain
 from flessenhals.solver.plan.message import told
 
@@ -50,7 +50,7 @@ class Names:
 def doubtful(cell: Text, meant: Iterable[str], what: str) -> Fault:
     """What is said of a name that several have."""
     ids = list(meant)
-    shown = " or ".join(ids)
+    shown = alternatives(ids)
     return Fault(
         cell.place,
         None,

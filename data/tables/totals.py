@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from flessenhals.data.source.decimals import plain_decimal
 from flessenhals.data.source.errors import Fault
+from flessenhals.data.source.names import alternatives
 from flessenhals.data.source.remarks import remark
 from flessenhals.data.tables.headings import plain
 from flessenhals.solver.plan.message import told
@@ -54,7 +55,7 @@ def check_totals(rows: Sequence[Counted]) -> Iterator[Fault]:
             remark(row.cell.place, "total", row.cell, plain_decimal(row.amount))
         else:
             said = plain_decimal(row.amount)
-            found = " or ".join(str(plain_decimal(each)) for each in dict.fromkeys(sums))
+            found = alternatives(str(plain_decimal(each)) for each in dict.fromkeys(sums))
             wrong = told("is called a total and says {said}, where the rows add up to {found}", said=said, found=found)
             yield Fault(row.cell.place, None, row.cell, wrong, "correct it, or remove this row")
 

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 MOST_NODES = 20_000
 MOST_DEPTH = 12
-TOO_DEEP = f"is nested more than {MOST_DEPTH} deep", "a plan needs no more than six"
+TOO_DEEP = told("is nested more than {most} deep", most=MOST_DEPTH), "a plan needs no more than six"
 
 LOADER: type[yaml.SafeLoader | yaml.CSafeLoader] = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 BLANKS = frozenset({"", "~", "null", "Null", "NULL"})

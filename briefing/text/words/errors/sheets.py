@@ -18,11 +18,9 @@ DUTCH: dict[str, str] = {
     "unpacks to more than {most:g} MB": "is uitgepakt groter dan {most:g} MB",
     "unpacks to more than {most} times its size": "is uitgepakt meer dan {most} keer zo groot",
     "has more than {most} parts": "heeft meer dan {most} onderdelen",
-    "has a document type in it ({name})": "heeft een documenttype erin ({name})",
+    "has a document type in it ({name})": "bevat een documenttype ({name})",
     "is not a workbook as spreadsheet programs write it": "is geen werkboek zoals rekenprogramma's het schrijven",
-    "has more in it than a table of lines needs ({name})": (
-        "heeft meer erin dan een tabel van posten nodig heeft ({name})"
-    ),
+    "has more in it than a table of lines needs ({name})": ("bevat meer dan een tabel van posten nodig heeft ({name})"),
     "save the lines as .csv": "sla de posten op als .csv",
     "sheet '{sheet}' has a cell far outside of any table of lines": (
         "blad '{sheet}' heeft een cel ver buiten elke tabel van posten"
