@@ -10,6 +10,7 @@ from flessenhals.solver.infeasible.error import InfeasibleError
 from flessenhals.solver.infeasible.farkas import Contradiction, contradiction
 from flessenhals.solver.infeasible.irreducible import share_question, shortage
 from flessenhals.solver.infeasible.repair import CHANGE, Repair, eased_by_change, easiest_first, nearest_ratio
+from flessenhals.solver.plan.message import told
 from flessenhals.solver.program.errors import NotProvedError
 from flessenhals.solver.program.linear_program import Interval, LinearProgram, constraints_of, splits
 from flessenhals.solver.units.question import Goal, Question
@@ -94,7 +95,7 @@ def _best(program: LinearProgram, whole: Mapping[str, Whole]) -> Reached | None:
 def _surely(program: LinearProgram, whole: Mapping[str, Whole]) -> Reached:
     found = _best(program, whole)
     if found is None:
-        raise NotProvedError(f"no split in whole amounts was found for {program.name}")
+        raise NotProvedError(told("no split in whole amounts was found for {name}", name=program.name))
     return found
 
 

@@ -14,7 +14,7 @@ from flessenhals.data.source.errors import InputError
 from flessenhals.language import translation
 
 CASES = Path(__file__).parent.parent / "cases"
-PLANS = sorted(path.name for path in CASES.glob("*.yaml"))
+PLANS = sorted(f"{path.stem}.yaml" for path in CASES.glob("*.verwacht"))
 DUTCH = translation("nl")
 PLACE = re.compile(r"\{\w+(:[^{}\s]+)?\}")
 
@@ -47,6 +47,7 @@ def test_an_unusable_plan_is_refused_in_these_dutch_words(plan: str, monkeypatch
 
 
 def test_every_dutch_refusal_is_another_than_the_english_one() -> None:
+    assert len(PLANS) > 150
     for plan in PLANS:
         english, dutch = ((CASES / plan).with_suffix(end).read_text("utf-8") for end in (".expected", ".verwacht"))
         assert len(english.splitlines()) == len(dutch.splitlines())

@@ -45,7 +45,7 @@ SAID = {
 }
 VARIABLES = {"wrong", "write", "rule", "TOO_LITTLE", "CROWDED", "UNSEEN", "EACH", "POINT_IN_DOUBT", "SAVE_AS_CSV"}
 REFUSING = ("data/", "briefing/writers/docx_archive.py")
-SPEAKING = "briefing/results/"  # has a `part` of its own
+SPEAKING = ("briefing/results/", "briefing/brief/")  # tables and texts, with a `part` and a `wrong` of their own
 # Functions that return what is wrong and what to write, and constants that hold both.
 EXPLAINING = {"data/fields/misread.py", "data/source/names.py", "data/yaml/syntax.py"}
 PAIRS = 2

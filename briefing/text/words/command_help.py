@@ -79,10 +79,10 @@ DUTCH: dict[str, str] = {
     "The total that may be spent; two of them: before and after.": (
         "Het totaal dat mag worden uitgegeven; twee ervan: voor en na."
     ),
-    "A file (.csv, .xlsx, .ods, .yaml) or an example that ships: police-only, across-the-board, source-split. "
-    "Several are set side by side.": (
-        "Een bestand (.csv, .xlsx, .ods, .yaml) of een meegeleverd voorbeeld: police-only, across-the-board, "
-        "source-split. Meer voorstellen komen naast elkaar."
+    "A file (.csv, .xlsx, .ods, .yaml, .json) or an example that ships: police-only, across-the-board, source-split; - "
+    "is stdin. Several are set side by side.": (
+        "Een bestand (.csv, .xlsx, .ods, .yaml, .json) of een meegeleverd voorbeeld: police-only, across-the-board, "
+        "source-split; - is stdin. Meer voorstellen komen naast elkaar."
     ),
     "The plan file to write; - is stdout.": "Het planbestand dat wordt geschreven; - is stdout.",
     # The options
@@ -90,7 +90,13 @@ DUTCH: dict[str, str] = {
     "The plan; given twice: before and after. Where nothing else differs, one is the after.": (
         "Het plan; twee keer gegeven: voor en na. Waar verder niets verschilt, is één ervan het na."
     ),
-    "Read the plan under one of its scenarios.": "Lees het plan in een van zijn scenario's.",
+    "The proposal that takes this share, such as 8%, off every line.": (
+        "Het voorstel dat van elke post dit deel afhaalt, zoals 8%."
+    ),
+    "The lines that --slice spares. Repeatable.": "De posten die --slice spaart. Mag vaker.",
+    "Show differences with another ceiling, a scenario, or the plan as it stands.": (
+        "Toon verschillen met een ander plafond, een scenario, of het plan zoals het is."
+    ),
     "Read the plan under one of its scenarios, or several in turn: NAME+NAME.": (
         "Lees het plan in een van zijn scenario's, of in een aantal na elkaar: NAAM+NAAM."
     ),

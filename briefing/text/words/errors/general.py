@@ -83,6 +83,11 @@ DUTCH: dict[str, str] = {
         "flessenhals: er is te weinig geheugen, of te weinig bestanden of threads zijn toegestaan -> verruim de grenzen"
     ),
     # Options
+    "is no ceiling and no scenario": "is geen plafond en geen scenario",
+    "no proposal is given -> name a file, or take a slice off every line: --slice 8%": (
+        "er is geen voorstel gegeven -> noem een bestand, of haal van elke post een deel af: --slice 8%"
+    ),
+    "--except says what --slice spares -> give --slice too": "--except zegt wat --slice spaart -> geef ook --slice",
     "{command}: {wrong} -> see {command} --help": "{command}: {wrong} -> zie {command} --help",
     "'{by}' is none of line, {groupings}": "'{by}' is geen van line, {groupings}",
     "'{missing}' is none of {words}": "'{missing}' is geen van {words}",

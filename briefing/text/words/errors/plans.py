@@ -58,6 +58,14 @@ DUTCH: dict[str, str] = {
     "does not stand in the plan": "staat niet in het plan",
     "name a number that does": "noem een getal dat er wel in staat",
     # Years
+    "name no year in of:": "noem geen jaar in of:",
+    "{field} does not differ by year": "{field} verschilt niet per jaar",
+    "leave the year out": "laat het jaar weg",
+    "{year} is outside the plan's years {first} to {last}": (
+        "{year} valt buiten de jaren van het plan, {first} tot en met {last}"
+    ),
+    "set it for all years": "stel het voor alle jaren in",
+    "{field} does not stand in the plan": "{field} staat niet in het plan",
     "name a year of the plan, or leave it out": "noem een jaar van het plan, of laat het weg",
     "are not in rising order, each once": "staan niet in oplopende volgorde, elk één keer",
     "write each year once, in order": "schrijf elk jaar één keer, op volgorde",

@@ -62,6 +62,7 @@ DUTCH: dict[str, str] = {
     ),
     "the course of {label} at {start:.6g} was not found": "het verloop van {label} bij {start:.6g} is niet gevonden",
     "{label} at {value:.6g}: {wrong}": "{label} bij {value:.6g}: {wrong}",
+    "a part of the plan fits nowhere": "een deel van het plan past nergens",
     # Draws
     "{id} calls nothing uncertain -> add a section uncertain: to the plan": (
         "{id} noemt niets onzeker -> voeg een onderdeel uncertain: toe aan het plan"

@@ -3,6 +3,22 @@
 from __future__ import annotations
 
 DUTCH: dict[str, str] = {
+    "proposed amount": "gevraagde bedrag",
+    "no split in whole amounts was found for {name}": "voor {name} is geen verdeling in hele bedragen gevonden",
+    "an amount above 0 in the plan's unit, such as 2": "een bedrag boven 0 in de eenheid van het plan, zoals 2",
+    "an amount in the plan's unit, or a share of the amount proposed, such as 100%": "een bedrag in de eenheid van het "
+    "plan, of een aandeel van het gevraagde bedrag, zoals 100%",
+    "a whole number of 1 or more, such as 15": "een geheel getal van 1 of meer, zoals 15",
+    "a number in the rule's own unit, such as 900": "een getal in de eenheid van de regel zelf, zoals 900",
+    "what the rule counts, such as fte": "wat de regel telt, zoals fte",
+    "a list of terms, such as [{of: police, times: 12.5}]": "een lijst termen, zoals [{of: police, times: 12.5}]",
+    "a whole number": "een geheel getal",
+    "write at least one term, such as {of: police, times: 12.5}": "schrijf minstens één term, zoals "
+    "{of: police, times: 12.5}",
+    "a term": "een term",
+    "is not the place of a term": "is niet de plaats van een term",
+    "is not a part of a term": "is geen deel van een term",
+    "write a number from 0 to {last}": "schrijf een getal van 0 tot {last}",
     "step {step} is not above 0": "step {step} is niet groter dan 0",
     "write more than 0": "schrijf meer dan 0",
     "parts {parts} is not above 0": "parts {parts} is niet groter dan 0",
