@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from fractions import Fraction
+from functools import partial
 from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
@@ -14,6 +15,7 @@ from flessenhals.solver.program.errors import NoCurveError, refuse_units
 from flessenhals.solver.rounding.rounding import TENTH, rounded
 from flessenhals.solver.sensitivity.bottlenecks import bottlenecks
 from flessenhals.solver.sensitivity.ladder import ladder
+from flessenhals.solver.sensitivity.missing import Missing, unless_missing
 from flessenhals.solver.sensitivity.near_optimal import room
 from flessenhals.solver.sensitivity.prices import price
 
@@ -88,11 +90,17 @@ def work_out(
     split = _whole(allocate(plan, ceiling))
     printed = rounded(plan, ceiling, split.amounts, step)
     done(0.1)
-    ladders = [_ladder(each, lambda part: done(0.1 + 0.5 * float(part))) for each in plans]
+    missing: list[Missing] = []
+    ladders = [
+        unless_missing(partial(_ladder, each, lambda part: done(0.1 + 0.5 * float(part))), "ladder", None, missing)
+        for each in plans
+    ]
     around = tuple(_other(plan, each, step, split, printed) for each in neighbours(ceiling))
     done(0.7)
     found = bottlenecks(plan, ceiling, watch=lambda part: done(0.7 + 0.2 * part))
     done(0.9)
+    moving = [each for each in ladders if each is not None] if page and ladders[0] else []
+    curves = unless_missing(lambda: tuple(map(_curve, moving)), "ladder", None, missing) or ()
     amounts = proposal.amounts if proposal else {line.id: line.proposed for line in plan.lines}
     return Run(
         allocation=split,
@@ -104,9 +112,10 @@ def work_out(
         ladder=ladders[0],
         around=around,
         readings=tuple(_attempt(each, ceiling) for each in scenarios),
-        curves=tuple(_curve(each) for each in ladders if each is not None) if page and ladders[0] else (),
+        curves=curves,
         provenance=provenance,
         simulation=_simulated(plan, ceiling, samples) if samples else None,
+        missing=tuple(missing),
     )
 
 

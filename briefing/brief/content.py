@@ -13,6 +13,7 @@ from flessenhals.briefing.brief.rounding import rounding
 from flessenhals.briefing.brief.traceability import sources, traceability
 from flessenhals.briefing.document.document import Bullets, DataTable, Document, Properties, Section
 from flessenhals.briefing.results.bottlenecks import findings
+from flessenhals.briefing.results.missing import missing_findings
 from flessenhals.briefing.results.ratios import ratio_findings
 from flessenhals.briefing.text.language import text
 from flessenhals.briefing.text.naming import constraint_name, line_name, measured_in, scenario_name, yearly
@@ -68,7 +69,8 @@ def why(run: Run, language: Language) -> tuple[Block, ...]:
     """What binds, what it costs and what would help, a sentence each."""
     found = run.bottlenecks
     told: tuple[str, ...] = (*findings(found, language), *ratio_findings(found, language))
-    told = (*told, *_of_the_proposal(run.comparison, language), say("explained", language))
+    absent = missing_findings(run.plan, found.missing, language)
+    told = (*told, *_of_the_proposal(run.comparison, language), say("explained", language), *absent)
     return (Bullets(told),)
 
 

@@ -11,6 +11,7 @@ from flessenhals.briefing.charts.frame import bare, by_programme
 from flessenhals.briefing.charts.split_chart import split_chart, what_is_split
 from flessenhals.briefing.document.document import Bullets, Chart, DataTable, Paragraph
 from flessenhals.briefing.results.ladder import bundle
+from flessenhals.briefing.results.missing import missing_findings
 from flessenhals.briefing.results.near_optimal import room_findings
 from flessenhals.briefing.text.naming import group_name, line_name, scenario_name
 from flessenhals.briefing.text.numbers import amount, at_least, change, decimals_for, money, share
@@ -34,7 +35,7 @@ def firmness(run: Run, language: Language) -> tuple[Block, ...]:
     """Tables of other ceilings and readings, a chart of the whole ladder and the sentences that go with them."""
     blocks: list[Block] = [
         _around(run, language),
-        Bullets(tuple(course(run, language))) if run.ladder else Paragraph(say("no ladder here", language)),
+        Bullets(tuple(course(run, language))) if run.ladder else Paragraph(_no_ladder(run, language)),
     ]
     if run.ladder is not None:
         spec = bare(split_chart(run.ladder, language))
@@ -60,6 +61,12 @@ def firmness(run: Run, language: Language) -> tuple[Block, ...]:
             Bullets(tuple(sentences(run.simulation, language))),
         ]
     return tuple(blocks)
+
+
+def _no_ladder(run: Run, language: Language) -> str:
+    """Why there is no ladder."""
+    missing = [each for each in run.missing if each.finding == "ladder"][:1]
+    return " ".join(missing_findings(run.plan, missing, language)) or say("no ladder here", language)
 
 
 def _around(run: Run, language: Language) -> DataTable:

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from flessenhals.solver.rounding.rounding import Rounded
     from flessenhals.solver.sensitivity.bottlenecks import Bottlenecks
     from flessenhals.solver.sensitivity.ladder import Ladder
+    from flessenhals.solver.sensitivity.missing import Missing
     from flessenhals.solver.sensitivity.near_optimal import Room
     from flessenhals.solver.simulation.simulation import Simulation
 
@@ -108,13 +109,14 @@ class Run:
         comparison: a proposal held against the rules and the optimum; None where it is what the lines themselves ask.
         bottlenecks: what binds at this ceiling.
         room: how far each line can move while the answer stays nearly as good.
-        ladder: the split at every ceiling; None where the objective leaves more than one best split.
+        ladder: the split at every ceiling; None where the objective leaves more than one best split, or it is missing.
         around: ceilings below and above the one asked, and that one, in rising order.
         readings: the plan under its other scenarios, at the same ceiling.
         curves: what a page says at every ceiling: of the reading itself, and of others to switch to. Empty where no
             page was asked, or the objective leaves more than one best split.
         provenance: where the figures come from.
         simulation: the split under what the plan calls uncertain, where that was asked.
+        missing: what could not be proved of the rest, and so is not in it.
     """
 
     allocation: Allocation
@@ -129,6 +131,7 @@ class Run:
     curves: tuple[Curve, ...]
     provenance: Provenance
     simulation: Simulation | None = None
+    missing: tuple[Missing, ...] = ()
 
     @property
     def plan(self) -> Plan:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from flessenhals.briefing.results.allocation import sentence
 from flessenhals.briefing.results.ladder import bundle
 from flessenhals.briefing.results.line_reason import line_tables
+from flessenhals.briefing.results.missing import missing_findings
 from flessenhals.briefing.results.near_optimal import room_table
 from flessenhals.briefing.results.ratios import ratio_findings, ratios_table, signed
 from flessenhals.briefing.text.naming import (
@@ -77,6 +78,7 @@ def bottlenecks_tables(found: Bottlenecks, language: Language) -> list[Table]:
                 *message,
                 *ratio_findings(found, language, holding=True),
                 *rest,
+                *missing_findings(plan, found.missing, language),
             ),
         ),
         *([constraints_table(found, language)] if shown else []),

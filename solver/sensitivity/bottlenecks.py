@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from flessenhals.constraints.ceiling import ceiling_record
@@ -13,6 +14,7 @@ from flessenhals.solver.program.highs import highs_in_a_row
 from flessenhals.solver.sensitivity.bottleneck import Bottleneck, bottleneck
 from flessenhals.solver.sensitivity.chain_price import ChainPrice, chain_prices
 from flessenhals.solver.sensitivity.line_reason import LineReason, why
+from flessenhals.solver.sensitivity.missing import Missing, unless_missing
 from flessenhals.solver.sensitivity.near_optimal import Room, room
 from flessenhals.solver.sensitivity.ratios import RatioEffect, ratios
 from flessenhals.solver.sensitivity.weight_range import WeightRange, weight_ranges
@@ -42,6 +44,7 @@ class Bottlenecks:
         weights: the range of each line's weight within which the split stays as it is.
         line: why one line gets no more, where that was asked.
         room: how far each line can move near the optimum, where that was asked.
+        missing: the findings that could not be proved.
     """
 
     allocation: Allocation
@@ -51,6 +54,7 @@ class Bottlenecks:
     weights: tuple[WeightRange, ...]
     line: LineReason | None = None
     room: Room | None = None
+    missing: tuple[Missing, ...] = ()
 
     def to_dict(self) -> dict[str, Any]:
         """All of it as plain data with the keys of the JSON output; amounts as floats, in the plan's unit."""
@@ -66,6 +70,7 @@ class Bottlenecks:
             "weights": [each.record() for each in self.weights],
             "line": None if self.line is None else self.line.to_dict(),
             "within": None if self.room is None else self.room.to_dict(),
+            "missing": [each.record() for each in self.missing],
         }
 
     def records(self) -> list[dict[str, Any]]:
@@ -111,6 +116,8 @@ def bottlenecks(
 ) -> Bottlenecks:
     """Find what binds at a ceiling, what it costs on both sides, and what relief it would give; each figure proved.
 
+    A finding that cannot be proved is told as missing, beside the others.
+
     Args:
         plan: the lines and rules.
         ceiling: the total that may be spent, in the plan's unit.
@@ -121,7 +128,7 @@ def bottlenecks(
 
     Raises:
         InfeasibleError: if nothing fits within the ceiling.
-        NotProvedError: if an answer could not be proved.
+        NotProvedError: if the split itself could not be proved, or what was asked of a line or the room.
         TooLargeError: if the plan has more than 500 lines.
     """
     refuse_units(plan.whole, "bottlenecks", "there are no prices")
@@ -145,22 +152,26 @@ def bottlenecks(
         if watch is not None:
             watch(done / parts)
 
+    missing: list[Missing] = []
     found = []
     for row in binding:
-        found.append(bottleneck(split, row, engine))
+        each = unless_missing(partial(bottleneck, split, row, engine), "bottleneck", row.id, missing)
+        found += [] if each is None else [each]
         advance()
     effects: list[RatioEffect] = []
     for ratio in plan.ratios:
-        effects += ratios(plan, ceiling, split, engine, [ratio])
+        course = partial(ratios, plan, ceiling, split, engine, [ratio])
+        effects += unless_missing(course, "ratio", ratio.id, missing) or ()
         advance()
     answer = Bottlenecks(
         allocation=split,
         found=tuple(sorted(found, key=_helps_most)),
         ratios=tuple(effects),
-        chain=chain_prices(plan, engine),
-        weights=weight_ranges(split, engine),
+        chain=unless_missing(partial(chain_prices, plan, engine), "chain_prices", None, missing) or (),
+        weights=unless_missing(partial(weight_ranges, split, engine), "weights", None, missing) or (),
         line=None if line is None else why(plan, ceiling, line, split, engine),
         room=None if within is None else room(plan, ceiling, within, split, engine),
+        missing=tuple(missing),
     )
     advance()
     return answer

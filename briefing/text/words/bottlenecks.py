@@ -177,4 +177,24 @@ WORDS: dict[str, dict[Language, str]] = {
         "nl": "Eén erbij en eraf: de verandering van het (gewogen) totaal per euro, naar beide kanten bewezen. "
         "Dekking: wat {one} verlichting met de laagste doet. Zonder: het totaal als deze grens wegvalt.",
     },
+    "missing bottleneck": {
+        "en": "Missing: what {name} costs and what relief would give. It could not be proved: {why}.",
+        "nl": "Ontbreekt: wat {name} kost en wat verruiming oplevert. Het kon niet worden bewezen: {why}.",
+    },
+    "missing ratio": {
+        "en": "Missing: what another ratio in {name} would do. It could not be proved: {why}.",
+        "nl": "Ontbreekt: wat een andere verhouding in {name} zou doen. Het kon niet worden bewezen: {why}.",
+    },
+    "missing chain_prices": {
+        "en": "Missing: what one more euro on a line drags along. It could not be proved: {why}.",
+        "nl": "Ontbreekt: wat een extra euro voor een post meetrekt. Het kon niet worden bewezen: {why}.",
+    },
+    "missing weights": {
+        "en": "Missing: the weights at which the split stays as it is. They could not be proved: {why}.",
+        "nl": "Ontbreekt: de gewichten waarbij de verdeling gelijk blijft. Ze konden niet worden bewezen: {why}.",
+    },
+    "missing ladder": {
+        "en": "Missing: how the answer changes with the ceiling. It could not be proved: {why}.",
+        "nl": "Ontbreekt: hoe het antwoord met het plafond verandert. Het kon niet worden bewezen: {why}.",
+    },
 }
