@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Literal, NamedTuple
+from typing import Literal, NamedTuple, Self
 
 Of = Literal["ceiling", "line", "rule", "shift", "own"]
 
@@ -93,9 +93,37 @@ class Constraint(NamedTuple):
 CEILING = Constraint("ceiling")
 
 
-def in_year(line: str, year: int) -> str:
-    """The id of a line in one year of a plan with years: `nfi@2023`. No id that people choose has such a sign."""
-    return f"{line}@{year}"
+class LineYear(str):
+    """The id of a line in one year of a plan with years, `nfi@2023`, which knows both.
+
+    Attributes:
+        line: the id by which the plan speaks of the line.
+        year: which year.
+    """
+
+    __slots__ = ("line", "year")
+    line: str
+    year: int
+
+    def __new__(cls, line: str, year: int) -> Self:
+        """The id; no id that people choose has such a sign in it."""
+        new = str.__new__(cls, f"{line}@{year}")
+        new.line, new.year = line, year
+        return new
+
+    def __getnewargs__(self) -> tuple[str, int]:  # type: ignore[override]  # str says: one argument
+        """What makes it again on another machine."""
+        return self.line, self.year
+
+
+def in_year(line: str, year: int) -> LineYear:
+    """The id of a line in one year of a plan with years."""
+    return LineYear(line, year)
+
+
+def whole_line(line: str) -> str:
+    """The id by which the plan speaks of a line, or of a line in one year."""
+    return line.line if isinstance(line, LineYear) else line
 
 
 def minimum_of(line: str) -> Constraint:
@@ -109,8 +137,8 @@ def maximum_of(line: str) -> Constraint:
 
 
 def _bound_of(line: str, side: str) -> Constraint:
-    owner, _, year = line.partition("@")
-    return Constraint("line", owner, side, year=int(year) if year else None)
+    year = line.year if isinstance(line, LineYear) else None
+    return Constraint("line", whole_line(line), side, year=year)
 
 
 def own(name: str, side: str | None = None) -> Constraint:

@@ -27,15 +27,15 @@ def input_name(plan: Plan, each: Uncertain, language: Language) -> str:
         conditions = () if each.of is None else each.of.conditions
         names = [name for condition in conditions for name in _selected(plan, condition, language)]
         return say(f"input {each.field}", language, name=listed(names, language))
-    section, _, inside = each.path.partition(".")
-    owner, *_, field = inside.split(".")
+    section, owner, rest = each.place
+    field = rest[-1]
     if section == "lines":
         name = next((line_name(line, language) for line in plan.lines if line.id == owner), owner)
     else:
         rule = plan.rule_by_id[owner]
         name = rule_name(rule, language)
         if isinstance(rule, Weighted) and field == "times":
-            *_, place, _ = inside.split(".")
+            place = rest[-2]
             names = [
                 each
                 for condition in rule.terms[int(place)].of.conditions

@@ -6,6 +6,7 @@ from fractions import Fraction
 from typing import TYPE_CHECKING, Any
 
 from flessenhals.constraints.ceiling import Path, by_year
+from flessenhals.constraints.constraint import in_year
 from flessenhals.solver.plan.years import Years
 
 if TYPE_CHECKING:
@@ -110,11 +111,11 @@ def line_records(plan: Plan, amounts: Mapping[str, Fraction]) -> list[dict[str, 
         raise TypeError("a plan without years has no figures by year")
     found = []
     for dated in years.lines:
-        in_year: dict[int, Line] = {
-            year: plan.line_by_id[f"{dated.line.id}@{year}"] for year in years.all if dated.runs(year)
+        lines: dict[int, Line] = {
+            year: plan.line_by_id[in_year(dated.line.id, year)] for year in years.all if dated.runs(year)
         }
-        given = {year: amounts.get(f"{dated.line.id}@{year}", ZERO) for year in years.all}
-        asked = {year: in_year[year].proposed if year in in_year else ZERO for year in years.all}
+        given = {year: amounts.get(in_year(dated.line.id, year), ZERO) for year in years.all}
+        asked = {year: lines[year].proposed if year in lines else ZERO for year in years.all}
         found.append(
             {
                 "id": dated.line.id,
@@ -123,8 +124,8 @@ def line_records(plan: Plan, amounts: Mapping[str, Fraction]) -> list[dict[str, 
                 "department": dated.line.department,
                 "money": dated.line.money,
                 "proposed": by_year(asked),
-                "minimum": by_year({year: in_year[year].minimum if year in in_year else ZERO for year in years.all}),
-                "maximum": by_year({year: in_year[year].upper if year in in_year else ZERO for year in years.all}),
+                "minimum": by_year({year: lines[year].minimum if year in lines else ZERO for year in years.all}),
+                "maximum": by_year({year: lines[year].upper if year in lines else ZERO for year in years.all}),
                 "allocated": by_year(given),
                 "coverage": by_year({year: given[year] / asked[year] if asked[year] else None for year in years.all}),
             }

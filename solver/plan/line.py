@@ -7,6 +7,7 @@ from fractions import Fraction
 from functools import cached_property
 from typing import TYPE_CHECKING, Literal
 
+from flessenhals.constraints.constraint import whole_line
 from flessenhals.solver.plan.whole import Whole
 
 if TYPE_CHECKING:
@@ -70,7 +71,7 @@ class Line:
     @property
     def line(self) -> str:
         """The id by which the plan speaks of it, of a line in one year the line's."""
-        return self.id if self.year is None else self.id.partition("@")[0]
+        return whole_line(self.id)
 
     @property
     def unit(self) -> Fraction | None:

@@ -54,6 +54,13 @@ class Uncertain:
     field: str | None = None
     note: str | Mapping[str, str] | None = None
 
+    @property
+    def place(self) -> tuple[str, str, tuple[str, ...]]:
+        """What the path leads to: `lines` or `constraints`, the id there, and the rest; empty without a path."""
+        section, _, inside = (self.path or "").partition(".")
+        name, *rest = inside.split(".")
+        return section, name, tuple(rest)
+
 
 @dataclass(frozen=True, kw_only=True)
 class Plan:

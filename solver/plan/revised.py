@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
+from flessenhals.constraints.constraint import whole_line
+
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
@@ -68,7 +70,7 @@ class Revisions:
 
     def maker(self, line: str, figure: str) -> Maker | None:
         """Who made a figure of a line, or of a line in a year, what it is; None where it is the source's own."""
-        found = self.lines.get(line) or self.lines.get(line.partition("@")[0])
+        found = self.lines.get(line) or self.lines.get(whole_line(line))
         return None if found is None else found.made_by.get(figure)
 
 

@@ -105,8 +105,8 @@ class Batch:
                 field = each.field or ""
                 moved = [(ranks[line.id], inputs[:, number]) for line in affected(self.plan, each)]
                 values = [(rank, before(field, rank) * factor) for rank, factor in moved]
-            elif each.path.startswith("lines."):
-                _, name, field = each.path.split(".")
+            elif each.place[0] == "lines":
+                _, name, (field,) = each.place
                 values = [(ranks[name], inputs[:, number])]
             else:
                 continue
@@ -155,7 +155,7 @@ def batch(plan: Plan, ceiling: Fraction) -> Batch:
     at_low = of(low)
     slopes: dict[int, tuple[Fraction, dict[int, Fraction]]] = {}
     for number, each in enumerate(plan.uncertain):
-        if each.path is None or not each.path.startswith("constraints."):
+        if each.place[0] != "constraints":
             continue
         moved = of([*low[:number], each.high, *low[number + 1 :]])
         width = each.high - each.low

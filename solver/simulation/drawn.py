@@ -52,8 +52,7 @@ def drawn(plan: Plan, values: Sequence[Fraction]) -> Plan:
             for line in affected(plan, each):
                 lines[line.id] = scaled(lines[line.id], each.field or "", value)
             continue
-        section, _, inside = each.path.partition(".")
-        name, *rest = inside.split(".")
+        section, name, rest = each.place
         if section == "lines" and name in lines and len(rest) == 1 and rest[0] in LINE_FIELDS:
             lines[name] = _with(lines[name], rest[0], value)
         elif section == "constraints" and name in rules:

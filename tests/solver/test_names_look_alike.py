@@ -1,11 +1,13 @@
 """Ids that people choose may look like what the solver calls its own, and change no answer."""
 
+import pickle
 from fractions import Fraction
 
 import pytest
 from named import CEILING, maximum_of, minimum_of, rule
 
 from flessenhals.constraints import Level, Proportional
+from flessenhals.constraints.constraint import Constraint, in_year
 from flessenhals.constraints.selector import lines
 from flessenhals.solver.comparison.comparison import compare
 from flessenhals.solver.optimum.allocation import allocate
@@ -69,4 +71,11 @@ def test_a_rule_a_group_and_a_bound_of_one_label_are_three_constraints() -> None
     assert {str(each) for each in alike} == {"a.minimum"}
     assert len(set(alike)) == len(alike)
     assert rule("ceiling") != CEILING
-    assert maximum_of("a") != maximum_of("a", 2023)
+    assert maximum_of("a") != maximum_of(in_year("a", 2023))
+
+
+def test_a_line_in_one_year_knows_its_line_and_its_year_on_any_machine() -> None:
+    there = pickle.loads(pickle.dumps(in_year("nfi", 2023)))  # noqa: S301 - our own bytes
+    assert (there, there.line, there.year) == ("nfi@2023", "nfi", 2023)
+    assert minimum_of(there) == Constraint("line", "nfi", "minimum", year=2023)
+    assert minimum_of("nfi") == Constraint("line", "nfi", "minimum")
