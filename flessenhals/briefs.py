@@ -100,6 +100,9 @@ class Order(NamedTuple):
             beside = self._beside(plans[0])
             proposal = None if self.proposal is None else self.proposal.read(plans[0])
         self.asked.tell_reading()
+        for plan in plans[1:]:
+            if plan.whole:
+                tell(say("reading jumps", self.asked.language, scenario=plan.scenario))
         changes = [f"{name} {value}" for name, values in self.asked.changed().items() for value in values]
         made = provenance(files, self._command(), changes)
 

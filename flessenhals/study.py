@@ -11,7 +11,7 @@ from flessenhals.briefing.brief.run import Curve, Other, Run, Stretch
 from flessenhals.solver.comparison.comparison import compare
 from flessenhals.solver.infeasible.error import InfeasibleError
 from flessenhals.solver.optimum.allocation import Allocation, allocate, attempt
-from flessenhals.solver.program.errors import NoCurveError, refuse_units
+from flessenhals.solver.program.errors import IndivisibleError, NoCurveError, refuse_units
 from flessenhals.solver.rounding.rounding import TENTH, rounded
 from flessenhals.solver.sensitivity.bottlenecks import bottlenecks
 from flessenhals.solver.sensitivity.ladder import ladder
@@ -85,8 +85,7 @@ def work_out(
         if watch is not None:
             watch(part)
 
-    for each in plans:
-        refuse_units(each.whole, "brief", "its measures and its page have no prices and no straight lines to go by")
+    refuse_units(plan.whole, "brief", "its measures and its page have no prices and no straight lines to go by")
     split = _whole(allocate(plan, ceiling))
     printed = rounded(plan, ceiling, split.amounts, step)
     done(0.1)
@@ -164,10 +163,10 @@ def _divided(amounts: Mapping[Key, Fraction], count: int, step: Fraction) -> dic
 
 
 def _ladder(plan: Plan, watch: Callable[[Fraction], object]) -> Ladder | None:
-    """The split at every ceiling; None where the objective leaves more than one, or no ceiling is enough."""
+    """The split at every ceiling; None where the objective leaves more than one, it jumps, or no ceiling is enough."""
     try:
         return ladder(plan, watch=watch)
-    except (NoCurveError, InfeasibleError):
+    except (IndivisibleError, NoCurveError, InfeasibleError):
         return None
 
 

@@ -32,6 +32,12 @@ def allocate(
     output: OutputOption = None,
     force: ForceOption = False,
     lang: LangOption = "en",
+    certificate: Annotated[
+        str | None,
+        typer.Option(
+            "--certificate", metavar="FILE", help="Also write the whole proof of a split in whole amounts, as JSON."
+        ),
+    ] = None,
 ) -> None:
     """The optimal split of one ceiling, with its proof."""
     asked = settings(
@@ -56,7 +62,12 @@ def allocate(
         program = value_program(loaded, amount)
         write(as_lp(program) if asked.format == "lp" else as_mps(program), asked.output, force=asked.force)
         return
-    found = asked.answered(lambda: divide(loaded, amount))
+    if certificate is None:
+        found = asked.answered(lambda: divide(loaded, amount))
+    else:
+        from flessenhals.certificates import with_certificate  # noqa: PLC0415 - hardly ever asked
+
+        found = asked.answered(lambda: with_certificate(loaded, amount, certificate, force=asked.force))
     from flessenhals.effects import effect_of  # noqa: PLC0415 - after the answer
 
     asked.led_by(effect_of(asked, found, amount)).publish(found)

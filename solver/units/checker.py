@@ -186,6 +186,9 @@ def faults(tree: Tree) -> list[str]:
     found = [
         f"{first} and {second} are not alike" for first, second in question.before if not alike(question, first, second)
     ]
+    found += [
+        f"{goal.name} has several forms" for goal in question.goals if not goal.is_leximin and len(goal.forms) > 1
+    ]
     if tree.answer is not None:
         found += _unfit(question, tree.answer)
     if found:

@@ -49,8 +49,14 @@ def test_every_line_and_rule_says_where_it_stands_in_both_languages() -> None:
         assert set(rule.name or ()) == {"en", "nl"}
 
 
-def test_it_ships_four_scenarios_whose_titles_say_that_they_are_illustrations() -> None:
-    assert set(PACT.scenarios) == {"strict", "by-partner", "prevention-first", "complex-cases"}
+def test_it_ships_five_scenarios_whose_titles_say_that_they_are_illustrations() -> None:
+    assert set(PACT.scenarios) == {
+        "strict",
+        "by-partner",
+        "prevention-first",
+        "complex-cases",
+        "whole-units",
+    }
     for title in PACT.scenarios.values():
         assert isinstance(title, dict)
         assert "illustration" in title["en"].lower()

@@ -50,4 +50,7 @@ DUTCH: dict[str, str] = {
     "every draw takes a search of its own, and none is drawn as it falls": "vraagt elke trekking een eigen zoektocht",
     "its measures and its page have no prices and no straight lines to go by": "hebben de maatregelen en de pagina "
     "geen prijzen en rechte lijnen om op te varen",
+    "is for plans with amounts that cannot be split": "is voor plannen met bedragen die niet deelbaar zijn",
+    "leave it out: the amounts of the certificate stand in -f json": "laat het weg: de bedragen van het bewijs staan "
+    "in -f json",
 }
