@@ -23,10 +23,12 @@ if TYPE_CHECKING:
     from flessenhals.solver.simulation.fixed import SplitSimulation
     from flessenhals.solver.simulation.robust import Robustness
     from flessenhals.solver.simulation.simulation import Simulation
+    from flessenhals.solver.units.errors import StoppedError
 
     Draws = Simulation | SplitSimulation | Robustness
     Finding = (
         Allocation
+        | StoppedError
         | InfeasibleError
         | WhatIf
         | Ladder
@@ -44,6 +46,7 @@ if TYPE_CHECKING:
 TELLING: Mapping[str, tuple[str, str]] = {
     "Allocation": ("allocation", "allocation_tables"),
     "WholeAllocation": ("allocation", "allocation_tables"),
+    "StoppedError": ("units", "stopped_tables"),
     "InfeasibleError": ("infeasible", "infeasible_tables"),
     "WhatIf": ("whatif", "whatif_tables"),
     "Ladder": ("ladder", "ladder_tables"),

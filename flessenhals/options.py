@@ -22,6 +22,7 @@ from flessenhals.output import (
 )
 from flessenhals.solver.infeasible.error import InfeasibleError
 from flessenhals.solver.plan.message import told
+from flessenhals.solver.program.errors import NotProvedError
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
@@ -31,8 +32,9 @@ if TYPE_CHECKING:
     from flessenhals.briefing.text.language import Language
     from flessenhals.briefing.text.table import Table
     from flessenhals.solver.plan.plan import Grouping, Plan
+    from flessenhals.solver.units.errors import StoppedError
 
-INFEASIBLE = 3
+INFEASIBLE, STOPPED = 3, 4
 Answer = TypeVar("Answer")
 
 PlanOption = Annotated[
@@ -217,6 +219,13 @@ class Settings(NamedTuple):
             drawn = self.format in {*PICTURES.values(), *SHEETS.values(), *PROGRAMS.values()}
             (self._replace(format="table", output=None) if drawn else self).publish(refused)
             raise typer.Exit(INFEASIBLE) from None
+        except NotProvedError as stopped:
+            if type(stopped).__name__ != "StoppedError":
+                raise
+            self._replace(format=self.format if self.format in {"json", "markdown"} else "table").publish(
+                cast("StoppedError", stopped)
+            )
+            raise typer.Exit(STOPPED) from None
 
     def publish(self, found: Finding, by: Grouping | None = None) -> None:
         """Write a result in the form that was asked.

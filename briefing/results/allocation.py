@@ -45,6 +45,7 @@ if TYPE_CHECKING:
     from flessenhals.solver.plan.plan import Line
 
 ONE = Fraction(1)
+ZERO = Fraction(0)
 LISTED = 12
 
 
@@ -92,6 +93,11 @@ def reached(allocation: Allocation, language: Language, printed: Fraction | None
         printed: the total in print, in the plan's unit; None for the exact one.
     """
     plan, unit = allocation.plan, allocation.plan.unit
+    if plan.whole:
+        from flessenhals.briefing.results.units import reached_in_units  # noqa: PLC0415 - few plans have units
+
+        covered = [_least(allocation, allocation.lowest_coverage or ZERO, language)] if plan.proposed else []
+        return [*reached_in_units(allocation, language), *covered]
     spends = Spends(allocation.total, allocation.unspent)
     total = allocation.total if printed is None else printed
     said = {
@@ -131,8 +137,8 @@ def _least(allocation: Allocation, coverage: Fraction, language: Language) -> To
 def holding(allocation: Allocation, language: Language) -> list[Told]:
     """What holds the rest of what is asked back, in one sentence; none where nothing is held back, or by weights."""
     plan = allocation.plan
-    if all(allocation.amounts[line.id] >= line.proposed for line in plan.lines):
-        return []
+    if plan.whole or all(allocation.amounts[line.id] >= line.proposed for line in plan.lines):
+        return []  # in whole amounts `reached` says whether more money would help
     if allocation.held_by_ceiling:
         return [tell("held by ceiling", language, [HoldsBack(row) for row in allocation.holding_back])]
     if allocation.total < allocation.possible:
@@ -158,8 +164,13 @@ def _notes(allocation: Allocation, language: Language) -> Iterable[str]:
     if any(line.weight != ONE for line in plan.lines):
         value = money(allocation.value, plan.unit, language)
         yield tell("value", language, [IsWorth(allocation.value)], value=value)
+    if plan.whole:
+        from flessenhals.briefing.results.units import standing_units  # noqa: PLC0415 - few plans have units
+
+        yield standing_units(allocation, language)
+        yield say("coverage may fall", language)
     yield from _binding(allocation, language)
-    if not is_decided(plan):
+    if not is_decided(plan) and not plan.whole:
         yield say("not the only one", language)
     yield from amounts_in(plan.unit, language)
     yield tell("proved", language, [Optimal()])

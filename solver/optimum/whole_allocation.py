@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from fractions import Fraction
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
 from flessenhals.constraints.ceiling import shifts
 from flessenhals.solver.optimum.allocation import Allocation
 from flessenhals.solver.program.errors import NotProvedError
-from flessenhals.solver.program.linear_program import constraints_of
+from flessenhals.solver.program.linear_program import constraints_of, splits
 from flessenhals.solver.units.checker import faults
 from flessenhals.solver.units.divide import question_of
+from flessenhals.solver.units.errors import StoppedError
+from flessenhals.solver.units.question import Goal, Question
 from flessenhals.solver.units.search import best_whole
 
 if TYPE_CHECKING:
@@ -19,6 +22,8 @@ if TYPE_CHECKING:
     from flessenhals.constraints.row import Row
     from flessenhals.solver.plan.plan import Plan
     from flessenhals.solver.units.tree import Tree
+
+ZERO, ONE = Fraction(0), Fraction(1)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -31,15 +36,20 @@ class WholeAllocation(Allocation):
 
     tree: Tree
 
-    @property
-    def holding_back(self) -> tuple[Row, ...]:
-        """The ceiling and rules that have no room left: there are no prices that would tell more."""
-        return tuple(each.row for each in self.constraints if each.binding and not each.row.id.is_bound)
+    @cached_property
+    def possible(self) -> Fraction:
+        """The most that rules and limits let be put to work at this ceiling in whole amounts, in the plan's unit."""
+        return self.total if not self.unspent else most_in_whole(self.plan, self.ceiling)
 
     @cached_property
     def held_by_ceiling(self) -> bool:
-        """Whether all of the ceiling is spent while a line could get more."""
-        return not self.unspent and any(self.amounts[line.id] < line.upper for line in self.plan.lines if line.weight)
+        """Whether more money could be put to work under a higher ceiling, and none is left under this one."""
+        return not self.unspent and most_in_whole(self.plan, None) > self.total
+
+    @property
+    def holding_back(self) -> tuple[Row, ...]:
+        """The ceiling where it holds the rest of what is asked back; what else does so has no price here."""
+        return (self.constraints[0].row,) if self.held_by_ceiling else ()
 
     def faults(self) -> list[str]:
         """Everything that keeps this from being a proved optimum; empty exactly for one.
@@ -74,6 +84,23 @@ class WholeAllocation(Allocation):
         }
 
 
+def most_in_whole(plan: Plan, ceiling: Ceiling | None) -> Fraction:
+    """The largest total of a split in whole amounts, in the plan's unit.
+
+    Args:
+        plan: with such a split at the ceiling.
+        ceiling: the total that may be spent, in the plan's unit, or a path by year; None for as much as one likes.
+
+    Raises:
+        NotProvedError: if it could not be proved.
+    """
+    total = Goal("total", ({line.id: ONE for line in plan.lines},))
+    found = best_whole(Question(splits(plan, ceiling), plan.whole, (total,))).answer
+    if found is None:
+        raise NotProvedError("no split in whole amounts was found")
+    return sum((found[line.id] for line in plan.lines), start=ZERO)
+
+
 def allocate_whole(plan: Plan, ceiling: Ceiling) -> WholeAllocation:
     """Divide a ceiling over lines of which some cannot be split: the optimal split, with its proof.
 
@@ -81,7 +108,11 @@ def allocate_whole(plan: Plan, ceiling: Ceiling) -> WholeAllocation:
         InfeasibleError: if no split in whole amounts keeps every rule within the ceiling; proved too.
         NotProvedError: if neither could be proved.
     """
-    tree = best_whole(question_of(plan, ceiling))
+    try:
+        tree = best_whole(question_of(plan, ceiling))
+    except StoppedError as stopped:
+        stopped.plan, stopped.ceiling = plan, ceiling
+        raise
     if tree.answer is None:
         from flessenhals.solver.units.refusal import whole_refusal  # noqa: PLC0415 - only where nothing fits
 

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from flessenhals.solver.program.errors import NotProvedError
 
 if TYPE_CHECKING:
     from fractions import Fraction
+
+    from flessenhals.constraints.ceiling import Ceiling
+    from flessenhals.solver.plan.plan import Plan
 
 
 class StoppedError(NotProvedError):
@@ -19,19 +22,47 @@ class StoppedError(NotProvedError):
             nothing was proved yet.
         reached: what the best split that was found comes to; None where none was found.
         split: that split, line id → amount in the plan's unit.
+        most: after how many linear programs it was stopped.
+        plan, ceiling: what was divided, where that is known.
     """
 
+    plan: Plan | None = None
+    ceiling: Ceiling | None = None
+
     def __init__(
-        self, goal: str, bound: Fraction | None, reached: Fraction | None, split: dict[str, Fraction] | None
+        self, goal: str, bound: Fraction | None, reached: Fraction | None, split: dict[str, Fraction] | None, most: int
     ) -> None:
         found = (
             "no split was found" if reached is None else f"the best split found has a {goal} of {float(reached):,.6g}"
         )
-        most = "no bound was proved" if bound is None else f"no split has more than {float(bound):,.6g}"
-        super().__init__(f"stopped before the end: {found}, {most}")
-        self.goal, self.bound, self.reached, self.split = goal, bound, reached, split
+        limit = "no bound was proved" if bound is None else f"no split has more than {float(bound):,.6g}"
+        super().__init__(f"stopped before the end: {found}, {limit}")
+        self.goal, self.bound, self.reached, self.split, self.most = goal, bound, reached, split, most
 
     @property
     def gap(self) -> Fraction | None:
         """How far the split that was found may be from the best one; None where one of the two is not known."""
         return None if self.bound is None or self.reached is None else self.bound - self.reached
+
+    def to_dict(self) -> dict[str, Any]:
+        """What is known, as plain data; amounts as floats, in the plan's unit."""
+        plan = self.plan
+        return {
+            "plan": None if plan is None else plan.id,
+            "scenario": None if plan is None else plan.scenario,
+            "status": "stopped",
+            "goal": self.goal,
+            "bound": _float(self.bound),
+            "reached": _float(self.reached),
+            "gap": _float(self.gap),
+            "programs": self.most,
+            "lines": self.records(),
+        }
+
+    def records(self) -> list[dict[str, Any]]:
+        """The best split that was found, a line a record."""
+        return [{"id": line, "allocated": float(amount)} for line, amount in (self.split or {}).items()]
+
+
+def _float(number: Fraction | None) -> float | None:
+    return None if number is None else float(number)

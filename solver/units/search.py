@@ -23,7 +23,7 @@ MOST_PROGRAMS = 5_000
 FOR_A_SPLIT = 500
 
 
-def best_whole(question: Question, engine: Engine = highs_in_a_row, most: int = MOST_PROGRAMS) -> Tree:
+def best_whole(question: Question, engine: Engine = highs_in_a_row, most: int | None = None) -> Tree:
     """The best split in whole amounts, or that there is none, with the tree that proves it.
 
     Branch and bound, best first (Land and Doig, Econometrica 28, 1960). What a part comes to where its amounts could be
@@ -33,13 +33,13 @@ def best_whole(question: Question, engine: Engine = highs_in_a_row, most: int = 
     Args:
         question: bounded by its lines or rules, with no line below 0.
         engine: who is asked first for the linear programs; each of their answers is proved.
-        most: after so many linear programs it is stopped.
+        most: after so many linear programs it is stopped; None for 5,000.
 
     Raises:
         StoppedError: if it was stopped, with what was found by then.
         NotProvedError: if one of the linear programs could not be answered.
     """
-    search = _Search(question, engine, most)
+    search = _Search(question, engine, MOST_PROGRAMS if most is None else most)
     search.run()
     return search.tree()
 
@@ -48,7 +48,7 @@ class _Search:
     """The parts so far, and those that may still hold the best split."""
 
     def __init__(self, question: Question, engine: Engine, most: int) -> None:
-        self.question, self.engine, self.left = question, engine, most
+        self.question, self.engine, self.left, self.most = question, engine, most, most
         root = Node(0, 0, Ground(question))
         self.parts = [Part(None, "", None, None, ())]
         self.nodes: list[Node | None] = [root]
@@ -113,6 +113,7 @@ class _Search:
             _exact(bounds, place),
             _exact(key, place),
             None if found is None else found.split(),
+            self.most,
         )
 
     def _dive(self) -> Node | None:

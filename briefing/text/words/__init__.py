@@ -28,6 +28,7 @@ from flessenhals.briefing.text.words import (
     rules,
     simulation,
     stranding,
+    units,
     weighted,
     workbook,
 )
@@ -38,6 +39,7 @@ if TYPE_CHECKING:
 WORDS: dict[str, dict[Language, str]] = {
     **common.WORDS,
     **allocation.WORDS,
+    **units.WORDS,
     **infeasible.WORDS,
     **ladder.WORDS,
     **bottlenecks.WORDS,

@@ -30,4 +30,4 @@ def test_at_300_three_chambers_four_courts_and_eleven_municipalities_stand(
 def test_at_300_it_is_said_which_units_stand(capsys: pytest.CaptureFixture[str]) -> None:
     assert run(["allocate", "300", "--scenario", "whole-units"]) == 0
     told = capsys.readouterr().out
-    assert "Specialised court chambers 3 of 3" in told
+    assert "3 of 3 at Three specialised court chambers; 11 of 15 at Area" in told.replace("\n", " ")

@@ -1,0 +1,55 @@
+"""What is said where amounts cannot be split."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from flessenhals.briefing.text.language import Language
+
+WORDS: dict[str, dict[Language, str]] = {
+    "whole amounts": {"en": "In whole amounts: {names}.", "nl": "In gehele bedragen: {names}."},
+    "so many of": {"en": "{count} of {asked} at {name}", "nl": "{count} van {asked} bij {name}"},
+    "it stands": {"en": "{name} stands", "nl": "{name} staat"},
+    "it falls": {"en": "{name} falls", "nl": "{name} valt af"},
+    "no more in whole amounts": {
+        "en": "No split in whole amounts that keeps every rule puts more to work.",
+        "nl": "Geen verdeling in gehele bedragen die zich aan elke regel houdt, zet meer in.",
+    },
+    "more could be in whole amounts": {
+        "en": "{possible} could be put to work; by the plan's weights and the order of its goals this split is better.",
+        "nl": "Er zou {possible} kunnen worden ingezet, maar naar de gewichten en de volgorde van de doelen in het "
+        "plan is deze verdeling beter.",
+    },
+    "more money would help": {
+        "en": "Under a higher ceiling more could be put to work.",
+        "nl": "Onder een hoger plafond kan meer worden ingezet.",
+    },
+    "coverage may fall": {
+        "en": "With more money a line's coverage can fall: when a further whole unit fits, the others pay for it.",
+        "nl": "Met meer geld kan de dekking van een post dalen: past er een hele eenheid bij, dan betalen de andere "
+        "posten daaraan mee.",
+    },
+    "stopped": {"en": "Stopped before the end: nothing is proved to be best", "nl": "Voortijdig gestopt: geen bewijs"},
+    "stopped, found": {
+        "en": "The best split that was found has {goal} {reached}. It is proved that no split has more than {bound}, "
+        "so the gap is at most {gap}.",
+        "nl": "De beste verdeling die is gevonden, heeft {goal} {reached}. Bewezen is dat geen verdeling meer heeft "
+        "dan {bound}; het verschil is dus hooguit {gap}.",
+    },
+    "stopped, nothing found": {
+        "en": "No split was found. It is proved that none has {goal} above {bound}.",
+        "nl": "Er is geen verdeling gevonden. Bewezen is dat er geen is met {goal} boven {bound}.",
+    },
+    "stopped, how": {
+        "en": "The search stops after {count} linear programs. Larger steps, or fewer lines that cannot be split, make "
+        "it shorter.",
+        "nl": "De zoektocht stopt na {count} lineaire programma's. Grotere stappen, of minder posten die niet deelbaar "
+        "zijn, maken hem korter.",
+    },
+    "the weighted total": {"en": "a weighted total of", "nl": "een gewogen totaal van"},
+    "a lowest coverage": {
+        "en": "a coverage, where it first differs, of",
+        "nl": "een dekking, waar die het eerst verschilt, van",
+    },
+}

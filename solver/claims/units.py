@@ -1,0 +1,70 @@
+"""What can be said of a split in whole amounts: how many units stand, and that no more can be put to work."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from flessenhals.solver.claims.claim import PROVED, Claim
+from flessenhals.solver.optimum.whole_allocation import most_in_whole
+
+if TYPE_CHECKING:
+    from fractions import Fraction
+
+    from flessenhals.solver.claims.claim import Answer, Solves
+    from flessenhals.solver.plan.plan import Plan
+
+
+@dataclass(frozen=True)
+class StandsInUnits(Claim):
+    """A line is given so many whole units of so many that it asks.
+
+    Attributes:
+        line: its id.
+        count, asked: whole numbers.
+    """
+
+    line: str
+    count: int
+    asked: int
+
+    def holds(self, plan: Plan, answer: Answer, by: Solves = PROVED) -> bool:  # noqa: ARG002 - it takes no solve
+        """Whether that many units are what it is given, and what fits in what it asks."""
+        line = plan.line_by_id[self.line]
+        unit = line.unit
+        return (
+            unit is not None and answer.amounts[self.line] == self.count * unit and self.asked == line.proposed // unit
+        )
+
+
+@dataclass(frozen=True)
+class StandsOrFalls(Claim):
+    """A line that gets nothing or at least its smallest amount gets one of the two.
+
+    Attributes:
+        line: its id.
+        stands: whether it gets something.
+    """
+
+    line: str
+    stands: bool
+
+    def holds(self, plan: Plan, answer: Answer, by: Solves = PROVED) -> bool:  # noqa: ARG002 - it takes no solve
+        """Whether that is what it is given."""
+        amount, smallest = answer.amounts[self.line], plan.line_by_id[self.line].smallest
+        return smallest is not None and (amount >= smallest if self.stands else amount == 0)
+
+
+@dataclass(frozen=True)
+class MostInWholeAmounts(Claim):
+    """No split in whole amounts that keeps every rule and the ceiling puts more to work.
+
+    Attributes:
+        total: in the plan's unit.
+    """
+
+    total: Fraction
+
+    def holds(self, plan: Plan, answer: Answer, by: Solves = PROVED) -> bool:  # noqa: ARG002 - it has a search of its own
+        """Whether the largest total in whole amounts is this one."""
+        return most_in_whole(plan, answer.ceiling) == self.total

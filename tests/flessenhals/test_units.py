@@ -1,0 +1,131 @@
+"""Amounts that cannot be split, from the command line."""
+
+from __future__ import annotations
+
+import json
+import subprocess
+import sys
+from typing import TYPE_CHECKING
+
+import pytest
+
+from flessenhals.cli import run
+from flessenhals.solver.units import search
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+PLAN = """
+schema: 1
+plan: courts
+lines:
+  - {id: court, partner: courts, proposed: 10, step: 2}
+  - {id: centre, partner: centres, proposed: 6, smallest: 100%}
+  - {id: police, partner: police, proposed: 10}
+constraints:
+  - {id: follow, proportional: {upstream: {partner: police}, downstream: {line: court}, at_least: 0.5}}
+"""
+
+
+@pytest.fixture
+def plan(tmp_path: Path) -> str:
+    file = tmp_path / "courts.yaml"
+    file.write_text(PLAN)
+    return str(file)
+
+
+def test_json_says_the_step_or_the_smallest_amount_at_the_line(plan: str, capsys: pytest.CaptureFixture[str]) -> None:
+    assert run(["allocate", "17", "--plan", plan, "-f", "json"]) == 0
+    found = json.loads(capsys.readouterr().out)
+    lines = {line["id"]: line for line in found["lines"]}
+    assert lines["court"]["step"] == 2
+    assert lines["centre"]["smallest"] == 6
+    assert not {"step", "smallest"} & lines["police"].keys()
+    assert found["certificate"]["verified"] is True
+    assert found["certificate"]["parts"] >= 1
+
+
+def test_csv_has_the_same_columns_for_every_line(plan: str, capsys: pytest.CaptureFixture[str]) -> None:
+    assert run(["allocate", "17", "--plan", plan, "-f", "csv"]) == 0
+    header, *rows = capsys.readouterr().out.splitlines()
+    assert header.endswith("step,smallest")
+    assert {row.count(",") for row in rows} == {header.count(",")}
+
+
+@pytest.mark.parametrize(
+    ("language", "told"),
+    [
+        ("en", "In whole amounts: 2 of 5 at court; centre stands."),
+        ("nl", "In gehele bedragen: 2 van 5 bij court; centre staat."),
+    ],
+)
+def test_it_is_said_which_units_stand(plan: str, language: str, told: str, capsys: pytest.CaptureFixture[str]) -> None:
+    assert run(["allocate", "14", "--plan", plan, "--lang", language]) == 0
+    assert told in capsys.readouterr().out
+
+
+def test_set_takes_the_new_fields(plan: str, capsys: pytest.CaptureFixture[str]) -> None:
+    changes = ["--set", "lines.police.parts=4", "--set", "lines.centre.smallest=0"]
+    assert run(["allocate", "17", "--plan", plan, "-f", "json", *changes]) == 0
+    lines = {line["id"]: line for line in json.loads(capsys.readouterr().out)["lines"]}
+    assert lines["police"]["step"] == 2.5
+    assert lines["police"]["allocated"] % 2.5 == 0
+    assert "smallest" not in lines["centre"]
+
+
+def test_a_minimum_is_rounded_up_and_a_maximum_down(plan: str, capsys: pytest.CaptureFixture[str]) -> None:
+    changes = ["--set", "lines.court.minimum=3", "--set", "lines.court.maximum=9"]
+    assert run(["allocate", "17", "--plan", plan, "-f", "json", *changes]) == 0
+    lines = {line["id"]: line for line in json.loads(capsys.readouterr().out)["lines"]}
+    assert (lines["court"]["minimum"], lines["court"]["maximum"]) == (4, 8)
+
+
+def test_ceilings_side_by_side_are_in_whole_amounts(plan: str, capsys: pytest.CaptureFixture[str]) -> None:
+    assert run(["whatif", "5", "10", "15", "--plan", plan, "-f", "json"]) == 0
+    results = json.loads(capsys.readouterr().out)["results"]
+    assert all(line["allocated"] % 2 == 0 for result in results for line in result["lines"] if line["id"] == "court")
+
+
+def test_where_nothing_fits_the_lowest_ceiling_is_in_whole_amounts(
+    plan: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    changes = ["--set", "lines.police.minimum=5"]
+    assert run(["allocate", "8", "--plan", plan, "-f", "json", *changes]) == 3
+    found = json.loads(capsys.readouterr().out)
+    assert found["lowest_feasible_ceiling"] == 9  # 5 asks 2.5 of the courts, and half a court does not exist
+    assert found["conflict"] == ["ceiling", "follow", "police.minimum"]
+    assert found["parts"] >= 1
+
+
+@pytest.mark.parametrize("language", ["en", "nl"])
+def test_what_only_whole_amounts_rule_out_is_told_so(
+    plan: str, language: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    changes = ["--set", "lines.police.minimum=5", "--lang", language]
+    assert run(["allocate", "8", "--plan", plan, *changes]) == 3
+    assert {"en": "could hold together", "nl": "kunnen samen gelden"}[language] in capsys.readouterr().out
+
+
+def test_the_whole_proof_goes_to_a_file_that_checks_by_itself(plan: str, tmp_path: Path) -> None:
+    target = tmp_path / "proof.json"
+    assert run(["allocate", "17", "--plan", plan, "--certificate", str(target)]) == 0
+    command = [sys.executable, "-m", "flessenhals.solver.units", str(target)]
+    told = subprocess.run(command, capture_output=True, text=True, check=False)
+    assert told.returncode == 0
+    assert "proved" in told.stdout
+
+
+def test_a_plan_that_can_be_split_has_no_such_file(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert run(["allocate", "300", "--certificate", str(tmp_path / "proof.json")]) == 2
+    assert "cannot be split" in capsys.readouterr().err
+
+
+def test_a_search_that_takes_too_long_stops_with_what_is_proved(
+    plan: str, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setattr(search, "MOST_PROGRAMS", 1)
+    assert run(["allocate", "13", "--plan", plan, "-f", "json"]) == 4
+    found = json.loads(capsys.readouterr().out)
+    assert found["status"] == "stopped"
+    assert found["gap"] == found["bound"] - found["reached"] >= 0
+    assert [line["id"] for line in found["lines"]] == ["court", "centre", "police"]
