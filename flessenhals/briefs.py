@@ -11,6 +11,7 @@ from flessenhals.amounts import exactly, step_of
 from flessenhals.briefing.briefing import Briefing
 from flessenhals.briefing.charts.drawing import DrawingError
 from flessenhals.briefing.formats import FORMATS, WITH_TEMPLATE, missing_styles
+from flessenhals.briefing.text.words import say
 from flessenhals.briefing.writers.template_error import TemplateError
 from flessenhals.data.proposals.reader import read_proposal
 from flessenhals.data.source.errors import Fault, InputError, Place

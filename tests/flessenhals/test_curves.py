@@ -59,8 +59,8 @@ def test_whatif_compares_the_readings_of_a_plan_at_one_ceiling(capsys: pytest.Ca
     totals: dict[str, float] = {}
     for row in rows:
         totals[row["scenario"]] = totals.get(row["scenario"], 0) + float(row["allocated"])
-    assert list(totals) == ["", "strict", "by-partner", "prevention-first", "complex-cases"]
-    assert [round(total, 2) for total in totals.values()] == [400, 398, 400, 400, 353.33]
+    assert list(totals) == ["", "strict", "by-partner", "prevention-first", "complex-cases", "whole-units"]
+    assert [round(total, 2) for total in totals.values()] == [400, 398, 400, 400, 353.33, 400]
 
 
 def test_whatif_adds_up_by_partner_programme_or_department(plan: str, capsys: pytest.CaptureFixture[str]) -> None:
