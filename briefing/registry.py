@@ -74,7 +74,8 @@ def tables(found: Finding, language: Language, by: Grouping | None = None) -> li
     module, function = TELLING[kind]
     telling: Tables = getattr(import_module(f"flessenhals.briefing.results.{module}"), function)
     told = telling(found, language, by) if kind in BY_GROUP else telling(found, language)
-    return [_drawn(found, told[0], language)] if kind == "Ladder" else told  # type: ignore[arg-type]  # told by its kind
+    drawn = kind == "Ladder" and found.path is None  # type: ignore[union-attr]  # told by its kind
+    return [_drawn(found, told[0], language)] if drawn else told  # type: ignore[arg-type]  # told by its kind
 
 
 def _drawn(ladder: Ladder, table: Table, language: Language) -> Table:

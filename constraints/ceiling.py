@@ -90,6 +90,10 @@ class Path:
         """So much of the path."""
         return replace(self, share=share)
 
+    def freely_shifted(self) -> Path:
+        """The path where all money may be used in any year."""
+        return replace(self, later=dict.fromkeys(self.years[:-1]), earlier=dict.fromkeys(self.years[1:]))
+
     def at(self, year: int) -> Fraction:
         """C of a year at this share, in the plan's unit."""
         return self.share * self.total[year]

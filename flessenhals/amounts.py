@@ -8,6 +8,7 @@ from fractions import Fraction
 from numbers import Integral
 from typing import TYPE_CHECKING
 
+from flessenhals.constraints.ceiling import Path
 from flessenhals.constraints.series import Series
 from flessenhals.data.fields.numbers import NumberError, amount
 from flessenhals.data.source.errors import Fault, InputError, Place
@@ -83,7 +84,37 @@ def ceiling_of(plan: Plan, given: Number | Mapping[int, Number], what: str = "ce
         known = plan.years.ceilings
         write = instead(given, known) if known else "write an amount, or amounts by year such as 2026=100,2027=200"
         raise _refused(what, given, "is no ceiling of this plan", write)
-    return plan.years.path(Kinds(structural=exactly(given, what)), str(given))
+    name = f"{float(given):.15g}" if isinstance(given, Fraction) else str(given)
+    return plan.years.path(Kinds(structural=exactly(given, what)), name)
+
+
+def path_of(plan: Plan, given: str | None) -> Path | None:
+    """The path whose share a ladder raises: of a plan with years the ceiling that is asked, or the only one it names.
+
+    A plan that names none has what its lines ask.
+
+    Raises:
+        InputError: where it is none, several could be meant, or the plan has no years.
+    """
+    if plan.years is None:
+        if given is not None:
+            raise _refused("ladder", given, "is a path, and the plan has no years", "leave it out")
+        return None
+    names = list(plan.years.ceilings)
+    if given is None and not names:
+        return _asked(plan, plan.years)
+    if given is None and len(names) > 1:
+        raise _refused("ladder", plan.id, "has years, and a path to raise is missing", instead("", names))
+    path = ceiling_of(plan, names[0] if given is None else given)
+    return path if isinstance(path, Path) else None
+
+
+def _asked(plan: Plan, years: Years) -> Path:
+    """What the lines ask as a path."""
+    by_year = {
+        year: sum((line.proposed for line in plan.lines if line.year == year), Fraction(0)) for year in years.all
+    }
+    return years.path(Kinds(structural=Series(by_year)), "asked")
 
 
 def _named(text: str, what: str) -> dict[int, Number]:
@@ -152,6 +183,26 @@ def share_of(number: Number, what: str) -> Fraction:
     if share > 1:
         raise _refused(what, number, "is more than everything", "write a share from 0% to 100%")
     return share
+
+
+def every_of(plan: Plan, written: Iterable[str]) -> list[Ceiling]:
+    """Ceilings as they are typed behind `whatif` for a plan: with years also names and amounts by year.
+
+    Raises:
+        InputError: with everything that is none of them.
+    """
+    if plan.years is None:
+        return list(every(written))
+    found: list[Ceiling] = []
+    faults: list[Fault] = []
+    for text in written:
+        try:
+            found += [ceiling_of(plan, each) for each in (_range(text) if ":" in text else [text])]
+        except InputError as error:
+            faults += error.faults
+    if faults:
+        raise InputError(faults)
+    return found
 
 
 def every(written: Iterable[str]) -> list[Fraction]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from pathlib import PurePath
-from typing import TYPE_CHECKING, Annotated, Any, NamedTuple, TypeVar, cast
+from typing import TYPE_CHECKING, Annotated, Any, NamedTuple, NoReturn, TypeVar, cast
 
 import typer
 
@@ -107,6 +107,17 @@ SheetOption = Annotated[
 ]
 
 
+def refuse_years() -> NoReturn:
+    """Say that plans with years are not answered here.
+
+    Raises:
+        InputError: always.
+    """
+    from flessenhals.data.source.errors import Place, refused  # noqa: PLC0415
+
+    raise refused(Place("--plan"), "a plan with years cannot be asked this yet", "ask allocate")
+
+
 class Settings(NamedTuple):
     """What the shared options say.
 
@@ -163,9 +174,7 @@ class Settings(NamedTuple):
             drops=self.drops,
         )
         if plan.years is not None and not years:
-            from flessenhals.data.source.errors import Place, refused  # noqa: PLC0415
-
-            raise refused(Place("--plan"), "a plan with years cannot be asked this yet", "ask allocate")
+            refuse_years()
         return plan
 
     def without_wishes(self) -> Settings:
@@ -184,18 +193,18 @@ class Settings(NamedTuple):
         """What is read otherwise than the plan and its scenario say, by the option that says so."""
         return {"--set": self.changes, "--rule": self.rules, "--keep": self.keeps, "--drop": self.drops}
 
-    def readings(self, scenarios: list[str]) -> list[Plan]:
+    def readings(self, scenarios: list[str], *, years: bool = False) -> list[Plan]:
         """The plan under each of these scenarios; as it stands where none is named, and first of all for `all`.
 
         Raises:
             InputError: with everything that is wrong with one of them.
         """
         if not scenarios:
-            return [self.under(None)]
+            return [self.under(None, years=years)]
         if "all" in scenarios:
-            plan = self.under(None)
-            return [plan, *(self.under(name) for name in plan.scenarios)]
-        return [self.under(name) for name in dict.fromkeys(scenarios)]
+            plan = self.under(None, years=years)
+            return [plan, *(self.under(name, years=years) for name in plan.scenarios)]
+        return [self.under(name, years=years) for name in dict.fromkeys(scenarios)]
 
     def answer(self, work: Callable[[], Finding]) -> None:
         """Write what a command finds, or why nothing fits, which is a result too and stops with code 3.

@@ -52,6 +52,10 @@ LISTED = 12
 def allocation_tables(allocation: Allocation, language: Language) -> list[Table]:
     """The lines grouped by programme with subtotals, and below them what is unspent, what binds and what it means."""
     plan = allocation.plan
+    if plan.years is not None:
+        from flessenhals.briefing.results.allocation_by_year import by_year_tables  # noqa: PLC0415 - few plans have years
+
+        return by_year_tables(allocation, language)
     rows: list[Row] = []
     groups = plan.grouped("programme")
     for group, lines in groups.items():

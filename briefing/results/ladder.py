@@ -24,6 +24,10 @@ NAMED = 4
 def ladder_tables(ladder: Ladder, language: Language) -> list[Table]:
     """The steps, what starts and stops binding at each, and below them the story of what money buys."""
     plan = ladder.plan
+    if ladder.path is not None:
+        from flessenhals.briefing.results.paths import path_ladder_tables  # noqa: PLC0415 - few plans have years
+
+        return path_ladder_tables(ladder, ladder.path, language)
     rows = []
     for step in ladder.steps:
         covered = [step.amounts[line.id] / line.proposed for line in plan.lines if line.proposed]

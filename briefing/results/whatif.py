@@ -10,6 +10,7 @@ from flessenhals.briefing.text.naming import amounts_in, group_name, line_name, 
 from flessenhals.briefing.text.numbers import amount, at_least, decimals_for, money, share
 from flessenhals.briefing.text.table import Column, Row, Table
 from flessenhals.briefing.text.words import say
+from flessenhals.constraints.ceiling import size
 from flessenhals.solver.optimum.allocation import Allocation
 
 if TYPE_CHECKING:
@@ -34,7 +35,11 @@ def whatif_tables(found: WhatIf, language: Language, by: Grouping | None = None)
         language: the reader's.
         by: show one row per programme, partner or department instead of one per line.
     """
-    results = list(zip(found.ceilings, found.results, strict=True))
+    if found.plan.years is not None:
+        from flessenhals.briefing.results.paths import paths_tables  # noqa: PLC0415 - few plans have years
+
+        return paths_tables(found, language)
+    results = [(size(ceiling), result) for ceiling, result in zip(found.ceilings, found.results, strict=True)]
     most = READINGS_SIDE_BY_SIDE if any(result.plan.scenario for _, result in results) else SIDE_BY_SIDE
     if found.against:
         most = HELD_SIDE_BY_SIDE

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 
 NAMED = 4
 NAMED_LINES = 3
+PAIR = 2
 
 
 def heading(plan: Plan, said: str, language: Language) -> str:
@@ -47,8 +48,24 @@ def yearly(amount: Fraction, unit: str, language: Language) -> str:
 
 
 def line_name(line: Line, language: Language) -> str:
-    """What people call a line; its id where the plan gives no name."""
-    return text(line.name, language, line.id)
+    """What people call a line, and of a line in one year which year; its id where the plan gives no name."""
+    name = text(line.name, language, line.line)
+    return name if line.year is None else say("in year", language, name=name, years=str(line.year))
+
+
+def years_in_words(years: Iterable[int], language: Language) -> str:
+    """Years as one says them, those that follow each other as a run: `2022, 2024 to 2026`."""
+    runs: list[list[int]] = []
+    for year in sorted(set(years)):
+        if runs and year == runs[-1][-1] + 1:
+            runs[-1].append(year)
+        else:
+            runs.append([year])
+    told = []
+    for run in runs:
+        ends = {"first": str(run[0]), "last": str(run[-1])}
+        told += [say("run of years", language, **ends)] if len(run) > PAIR else [str(year) for year in run]
+    return listed(told, language)
 
 
 def lines_name(plan: Plan, lines: Collection[Line], language: Language) -> str:
@@ -76,7 +93,7 @@ def group_name(plan: Plan, grouping: Scope, group: str | None, language: Languag
     """
     if grouping == "line":
         line = next((line for line in plan.lines if line.line == group), None)
-        return str(group) if line is None else line_name(line, language)
+        return str(group) if line is None else text(line.name, language, line.line)
     names = {"programme": plan.programmes, "partner": plan.partners, "department": plan.departments}[grouping]
     return say("ungrouped", language) if group is None else text(names.get(group), language, group)
 
@@ -84,16 +101,28 @@ def group_name(plan: Plan, grouping: Scope, group: str | None, language: Languag
 def constraint_name(plan: Plan, constraint: Constraint, language: Language) -> str:
     """What people call a constraint: the ceiling, a rule by its name, a line's bound by the line's name.
 
-    A rule that holds per group is named with the group: `"The OM follows the police" (Utrecht)`.
+    A rule that holds per group is named with the group, and with its year: `"The OM follows" (Utrecht) in 2023`.
     """
     if constraint.line is not None:
         return line_name(plan.line_by_id[constraint.line], language)
+    return _in_years(_timeless_name(plan, constraint, language), [constraint], language)
+
+
+def _timeless_name(plan: Plan, constraint: Constraint, language: Language) -> str:
     if constraint.rule is None:
-        return say("the ceiling", language)
+        key = "the ceiling" if constraint.side is None else f"the ceiling, {constraint.side}"
+        return say(key, language)
     rule = plan.rule_by_id[constraint.rule]
     name = rule_name(rule, language)
     group = constraint.group
     return f"{name} ({group_name(plan, rule.per, group, language)})" if rule.per and group else name
+
+
+def _in_years(name: str, constraints: Iterable[Constraint], language: Language) -> str:
+    """A name with the years of these constraints behind it; of a chain rule before the first year its upstream's."""
+    years = [each.upstream if each.year is None else each.year for each in constraints]
+    told = years_in_words([year for year in years if year is not None], language)
+    return say("in year", language, name=name, years=told) if told else name
 
 
 def measured_in(plan: Plan, row: Row) -> str:
@@ -119,19 +148,18 @@ def rule_name(rule: Rule, language: Language) -> str:
 
 def rule_names(plan: Plan, constraints: Iterable[Constraint], language: Language) -> list[str]:
     """The ceiling and rules by name, one for each; the groups that a rule per group speaks of stand behind it."""
-    groups: dict[Constraint, list[str]] = {}
+    groups: dict[Constraint, list[Constraint]] = {}
     for each in constraints:
-        whole = each if each.group is None else Constraint("rule", each.owner)
-        groups.setdefault(whole, []).append(each.group or "")
+        whole = each._replace(year=None, upstream=None) if each.group is None else Constraint("rule", each.owner)
+        groups.setdefault(whole, []).append(each)
     named = []
     for whole, found in groups.items():
         rule = plan.rule_by_id.get(whole.owner)
-        name = constraint_name(plan, whole, language)
-        if rule is None or rule.per is None:
-            named.append(name)
-            continue
-        names = [group_name(plan, rule.per, group, language) for group in dict.fromkeys(found)]
-        named.append(f"{name} ({', '.join(cut_short(names, NAMED, language))})")
+        name = _timeless_name(plan, whole, language)
+        if rule is not None and rule.per is not None:
+            names = [group_name(plan, rule.per, each, language) for each in dict.fromkeys(each.group for each in found)]
+            name = f"{name} ({', '.join(cut_short(names, NAMED, language))})"
+        named.append(_in_years(name, found, language))
     return named
 
 

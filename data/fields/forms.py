@@ -177,6 +177,15 @@ def _lag(node: Node, field: str, _: Known) -> int:
     return int(text)
 
 
+def _movable(node: Node, field: str, known: Known) -> Fraction | Share | str:
+    if isinstance(node, Text) and node.isalpha():
+        if node == "any":
+            return "any"
+        raise fault(node, field, node, "is not known here", "write any, an amount, or a share such as 1%")
+    found: Fraction | Share = BOUND.read(node, field, known)
+    return found
+
+
 def _flag(node: Node, field: str, _: Known) -> bool:
     text = read_text(node, field, "true or false")
     if text not in {"true", "false"}:
@@ -252,7 +261,7 @@ START = Form(
 )
 MOVABLE = Form(
     "an amount in the plan's unit, a share of the year's ceiling such as 1%, or any",
-    lambda node, field, known: "any" if node == "any" else BOUND.read(node, field, known),
+    _movable,
     {"anyOf": [{"enum": ["any"]}, _DECIMAL]},
 )
 LAG = Form("a whole number of years, such as 1 or -1", _lag, {"type": "integer", "minimum": -99, "maximum": 99})

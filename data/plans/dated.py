@@ -48,7 +48,7 @@ def read_years(node: Node, _: str, known: Known) -> Years:
         raise fault(
             node["last"], "last", str(last), wrong, told("write {last} or earlier", last=first + MOST_YEARS - 1)
         )
-    return Years(first=first, last=last, columns=given.get("columns", tuple(range(first, last + 1))))
+    return Years(first=first, last=last, columns=given.get("columns", ()))
 
 
 def read_shift(node: Node, _: str, known: Known) -> Shift:

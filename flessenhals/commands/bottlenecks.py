@@ -44,14 +44,14 @@ def bottlenecks(
 ) -> None:
     """What binds at one ceiling, what it costs on both sides, and what relief it would give."""
     asked = settings(plan, scenario, (changes, rules, keeps, drops), format_, output, force=force, lang=lang)
-    from flessenhals.amounts import exactly, share_of  # noqa: PLC0415 - `--help` solves nothing
+    from flessenhals.amounts import ceiling_of, share_of  # noqa: PLC0415 - `--help` solves nothing
     from flessenhals.names import known_line  # noqa: PLC0415
     from flessenhals.progress import progress  # noqa: PLC0415
     from flessenhals.solver.sensitivity.bottlenecks import bottlenecks as find  # noqa: PLC0415
 
-    amount = exactly(ceiling)
     share = None if within is None else share_of(within, "--within")
-    loaded = asked.load()
+    loaded = asked.load(years=True)
+    amount = ceiling_of(loaded, ceiling)
     if line is not None:
         known_line(loaded, line)
 

@@ -15,9 +15,10 @@ from flessenhals.options import (
     RuleOption,
     ScenarioOption,
     SetOption,
+    refuse_years,
     settings,
 )
-from flessenhals.output import SHEETS
+from flessenhals.output import PICTURES, SHEETS
 
 if TYPE_CHECKING:
     from flessenhals.solver.sensitivity.ladder import Ladder
@@ -26,6 +27,10 @@ CHARTS = ("split", "coverage")
 
 
 def ladder(
+    path: Annotated[
+        str | None,
+        typer.Argument(metavar="[PATH]", help="With years: the ceilings whose share is raised."),
+    ] = None,
     plan: PlanOption = None,
     scenario: ScenarioOption = None,
     changes: SetOption = None,
@@ -54,13 +59,17 @@ def ladder(
         charts=CHARTS,
         besides=SHEETS,
     )
-    from flessenhals.progress import progress  # noqa: PLC0415 - `--help` solves nothing
+    from flessenhals.amounts import path_of  # noqa: PLC0415 - `--help` solves nothing
+    from flessenhals.progress import progress  # noqa: PLC0415
     from flessenhals.solver.sensitivity.ladder import ladder as climb  # noqa: PLC0415
 
-    loaded = asked.load()
+    loaded = asked.load(years=True)
+    scaled = path_of(loaded, path)
+    if scaled is not None and asked.format in PICTURES.values():
+        refuse_years()
 
     def work() -> "Ladder":
         with progress("ladder") as watch:
-            return climb(loaded, watch=watch)
+            return climb(loaded, watch=watch, path=scaled)
 
     asked.answer(work)

@@ -54,13 +54,16 @@ def whatif(
         plan, None, (changes, rules, keeps, drops), format_, output, force=force, lang=lang, besides=SHEETS
     )
     rows = grouping(by)
-    from flessenhals.amounts import every  # noqa: PLC0415 - `--help` solves nothing
+    from flessenhals.amounts import every_of  # noqa: PLC0415 - `--help` solves nothing
     from flessenhals.asking import reference_of  # noqa: PLC0415
+    from flessenhals.data.source.errors import Place, refused  # noqa: PLC0415
     from flessenhals.progress import progress  # noqa: PLC0415
     from flessenhals.solver.optimum.whatif import whatif as divide  # noqa: PLC0415
 
-    amounts = every(ceilings)
-    readings = asked.readings(scenarios or [])
+    readings = asked.readings(scenarios or [], years=True)
+    amounts = every_of(readings[0], ceilings)
+    if against is not None and readings[0].years is not None:
+        raise refused(Place("--against"), "is not answered for plans with years yet", "leave it out")
     reference = None if against is None else reference_of(asked, readings, against)
     with progress("whatif") as watch:
         found = divide(readings, amounts, watch=watch, against=reference)

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from itertools import product
 from typing import TYPE_CHECKING, Any, NamedTuple
 
+from flessenhals.constraints.ceiling import Path, size
 from flessenhals.solver.optimum.allocation import Allocation, attempt
 from flessenhals.solver.program.highs import highs
 
@@ -15,6 +16,7 @@ if TYPE_CHECKING:
 
     from pandas import DataFrame
 
+    from flessenhals.constraints.ceiling import Ceiling
     from flessenhals.solver.infeasible.error import InfeasibleError
     from flessenhals.solver.plan.plan import Plan
     from flessenhals.solver.program.prove import Engine
@@ -55,7 +57,7 @@ class WhatIf:
     """
 
     plan: Plan
-    ceilings: tuple[Fraction, ...]
+    ceilings: tuple[Ceiling, ...]
     results: tuple[Allocation | InfeasibleError, ...]
     against: tuple[Reference, ...] = ()
 
@@ -84,7 +86,7 @@ class WhatIf:
         return [
             {
                 "scenario": result.plan.scenario,
-                "ceiling": float(ceiling),
+                "ceiling": float(size(ceiling)),
                 "status": "optimal" if isinstance(result, Allocation) else "infeasible",
                 "id": line.id,
                 "partner": line.partner,
@@ -114,7 +116,7 @@ class WhatIf:
         import pandas as pd  # noqa: PLC0415 - it takes longer to import than everything else together
 
         asked = zip(self.ceilings, self.results, strict=True)
-        keys = [(result.plan.scenario or "", float(ceiling)) for ceiling, result in asked]
+        keys = [(result.plan.scenario or "", _column(ceiling)) for ceiling, result in asked]
         columns = pd.MultiIndex.from_tuples(keys, names=["scenario", "ceiling"])
         index = pd.Index([line.id for line in self.plan.lines], name="id")
         amounts = [
@@ -124,9 +126,13 @@ class WhatIf:
         return pd.DataFrame(amounts, index=index, columns=columns)
 
 
+def _column(ceiling: Ceiling) -> float | str:
+    return ceiling.name if isinstance(ceiling, Path) else float(ceiling)
+
+
 def whatif(
     plans: Sequence[Plan],
-    ceilings: Iterable[Fraction],
+    ceilings: Iterable[Ceiling],
     engine: Engine = highs,
     watch: Callable[[float], object] | None = None,
     against: Callable[[Plan, Fraction], tuple[Plan, Fraction]] | None = None,
@@ -150,10 +156,13 @@ def whatif(
         if watch is not None:
             watch(len(results) / len(asked))
     references: list[Reference] = []
-    known = dict(zip(((id(plan), ceiling) for plan, ceiling in asked), results, strict=True))
-    for plan, ceiling in asked if against is not None else ():
-        other, limit = against(plan, ceiling) if against is not None else (plan, ceiling)
-        if (id(other), limit) not in known:
-            known[id(other), limit] = attempt(other, limit, engine)
-        references.append(Reference(other.scenario, limit, known[id(other), limit]))
+    known: dict[tuple[int, Fraction], Allocation | InfeasibleError] = {}
+    totals = [(plan, ceiling) for plan, ceiling in asked if not isinstance(ceiling, Path)]
+    if against is not None and len(totals) == len(asked):
+        known = {(id(plan), ceiling): result for (plan, ceiling), result in zip(totals, results, strict=True)}
+        for plan, total in totals:
+            other, limit = against(plan, total)
+            if (id(other), limit) not in known:
+                known[id(other), limit] = attempt(other, limit, engine)
+            references.append(Reference(other.scenario, limit, known[id(other), limit]))
     return WhatIf(plans[0], tuple(ceiling for _, ceiling in asked), tuple(results), tuple(references))

@@ -44,13 +44,14 @@ def dated_problems(years: Years, objective: Sequence[str], totals: Sequence[Stat
         totals: what its source says that lines add up to, in the last year.
     """
     faces = Catalogue(dated.line for dated in years.lines)
+    by_year = {(dated.rule.id, dated.rule.kind, "at_least") for dated in years.rules if dated.series}
     rules = [dated.rule for dated in years.rules]
     found = [
         *of_ids(faces, rules),
         *_of_shared_ids(faces, years),
         *(problem for dated in years.lines for problem in dated_line_problems(dated, years)),
         *of_weights(line_years(years), objective),
-        *of_rules(faces, rules),
+        *(it for it in of_rules(faces, rules) if it.path[1:] not in by_year),
         *(problem for dated in years.rules for problem in _of_rule(dated, years, faces)),
         *of_objective(objective),
         *of_totals(faces, totals),

@@ -129,7 +129,7 @@ class Years:
 
     Attributes:
         first, last: the years; the last is the structural one, which stands for every year after it.
-        columns: those that tables show.
+        columns: those that tables show; all of them where it is empty.
         lines, rules: as written, which a plan of line-years was made from.
         ceilings: by name.
         shift: what may move between years; None where the plan does not say.

@@ -6,11 +6,13 @@ from dataclasses import dataclass
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
-from flessenhals.constraints.ceiling import ceiling_record
+from flessenhals.constraints.ceiling import Path, ceiling_record
 from flessenhals.solver.optimum.allocation import Allocation, allocate
 from flessenhals.solver.plan.message import told
 from flessenhals.solver.program.errors import TooLargeError, refuse_units
 from flessenhals.solver.program.highs import highs_in_a_row
+from flessenhals.solver.program.linear_program import splits
+from flessenhals.solver.program.prove import prove_solvable
 from flessenhals.solver.sensitivity.bottleneck import Bottleneck, bottleneck
 from flessenhals.solver.sensitivity.chain_price import ChainPrice, chain_prices
 from flessenhals.solver.sensitivity.line_reason import LineReason, why
@@ -26,6 +28,7 @@ if TYPE_CHECKING:
     from pandas import DataFrame
 
     from flessenhals.constraints.ceiling import Ceiling
+    from flessenhals.constraints.constraint import Constraint
     from flessenhals.solver.plan.plan import Plan
     from flessenhals.solver.program.prove import Engine
 
@@ -45,6 +48,8 @@ class Bottlenecks:
         line: why one line gets no more, where that was asked.
         room: how far each line can move near the optimum, where that was asked.
         missing: the findings that could not be proved.
+        any_shift: with years, what the value would rise by if all money could be used in any year, in the plan's unit;
+            None without years.
     """
 
     allocation: Allocation
@@ -55,6 +60,7 @@ class Bottlenecks:
     line: LineReason | None = None
     room: Room | None = None
     missing: tuple[Missing, ...] = ()
+    any_shift: Fraction | None = None
 
     def to_dict(self) -> dict[str, Any]:
         """All of it as plain data with the keys of the JSON output; amounts as floats, in the plan's unit."""
@@ -71,6 +77,7 @@ class Bottlenecks:
             "line": None if self.line is None else self.line.to_dict(),
             "within": None if self.room is None else self.room.to_dict(),
             "missing": [each.record() for each in self.missing],
+            **({} if self.any_shift is None else {"any_shift": float(self.any_shift)}),
         }
 
     def records(self) -> list[dict[str, Any]]:
@@ -143,7 +150,11 @@ def bottlenecks(
         )
     split = allocate(plan, ceiling, engine)
     binding = [each.row for each in split.constraints if each.binding and each.row.is_given]
-    parts = len(binding) + len(plan.ratios) + 1
+    asked = plan.ratios
+    if plan.years is not None:
+        priced = _priced(split)
+        binding, asked = [row for row in binding if row.id in priced], ()
+    parts = len(binding) + len(asked) + 1
     done = 0
 
     def advance(count: int = 1) -> None:
@@ -159,22 +170,47 @@ def bottlenecks(
         found += [] if each is None else [each]
         advance()
     effects: list[RatioEffect] = []
-    for ratio in plan.ratios:
+    for ratio in asked:
         course = partial(ratios, plan, ceiling, split, engine, [ratio])
         effects += unless_missing(course, "ratio", ratio.id, missing) or ()
         advance()
+    ranges = partial(weight_ranges, split, engine)
+    weights = () if plan.years else unless_missing(ranges, "weights", None, missing) or ()
     answer = Bottlenecks(
         allocation=split,
         found=tuple(sorted(found, key=_helps_most)),
         ratios=tuple(effects),
         chain=unless_missing(partial(chain_prices, plan, engine), "chain_prices", None, missing) or (),
-        weights=unless_missing(partial(weight_ranges, split, engine), "weights", None, missing) or (),
+        weights=weights,
+        any_shift=any_shift(split, engine) if isinstance(ceiling, Path) else None,
         line=None if line is None else why(plan, ceiling, line, split, engine),
         room=None if within is None else room(plan, ceiling, within, split, engine),
         missing=tuple(missing),
     )
     advance()
     return answer
+
+
+def _priced(split: Allocation) -> set[Constraint]:
+    """The rows with a price in the first stage: of a plan with years only these are asked, by rule and year."""
+    first = split.stages[0]
+    return {row.id for row, dual in zip(first.program.rows, first.certificate.dual, strict=True) if dual}
+
+
+def any_shift(split: Allocation, engine: Engine = highs_in_a_row) -> Fraction:
+    """What the value would rise by if all money could be used in any year, in the plan's unit; proved.
+
+    Args:
+        split: the optimal one of a path.
+        engine: who is asked first.
+    """
+    if not isinstance(split.ceiling, Path):
+        raise TypeError("without years there is nothing to shift between")
+    free = split.ceiling.freely_shifted()
+    weights = {line.id: line.weight for line in split.plan.lines}
+    best = prove_solvable(splits(split.plan, free).asking("value", weights), engine).optimum
+    now = prove_solvable(splits(split.plan, split.ceiling).asking("value", weights), engine).optimum
+    return best - now
 
 
 def _helps_most(found: Bottleneck) -> tuple[bool, Fraction, Fraction]:

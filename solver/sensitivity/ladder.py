@@ -9,9 +9,10 @@ from fractions import Fraction
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
+from flessenhals.constraints.ceiling import by_year
 from flessenhals.solver.infeasible.diagnosis import refusal
 from flessenhals.solver.infeasible.error import InfeasibleError
-from flessenhals.solver.infeasible.irreducible import lowest_feasible_ceiling
+from flessenhals.solver.infeasible.irreducible import lowest_feasible_ceiling, lowest_feasible_share
 from flessenhals.solver.optimum.allocation import allocate, standings
 from flessenhals.solver.optimum.goals import is_decided
 from flessenhals.solver.plan.message import told
@@ -25,11 +26,12 @@ if TYPE_CHECKING:
 
     from pandas import DataFrame
 
+    from flessenhals.constraints.ceiling import Ceiling, Path
     from flessenhals.constraints.constraint import Constraint
     from flessenhals.solver.plan.plan import Plan
     from flessenhals.solver.program.prove import Engine
 
-ZERO = Fraction(0)
+ZERO, ONE = Fraction(0), Fraction(1)
 MOST_SOLVES = 100_000
 MOST_LINES = 500
 
@@ -64,10 +66,12 @@ class Ladder:
     Attributes:
         plan: what is divided, under which scenario.
         steps: in rising ceilings, the lowest feasible one first; no two neighbours could be one.
+        path: of a plan with years, the ceilings by year of which the steps are shares; None for totals.
     """
 
     plan: Plan
     steps: tuple[Step, ...]
+    path: Path | None = None
 
     @property
     def lowest_feasible_ceiling(self) -> Fraction:
@@ -86,13 +90,17 @@ class Ladder:
         """
         place = bisect_right(self._ceilings, ceiling) - 1
         if place < 0:
-            raise refusal(self.plan, ceiling) or NotProvedError("the ladder begins above a ceiling that is enough")
+            raise refusal(self.plan, _asked(ceiling, self.path)) or NotProvedError(
+                "the ladder begins above a ceiling that is enough"
+            )
         step = self.steps[place]
         above = ceiling - step.ceiling
         return {line: amount + above * step.next_euro.get(line, ZERO) for line, amount in step.amounts.items()}
 
     def to_dict(self) -> dict[str, Any]:
         """The ladder as plain data with the keys of the JSON output; amounts as floats, in the plan's unit."""
+        if self.path is not None:
+            return self._by_share(self.path)
         return {
             "plan": self.plan.id,
             "scenario": self.plan.scenario,
@@ -105,6 +113,34 @@ class Ladder:
                     "binding": list(map(str, step.binding)),
                     "last_euro": _floats(step.last_euro),
                     "next_euro": _floats(step.next_euro),
+                    "starts": list(map(str, step.starts)),
+                    "stops": list(map(str, step.stops)),
+                }
+                for step in self.steps
+            ],
+        }
+
+    def _by_share(self, path: Path) -> dict[str, Any]:
+        """The same of a path: shares for ceilings, and figures by line and year."""
+        years = self.plan.years
+
+        def told(amounts: Mapping[str, Fraction]) -> dict[str, Any]:
+            found = {} if years is None else years.in_years(amounts, ZERO)
+            return {line: by_year(figures) for line, figures in found.items()}
+
+        return {
+            "plan": self.plan.id,
+            "scenario": self.plan.scenario,
+            "unit": self.plan.unit,
+            "ceiling": by_year(path.total),
+            "lowest_feasible_share": float(self.lowest_feasible_ceiling),
+            "steps": [
+                {
+                    "share": float(step.ceiling),
+                    "allocated": told(step.amounts),
+                    "binding": list(map(str, step.binding)),
+                    "shift": by_year(path.shifted(step.amounts)),
+                    "rates": told(step.next_euro),
                     "starts": list(map(str, step.starts)),
                     "stops": list(map(str, step.stops)),
                 }
@@ -139,7 +175,12 @@ class Ladder:
         return f"{self.plan.id}: the split changes course at {steps} {self.plan.unit}".rstrip()
 
 
-def ladder(plan: Plan, engine: Engine = highs_in_a_row, watch: Callable[[Fraction], object] | None = None) -> Ladder:
+def ladder(
+    plan: Plan,
+    engine: Engine = highs_in_a_row,
+    watch: Callable[[Fraction], object] | None = None,
+    path: Path | None = None,
+) -> Ladder:
     """Find every ceiling at which the optimal split changes course, exactly.
 
     Each solve, at a ceiling nobody has looked at yet, gives the straight line that the split follows there and the two
@@ -150,6 +191,7 @@ def ladder(plan: Plan, engine: Engine = highs_in_a_row, watch: Callable[[Fractio
         plan: with coverage among its stages; without it a split is one of many, and there is no curve to follow.
         engine: who is asked first.
         watch: called with the part of the way that is done, from 0 to 1, after every solve.
+        path: of a plan with years the ceilings by year, whose share takes the place of the ceiling.
 
     Raises:
         NoCurveError: if coverage is not among the plan's stages.
@@ -171,6 +213,8 @@ def ladder(plan: Plan, engine: Engine = highs_in_a_row, watch: Callable[[Fractio
                 most=MOST_LINES,
             )
         )
+    if path is not None:
+        return Ladder(plan, tuple(_steps(plan, _pieces(plan, engine, watch, path), path)), path)
     parts = parts_of(plan)
     pieces = None
     if len(parts) > 1:
@@ -183,18 +227,20 @@ def ladder(plan: Plan, engine: Engine = highs_in_a_row, watch: Callable[[Fractio
 
 
 def _pieces(
-    plan: Plan, engine: Engine, watch: Callable[[Fraction], object] | None = None
+    plan: Plan, engine: Engine, watch: Callable[[Fraction], object] | None = None, path: Path | None = None
 ) -> list[tuple[Fraction, Course]]:
     """The straight lines that the split follows, each with the ceiling at which it begins; found by probing.
 
     Raises:
         InfeasibleError, NotProvedError: as `ladder`.
     """
-    lowest = lowest_feasible_ceiling(plan, engine)
+    lowest = lowest_feasible_ceiling(plan, engine) if path is None else lowest_feasible_share(plan, path, engine)
     if lowest is None:
-        raise refusal(plan, None, engine) or NotProvedError("it could not be proved that no ceiling is enough")
+        raise refusal(plan, path, engine) or NotProvedError("it could not be proved that no ceiling is enough")
     enough = sum((line.upper for line in plan.lines), start=Fraction(1))
-    top = course(allocate(plan, enough, engine, apart=False))
+    if path is not None:
+        enough = enough / min((each for each in path.rates().values() if each > 0), default=ONE) + lowest + 1
+    top = course(allocate(plan, _asked(enough, path), engine, apart=False))
     last = max(lowest, top.low or ZERO)
     covered = [(last, top)]
     waiting = [(lowest, last)]
@@ -205,7 +251,7 @@ def _pieces(
         if low >= high:
             continue
         between = simplest_between(low, high)
-        line = course(allocate(plan, between, engine, apart=False))
+        line = course(allocate(plan, _asked(between, path), engine, apart=False))
         start, end = max(low, line.low or low), min(high, line.high or high)
         if start < end:
             covered.append((start, line))
@@ -223,6 +269,11 @@ def _pieces(
     return pieces
 
 
+def _asked(place: Fraction, path: Path | None) -> Ceiling:
+    """The ceiling at a place on the ladder: a total, or so much of a path."""
+    return place if path is None else path.scaled(place)
+
+
 def simplest_between(low: Fraction, high: Fraction) -> Fraction:
     """The number with the smallest denominator strictly between two others, 0 ≤ low < high (Stern and Brocot)."""
     whole = low.numerator // low.denominator
@@ -235,7 +286,7 @@ def simplest_between(low: Fraction, high: Fraction) -> Fraction:
     return whole + 1 / simplest_between(1 / (high - whole), 1 / (low - whole))
 
 
-def _steps(plan: Plan, covered: list[tuple[Fraction, Course]]) -> list[Step]:
+def _steps(plan: Plan, covered: list[tuple[Fraction, Course]], path: Path | None = None) -> list[Step]:
     """The steps between lines that are not each other's continuation."""
     pieces: list[tuple[Fraction, Course]] = []
     for start, line in covered:
@@ -244,11 +295,11 @@ def _steps(plan: Plan, covered: list[tuple[Fraction, Course]]) -> list[Step]:
     tight = []
     for place, (start, line) in enumerate(pieces):
         end = pieces[place + 1][0] if place + 1 < len(pieces) else start + 1
-        tight.append(_binding(plan, line, start) & _binding(plan, line, end))
+        tight.append(_binding(plan, line, start, path) & _binding(plan, line, end, path))
     steps = []
     for place, (start, line) in enumerate(pieces):
         below = pieces[place - 1][1].rates if place else {}
-        standing = standings(plan, start, line.at(start))
+        standing = standings(plan, _asked(start, path), line.at(start))
         before, after = (tight[place - 1] if place else set()), tight[place]
         order = [each.row.id for each in standing]
         steps.append(
@@ -265,8 +316,8 @@ def _steps(plan: Plan, covered: list[tuple[Fraction, Course]]) -> list[Step]:
     return steps
 
 
-def _binding(plan: Plan, line: Course, ceiling: Fraction) -> set[Constraint]:
-    return {each.row.id for each in standings(plan, ceiling, line.at(ceiling)) if each.binding}
+def _binding(plan: Plan, line: Course, place: Fraction, path: Path | None) -> set[Constraint]:
+    return {each.row.id for each in standings(plan, _asked(place, path), line.at(place)) if each.binding}
 
 
 def _moving(rates: Mapping[str, Fraction]) -> dict[str, Fraction]:

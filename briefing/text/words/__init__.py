@@ -31,6 +31,7 @@ from flessenhals.briefing.text.words import (
     units,
     weighted,
     workbook,
+    years,
 )
 
 if TYPE_CHECKING:
@@ -61,6 +62,7 @@ WORDS: dict[str, dict[Language, str]] = {
     **weighted.WORDS,
     **comparison_charts.WORDS,
     **workbook.WORDS,
+    **years.WORDS,
     **page.WORDS,
 }
 

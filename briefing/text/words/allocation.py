@@ -90,6 +90,11 @@ WORDS: dict[str, dict[Language, str]] = {
         "nl": "{count} posten vragen niets en krijgen niets.",
     },
     "the ceiling": {"en": "the ceiling", "nl": "het plafond"},
+    "the ceiling, structural": {"en": "the structural ceiling", "nl": "het structurele plafond"},
+    "the ceiling, later": {"en": "what may be used a year later", "nl": "wat een jaar later mag worden besteed"},
+    "the ceiling, earlier": {"en": "what may be used a year earlier", "nl": "wat een jaar eerder mag worden besteed"},
+    "in year": {"en": "{name} in {years}", "nl": "{name} in {years}"},
+    "run of years": {"en": "{first} to {last}", "nl": "{first} tot en met {last}"},
     "proved": {
         "en": "This split is optimal: proved in exact arithmetic.",
         "nl": "Deze verdeling is optimaal: exact nagerekend en bewezen.",

@@ -12,6 +12,8 @@ WORDS: dict[str, dict[Language, str]] = {
     "constraint": {"en": "Constraint", "nl": "Grens"},
     "kind": {"en": "Kind", "nl": "Soort"},
     "nature": {"en": "Nature", "nl": "Aard"},
+    "structural": {"en": "Structural ceiling", "nl": "Structureel plafond"},
+    "shift": {"en": "Use in another year", "nl": "Besteding in een ander jaar"},
     "law": {"en": "law", "nl": "wet"},
     "norm": {"en": "norm", "nl": "norm"},
     "choice": {"en": "choice", "nl": "keuze"},

@@ -1,0 +1,205 @@
+"""A split of a plan with years as a table: the years as columns, and what stays of each with the reason."""
+
+from __future__ import annotations
+
+from fractions import Fraction
+from typing import TYPE_CHECKING, NamedTuple, TypeVar
+
+from flessenhals.briefing.text.language import text
+from flessenhals.briefing.text.naming import amounts_in, group_name, heading, rule_name, years_in_words
+from flessenhals.briefing.text.numbers import decimals_for, least_share, money
+from flessenhals.briefing.text.table import Column, Row, Table
+from flessenhals.briefing.text.told import tell
+from flessenhals.briefing.text.words import listed, say
+from flessenhals.solver.claims.split import Optimal
+from flessenhals.solver.optimum.goals import is_decided
+from flessenhals.solver.optimum.series import Series
+from flessenhals.solver.optimum.unspendable import unspendable
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping, Sequence
+
+    from flessenhals.briefing.text.language import Language
+    from flessenhals.briefing.text.table import Role
+    from flessenhals.solver.optimum.allocation import Allocation
+    from flessenhals.solver.plan.years import DatedLine
+
+ZERO = Fraction(0)
+Key = TypeVar("Key")
+
+
+class Shown(NamedTuple):
+    """The years that a table shows, each with its heading."""
+
+    years: tuple[int, ...]
+    headings: tuple[str, ...]
+
+
+def by_year_tables(allocation: Allocation, language: Language) -> list[Table]:
+    """What there is, what each line gets and what stays, a column a year; below it why money stays."""
+    series = Series(allocation)
+    plan, path = allocation.plan, series.path
+    figures = _Figures(series)
+    decimals = decimals_for(max(series.ceiling.values(), default=ZERO))
+    figures.round_to(Fraction(1, 10**decimals))
+    shown = shown_years(series, language)
+    rows: list[Row] = []
+
+    def row(name: str, by_year: Mapping[int, Fraction], role: Role = "line") -> None:
+        rows.append(Row((name, *(by_year.get(year, ZERO) for year in shown.years)), role))
+
+    if path.structural is not None and path.one_off is not None:
+        row(say("structural money", language), {year: path.share * each for year, each in path.structural.items()})
+        row(say("one-off money", language), {year: path.share * each for year, each in path.one_off.items()})
+    if path.shiftable:
+        row(say("shifted in", language), figures.shifted)
+    row(say("available", language), figures.available, "total")
+    groups = _groups(series)
+    for group, lines in groups.items():
+        for dated in lines:
+            row(text(dated.line.name, language, dated.line.id), figures.lines[dated.line.id])
+        if len(groups) > 1:
+            row(group_name(plan, "programme", group, language), figures.groups[group], "subtotal")
+    row(say("spent", language), figures.total, "total")
+    row(say("cannot be spent", language), figures.unspent, "total")
+    return [
+        Table(
+            title=heading(plan, say("allocation by year", language, name=path.name), language),
+            columns=(Column(say("line", language), "text"), *(Column(each, "amount") for each in shown.headings)),
+            rows=tuple(rows),
+            language=language,
+            decimals=decimals,
+            notes=tuple(_notes(allocation, series, language)),
+        )
+    ]
+
+
+def shown_years(series: Series, language: Language) -> Shown:
+    """The columns that the plan asks for; the last is structural where every later year of the answer equals it."""
+    years = series.years
+    columns = years.columns or years.all
+    headings = [str(year) for year in columns]
+    if not years.columns:
+        return Shown(columns, tuple(headings))
+    figures = [*series.allocated.values(), series.ceiling, series.unspent]
+    later = [year for year in years.all if year > columns[-1]]
+    if all(each[year] == each[columns[-1]] for each in figures for year in later):
+        return Shown(columns, (*headings[:-1], say("structural column", language)))
+    return Shown((*columns, years.last), (*headings, say("structural column", language)))
+
+
+class _Figures:
+    """The amounts of a table, rounded so that in every column lines add up to programmes, and those to the total."""
+
+    def __init__(self, series: Series) -> None:
+        self.series = series
+        self.lines: dict[str, dict[int, Fraction]] = {line: dict(given) for line, given in series.allocated.items()}
+        self.groups: dict[str | None, dict[int, Fraction]] = {}
+        self.total: dict[int, Fraction] = {}
+        self.available: dict[int, Fraction] = {}
+        self.shifted: dict[int, Fraction] = {}
+        self.unspent: dict[int, Fraction] = {}
+
+    def round_to(self, step: Fraction) -> None:
+        """Round every figure down or up to whole steps, those of one column together."""
+        shift = self.series.shift
+        groups = _groups(self.series)
+        self.groups = {group: {} for group in groups}
+        for year in self.series.years.all:
+            given = {line: amounts[year] for line, amounts in self.series.allocated.items()}
+            sums = {group: sum((given[each.line.id] for each in lines), start=ZERO) for group, lines in groups.items()}
+            total = round(sum(given.values(), start=ZERO) / step) * step
+            programmes = apportioned(sums, total, step)
+            for group, lines in groups.items():
+                own = {each.line.id: given[each.line.id] for each in lines}
+                for line, amount in apportioned(own, programmes[group], step).items():
+                    self.lines[line][year] = amount
+                self.groups[group][year] = programmes[group]
+            coming = shift.get(year - 1, ZERO) - shift.get(year, ZERO)
+            self.shifted[year] = round(coming / step) * step
+            self.available[year] = round(self.series.ceiling[year] / step) * step + self.shifted[year]
+            self.total[year] = total
+            self.unspent[year] = self.available[year] - total
+
+
+def apportioned(parts: Mapping[Key, Fraction], whole: Fraction, step: Fraction) -> dict[Key, Fraction]:
+    """Parts as whole steps that add up to a whole, each rounded down or up, up where most was left (Hamilton).
+
+    Args:
+        parts: in the plan's unit, ≥ 0.
+        whole: in whole steps: what they add up to, rounded down or up.
+        step: in the plan's unit.
+    """
+    floors = {part: amount // step for part, amount in parts.items()}
+    left = int(whole / step - sum(floors.values()))
+    order = sorted(parts, key=lambda part: floors[part] * step - parts[part])
+    for part in order[: max(left, 0)]:
+        floors[part] += 1
+    return {part: count * step for part, count in floors.items()}
+
+
+def _groups(series: Series) -> dict[str | None, list[DatedLine]]:
+    groups: dict[str | None, list[DatedLine]] = {}
+    for dated in series.years.lines:
+        groups.setdefault(dated.line.programme, []).append(dated)
+    return groups
+
+
+def _notes(allocation: Allocation, series: Series, language: Language) -> Iterable[str]:
+    plan = allocation.plan
+    yield _spends(allocation, series, language)
+    lowest = series.lowest_coverage
+    yield say(
+        "lowest by year",
+        language,
+        years="; ".join(f"{year}: {least_share(each, language)}" for year, each in lowest.items() if each is not None),
+    )
+    stays = unspendable(allocation)
+    for rules, structural in dict.fromkeys((each.rules, each.structural) for each in stays):
+        some = [each.year for each in stays if (each.rules, each.structural) == (rules, structural)]
+        yield (
+            say("stays as it comes once", language, years=years_in_words(some, language))
+            if structural
+            else _stays(allocation, rules, some, language)
+        )
+    moved = {year: amount for year, amount in series.shift.items() if amount}
+    if series.path.shiftable:
+        for year, amount in moved.items():
+            key, size = ("used later", amount) if amount > 0 else ("used earlier", -amount)
+            yield say(key, language, amount=money(size, plan.unit, language), year=str(year), next=str(year + 1))
+        if not moved:
+            yield say("nothing shifted", language)
+    settled = _settled(series)
+    if settled < series.years.last:
+        yield say("from then on", language, year=str(settled))
+    if not is_decided(plan):
+        yield say("not the only one", language)
+    yield from amounts_in(plan.unit, language)
+    yield tell("proved", language, [Optimal()])
+
+
+def _spends(allocation: Allocation, series: Series, language: Language) -> str:
+    unit = allocation.plan.unit.partition(" per ")[0]
+    years = years_in_words(series.years.all, language)
+    said = {"total": money(allocation.total, unit, language), "ceiling": money(allocation.available, unit, language)}
+    if not allocation.unspent:
+        return say("all spent over years", language, years=years, **said)
+    return say("spent over years", language, years=years, unspent=money(allocation.unspent, unit, language), **said)
+
+
+def _stays(allocation: Allocation, rules: Sequence[str], years: Sequence[int], language: Language) -> str:
+    plan = allocation.plan
+    when = years_in_words(years, language)
+    if not rules:
+        return say("stays for no single rule", language, years=when)
+    names = [rule_name(plan.rule_by_id[rule], language) for rule in rules]
+    return say("stays because of", language, years=when, names=listed(names, language))
+
+
+def _settled(series: Series) -> int:
+    """The first year from which on every year of the answer is the same."""
+    figures = [*series.allocated.values(), series.ceiling]
+    year = series.years.last
+    while year > series.years.first and all(each[year - 1] == each[series.years.last] for each in figures):
+        year -= 1
+    return year

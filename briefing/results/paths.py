@@ -1,0 +1,98 @@
+"""Paths of ceilings side by side, and the ladder of a path, as tables."""
+
+from __future__ import annotations
+
+from fractions import Fraction
+from typing import TYPE_CHECKING
+
+from flessenhals.briefing.results.allocation_by_year import shown_years
+from flessenhals.briefing.text.language import text
+from flessenhals.briefing.text.naming import amounts_in, constraint_names, heading
+from flessenhals.briefing.text.numbers import decimals_for, least_share
+from flessenhals.briefing.text.table import Column, Row, Table
+from flessenhals.briefing.text.words import say
+from flessenhals.constraints.ceiling import Path
+from flessenhals.solver.optimum.allocation import Allocation
+from flessenhals.solver.optimum.series import Series
+
+if TYPE_CHECKING:
+    from flessenhals.briefing.text.language import Language
+    from flessenhals.solver.optimum.whatif import WhatIf
+    from flessenhals.solver.sensitivity.ladder import Ladder
+
+ZERO = Fraction(0)
+
+
+def paths_tables(found: WhatIf, language: Language) -> list[Table]:
+    """What each path has, what of it is spent, and the lowest coverage: a column a year."""
+    plan, years = found.plan, found.plan.years
+    if years is None:
+        return []
+    shown = None
+    rows: list[Row] = []
+    for ceiling, result in zip(found.ceilings, found.results, strict=True):
+        name = ceiling.name if isinstance(ceiling, Path) else str(ceiling)
+        name = f"{name}, {result.plan.scenario}" if result.plan.scenario else name
+        if not isinstance(result, Allocation):
+            rows.append(Row((name, *(say("nothing fits here", language) for _ in years.columns or years.all)), "total"))
+            continue
+        series = Series(result)
+        shown = shown or shown_years(series, language)
+        lowest = series.lowest_coverage
+        rows.append(Row((name, *(series.ceiling[year] for year in shown.years)), "total"))
+        rows.append(Row((say("spent", language), *(series.total[year] for year in shown.years))))
+        rows.append(Row((say("cannot be spent", language), *(series.unspent[year] for year in shown.years))))
+        rows.append(
+            Row(
+                (
+                    say("lowest coverage", language),
+                    *("" if (each := lowest[year]) is None else least_share(each, language) for year in shown.years),
+                )
+            )
+        )
+    headings = shown.headings if shown else tuple(map(str, years.columns or years.all))
+    return [
+        Table(
+            title=text(plan.title, language, plan.id),
+            columns=(Column(say("path", language), "text"), *(Column(each, "amount") for each in headings)),
+            rows=tuple(rows),
+            language=language,
+            decimals=decimals_for(max((each.proposed for each in plan.lines), default=ZERO)),
+            notes=(*amounts_in(plan.unit, language), say("each proved", language)),
+        )
+    ]
+
+
+def path_ladder_tables(ladder: Ladder, path: Path, language: Language) -> list[Table]:
+    """The shares of a path at which the answer changes course, and what starts and stops binding at each."""
+    plan = ladder.plan
+    rows = []
+    for step in ladder.steps:
+        covered = [step.amounts[line.id] / line.proposed for line in plan.lines if line.proposed]
+        rows.append(
+            Row(
+                (
+                    step.ceiling,
+                    min(covered, default=None),
+                    sum((step.amounts[line.id] for line in plan.lines), start=ZERO),
+                    constraint_names(plan, step.starts, language),
+                    constraint_names(plan, step.stops, language),
+                )
+            )
+        )
+    return [
+        Table(
+            title=heading(plan, say("ladder of path", language, name=path.name), language),
+            columns=(
+                Column(say("share of path", language), "share"),
+                Column(say("lowest coverage", language), "share"),
+                Column(say("spent", language), "amount"),
+                Column(say("starts to bind", language), "text"),
+                Column(say("stops binding", language), "text"),
+            ),
+            rows=tuple(rows),
+            language=language,
+            decimals=decimals_for(plan.proposed),
+            notes=amounts_in(plan.unit, language),
+        )
+    ]

@@ -1,0 +1,66 @@
+"""Words of plans with years."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from flessenhals.briefing.text.language import Language
+
+WORDS: dict[str, dict[Language, str]] = {
+    "allocation by year": {
+        "en": "Optimal allocation of {name}, by year",
+        "nl": "Optimale verdeling van {name}, per jaar",
+    },
+    "structural column": {"en": "struc.", "nl": "struc."},
+    "structural money": {"en": "Structural", "nl": "Structureel"},
+    "one-off money": {"en": "One-off", "nl": "Incidenteel"},
+    "shifted in": {"en": "From and to other years", "nl": "Van en naar andere jaren"},
+    "available": {"en": "Available", "nl": "Beschikbaar"},
+    "spent": {"en": "Spent", "nl": "Besteed"},
+    "cannot be spent": {"en": "Left", "nl": "Resteert"},
+    "all spent over years": {
+        "en": "Over {years} together all of the {ceiling} is spent.",
+        "nl": "Over {years} samen wordt alle {ceiling} besteed.",
+    },
+    "spent over years": {
+        "en": "Over {years} together {total} of the {ceiling} is spent; {unspent} is left.",
+        "nl": "Over {years} samen wordt {total} van de {ceiling} besteed; {unspent} blijft over.",
+    },
+    "lowest by year": {
+        "en": "The line that gets least of what it asks gets: {years}.",
+        "nl": "De post die het kleinste deel krijgt van wat hij vraagt, krijgt: {years}.",
+    },
+    "stays because of": {
+        "en": "In {years} not all of the money can be spent. Without any one of these rules more could be: {names}.",
+        "nl": "In {years} kan niet al het geld worden besteed. Zonder een van deze regels zou meer kunnen: {names}.",
+    },
+    "stays as it comes once": {
+        "en": "In {years} not all of the money can be spent: part of it comes once, and the lines go on every year.",
+        "nl": "In {years} kan niet al het geld worden besteed: een deel is incidenteel en de posten lopen door.",
+    },
+    "stays for no single rule": {
+        "en": "In {years} not all of the money is spent, and leaving out one rule alone would not let more be.",
+        "nl": "In {years} wordt niet al het geld besteed; geen enkele regel alleen houdt meer tegen.",
+    },
+    "used later": {
+        "en": "Of the money of {year}, {amount} is used in {next}.",
+        "nl": "Van het geld van {year} wordt {amount} in {next} besteed.",
+    },
+    "used earlier": {
+        "en": "Of the money of {next}, {amount} is used in {year}.",
+        "nl": "Van het geld van {next} wordt {amount} in {year} besteed.",
+    },
+    "nothing shifted": {
+        "en": "No money is used in another year: that would buy nothing.",
+        "nl": "Er wordt geen geld in een ander jaar besteed: dat zou niets opleveren.",
+    },
+    "path": {"en": "Path", "nl": "Pad"},
+    "nothing fits here": {"en": "nothing fits", "nl": "niets past"},
+    "ladder of path": {"en": "Where {name} changes course as its share rises", "nl": "Waar {name} van koers verandert"},
+    "share of path": {"en": "Share of the path", "nl": "Deel van het pad"},
+    "from then on": {
+        "en": "From {year} on it is the same every year, structurally.",
+        "nl": "Vanaf {year} is het elk jaar hetzelfde: structureel.",
+    },
+}
