@@ -1,13 +1,81 @@
-"""Exact sums of many fractions: a fraction is put together once, in the end, and not at every addition."""
+"""Exact numbers as they come in, and exact sums of many: a fraction is put together once, and not at every addition."""
 
 from __future__ import annotations
 
+import re
+from decimal import Context, Decimal
 from fractions import Fraction
 from math import gcd
+from numbers import Integral, Real
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
+
+
+SIGNIFICANT = Context(prec=15)
+PLAIN = re.compile(r"-?[0-9]+(\.[0-9]+|/0*[1-9][0-9]*)?")
+
+
+def exactly(number: object) -> Fraction:
+    """A number of Python as the exact number that it stands for.
+
+    A float stands for the shortest decimal that it prints as, within 15 significant digits: 0.1 is one tenth, and
+    0.1 + 0.2 is three. NumPy's numbers are taken alike. A text is a plain decimal or a fraction.
+
+    Raises:
+        ValueError: if it is no number, or not a finite one.
+
+    >>> exactly(0.1 + 0.2), exactly("2.50"), exactly(7)
+    (Fraction(3, 10), Fraction(5, 2), Fraction(7, 1))
+    """
+    if isinstance(number, bool):
+        raise _no_number(number)
+    if isinstance(number, Fraction):
+        return number
+    if isinstance(number, Integral):
+        return Fraction(int(number))
+    if isinstance(number, Decimal) and number.is_finite():
+        return Fraction(number)
+    if isinstance(number, str) and PLAIN.fullmatch(number):
+        return Fraction(number)
+    if isinstance(number, Real):
+        rounded = SIGNIFICANT.create_decimal(str(number))
+        if rounded.is_finite():
+            return Fraction(rounded)
+    raise _no_number(number)
+
+
+def _no_number(given: object) -> ValueError:
+    return ValueError(f"{given!r} is not a number -> write an int, a float, a Decimal, a Fraction or a text: '4.6'")
+
+
+def take_exactly(owner: object, *names: str) -> None:
+    """Make the numbers in fields of a frozen dataclass exact, as it is made; what is no number yet stays as it is.
+
+    Raises:
+        ValueError: naming the field, if one of them is a text or a number that cannot be taken.
+    """
+    for name in names:
+        given = getattr(owner, name)
+        if isinstance(given, Fraction) or not isinstance(given, str | Real | Decimal):
+            continue
+        try:
+            object.__setattr__(owner, name, exactly(given))
+        except ValueError as error:
+            raise ValueError(f"{getattr(owner, 'id', type(owner).__name__)}.{name}: {error}") from error
+
+
+def simplest_between(low: Fraction, high: Fraction) -> Fraction:
+    """The number with the smallest denominator strictly between two others, 0 ≤ low < high (Stern and Brocot)."""
+    whole = low.numerator // low.denominator
+    if whole + 1 < high:
+        return Fraction(whole + 1)
+    if low == whole:
+        return whole + 1 / Fraction(int(1 / (high - whole)) + 1)
+    if high == whole + 1:
+        return whole + 1 - 1 / Fraction(int(1 / (whole + 1 - low)) + 1)
+    return whole + 1 / simplest_between(1 / (high - whole), 1 / (low - whole))
 
 
 def dot(factors: Mapping[str, Fraction], amounts: Mapping[str, Fraction]) -> Fraction:

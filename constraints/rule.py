@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any, ClassVar, Literal, NamedTuple, TypeVar
 
 from flessenhals.constraints.catalogue import Catalogue, catalogue
 from flessenhals.constraints.constraint import Constraint
+from flessenhals.constraints.exact import take_exactly
 from flessenhals.constraints.selector import Selector
 
 if TYPE_CHECKING:
@@ -31,6 +32,7 @@ SCOPES: tuple[Scope, ...] = ("line", *GROUPINGS)
 ReadAs = Literal[
     "selector", "ratio", "amount", "amount or share", "change", "start", "lag", "flag", "terms", "quantity", "unit"
 ]
+NUMBERS: frozenset[ReadAs] = frozenset({"ratio", "amount", "amount or share", "change", "start", "quantity"})
 
 
 def declared(read_as: ReadAs, **default: Any) -> Any:  # noqa: ANN401 - the type of a dataclass field is the field's own
@@ -55,6 +57,10 @@ class Share:
     """
 
     fraction: Fraction
+
+    def __post_init__(self) -> None:
+        """Take the number exactly."""
+        take_exactly(self, "fraction")
 
     def __str__(self) -> str:
         return f"{float(self.fraction * 100):g}%"
@@ -117,6 +123,10 @@ class Rule:
     per: Scope | None = None
     years: tuple[int, ...] | None = None
     when: When | None = None
+
+    def __post_init__(self) -> None:
+        """Take every number exactly."""
+        take_exactly(self, *(each.name for each in fields(self) if each.metadata.get("read_as") in NUMBERS))
 
     def rows(self, lines: Sequence[Selectable]) -> tuple[Row, ...]:
         """The rule as rows over these lines, one for `at_least` and one for `at_most`; with `per`, for every group."""

@@ -3,12 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping as MappingType
-from decimal import Decimal
-from fractions import Fraction
-from numbers import Integral
 from typing import TYPE_CHECKING
 
 from flessenhals.constraints.ceiling import Path
+from flessenhals.constraints.exact import exactly as taken
 from flessenhals.constraints.series import Series
 from flessenhals.data.fields.numbers import NumberError, amount
 from flessenhals.data.source.errors import Fault, InputError, Place
@@ -18,6 +16,8 @@ from flessenhals.solver.plan.years import Kinds
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
+    from decimal import Decimal
+    from fractions import Fraction
 
     from flessenhals.constraints.ceiling import Ceiling
     from flessenhals.solver.plan.plan import Plan
@@ -32,7 +32,7 @@ def exactly(number: Number, what: str = "ceiling") -> Fraction:
     """A number of Python as an exact amount: 0.1 is one tenth.
 
     Args:
-        number: an int, a Fraction, a Decimal, a float (as it prints) or a text (as in a plan file).
+        number: an int, a Fraction, a Decimal, a float (as it prints, within 15 digits) or a text (as in a plan file).
         what: its name, for an error.
 
     Raises:
@@ -41,7 +41,7 @@ def exactly(number: Number, what: str = "ceiling") -> Fraction:
     try:
         if isinstance(number, str):
             return amount(number)
-        exact = Fraction(_plainly(number))
+        exact = taken(number)
     except NumberError as error:
         raise _refused(what, number, error.wrong, error.write) from error
     except (ValueError, OverflowError) as error:
@@ -49,13 +49,6 @@ def exactly(number: Number, what: str = "ceiling") -> Fraction:
     if exact < 0:
         raise _refused(what, number, "is below 0", "write 0 or more")
     return exact
-
-
-def _plainly(number: object) -> int | str | Decimal | Fraction:
-    """A number as Fraction takes it exactly: a float as it prints, NumPy's integers, which overflow, as Python's."""
-    if isinstance(number, Integral):
-        return int(number)
-    return number if isinstance(number, Decimal | Fraction) else str(number)
 
 
 def ceiling_of(plan: Plan, given: Number | Mapping[int, Number], what: str = "ceiling") -> Ceiling:

@@ -3,10 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from decimal import Decimal
+from fractions import Fraction
+from math import isfinite
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Literal, overload
 
 from flessenhals.amounts import exactly
+from flessenhals.constraints.exact import SIGNIFICANT, simplest_between
+from flessenhals.constraints.exact import exactly as taken
 from flessenhals.data.proposals.entries import Entries, Entry, plainly, proposal_of
 from flessenhals.data.proposals.reader import read_proposal
 from flessenhals.data.source.errors import InputError, Place, refused
@@ -14,6 +19,7 @@ from flessenhals.data.source.tree import Blank
 from flessenhals.reading import OUTSIDE, warned
 from flessenhals.solver.comparison import comparison
 from flessenhals.solver.comparison.side_by_side import SideBySide, side_by_side
+from flessenhals.solver.optimum.allocation import Allocation
 from flessenhals.solver.plan.message import told
 from flessenhals.solver.plan.proposal import Proposal
 
@@ -27,11 +33,12 @@ if TYPE_CHECKING:
     from flessenhals.solver.plan.plan import Plan
 
     Amounts = Mapping[str, Number | None]
-    Given = Proposal | str | Path | Amounts | Mapping[str, Amounts] | Series | DataFrame
+    Given = Allocation | Proposal | str | Path | Amounts | Mapping[str, Amounts] | Series | DataFrame
 
 Missing = Literal["error", "zero"]
 KEYS, AMOUNT = ("line", "partner"), "amount"
 NAME = "proposal"
+IN_FULL, PLACES, LARGEST_PART = 13, 7, 10**7
 
 
 @overload
@@ -97,8 +104,9 @@ def as_proposal(plan: Plan, given: Given, *, sheet: str | None = None, missing: 
 
     Args:
         plan: whose lines or partners it names.
-        given: a Proposal; a file, or the name of an example; a mapping or series of line id to amount, or
-            `{"partner": {…}}`; a frame with the columns `line` (or `partner`) and `amount`; the first may be its index.
+        given: an Allocation or a Proposal; a file, or the name of an example; a mapping or series of line id to amount,
+            or `{"partner": {…}}`; a frame with the columns `line` (or `partner`) and `amount`, the first perhaps as its
+            index.
         sheet: the sheet of a workbook with more than one.
         missing: `zero` counts what has no amount as nothing; else it is an error.
 
@@ -113,6 +121,8 @@ def as_proposal(plan: Plan, given: Given, *, sheet: str | None = None, missing: 
             return read_proposal(given, plan, sheet=sheet, missing_is_zero=is_zero)
     if sheet is not None:
         raise refused(Place("sheet"), "only a workbook has sheets", "leave sheet out")
+    if isinstance(given, Allocation):
+        given = Proposal(name=NAME, amounts=given.amounts)
     if isinstance(given, Proposal):
         return _fitting(plan, given, missing_is_zero=is_zero)
     by, amounts = _amounts(given)
@@ -168,7 +178,7 @@ def _entries(by: str, amounts: Iterable[tuple[object, Number | None]]) -> Entrie
             entries.append(Entry(str(key), place, Blank(place)))
             continue
         try:
-            entries.append(Entry(str(key), place, exactly(amount, str(place))))
+            entries.append(Entry(str(key), place, exactly(meant(amount), str(place))))
         except InputError as error:
             faults.extend(error.faults)
     if faults:
@@ -182,3 +192,19 @@ def _is_nothing(amount: object) -> bool:
         return bool(amount != amount)  # noqa: PLR0124 - that is how to tell
     except TypeError:  # nobody can say whether NA is itself
         return True
+
+
+def meant(amount: Number) -> Number:
+    """What a float was before it was rounded to one: the shortest decimal, or else the simplest fraction, that it is.
+
+    A float that prints in full was written so by nobody: it is a part of something, such as 2077/46, and its decimal
+    would break a rule by its own rounding.
+    """
+    if not isinstance(amount, float) or not isfinite(amount) or amount <= 0:
+        return amount
+    shortest, written = taken(amount), Decimal(format(amount, ".15g")).normalize()
+    if len(written.as_tuple().digits) < IN_FULL or -int(written.as_tuple().exponent) < PLACES:
+        return shortest
+    half = Fraction(10) ** (written.adjusted() - SIGNIFICANT.prec + 1) / 2
+    simplest = simplest_between(shortest - half, shortest + half)
+    return simplest if simplest.denominator < LARGEST_PART else shortest

@@ -183,6 +183,8 @@ def _line(node: Node, known: Known) -> Line | DatedLine:
         share = given.get(bound)
         if isinstance(share, Share):
             given[bound] = share.fraction * given["proposed"]
+            if bound != "smallest":
+                given[f"{bound}_share"] = share.fraction
     return Line(**given)
 
 

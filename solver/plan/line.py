@@ -8,6 +8,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Literal
 
 from flessenhals.constraints.constraint import whole_line
+from flessenhals.constraints.exact import take_exactly
 from flessenhals.solver.plan.whole import Whole
 
 if TYPE_CHECKING:
@@ -45,6 +46,8 @@ class Line:
         dropped: whether it was asked to be left out: it stands at 0 and asks nothing.
         money: `structural`, or `one-off` for money that comes once; told apart in plans with years.
         year: of a line in one year of a plan with years, which; its id is `LINE@YEAR` then.
+        minimum_share, maximum_share: the part of what is proposed that the bound was written as, a pure number, where
+            it was: the bound follows when another proposal is drawn.
     """
 
     id: str
@@ -67,6 +70,12 @@ class Line:
     dropped: bool = False
     money: Money = "structural"
     year: int | None = None
+    minimum_share: Fraction | None = None
+    maximum_share: Fraction | None = None
+
+    def __post_init__(self) -> None:
+        """Take every number exactly."""
+        take_exactly(self, "proposed", "minimum", "maximum", "weight", "step", "smallest")
 
     @property
     def line(self) -> str:
@@ -115,3 +124,7 @@ class StatedTotal:
 
     of: Selector
     proposed: Fraction
+
+    def __post_init__(self) -> None:
+        """Take the number exactly."""
+        take_exactly(self, "proposed")

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Literal
 
 from flessenhals.constraints import bounds
 from flessenhals.constraints.catalogue import catalogue
+from flessenhals.constraints.exact import take_exactly
 from flessenhals.constraints.rule import GROUPINGS, Grouping
 from flessenhals.solver.plan.line import Line, StatedTotal
 from flessenhals.solver.plan.revised import NO_REVISIONS, Revisions
@@ -53,6 +54,10 @@ class Uncertain:
     of: Selector | None = None
     field: str | None = None
     note: str | Mapping[str, str] | None = None
+
+    def __post_init__(self) -> None:
+        """Take every number exactly."""
+        take_exactly(self, "low", "high", "mode")
 
     @property
     def place(self) -> tuple[str, str, tuple[str, ...]]:

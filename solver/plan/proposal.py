@@ -7,6 +7,8 @@ from fractions import Fraction
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from flessenhals.constraints.exact import exactly
+
 if TYPE_CHECKING:
     from collections.abc import Collection, Mapping
 
@@ -33,6 +35,11 @@ class Proposal:
     title: str | Mapping[str, str] | None = None
     by_partner: Mapping[str, Fraction] = field(default_factory=dict)
     missing: tuple[str, ...] = ()
+
+    def __post_init__(self) -> None:
+        """Take every amount exactly."""
+        for name in ("amounts", "by_partner"):
+            object.__setattr__(self, name, {key: exactly(each) for key, each in getattr(self, name).items()})
 
     @cached_property
     def total(self) -> Fraction:

@@ -6,6 +6,7 @@ from dataclasses import replace
 from fractions import Fraction
 from typing import TYPE_CHECKING, NamedTuple
 
+from flessenhals.constraints.exact import simplest_between
 from flessenhals.constraints.level import Level
 from flessenhals.constraints.selector import lines
 from flessenhals.solver.optimum.allocation import allocate
@@ -13,7 +14,6 @@ from flessenhals.solver.plan.message import told
 from flessenhals.solver.plan.relaxed import eased
 from flessenhals.solver.program.errors import NotProvedError
 from flessenhals.solver.sensitivity.ceiling_course import course
-from flessenhals.solver.sensitivity.ladder import simplest_between
 from flessenhals.solver.sensitivity.price import Price, Side
 
 if TYPE_CHECKING:

@@ -10,6 +10,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
 from flessenhals.constraints.ceiling import by_year
+from flessenhals.constraints.exact import simplest_between
 from flessenhals.solver.infeasible.diagnosis import refusal
 from flessenhals.solver.infeasible.error import InfeasibleError
 from flessenhals.solver.infeasible.irreducible import lowest_feasible_ceiling, lowest_feasible_share
@@ -272,18 +273,6 @@ def _pieces(
 def _asked(place: Fraction, path: Path | None) -> Ceiling:
     """The ceiling at a place on the ladder: a total, or so much of a path."""
     return place if path is None else path.scaled(place)
-
-
-def simplest_between(low: Fraction, high: Fraction) -> Fraction:
-    """The number with the smallest denominator strictly between two others, 0 ≤ low < high (Stern and Brocot)."""
-    whole = low.numerator // low.denominator
-    if whole + 1 < high:
-        return Fraction(whole + 1)
-    if low == whole:
-        return whole + 1 / Fraction(int(1 / (high - whole)) + 1)
-    if high == whole + 1:
-        return whole + 1 - 1 / Fraction(int(1 / (whole + 1 - low)) + 1)
-    return whole + 1 / simplest_between(1 / (high - whole), 1 / (low - whole))
 
 
 def _steps(plan: Plan, covered: list[tuple[Fraction, Course]], path: Path | None = None) -> list[Step]:

@@ -7,6 +7,7 @@ from dataclasses import replace
 from fractions import Fraction
 from typing import TYPE_CHECKING, NamedTuple
 
+from flessenhals.constraints.exact import simplest_between
 from flessenhals.solver.optimum.goals import VALUE, deciding
 from flessenhals.solver.plan.message import told
 from flessenhals.solver.program.certificate import faults
@@ -15,7 +16,6 @@ from flessenhals.solver.program.linear_program import LinearProgram, splits
 from flessenhals.solver.program.prove import prove_solvable, prove_solvable_basis
 from flessenhals.solver.program.vertex import vertex
 from flessenhals.solver.sensitivity.basis_range import at_ratio, validity
-from flessenhals.solver.sensitivity.ladder import simplest_between
 
 if TYPE_CHECKING:
     from collections.abc import Generator, Iterator

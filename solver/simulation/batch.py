@@ -12,6 +12,7 @@ from flessenhals.solver.plan.message import told
 from flessenhals.solver.program.errors import SimulationError, refuse_units
 from flessenhals.solver.program.linear_program import splits
 from flessenhals.solver.simulation.drawn import affected, drawn
+from flessenhals.solver.simulation.in_draws import InDraws
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -91,33 +92,16 @@ class Batch:
     def _of_lines(self, inputs: Floats) -> dict[int, Column]:
         """The numbers of lines that differ, by their place in `data`; filled in as `drawn` does."""
         first = {field: self._first(field) for field in FIELDS}
-        now: dict[tuple[str, int], Column] = {}
         ranks = {line.id: rank for rank, line in enumerate(self.plan.lines)}
-        open_ended = {rank for rank, line in enumerate(self.plan.lines) if line.maximum is None}
-
-        def before(field: str, rank: int) -> Column:
-            if field == "maximum" and rank in open_ended:
-                field = "proposed"
-            return now.get((field, rank), float(self.data[first[field] + rank]))
-
+        found = InDraws(self.plan, {field: self.data[place:] for field, place in first.items()})
         for number, each in enumerate(self.plan.uncertain):
+            drawn_here = inputs[:, number]
             if each.path is None:
-                field = each.field or ""
-                moved = [(ranks[line.id], inputs[:, number]) for line in affected(self.plan, each)]
-                values = [(rank, before(field, rank) * factor) for rank, factor in moved]
+                found.multiply(each.field or "", [ranks[line.id] for line in affected(self.plan, each)], drawn_here)
             elif each.place[0] == "lines":
                 _, name, (field,) = each.place
-                values = [(ranks[name], inputs[:, number])]
-            else:
-                continue
-            for rank, value in values:
-                now[field, rank] = value
-                if field == "maximum":
-                    open_ended.discard(rank)
-        for rank in open_ended:
-            if ("proposed", rank) in now:
-                now["maximum", rank] = now["proposed", rank]
-        return {first[field] + rank: value for (field, rank), value in now.items()}
+                found.replace(field, ranks[name], drawn_here)
+        return {first[field] + rank: value for (field, rank), value in found.changed().items()}
 
 
 def batch(plan: Plan, ceiling: Fraction) -> Batch:

@@ -18,7 +18,8 @@ if TYPE_CHECKING:
     from flessenhals.solver.plan.line import Line
     from flessenhals.solver.plan.plan import Uncertain
 
-LINE_FIELDS = ("proposed", "minimum", "maximum", "weight")
+BOUNDS = ("minimum", "maximum")
+LINE_FIELDS = ("proposed", *BOUNDS, "weight")
 
 
 class DrawnPlan(Plan):
@@ -36,7 +37,8 @@ def drawn(plan: Plan, values: Sequence[Fraction]) -> Plan:
 
     They are filled in in the plan's order, each on what those before it left. A factor multiplies the field of every
     selected line. A maximum that the plan does not give is the proposed amount, and follows it; multiplied itself, it
-    becomes a maximum of its own. A minimum is an amount, and stays what the plan makes it while the proposal moves.
+    becomes a maximum of its own. A bound that the plan gives as a share of the proposal follows it too, until an amount
+    is drawn in its place; one that it gives as an amount stays while the proposal moves.
 
     Args:
         plan: with its uncertain inputs.
@@ -79,7 +81,9 @@ def affected(plan: Plan, each: Uncertain) -> list[Line]:
 def scaled(line: Line, field: str, factor: Fraction) -> Line:
     """A line with one field multiplied."""
     amount: Fraction = line.upper if field == "maximum" else getattr(line, field)
-    return _with(line, field, amount * factor)
+    share = getattr(line, share_of(field), None)
+    kept: dict[str, Any] = {} if share is None else {share_of(field): share * factor}
+    return replace(_with(line, field, amount * factor), **kept)
 
 
 def with_number(rule: Rule, path: Sequence[str], value: Fraction) -> Rule:
@@ -94,6 +98,18 @@ def with_number(rule: Rule, path: Sequence[str], value: Fraction) -> Rule:
     return rule.with_number(inside, value)
 
 
+def share_of(bound: str) -> str:
+    """The field of a line that says what share of its proposal a bound is."""
+    return f"{bound}_share"
+
+
 def _with(line: Line, field: str, amount: Fraction) -> Line:
+    """A line with another amount in a field; bounds that are shares of the proposal follow it."""
     changed: dict[str, Any] = {field: amount}
+    for bound in BOUNDS:
+        share: Fraction | None = getattr(line, share_of(bound))
+        if field == "proposed" and share is not None:
+            changed[bound] = share * amount
+        elif field == bound:
+            changed[share_of(bound)] = None
     return replace(line, **changed)

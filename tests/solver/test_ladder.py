@@ -11,13 +11,14 @@ from named import CEILING, maximum_of, rule
 from plans import random_plan
 
 from flessenhals.constraints import Level, Proportional
+from flessenhals.constraints.exact import simplest_between
 from flessenhals.constraints.selector import lines
 from flessenhals.data.plans.reader import load
 from flessenhals.solver.infeasible.error import InfeasibleError
 from flessenhals.solver.optimum.allocation import allocate
 from flessenhals.solver.plan.plan import Line, Plan
 from flessenhals.solver.program.errors import NoCurveError
-from flessenhals.solver.sensitivity.ladder import Ladder, ladder, simplest_between
+from flessenhals.solver.sensitivity.ladder import Ladder, ladder
 
 F = Fraction
 READINGS = [None, "strict", "by-partner", "prevention-first", "complex-cases"]

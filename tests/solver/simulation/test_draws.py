@@ -1,6 +1,8 @@
 """Draws: the same for a seed and a place, and the same plan as an exact one and as numbers for the kernel."""
 
 from fractions import Fraction
+from pathlib import Path
+from random import Random
 
 import numpy as np
 import pytest
@@ -165,3 +167,47 @@ def test_the_numbers_of_the_pact_plan_are_its_own_where_nothing_is_drawn() -> No
     exact = np.array([float(each) for each in numbers(plan, Fraction(300)).data])
     kept = np.setdiff1d(np.arange(len(exact)), places)
     assert (made.data[kept] == exact[kept]).all()
+
+
+PERCENT = """
+schema: 1
+plan: percent
+lines:
+  - {id: a, partner: p, proposed: 100, minimum: 50%, maximum: 120%}
+  - {id: b, partner: q, proposed: 100, minimum: 25%}
+  - {id: c, partner: q, proposed: 100, minimum: 30, maximum: 90%}
+"""
+INPUTS = (
+    "{path: lines.a.proposed, low: 40, high: 60}",
+    "{of: {partner: q}, field: proposed, low: 80%, high: 120%}",
+    "{of: all, field: minimum, low: 90%, high: 110%}",
+    "{path: lines.a.minimum, low: 10, high: 20}",
+    "{of: a, field: maximum, low: 100%, high: 110%}",
+    "{path: lines.c.maximum, low: 70, high: 75}",
+    "{of: a, field: proposed, low: 90%, high: 95%}",
+)
+
+
+def test_bounds_in_percent_follow_the_proposal_that_is_drawn_as_with_set(tmp_path: Path) -> None:
+    file = tmp_path / "plan.yaml"
+    file.write_text(f"{PERCENT}uncertain: [{INPUTS[0]}]\n", encoding="utf-8")
+    for amount in (40, 51, 60):
+        (line, *_) = drawn(load(file), [Fraction(amount)]).lines
+        assert (line.minimum, line.upper) == (Fraction(amount, 2), Fraction(amount) * Fraction(6, 5))
+        assert line == load(file, changes=(f"lines.a.proposed={amount}",)).lines[0]
+
+
+def test_bounds_in_percent_are_the_same_for_the_kernel_and_for_the_proofs(tmp_path: Path) -> None:
+    file, random = tmp_path / "plan.yaml", Random(4)
+    for _ in range(40):
+        chosen = random.sample(INPUTS, random.randint(1, len(INPUTS)))
+        file.write_text(f"{PERCENT}uncertain: [{', '.join(chosen)}]\n", encoding="utf-8")
+        plan = load(file)
+        made, inputs = batch(plan, Fraction(200)), draws(plan.uncertain, 3, 0, 8)
+        places, values = made.changes(inputs)
+        for row, changed in zip(inputs, values, strict=True):
+            one = drawn(plan, [Fraction(each) for each in row])
+            data = made.data.copy()
+            data[places] = changed
+            exact = [float(each) for each in numbers(one, Fraction(200)).data]
+            assert data.tolist() == pytest.approx(exact, rel=1e-14, abs=1e-14)
