@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping as MappingType
+from fractions import Fraction
 from typing import TYPE_CHECKING
 
 from flessenhals.constraints.ceiling import Path
@@ -17,7 +18,6 @@ from flessenhals.solver.plan.years import Kinds
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
     from decimal import Decimal
-    from fractions import Fraction
 
     from flessenhals.constraints.ceiling import Ceiling
     from flessenhals.solver.plan.plan import Plan
