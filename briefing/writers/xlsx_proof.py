@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from flessenhals.briefing.text.naming import constraint_name, line_name
+from flessenhals.briefing.text.naming import constraint_name, group_name, line_name
 from flessenhals.briefing.text.words import say
 from flessenhals.briefing.writers.xlsx_book import area, as_text, cell, decimals_form, width_for
+from flessenhals.solver.optimum.group_goals import GROUP_VALUE, LOWEST_GROUP
 from flessenhals.solver.optimum.level import HIGHEST, LEVEL, LOWEST
+from flessenhals.solver.plan.plan import GROUPINGS
 
 if TYPE_CHECKING:
     from fractions import Fraction
@@ -53,6 +55,8 @@ OF_THE_METHOD = {
     HIGHEST: "highest amount unasked",
     "value": "value kept",
     "unasked": "unasked kept",
+    GROUP_VALUE: "group value kept",
+    LOWEST_GROUP: "lowest coverage in money",
 }
 SIDES = (
     (SENSE, "sense"),
@@ -252,6 +256,11 @@ def row_name(run: Run, row: Row, language: Language) -> str:
     """What people call a row of a stage's program: a constraint of the plan, or what an earlier stage reached."""
     if not row.id.is_own:
         return constraint_name(run.plan, row.id, language)
+    if " " in row.id.owner and row.id.side is not None:
+        by, _, group = row.id.owner.partition(" ")
+        key = "level of line" if row.id.side == LEVEL else "settled group"
+        called = group if by not in GROUPINGS else group_name(run.plan, by, group or None, language)
+        return say(key, language, name=called)
     if row.id.side == LEVEL:
         return say("level of line", language, name=line_name(run.plan.line_by_id[row.id.owner], language))
     return say(OF_THE_METHOD[row.id.owner], language)

@@ -16,6 +16,7 @@ from flessenhals.data.source.errors import Fault, InputError
 from flessenhals.data.source.names import instead
 from flessenhals.data.source.tree import Blank, Mapping, Text
 from flessenhals.solver.plan.characters import UNSEEN, unusable
+from flessenhals.solver.plan.group_goal import COVERAGE_BY, GroupGoal
 from flessenhals.solver.plan.line import MONEY
 from flessenhals.solver.plan.message import told
 from flessenhals.solver.plan.plan import DATED_GOALS, GOALS
@@ -138,6 +139,22 @@ def _one_of(words: Collection[str]) -> Read:
     return read
 
 
+def _stage(node: Node, field: str, known: Known) -> str | GroupGoal:
+    """A stage of the objective: `value`, `{value: SELECTION}`, `{coverage: partner}`."""
+    if not isinstance(node, Mapping):
+        return str(_one_of(DATED_GOALS if known.dated else GOALS)(node, field, known))
+    if len(node) != 1 or next(iter(node)) not in GOALS:
+        raise fault(node, field, None, "is no stage", "write {value: a selection of lines} or {coverage: partner}")
+    if "value" in node:
+        return GroupGoal(of=read_selector(node["value"], field, known))
+    return GroupGoal(by=_one_of(COVERAGE_BY if known.dated else GROUPINGS)(node["coverage"], field, known))
+
+
+def _single(key: str, schema: dict[str, Any]) -> dict[str, Any]:
+    """The schema of a mapping with one key."""
+    return {"type": "object", "properties": {key: schema}, "required": [key], "additionalProperties": False}
+
+
 def _several(read: Read) -> Read:
     return lambda node, field, known: tuple(read_items(node, field, read, known))
 
@@ -245,9 +262,20 @@ ORIGIN = Form("source, derived or assumed", _one_of(ORIGINS), {"enum": list(ORIG
 SCOPE = Form("programme, partner, department or line", _one_of((*GROUPINGS, "line")), {"enum": [*GROUPINGS, "line"]})
 MONEY_KIND = Form("structural or one-off", _one_of(MONEY), {"enum": list(MONEY)})
 OBJECTIVE = Form(
-    "the stages in order, such as [value, coverage]",
-    lambda node, field, known: _several(_one_of(DATED_GOALS if known.dated else GOALS))(node, field, known),
-    {"type": "array", "items": {"enum": list(DATED_GOALS)}, "minItems": 1, "uniqueItems": True},
+    "the stages in order, such as [value, coverage] or [{value: {programme: prevention}}, value, coverage]",
+    _several(_stage),
+    {
+        "type": "array",
+        "items": {
+            "anyOf": [
+                {"enum": list(DATED_GOALS)},
+                _single("value", {"$ref": "#/$defs/selector"}),
+                _single("coverage", {"enum": list(COVERAGE_BY)}),
+            ]
+        },
+        "minItems": 1,
+        "uniqueItems": True,
+    },
 )
 FORMAT = Form("1", _schema_one, {"enum": [1, "1"]})
 

@@ -8,16 +8,30 @@ from typing import TYPE_CHECKING, ClassVar, Literal
 
 from flessenhals.constraints.ceiling import EARLIER, LATER
 from flessenhals.constraints.exact import dot
+from flessenhals.solver.optimum.group_goals import (
+    GROUP_COVERAGE,
+    GROUP_VALUE,
+    best_group,
+    coverage_of,
+    even_groups,
+    first_group_level,
+    group_rounds,
+    group_value,
+    value_of,
+)
 from flessenhals.solver.optimum.level import LEVEL, level_row, levelled
 from flessenhals.solver.optimum.objectives import best, free_variables, level
+from flessenhals.solver.plan.group_goal import GroupGoal
 from flessenhals.solver.plan.message import told
 from flessenhals.solver.program.errors import NoCurveError
 
 if TYPE_CHECKING:
     from collections.abc import Generator, Mapping
 
+    from flessenhals.constraints.selector import Selector
     from flessenhals.solver.optimum.objectives import Prover, Stage
-    from flessenhals.solver.plan.plan import Plan
+    from flessenhals.solver.plan.group_goal import CoverageBy
+    from flessenhals.solver.plan.plan import Goal, Plan
     from flessenhals.solver.program.linear_program import LinearProgram
 
     KernelStage = Literal["weighed", "covered"]
@@ -185,6 +199,52 @@ class Shift(Objective):
         return stages, space
 
 
+class GroupValue(Objective):
+    """The weighted total of some lines, Σ weight · x, in the plan's unit: as much as possible for these first."""
+
+    name = GROUP_VALUE
+
+    def __init__(self, of: Selector) -> None:
+        self._of = of
+
+    def narrow(self, plan: Plan, space: LinearProgram, prove: Prover) -> tuple[list[Stage], LinearProgram]:
+        """The stage of their largest weighted total, and the splits that reach it."""
+        return best_group(plan, self._of, space, prove)
+
+    def first(self, plan: Plan, space: LinearProgram) -> LinearProgram:
+        """Their largest weighted total."""
+        return group_value(plan, self._of, space)
+
+    def reached(self, plan: Plan, amounts: Mapping[str, Fraction]) -> Fraction:
+        """Their weighted total in a split, in the plan's unit."""
+        return value_of(plan, self._of, amounts)
+
+
+class GroupCoverage(Objective):
+    """The lowest coverage of a group, Σ x / Σ p, then the next lowest, until every group is settled (leximin)."""
+
+    name = GROUP_COVERAGE
+
+    def __init__(self, by: CoverageBy) -> None:
+        self._by = by
+
+    def narrow(self, plan: Plan, space: LinearProgram, prove: Prover) -> tuple[list[Stage], LinearProgram]:
+        """A stage a round, and the splits that they leave."""
+        return even_groups(plan, self._by, space, prove)
+
+    def first(self, plan: Plan, space: LinearProgram) -> LinearProgram:
+        """The largest lowest coverage of a group, as a pure number."""
+        return first_group_level(plan, self._by, space)
+
+    def rounds(self, plan: Plan, space: LinearProgram) -> Generator[LinearProgram, LinearProgram, None]:
+        """Every level of the groups' coverage."""
+        return group_rounds(plan, self._by, space)
+
+    def reached(self, plan: Plan, amounts: Mapping[str, Fraction]) -> Fraction | None:
+        """The lowest coverage of a group in a split, a pure number."""
+        return coverage_of(plan, self._by, amounts)
+
+
 def _unsettled(shares: Mapping[str, Fraction], space: LinearProgram) -> dict[str, Fraction]:
     """The variables that are neither on a bound of their own nor on the level of a round before."""
     settled = {row.id for row in space.rows if row.sense == "=="}
@@ -198,7 +258,13 @@ OBJECTIVES: dict[str, Objective] = {each.name: each for each in (VALUE, COVERAGE
 
 def objectives_of(plan: Plan) -> tuple[Objective, ...]:
     """The stages of a plan's objective, first things first."""
-    return tuple(OBJECTIVES[goal] for goal in plan.objective)
+    return tuple(_objective(goal) for goal in plan.objective)
+
+
+def _objective(goal: Goal | GroupGoal) -> Objective:
+    if not isinstance(goal, GroupGoal):
+        return OBJECTIVES[goal]
+    return GroupValue(goal.of) if goal.of is not None else GroupCoverage(goal.by or "partner")
 
 
 def deciding(plan: Plan) -> tuple[Objective, ...]:

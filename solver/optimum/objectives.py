@@ -35,6 +35,8 @@ class Stage:
         certificate: its proved answer.
         settled: lines whose amount no later stage may change, in the plan's unit: each has a reason in `certificate`.
         at_end: those of them that were settled because they met their maximum (or minimum), and no dual says so.
+        groups: by the names of groups that no later stage may move, how much of each one unit of level is, a pure
+            number: later stages hold their sums by a row.
         held: lines that stand on their minimum or maximum in every best split, by a reduced cost other than zero, so
             that later stages need not ask about them; in the plan's unit.
     """
@@ -45,6 +47,7 @@ class Stage:
     settled: Mapping[str, Fraction] = field(default_factory=dict)
     at_end: frozenset[str] = frozenset()
     held: Mapping[str, Fraction] = field(default_factory=dict)
+    groups: Mapping[str, Fraction] = field(default_factory=dict)
 
 
 def faults_of(stages: Sequence[Stage]) -> list[str]:
@@ -69,6 +72,14 @@ def unfounded(stage: Stage) -> list[str]:
             found.append(f"{line} was settled on another amount than the optimum gives it")
         elif not duals.get(level_row(line)) and amount not in {interval.lower, interval.upper}:
             found.append(f"{line} was settled without a reason")
+    for group in stage.groups:
+        (level,) = stage.program.objective
+        row = next(row for row in stage.program.rows if row.id == level_row(group))
+        ends = [stage.program.variables[line].upper for line in row.coefficients if line != level]
+        given = row.activity({**stage.certificate.point, level: ZERO})
+        full = None not in ends and sum(end for end in ends if end is not None) == given
+        if not duals.get(level_row(group)) and not full:
+            found.append(f"{group} was settled without a reason")
     for line, amount in stage.held.items():
         if amount != stage.certificate.point[line] or not stage.certificate.reduced_cost[line]:
             found.append(f"{line} was held without a reason")

@@ -12,10 +12,11 @@ from flessenhals.solver.plan.soundness import InvalidPlanError
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from flessenhals.solver.plan.group_goal import GroupGoal
     from flessenhals.solver.plan.years import Years
 
 
-def reduced(years: Years, objective: Sequence[Goal] | None, **described: Any) -> Plan:  # noqa: ANN401 - a plan's own fields
+def reduced(years: Years, objective: Sequence[Goal | GroupGoal] | None, **described: Any) -> Plan:  # noqa: ANN401 - a plan's own fields
     """The plan of line-years that a plan with years comes down to.
 
     Args:

@@ -29,13 +29,14 @@ from flessenhals.solver.plan.soundness import (
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
+    from flessenhals.solver.plan.group_goal import GroupGoal
     from flessenhals.solver.plan.line import Line, StatedTotal
     from flessenhals.solver.plan.years import DatedLine, DatedRule, Years
 
 ZERO = Fraction(0)
 
 
-def dated_problems(years: Years, objective: Sequence[str], totals: Sequence[StatedTotal]) -> list[Problem]:
+def dated_problems(years: Years, objective: Sequence[str | GroupGoal], totals: Sequence[StatedTotal]) -> list[Problem]:
     """Everything about a plan with years that makes it unfit to work with; empty for a sound plan.
 
     Args:

@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from flessenhals.constraints.row import Row
     from flessenhals.constraints.rule import Nature
     from flessenhals.constraints.selector import Selector
+    from flessenhals.solver.plan.group_goal import GroupGoal
     from flessenhals.solver.plan.whole import Whole
     from flessenhals.solver.plan.years import Years
 
@@ -94,7 +95,7 @@ class Plan:
     id: str
     lines: tuple[Line, ...]
     constraints: tuple[Rule, ...] = ()
-    objective: tuple[Goal, ...] = GOALS
+    objective: tuple[Goal | GroupGoal, ...] = GOALS
     unit: str = ""
     price_level: str | Mapping[str, str] | None = None
     title: str | Mapping[str, str] | None = None

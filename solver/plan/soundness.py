@@ -12,6 +12,7 @@ from flessenhals.constraints.constraint import CEILING
 from flessenhals.constraints.cycle import growing_cycle
 from flessenhals.constraints.proportional import Proportional
 from flessenhals.constraints.rule import Share
+from flessenhals.solver.plan.group_goal import GroupGoal
 from flessenhals.solver.plan.message import told
 
 if TYPE_CHECKING:
@@ -59,7 +60,7 @@ class InvalidPlanError(ValueError):
 
 
 def problems(
-    lines: Sequence[Line], rules: Sequence[Rule], objective: Sequence[str], totals: Sequence[StatedTotal]
+    lines: Sequence[Line], rules: Sequence[Rule], objective: Sequence[str | GroupGoal], totals: Sequence[StatedTotal]
 ) -> list[Problem]:
     """Everything about a plan that makes it unfit to work with; empty for a sound plan.
 
@@ -76,7 +77,7 @@ def problems(
         *of_rules(lines, rules),
         *_of_years(rules),
         *of_cycles([rule for rule in rules if isinstance(rule, Proportional)], lines),
-        *of_objective(objective),
+        *of_objective(objective, lines),
         *of_totals(lines, totals),
     ]
 
@@ -342,8 +343,10 @@ def of_sides(rule: Rule, path: tuple[str, ...], lines: Sequence[Line]) -> Iterat
         )
 
 
-def of_objective(objective: Sequence[str]) -> Iterator[Problem]:
-    """That there is a stage, and none twice."""
+def of_objective(objective: Sequence[str | GroupGoal], lines: Sequence[Line] = ()) -> Iterator[Problem]:
+    """That there is a stage, none twice, and that a stage of some lines speaks of any."""
+    if lines and any(isinstance(it, GroupGoal) and it.of is not None and not it.of.select(lines) for it in objective):
+        yield Problem(("objective",), "a stage selects no line", "name lines of this plan")
     if not objective:
         yield Problem(("objective",), "there is no stage", "write [value, coverage]")
     if len(set(objective)) < len(objective):

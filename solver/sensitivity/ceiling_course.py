@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from flessenhals.constraints.ceiling import Path
 from flessenhals.constraints.constraint import CEILING, own
 from flessenhals.solver.optimum.goals import SHIFT_OF
+from flessenhals.solver.optimum.group_goals import group_row
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -79,6 +80,10 @@ def course(allocation: Allocation, moving: Constraint | None = None, by: Fractio
         if not stage.settled:
             reached[own(stage.program.name)] = rate
         level = rate * sum(stage.program.objective.values(), start=ZERO)
+        for group, share in stage.groups.items():
+            reached[group_row(group)] = share * level
+            if group in stage.at_end and level:
+                limits.close()
         for line, share in _shares(stage).items():
             settled[line] = share * level
             if line in stage.at_end and level:
@@ -190,7 +195,7 @@ def _keep(
     """
     program = stage.program
     point, moving = dict(amounts), dict(rates)
-    for label, sign in program.objective.items() if stage.settled else ():
+    for label, sign in program.objective.items() if stage.settled or stage.groups else ():
         point[label], moving[label] = stage.certificate.point[label], sign * rate
     own = point.keys() - amounts.keys()
     for label, interval in program.variables.items():

@@ -7,6 +7,7 @@ from math import floor, gcd, lcm
 from typing import TYPE_CHECKING, NamedTuple
 
 from flessenhals.constraints.ceiling import EARLIER, LATER
+from flessenhals.solver.plan.group_goal import GroupGoal, groups_by
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -61,6 +62,16 @@ def value_goal(plan: Plan) -> Goal:
     return Goal("value", ({line.id: line.weight for line in plan.lines if line.weight},))
 
 
+def group_goals(plan: Plan, stage: GroupGoal) -> list[Goal]:
+    """The weighted total of some lines, or leximin of the coverage of groups, Σ x / Σ p."""
+    if stage.of is not None:
+        return [Goal("value", ({line.id: line.weight for line in stage.of.select(plan.lines) if line.weight},))]
+    groups = groups_by(plan.lines, stage.by or "partner").values()
+    asked = [sum((line.proposed for line in its), start=ZERO) for its in groups]
+    forms = [{line.id: ONE / ask for line in its} for its, ask in zip(groups, asked, strict=True)]
+    return [Goal("coverage", tuple(forms))] if forms else []
+
+
 def coverage_goals(plan: Plan) -> list[Goal]:
     """Leximin of the coverage x/p; then lines that ask nothing get as little as they can, in the plan's order."""
     asked = tuple({line.id: ONE / line.proposed} for line in plan.lines if line.proposed)
@@ -104,7 +115,11 @@ def goals_of(plan: Plan, variables: Iterable[str]) -> tuple[Goal, ...]:
         "coverage": coverage_goals(plan),
         "shift": shifts,
     }
-    stages = [goal for stage in plan.objective for goal in of_stage[stage]]
+    stages = [
+        goal
+        for stage in plan.objective
+        for goal in (group_goals(plan, stage) if isinstance(stage, GroupGoal) else of_stage[stage])
+    ]
     if "coverage" not in plan.objective:
         stages += unasked_goals(plan)
     if "shift" not in plan.objective:

@@ -107,5 +107,5 @@ def test_the_strict_reading_of_the_pact_would_be_right_with_a_lower_ratio_for_th
 def test_where_coverage_goes_first_one_sentence_says_so() -> None:
     proposal = {"police": F(0), "om": F(0), "care": F(20)}
     assert inverse_notes(inverse(replace(PLAN, objective=("coverage",)), F(20), proposal), "en") == [
-        "Coverage goes first in this plan: no weight or ratio makes a split right by its value."
+        "The weighted total does not go first in this plan: no weight or ratio makes a split right by its value."
     ]

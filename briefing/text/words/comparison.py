@@ -161,6 +161,11 @@ WORDS: dict[str, dict[Language, str]] = {
     "for value": {"en": "more is put to work", "nl": "meer wordt ingezet"},
     "for worth": {"en": "it is worth more there", "nl": "het is daar meer waard"},
     "for shift": {"en": "less is shifted between years", "nl": "er wordt minder verschoven tussen jaren"},
+    "for group value": {"en": "these lines come first", "nl": "deze posten gaan voor"},
+    "for group coverage": {
+        "en": "raises the lowest coverage of a group",
+        "nl": "verhoogt de laagste dekking van een groep",
+    },
     "for coverage": {"en": "raises the lowest coverage", "nl": "verhoogt de laagste dekking"},
     "for unasked": {"en": "nothing is asked there", "nl": "daar wordt niets gevraagd"},
     "for tie": {"en": "worth as much either way", "nl": "even veel waard, hoe dan ook"},

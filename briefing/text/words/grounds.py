@@ -99,6 +99,14 @@ WORDS: dict[str, dict[Language, str]] = {
     "stage value": {"en": "the value, {optimum}", "nl": "de waarde, {optimum}"},
     "stage unasked": {"en": "little to lines that ask nothing", "nl": "weinig voor posten die niets vragen"},
     "stage shift": {"en": "little shifted between years", "nl": "weinig verschoven tussen jaren"},
+    "stage group value": {
+        "en": "the value of the lines that come first, {optimum}",
+        "nl": "de waarde van de posten die voorgaan, {optimum}",
+    },
+    "stage group coverage": {
+        "en": "the coverage of groups from the bottom up",
+        "nl": "de dekking van groepen van onderop",
+    },
     "stage coverage": {"en": "coverage from the bottom up", "nl": "de dekking van onderop"},
     "trace asked": {"en": "Proposal and other amounts asked", "nl": "Voorstel en gevraagde bedragen"},
     "asked told": {

@@ -13,8 +13,8 @@ WORDS: dict[str, dict[Language, str]] = {
         "nl": "Wat waar moet zijn, wil dit voorstel het juiste zijn:",
     },
     "coverage first": {
-        "en": "Coverage goes first in this plan: no weight or ratio makes a split right by its value.",
-        "nl": "In dit plan gaat dekking voor: geen gewicht of verhouding maakt een verdeling juist om haar waarde.",
+        "en": "The weighted total does not go first in this plan: no weight or ratio makes a split right by its value.",
+        "nl": "In dit plan gaat het gewogen totaal niet voor: geen gewicht of verhouding maakt een verdeling juist om haar waarde.",
     },
     # Weights
     "no weights: broken": {

@@ -38,6 +38,14 @@ WORDS: dict[str, dict[Language, str]] = {
         "nl": "Het bewijs, met de hand na te rekenen, dat geen verdeling beter is: {goal}",
     },
     "goal value": {"en": "the weighted total, as large as it can be", "nl": "het gewogen totaal, zo groot als het kan"},
+    "goal group value": {
+        "en": "the weighted total of the lines that come first, as large as it can be",
+        "nl": "het gewogen totaal van de posten die voorgaan, zo groot als het kan",
+    },
+    "goal group coverage": {
+        "en": "the lowest coverage of a group, as high as it can be",
+        "nl": "de laagste dekking van een groep, zo hoog als het kan",
+    },
     "goal coverage": {
         "en": "the lowest coverage, as high as it can be",
         "nl": "de laagste dekking, zo hoog als het kan",
@@ -89,6 +97,14 @@ WORDS: dict[str, dict[Language, str]] = {
     "highest amount unasked": {
         "en": "Highest amount of a line that asks nothing",
         "nl": "Hoogste bedrag van een post die niets vraagt",
+    },
+    "settled group": {
+        "en": "What {name} gets together stays as it is",
+        "nl": "Wat {name} samen krijgt, blijft zoals het is",
+    },
+    "group value kept": {
+        "en": "The weighted total of the lines that come first stays as it is",
+        "nl": "Het gewogen totaal van de posten die voorgaan, blijft zoals het is",
     },
     "value kept": {"en": "The weighted total stays as it is", "nl": "Het gewogen totaal blijft zoals het is"},
     "unasked kept": {
