@@ -100,7 +100,7 @@ def of_lines(lines: Sequence[Line]) -> Iterator[Problem]:
         yield from of_line(line)
 
 
-def of_weights(lines: Sequence[Line], objective: Sequence[str]) -> Iterator[Problem]:
+def of_weights(lines: Sequence[Line], objective: Sequence[str | GroupGoal]) -> Iterator[Problem]:
     """That something is worth more than nothing, where the objective asks that before every line is settled."""
     weighed = "value" in objective[: objective.index("coverage")] if "coverage" in objective else True
     if weighed and lines and all(line.weight == 0 for line in lines):

@@ -14,7 +14,8 @@ WORDS: dict[str, dict[Language, str]] = {
     },
     "coverage first": {
         "en": "The weighted total does not go first in this plan: no weight or ratio makes a split right by its value.",
-        "nl": "In dit plan gaat het gewogen totaal niet voor: geen gewicht of verhouding maakt een verdeling juist om haar waarde.",
+        "nl": "In dit plan gaat het gewogen totaal niet voor: geen gewicht of verhouding maakt een verdeling juist om "
+        "haar waarde.",
     },
     # Weights
     "no weights: broken": {

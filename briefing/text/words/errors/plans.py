@@ -173,6 +173,14 @@ DUTCH: dict[str, str] = {
     "downstream is the same as upstream": "downstream is hetzelfde als upstream",
     "name the lines that the work arrives at": "noem de posten waar het werk terechtkomt",
     "there is no stage": "er is geen trap",
+    "a stage selects no line": "een trap kiest geen enkele post",
+    "is no stage": "is geen trap",
+    "write {value: a selection of lines} or {coverage: partner}": (
+        "schrijf {value: een keuze van posten} of {coverage: partner}"
+    ),
+    "the stages in order, such as [value, coverage] or [{value: {programme: prevention}}, value, coverage]": (
+        "de trappen op volgorde, zoals [value, coverage] of [{value: {programme: prevention}}, value, coverage]"
+    ),
     "write [value, coverage]": "schrijf [value, coverage]",
     "a stage stands twice": "een trap staat er twee keer",
     "name each stage once": "noem elke trap één keer",
