@@ -240,7 +240,7 @@ def test_every_command_takes_them(command: list[str], option: tuple[str, str]) -
     "twice",
     [
         ["--plan", "plan.yaml", "--plan", "other.yaml"],
-        ["--lang", "en", "--lang=nl"],
+        ["--lang", "nl", "--lang=en"],
         ["-o", "a.json", "--output", "b.json"],
         ["-fjson", "-f", "csv"],
         ["--scenario", "strict", "--scenario", "heavy"],

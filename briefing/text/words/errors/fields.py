@@ -47,7 +47,6 @@ DUTCH: dict[str, str] = {
     "programme, partner or department": "programme, partner of department",
     "programme, partner, department or line": "programme, partner, department of line",
     "structural or one-off": "structural of one-off",
-    "the stages in order, such as [value, coverage]": "de trappen op volgorde, zoals [value, coverage]",
     "a line id, `all`, a mapping such as {partner: police}, or a list of these": (
         "het id van een post, `all`, een mapping zoals {partner: police}, of een lijst daarvan"
     ),
