@@ -1,0 +1,121 @@
+"""A stage, a format, a language and a question that are not complete are told by the file that lacks them.
+
+CONTRIBUTING.md lists the files of each; those of a kind of rule are held by test_every_kind.py.
+"""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+from typing import get_args
+
+import pytest
+
+from flessenhals.briefing.charts.drawing import LOCALES
+from flessenhals.briefing.formats import FORMATS
+from flessenhals.briefing.registry import TELLING
+from flessenhals.briefing.text import numbers
+from flessenhals.briefing.text.language import LANGUAGES, Language
+from flessenhals.briefing.text.words import WORDS
+from flessenhals.cli import COMMANDS, run
+from flessenhals.data.fields import forms
+from flessenhals.solver.optimum.goals import OBJECTIVES
+from flessenhals.solver.plan.plan import DATED_GOALS, Goal
+
+PROJECT = Path(__file__).parents[2]
+README = (PROJECT / "README.md").read_text(encoding="utf-8")
+EXAMPLES = {"en": "example", "nl": "voorbeeld"}
+PLAN = """\
+schema: 1
+plan: staged
+{years}lines:
+  - {{id: police, partner: police, proposed: 60}}
+  - {{id: om, partner: om, proposed: 10}}
+objective: [{stages}]
+"""
+
+
+def page(name: str) -> str:
+    return (PROJECT / name).read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize("stage", OBJECTIVES)
+class TestAStageIsComplete:
+    def test_a_plan_can_name_it(self, stage: str) -> None:
+        assert stage in get_args(Goal), f"solver/plan/plan.py: Goal does not have {stage}"
+        assert stage in DATED_GOALS, f"solver/plan/plan.py: no objective names {stage}"
+
+    @pytest.mark.parametrize("language", LANGUAGES)
+    def test_its_proof_has_a_name_in_each_language(self, stage: str, language: Language) -> None:
+        assert language in WORDS.get(f"stage {stage}", {}), f"briefing/text/words/grounds.py: no 'stage {stage}'"
+
+    @pytest.mark.parametrize("name", ["docs/mathematics.md", "docs/glossary.md"])
+    def test_it_is_documented(self, stage: str, name: str) -> None:
+        assert f"`{stage}`" in page(name), f"{name} does not tell of {stage}"
+
+    @pytest.mark.parametrize("language", LANGUAGES)
+    def test_a_plan_that_asks_it_is_divided_and_told(
+        self, stage: str, language: Language, tmp_path: Path, capfd: pytest.CaptureFixture[str]
+    ) -> None:
+        years = "years: {first: 2026, last: 2027}\nshift: {later: any}\n" if stage == "shift" else ""
+        plan = tmp_path / "staged.yaml"
+        others = [each for each in ("value", "coverage") if each != stage]
+        plan.write_text(PLAN.format(years=years, stages=", ".join([stage, *others])), encoding="utf-8")
+        assert run(["allocate", "40", "--plan", str(plan), "--lang", language]) == 0
+        assert capfd.readouterr().out
+
+
+@pytest.mark.parametrize("format_", FORMATS)
+class TestAFormatIsComplete:
+    @pytest.mark.parametrize("name", EXAMPLES.values())
+    def test_it_has_an_example(self, format_: str, name: str) -> None:
+        assert (PROJECT / "docs" / "examples" / f"{name}.{format_}").exists(), (
+            f"docs/examples/{name}.{format_} is missing: name it in docs/examples/make.py, and run that"
+        )
+
+    def test_what_it_says_is_read_again(self, format_: str) -> None:
+        read_again = re.search(r"^FORMATS = \((.*)\)$", page("tests/briefing/test_reread.py"), re.MULTILINE)
+        assert read_again is not None
+        # The page is read by a browser, in tests/page.
+        assert format_ == "html" or f'"{format_}"' in read_again[1], "tests/briefing/test_reread.py does not read it"
+
+    def test_readme_names_it(self, format_: str) -> None:
+        assert f".{format_}" in README, f"README.md does not name .{format_}"
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+class TestALanguageIsComplete:
+    def test_it_has_every_word(self, language: Language) -> None:
+        lacking = [key for key, words in WORDS.items() if language not in words]
+        assert lacking == [], f"briefing/text/words/ has no {language} for these"
+
+    def test_it_has_its_numbers_and_money(self, language: Language) -> None:
+        assert language in numbers.SIGNS, "briefing/text/numbers.py: SIGNS"
+        assert all(language in form for form in (*numbers.MONEY.values(), *numbers.PERIODS.values()))
+
+    def test_its_charts_have_its_numbers(self, language: Language) -> None:
+        assert language in LOCALES, "briefing/charts/drawing.py: LOCALES"
+
+    def test_plans_can_be_written_in_it(self, language: Language) -> None:
+        assert language in forms.LANGUAGES, "data/fields/forms.py: LANGUAGES"
+
+    def test_it_has_examples(self, language: Language) -> None:
+        assert language in EXAMPLES, "docs/examples/make.py and this test name no example in it"
+
+
+@pytest.mark.parametrize("command", COMMANDS)
+class TestAQuestionIsComplete:
+    def test_it_has_its_file(self, command: str) -> None:
+        assert (PROJECT / "flessenhals" / "commands" / f"{command}.py").exists()
+
+    def test_readme_tells_of_it(self, command: str) -> None:
+        assert re.search(rf"^\| `{command}\b", README, re.MULTILINE), f"README.md has no row for {command}"
+
+
+def test_every_result_is_told_by_a_file_that_is_there() -> None:
+    lacking = [
+        place
+        for place in (f"briefing/results/{module.replace('.', '/')}.py" for module, _ in TELLING.values())
+        if not (PROJECT / place).exists()
+    ]
+    assert lacking == []
