@@ -16,9 +16,10 @@ from flessenhals.briefing.results.bottlenecks import bottlenecks_tables
 from flessenhals.briefing.results.infeasible import infeasible_tables
 from flessenhals.briefing.text.told import Told
 from flessenhals.briefing.text.words import WORDS
-from flessenhals.constraints import Level, Proportional
+from flessenhals.constraints import Level, Proportional, Weighted
 from flessenhals.constraints.rule import Share
 from flessenhals.constraints.selector import lines
+from flessenhals.constraints.weighted import Term
 from flessenhals.solver.infeasible.error import InfeasibleError
 from flessenhals.solver.infeasible.irreducible import lowest_feasible_ceiling
 from flessenhals.solver.optimum.allocation import allocate
@@ -98,11 +99,23 @@ def _with_more_rules(random: Random, plan: Plan) -> Plan:
         Proportional(
             id="most", upstream=lines(ids[0]), downstream=lines(ids[-1]), at_most=Fraction(random.randint(1, 3), 2)
         ),
+        _on_quantity(random, ids),
     )
     try:
         return replace(plan, constraints=(*plan.constraints, *random.sample(rules, random.randint(1, 2))))
     except InvalidPlanError:
         return plan
+
+
+def _on_quantity(random: Random, ids: list[str]) -> Weighted:
+    """A floor or a cap on what the money of some lines buys."""
+    times = [Fraction(text) for text in ("12.5", "8", "1/3", "12.5")]
+    terms = tuple(Term(lines(line), random.choice(times)) for line in random.sample(ids, min(2, len(ids))))
+    limit = Fraction(random.randint(1, 300))
+    floor = random.random() < 0.4
+    return Weighted(
+        id="staff", terms=terms, unit="fte", at_least=limit if floor else None, at_most=None if floor else limit
+    )
 
 
 def sentences(plan: Plan, ceiling: Fraction) -> Iterator[Sentence]:

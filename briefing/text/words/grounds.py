@@ -97,7 +97,6 @@ WORDS: dict[str, dict[Language, str]] = {
         "rekenprogramma te vertrouwen: {stages}",
     },
     "stage value": {"en": "the value, {optimum}", "nl": "de waarde, {optimum}"},
-    "stage shift": {"en": "little moved between years", "nl": "weinig verschoven tussen jaren"},
     "stage fixed": {"en": "no line with any choice", "nl": "geen post met enige keuze"},
     "stage unasked": {"en": "little to lines that ask nothing", "nl": "weinig voor posten die niets vragen"},
     "stage shift": {"en": "little shifted between years", "nl": "weinig verschoven tussen jaren"},

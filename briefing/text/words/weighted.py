@@ -35,8 +35,9 @@ WORDS: dict[str, dict[Language, str]] = {
         "nl": "Daarbij gaat telkens {bundle} (in {unit}){far}.",
     },
     "quantities explained": {
-        "en": "Where a unit stands in brackets, one more, one less and relief are one of that; the worth is in {unit}.",
-        "nl": "Waar een eenheid tussen haakjes staat, gaan erbij, eraf en verlichting over één daarvan; waarde in {unit}.",
+        "en": "Where a unit stands in brackets, one more, one less and relief are one of it; the worth is in {unit}.",
+        "nl": "Waar een eenheid tussen haakjes staat, gaan erbij, eraf en verlichting over één ervan; "
+        "waarde in {unit}.",
     },
     # When nothing fits
     "quantity asks": {
