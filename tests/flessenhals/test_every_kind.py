@@ -33,7 +33,7 @@ ASKED = {
     "check": ["check"],
 }
 WRITTEN = [("table", "en"), ("table", "nl"), ("markdown", "nl"), ("json", "en"), ("csv", "en")]
-LATER = "a plan with years cannot be asked this yet"
+LATER = ("a plan with years cannot be asked this yet", "dit kan nog niet van een plan met jaren worden gevraagd")
 
 
 @pytest.fixture
@@ -51,7 +51,7 @@ def plan_of(kind: str) -> str:
 
 def answered(code: int, told: str) -> bool:
     """Whether there is an answer; none where the command does not know plans with years yet."""
-    if code == 2 and LATER in told:
+    if code == 2 and any(later in told for later in LATER):
         return False
     assert code in {0, 3}, told
     return True
