@@ -75,7 +75,7 @@ def measures_table(run: Run, language: Language) -> Table:
             Column(say("measure and partner", language), "text"),
             Column(say("proposal", language), "amount"),
             Column(say("optimum", language), "amount"),
-            Column(say("shift", language), "change"),
+            Column(say("measure shift", language), "change"),
             Column(say("department", language), "text"),
             Column(say("source", language), "text"),
         ),

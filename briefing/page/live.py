@@ -75,7 +75,7 @@ def live(run: Run, language: Language) -> dict[str, Any]:
         "proposals": _proposals(run, language),
         "readings": [_reading(each, language) for each in run.curves],
         "words": {key: WORDS[key][language] for key in SENTENCES},
-        "columns": [say(key, language) for key in ("line", "partner", "proposal", "optimum", "shift")],
+        "columns": [say(key, language) for key in ("line", "partner", "proposal", "optimum", "measure shift")],
     }
 
 

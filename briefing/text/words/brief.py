@@ -154,7 +154,7 @@ WORDS: dict[str, dict[Language, str]] = {
     "number": {"en": "No.", "nl": "Nr."},
     "measure and partner": {"en": "Measure – partner", "nl": "Maatregel – partner"},
     "optimum": {"en": "Optimum", "nl": "Optimum"},
-    "shift": {"en": "Difference", "nl": "Verschil"},
+    "measure shift": {"en": "Difference", "nl": "Verschil"},
     "source": {"en": "Source", "nl": "Bron"},
     "total of": {"en": "Total {name}", "nl": "Totaal {name}"},
     "grand total": {"en": "Total", "nl": "Totaal"},
