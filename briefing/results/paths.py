@@ -34,7 +34,7 @@ def paths_tables(found: WhatIf, language: Language) -> list[Table]:
         name = ceiling.name if isinstance(ceiling, Path) else str(ceiling)
         name = f"{name}, {result.plan.scenario}" if result.plan.scenario else name
         if not isinstance(result, Allocation):
-            rows.append(Row((name, *(say("nothing fits there", language) for _ in years.columns or years.all)), "total"))
+            rows.append(Row((name, *(say("none fits", language) for _ in years.columns or years.all)), "total"))
             continue
         series = Series(result)
         shown = shown or shown_years(series, language)

@@ -56,7 +56,7 @@ WORDS: dict[str, dict[Language, str]] = {
         "nl": "Er wordt geen geld in een ander jaar besteed: dat zou niets opleveren.",
     },
     "path": {"en": "Path", "nl": "Pad"},
-    "nothing fits there": {"en": "nothing fits", "nl": "niets past"},
+    "none fits": {"en": "nothing fits", "nl": "niets past"},
     "ladder of path": {"en": "Where {name} changes course as its share rises", "nl": "Waar {name} van koers verandert"},
     "share of path": {"en": "Share of the path", "nl": "Deel van het pad"},
     "from then on": {
