@@ -31,7 +31,8 @@ def _told(run: Run, language: Language) -> Iterator[str]:
     if not size:
         yield say("rounding free", language)
         return
-    yield say("rounding nearest" if done.nearest else "rounding near", language)
+    within = money(done.reach * done.step, unit, language)
+    yield say("rounding nearest" if done.nearest else "rounding near", language, within=within)
     name = next(line_name(each, language) for each in run.plan.lines if each.id == line)
     yield say("rounding cost", language, size=money(abs(size), unit, language), name=name)
     total = run.allocation.total

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 ZERO = Fraction(0)
 TENTH = Fraction(1, 10)
-REACHES = (0, 1, 2)
+REACHES = (1, 2, 3)
 FINER_STEPS = 6
 
 
@@ -53,7 +53,8 @@ class Rounded:
         exact: line id → amount before rounding, in the plan's unit.
         amounts: line id → amount, a whole number of steps, in the plan's unit; in the plan's order.
         step: what amounts are rounded to, in the plan's unit.
-        nearest: whether it is proved that no rounding within reach is nearer.
+        reach: how many steps an amount may lie from its exact value, one or where that leaves nothing to choose more.
+        nearest: whether it is proved that no rounding within that reach is nearer.
         passed: coarser steps, the one asked for first, at which no split was found that keeps every rule.
     """
 
@@ -62,6 +63,7 @@ class Rounded:
     exact: Mapping[str, Fraction]
     amounts: Mapping[str, Fraction]
     step: Fraction
+    reach: int
     nearest: bool
     passed: tuple[Passed, ...] = ()
 
@@ -116,6 +118,7 @@ class Rounded:
             "coverage_lost": None if self.coverage_lost is None else float(self.coverage_lost),
             "largest_shift": {"line": line, "amount": float(shift)},
             "proved_nearest": self.nearest,
+            "within": float(self.reach * self.step),
             "coarser_steps_passed": [{"step": float(each.step), "proved": each.proved} for each in self.passed],
         }
 
@@ -124,8 +127,7 @@ def rounded(plan: Plan, ceiling: Fraction, exact: Mapping[str, Fraction], step: 
     """Round a split to whole steps so that it still keeps every rule and its totals stay near.
 
         choose whole numbers k   so that   step · k keeps every row, bound and the ceiling, and
-        step · floor(x / step) ≤ step · k ≤ step · ceil(x / step)       (with one, then two steps more on either side
-                                                                         where that leaves nothing to choose)
+        |step · k - x| ≤ step                             (two steps, then three, where that leaves nothing to choose)
 
     In this order: the grand total as near as it goes to its exact value; the largest deviation of any total of a
     programme, partner or department as small as it goes; the sum of the deviations of the lines as small as it goes;
@@ -159,7 +161,7 @@ def rounded(plan: Plan, ceiling: Fraction, exact: Mapping[str, Fraction], step: 
             except NoWholeError as none:
                 proved = proved and none.proved
                 continue
-            found = Rounded(plan, ceiling, dict(exact), amounts, size, proved_nearest, tuple(passed))
+            found = Rounded(plan, ceiling, dict(exact), amounts, size, reach, proved_nearest, tuple(passed))
             wrong = found.faults()
             if wrong:
                 raise NotProvedError("; ".join(wrong))

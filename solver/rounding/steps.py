@@ -42,7 +42,7 @@ class Choice(NamedTuple):
 
     @classmethod
     def of(cls, plan: Plan, ceiling: Fraction, exact: Mapping[str, Fraction], step: Fraction, reach: int) -> Choice:
-        """The steps from floor to ceil of each exact amount, and `reach` more on either side, within its bounds.
+        """The whole steps at most so many away from each exact amount, `reach` itself among them, within its bounds.
 
         Raises:
             NoWholeError: if a line, or a rule over lines that have no choice, is left without any.
@@ -51,8 +51,8 @@ class Choice(NamedTuple):
         lowest, units = {}, {}
         for line, interval in space.variables.items():
             at = exact[line] / step
-            least = max(floor(at) - reach, ceil(interval.lower / step))
-            most = min(ceil(at) + reach, floor((interval.upper or ZERO) / step))
+            least = max(ceil(at - reach), ceil(interval.lower / step))
+            most = min(floor(at + reach), floor((interval.upper or ZERO) / step))
             if most < least:
                 raise NoWholeError(f"{line} in steps of {step}", proved=True)
             lowest[line] = least

@@ -1,8 +1,10 @@
 """Rounded figures keep every rule exactly, add up, and stay as near as they can."""
 
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from fractions import Fraction
 from itertools import product
+from math import ceil, floor
 from random import Random
 
 import pytest
@@ -16,10 +18,11 @@ from flessenhals.constraints.selector import lines, partner
 from flessenhals.solver.infeasible.error import InfeasibleError
 from flessenhals.solver.optimum.allocation import Allocation, allocate
 from flessenhals.solver.plan.plan import GROUPINGS, Line, Plan
-from flessenhals.solver.program.linear_program import Interval, LinearProgram
+from flessenhals.solver.program.linear_program import Interval, LinearProgram, constraints_of
 from flessenhals.solver.rounding.branch_and_bound import NoWholeError, best_whole
 from flessenhals.solver.rounding.rounding import NotRoundedError, Rounded, rounded
 
+F = Fraction
 TENTH = Fraction(1, 10)
 THREE = Plan(
     id="three",
@@ -213,3 +216,75 @@ def knapsack() -> LinearProgram:
     row = Row(own("weight"), "stage", {"x": Fraction(3), "y": Fraction(2)}, "<=", Fraction("7.5"))
     box = Interval(Fraction(0), Fraction(2))
     return LinearProgram("knapsack", {"x": box, "y": box}, (row,), {"x": Fraction(2), "y": Fraction("1.5")})
+
+
+def deviations(
+    plan: Plan, exact: Mapping[str, Fraction], amounts: Mapping[str, Fraction]
+) -> tuple[Fraction, Fraction, Fraction]:
+    """How far a rounding is from the exact split, in the order in which roundings are judged."""
+    shift = {line: amounts[line] - exact[line] for line in exact}
+    groups = [group for grouping in GROUPINGS for group in plan.grouped(grouping).values()]
+    totals = [abs(sum((shift[line.id] for line in group), start=F(0))) for group in groups]
+    return abs(sum(shift.values(), start=F(0))), max(totals), sum((abs(each) for each in shift.values()), start=F(0))
+
+
+def every_choice(exact: Mapping[str, Fraction], step: Fraction) -> Iterator[dict[str, Fraction]]:
+    """All whole steps within one step of the exact amounts, whatever the rules say of them."""
+    around = [
+        [step * count for count in range(ceil(at / step - 1), floor(at / step + 1) + 1) if count >= 0]
+        for at in exact.values()
+    ]
+    for chosen in product(*around):
+        yield dict(zip(exact, chosen, strict=True))
+
+
+def brute(random: Random, plans: int) -> int:
+    """How many random plans' roundings were held against every choice within one step."""
+    judged = 0
+    while judged < plans:
+        plan = random_plan(random, most_lines=5)
+        ceiling = random_ceiling(random, plan)
+        try:
+            exact = allocate(plan, ceiling).amounts
+        except InfeasibleError:
+            continue
+        step = random.choice([F(1, 10), F(1, 4), F(1)])
+        rows = constraints_of(plan, ceiling)
+        kept = [each for each in every_choice(exact, step) if all(row.holds(each) for row in rows)]
+        found = rounded(plan, ceiling, exact, step)
+        if found.step == step and found.reach == 1:
+            best = min(deviations(plan, exact, each) for each in kept)
+            assert dict(found.amounts) in kept
+            assert not found.nearest or deviations(plan, exact, found.amounts) == best
+            judged += found.nearest
+        else:
+            assert not kept
+    return judged
+
+
+def test_of_all_choices_within_one_step_none_is_nearer_than_the_one_that_is_called_nearest() -> None:
+    assert brute(Random(6), 60) == 60
+
+
+@pytest.mark.long
+def test_of_all_choices_within_one_step_none_is_nearer_on_300_plans() -> None:
+    assert brute(Random(7), 300) == 300
+
+
+def test_an_amount_that_is_whole_already_may_move_where_that_keeps_the_total() -> None:
+    # In steps of 1 the lab follows by half of the police: 2 and 1. A third police euro needs a half of the lab's; the
+    # care line, whole as it is, can take the euro that would be lost.
+    plan = Plan(
+        id="total",
+        lines=(
+            Line(id="police", partner="p", proposed=F(10), maximum=F(8, 3)),
+            Line(id="lab", partner="q", proposed=F(4), maximum=F(4, 3)),
+            Line(id="care", partner="r", proposed=F(10), weight=F(1, 2)),
+        ),
+        constraints=(
+            Proportional(id="r", upstream=lines("police"), downstream=lines("lab"), at_least=F(1, 2), at_most=F(1, 2)),
+        ),
+    )
+    exact = allocate(plan, F(7)).amounts
+    assert exact == {"police": F(8, 3), "lab": F(4, 3), "care": F(3)}
+    assert rounded(plan, F(7), exact, F(1)).amounts == {"police": 2, "lab": 1, "care": 4}

@@ -153,13 +153,15 @@ WORDS: dict[str, dict[Language, str]] = {
         "dat elke regel, elke grens en het plafond gelden.",
     },
     "rounding nearest": {
-        "en": "It is proved that no such choice lies nearer to the exact amounts.",
-        "nl": "Bewezen is dat geen andere keuze dichter bij de exacte bedragen ligt.",
+        "en": "Of all such choices that keep every amount within {within} of its exact one, none lies nearer: proved.",
+        "nl": "Van al zulke keuzes die elk bedrag binnen {within} van het exacte houden, ligt er geen dichterbij: "
+        "bewezen.",
     },
     "rounding near": {
-        "en": "That no such choice lies nearer to the exact amounts is the solver's word, not proved.",
-        "nl": "Dat geen andere keuze dichter bij de exacte bedragen ligt, zegt het rekenprogramma; bewezen is het "
-        "niet.",
+        "en": "That of all such choices that keep every amount within {within} of its exact one none lies nearer is "
+        "the solver's word, not proved.",
+        "nl": "Dat van al zulke keuzes die elk bedrag binnen {within} van het exacte houden er geen dichterbij ligt, "
+        "zegt het rekenprogramma; bewezen is het niet.",
     },
     "rounding finer": {
         "en": "Steps of {asked} leave no split that keeps every rule, so finer ones were taken.",
