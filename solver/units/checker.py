@@ -234,7 +234,7 @@ def _of_parts(tree: Tree) -> Iterator[str]:
     divided = {0: Ground(tree.question)}
     for place, part in enumerate(parts):
         try:
-            ground = divided[0] if part.parent is None else _limited(divided[part.parent], part)
+            ground = divided[0] if part.parent is None else limited(divided[part.parent], part)
             if place in halves:
                 divided[place] = ground
                 _check_division(tree.question, halves[place])
@@ -246,7 +246,12 @@ def _of_parts(tree: Tree) -> Iterator[str]:
                 return
 
 
-def _limited(ground: Ground, part: Part) -> Ground:
+def limited(ground: Ground, part: Part) -> Ground:
+    """What is known of a part, from what is known of the part that it was taken from.
+
+    Raises:
+        WrongStepError: if it limits no line.
+    """
     if part.line not in ground.intervals:
         raise WrongStepError("it limits no line")
     limited = ground.copy()

@@ -99,7 +99,9 @@ class _Search:
             part if node is None else part._replace(steps=node.proof())
             for part, node in zip(self.parts, self.nodes, strict=True)
         )
-        return Tree(self.question, None if self.best is None else self.best.split(), parts)
+        if self.best is None:
+            return Tree(self.question, None, parts)
+        return Tree(self.question, self.best.split(), parts, self.best.place)
 
     def _stopped(self) -> StoppedError:
         """What can be said so far: the best that any part may come to, and a split that was found on one way down."""

@@ -52,8 +52,11 @@ class Tree(NamedTuple):
         question: what was asked.
         answer: line id → amount, in the plan's unit; None where nothing fits.
         parts: all splits first, and every part behind the one that it was taken from.
+        found_in: the place of the part whose best split the answer is, for whoever wants to follow it; None where it is
+            not known.
     """
 
     question: Question
     answer: Mapping[str, Fraction] | None
     parts: tuple[Part, ...]
+    found_in: int | None = None
