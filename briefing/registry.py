@@ -20,6 +20,8 @@ if TYPE_CHECKING:
     from flessenhals.solver.plan.plan import Grouping
     from flessenhals.solver.sensitivity.bottlenecks import Bottlenecks
     from flessenhals.solver.sensitivity.ladder import Ladder
+    from flessenhals.solver.sensitivity.whole_bottlenecks import WholeBottlenecks
+    from flessenhals.solver.sensitivity.whole_ladder import WholeLadder
     from flessenhals.solver.simulation.fixed import SplitSimulation
     from flessenhals.solver.simulation.robust import Robustness
     from flessenhals.solver.simulation.simulation import Simulation
@@ -29,6 +31,8 @@ if TYPE_CHECKING:
     Finding = (
         Allocation
         | StoppedError
+        | WholeBottlenecks
+        | WholeLadder
         | InfeasibleError
         | WhatIf
         | Ladder
@@ -46,6 +50,8 @@ if TYPE_CHECKING:
 TELLING: Mapping[str, tuple[str, str]] = {
     "Allocation": ("allocation", "allocation_tables"),
     "WholeAllocation": ("allocation", "allocation_tables"),
+    "WholeBottlenecks": ("whole_bottlenecks", "whole_bottlenecks_tables"),
+    "WholeLadder": ("whole_ladder", "whole_ladder_tables"),
     "StoppedError": ("units", "stopped_tables"),
     "InfeasibleError": ("infeasible", "infeasible_tables"),
     "WhatIf": ("whatif", "whatif_tables"),

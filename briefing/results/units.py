@@ -25,14 +25,15 @@ if TYPE_CHECKING:
 def standing_units(allocation: Allocation, language: Language) -> Told:
     """Which whole units stand and which fall, line after line."""
     told = [
-        _standing(line, allocation.amounts[line.id], language)
+        standing(line, allocation.amounts[line.id], language)
         for line in allocation.plan.lines
         if line.id in allocation.plan.whole
     ]
     return Told(say("whole amounts", language, names="; ".join(told)), run_on(told).claims)
 
 
-def _standing(line: Line, amount: Fraction, language: Language) -> Told:
+def standing(line: Line, amount: Fraction, language: Language) -> Told:
+    """How many of a line's units an amount is, or that the line stands or falls."""
     name = line_name(line, language)
     if line.unit is None:
         stands = StandsOrFalls(line.id, bool(amount))

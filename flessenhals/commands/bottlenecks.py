@@ -20,6 +20,7 @@ from flessenhals.options import (
 
 if TYPE_CHECKING:
     from flessenhals.solver.sensitivity.bottlenecks import Bottlenecks
+    from flessenhals.solver.sensitivity.whole_bottlenecks import WholeBottlenecks
 
 
 def bottlenecks(
@@ -54,6 +55,20 @@ def bottlenecks(
     amount = ceiling_of(loaded, ceiling)
     if line is not None:
         known_line(loaded, line)
+
+    if loaded.whole:
+        from flessenhals.solver.program.errors import refuse_units  # noqa: PLC0415
+        from flessenhals.solver.sensitivity.whole_bottlenecks import whole_bottlenecks  # noqa: PLC0415 - few plans
+
+        if line is not None or within is not None:
+            refuse_units(loaded.whole, "bottlenecks --line, --within", "the splits near the best one are no range")
+
+        def look() -> "WholeBottlenecks":
+            with progress("bottlenecks") as watch:
+                return whole_bottlenecks(loaded, amount, watch)
+
+        asked.answer(look)
+        return
 
     def work() -> "Bottlenecks":
         with progress("bottlenecks") as watch:

@@ -22,6 +22,7 @@ from flessenhals.output import PICTURES, SHEETS
 
 if TYPE_CHECKING:
     from flessenhals.solver.sensitivity.ladder import Ladder
+    from flessenhals.solver.sensitivity.whole_ladder import WholeLadder
 
 CHARTS = ("split", "coverage")
 
@@ -67,6 +68,21 @@ def ladder(
     scaled = path_of(loaded, path)
     if scaled is not None and asked.format in PICTURES.values():
         refuse_years()
+
+    if loaded.whole:
+        from flessenhals.output import PICTURES  # noqa: PLC0415
+        from flessenhals.solver.program.errors import refuse_units  # noqa: PLC0415
+        from flessenhals.solver.sensitivity.whole_ladder import whole_ladder  # noqa: PLC0415 - few plans
+
+        if asked.format in PICTURES.values():
+            refuse_units(loaded.whole, f"ladder -f {asked.format}", "a picture of jumps is not drawn")
+
+        def rise() -> "WholeLadder":
+            with progress("ladder") as watch:
+                return whole_ladder(loaded, watch)
+
+        asked.answer(rise)
+        return
 
     def work() -> "Ladder":
         with progress("ladder") as watch:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from fractions import Fraction
-from typing import TYPE_CHECKING, NamedTuple, cast
+from typing import TYPE_CHECKING, Any, NamedTuple, cast
 
 from flessenhals.solver.units.along import Along, Stretch
 from flessenhals.solver.units.checker import Ground, WrongStepError, faults, limited
@@ -63,7 +63,9 @@ def follow(tree: Tree, which: Constraint, direction: int = 1) -> Followed | None
         return None
     if answer is None or faults(tree._replace(question=question, answer=answer)):
         return None
-    amounts = {line: each if isinstance(each, Along) else Along(each, Fraction(0), stretch) for line, each in answer.items()}
+    amounts = {
+        line: each if isinstance(each, Along) else Along(each, Fraction(0), stretch) for line, each in answer.items()
+    }
     return Followed(
         stretch.end,
         {line: each.at for line, each in amounts.items()},
@@ -71,7 +73,7 @@ def follow(tree: Tree, which: Constraint, direction: int = 1) -> Followed | None
     )
 
 
-def _answer(tree: Tree) -> dict[str, Fraction] | None:
+def _answer(tree: Tree) -> dict[str, Any] | None:
     """The best split of the part that held the answer, worked out again from the reasons that it was given."""
     if tree.found_in is None:
         return None

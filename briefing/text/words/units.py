@@ -56,4 +56,59 @@ WORDS: dict[str, dict[Language, str]] = {
         "en": "{scenario}: amounts cannot be split there and jump, so the page does not switch to it.",
         "nl": "{scenario}: bedragen zijn daar niet deelbaar en verspringen, dus de pagina schakelt er niet naar over.",
     },
+    "binding in units": {"en": "What binds", "nl": "Wat knelt"},
+    "lowest coverage with one more": {"en": "Lowest coverage, one more", "nl": "Laagste dekking, één meer"},
+    "changes a unit from": {"en": "Changes a unit from", "nl": "Andere eenheid vanaf"},
+    "no prices": {
+        "en": "There are no prices where amounts cannot be split: the split jumps. The third column says what one "
+        "unit of money more does to the lowest coverage; the fourth, how far the constraint gives way before a unit "
+        "changes.",
+        "nl": "Waar bedragen niet deelbaar zijn, bestaan geen prijzen: de verdeling verspringt. De derde kolom zegt "
+        "wat één eenheid geld meer met de laagste dekking doet, de vierde hoever de eis wijkt voordat een eenheid "
+        "wisselt.",
+    },
+    "next unit at": {
+        "en": "At {ceiling}, which is {more} more: {names}.",
+        "nl": "Bij {ceiling}, dat is {more} meer: {names}.",
+    },
+    "next unit above": {
+        "en": "Above {ceiling}, which is {more} more, and not yet at it: {names}.",
+        "nl": "Boven {ceiling}, dat is {more} meer, en daar nog net niet: {names}.",
+    },
+    "no next unit": {
+        "en": "However much more money there is, the lines that cannot be split stay as they are.",
+        "nl": "Hoeveel geld er ook bij komt, de posten die niet deelbaar zijn blijven zoals ze zijn.",
+    },
+    "now otherwise": {"en": "{then} (now {now})", "nl": "{then} (nu {now})"},
+    "the others pay": {
+        "en": "{count} lines get less there than now; the lowest coverage is {lowest} there.",
+        "nl": "{count} posten krijgen daar minder dan nu; de laagste dekking is daar {lowest}.",
+    },
+    "one unit more": {
+        "en": "One more, {then}: others give up {moved}, and the lowest coverage goes from {now} to {lowest}.",
+        "nl": "Eén meer, {then}: andere leveren {moved} in, en de laagste dekking gaat van {now} naar {lowest}.",
+    },
+    "one unit less": {
+        "en": "One less, {then}: others get {moved} more, and the lowest coverage goes from {now} to {lowest}.",
+        "nl": "Eén minder, {then}: andere krijgen {moved} meer, en de laagste dekking gaat van {now} naar {lowest}.",
+    },
+    "one unit impossible": {
+        "en": "{then} is impossible: {names} would have to give.",
+        "nl": "{then} kan niet: daarvoor zou iets moeten wijken van {names}.",
+    },
+    "ladder in units": {
+        "en": "Every ceiling at which the split in whole amounts turns or jumps",
+        "nl": "Elk plafond waarbij de verdeling in gehele bedragen knikt of verspringt",
+    },
+    "side": {"en": "Side", "nl": "Kant"},
+    "side below": {"en": "just below", "nl": "net eronder"},
+    "side at": {"en": "at it", "nl": "daarbij"},
+    "side above": {"en": "just above", "nl": "net erboven"},
+    "units that change": {"en": "Units that change", "nl": "Eenheden die wisselen"},
+    "straight between": {
+        "en": "Between two ceilings every amount is a straight line; above the last one nothing changes. Proved in "
+        "exact arithmetic.",
+        "nl": "Tussen twee plafonds is elk bedrag een rechte lijn; boven het laatste verandert niets. Bewezen met "
+        "exacte berekeningen.",
+    },
 }

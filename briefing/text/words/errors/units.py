@@ -53,4 +53,9 @@ DUTCH: dict[str, str] = {
     "is for plans with amounts that cannot be split": "is voor plannen met bedragen die niet deelbaar zijn",
     "leave it out: the amounts of the certificate stand in -f json": "laat het weg: de bedragen van het bewijs staan "
     "in -f json",
+    "the splits near the best one are no range": "vormen de verdelingen rond de beste geen bereik",
+    "a picture of jumps is not drawn": "worden sprongen niet getekend",
+    "ladder: {count} whole amounts are more than {most}, and the split may jump at each of them -> ask whatif for the "
+    "ceilings that matter, such as 100:400:25": "ladder: {count} gehele bedragen zijn er meer dan {most}, en bij elk "
+    "kan de verdeling verspringen -> vraag whatif voor de plafonds die ertoe doen, zoals 100:400:25",
 }

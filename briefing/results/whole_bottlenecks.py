@@ -1,0 +1,126 @@
+"""What binds in whole amounts, what the next euros buy and what a unit costs the others, in words."""
+
+from __future__ import annotations
+
+from fractions import Fraction
+from typing import TYPE_CHECKING
+
+from flessenhals.briefing.results.allocation import sentence
+from flessenhals.briefing.results.units import standing
+from flessenhals.briefing.text.naming import (
+    amounts_in,
+    constraint_name,
+    constraint_names,
+    heading,
+    kind_name,
+    line_name,
+    yearly,
+)
+from flessenhals.briefing.text.numbers import money, share
+from flessenhals.briefing.text.table import Column, Row, Table
+from flessenhals.briefing.text.words import listed, say
+from flessenhals.solver.infeasible.error import InfeasibleError
+from flessenhals.solver.units.walk import pattern
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from flessenhals.briefing.text.language import Language
+    from flessenhals.solver.sensitivity.whole_bottlenecks import OtherUnit, WholeBottlenecks
+    from flessenhals.solver.units.walk import Change
+
+ZERO, EXACT = Fraction(0), 6
+
+
+def whole_bottlenecks_tables(found: WholeBottlenecks, language: Language) -> list[Table]:
+    """What the next euros buy first, then every constraint that binds, then what one unit more or less would do."""
+    split = found.allocation
+    plan, now = split.plan, split.lowest_coverage or ZERO
+    rows = [
+        Row(
+            (
+                constraint_name(plan, each.row.id, language),
+                kind_name(each.row, language),
+                share((each.lowest or ZERO) - now, language),
+                "" if each.next is None else money(each.next.distance, plan.unit, language, most=EXACT),
+            )
+        )
+        for each in found.eased
+    ]
+    title = say("bottlenecks", language, ceiling=yearly(split.available, plan.unit, language))
+    message = (sentence(split, language), *_onward(found, language))
+    return [
+        Table(heading(plan, title, language), (), (), language, notes=message),
+        Table(
+            title=say("binding in units", language),
+            columns=(
+                Column(say("constraint", language), "text"),
+                Column(say("kind", language), "text"),
+                Column(say("lowest coverage with one more", language), "figure"),
+                Column(say("changes a unit from", language), "figure"),
+            ),
+            rows=tuple(rows),
+            language=language,
+            notes=(say("no prices", language), *_units(found, language), *amounts_in(plan.unit, language)),
+        ),
+    ]
+
+
+def _onward(found: WholeBottlenecks, language: Language) -> Iterator[str]:
+    if found.next is None:
+        yield say("no next unit", language)
+        return
+    split, change = found.allocation, found.next
+    unit = split.plan.unit
+    yield say(
+        "next unit at" if change.attained else "next unit above",
+        language,
+        ceiling=money(split.available + change.distance, unit, language, most=EXACT),
+        more=money(change.distance, unit, language, most=EXACT),
+        names=listed(_changed(found, change, language), language),
+    )
+    after = min((change.split[line.id] / line.proposed for line in split.plan.lines if line.proposed), default=ZERO)
+    lost = [line for line in split.plan.lines if change.split[line.id] < split.amounts[line.id]]
+    if lost:
+        yield say("the others pay", language, count=len(lost), lowest=share(after, language))
+
+
+def _changed(found: WholeBottlenecks, change: Change, language: Language) -> list[str]:
+    plan = found.allocation.plan
+    before, after = pattern(plan.whole, found.allocation.amounts), pattern(plan.whole, change.split)
+    return [
+        say(
+            "now otherwise",
+            language,
+            then=standing(line, change.split[line.id], language),
+            now=standing(line, found.allocation.amounts[line.id], language),
+        )
+        for line in plan.lines
+        if line.id in plan.whole and before[line.id] != after[line.id]
+    ]
+
+
+def _units(found: WholeBottlenecks, language: Language) -> Iterator[str]:
+    for key, others in (("one unit more", found.more), ("one unit less", found.less)):
+        for each in others:
+            yield _other(found, each, key, language)
+
+
+def _other(found: WholeBottlenecks, other: OtherUnit, key: str, language: Language) -> str:
+    split, plan = found.allocation, found.allocation.plan
+    line = plan.line_by_id[other.line]
+    then = standing(line, other.amount, language)
+    if isinstance(other.found, InfeasibleError):
+        names = constraint_names(plan, [row.id for row in other.found.conflict], language)
+        return say("one unit impossible", language, then=then, names=names)
+    gains = {name: gain for name, gain in found.gains(other.found.amounts).items() if name != line.id}
+    moved = sum((abs(gain) for gain in gains.values() if (gain < 0) == (key == "one unit more")), start=ZERO)
+    return say(
+        key,
+        language,
+        then=then,
+        moved=money(moved, plan.unit, language),
+        now=share(split.lowest_coverage or ZERO, language),
+        lowest=share(other.found.lowest_coverage or ZERO, language),
+        name=line_name(line, language),
+    )
