@@ -70,10 +70,11 @@ def ladder(
         refuse_years()
 
     if loaded.whole:
-        from flessenhals.output import PICTURES  # noqa: PLC0415
         from flessenhals.solver.program.errors import refuse_units  # noqa: PLC0415
         from flessenhals.solver.sensitivity.whole_ladder import whole_ladder  # noqa: PLC0415 - few plans
 
+        if loaded.years is not None:
+            refuse_units(loaded.whole, "ladder", "a path of years is not walked along")
         if asked.format in PICTURES.values():
             refuse_units(loaded.whole, f"ladder -f {asked.format}", "a picture of jumps is not drawn")
 

@@ -58,4 +58,5 @@ DUTCH: dict[str, str] = {
     "ladder: {count} whole amounts are more than {most}, and the split may jump at each of them -> ask whatif for the "
     "ceilings that matter, such as 100:400:25": "ladder: {count} gehele bedragen zijn er meer dan {most}, en bij elk "
     "kan de verdeling verspringen -> vraag whatif voor de plafonds die ertoe doen, zoals 100:400:25",
+    "a path of years is not walked along": "wordt een pad van jaren niet afgelopen",
 }
