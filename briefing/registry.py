@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from flessenhals.solver.infeasible.error import InfeasibleError
     from flessenhals.solver.optimum.allocation import Allocation
     from flessenhals.solver.optimum.whatif import WhatIf
+    from flessenhals.solver.plan.listing import LineListing, ScenarioListing
     from flessenhals.solver.plan.plan import Grouping
     from flessenhals.solver.sensitivity.bottlenecks import Bottlenecks
     from flessenhals.solver.sensitivity.ladder import Ladder
@@ -41,6 +42,8 @@ if TYPE_CHECKING:
         | SideBySide
         | Difference
         | Reconciliation
+        | LineListing
+        | ScenarioListing
         | Draws
     )
     Tables = Callable[..., list[Table]]
@@ -59,6 +62,8 @@ TELLING: Mapping[str, tuple[str, str]] = {
     "Bottlenecks": ("bottlenecks", "bottlenecks_tables"),
     "Comparison": ("comparison.comparison", "comparison_tables"),
     "SideBySide": ("comparison.side_by_side", "side_by_side_tables"),
+    "LineListing": ("listing", "line_listing_tables"),
+    "ScenarioListing": ("listing", "scenario_listing_tables"),
     "Reconciliation": ("reconciliation", "reconciliation_tables"),
     "Difference": ("comparison.difference", "difference_tables"),
     "Simulation": ("simulation.simulation", "simulation_tables"),

@@ -40,6 +40,8 @@ COMMANDS = {
     "compare": "A proposal against the rules and the optimum.",
     "diff": "Why the answer changed: which input did what.",
     "simulate": "How firm an answer is where the plan is uncertain.",
+    "lines": "The lines of a plan, with their ids.",
+    "scenarios": "The scenarios of a plan, with their names.",
     "check": "Everything that is wrong or odd with a plan.",
     "brief": "A briefing on one ceiling, ready to send.",
     "init": "A plan to start from.",

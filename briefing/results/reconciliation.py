@@ -15,7 +15,7 @@ from flessenhals.briefing.text.naming import (
     rule_name,
     rule_names,
 )
-from flessenhals.briefing.text.numbers import at_least, decimals_for, money
+from flessenhals.briefing.text.numbers import at_least, decimals_for, is_known_unit, money
 from flessenhals.briefing.text.table import Column, Row, Table
 from flessenhals.briefing.text.words import say
 from flessenhals.constraints.constraint import Constraint
@@ -123,11 +123,27 @@ def _findings(found: Reconciliation, language: Language) -> Iterable[str]:
         )
         for rule, lines in found.shared
     ]
+    notes += _odd_lines(found, language)
     for key, lines in (("unsourced", found.unsourced), ("asking nothing", found.asking_nothing)):
         if lines:
             listed = cut_short([names[line] for line in lines], MANY, language)
             notes.append(say(key, language, lines=", ".join(listed)))
     return notes or [say("nothing odd", language)]
+
+
+def _odd_lines(found: Reconciliation, language: Language) -> Iterable[str]:
+    """What is said of names, totals among the lines, amounts out of range and a unit that is not known."""
+    plan = found.plan
+    names = {line.id: line_name(line, language) for line in plan.lines}
+    for name, ids in found.names_twice[:MANY]:
+        yield say("name twice", language, name=name, lines=", ".join(cut_short(list(ids), LISTED, language)))
+    for each in found.totals_among:
+        yield say(f"total of {each.of}", language, name=names[each.line], id=each.line)
+    if found.out_of_range:
+        lines = cut_short([names[line] for line in found.out_of_range], LISTED, language)
+        yield say("out of range", language, lines=", ".join(lines))
+    if plan.unit and not is_known_unit(plan.unit):
+        yield say("unit unknown", language, unit=plan.unit)
 
 
 def _by_rule(rows: Iterable[Constraint]) -> list[list[Constraint]]:

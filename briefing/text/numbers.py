@@ -104,6 +104,12 @@ def telling_apart(value: Fraction, fewest: int = MOST_DECIMALS) -> int:
     return places
 
 
+def is_known_unit(unit: str) -> bool:
+    """Whether a unit can be said in both languages, and is not printed as the plan writes it."""
+    name, _, period = unit.partition(" per ")
+    return name in MONEY and (f"per {period}" if period else "") in PERIODS
+
+
 def unit_in_words(unit: str, language: Language) -> str:
     """The plan's unit as a heading says it: `€ mln per jaar`; as the plan writes it where it is not in euros."""
     name, _, period = unit.partition(" per ")

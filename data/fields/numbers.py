@@ -97,12 +97,13 @@ def weight(text: str) -> Fraction:
 
 @lru_cache(maxsize=4096)
 def ratio(text: str) -> Fraction:
-    """So much for every one: a plain decimal or `1/3`, between 0.000001 and 1000000.
+    """So much for every one: a plain decimal, `1/3` or `10%`, between 0.000001 and 1000000.
 
     Raises:
         NumberError: where the text is anything else.
     """
-    number = _pure(text, "ratio")
+    percentage = PERCENTAGE.fullmatch(text)
+    number = _pure(text, "ratio") if percentage is None else _pure(percentage[1], "ratio") / 100
     if not SMALLEST_RATIO <= number <= LARGEST_RATIO:
         raise NumberError("is out of range", "write a number from 0.000001 to 1000000")
     return number

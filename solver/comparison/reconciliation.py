@@ -7,6 +7,7 @@ from fractions import Fraction
 from typing import TYPE_CHECKING, Any
 
 from flessenhals.constraints import Proportional
+from flessenhals.solver.comparison.oddities import TotalAmong, names_twice, out_of_range, totals_among
 from flessenhals.solver.infeasible.irreducible import lowest_feasible_ceiling
 from flessenhals.solver.plan.plan import GROUPINGS
 from flessenhals.solver.plan.violations import shortfalls
@@ -55,6 +56,9 @@ class Reconciliation:
         shared: the chain rules with lines both upstream and downstream, and those lines.
         unsourced: the lines without a source.
         asking_nothing: the lines whose proposal is 0.
+        names_twice: every name that several lines have, with their ids.
+        totals_among: the lines that are called a total and ask what others ask together.
+        out_of_range: the lines that ask a thousand times what those in the middle ask, or more.
     """
 
     plan: Plan
@@ -65,6 +69,9 @@ class Reconciliation:
     shared: tuple[tuple[str, tuple[str, ...]], ...]
     unsourced: tuple[str, ...]
     asking_nothing: tuple[str, ...]
+    names_twice: tuple[tuple[str, tuple[str, ...]], ...] = ()
+    totals_among: tuple[TotalAmong, ...] = ()
+    out_of_range: tuple[str, ...] = ()
 
     def to_dict(self) -> dict[str, Any]:
         """The findings as plain data; amounts as floats, in the plan's unit."""
@@ -93,6 +100,9 @@ class Reconciliation:
             "shared": [{"id": rule, "lines": list(lines)} for rule, lines in self.shared],
             "unsourced": list(self.unsourced),
             "asking_nothing": list(self.asking_nothing),
+            "names_twice": [{"name": name, "lines": list(lines)} for name, lines in self.names_twice],
+            "totals_among": [{"line": each.line, "of": each.of} for each in self.totals_among],
+            "out_of_range": list(self.out_of_range),
         }
 
     def records(self) -> list[dict[str, Any]]:
@@ -123,6 +133,9 @@ def reconcile(plan: Plan, watch: Callable[[float], object] | None = None) -> Rec
         shared=tuple((rule.id, lines) for rule, lines in _shared(plan) if lines),
         unsourced=tuple(line.id for line in plan.lines if not line.source),
         asking_nothing=tuple(line.id for line in plan.lines if not line.proposed),
+        names_twice=names_twice(plan),
+        totals_among=totals_among(plan),
+        out_of_range=out_of_range(plan),
     )
 
 

@@ -79,8 +79,13 @@ def test_a_ratio_that_a_solver_would_lose_is_refused(text: str) -> None:
 
 
 @pytest.mark.parametrize(("text", "decimal"), [("10%", "0.10"), ("5%", "0.05"), ("125%", "1.25"), ("12.5%", "0.125")])
-def test_a_ratio_in_percent_is_refused_with_the_decimal(text: str, decimal: str) -> None:
-    with pytest.raises(NumberError, match=f"is a percentage -> write {decimal}$"):
+def test_a_ratio_may_be_in_percent_as_a_level_may(text: str, decimal: str) -> None:
+    assert ratio(text) == ratio(decimal)
+
+
+@pytest.mark.parametrize("text", ["10,5%", "10 %", "%", "1/3%"])
+def test_a_percentage_that_is_none_is_refused(text: str) -> None:
+    with pytest.raises(NumberError):
         ratio(text)
 
 

@@ -23,6 +23,14 @@ DUTCH: dict[str, str] = {
     "Divide a budget ceiling over partners that depend on each other: the optimal split, proved.": (
         "Verdeel een budgetplafond over partners die van elkaar afhangen: de optimale verdeling, bewezen."
     ),
+    "The lines of a plan, with their ids.": "De posten van een plan, met hun ids.",
+    "The scenarios of a plan, with their names.": "De scenario's van een plan, met hun namen.",
+    "The lines of a plan with their ids, for --set, --keep, --drop and --line.": (
+        "De posten van een plan met hun ids, voor --set, --keep, --drop en --line."
+    ),
+    "The scenarios of a plan by the names that --scenario takes.": (
+        "De scenario's van een plan, met de namen die --scenario aanneemt."
+    ),
     "The optimal split of one ceiling, with its proof.": "De optimale verdeling van één plafond, met bewijs.",
     "Several ceilings or readings of the plan side by side.": "Plafonds of lezingen van het plan naast elkaar.",
     "Several ceilings, or several readings of the plan, side by side.": (

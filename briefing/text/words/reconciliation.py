@@ -62,4 +62,43 @@ WORDS: dict[str, dict[Language, str]] = {
     },
     "unsourced": {"en": "Without a source: {lines}.", "nl": "Zonder bron: {lines}."},
     "asking nothing": {"en": "Asking nothing: {lines}.", "nl": "Er wordt niets gevraagd voor: {lines}."},
+    "name twice": {
+        "en": '"{name}" is the name of several lines ({lines}): tables cannot tell them apart.',
+        "nl": '"{name}" is de naam van meer dan één post ({lines}): in tabellen zijn zij niet te onderscheiden.',
+    },
+    "total of partner": {
+        "en": '"{name}" ({id}) asks exactly what the other lines of its partner ask together, and is called a total:'
+        " leave it out, or state it under totals:.",
+        "nl": '"{name}" ({id}) vraagt precies wat de andere posten van zijn partner samen vragen, en heet een totaal:'
+        " laat die weg, of zet het onder totals:.",
+    },
+    "total of programme": {
+        "en": '"{name}" ({id}) asks exactly what the other lines of its programme ask together, and is called a total:'
+        " leave it out, or state it under totals:.",
+        "nl": '"{name}" ({id}) vraagt precies wat de andere posten van zijn programma samen vragen, en heet een totaal:'
+        " laat die weg, of zet het onder totals:.",
+    },
+    "total of department": {
+        "en": '"{name}" ({id}) asks exactly what the other lines of its department ask together, and is called a total:'
+        " leave it out, or state it under totals:.",
+        "nl": '"{name}" ({id}) vraagt precies wat de andere posten van zijn departement samen vragen, en heet een'
+        " totaal: laat die weg, of zet het onder totals:.",
+    },
+    "total of plan": {
+        "en": '"{name}" ({id}) asks exactly what all other lines ask together, and is called a total: leave it out, or'
+        " state it under totals:.",
+        "nl": '"{name}" ({id}) vraagt precies wat alle andere posten samen vragen, en heet een totaal: laat die weg, of'
+        " zet het onder totals:.",
+    },
+    "out of range": {
+        "en": "Asking a thousand times what the lines in the middle ask, or more: {lines}. Is that in the plan's unit?",
+        "nl": "Duizend keer zoveel gevraagd als voor de posten in het midden, of meer: {lines}. Is dat in de eenheid"
+        " van het plan?",
+    },
+    "unit unknown": {
+        "en": "The unit '{unit}' is not one of those that are known here (EUR, EUR thousand, EUR million or EUR"
+        " billion, with or without per year): it is printed as it stands.",
+        "nl": "De eenheid '{unit}' is hier niet bekend (EUR, EUR thousand, EUR million of EUR billion, met of"
+        " zonder per year): zij wordt afgedrukt zoals zij er staat.",
+    },
 }

@@ -18,7 +18,7 @@ DUTCH: dict[str, str] = {
     "a format that is read here": "een bekend formaat",
     "one of: {words}": "een van: {words}",
     "an amount in the plan's unit, such as 12.5": "een bedrag in de eenheid van het plan, zoals 12.5",
-    "a pure number, such as 0.125 or 1/3": "een zuiver getal, zoals 0.125 of 1/3",
+    "a pure number, such as 0.125, 1/3 or 12.5%": "een zuiver getal, zoals 0.125, 1/3 of 12.5%",
     "a pure number of 0 or more, such as 2": "een zuiver getal van 0 of meer, zoals 2",
     "an amount in the plan's unit, or a share such as 25%": (
         "een bedrag in de eenheid van het plan, of een aandeel zoals 25%"

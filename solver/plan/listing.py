@@ -1,0 +1,72 @@
+"""What a plan speaks of by id: its lines, and its scenarios."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from flessenhals.solver.plan.plan import Plan
+
+
+@dataclass(frozen=True)
+class LineListing:
+    """The lines of a plan with what a selection can call them by.
+
+    Attributes:
+        plan: whose lines they are.
+    """
+
+    plan: Plan
+
+    def to_dict(self) -> dict[str, Any]:
+        """The lines as plain data; amounts as floats, in the plan's unit."""
+        lines = [
+            {**record, "tags": list(line.tags), "name": _in_languages(line.name)}
+            for record, line in zip(self.records(), self.plan.lines, strict=True)
+        ]
+        return {"plan": self.plan.id, "scenario": self.plan.scenario, "unit": self.plan.unit, "lines": lines}
+
+    def records(self) -> list[dict[str, Any]]:
+        """A record per line, its name in the first language that it has."""
+        return [
+            {
+                "id": line.id,
+                "name": next(iter(_in_languages(line.name).values()), None),
+                "partner": line.partner,
+                "programme": line.programme,
+                "department": line.department,
+                "tags": " ".join(line.tags),
+                "proposed": float(line.proposed),
+            }
+            for line in self.plan.lines
+        ]
+
+
+@dataclass(frozen=True)
+class ScenarioListing:
+    """The scenarios of a plan, by name.
+
+    Attributes:
+        plan: whose scenarios they are.
+    """
+
+    plan: Plan
+
+    def to_dict(self) -> dict[str, Any]:
+        """The scenarios as plain data."""
+        scenarios = [{"name": name, "title": _in_languages(title)} for name, title in self.plan.scenarios.items()]
+        return {"plan": self.plan.id, "scenarios": scenarios}
+
+    def records(self) -> list[dict[str, Any]]:
+        """A record per scenario, its title in the first language that it has."""
+        return [
+            {"name": name, "title": next(iter(_in_languages(title).values()), None)}
+            for name, title in self.plan.scenarios.items()
+        ]
+
+
+def _in_languages(words: str | Mapping[str, str] | None) -> dict[str, str]:
+    """A text by language; under `text` where it is the same in all of them."""
+    return dict(words) if isinstance(words, Mapping) else {"text": words} if words else {}

@@ -1,0 +1,114 @@
+"""What can be asked for by id, and what is odd about the lines of a plan."""
+
+import json
+from pathlib import Path
+
+import pytest
+from judge import asked
+
+PLAN = """\
+schema: 1
+plan: small
+unit: {unit}
+lines:
+  - {{id: street, name: Street, partner: police, tags: [visible, new], proposed: 30}}
+  - {{id: desk, name: {second}, partner: police, proposed: 10}}
+  - {{id: {total}, name: {called}, partner: police, proposed: {sum}}}
+  - {{id: om, name: Prosecution, partner: om, programme: law, proposed: {om}}}
+scenarios: {{strict: {{title: {{en: Strict, nl: Streng}}}}, bare: {{}}}}
+"""
+
+
+def plan(path: Path, **given: str) -> str:
+    usual = {"unit": "EUR million per year", "second": "Desk", "total": "lab", "called": "Lab", "sum": "5", "om": "20"}
+    (path / "plan.yaml").write_text(PLAN.format(**(usual | given)), encoding="utf-8")
+    return str(path / "plan.yaml")
+
+
+def findings(path: Path, *arguments: str, **given: str) -> str:
+    said = asked(["check", "--plan", plan(path, **given), *arguments]).out
+    return " ".join(said.partition("What to know before trusting an answer")[2].split())
+
+
+def test_the_lines_with_what_a_selection_can_call_them_by(tmp_path: Path) -> None:
+    table = asked(["lines", "--plan", plan(tmp_path)]).out.splitlines()
+
+    assert table[2].split() == ["id", "Line", "Partner", "Programme", "tags", "Proposed"]
+    assert table[4].split() == ["street", "Street", "police", "visible", "new", "30.00"]
+    found = json.loads(asked(["lines", "--plan", plan(tmp_path), "-f", "json"]).out)
+    assert found["lines"][0] == {
+        "id": "street",
+        "name": {"text": "Street"},
+        "partner": "police",
+        "programme": None,
+        "department": None,
+        "tags": ["visible", "new"],
+        "proposed": 30.0,
+    }
+
+
+def test_the_lines_as_they_are_asked_to_be_read(tmp_path: Path) -> None:
+    given = ["lines", "--plan", plan(tmp_path), "--set", "street.proposed=31", "-f", "csv"]
+
+    assert asked(given).out.splitlines()[1] == "street,Street,police,,,visible new,31.0"
+
+
+def test_the_scenarios_with_their_titles(tmp_path: Path) -> None:
+    said = asked(["scenarios", "--plan", plan(tmp_path), "--lang", "nl"]).out.splitlines()
+
+    assert said[2].split() == ["Naam", "Titel"]
+    assert [line.split() for line in said[4:6]] == [["strict", "Streng"], ["bare"]]
+    found = json.loads(asked(["scenarios", "--plan", plan(tmp_path), "-f", "json"]).out)
+    assert found["scenarios"] == [
+        {"name": "strict", "title": {"en": "Strict", "nl": "Streng"}},
+        {"name": "bare", "title": {}},
+    ]
+
+
+def test_a_plan_without_scenarios_says_so(tmp_path: Path) -> None:
+    (tmp_path / "p.yaml").write_text(
+        "schema: 1\nplan: p\nlines: [{id: a, partner: a, proposed: 1}]\n", encoding="utf-8"
+    )
+
+    assert "The plan has no scenarios." in asked(["scenarios", "--plan", str(tmp_path / "p.yaml")]).out
+
+
+def test_names_that_several_lines_have(tmp_path: Path) -> None:
+    assert '"Street" is the name of several lines (street, desk)' in findings(tmp_path, second="Street")
+    assert "is the name of several" not in findings(tmp_path)
+
+
+@pytest.mark.parametrize(("called", "name"), [("Totaal", "police-x"), ("Total", "x"), ("Police", "police-total")])
+def test_a_total_among_the_lines(tmp_path: Path, called: str, name: str) -> None:
+    said = findings(tmp_path, called=called, total=name, sum="40")
+
+    assert (
+        f'"{called}" ({name}) asks exactly what the other lines of its partner ask together, and is called a total'
+        in said
+    )
+
+
+def test_a_line_that_adds_up_and_is_not_called_a_total_or_is_called_so_and_does_not_is_no_total(tmp_path: Path) -> None:
+    assert "called a total" not in findings(tmp_path, called="Lab", sum="40")
+    assert "called a total" not in findings(tmp_path, called="Total care", sum="39")
+
+
+def test_amounts_a_thousand_times_the_rest(tmp_path: Path) -> None:
+    assert "Asking a thousand times what the lines in the middle ask, or more: Prosecution." in findings(
+        tmp_path, om="20000"
+    )
+    assert "thousand times" not in findings(tmp_path, om="19999")
+
+
+@pytest.mark.parametrize("unit", ["GBP million per year", "EUR mln per jaar", "fte"])
+def test_a_unit_that_is_not_known(tmp_path: Path, unit: str) -> None:
+    assert f"The unit '{unit}' is not one of those that are known here" in findings(tmp_path, unit=unit)
+    assert (
+        f"De eenheid '{unit}' is hier niet bekend"
+        in asked(["check", "--plan", plan(tmp_path, unit=unit), "--lang", "nl"]).out
+    )
+
+
+@pytest.mark.parametrize("unit", ["EUR", "EUR thousand", "EUR million per year", "EUR billion"])
+def test_a_unit_that_is_known(tmp_path: Path, unit: str) -> None:
+    assert "is not one of those" not in findings(tmp_path, unit=unit)
