@@ -1,13 +1,15 @@
-"""From a result to the tables that people read: one place that knows which function tells which result."""
+"""From a result to the tables and charts that people read: one place that knows which function tells which result."""
 
 from __future__ import annotations
 
+from functools import partial
 from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Callable, Container, Mapping, Sequence
 
+    from flessenhals.briefing.charts.frame import Spec
     from flessenhals.briefing.text.language import Language
     from flessenhals.briefing.text.table import Table
     from flessenhals.solver.comparison.comparison import Comparison
@@ -21,6 +23,8 @@ if TYPE_CHECKING:
     from flessenhals.solver.plan.plan import Grouping
     from flessenhals.solver.sensitivity.bottlenecks import Bottlenecks
     from flessenhals.solver.sensitivity.ladder import Ladder
+    from flessenhals.solver.sensitivity.line_reason import LineReason
+    from flessenhals.solver.sensitivity.near_optimal import Room
     from flessenhals.solver.sensitivity.whole_bottlenecks import WholeBottlenecks
     from flessenhals.solver.sensitivity.whole_ladder import WholeLadder
     from flessenhals.solver.simulation.fixed import SplitSimulation
@@ -44,15 +48,18 @@ if TYPE_CHECKING:
         | Reconciliation
         | LineListing
         | ScenarioListing
+        | LineReason
+        | Room
         | Draws
     )
     Tables = Callable[..., list[Table]]
+    Chart = Callable[[Language], Spec]
+    Told = Finding
 
 # A result's type, the module in `results` that tells it, and the function there. A command imports the one that it
 # needs: starting up is most of what it costs.
 TELLING: Mapping[str, tuple[str, str]] = {
     "Allocation": ("allocation", "allocation_tables"),
-    "WholeAllocation": ("allocation", "allocation_tables"),
     "WholeBottlenecks": ("whole_bottlenecks", "whole_bottlenecks_tables"),
     "WholeLadder": ("whole_ladder", "whole_ladder_tables"),
     "StoppedError": ("units", "stopped_tables"),
@@ -69,7 +76,28 @@ TELLING: Mapping[str, tuple[str, str]] = {
     "Simulation": ("simulation.simulation", "simulation_tables"),
     "SplitSimulation": ("simulation.stranding", "stranding_tables"),
     "Robustness": ("simulation.robustness", "robustness_tables"),
+    "LineReason": ("line_reason", "line_tables"),
+    "Room": ("near_optimal", "room_tables"),
 }
+# A result's type, and the charts that it has, by the names that `--chart` knows them under; the first is the usual one.
+# What has none of its own is drawn as the bars of its first table.
+DRAWING: Mapping[str, Mapping[str, tuple[str, str]]] = {
+    "Difference": {"effects": ("difference_chart", "difference_chart")},
+    "Ladder": {"split": ("split_chart", "split_chart"), "coverage": ("coverage_chart", "coverage_chart")},
+    "Comparison": {
+        "dumbbell": ("dumbbell_chart", "dumbbell_chart"),
+        "waterfall": ("waterfall_chart", "waterfall_chart"),
+        "chain": ("bottle_chart", "bottle_or_rules"),
+        "rules": ("chain_chart", "chain_chart"),
+    },
+    "SideBySide": {"dumbbell": ("dumbbell_chart", "dumbbell_chart")},
+    "Simulation": {
+        "lines": ("simulation_chart", "spread_chart"),
+        "bottlenecks": ("simulation_chart", "shares_chart"),
+        "drivers": ("simulation_chart", "drivers_chart"),
+    },
+}
+DRAWN_BY_GROUP = {"waterfall_chart"}
 BY_GROUP = {"WhatIf", "Comparison", "SideBySide", "Difference"}
 
 
@@ -81,12 +109,47 @@ def tables(found: Finding, language: Language, by: Grouping | None = None) -> li
         language: the reader's.
         by: what ceilings side by side are added up by; None for a row per line.
     """
-    kind = type(found).__name__
+    kind = _kind(found, TELLING)
     module, function = TELLING[kind]
     telling: Tables = getattr(import_module(f"flessenhals.briefing.results.{module}"), function)
     told = telling(found, language, by) if kind in BY_GROUP else telling(found, language)
     drawn = kind == "Ladder" and found.path is None  # type: ignore[union-attr]  # told by its kind
     return [_drawn(found, told[0], language)] if drawn else told  # type: ignore[arg-type]  # told by its kind
+
+
+def of_lines(told: Sequence[Table]) -> Table:
+    """The first of a result's tables that has rows of its own; others hold sentences or totals alone."""
+    return next((table for table in told if any(row.role == "line" for row in table.rows)), told[0])
+
+
+def charts(found: Finding, by: Grouping | None = None) -> dict[str, Chart]:
+    """The charts of a result, by name, the usual one first; each a function of the language.
+
+    Args:
+        found: the result.
+        by: what a chart that adds lines up adds them up by; None for what is usual there.
+    """
+    kind = _kind(found, DRAWING)
+    if not kind:
+        return {"table": partial(_bars, found)}
+    return {name: partial(_chart, found, by, *place) for name, place in DRAWING[kind].items()}
+
+
+def _kind(found: object, known: Container[str]) -> str:
+    """The name of a result's type, or of what it is a special case of; empty where none is known."""
+    return next((each.__name__ for each in type(found).__mro__ if each.__name__ in known), "")
+
+
+def _chart(found: Finding, by: Grouping | None, module: str, function: str, language: Language) -> Spec:
+    drawing = getattr(import_module(f"flessenhals.briefing.charts.{module}"), function)
+    spec: Spec = drawing(found, language, by=by) if function in DRAWN_BY_GROUP else drawing(found, language)
+    return spec
+
+
+def _bars(found: Finding, language: Language) -> Spec:
+    from flessenhals.briefing.charts.table_chart import table_chart  # noqa: PLC0415 - for charts alone
+
+    return table_chart(of_lines(tables(found, language)))
 
 
 def _drawn(ladder: Ladder, table: Table, language: Language) -> Table:

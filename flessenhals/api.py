@@ -6,6 +6,7 @@ from decimal import Decimal
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
+import flessenhals.notebook  # noqa: F401 - so that results show themselves
 from flessenhals.amounts import exactly, share_of, step_of
 from flessenhals.data.fields.grammar import unambiguous
 from flessenhals.data.plans import reader

@@ -27,7 +27,7 @@ from flessenhals.solver.program.errors import NotProvedError
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
 
-    from flessenhals.briefing.charts.pictures import Drawable
+    from flessenhals.briefing.pictures import Drawable
     from flessenhals.briefing.registry import Finding
     from flessenhals.briefing.text.language import Language
     from flessenhals.briefing.text.table import Table
@@ -291,7 +291,7 @@ class Settings(NamedTuple):
         Raises:
             OutputError: if what draws charts is not installed.
         """
-        from flessenhals.briefing.charts.pictures import DrawingError, page, png, svg  # noqa: PLC0415 - only pictures need it
+        from flessenhals.briefing.pictures import DrawingError, page, png, svg  # noqa: PLC0415 - only pictures need it
 
         try:
             if self.format == "html":

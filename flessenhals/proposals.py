@@ -9,6 +9,7 @@ from math import isfinite
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Literal, overload
 
+import flessenhals.notebook  # noqa: F401 - so that results show themselves
 from flessenhals.amounts import exactly
 from flessenhals.constraints.exact import SIGNIFICANT, simplest_between
 from flessenhals.constraints.exact import exactly as taken

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+import flessenhals.notebook  # noqa: F401 - so that results show themselves
 from flessenhals.amounts import exactly
 from flessenhals.crew import crew, measure
 from flessenhals.proposals import as_proposal

@@ -6,6 +6,7 @@ from textwrap import wrap
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from flessenhals.briefing.charts.bottle_shapes import END, START, Shapes, hatching, shapes
+from flessenhals.briefing.charts.chain_chart import chain_chart
 from flessenhals.briefing.charts.frame import FONT, INK, alternative, frame
 from flessenhals.briefing.charts.roles import ASKED, BRAND, EDGE, FLOW, MUTED, ROOM, STUCK, STUCK_PAPER
 from flessenhals.briefing.text.naming import group_name
@@ -80,6 +81,11 @@ def bottle_chart(found: Comparison, language: Language) -> Spec:
         "view": {"stroke": None},
         "layer": layers,
     }
+
+
+def bottle_or_rules(found: Comparison, language: Language) -> Spec:
+    """The chain as a bottle; where the rules form none, each rule by itself."""
+    return bottle_chart(found, language) if has_chain(found) else chain_chart(found, language)
 
 
 def message(plan: Plan, bottle: Bottle, language: Language) -> str:

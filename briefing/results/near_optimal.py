@@ -16,6 +16,11 @@ if TYPE_CHECKING:
 NAMED = 8
 
 
+def room_tables(found: Room, language: Language) -> list[Table]:
+    """The room of every line."""
+    return [room_table(found, language)]
+
+
 def room_table(found: Room, language: Language) -> Table:
     """The smallest, optimal and largest amount of every line, and what of the ceiling is fixed."""
     split = found.allocation

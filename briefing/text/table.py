@@ -199,6 +199,11 @@ def _wrapped(note: str, width: int) -> list[str]:
 _NUMBERS = {"figure", "amount", "change", "share", "count"}
 
 
+def is_number(column: Column) -> bool:
+    """Whether its cells line up at the right."""
+    return column.kind in _NUMBERS
+
+
 def _cells(table: Table, row: Row) -> list[tuple[Column, str | Fraction | int | None]]:
     return list(zip(table.columns, row.cells, strict=True))
 

@@ -16,6 +16,7 @@ from flessenhals.solver.comparison.usable import usable
 from flessenhals.solver.infeasible.error import InfeasibleError
 from flessenhals.solver.optimum.allocation import Allocation, attempt
 from flessenhals.solver.optimum.goals import objectives_of
+from flessenhals.solver.plan.finding import Finding, under
 from flessenhals.solver.plan.violations import violations
 from flessenhals.solver.program.errors import refuse_units
 from flessenhals.solver.program.highs import highs
@@ -36,8 +37,8 @@ if TYPE_CHECKING:
 ZERO = Fraction(0)
 
 
-@dataclass(frozen=True)
-class Comparison:
+@dataclass(frozen=True, repr=False)
+class Comparison(Finding):
     """A proposal held against the rules, the ceiling and the optimal split.
 
     Attributes:
@@ -139,6 +140,10 @@ class Comparison:
             found += self.nearest.faults()
         return found + (self.optimum.faults() if isinstance(self.optimum, Allocation) else [])
 
+    def headline(self) -> str:
+        """What it is about and comes to, on one line."""
+        return f"{self.proposal.name} of {self.plan.id}{under(self.plan)}, {len(self.violations)} constraints broken"
+
     def to_dict(self) -> dict[str, Any]:
         """The findings as plain data with the keys of the JSON output; amounts as floats, in the plan's unit."""
         optimum = self.optimum if isinstance(self.optimum, Allocation) else None
@@ -196,7 +201,7 @@ class Comparison:
             "exact": str(amount),
         }
 
-    def frame(self) -> DataFrame:
+    def _frame(self) -> DataFrame:
         """The lines as a pandas frame, a line a row with its id as index; amounts as floats, in the plan's unit."""
         import pandas as pd  # noqa: PLC0415 - it takes longer to import than everything else together
 

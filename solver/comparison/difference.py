@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any, Literal, NamedTuple
 from flessenhals.solver.comparison.changes import MOST_GROUPS, Between, Change, Group
 from flessenhals.solver.infeasible.error import InfeasibleError
 from flessenhals.solver.optimum.allocation import Allocation, allocate
+from flessenhals.solver.plan.finding import Finding
 from flessenhals.solver.plan.soundness import InvalidPlanError
 from flessenhals.solver.program.highs import highs_in_a_row
 
@@ -46,8 +47,8 @@ class Cause(NamedTuple):
     lines: Mapping[str, Fraction]
 
 
-@dataclass(frozen=True)
-class Difference:
+@dataclass(frozen=True, repr=False)
+class Difference(Finding):
     """Two splits and what makes the difference between them; the causes add up to it exactly.
 
     Attributes:
@@ -98,6 +99,10 @@ class Difference:
             found[group] = found.get(group, ZERO) + amount
         return found
 
+    def headline(self) -> str:
+        """What it is about and comes to, on one line."""
+        return f"{self.before.headline()} -> {self.after.headline()}"
+
     def to_dict(self) -> dict[str, Any]:
         """The finding as plain data with the keys of the JSON output; amounts as floats, in the plan's unit."""
         return {
@@ -136,7 +141,7 @@ class Difference:
             for line, amount in [*cause.lines.items(), ("total", cause.total)]
         ]
 
-    def frame(self) -> DataFrame:
+    def _frame(self) -> DataFrame:
         """The effects as a pandas frame: a line a row, a cause a column, and the whole difference last."""
         import pandas as pd  # noqa: PLC0415 - it takes longer to import than everything else together
 

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 from flessenhals.constraints import Proportional
 from flessenhals.solver.comparison.oddities import TotalAmong, names_twice, out_of_range, totals_among
 from flessenhals.solver.infeasible.irreducible import lowest_feasible_ceiling
+from flessenhals.solver.plan.finding import Finding, shown, under
 from flessenhals.solver.plan.plan import GROUPINGS
 from flessenhals.solver.plan.violations import shortfalls
 from flessenhals.solver.program.components import blocks, prove_each
@@ -42,8 +43,8 @@ class Total:
     minimum: Fraction
 
 
-@dataclass(frozen=True)
-class Reconciliation:
+@dataclass(frozen=True, repr=False)
+class Reconciliation(Finding):
     """What a plan adds up to, and what a reader of it should know before trusting an answer.
 
     Attributes:
@@ -72,6 +73,10 @@ class Reconciliation:
     names_twice: tuple[tuple[str, tuple[str, ...]], ...] = ()
     totals_among: tuple[TotalAmong, ...] = ()
     out_of_range: tuple[str, ...] = ()
+
+    def headline(self) -> str:
+        """What it is about and comes to, on one line."""
+        return f"{self.plan.id}{under(self.plan)}, {len(self.plan.lines)} lines asking {shown(self.plan.proposed)}"
 
     def to_dict(self) -> dict[str, Any]:
         """The findings as plain data; amounts as floats, in the plan's unit."""

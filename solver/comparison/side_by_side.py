@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any, Literal
 
 from flessenhals.solver.comparison.comparison import Comparison, against
 from flessenhals.solver.optimum.allocation import attempt
+from flessenhals.solver.plan.finding import Finding
 from flessenhals.solver.program.highs import highs
 
 if TYPE_CHECKING:
@@ -22,8 +23,8 @@ if TYPE_CHECKING:
     Origin = Literal["given", "equal", "largest"]
 
 
-@dataclass(frozen=True)
-class SideBySide:
+@dataclass(frozen=True, repr=False)
+class SideBySide(Finding):
     """Proposals that are held against the same rules, ceiling and optimum.
 
     Attributes:
@@ -53,6 +54,10 @@ class SideBySide:
             for place, name in enumerate(names)
         ]
 
+    def headline(self) -> str:
+        """What it is about and comes to, on one line."""
+        return " | ".join(each.headline() for each in self.results)
+
     def to_dict(self) -> dict[str, Any]:
         """All of it as plain data with the keys of the JSON output; amounts as floats, in the plan's unit."""
         return {
@@ -75,7 +80,7 @@ class SideBySide:
             for record in result.records()
         ]
 
-    def frame(self) -> DataFrame:
+    def _frame(self) -> DataFrame:
         """The proposals as a pandas frame: a line a row, a proposal a column; floats, in the plan's unit."""
         import pandas as pd  # noqa: PLC0415 - it takes longer to import than everything else together
 

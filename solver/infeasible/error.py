@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from flessenhals.constraints.ceiling import Path, ceiling_record
+from flessenhals.solver.plan.finding import Finding, under
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -17,7 +18,7 @@ if TYPE_CHECKING:
     from flessenhals.solver.plan.plan import Plan
 
 
-class InfeasibleError(Exception):
+class InfeasibleError(Finding, Exception):
     """No split keeps every rule within the ceiling: proved.
 
     Attributes:
@@ -55,6 +56,10 @@ class InfeasibleError(Exception):
         self.contradiction = contradiction
         self.repairs = repairs
         self.parts = parts
+
+    def headline(self) -> str:
+        """What it is about and comes to, on one line."""
+        return f"{self.plan.id}{under(self.plan)}, {self}"
 
     def to_dict(self) -> dict[str, Any]:
         """The finding as plain data with the keys of the JSON output; amounts as floats, in the plan's unit."""

@@ -17,6 +17,7 @@ from flessenhals.solver.optimum.objectives import faults_of, unreached
 from flessenhals.solver.optimum.series import Series
 from flessenhals.solver.optimum.stages import best_split
 from flessenhals.solver.optimum.usage import reach
+from flessenhals.solver.plan.finding import Finding, shown, under
 from flessenhals.solver.plan.message import told
 from flessenhals.solver.program.errors import NoOptimumError, NotProvedError
 from flessenhals.solver.program.highs import highs
@@ -56,8 +57,8 @@ class Standing(NamedTuple):
         return self.slack == 0 and bool(self.row.coefficients)
 
 
-@dataclass(frozen=True)
-class Allocation:
+@dataclass(frozen=True, repr=False)
+class Allocation(Finding):
     """The optimal split of a ceiling, proved.
 
     Attributes:
@@ -172,6 +173,11 @@ class Allocation:
         found += [f"{line} is below 0" for line, amount in self.point.items() if amount < 0]
         return found + unreached(self.stages, self.point)
 
+    def headline(self) -> str:
+        """What it is about and comes to, on one line."""
+        found = f"{self.plan.id}{under(self.plan)} at {shown(self.available)}: {shown(self.total)} {self.plan.unit}"
+        return found.rstrip()
+
     def to_dict(self) -> dict[str, Any]:
         """The split as plain data with the keys of the JSON output; amounts as floats, in the plan's unit.
 
@@ -235,7 +241,7 @@ class Allocation:
         keys = dict.fromkeys(key for record in records for key in record)  # units are told at some lines only
         return [{key: record.get(key) for key in keys} for record in records]
 
-    def frame(self) -> DataFrame:
+    def _frame(self) -> DataFrame:
         """The lines as a pandas frame, a line a row with its id as index; amounts as floats, in the plan's unit."""
         import pandas as pd  # noqa: PLC0415 - it takes longer to import than everything else together
 

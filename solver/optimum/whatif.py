@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from flessenhals.constraints.ceiling import Path, size
 from flessenhals.solver.optimum.allocation import Allocation, attempt
+from flessenhals.solver.plan.finding import Finding, shown
 from flessenhals.solver.program.highs import highs
 
 if TYPE_CHECKING:
@@ -45,8 +46,8 @@ class Reference(NamedTuple):
         }
 
 
-@dataclass(frozen=True)
-class WhatIf:
+@dataclass(frozen=True, repr=False)
+class WhatIf(Finding):
     """The optimal splits of several ceilings, or why there is none.
 
     Attributes:
@@ -70,6 +71,10 @@ class WhatIf:
         if not (isinstance(result, Allocation) and isinstance(other, Allocation)) or line not in other.amounts:
             return None
         return result.amounts[line] - other.amounts[line]
+
+    def headline(self) -> str:
+        """What it is about and comes to, on one line."""
+        return f"{self.plan.id} at {', '.join(map(shown, map(size, self.ceilings)))}"
 
     def to_dict(self) -> dict[str, Any]:
         """All of it as plain data with the keys of the JSON output; amounts as floats, in the plan's unit."""
@@ -111,7 +116,7 @@ class WhatIf:
             "difference": None if by is None else float(by),
         }
 
-    def frame(self) -> DataFrame:
+    def _frame(self) -> DataFrame:
         """The amounts as a pandas frame: a line a row, a scenario and ceiling a column; floats, in the plan's unit."""
         import pandas as pd  # noqa: PLC0415 - it takes longer to import than everything else together
 

@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 ZERO, ONE = Fraction(0), Fraction(1)
 
 
-@dataclass(frozen=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True, repr=False)
 class WholeAllocation(Allocation):
     """The optimal split of a ceiling in whole amounts, proved.
 

@@ -6,12 +6,14 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
+from flessenhals.solver.plan.finding import Finding, under
+
 if TYPE_CHECKING:
     from flessenhals.solver.plan.plan import Plan
 
 
-@dataclass(frozen=True)
-class LineListing:
+@dataclass(frozen=True, repr=False)
+class LineListing(Finding):
     """The lines of a plan with what a selection can call them by.
 
     Attributes:
@@ -19,6 +21,10 @@ class LineListing:
     """
 
     plan: Plan
+
+    def headline(self) -> str:
+        """What it is about, on one line."""
+        return f"{self.plan.id}{under(self.plan)}, {len(self.plan.lines)} lines"
 
     def to_dict(self) -> dict[str, Any]:
         """The lines as plain data; amounts as floats, in the plan's unit."""
@@ -44,8 +50,8 @@ class LineListing:
         ]
 
 
-@dataclass(frozen=True)
-class ScenarioListing:
+@dataclass(frozen=True, repr=False)
+class ScenarioListing(Finding):
     """The scenarios of a plan, by name.
 
     Attributes:
@@ -53,6 +59,10 @@ class ScenarioListing:
     """
 
     plan: Plan
+
+    def headline(self) -> str:
+        """What it is about, on one line."""
+        return f"{self.plan.id}, {len(self.plan.scenarios)} scenarios"
 
     def to_dict(self) -> dict[str, Any]:
         """The scenarios as plain data."""

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from flessenhals.constraints.ceiling import Path, ceiling_record
 from flessenhals.solver.optimum.allocation import Allocation, allocate
+from flessenhals.solver.plan.finding import Finding
 from flessenhals.solver.plan.message import told
 from flessenhals.solver.program.errors import TooLargeError, refuse_units
 from flessenhals.solver.program.highs import highs_in_a_row
@@ -35,8 +36,8 @@ if TYPE_CHECKING:
 MOST_LINES = 500
 
 
-@dataclass(frozen=True)
-class Bottlenecks:
+@dataclass(frozen=True, repr=False)
+class Bottlenecks(Finding):
     """Everything that binds at a ceiling.
 
     Attributes:
@@ -62,6 +63,10 @@ class Bottlenecks:
     missing: tuple[Missing, ...] = ()
     any_shift: Fraction | None = None
 
+    def headline(self) -> str:
+        """What it is about and comes to, on one line."""
+        return f"{self.allocation.headline()}, {len(self.found)} constraints without room"
+
     def to_dict(self) -> dict[str, Any]:
         """All of it as plain data with the keys of the JSON output; amounts as floats, in the plan's unit."""
         plan = self.allocation.plan
@@ -85,7 +90,7 @@ class Bottlenecks:
         asked = self.line or self.room
         return [each.record(self.allocation.value) for each in self.found] if asked is None else asked.records()
 
-    def frame(self) -> DataFrame:
+    def _frame(self) -> DataFrame:
         """The binding constraints as a pandas frame, one a row with its id as index."""
         return _frame([each.record(self.allocation.value) for each in self.found])
 

@@ -16,6 +16,7 @@ from flessenhals.solver.infeasible.error import InfeasibleError
 from flessenhals.solver.infeasible.irreducible import lowest_feasible_ceiling, lowest_feasible_share
 from flessenhals.solver.optimum.allocation import allocate, standings
 from flessenhals.solver.optimum.goals import is_decided
+from flessenhals.solver.plan.finding import Finding, under
 from flessenhals.solver.plan.message import told
 from flessenhals.solver.program.errors import NoCurveError, NotProvedError, TooLargeError, refuse_units
 from flessenhals.solver.program.highs import highs_in_a_row
@@ -60,8 +61,8 @@ class Step:
     stops: tuple[Constraint, ...]
 
 
-@dataclass(frozen=True)
-class Ladder:
+@dataclass(frozen=True, repr=False)
+class Ladder(Finding):
     """The optimal split at every ceiling: straight lines between steps, and no change above the last.
 
     Attributes:
@@ -97,6 +98,10 @@ class Ladder:
         step = self.steps[place]
         above = ceiling - step.ceiling
         return {line: amount + above * step.next_euro.get(line, ZERO) for line, amount in step.amounts.items()}
+
+    def headline(self) -> str:
+        """What it is about and comes to, on one line."""
+        return f"{self.plan.id}{under(self.plan)}, {len(self.steps)} steps"
 
     def to_dict(self) -> dict[str, Any]:
         """The ladder as plain data with the keys of the JSON output; amounts as floats, in the plan's unit."""
@@ -164,7 +169,7 @@ class Ladder:
             for line in self.plan.lines
         ]
 
-    def frame(self) -> DataFrame:
+    def _frame(self) -> DataFrame:
         """The steps as a pandas frame: the ceiling as index, a column a line; floats, in the plan's unit."""
         import pandas as pd  # noqa: PLC0415 - it takes longer to import than everything else together
 

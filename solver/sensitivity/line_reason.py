@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 from flessenhals.constraints.constraint import maximum_of
 from flessenhals.solver.infeasible.error import InfeasibleError
 from flessenhals.solver.optimum.allocation import allocate
+from flessenhals.solver.plan.finding import Finding, shown
 from flessenhals.solver.plan.soundness import FURTHEST_MINIMUM
 from flessenhals.solver.program.highs import highs
 from flessenhals.solver.program.linear_program import splits
@@ -28,8 +29,8 @@ if TYPE_CHECKING:
 ZERO, ONE, HUNDRED = Fraction(0), Fraction(1), 100
 
 
-@dataclass(frozen=True)
-class LineReason:
+@dataclass(frozen=True, repr=False)
+class LineReason(Finding):
     """Why a line gets this and not more.
 
     Attributes:
@@ -97,6 +98,10 @@ class LineReason:
             for line, change in self.changes.items()
         ]
 
+    def headline(self) -> str:
+        """What it is about and comes to, on one line."""
+        return f"{self.line.id} gets {shown(self.amount)}, {self.allocation.headline()}"
+
     def to_dict(self) -> dict[str, Any]:
         """All of it as plain data."""
         value, lowest = self.value, self.lowest_coverage
@@ -115,7 +120,7 @@ class LineReason:
             "chain_price": self.price.record(),
         }
 
-    def frame(self) -> DataFrame:
+    def _frame(self) -> DataFrame:
         """The lines whose amount changes as a pandas frame, a line a row with its id as index."""
         import pandas as pd  # noqa: PLC0415 - it takes longer to import than everything else together
 

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 from flessenhals.constraints.constraint import own
 from flessenhals.constraints.row import Row
 from flessenhals.solver.optimum.allocation import allocate
+from flessenhals.solver.plan.finding import Finding, shown
 from flessenhals.solver.program.highs import highs
 from flessenhals.solver.program.linear_program import splits
 from flessenhals.solver.program.prove import prove_solvable
@@ -27,8 +28,8 @@ if TYPE_CHECKING:
 ZERO, ONE = Fraction(0), Fraction(1)
 
 
-@dataclass(frozen=True)
-class Room:
+@dataclass(frozen=True, repr=False)
+class Room(Finding):
     """For each line the smallest and the largest amount over all splits that are nearly as good as the optimal one.
 
     Attributes:
@@ -66,6 +67,10 @@ class Room:
             for line in self.allocation.plan.lines
         ]
 
+    def headline(self) -> str:
+        """What it is about and comes to, on one line."""
+        return f"{self.allocation.headline()}, within {shown(100 * self.within)}%"
+
     def to_dict(self) -> dict[str, Any]:
         """All of it as plain data."""
         return {
@@ -75,7 +80,7 @@ class Room:
             "lines": self.records(),
         }
 
-    def frame(self) -> DataFrame:
+    def _frame(self) -> DataFrame:
         """The lines as a pandas frame, a line a row with its id as index."""
         import pandas as pd  # noqa: PLC0415 - it takes longer to import than everything else together
 

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from flessenhals.solver.infeasible.error import InfeasibleError
 from flessenhals.solver.optimum.allocation import attempt
 from flessenhals.solver.optimum.whole_allocation import WholeAllocation, allocate_whole
+from flessenhals.solver.plan.finding import Finding
 from flessenhals.solver.units.checker import faults
 from flessenhals.solver.units.search import best_whole
 from flessenhals.solver.units.walk import Change, moved, next_change, pattern
@@ -55,8 +56,8 @@ class OtherUnit(NamedTuple):
     found: Allocation | InfeasibleError
 
 
-@dataclass(frozen=True)
-class WholeBottlenecks:
+@dataclass(frozen=True, repr=False)
+class WholeBottlenecks(Finding):
     """What binds at a split in whole amounts, and what would change it. There are no prices: the split jumps.
 
     Attributes:
@@ -76,6 +77,10 @@ class WholeBottlenecks:
         """What each line gets more (or less) at another split than at the optimal one, without zeros."""
         now = self.allocation.amounts
         return {line: amounts[line] - amount for line, amount in now.items() if amounts[line] != amount}
+
+    def headline(self) -> str:
+        """What it is about, on one line."""
+        return f"{self.allocation.headline()}, {len(self.eased)} constraints without room"
 
     def to_dict(self) -> dict[str, Any]:
         """All of it as plain data with the keys of the JSON output; amounts as floats, in the plan's unit."""

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any, Literal, NamedTuple
 from flessenhals.constraints.constraint import CEILING
 from flessenhals.solver.optimum.allocation import standings
 from flessenhals.solver.optimum.whole_allocation import allocate_whole
+from flessenhals.solver.plan.finding import Finding, under
 from flessenhals.solver.plan.message import told
 from flessenhals.solver.program.errors import NotProvedError, TooLargeError
 from flessenhals.solver.units.divide import question_of
@@ -46,8 +47,8 @@ class WholeStep(NamedTuple):
     binding: tuple[Constraint, ...]
 
 
-@dataclass(frozen=True)
-class WholeLadder:
+@dataclass(frozen=True, repr=False)
+class WholeLadder(Finding):
     """The split in whole amounts at every ceiling.
 
     Between two neighbouring ceilings every amount is a straight line, from the last step at the one to the first at the
@@ -62,6 +63,10 @@ class WholeLadder:
     plan: Plan
     lowest_feasible_ceiling: Fraction
     steps: tuple[WholeStep, ...]
+
+    def headline(self) -> str:
+        """What it is about, on one line."""
+        return f"{self.plan.id}{under(self.plan)}, {len(self.steps)} steps"
 
     def to_dict(self) -> dict[str, Any]:
         """The ladder as plain data with the keys of the JSON output; amounts as floats, in the plan's unit."""

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 import numpy as np
 
 from flessenhals.solver.comparison.usable import chain_rows, usable
+from flessenhals.solver.plan.finding import Finding, under
 from flessenhals.solver.plan.message import told
 from flessenhals.solver.program.errors import NotProvedError
 from flessenhals.solver.simulation.batch import batch
@@ -156,8 +157,8 @@ class Task:
         return short
 
 
-@dataclass(frozen=True)
-class SplitSimulation:
+@dataclass(frozen=True, repr=False)
+class SplitSimulation(Finding):
     """How a fixed split fares when what is uncertain is drawn.
 
     Attributes:
@@ -192,6 +193,10 @@ class SplitSimulation:
     proved: int
     partial: bool = False
 
+    def headline(self) -> str:
+        """What it is about and comes to, on one line."""
+        return f"{self.proposal.name} of {self.plan.id}{under(self.plan)}, {self.samples} draws"
+
     def to_dict(self) -> dict[str, Any]:
         """All of it as plain data; amounts in the plan's unit."""
         return {
@@ -223,7 +228,7 @@ class SplitSimulation:
             for line in self.plan.lines
         ]
 
-    def frame(self) -> DataFrame:
+    def _frame(self) -> DataFrame:
         """The lines as a pandas frame, a line a row with its id as index; amounts in the plan's unit."""
         import pandas as pd  # noqa: PLC0415 - it takes longer to import than everything else together
 

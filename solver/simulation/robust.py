@@ -13,6 +13,7 @@ from flessenhals.solver.comparison.usable import chain_rows
 from flessenhals.solver.optimum.allocation import Allocation, allocate
 from flessenhals.solver.optimum.objectives import best, level
 from flessenhals.solver.optimum.solution import Solution
+from flessenhals.solver.plan.finding import Finding
 from flessenhals.solver.plan.proposal import Proposal
 from flessenhals.solver.program.linear_program import Interval, splits
 from flessenhals.solver.program.prove import prove_solvable
@@ -38,8 +39,8 @@ CHOSEN_OVER, DECIMALS = 200, 4
 TAIL = Fraction(1, 10)
 
 
-@dataclass(frozen=True)
-class Robustness:
+@dataclass(frozen=True, repr=False)
+class Robustness(Finding):
     """A split that strands as little as can be over the draws, beside the optimal one.
 
     Attributes:
@@ -79,6 +80,10 @@ class Robustness:
         found = [self.amounts[line.id] / line.proposed for line in self.plan.lines if line.proposed]
         return min(found, default=None)
 
+    def headline(self) -> str:
+        """What it is about and comes to, on one line."""
+        return f"{self.nominal.headline()}, robust by {self.measure}"
+
     def to_dict(self) -> dict[str, Any]:
         """All of it as plain data; amounts in the plan's unit."""
         lowest = (self.nominal.lowest_coverage, self.lowest_coverage)
@@ -112,7 +117,7 @@ class Robustness:
             for line in self.plan.lines
         ]
 
-    def frame(self) -> DataFrame:
+    def _frame(self) -> DataFrame:
         """The lines as a pandas frame, a line a row with its id as index; amounts in the plan's unit."""
         import pandas as pd  # noqa: PLC0415 - it takes longer to import than everything else together
 

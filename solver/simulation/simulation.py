@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 import numpy as np
 
+from flessenhals.solver.plan.finding import Finding, shown, under
 from flessenhals.solver.simulation.batch import batch
 from flessenhals.solver.simulation.chunk import Task, may_hold, proved_share
 from flessenhals.solver.simulation.drivers import Driver, drivers, name_of
@@ -49,8 +50,8 @@ class Drives(NamedTuple):
         return found
 
 
-@dataclass(frozen=True)
-class Simulation:
+@dataclass(frozen=True, repr=False)
+class Simulation(Finding):
     """How the optimal split of a ceiling is spread when what is uncertain is drawn.
 
     Attributes:
@@ -86,6 +87,10 @@ class Simulation:
     proved: int
     left_over: int
     partial: bool = False
+
+    def headline(self) -> str:
+        """What it is about and comes to, on one line."""
+        return f"{self.plan.id}{under(self.plan)} at {shown(self.ceiling)}, {self.samples} draws"
 
     def to_dict(self) -> dict[str, Any]:
         """All of it as plain data with the keys of the JSON output; amounts in the plan's unit."""
@@ -128,7 +133,7 @@ class Simulation:
             for line in self.plan.lines
         ]
 
-    def frame(self) -> DataFrame:
+    def _frame(self) -> DataFrame:
         """The lines as a pandas frame, a line a row with its id as index; amounts in the plan's unit."""
         import pandas as pd  # noqa: PLC0415 - it takes longer to import than everything else together
 

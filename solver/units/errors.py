@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from flessenhals.solver.plan.finding import Finding
 from flessenhals.solver.program.errors import NotProvedError
 
 if TYPE_CHECKING:
@@ -13,7 +14,7 @@ if TYPE_CHECKING:
     from flessenhals.solver.plan.plan import Plan
 
 
-class StoppedError(NotProvedError):
+class StoppedError(Finding, NotProvedError):
     """A search that was stopped at its limit: what it found is not proved to be best.
 
     Attributes:
@@ -43,6 +44,10 @@ class StoppedError(NotProvedError):
     def gap(self) -> Fraction | None:
         """How far the split that was found may be from the best one; None where one of the two is not known."""
         return None if self.bound is None or self.reached is None else self.bound - self.reached
+
+    def headline(self) -> str:
+        """What was found until then, and how far the best split may be from it."""
+        return str(self)
 
     def to_dict(self) -> dict[str, Any]:
         """What is known, as plain data; amounts as floats, in the plan's unit."""

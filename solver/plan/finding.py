@@ -1,0 +1,94 @@
+"""What every result has in common: how it shows itself in a notebook, in either language."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, ClassVar, Literal, Protocol
+
+if TYPE_CHECKING:
+    from fractions import Fraction
+
+    from pandas import DataFrame
+
+    from flessenhals.solver.plan.plan import Plan
+
+    Language = Literal["en", "nl"]
+
+
+def shown(number: Fraction) -> str:
+    """A figure on one line, to six digits."""
+    return f"{float(number):,.6g}"
+
+
+def under(plan: Plan) -> str:
+    """The scenario that a plan is read under, behind its id."""
+    return f" ({plan.scenario})" if plan.scenario else ""
+
+
+class Presenter(Protocol):
+    """Whoever tells results to people; the face sets one, because words and charts stand above the solver."""
+
+    def html(self, found: Finding) -> str:
+        """A result as the tables that people read, with the sentences that go with them."""
+
+    def frame(self, found: Finding, language: Language) -> DataFrame:
+        """The first of these tables as a pandas frame, with names and headings for people."""
+
+    def chart(self, found: Finding, name: str | None, language: Language) -> Any:  # noqa: ANN401 - a chart is not known here
+        """One of the charts of a result."""
+
+
+class Finding:
+    """What a question comes to. A dataclass that is one says `repr=False`, so that this short one is kept."""
+
+    presenter: ClassVar[Presenter | None] = None
+
+    def to_dict(self) -> dict[str, Any]:
+        """All of it as plain data with the keys of the JSON output."""
+        raise NotImplementedError
+
+    def records(self) -> list[dict[str, Any]]:
+        """The same as rows of a table, as in CSV."""
+        raise NotImplementedError
+
+    def headline(self) -> str:
+        """What it is about and comes to, on one line."""
+        raise NotImplementedError
+
+    def frame(self, lang: Language | None = None) -> DataFrame:
+        """The result as a pandas frame.
+
+        Args:
+            lang: `en` or `nl` for the table that people read, with its names and headings; None for the keys of the
+                JSON output.
+        """
+        return self._frame() if lang is None else self._shown().frame(self, lang)
+
+    def chart(self, name: str | None = None, lang: Language = "en") -> Any:  # noqa: ANN401 - a chart is not known here
+        """A chart of the result, which shows itself in a notebook; `svg()`, `png()` and `to_dict()` give it away.
+
+        Args:
+            name: which of its charts, as behind `--chart`; None for the usual one.
+            lang: of its texts and numbers.
+
+        Raises:
+            ValueError: if it has no chart of that name.
+        """
+        return self._shown().chart(self, name, lang)
+
+    def _frame(self) -> DataFrame:
+        """The records as a frame, with their ids as index."""
+        import pandas as pd  # noqa: PLC0415 - it takes longer to import than everything else together
+
+        frame = pd.DataFrame(self.records())
+        return frame.set_index("id") if "id" in frame else frame
+
+    def _shown(self) -> Presenter:
+        if self.presenter is None:
+            raise RuntimeError("import flessenhals.notebook, which tells results to people")
+        return self.presenter
+
+    def _repr_html_(self) -> str:
+        return self._shown().html(self)
+
+    def __repr__(self) -> str:
+        return f"<{type(self).__name__}: {self.headline()}>"
