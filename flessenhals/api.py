@@ -153,7 +153,7 @@ def brief(  # noqa: PLR0913 - as many wishes as the command knows
     proposal: Given | None = None,
     sheet: str | None = None,
     missing: Missing = "error",
-    step: Number = "0.1",
+    step: Number | None = None,
     scenarios: Sequence[Plan] = (),
     samples: int = 0,
 ) -> Briefing:
@@ -166,7 +166,8 @@ def brief(  # noqa: PLR0913 - as many wishes as the command knows
         proposal: what to hold the split against, as in `compare`; None for what the lines ask.
         sheet: the sheet of a workbook with more than one.
         missing: `zero` counts what has no amount in the proposal as nothing; else that is an error.
-        step: what printed amounts are rounded to, in the plan's unit, above 0.
+        step: what printed amounts are rounded to, in the plan's unit, above 0; None for a tenth, and for whole euros
+            where that is the unit.
         scenarios: other readings, to set beside the answer at the same ceiling.
         samples: how many draws to make of what the plan calls uncertain; none for 0.
 
@@ -179,12 +180,14 @@ def brief(  # noqa: PLR0913 - as many wishes as the command knows
         NotRoundedError: no split in whole steps keeps every rule.
     """
     from flessenhals.briefing.briefing import Briefing  # noqa: PLC0415 - it brings in half of everything
+    from flessenhals.briefing.text.units import usual_step  # noqa: PLC0415
     from flessenhals.provenance import provenance  # noqa: PLC0415
     from flessenhals.study import Wishes, work_out  # noqa: PLC0415
 
     plans = [plan] if isinstance(plan, Plan) else list(plan)
     given = None if proposal is None else as_proposal(plans[0], proposal, sheet=sheet, missing=missing)
-    wishes = Wishes(given, step_of(step, "step"), scenarios, samples)
+    rounding = step_of(usual_step(plans[0].unit) if step is None else step, "step")
+    wishes = Wishes(given, rounding, scenarios, samples)
     run = work_out(plans, exactly(ceiling), provenance((), ()), wishes)
     return Briefing(run, language)
 

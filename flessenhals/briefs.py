@@ -11,6 +11,7 @@ from flessenhals.amounts import exactly, step_of
 from flessenhals.briefing.briefing import Briefing
 from flessenhals.briefing.charts.drawing import DrawingError
 from flessenhals.briefing.formats import FORMATS, WITH_TEMPLATE, missing_styles
+from flessenhals.briefing.text.units import usual_step
 from flessenhals.briefing.text.words import say
 from flessenhals.briefing.writers.template_error import TemplateError
 from flessenhals.data.proposals.reader import read_proposal
@@ -31,7 +32,6 @@ if TYPE_CHECKING:
     from flessenhals.solver.plan.proposal import Proposal
 
 LARGEST_TEMPLATE = 20_000_000
-USUAL_STEP = "0.1"
 
 
 class Beside(NamedTuple):
@@ -79,7 +79,7 @@ class Order(NamedTuple):
     scenarios: tuple[str, ...]
     proposal: Beside | None
     samples: int
-    step: str
+    step: str | None
     template: str | None
     format: str | None
 
@@ -93,7 +93,7 @@ class Order(NamedTuple):
             typer.Exit: with 3, where nothing fits.
         """
         format_ = self._format()
-        amount, step = exactly(self.ceiling), step_of(self.step, "--round")
+        amount = exactly(self.ceiling)
         free(self.output, force=self.asked.force)
         template = None if self.template is None else read_bytes(Path(self.template), most_bytes=LARGEST_TEMPLATE)
         with witnessed() as files:
@@ -104,6 +104,8 @@ class Order(NamedTuple):
         for plan in plans[1:]:
             if plan.whole:
                 tell(say("reading jumps", self.asked.language, scenario=plan.scenario))
+        wanted = usual_step(plans[0].unit) if self.step is None else self.step
+        step = step_of(wanted, "--round")
         changes = [f"{name} {value}" for name, values in self.asked.changed().items() for value in values]
         made = provenance(files, self._command(), changes)
 
@@ -121,7 +123,7 @@ class Order(NamedTuple):
         except TemplateError as unfit:
             raise _refused("--template", self.template or "", unfit.wrong, unfit.write) from unfit
         except NotRoundedError as coarse:
-            raise _refused("--round", self.step, coarse.args[0], "write a smaller step") from coarse
+            raise _refused("--round", wanted, coarse.args[0], "write a smaller step") from coarse
         write(content, self.output, force=self.asked.force)
         if lacking:
             names = ", ".join(f"'{name}'" for name in lacking)
@@ -163,7 +165,7 @@ class Order(NamedTuple):
             *(self.proposal.words() if self.proposal else ()),
             *asked.words(),
             *(("--simulate", str(self.samples)) if self.samples else ()),
-            *(("--round", self.step) if self.step != USUAL_STEP else ()),
+            *(("--round", self.step) if self.step is not None else ()),
             *(("--template", self.template) if self.template else ()),
             *(("--format", self.format) if self.format else ()),
         ]

@@ -18,7 +18,9 @@ from flessenhals.briefing.results.ratios import ratio_findings
 from flessenhals.briefing.text.language import text
 from flessenhals.briefing.text.naming import constraint_name, line_name, measured_in, scenario_name, yearly
 from flessenhals.briefing.text.numbers import money
+from flessenhals.briefing.text.told import tell
 from flessenhals.briefing.text.words import listed, say
+from flessenhals.solver.claims.proposal import Breaks, CannotBeUsed, Keeps
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -89,18 +91,21 @@ def _of_the_proposal(found: Comparison | None, language: Language) -> Iterator[s
     """What of the rules the proposal breaks, and what of it would be stranded."""
     if found is None:
         return
-    plan = found.plan
+    plan, given = found.plan, tuple(found.proposal.amounts.items())
     if not found.violations:
-        yield say("proposal keeps", language)
+        yield tell("proposal keeps", language, [Keeps(found.ceiling, given)])
+    breaks = Breaks(found.ceiling, given, tuple((each.row, each.shortfall) for each in found.violations))
     for row, shortfall in found.violations:
         rule = "proposal exceeds" if row.sense == "<=" else "proposal breaks"
         key = rule if row.id.is_rule else f"proposal breaks {row.kind}"
         name = constraint_name(plan, row.id, language)
-        yield say(key, language, name=name, size=money(shortfall, measured_in(plan, row), language))
+        yield tell(key, language, [breaks], name=name, size=money(shortfall, measured_in(plan, row), language))
     if found.stranded:
         total = sum(found.stranded.values(), start=Fraction(0))
         names = listed([line_name(line, language) for line in plan.lines if line.id in found.stranded], language)
-        yield say("proposal strands", language, size=money(total, plan.unit, language), names=names)
+        stranded = CannotBeUsed(given, tuple(found.stranded.items()))
+        key = "proposal strands above" if found.above_maximum else "proposal strands"
+        yield tell(key, language, [stranded], size=money(total, plan.unit, language), names=names)
 
 
 NUMBERED = {

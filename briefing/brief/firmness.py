@@ -16,7 +16,11 @@ from flessenhals.briefing.results.near_optimal import room_findings
 from flessenhals.briefing.text.naming import group_name, line_name, scenario_name
 from flessenhals.briefing.text.numbers import amount, at_least, change, decimals_for, money, share
 from flessenhals.briefing.text.table import Column, Row, Table
+from flessenhals.briefing.text.told import tell
+from flessenhals.briefing.text.units import is_euro
 from flessenhals.briefing.text.words import say
+from flessenhals.solver.claims.course import EachFurtherEuro, SameAbove
+from flessenhals.solver.claims.fit import LowestCeiling
 from flessenhals.solver.optimum.allocation import Allocation
 
 if TYPE_CHECKING:
@@ -149,17 +153,19 @@ def course(run: Run, language: Language) -> Iterable[str]:
     below = max((step for step in steps if step.ceiling <= ceiling), key=lambda step: step.ceiling)
     above = [step for step in steps if step.ceiling > ceiling]
     if above:
-        yield say(
+        yield tell(
             "course here",
             language,
-            one=say("euro" if unit.startswith("EUR") else "unit of money", language),
+            [EachFurtherEuro(below.ceiling, above[0].ceiling, tuple(below.next_euro.items()))],
+            one=say("euro" if is_euro(unit) else "unit of money", language),
             low=money(below.ceiling, unit, language),
             high=money(above[0].ceiling, unit, language),
             bundle=bundle(run.plan, below.next_euro, language),
         )
-    if steps[0].ceiling:
-        yield say("lowest here", language, low=money(steps[0].ceiling, unit, language))
-    yield say("course ended", language, low=money(steps[-1].ceiling, unit, language))
+    first, last = steps[0].ceiling, steps[-1].ceiling
+    if first:
+        yield tell("lowest here", language, [LowestCeiling(first)], low=at_least(first, unit, language))
+    yield tell("course ended", language, [SameAbove(last)], low=at_least(last, unit, language))
 
 
 def readings_table(run: Run, language: Language) -> Table:

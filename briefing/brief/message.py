@@ -10,6 +10,7 @@ from flessenhals.briefing.text.naming import constraint_names, line_name
 from flessenhals.briefing.text.numbers import at_most, least_share, lower_limit, money
 from flessenhals.briefing.text.told import tell
 from flessenhals.briefing.text.words import say
+from flessenhals.solver.claims.printed import LargestShift
 from flessenhals.solver.claims.split import AllAsked, LowestCoverage, Optimal, Spends
 from flessenhals.solver.claims.use import CanBePutToWork, HoldsBack, NoMoreAtAnyCeiling, NoneAlone, WouldHoldBack
 
@@ -79,16 +80,19 @@ def _least(allocation: Allocation, language: Language) -> str:
     return say("least nothing" if count == 1 else "least nothings", language, count=count)
 
 
-def shifted(run: Run, language: Language) -> str:
+def shifted(run: Run, language: Language) -> Told:
     """Which measure differs most from the proposal, as printed."""
     against = say("what is asked" if run.comparison is None else "the proposal", language)
     line = max(run.plan.lines, key=lambda each: abs(run.shift(each)))
     shift, unit = run.shift(line), run.plan.unit
+    before, after = tuple(run.proposal.items()), tuple(run.rounded.amounts.items())
+    claims = [LargestShift(before, after, line.id if shift else None)]
     if not shift:
-        return say("shift none", language, proposal=against)
-    return say(
+        return tell("shift none", language, claims, proposal=against)
+    return tell(
         "shift less" if shift < 0 else "shift more",
         language,
+        claims,
         proposal=against,
         name=line_name(line, language),
         before=money(run.proposal[line.id], unit, language),

@@ -6,8 +6,9 @@ from typing import TYPE_CHECKING
 
 from flessenhals.briefing.document.document import Bullets
 from flessenhals.briefing.text.naming import line_name
-from flessenhals.briefing.text.numbers import money, share
-from flessenhals.briefing.text.words import say
+from flessenhals.briefing.text.numbers import least_share, money
+from flessenhals.briefing.text.told import tell
+from flessenhals.solver.claims.printed import InWholeSteps, NoneInSteps, NoneNearer, RoundingCost
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -15,6 +16,7 @@ if TYPE_CHECKING:
     from flessenhals.briefing.brief.run import Run
     from flessenhals.briefing.document.document import Block
     from flessenhals.briefing.text.language import Language
+    from flessenhals.briefing.text.told import Told
 
 
 def rounding(run: Run, language: Language) -> tuple[Block, ...]:
@@ -22,23 +24,30 @@ def rounding(run: Run, language: Language) -> tuple[Block, ...]:
     return (Bullets(tuple(_told(run, language))),)
 
 
-def _told(run: Run, language: Language) -> Iterator[str]:
-    done, unit = run.rounded, run.plan.unit
-    yield say("rounding told", language, step=money(done.step, unit, language))
+def _told(run: Run, language: Language) -> Iterator[Told]:
+    done, unit, printed = run.rounded, run.plan.unit, tuple(run.rounded.amounts.items())
+    whole = InWholeSteps(done.step, printed)
+    yield tell("rounding told", language, [whole], step=money(done.step, unit, language))
     if done.passed:
-        yield say("rounding finer", language, asked=money(done.passed[0].step, unit, language))
+        passed = [NoneInSteps(each.step) for each in done.passed]
+        yield tell("rounding finer", language, passed, asked=money(done.passed[0].step, unit, language))
     line, size = done.largest_shift
+    total = run.allocation.total
+    cost = RoundingCost(printed, abs(size), done.total - total, done.coverage_lost)
     if not size:
-        yield say("rounding free", language)
+        yield tell("rounding free", language, [cost])
         return
     within = money(done.reach * done.step, unit, language)
-    yield say("rounding nearest" if done.nearest else "rounding near", language, within=within)
+    if done.nearest:
+        yield tell("rounding nearest", language, [NoneNearer(done.step, printed, done.reach)], within=within)
+    else:
+        yield tell("rounding near", language, [whole], within=within)
     name = next(line_name(each, language) for each in run.plan.lines if each.id == line)
-    yield say("rounding cost", language, size=money(abs(size), unit, language), name=name)
-    total = run.allocation.total
+    yield tell("rounding cost", language, [cost], size=money(abs(size), unit, language), name=name)
     if done.total != total:
         told = {"total": money(done.total, unit, language), "exact": money(total, unit, language)}
-        yield say("rounding total", language, **told)
+        yield tell("rounding total", language, [cost], **told)
     before, lost = run.allocation.lowest_coverage, done.coverage_lost
     if before is not None and lost:
-        yield say("rounding coverage", language, after=share(before - lost, language), before=share(before, language))
+        shown = {"after": least_share(before - lost, language), "before": least_share(before, language)}
+        yield tell("rounding coverage", language, [cost], **shown)

@@ -9,7 +9,8 @@ from flessenhals.briefing.brief.measures import printed_decimals, what_the_propo
 from flessenhals.briefing.brief.message import holder, reached_key
 from flessenhals.briefing.results.ladder import bundle
 from flessenhals.briefing.text.naming import constraint_name, group_name, line_name, scenario_name
-from flessenhals.briefing.text.numbers import MONEY, amount, decimals_for, money, per_euro
+from flessenhals.briefing.text.numbers import amount, decimals_for, money, per_euro
+from flessenhals.briefing.text.units import is_euro, known_unit
 from flessenhals.briefing.text.words import WORDS, say
 
 if TYPE_CHECKING:
@@ -170,7 +171,7 @@ def _course(ladder: Ladder, place: int, language: Language) -> str:
     return say(
         "course here",
         language,
-        one=say("euro" if unit.startswith("EUR") else "unit of money", language),
+        one=say("euro" if is_euro(unit) else "unit of money", language),
         low=money(step.ceiling, unit, language),
         high=money(ladder.steps[place + 1].ceiling, unit, language),
         bundle=bundle(ladder.plan, step.next_euro, language),
@@ -179,5 +180,5 @@ def _course(ladder: Ladder, place: int, language: Language) -> str:
 
 def _money_form(unit: str, language: Language) -> str:
     """How an amount is written with its unit, with `{}` for the number."""
-    form = MONEY.get(unit.partition(" per ")[0])
-    return form[language] if form else f"{{}} {unit}".strip()
+    known = known_unit(unit)
+    return known.amount("{}", language) if known else f"{{}} {unit}".strip()

@@ -7,14 +7,19 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from flessenhals.briefing.text.naming import constraint_names, heading, line_name
-from flessenhals.briefing.text.numbers import amount, decimals_for, money, share
+from flessenhals.briefing.text.numbers import amount, at_least, decimals_for, least_share, lower_limit, money
 from flessenhals.briefing.text.table import Column, Row, Table
+from flessenhals.briefing.text.told import tell
+from flessenhals.briefing.text.units import is_euro
 from flessenhals.briefing.text.words import listed, say
+from flessenhals.solver.claims.course import EachFurtherEuro, SameAbove, StaysShort
+from flessenhals.solver.claims.fit import LowestCeiling
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from flessenhals.briefing.text.language import Language
+    from flessenhals.briefing.text.told import Told
     from flessenhals.solver.plan.plan import Plan
     from flessenhals.solver.sensitivity.ladder import Ladder, Step
 
@@ -35,7 +40,7 @@ def ladder_tables(ladder: Ladder, language: Language) -> list[Table]:
             Row(
                 (
                     step.ceiling,
-                    min(covered, default=None),
+                    lower_limit(min(covered)) if covered else None,
                     constraint_names(plan, step.starts, language),
                     constraint_names(plan, step.stops, language),
                 )
@@ -58,40 +63,48 @@ def ladder_tables(ladder: Ladder, language: Language) -> list[Table]:
     ]
 
 
-def story(ladder: Ladder, language: Language) -> list[str]:
+def story(ladder: Ladder, language: Language) -> list[Told]:
     """What the ceiling buys from the bottom up, a sentence a stretch."""
     plan, steps = ladder.plan, ladder.steps
     unit = plan.unit
     told = []
     if ladder.lowest_feasible_ceiling > 0:
-        told.append(say("nothing below", language, ceiling=money(steps[0].ceiling, unit, language)))
-    for step, following in pairwise(steps):
+        lowest = LowestCeiling(ladder.lowest_feasible_ceiling)
         told.append(
-            say(
+            tell("nothing below", language, [lowest], ceiling=at_least(ladder.lowest_feasible_ceiling, unit, language))
+        )
+    for step, following in pairwise(steps):
+        euro = EachFurtherEuro(step.ceiling, following.ceiling, tuple(step.next_euro.items()))
+        told.append(
+            tell(
                 "spread",
                 language,
+                [euro],
                 low=money(step.ceiling, unit, language),
                 high=money(following.ceiling, unit, language),
-                one=say("euro" if unit.startswith("EUR") else "unit of money", language),
+                one=say("euro" if is_euro(unit) else "unit of money", language),
                 bundle=bundle(ladder.plan, step.next_euro, language),
             )
         )
-    told.append(say("no change above", language, ceiling=money(steps[-1].ceiling, unit, language)))
+    last = steps[-1].ceiling
+    told.append(tell("no change above", language, [SameAbove(last)], ceiling=at_least(last, unit, language)))
     told.append(_end(ladder, steps[-1], language))
     return told
 
 
-def _end(ladder: Ladder, last: Step, language: Language) -> str:
+def _end(ladder: Ladder, last: Step, language: Language) -> Told:
     plan = ladder.plan
     short = [line for line in plan.lines if last.amounts[line.id] < line.proposed]
-    if not short:
-        return say("all asked", language)
-    covered = min(last.amounts[line.id] / line.proposed for line in short)
-    return say(
+    covered = min((last.amounts[line.id] / line.proposed for line in short), default=None)
+    claim = StaysShort(last.ceiling, tuple(line.id for line in short), covered)
+    if covered is None:
+        return tell("all asked", language, [claim])
+    return tell(
         "not all asked",
         language,
+        [claim],
         names=listed([line_name(line, language) for line in short], language),
-        lowest=share(covered, language),
+        lowest=least_share(covered, language),
     )
 
 

@@ -9,8 +9,11 @@ from flessenhals.briefing.results.ratios import chain_sentence
 from flessenhals.briefing.text.naming import amounts_in, constraint_name, heading, line_name, yearly
 from flessenhals.briefing.text.numbers import change, decimals_for, money, share
 from flessenhals.briefing.text.table import Column, Row, Table
+from flessenhals.briefing.text.told import Told, tell
 from flessenhals.briefing.text.words import listed, say
 from flessenhals.constraints.constraint import minimum_of
+from flessenhals.solver.claims.near import Gets, GivenMore, InTheWay
+from flessenhals.solver.claims.split import AtBound
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -73,22 +76,25 @@ def _given(found: LineReason, language: Language) -> Iterator[str]:
     plan, line = found.allocation.plan, found.line
     name, gets = line_name(line, language), money(found.amount, plan.unit, language)
     coverage = found.allocation.coverage(line)
+    it_gets = Gets(line.id, line.proposed, found.amount)
     if coverage is not None:
         asks = money(line.proposed, plan.unit, language)
-        yield say("asks and gets", language, name=name, proposed=asks, amount=gets, share=share(coverage, language))
+        yield tell(
+            "asks and gets", language, [it_gets], name=name, proposed=asks, amount=gets, share=share(coverage, language)
+        )
     if line.proposed and found.amount >= line.proposed:
-        yield say("has all", language)
+        yield tell("has all", language, [it_gets])
     elif found.amount == line.upper:
-        yield say("at its maximum", language, amount=gets)
+        yield tell("at its maximum", language, [AtBound("maximum", (line.id,))], amount=gets)
     elif not found.stops:
-        yield say("asks no more", language)
+        yield tell("asks no more", language, [it_gets])
     else:
         names = []
         for row in found.stops:
             named = constraint_name(plan, row.id, language)
             names.append(say("maximum of", language, names=named) if row.id.is_maximum else named)
         verb = say("is" if len(names) == 1 else "are", language, names=listed(names, language))
-        yield say("stopped by", language, names=verb)
+        yield tell("stopped by", language, [InTheWay(line.id, found.stops)], names=verb)
 
 
 def _one_more(found: LineReason, language: Language) -> Iterator[str]:
@@ -101,9 +107,11 @@ def _one_more(found: LineReason, language: Language) -> Iterator[str]:
     places = decimals_for(plan.proposed)
     key = "value goes up" if value > 0 else "value goes down"
     changed = say(key, language, amount=money(abs(value), unit, language))
-    yield say(
+    given = GivenMore(found.line.id, found.amount + found.step, tuple(found.then.amounts.items()))
+    yield tell(
         "one more for it",
         language,
+        [given],
         step=money(found.step, unit, language),
         raised=say("with its maximum", language) if raised else "",
         first=changed if value else say("value stays", language),
@@ -112,7 +120,7 @@ def _one_more(found: LineReason, language: Language) -> Iterator[str]:
     names = {line.id: line_name(line, language) for line in plan.lines}
     losing = sorted((each for each in found.changes.items() if each[1] < 0), key=lambda each: each[1])
     if not losing:
-        yield say("nobody pays", language)
+        yield tell("nobody pays", language, [given])
         return
     told = [
         say("line change", language, name=names[line], change=change(less, language, decimals=places))
@@ -120,7 +128,7 @@ def _one_more(found: LineReason, language: Language) -> Iterator[str]:
     ]
     if len(losing) > NAMED:
         told.append(say("more lines", language, count=len(losing) - NAMED))
-    yield say("who pays", language, names=listed(told, language))
+    yield tell("who pays", language, [given], names=listed(told, language))
 
 
 def _coverage(found: LineReason, lowest: Fraction, language: Language) -> str:
@@ -135,12 +143,13 @@ def _impossible(found: LineReason, language: Language) -> Iterator[str]:
     if found.refused is None:
         return
     plan = found.refused.plan
-    yield say("step is too much", language, step=money(found.asked, plan.unit, language))
-    yield from reason(found.refused, language)
+    never = GivenMore(found.line.id, found.amount + found.asked, None)
+    yield tell("step is too much", language, [never], step=money(found.asked, plan.unit, language))
+    yield from (Told(each, [never]) for each in reason(found.refused, language))
     changes = [
         repair_in_words(plan, each, language)
         for each in found.refused.repairs
         if each.change is not None and each.row.id != minimum_of(found.line.id)
     ]
     if changes:
-        yield say("would take", language, changes="; ".join(changes))
+        yield tell("would take", language, [never], changes="; ".join(changes))

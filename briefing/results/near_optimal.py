@@ -4,13 +4,17 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from flessenhals.briefing.text.naming import amounts_in, heading, line_name, yearly
-from flessenhals.briefing.text.numbers import amount, decimals_for, money
+from flessenhals.briefing.text.naming import amounts_in, cut_short, heading, line_name, yearly
+from flessenhals.briefing.text.numbers import amount, at_most, decimals_for, money
 from flessenhals.briefing.text.table import Column, Row, Table
+from flessenhals.briefing.text.told import tell
 from flessenhals.briefing.text.words import listed, say
+from flessenhals.constraints.ceiling import size
+from flessenhals.solver.claims.near import Between, Firm
 
 if TYPE_CHECKING:
     from flessenhals.briefing.text.language import Language
+    from flessenhals.briefing.text.told import Told
     from flessenhals.solver.sensitivity.near_optimal import Room
 
 NAMED = 8
@@ -57,33 +61,46 @@ def room_table(found: Room, language: Language) -> Table:
         decimals=decimals_for(plan.proposed),
         notes=(
             *room_findings(found, language),
-            say("one at a time", language),
+            tell(
+                "one at a time",
+                language,
+                [
+                    Between(line.id, found.smallest[line.id], found.largest[line.id], found.within)
+                    for line in plan.lines
+                ],
+            ),
             *amounts_in(plan.unit, language),
         ),
     )
 
 
-def room_findings(found: Room, language: Language) -> list[str]:
-    """What is fixed and what is free, where there is most room and where there is none, a sentence each."""
+def room_findings(found: Room, language: Language) -> list[Told]:
+    """What is firm and what is free, where there is most room and where there is none, a sentence each."""
     split = found.allocation
     plan, unit = split.plan, split.plan.unit
+    firm = Firm(found.core, found.within, covered=True)
+    alone = Firm(found.by_value, found.within, covered=False)
     told = [
-        say(
+        tell(
             "core",
             language,
-            ceiling=money(split.available, unit, language),
-            core=money(found.core, unit, language),
-            free=money(found.free, unit, language),
+            [firm, alone],
+            ceiling=money(size(split.ceiling), unit, language),
+            core=at_most(found.core, unit, language),
+            share=f"{amount(100 * found.within, language)}%",
+            alone=at_most(found.by_value, unit, language) if found.by_value else say("nothing", language),
         )
     ]
-    width = {line.id: found.largest[line.id] - found.smallest[line.id] for line in plan.lines}
+    between = {
+        line.id: Between(line.id, found.smallest[line.id], found.largest[line.id], found.within) for line in plan.lines
+    }
+    width = {line: each.high - each.low for line, each in between.items()}
     widest = max(plan.lines, key=lambda line: width[line.id])
     if width[widest.id]:
         low, high = (money(end[widest.id], unit, language) for end in (found.smallest, found.largest))
-        told.append(say("widest", language, name=line_name(widest, language), low=low, high=high))
-    fixed = [line_name(line, language) for line in plan.lines if not width[line.id]]
-    if len(fixed) > NAMED + 1:
-        fixed = [*fixed[:NAMED], say("more lines", language, count=len(fixed) - NAMED)]
+        told.append(tell("widest", language, between.values(), name=line_name(widest, language), low=low, high=high))
+    fixed = [line for line in plan.lines if not width[line.id]]
     if fixed:
-        told.append(say("no room", language, names=listed(fixed, language)))
+        names = cut_short([line_name(line, language) for line in fixed], NAMED, language)
+        told.append(tell("no room", language, [between[line.id] for line in fixed], names=listed(names, language)))
     return told

@@ -6,6 +6,7 @@ from fractions import Fraction
 from typing import TYPE_CHECKING
 
 from flessenhals.briefing.results.allocation import LISTED
+from flessenhals.briefing.results.infeasible import reason
 from flessenhals.briefing.text.naming import (
     cut_short,
     group_name,
@@ -14,11 +15,17 @@ from flessenhals.briefing.text.naming import (
     measured_in,
     rule_name,
     rule_names,
+    scenario_name,
 )
-from flessenhals.briefing.text.numbers import at_least, decimals_for, is_known_unit, money
+from flessenhals.briefing.text.numbers import at_least, decimals_for, money
 from flessenhals.briefing.text.table import Column, Row, Table
+from flessenhals.briefing.text.told import Told, tell
+from flessenhals.briefing.text.units import known_unit
 from flessenhals.briefing.text.words import say
 from flessenhals.constraints.constraint import Constraint
+from flessenhals.solver.claims.fit import LowestCeiling, NothingFits
+from flessenhals.solver.claims.plan import AddsUpTo, CanNeverBind, NeverFits
+from flessenhals.solver.claims.proposal import Breaks
 from flessenhals.solver.comparison.reconciliation import MOST_TOGETHER
 from flessenhals.solver.plan.plan import GROUPINGS
 
@@ -79,19 +86,22 @@ def _totals(found: Reconciliation, grouping: Grouping, language: Language) -> Ta
 def _sums(found: Reconciliation, language: Language) -> Iterable[str]:
     plan = found.plan
     minimum = sum((line.minimum for line in plan.lines), start=Fraction(0))
-    yield say(
+    yield tell(
         "check sums",
         language,
+        [AddsUpTo(len(plan.lines), plan.proposed, minimum)],
         lines=len(plan.lines),
         proposed=money(plan.proposed, plan.unit, language),
         minimum=money(minimum, plan.unit, language),
     )
     if plan.totals:
         yield say("check totals", language, count=len(plan.totals))
-    if found.lowest_feasible_ceiling is None:
-        yield say("no ceiling", language)
+    lowest = found.lowest_feasible_ceiling
+    if lowest is None:
+        yield tell("no ceiling", language, [NothingFits(None)])
     else:
-        yield say("check lowest", language, lowest=at_least(found.lowest_feasible_ceiling, plan.unit, language))
+        said = at_least(lowest, plan.unit, language)
+        yield tell("check lowest", language, [LowestCeiling(lowest)], lowest=said)
     if plan.scenarios:
         yield say("check scenarios", language, names=", ".join(plan.scenarios))
 
@@ -99,21 +109,29 @@ def _sums(found: Reconciliation, language: Language) -> Iterable[str]:
 def _findings(found: Reconciliation, language: Language) -> Iterable[str]:
     plan = found.plan
     names = {line.id: line_name(line, language) for line in plan.lines}
-    shortfall = {each.row.id: each.shortfall for each in found.broken}
-    above = {each.row.id for each in found.broken if each.row.sense == "<="}
-    unit = {each.row.id: measured_in(plan, each.row) for each in found.broken}
-    notes = []
-    for labels in _by_rule(each.row.id for each in found.broken):
-        short = sum((shortfall[label] for label in labels), start=Fraction(0))
-        (name,) = rule_names(plan, labels, language)
-        key = "exceeded" if all(label in above for label in labels) else "broken"
-        key = key if len(labels) == 1 else f"{key} together"
-        notes.append(say(key, language, name=name, amount=money(short, unit[labels[0]], language)))
+    notes: list[str] = []
+    asked = tuple((line.id, line.proposed) for line in plan.lines)
+    breaks = Breaks(None, asked, tuple((each.row, each.shortfall) for each in found.broken))
+    broken = {each.row.id: each for each in found.broken}
+    for ids in _by_rule(broken):
+        off = sum((broken[each].shortfall for each in ids), start=Fraction(0))
+        (name,) = rule_names(plan, ids, language)
+        key = ("short" if broken[ids[0]].row.sense == ">=" else "over") + ("" if len(ids) == 1 else " together")
+        notes.append(
+            tell(
+                f"broken {key}",
+                language,
+                [breaks],
+                name=name,
+                amount=money(off, measured_in(plan, broken[ids[0]].row), language),
+            )
+        )
     if found.idle is None:
         notes.append(say("idle not asked", language, most=MOST_TOGETHER))
-    for labels in _by_rule(row.id for row in found.idle or ()):
-        (name,) = rule_names(plan, labels, language)
-        notes.append(say("idle", language, name=name))
+    idle = {row.id: row for row in found.idle or ()}
+    for ids in _by_rule(idle):
+        (name,) = rule_names(plan, ids, language)
+        notes.append(tell("idle", language, [CanNeverBind(idle[each]) for each in ids], name=name))
     notes += [
         say(
             "shared",
@@ -124,6 +142,10 @@ def _findings(found: Reconciliation, language: Language) -> Iterable[str]:
         for rule, lines in found.shared
     ]
     notes += _odd_lines(found, language)
+    for refused in found.never_fit:
+        title = scenario_name(plan, refused.plan.scenario or "", language)
+        never = tell("scenario never fits", language, [NeverFits(refused.plan)], title=title)
+        notes.append(Told(" ".join([never, *reason(refused, language)]), never.claims))
     for key, lines in (("unsourced", found.unsourced), ("asking nothing", found.asking_nothing)):
         if lines:
             listed = cut_short([names[line] for line in lines], MANY, language)
@@ -142,7 +164,7 @@ def _odd_lines(found: Reconciliation, language: Language) -> Iterable[str]:
     if found.out_of_range:
         lines = cut_short([names[line] for line in found.out_of_range], LISTED, language)
         yield say("out of range", language, lines=", ".join(lines))
-    if plan.unit and not is_known_unit(plan.unit):
+    if plan.unit and known_unit(plan.unit) is None:
         yield say("unit unknown", language, unit=plan.unit)
 
 

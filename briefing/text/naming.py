@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from flessenhals.briefing.text.language import text
 from flessenhals.briefing.text.numbers import money, unit_in_words
+from flessenhals.briefing.text.units import known_unit
 from flessenhals.briefing.text.words import WORDS, listed, say
 from flessenhals.constraints.constraint import Constraint
 from flessenhals.solver.plan.plan import GROUPINGS
@@ -43,8 +44,8 @@ def scenario_name(plan: Plan, scenario: str, language: Language) -> str:
 
 def yearly(amount: Fraction, unit: str, language: Language) -> str:
     """An amount with its unit and period, as it stands in a title: `€ 300 mln per jaar`."""
-    period = unit_in_words(unit, language).removeprefix(unit_in_words(unit.partition(" per ")[0], language))
-    return money(amount, unit, language) + period
+    known = known_unit(unit)
+    return money(amount, unit, language) + (known.behind(language) if known else "")
 
 
 def line_name(line: Line, language: Language) -> str:

@@ -6,6 +6,8 @@ from decimal import Decimal
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
+from flessenhals.briefing.text.units import known_unit
+
 if TYPE_CHECKING:
     from flessenhals.briefing.text.language import Language
 
@@ -13,13 +15,6 @@ WHOLE_FROM = 100_000
 MOST_DECIMALS, FINE, FINEST = 2, 6, 12
 # Python writes numbers the English way; the Dutch way is the same with these two signs in each other's place.
 SIGNS: dict[Language, dict[int, str]] = {"en": {}, "nl": {ord(","): ".", ord("."): ","}}
-MONEY = {
-    "EUR": {"en": "€ {}", "nl": "€ {}"},
-    "EUR thousand": {"en": "€ {} thousand", "nl": "€ {} duizend"},
-    "EUR million": {"en": "€ {} million", "nl": "€ {} mln"},
-    "EUR billion": {"en": "€ {} billion", "nl": "€ {} mld"},
-}
-PERIODS = {"": {"en": "", "nl": ""}, "per year": {"en": " a year", "nl": " per jaar"}}
 
 
 def amount(value: Fraction, language: Language, *, decimals: int | None = None, most: int = MOST_DECIMALS) -> str:
@@ -67,12 +62,12 @@ def least_share(part: Fraction, language: Language) -> str:
 def money(value: Fraction, unit: str, language: Language, *, most: int = MOST_DECIMALS) -> str:
     """An amount with its unit, as it stands in a sentence: `€ 12,5 mln`.
 
-    A unit that is not in euros is put behind the number as the plan writes it. The period (`per year`) is left to
+    A unit that is not known is put behind the number as the plan writes it. The period (`per year`) is left to
     `unit_in_words`: a sentence says it once.
     """
-    form = MONEY.get(unit.partition(" per ")[0])
+    known = known_unit(unit)
     number = amount(value, language, most=most)
-    return form[language].format(number) if form else f"{number} {unit}".strip()
+    return known.amount(number, language) if known else f"{number} {unit}".strip()
 
 
 def enough(value: Fraction, *, up: bool, decimals: int | None = None) -> Fraction:
@@ -104,19 +99,10 @@ def telling_apart(value: Fraction, fewest: int = MOST_DECIMALS) -> int:
     return places
 
 
-def is_known_unit(unit: str) -> bool:
-    """Whether a unit can be said in both languages, and is not printed as the plan writes it."""
-    name, _, period = unit.partition(" per ")
-    return name in MONEY and (f"per {period}" if period else "") in PERIODS
-
-
 def unit_in_words(unit: str, language: Language) -> str:
-    """The plan's unit as a heading says it: `€ mln per jaar`; as the plan writes it where it is not in euros."""
-    name, _, period = unit.partition(" per ")
-    form, behind = MONEY.get(name), PERIODS.get(f"per {period}" if period else "")
-    if form is None or behind is None:
-        return unit
-    return " ".join(form[language].format("").split()) + behind[language]
+    """The plan's unit as a heading says it: `€ mln per jaar`; as the plan writes it where it is not known."""
+    known = known_unit(unit)
+    return known.heading(language) if known else unit
 
 
 def decimals_for(largest: Fraction) -> int:

@@ -9,7 +9,8 @@ from xlsxwriter import Workbook
 from xlsxwriter.utility import xl_rowcol_to_cell
 
 from flessenhals.briefing.brief.measures import decimals_of
-from flessenhals.briefing.text.numbers import MONEY, amount
+from flessenhals.briefing.text.numbers import amount
+from flessenhals.briefing.text.units import known_unit
 from flessenhals.briefing.text.words import say
 
 if TYPE_CHECKING:
@@ -128,12 +129,12 @@ def decimals_form(decimals: int, *, signed: bool = False) -> str:
 
 def money_form(unit: str, language: Language, decimals: int) -> str:
     """The form of an amount with its unit, `€ 300.0 million`."""
-    form = MONEY.get(unit.partition(" per ")[0])
+    known = known_unit(unit)
     number = decimals_form(decimals)
-    if form is None:
+    if known is None:
         return number
-    before, after = form[language].split("{}")
-    return f'"{before}"{number}' + (f'"{after}"' if after else "")
+    before, after = known.amount("{}", language).split("{}")
+    return (f'"{before}"' if before else "") + number + (f'"{after}"' if after else "")
 
 
 def number_form(kind: str, decimals: int) -> str:

@@ -55,8 +55,13 @@ def brief(
     keeps: KeepOption = None,
     drops: DropOption = None,
     step: Annotated[
-        str, typer.Option("--round", metavar="STEP", help="What printed amounts are rounded to, in the plan's unit.")
-    ] = "0.1",
+        str | None,
+        typer.Option(
+            "--round",
+            metavar="STEP",
+            help="What printed amounts are rounded to, in the plan's unit; default: a tenth, or whole euros.",
+        ),
+    ] = None,
     template: Annotated[
         str | None, typer.Option("--template", metavar="FILE", help="A Word file of your own to take the looks from.")
     ] = None,

@@ -34,5 +34,6 @@ def check(
 
     loaded = asked.load()
     with progress("check") as watch:
-        found = reconcile(loaded, watch)
+        readings = [asked.under(name) for name in loaded.scenarios] if scenario is None else []
+        found = reconcile(loaded, watch, readings)
     asked.publish(found)

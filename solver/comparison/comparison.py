@@ -12,7 +12,7 @@ from flessenhals.solver.comparison.inverse import Inverse, inverse
 from flessenhals.solver.comparison.moves import Move, moves, reasons_in
 from flessenhals.solver.comparison.nearest import nearest
 from flessenhals.solver.comparison.stranded import Trace, traces
-from flessenhals.solver.comparison.usable import usable
+from flessenhals.solver.comparison.usable import usable, within_maximum
 from flessenhals.solver.infeasible.error import InfeasibleError
 from flessenhals.solver.optimum.allocation import Allocation, attempt
 from flessenhals.solver.optimum.goals import objectives_of
@@ -46,7 +46,7 @@ class Comparison(Finding):
         proposal: what was looked at.
         ceiling: the total that may be spent, in the plan's unit.
         violations: the ceiling, rules and bounds that the proposal breaks, in this order, each with its shortfall.
-        usable: the largest part of the proposal that the chain rules let be used, proved.
+        usable: the largest part of the proposal that the chain rules and the lines' maximums let be used, proved.
         traces: what cannot be used, traced along the chain to its root.
         nearest: the split that keeps everything and moves the least money, proved; None where nothing fits.
         optimum: the optimal split at the same ceiling, or why there is none; both proved.
@@ -69,6 +69,12 @@ class Comparison(Finding):
             for line, amount in self.proposal.amounts.items()
             if amount > self.usable.amounts[line]
         }
+
+    @property
+    def above_maximum(self) -> dict[str, Fraction]:
+        """What of each line lies above its own maximum: line id → amount, in the plan's unit; without zeros."""
+        within = within_maximum(self.plan, self.proposal.amounts)
+        return {line: amount - within[line] for line, amount in self.proposal.amounts.items() if amount > within[line]}
 
     @property
     def is_optimal(self) -> bool:

@@ -76,6 +76,7 @@ class InverseRatios:
         is_smallest: whether no other ratios have a smaller largest change, proved.
         is_least: whether, of those, none have a smaller total change, proved; not where a rule that the split does not
             fill could take the place of another.
+        refused: the ratios that would do, but under which the plan itself is unsound: they are not offered.
         is_answer: whether the plan under these ratios, through all of its stages, answers with exactly this split;
             never without coverage among them.
     """
@@ -87,6 +88,7 @@ class InverseRatios:
     open_for: tuple[Constraint, ...] = ()
     is_smallest: bool = False
     is_least: bool = False
+    refused: tuple[Ratio, ...] = ()
     is_answer: bool = False
 
     def faults(self) -> list[str]:
@@ -103,6 +105,7 @@ class InverseRatios:
             "open_for": list(map(str, self.open_for)),
             "is_smallest": self.is_smallest,
             "is_least": self.is_least,
+            "refused": [_plain(ratio) for ratio in self.refused],
             "is_answer": self.is_answer,
         }
 
@@ -163,6 +166,8 @@ def inverse_ratios(
     within = [ratio for ratio in movable if ratio.change <= max([largest, *map(_change, forced)])]
     chosen, is_least = search.least(within)
     ratios = (*forced, *chosen)
+    if not _is_sound(plan, ratios):
+        return InverseRatios(tuple(search.proofs), refused=ratios)
     return InverseRatios(
         proofs=tuple(search.proofs),
         ratios=ratios,
@@ -229,15 +234,20 @@ def _first(counts: Sequence[int], enough: Callable[[int], bool]) -> int:
     return counts[low]
 
 
+def _is_sound(plan: Plan, ratios: Iterable[Ratio]) -> bool:
+    """Whether the plan under these ratios is one that can be read, and not one whose chain rules feed themselves."""
+    try:
+        replace(plan, constraints=with_ratios(plan, ratios))
+    except InvalidPlanError:
+        return False
+    return True
+
+
 def _answers(
     plan: Plan, ceiling: Ceiling, amounts: Mapping[str, Fraction], ratios: Iterable[Ratio], engine: Engine
 ) -> bool:
-    """Whether all stages answer with this split under these ratios; a plan that these make unfit answers nothing."""
-    try:
-        changed = replace(plan, constraints=with_ratios(plan, ratios))
-    except InvalidPlanError:
-        return False
-    return answers(changed, ceiling, amounts, engine)
+    """Whether all stages answer with this split under these ratios, under which the plan is sound."""
+    return answers(replace(plan, constraints=with_ratios(plan, ratios)), ceiling, amounts, engine)
 
 
 class _Search:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from flessenhals.constraints import Proportional
 from flessenhals.solver.comparison.oddities import TotalAmong, names_twice, out_of_range, totals_among
+from flessenhals.solver.infeasible.diagnosis import refusal
 from flessenhals.solver.infeasible.irreducible import lowest_feasible_ceiling
 from flessenhals.solver.plan.finding import Finding, shown, under
 from flessenhals.solver.plan.plan import GROUPINGS
@@ -17,9 +18,10 @@ from flessenhals.solver.program.highs import highs
 from flessenhals.solver.program.linear_program import splits
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterable, Iterator
 
     from flessenhals.constraints.row import Row
+    from flessenhals.solver.infeasible.error import InfeasibleError
     from flessenhals.solver.plan.plan import Grouping, Plan
     from flessenhals.solver.plan.violations import Shortfall
     from flessenhals.solver.program.linear_program import LinearProgram
@@ -60,6 +62,7 @@ class Reconciliation(Finding):
         names_twice: every name that several lines have, with their ids.
         totals_among: the lines that are called a total and ask what others ask together.
         out_of_range: the lines that ask a thousand times what those in the middle ask, or more.
+        never_fit: why no ceiling is enough under other readings of the plan.
     """
 
     plan: Plan
@@ -73,6 +76,7 @@ class Reconciliation(Finding):
     names_twice: tuple[tuple[str, tuple[str, ...]], ...] = ()
     totals_among: tuple[TotalAmong, ...] = ()
     out_of_range: tuple[str, ...] = ()
+    never_fit: tuple[InfeasibleError, ...] = ()
 
     def headline(self) -> str:
         """What it is about and comes to, on one line."""
@@ -108,6 +112,7 @@ class Reconciliation(Finding):
             "names_twice": [{"name": name, "lines": list(lines)} for name, lines in self.names_twice],
             "totals_among": [{"line": each.line, "of": each.of} for each in self.totals_among],
             "out_of_range": list(self.out_of_range),
+            "never_fit": [each.to_dict() for each in self.never_fit],
         }
 
     def records(self) -> list[dict[str, Any]]:
@@ -117,12 +122,15 @@ class Reconciliation(Finding):
         ]
 
 
-def reconcile(plan: Plan, watch: Callable[[float], object] | None = None) -> Reconciliation:
+def reconcile(
+    plan: Plan, watch: Callable[[float], object] | None = None, readings: Iterable[Plan] = ()
+) -> Reconciliation:
     """Hold a plan against itself.
 
     Args:
         plan: what is looked at.
         watch: called with the part that is done, from 0 to 1, now and then.
+        readings: the plan under its scenarios, to see whether any ceiling is enough there.
 
     Raises:
         NotProvedError: if it could not be proved which rules can never bind.
@@ -141,6 +149,11 @@ def reconcile(plan: Plan, watch: Callable[[float], object] | None = None) -> Rec
         names_twice=names_twice(plan),
         totals_among=totals_among(plan),
         out_of_range=out_of_range(plan),
+        never_fit=tuple(
+            refused
+            for each in readings
+            if lowest_feasible_ceiling(each) is None and (refused := refusal(each, None)) is not None
+        ),
     )
 
 

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 from flessenhals.constraints.constraint import own
 from flessenhals.constraints.exact import total
 from flessenhals.constraints.row import Row
-from flessenhals.solver.comparison.usable import chain_rows, uses
+from flessenhals.solver.comparison.usable import chain_rows, uses, within_maximum
 from flessenhals.solver.program.components import blocks, prove_each
 from flessenhals.solver.program.errors import NoOptimumError
 from flessenhals.solver.program.highs import highs
@@ -96,7 +96,7 @@ class Trace:
 
 
 def traces(plan: Plan, proposed: Mapping[str, Fraction], used: Solution, engine: Engine = highs) -> tuple[Trace, ...]:
-    """The stranded euros of a proposal, each traced along the chain to its root.
+    """The stranded euros of a proposal within the maximum of each line, each traced along the chain to its root.
 
     A rule holds a line that is upstream in it where no best use of the proposal leaves the rule any room. By strict
     complementarity (Goldman and Tucker, 1956) those are exactly the rules with a dual other than zero in some proof of
@@ -115,6 +115,7 @@ def traces(plan: Plan, proposed: Mapping[str, Fraction], used: Solution, engine:
     Raises:
         NotProvedError: if an answer could not be proved.
     """
+    proposed = within_maximum(plan, proposed)
     stranded = {line: amount - used.amounts[line] for line, amount in proposed.items() if amount > used.amounts[line]}
     if not stranded:
         return ()

@@ -30,24 +30,29 @@ def chain_rows(plan: Plan) -> tuple[Row, ...]:
 
 
 def uses(plan: Plan, proposed: Mapping[str, Fraction]) -> LinearProgram:
-    """All parts of a proposal that the chain rules let be used: a program without an objective.
+    """All parts of a proposal that the chain rules and maximums let be used: a program without an objective.
 
     Args:
-        plan: for its chain rules.
+        plan: for its chain rules and the maximum of each line.
         proposed: line id → amount, in the plan's unit.
     """
-    limits = {line: Interval(upper=amount) for line, amount in proposed.items()}
+    limits = {line: Interval(upper=amount) for line, amount in within_maximum(plan, proposed).items()}
     return LinearProgram("uses", limits, chain_rows(plan), {})
 
 
-def usable(plan: Plan, proposed: Mapping[str, Fraction], engine: Engine = highs) -> Solution:
-    """The largest part of a proposal that every chain rule lets be used.
+def within_maximum(plan: Plan, proposed: Mapping[str, Fraction]) -> dict[str, Fraction]:
+    """What of a proposal each line can take by itself, line id → amount in the plan's unit: up to its own maximum."""
+    return {line: min(amount, plan.line_by_id[line].upper) for line, amount in proposed.items()}
 
-        maximise Σ u   subject to   Σ downstream u + existing ≥ ratio · Σ upstream u,   0 ≤ u ≤ proposal
+
+def usable(plan: Plan, proposed: Mapping[str, Fraction], engine: Engine = highs) -> Solution:
+    """The largest part of a proposal that every chain rule and every line's maximum lets be used.
+
+        maximise Σ u   subject to   Σ downstream u + existing ≥ ratio · Σ upstream u,   0 ≤ u ≤ proposal, maximum
         then leximin of u / proposal
 
     Giving nothing keeps every such rule, so there always is an answer; the second stage makes it the only one. Other
-    rules, bounds and the ceiling play no part: they say what ought to be given, not what money can do. Without them
+    rules, minimums and the ceiling play no part: they say what ought to be given, not what money can do. Without them
     chains that share no line are apart, and so are both stages.
 
     Args:

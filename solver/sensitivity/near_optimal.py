@@ -35,6 +35,8 @@ class Room(Finding):
     Attributes:
         allocation: the optimal split.
         within: the share of the weighted total and of the lowest coverage that may be given up, a pure number.
+        by_value: what would be fixed if the lowest coverage did not count: the smallest amounts together over all
+            splits whose weighted total alone is nearly as large, in the plan's unit.
         smallest, largest: line id → amount, in the plan's unit; each is reached by some split, the rest re-optimised,
             and not all of them at once.
     """
@@ -43,6 +45,7 @@ class Room(Finding):
     within: Fraction
     smallest: Mapping[str, Fraction]
     largest: Mapping[str, Fraction]
+    by_value: Fraction
 
     @property
     def core(self) -> Fraction:
@@ -76,6 +79,7 @@ class Room(Finding):
         return {
             "within": float(self.within),
             "core": float(self.core),
+            "core_by_value": float(self.by_value),
             "free": float(self.free),
             "lines": self.records(),
         }
@@ -120,16 +124,19 @@ def room(
         largest[line.id] = _furthest(space, line.id, 1, seen, engine)
         if watch is not None:
             watch(done / len(plan.lines))
-    return Room(now, within, smallest, largest)
+    seen = [now.amounts]
+    loose = nearly_as_good(now, within, covered=False)
+    by_value = sum((_furthest(loose, line.id, -1, seen, engine) for line in plan.lines), start=ZERO)
+    return Room(now, within, smallest, largest, by_value)
 
 
-def nearly_as_good(split: Allocation, within: Fraction) -> LinearProgram:
-    """The splits whose weighted total and lowest coverage are at most that share below the optimal ones."""
+def nearly_as_good(split: Allocation, within: Fraction, *, covered: bool = True) -> LinearProgram:
+    """The splits whose weighted total and, where it counts, lowest coverage are at most that share below the best."""
     kept = ONE - within
     weights = {line.id: line.weight for line in split.plan.lines if line.weight}
     worth = Row(own("value"), "stage", weights, ">=", kept * split.value)
     space = splits(split.plan, split.ceiling).keeping([worth])
-    lowest = kept * (split.lowest_coverage or ZERO)
+    lowest = kept * (split.lowest_coverage or ZERO) if covered else ZERO
     variables = dict(space.variables)
     for line in split.plan.lines:
         interval = variables[line.id]

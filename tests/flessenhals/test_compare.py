@@ -66,16 +66,17 @@ def test_with_complex_cases_the_om_strands_the_police_and_the_laundering_lines()
 
 
 def test_the_verdict_comes_first_and_in_words(capsys: Captured) -> None:
-    assert "This proposal holds, and it is the optimal split of € 400 million. Every figure here is proved" in said(
-        capsys, "source-split"
+    assert (
+        "This proposal can be carried out, and it is the optimal split of € 400 million. Every figure here is proved"
+        in said(capsys, "source-split")
     )
     assert (
-        "This proposal does not hold: € 2 million of its € 400 million cannot be used, and it breaks"
+        "This proposal cannot be carried out: € 2 million of its € 400 million cannot be used, and it does not keep"
         ' "The courts follow the OM". The nearest split that keeps everything moves € 2 million.'
         in said(capsys, "source-split", "--scenario", "strict")
     )
     assert (
-        "Dit voorstel klopt niet: € 46,67 mln van de € 400 mln is onbruikbaar, en het voldoet niet aan"
+        "Dit voorstel is niet uitvoerbaar: € 46,67 mln van de € 400 mln is onbruikbaar, en het voldoet niet aan"
         ' "Het OM volgt de politie" en "Het OM volgt de witwasaanpak (FIOD, FIU)".'
         in said(capsys, "source-split", "--scenario", "complex-cases", "--lang", "nl")
     )
@@ -220,7 +221,7 @@ def test_where_nothing_fits_violations_and_stranded_are_said_with_code_3(capsys:
     assert found["inverse"]["broken"] == ["ceiling", "courts-follow-om"]
 
     out = said(capsys, "source-split", "--scenario", "strict", "--ceiling", "30", code=3)
-    assert "€ 2 million of its € 400 million cannot be used, and it breaks the ceiling" in out
+    assert "€ 2 million of its € 400 million cannot be used, and it does not keep the ceiling" in out
     assert "The lowest ceiling at which every rule can be kept is € 32 million: € 2 million more." in out
     out = said(capsys, "source-split", "police-only", "--ceiling", "30", code=3)
     assert "Nothing fits within € 30 million a year" in out

@@ -50,6 +50,10 @@ def found(request: pytest.FixtureRequest) -> Comparison:
     return compare(*random_case(request.param))
 
 
+def limited(found: Comparison) -> dict[str, Fraction]:
+    return {line: min(each, found.plan.line_by_id[line].upper) for line, each in found.proposal.amounts.items()}
+
+
 def total(amounts: Mapping[str, Fraction]) -> Fraction:
     return sum(amounts.values(), start=ZERO)
 
@@ -83,14 +87,16 @@ def test_the_usable_part_is_within_the_proposal_keeps_every_chain_rule_and_nothi
     assert found.usable.faults() == []
     problem, given = cbc(found.plan, chain_rows(found.plan), bounded=False)
     for line, amount in proposed.items():
-        problem += given[line] <= float(amount)
+        problem += given[line] <= float(min(amount, found.plan.line_by_id[line].upper))
     problem.setObjective(-pulp.lpSum(given.values()))
     assert -solved(problem) == pytest.approx(float(found.usable.total), abs=1e-6)
 
 
 def test_no_best_use_covers_a_line_better_without_covering_one_worse_that_is_no_better_off(found: Comparison) -> None:
     proposed, used = found.proposal.amounts, found.usable.amounts
-    space = LinearProgram("best uses", {line: Interval(ZERO, amount) for line, amount in proposed.items()}, (), {})
+    space = LinearProgram(
+        "best uses", {line: Interval(ZERO, amount) for line, amount in limited(found).items()}, (), {}
+    )
     best = Row(own("total"), "stage", dict.fromkeys(proposed, ONE), ">=", found.usable.total)
     for line in found.stranded:
         covered = used[line] / proposed[line]
@@ -99,20 +105,29 @@ def test_no_best_use_covers_a_line_better_without_covering_one_worse_that_is_no_
             for other, amount in proposed.items()
             if other != line
         ]
+        if used[line] == found.plan.line_by_id[line].upper:
+            continue
         more = space.keeping([best, *chain_rows(found.plan), *kept]).asking("more", {line: ONE})
         assert prove_solvable(more).optimum == used[line]
 
 
 def test_the_stranded_euros_are_those_that_break_a_chain_rule(found: Comparison) -> None:
-    chains = {row.label for row in chain_rows(found.plan)}
+    within = limited(found)
 
-    assert bool(found.stranded) == any(each.row.label in chains for each in found.violations)
-    assert {line: amount for trace in found.traces for line, amount in trace.stranded.items()} == found.stranded
-    assert total(found.stranded) == sum((trace.amount for trace in found.traces), start=ZERO)
+    assert bool(found.traces) == any(not row.holds(within) for row in chain_rows(found.plan))
+    traced = {line: amount for trace in found.traces for line, amount in trace.stranded.items()}
+    assert traced == {line: each - found.usable.amounts[line] for line, each in within.items() if line in traced}
+    assert total(found.stranded) == total(traced) + total(found.above_maximum)
+
+
+def test_what_lies_above_a_lines_maximum_cannot_be_used(found: Comparison) -> None:
+    for line, amount in found.proposal.amounts.items():
+        assert found.usable.amounts[line] <= found.plan.line_by_id[line].upper
+        assert found.above_maximum.get(line, ZERO) == max(ZERO, amount - found.plan.line_by_id[line].upper)
 
 
 def test_more_at_the_roots_frees_what_is_stranded(found: Comparison) -> None:
-    proposed, used = found.proposal.amounts, found.usable.amounts
+    proposed, used = limited(found), found.usable.amounts
     for trace in found.traces:
         assert trace.held_by
         assert all(used[line] == proposed[line] for line in trace.roots)

@@ -82,12 +82,12 @@ def test_ties_strand_an_equal_part_of_each_line() -> None:
     assert found.stranded == {"a": 30, "b": 10}
 
 
-def test_bounds_levels_caps_and_the_ceiling_strand_nothing() -> None:
+def test_minimums_levels_caps_and_the_ceiling_strand_nothing_and_a_maximum_what_lies_above_it() -> None:
     cap = Proportional(id="cap", upstream=lines("a"), downstream=lines("b"), at_most=F(1, 10))
     floor = Level(id="floor", of=lines("a"), at_least=F(50))
     found = held(plan((cap, floor), a=(5, 60, 60), b=8), 30, a=4, b=70)
 
-    assert (found.stranded, found.traces) == ({}, ())
+    assert (found.stranded, found.above_maximum, found.traces) == ({"b": 62}, {"b": 62}, ())
     assert broken(found) == {
         "ceiling": 44,
         "cap": F(696, 10),

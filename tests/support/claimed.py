@@ -4,27 +4,46 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from contextlib import suppress
 from dataclasses import replace
+from datetime import UTC, datetime
 from fractions import Fraction
 from typing import TYPE_CHECKING, NamedTuple
 
 from plans import random_ceiling, random_plan
+from random_proposals import random_split
 from second_solves import SecondSolves
 
+from flessenhals.briefing.brief.content import brief_document
+from flessenhals.briefing.brief.run import Provenance
+from flessenhals.briefing.document.document import Bullets, Paragraph
 from flessenhals.briefing.results.allocation import allocation_tables
 from flessenhals.briefing.results.bottlenecks import bottlenecks_tables
+from flessenhals.briefing.results.comparison.comparison import comparison_tables
+from flessenhals.briefing.results.comparison.side_by_side import side_by_side_tables
 from flessenhals.briefing.results.infeasible import infeasible_tables
+from flessenhals.briefing.results.ladder import ladder_tables
+from flessenhals.briefing.results.reconciliation import reconciliation_tables
+from flessenhals.briefing.text.table import ITEM
 from flessenhals.briefing.text.told import Told
 from flessenhals.briefing.text.words import WORDS
 from flessenhals.constraints import Level, Proportional, Weighted
 from flessenhals.constraints.rule import Share
 from flessenhals.constraints.selector import lines
 from flessenhals.constraints.weighted import Term
+from flessenhals.solver.comparison.comparison import compare
+from flessenhals.solver.comparison.reconciliation import reconcile
+from flessenhals.solver.comparison.side_by_side import side_by_side
 from flessenhals.solver.infeasible.error import InfeasibleError
 from flessenhals.solver.infeasible.irreducible import lowest_feasible_ceiling
-from flessenhals.solver.optimum.allocation import allocate
+from flessenhals.solver.optimum.allocation import Allocation, attempt
+from flessenhals.solver.plan.proposal import Proposal
 from flessenhals.solver.plan.soundness import InvalidPlanError
+from flessenhals.solver.program.errors import NoOptimumError
+from flessenhals.solver.rounding.rounding import NotRoundedError
 from flessenhals.solver.sensitivity.bottlenecks import bottlenecks
+from flessenhals.solver.sensitivity.ladder import ladder
+from flessenhals.study import Wishes, work_out
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -52,6 +71,41 @@ SILENT = {
     "nothing asked there",
     "nothing asked at",
     "ratios explained",
+    "given up first",
+    # what the plan says, or does not
+    "check totals",
+    "check scenarios",
+    "shared",
+    "unsourced",
+    "asking nothing",
+    "name twice",
+    "unit unknown",
+    "out of range",
+    "nothing odd",
+    "idle not asked",
+    # how to read a table
+    "gap means",
+    "gap between",
+    "distance means",
+    "same ceiling given",
+    "same ceiling largest",
+    "same ceiling equal",
+    "further broken",
+    "given per partner",
+    "counted as nothing",
+    "another unit",
+    "must be true",
+    "coverage first",
+    # what is not known
+    "ratios open",
+    "ratios may be smaller",
+    # a briefing's own
+    "explained",
+    "nearly",
+    "no ladder here",
+    "no judgement",
+    "checksums",
+    "again",
 }
 NUMBER = re.compile(r"\d[\d.,]*")
 
@@ -118,19 +172,67 @@ def _on_quantity(random: Random, ids: list[str]) -> Weighted:
     )
 
 
-def sentences(plan: Plan, ceiling: Fraction) -> Iterator[Sentence]:
+def sentences(plan: Plan, ceiling: Fraction, random: Random) -> Iterator[Sentence]:
     """Every sentence that the answers to a plan at a ceiling are printed with, in both languages."""
-    try:
-        split = allocate(plan, ceiling)
-    except InfeasibleError as refused:
+    checked = reconcile(plan)
+    proposal = _proposal(random, plan, ceiling)
+    compared = compare(plan, proposal, ceiling)
+    others = side_by_side(plan, [proposal, _proposal(random, plan, ceiling)], ceiling)
+    for language in LANGUAGES:
+        yield from _notes(reconciliation_tables(checked, language), language, None)
+        yield from _notes(comparison_tables(compared, language), language, None)
+        yield from _notes(side_by_side_tables(others, language), language, None)
+    if "coverage" in plan.objective and checked.lowest_feasible_ceiling is not None:
+        steps = ladder(plan)
         for language in LANGUAGES:
-            yield from _notes(infeasible_tables(refused, language), language, None)
+            yield from _notes(ladder_tables(steps, language), language, None)
+    split = attempt(plan, ceiling)
+    if isinstance(split, InfeasibleError):
+        for language in LANGUAGES:
+            yield from _notes(infeasible_tables(split, language), language, None)
         return
+    yield from _of_a_split(split, proposal, random)
+
+
+def _of_a_split(split: Allocation, proposal: Proposal, random: Random) -> Iterator[Sentence]:
+    """Those about a ceiling within which something fits."""
+    plan, ceiling = split.plan, split.ceiling
     for language in LANGUAGES:
         yield from _notes(allocation_tables(split, language), language, split)
     found = bottlenecks(plan, ceiling)
+    asked = bottlenecks(
+        plan, ceiling, line=random.choice(plan.lines).id, within=random.choice([Fraction(0), Fraction(1, 100)])
+    )
     for language in LANGUAGES:
-        yield from _notes(bottlenecks_tables(found, language), language, split)
+        for each in (found, asked):
+            yield from _notes(bottlenecks_tables(each, language), language, split)
+    for language in LANGUAGES:
+        for text in _briefed(plan, ceiling, proposal, language):
+            yield Sentence(text, language, split)
+
+
+def _proposal(random: Random, plan: Plan, ceiling: Fraction) -> Proposal:
+    """A proposal: one that keeps everything, where that is drawn and there is one, or amounts of all sizes."""
+    amounts = {line.id: line.proposed * Fraction(random.randint(0, 5), 4) for line in plan.lines}
+    if random.random() < 0.5:
+        with suppress(NoOptimumError):
+            amounts = random_split(random, plan, ceiling)
+    return Proposal(name="ours", amounts=amounts)
+
+
+def _briefed(plan: Plan, ceiling: Fraction, proposal: Proposal, language: Language) -> Iterator[str]:
+    """The sentences of a briefing: those of its paragraphs and lists."""
+    made = Provenance(files=(), version="1", solver="none", command="", created=datetime(2026, 1, 1, tzinfo=UTC))
+    try:
+        run = work_out([plan], ceiling, made, Wishes(proposal, page=False))
+    except NotRoundedError:
+        return
+    for section in brief_document(run, language).sections:
+        for block in section.blocks:
+            if isinstance(block, Bullets):
+                yield from block.items
+            elif isinstance(block, Paragraph):
+                yield block.text
 
 
 def _notes(tables: list[Table], language: Language, answer: Answer | None) -> Iterator[Sentence]:
@@ -143,7 +245,7 @@ def without_claims(found: list[Sentence]) -> list[str]:
     """The sentences that claim nothing and are not known to have nothing to claim."""
     silent = [_pattern(WORDS[key][language]) for key in SILENT for language in LANGUAGES]
     bare = [each.text for each in found if not (isinstance(each.text, Told) and each.text.claims)]
-    return [text for text in bare if not any(pattern.fullmatch(text) for pattern in silent)]
+    return [text for text in bare if not any(pattern.fullmatch(text.removeprefix(ITEM)) for pattern in silent)]
 
 
 def _pattern(words: str) -> re.Pattern[str]:
@@ -181,9 +283,9 @@ class Verdict(NamedTuple):
     wrong: list[str]
 
 
-def judged(plan: Plan, ceiling: Fraction) -> Verdict:
+def judged(plan: Plan, ceiling: Fraction, random: Random) -> Verdict:
     """Every claim that is printed about a plan at a ceiling, each checked once by solves of another method."""
-    found = list(sentences(plan, ceiling))
+    found = list(sentences(plan, ceiling, random))
     by = SecondSolves()
     kinds: Counter[str] = Counter()
     wrong = [f"claims nothing: {text}" for text in without_claims(found)]

@@ -13,29 +13,38 @@ from flessenhals.briefing.results.infeasible import infeasible_tables
 from flessenhals.briefing.text.language import text
 from flessenhals.briefing.text.naming import (
     amounts_in,
+    constraint_name,
     constraint_names,
+    cut_short,
     heading,
     kind_name,
     line_name,
     name_in_unit,
     yearly,
 )
-from flessenhals.briefing.text.numbers import decimals_for, lower_limit, money, share
+from flessenhals.briefing.text.numbers import decimals_for, least_share, money
 from flessenhals.briefing.text.table import Column, Row, Table
+from flessenhals.briefing.text.told import tell
 from flessenhals.briefing.text.words import listed, say
 from flessenhals.constraints.ceiling import size
 from flessenhals.constraints.exact import total
+from flessenhals.solver.claims.fit import NothingFits
+from flessenhals.solver.claims.proposal import BestOf, BetterBy, Breaks, CannotBeUsed, Keeps, NearestSplit
 from flessenhals.solver.optimum.allocation import Allocation
+from flessenhals.solver.optimum.goals import is_decided
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
     from flessenhals.briefing.text.language import Language
+    from flessenhals.briefing.text.told import Told
+    from flessenhals.solver.claims.claim import Claim
     from flessenhals.solver.comparison.comparison import Comparison
     from flessenhals.solver.plan.plan import Grouping, Line
 
 ZERO = Fraction(0)
 NAMED, SHOWN = 4, 20
+SUSPICIOUS = 100  # so many times what is asked, an amount is likely to be in another unit
 
 
 def comparison_tables(found: Comparison, language: Language, by: Grouping | None = None) -> list[Table]:
@@ -54,7 +63,7 @@ def comparison_tables(found: Comparison, language: Language, by: Grouping | None
     if found.violations:
         tables.append(_violations(found, language))
     tables.append(_amounts(found, language, by))
-    if found.traces:
+    if found.traces or found.above_maximum:
         notes = tuple(trace_notes(found, language))
         tables.append(Table(say("what is stranded", language), (), (), language, notes=notes))
     for key, moves in (("to the nearest", found.to_nearest), ("to the optimum", found.to_optimum)):
@@ -67,22 +76,35 @@ def comparison_tables(found: Comparison, language: Language, by: Grouping | None
     return tables
 
 
-def verdict(found: Comparison, language: Language) -> str:
+def verdict(found: Comparison, language: Language) -> Told:
     """What is to be said of a proposal, in one sentence."""
-    plan = found.plan
+    plan, given = found.plan, tuple(found.proposal.amounts.items())
     stranded = total(found.stranded.values())
     key = "optimal" if found.is_optimal else "broken" if found.violations else "holds"
     if stranded:
         key = "stranded" if stranded < found.proposal.total else "useless"
     elif not found.proposal.total and not found.is_optimal:
         key = "empty" if found.violations else "empty holds"
-    return say(
+    elif key == "broken" and {each.row.kind for each in found.violations} == {"minimum"}:
+        key = "below a minimum" if len(found.violations) == 1 else "below minimums"
+    broken = tuple((each.row, each.shortfall) for each in found.violations)
+    claims: list[Claim] = [
+        Breaks(found.ceiling, given, broken) if broken else Keeps(found.ceiling, given),
+        CannotBeUsed(given, tuple(found.stranded.items())),
+    ]
+    if found.is_optimal:
+        claims.append(BestOf(found.ceiling, given))
+    lines = [constraint_name(plan, each.row.id, language) for each in found.violations]
+    return tell(
         f"verdict: {key}",
         language,
+        claims,
         ceiling=money(size(found.ceiling), plan.unit, language),
         total=money(found.proposal.total, plan.unit, language),
         stranded=money(stranded, plan.unit, language),
         names=constraint_names(plan, [each.row.id for each in found.violations], language),
+        count=len(found.violations),
+        lines=listed(cut_short(lines, NAMED, language), language),
     )
 
 
@@ -99,34 +121,45 @@ def how_given(found: Comparison, language: Language) -> list[str]:
 
 
 def _summary(found: Comparison, language: Language) -> Iterable[str]:
-    plan = found.plan
+    plan, given = found.plan, tuple(found.proposal.amounts.items())
     yield verdict(found, language)
-    if found.to_nearest:
-        yield say("nearest moves", language, moved=money(found.moved, plan.unit, language))
+    if plan.proposed and found.proposal.total >= SUSPICIOUS * plan.proposed:
+        asked, proposed = (money(each, plan.unit, language) for each in (plan.proposed, found.proposal.total))
+        yield say("another unit", language, total=proposed, proposed=asked)
+    if found.to_nearest and found.nearest is not None:
+        claim = NearestSplit(found.ceiling, given, tuple(found.nearest.amounts.items()))
+        yield tell("nearest moves", language, [claim], moved=money(found.moved, plan.unit, language))
     if isinstance(found.optimum, Allocation) and not found.is_optimal:
         yield _optimum(found, found.optimum, language)
     yield from how_given(found, language)
-    yield say("each figure proved", language)
+    if isinstance(found.optimum, Allocation):
+        yield tell("each figure proved", language, [BestOf(found.ceiling, tuple(found.optimum.amounts.items()))])
+    else:
+        yield tell("each figure proved", language, [NothingFits(found.ceiling)])
 
 
-def _optimum(found: Comparison, optimum: Allocation, language: Language) -> str:
+def _optimum(found: Comparison, optimum: Allocation, language: Language) -> Told:
     """What the optimum has over the nearest split."""
     plan, near = found.plan, found.nearest
     if near is None or not found.to_optimum:
-        return say("optimum: nearest", language)
+        return tell("optimum: nearest", language, [BestOf(found.ceiling, tuple(optimum.amounts.items()))])
     other = say("that nearest split" if found.to_nearest else "this proposal", language)
     gain = optimum.value - found.value_of(near.amounts)
+    amounts = tuple(near.amounts.items())
     if gain > 0:
         key = "optimum: more" if all(line.weight == 1 for line in plan.lines) else "optimum: worth"
-        return say(key, language, more=money(gain, plan.unit, language), other=other)
+        claim = BetterBy(found.ceiling, amounts, gain)
+        return tell(key, language, [claim], more=money(gain, plan.unit, language), other=other)
     best, lowest = optimum.lowest_coverage, lowest_coverage(plan.lines, near.amounts)
+    claims: list[Claim] = [BetterBy(found.ceiling, amounts, gain, (best, lowest) if is_decided(plan) else None)]
     if best is None or lowest is None or best <= lowest:
-        return say("optimum: evener", language, other=other)
-    return say(
+        return tell("optimum: evener" if is_decided(plan) else "optimum: as good", language, claims, other=other)
+    return tell(
         "optimum: coverage",
         language,
-        best=share(lower_limit(best), language),
-        lowest=share(lowest, language),
+        claims,
+        best=least_share(best, language),
+        lowest=least_share(lowest, language),
         other=other,
     )
 

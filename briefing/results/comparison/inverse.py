@@ -8,22 +8,35 @@ from typing import TYPE_CHECKING
 from flessenhals.briefing.text.naming import constraint_name, constraint_names, group_name, line_name
 from flessenhals.briefing.text.numbers import amount, enough, money
 from flessenhals.briefing.text.table import ITEM
+from flessenhals.briefing.text.told import Told, run_on, tell
 from flessenhals.briefing.text.words import listed, say
+from flessenhals.solver.claims.proposal import (
+    AnotherGivesMore,
+    AnotherIsWorthMore,
+    Breaks,
+    LeastSpread,
+    NotRightUnder,
+    RefusedUnder,
+    RightUnder,
+)
+from flessenhals.solver.comparison.inverse_ratios import with_ratios
 from flessenhals.solver.optimum.goals import is_decided
 from flessenhals.solver.plan.plan import GROUPINGS
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterable, Mapping, Sequence
 
     from flessenhals.briefing.text.language import Language
+    from flessenhals.solver.claims.claim import Claim
     from flessenhals.solver.comparison.inverse import Inverse
-    from flessenhals.solver.comparison.inverse_ratios import InverseRatios
+    from flessenhals.solver.comparison.inverse_ratios import InverseRatios, Ratio
     from flessenhals.solver.comparison.inverse_weights import InverseWeights
     from flessenhals.solver.plan.plan import Plan
 
 NAMED = 4
 MOST_DECIMALS = 6
 ZERO, ONE = Fraction(0), Fraction(1)
+LESS = Fraction(999, 1000)
 
 
 def inverse_notes(found: Inverse, language: Language) -> list[str]:
@@ -36,40 +49,56 @@ def inverse_notes(found: Inverse, language: Language) -> list[str]:
     if not found.by_value:
         return [say("coverage first", language)]
     names = constraint_names(found.plan, [row.id for row in found.broken], language)
-    told = [
-        [say("no weights: broken", language, names=names)]
+    told: list[list[Told]] = [
+        [tell("no weights: broken", language, [_broken(found)], names=names)]
         if found.weights is None
-        else _weights(found, found.weights, language),
-        [] if found.ratios is None else _ratios(found, found.ratios, language),
+        else list(_weights(found, found.weights, language)),
+        [] if found.ratios is None else list(_ratios(found, found.ratios, language)),
     ]
-    return [say("must be true", language), *(ITEM + " ".join(each) for each in told)]
+    return [say("must be true", language), *(run_on(each, ITEM) for each in told if each)]
 
 
-def _weights(found: Inverse, weights: InverseWeights, language: Language) -> Iterable[str]:
-    plan = found.plan
+def _broken(found: Inverse) -> Breaks:
+    """That the proposal breaks what it breaks."""
+    broken = tuple((row, -row.slack(found.amounts)) for row in found.broken)
+    return Breaks(found.ceiling, tuple(found.amounts.items()), broken)
+
+
+def _weights(found: Inverse, weights: InverseWeights, language: Language) -> Iterable[Told]:
+    plan, ceiling, given = found.plan, found.ceiling, tuple(found.amounts.items())
     if weights.better is not None:
-        more = sum((given - found.amounts[line] for line, given in weights.better.items()), start=ZERO)
-        yield say(
+        more = sum((each - found.amounts[line] for line, each in weights.better.items()), start=ZERO)
+        yield tell(
             "no weights: worthless" if weights.weights is None else "worthless",
             language,
+            [AnotherGivesMore(ceiling, given, tuple(weights.better.items()), tuple(weights.worthless))],
             names=_lines(plan, weights.worthless, language),
             amount=money(more, plan.unit, language),
         )
     if weights.weights is None or weights.times is None:
         return
+    decided = is_decided(plan)
+    right = RightUnder(
+        ceiling, given, tuple(weights.weights.items()), plan.constraints, weights.is_answer if decided else None
+    )
     other = "other " if weights.worthless else ""
     if weights.times == 1 and weights.is_answer and not weights.worthless:
-        yield say("weights are right", language)
+        yield tell("weights are right", language, [right])
         return
     if weights.times == 1:
-        yield say(f"{other}weights will do", language)
+        yield tell(f"{other}weights will do", language, [right])
     else:
         changes = listed(_changes(plan, weights.weights, weights.worthless, language), language)
-        yield say(f"{other}weights change", language, changes=changes)
-        yield say("least spread", language, times=_told(weights.times, (ONE,), language, up=True))
-    if is_decided(plan):
-        decided = "a shade more" if weights.decisive is not None else "never the answer"
-        yield say("is the answer" if weights.is_answer else decided, language)
+        yield tell(f"{other}weights change", language, [right], changes=changes)
+        least = LeastSpread(ceiling, given, weights.times, tuple(weights.worthless))
+        yield tell("least spread", language, [least], times=_told(weights.times, (ONE,), language, up=True))
+    if decided:
+        key = "is the answer" if weights.is_answer else "never the answer"
+        claims: list[Claim] = [right]
+        if not weights.is_answer and weights.decisive is not None:
+            key = "a shade more"
+            claims.append(RightUnder(ceiling, given, tuple(weights.decisive.items()), plan.constraints, is_answer=True))
+        yield tell(key, language, claims)
 
 
 def _changes(plan: Plan, weights: Mapping[str, Fraction], worthless: Iterable[str], language: Language) -> list[str]:
@@ -92,37 +121,70 @@ def _changes(plan: Plan, weights: Mapping[str, Fraction], worthless: Iterable[st
     return told
 
 
-def _ratios(found: Inverse, ratios: InverseRatios, language: Language) -> Iterable[str]:
-    plan = found.plan
-    open_for = listed([constraint_name(plan, each, language) for each in ratios.open_for], language)
+def _ratios(found: Inverse, ratios: InverseRatios, language: Language) -> Iterable[Told]:
+    plan, ceiling, given = found.plan, found.ceiling, tuple(found.amounts.items())
+    open_for = listed([constraint_name(plan, label, language) for label in ratios.open_for], language)
     if ratios.broken:
         names = constraint_names(plan, [row.id for row in ratios.broken], language)
-        yield say("no ratios: broken", language, names=names)
+        yield tell("no ratios: broken", language, [_broken(found)], names=names)
     elif ratios.better is not None:
         more = sum((line.weight * (ratios.better[line.id] - found.amounts[line.id]) for line in plan.lines), start=ZERO)
-        yield say("no ratios: better", language, amount=money(more, plan.unit, language))
+        claim = AnotherIsWorthMore(ceiling, given, tuple(ratios.better.items()), more)
+        yield tell("no ratios: better", language, [claim], amount=money(more, plan.unit, language))
+    elif ratios.refused:
+        yield tell(
+            "no ratios: refused",
+            language,
+            [RefusedUnder(with_ratios(plan, ratios.refused))],
+            changes=listed([_asks(plan, ratio, language) for ratio in ratios.refused], language),
+        )
     elif ratios.ratios is None:
-        yield say("ratios open", language, names=open_for)
-    elif not ratios.ratios:
-        yield say("ratios will do", language)
+        yield Told(say("ratios open", language, names=open_for), ())
     else:
-        changes = [
-            say(
-                "asks",
-                language,
-                name=constraint_name(plan, ratio.id, language),
-                now=f"{_told(100 * ratio.now, (100 * ratio.then,), language)}%",
-                then=f"{_told(100 * ratio.then, (100 * ratio.now,), language)}%",
-            )
-            for ratio in ratios.ratios
-        ]
-        yield say("ratios change", language, changes=listed(changes, language))
-        if not ratios.is_smallest:
-            yield say("ratios may be smaller", language, names=open_for)
-        else:
-            yield say("least ratios" if ratios.is_least else "smallest ratios", language)
-        if is_decided(plan):
-            yield say("is the answer" if ratios.is_answer else "coverage chooses another", language)
+        yield from _ratios_to(found, ratios, ratios.ratios, open_for, language)
+
+
+def _ratios_to(
+    found: Inverse, ratios: InverseRatios, to: Sequence[Ratio], open_for: str, language: Language
+) -> Iterable[Told]:
+    """Which ratios would do, and whether less is enough."""
+    plan = found.plan
+    decided = is_decided(plan)
+    right = RightUnder(
+        found.ceiling,
+        tuple(found.amounts.items()),
+        (),
+        with_ratios(plan, to),
+        ratios.is_answer if to and decided else None,
+    )
+    if not to:
+        yield tell("ratios will do", language, [right])
+        return
+    changes = listed([_asks(plan, ratio, language) for ratio in to], language)
+    yield tell("ratios change", language, [right], changes=changes)
+    if not ratios.is_smallest:
+        yield Told(say("ratios may be smaller", language, names=open_for), ())
+    else:
+        smaller = tuple(with_ratios(plan, _nearer(to)))
+        claims = [NotRightUnder(found.ceiling, tuple(found.amounts.items()), smaller)]
+        yield tell("least ratios" if ratios.is_least else "smallest ratios", language, claims)
+    if decided:
+        yield tell("is the answer" if ratios.is_answer else "coverage chooses another", language, [right])
+
+
+def _nearer(ratios: Iterable[Ratio]) -> list[Ratio]:
+    """The same ratios moved a little less far."""
+    return [ratio._replace(then=ratio.now + (ratio.then - ratio.now) * LESS) for ratio in ratios]
+
+
+def _asks(plan: Plan, ratio: Ratio, language: Language) -> str:
+    return say(
+        "asks",
+        language,
+        name=constraint_name(plan, ratio.id, language),
+        now=f"{_told(100 * ratio.now, (100 * ratio.then,), language)}%",
+        then=f"{_told(100 * ratio.then, (100 * ratio.now,), language)}%",
+    )
 
 
 def _lines(plan: Plan, lines: Iterable[str], language: Language) -> str:

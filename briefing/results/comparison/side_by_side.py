@@ -10,16 +10,20 @@ from flessenhals.briefing.results.comparison.rows import grouped_rows
 from flessenhals.briefing.results.infeasible import infeasible_tables
 from flessenhals.briefing.text.language import text
 from flessenhals.briefing.text.naming import amounts_in, heading, yearly
-from flessenhals.briefing.text.numbers import amount, decimals_for, money, share
+from flessenhals.briefing.text.numbers import amount, decimals_for, least_share, money
 from flessenhals.briefing.text.table import ITEM, Column, Row, Table
+from flessenhals.briefing.text.told import run_on, tell
 from flessenhals.briefing.text.words import listed, say
 from flessenhals.constraints.exact import total
+from flessenhals.solver.claims.fit import NothingFits
+from flessenhals.solver.claims.proposal import AwayFromBest, BestOf
 from flessenhals.solver.optimum.allocation import Allocation
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from flessenhals.briefing.text.language import Language
+    from flessenhals.briefing.text.told import Told
     from flessenhals.solver.comparison.comparison import Comparison
     from flessenhals.solver.comparison.side_by_side import SideBySide
     from flessenhals.solver.plan.plan import Grouping, Line
@@ -55,18 +59,27 @@ def _verdicts(found: SideBySide, language: Language) -> Iterable[str]:
     for name, result in _named(found):
         title = text(result.proposal.title, language)
         called = f"{name} ({title}):" if title else f"{name}:"
-        yield ITEM + " ".join([called, verdict(result, language), *how_given(result, language)])
-    yield say("each figure proved", language)
+        yield run_on([called, verdict(result, language), *how_given(result, language)], ITEM)
+    optimum = found.results[0].optimum
+    proved = (
+        BestOf(found.ceiling, tuple(optimum.amounts.items()))
+        if isinstance(optimum, Allocation)
+        else NothingFits(found.ceiling)
+    )
+    yield tell("each figure proved", language, [proved])
 
 
-def _closest(found: SideBySide, language: Language) -> str:
+def _closest(found: SideBySide, language: Language) -> Told:
     apart = [_apart(result) or ZERO for result in found.results]
     least = min(apart)
-    names = [name for name, distance in zip(found.names, apart, strict=True) if distance == least]
+    places = tuple(place for place, distance in enumerate(apart) if distance == least)
+    given = tuple(tuple(result.proposal.amounts.items()) for result in found.results)
+    claims = [AwayFromBest(found.ceiling, given, places, least)]
+    names = [found.names[place] for place in places]
     distance = money(least, found.plan.unit, language)
     if len(names) > 1:
-        return say("equally close", language, names=listed(names, language), distance=distance)
-    return say("closest", language, name=names[0], distance=distance)
+        return tell("equally close", language, claims, names=listed(names, language), distance=distance)
+    return tell("closest", language, claims, name=names[0], distance=distance)
 
 
 def _apart(result: Comparison) -> Fraction | None:
@@ -87,7 +100,12 @@ def _measures(found: SideBySide, language: Language) -> Table:
         figures("total", [result.proposal.total for result in results]),
         figures("stranded", [total(result.stranded.values()) for result in results]),
         Row((say("limits broken", language), *(str(len(result.violations)) for result in results))),
-        Row((say("lowest coverage", language), *("" if part is None else share(part, language) for part in lowest))),
+        Row(
+            (
+                say("lowest coverage", language),
+                *("" if part is None else least_share(part, language) for part in lowest),
+            )
+        ),
     ]
     if found.fits:
         rows.append(figures("moved to nearest", [result.moved for result in results]))

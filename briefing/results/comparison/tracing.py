@@ -6,8 +6,10 @@ from typing import TYPE_CHECKING
 
 from flessenhals.briefing.text.naming import constraint_name, group_name, line_name
 from flessenhals.briefing.text.numbers import money
+from flessenhals.briefing.text.told import Told, tell
 from flessenhals.briefing.text.words import listed, say
 from flessenhals.constraints.exact import total
+from flessenhals.solver.claims.proposal import CannotBeUsed
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -20,15 +22,28 @@ if TYPE_CHECKING:
 NAMED, TOLD = 3, 8
 
 
-def trace_notes(found: Comparison, language: Language) -> list[str]:
+def trace_notes(found: Comparison, language: Language) -> list[Told]:
     """The largest parts that cannot be used: how much and for whom, what holds it, and what the root is."""
+    plan = found.plan
+    claim = CannotBeUsed(tuple(found.proposal.amounts.items()), tuple(found.stranded.items()))
+    notes = [
+        tell(
+            "above maximum",
+            language,
+            [claim],
+            amount=money(amount, plan.unit, language),
+            name=line_name(plan.line_by_id[line], language),
+            most=money(plan.line_by_id[line].upper, plan.unit, language),
+        )
+        for line, amount in found.above_maximum.items()
+    ][:TOLD]
     largest = sorted(found.traces, key=lambda trace: -trace.amount)
     told = largest if len(largest) <= TOLD + 1 else largest[:TOLD]
-    notes = [" ".join(_sentences(found, trace, language)) for trace in told]
+    notes += [Told(" ".join(_sentences(found, trace, language)), [claim]) for trace in told]
     rest = largest[len(told) :]
     if rest:
-        together = money(total(trace.amount for trace in rest), found.plan.unit, language)
-        notes.append(say("further stranded", language, count=len(rest), amount=together))
+        together = money(total(trace.amount for trace in rest), plan.unit, language)
+        notes.append(tell("further stranded", language, [claim], count=len(rest), amount=together))
     return notes
 
 

@@ -139,6 +139,12 @@ WORDS: dict[str, dict[Language, str]] = {
         "{names}.",
         "nl": "Van het voorstel is {size} onbruikbaar, omdat wat in de keten moet volgen, te weinig krijgt: {names}.",
     },
+    "proposal strands above": {
+        "en": "Of the proposal {size} cannot be used, because lines can take no more or what has to follow them in the "
+        "chain gets too little: {names}.",
+        "nl": "Van het voorstel is {size} onbruikbaar, omdat posten niet meer kunnen opnemen of wat in de keten moet "
+        "volgen, te weinig krijgt: {names}.",
+    },
     "proposal keeps": {
         "en": "The proposal keeps the ceiling and every rule.",
         "nl": "Het voorstel houdt zich aan het plafond en aan elke regel.",

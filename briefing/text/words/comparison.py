@@ -15,24 +15,39 @@ WORDS: dict[str, dict[Language, str]] = {
     "comparisons": {"en": "Proposals side by side at {ceiling}", "nl": "Voorstellen naast elkaar bij {ceiling}"},
     # The verdict
     "verdict: optimal": {
-        "en": "This proposal holds, and it is the optimal split of {ceiling}.",
-        "nl": "Dit voorstel klopt, en het is de optimale verdeling van {ceiling}.",
+        "en": "This proposal can be carried out, and it is the optimal split of {ceiling}.",
+        "nl": "Dit voorstel is uitvoerbaar, en het is de optimale verdeling van {ceiling}.",
     },
     "verdict: holds": {
-        "en": "This proposal holds: it keeps every rule and limit, and all of its {total} can be used.",
-        "nl": "Dit voorstel klopt: het voldoet aan alle regels en grenzen, en de volle {total} is bruikbaar.",
+        "en": "This proposal can be carried out: it keeps every rule and limit, and all of its {total} can be used.",
+        "nl": "Dit voorstel is uitvoerbaar: het voldoet aan alle regels en grenzen, en de volle {total} is bruikbaar.",
     },
     "verdict: stranded": {
-        "en": "This proposal does not hold: {stranded} of its {total} cannot be used, and it breaks {names}.",
-        "nl": "Dit voorstel klopt niet: {stranded} van de {total} is onbruikbaar, en het voldoet niet aan {names}.",
+        "en": "This proposal cannot be carried out: {stranded} of its {total} cannot be used, and it does not keep "
+        "{names}.",
+        "nl": "Dit voorstel is niet uitvoerbaar: {stranded} van de {total} is onbruikbaar, en het voldoet niet aan "
+        "{names}.",
     },
     "verdict: useless": {
-        "en": "This proposal does not hold: nothing of its {total} can be used, and it breaks {names}.",
-        "nl": "Dit voorstel klopt niet: van de {total} is niets bruikbaar, en het voldoet niet aan {names}.",
+        "en": "This proposal cannot be carried out: nothing of its {total} can be used, and it does not keep {names}.",
+        "nl": "Dit voorstel is niet uitvoerbaar: van de {total} is niets bruikbaar, en het voldoet niet aan {names}.",
     },
     "verdict: broken": {
-        "en": "This proposal does not hold: the chain can use all of its {total}, but it breaks {names}.",
-        "nl": "Dit voorstel klopt niet: de keten kan de volle {total} gebruiken, maar het voldoet niet aan {names}.",
+        "en": "This proposal cannot be carried out: all of its {total} can be used, but it does not keep {names}.",
+        "nl": "Dit voorstel is niet uitvoerbaar: de volle {total} is bruikbaar, maar het voldoet niet aan {names}.",
+    },
+    "verdict: below a minimum": {
+        "en": "This proposal cannot be carried out: {lines} gets less than its minimum.",
+        "nl": "Dit voorstel is niet uitvoerbaar: {lines} krijgt minder dan het minimum.",
+    },
+    "verdict: below minimums": {
+        "en": "This proposal cannot be carried out: {count} lines get less than their minimum ({lines}).",
+        "nl": "Dit voorstel is niet uitvoerbaar: {count} posten krijgen minder dan hun minimum ({lines}).",
+    },
+    "another unit": {
+        "en": "It comes to {total}, where the lines ask {proposed}: are its amounts in the plan's unit?",
+        "nl": "Het komt uit op {total}, terwijl de posten {proposed} vragen: staan de bedragen in de eenheid van het "
+        "plan?",
     },
     "verdict: empty": {
         "en": "This proposal gives nothing to any line, and so it breaks {names}.",
@@ -77,6 +92,10 @@ WORDS: dict[str, dict[Language, str]] = {
         "nl": "De optimale verdeling van hetzelfde plafond geeft de laagste post evenveel als {other}, "
         "en is daarboven gelijkmatiger.",
     },
+    "optimum: as good": {
+        "en": "The optimal split of the same ceiling is worth as much as {other}.",
+        "nl": "De optimale verdeling van hetzelfde plafond is evenveel waard als {other}.",
+    },
     "optimum: nearest": {
         "en": "That nearest split is also the optimal one.",
         "nl": "Die dichtstbijzijnde verdeling is ook de optimale.",
@@ -108,6 +127,10 @@ WORDS: dict[str, dict[Language, str]] = {
         "{where} ({rule}).",
         "nl": "{amount} voor {who} is onbruikbaar, want {downstream} kan {supported} aan van de {asked} "
         "{where} ({rule}).",
+    },
+    "above maximum": {
+        "en": "{amount} for {name} cannot be used: it can take {most} at most.",
+        "nl": "{amount} voor {name} is onbruikbaar: die post kan hoogstens {most} opnemen.",
     },
     "only": {"en": "only {amount}", "nl": "maar {amount}"},
     "there": {"en": "there", "nl": "daar"},

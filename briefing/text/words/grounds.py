@@ -164,8 +164,9 @@ WORDS: dict[str, dict[Language, str]] = {
         "zegt het rekenprogramma; bewezen is het niet.",
     },
     "rounding finer": {
-        "en": "Steps of {asked} leave no split that keeps every rule, so finer ones were taken.",
-        "nl": "In stappen van {asked} voldoet geen verdeling aan alle regels; daarom zijn fijnere stappen genomen.",
+        "en": "No whole steps of {asked} next to the exact amounts keep every rule, so finer ones were taken.",
+        "nl": "Geen hele stappen van {asked} naast de exacte bedragen voldoen aan alle regels; daarom zijn fijnere "
+        "stappen genomen.",
     },
     "rounding cost": {
         "en": "The largest change by rounding is {size}, at {name}.",

@@ -92,6 +92,12 @@ WORDS: dict[str, dict[Language, str]] = {
         "nl": "Verhoudingen: geen enkele maakt het juist. Er is een verdeling die zich houdt aan alle verhoudingen "
         "waaraan dit voorstel zich houdt, en die {amount} meer waard is.",
     },
+    "no ratios: refused": {
+        "en": "Ratios: none can be offered. No split would be worth more if {changes}, but the plan itself would be "
+        "refused then: its chain rules would contradict or feed themselves.",
+        "nl": "Verhoudingen: er is geen bruikbare. Geen verdeling zou meer waard zijn als {changes}, maar het plan "
+        "zelf wordt dan geweigerd: de ketenregels spreken elkaar dan tegen of voeden zichzelf.",
+    },
     "ratios open": {
         "en": "Ratios: only others for {names} can make it right. The proposal gives nothing on either side of it, so "
         "how far they would have to go is not worked out.",

@@ -30,21 +30,25 @@ WORDS: dict[str, dict[Language, str]] = {
         "nl": "Wat u moet weten voordat u op een antwoord vertrouwt",
     },
     "nothing odd": {"en": "Nothing odd was found.", "nl": "Er is niets bijzonders gevonden."},
-    "broken": {
+    "broken short": {
         "en": "The proposal itself breaks {name}: {amount} short.",
         "nl": "Het voorstel zelf voldoet niet aan {name}: {amount} tekort.",
     },
-    "broken together": {
+    "broken over": {
+        "en": "The proposal itself breaks {name}: {amount} too much.",
+        "nl": "Het voorstel zelf voldoet niet aan {name}: {amount} te veel.",
+    },
+    "broken short together": {
         "en": "The proposal itself breaks {name}: {amount} short, added up.",
         "nl": "Het voorstel zelf voldoet niet aan {name}: bij elkaar {amount} tekort.",
     },
-    "exceeded": {
-        "en": "The proposal itself goes {amount} above {name}.",
-        "nl": "Het voorstel zelf gaat {amount} boven {name} uit.",
+    "broken over together": {
+        "en": "The proposal itself breaks {name}: {amount} too much, added up.",
+        "nl": "Het voorstel zelf voldoet niet aan {name}: bij elkaar {amount} te veel.",
     },
-    "exceeded together": {
-        "en": "The proposal itself goes {amount} above {name}, added up.",
-        "nl": "Het voorstel zelf gaat bij elkaar {amount} boven {name} uit.",
+    "scenario never fits": {
+        "en": 'Under scenario "{title}" no ceiling is enough.',
+        "nl": 'Onder scenario "{title}" is geen enkel plafond genoeg.',
     },
     "idle": {
         "en": "{name} can never bind: no split comes up against it, so leaving it out changes nothing.",

@@ -16,10 +16,12 @@ WORDS: dict[str, dict[Language, str]] = {
     "largest": {"en": "Largest", "nl": "Grootste"},
     "leeway": {"en": "Room", "nl": "Ruimte"},
     "core": {
-        "en": "Of {ceiling}, {core} is fixed: no split that is nearly as good gives any line less than its smallest "
-        "amount. How {free} is divided is a free choice.",
-        "nl": "Van {ceiling} ligt {core} vast: geen verdeling die bijna zo goed is, geeft een post minder dan zijn "
-        "kleinste bedrag. Over {free} is vrij te kiezen.",
+        "en": "As long as value and lowest coverage stay within {share} of the best, {core} of {ceiling} is firm: no "
+        "such split gives any line less than its smallest amount. If the lowest coverage did not count, {alone} "
+        "would be.",
+        "nl": "Zolang waarde en laagste dekking binnen {share} van het beste blijven, ligt {core} van {ceiling} vast: "
+        "geen zo'n verdeling geeft een post minder dan zijn kleinste bedrag. Telt de laagste dekking niet mee, dan "
+        "ligt {alone} vast.",
     },
     "widest": {
         "en": "Most room: {name}, from {low} to {high}.",

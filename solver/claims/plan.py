@@ -1,0 +1,69 @@
+"""What can be said of a plan by itself, whatever the ceiling."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from flessenhals.solver.claims.claim import PROVED, ZERO, Claim, everything
+from flessenhals.solver.plan.relaxed import altered
+
+if TYPE_CHECKING:
+    from fractions import Fraction
+
+    from flessenhals.constraints.row import Row
+    from flessenhals.solver.claims.claim import Answer, Solves
+    from flessenhals.solver.plan.plan import Plan
+
+
+@dataclass(frozen=True)
+class CanNeverBind(Claim):
+    """Whatever a split adds up to, if it keeps everything else it leaves room under this row of a rule.
+
+    Attributes:
+        row: of a rule.
+    """
+
+    row: Row
+
+    def holds(self, plan: Plan, answer: Answer | None, by: Solves = PROVED) -> bool:  # noqa: ARG002 - at any split
+        """Whether no split that keeps the others comes up against it."""
+        towards = -1 if self.row.sense == ">=" else 1
+        objective = {line: towards * factor for line, factor in self.row.coefficients.items()}
+        most = by.largest(altered(plan, self.row.id, None), None, objective)
+        return (most is not None and self.row.room(towards * most) > 0) or not self.row.coefficients
+
+
+@dataclass(frozen=True)
+class AddsUpTo(Claim):
+    """The plan's lines, so many, ask so much together, and their minimums come to so much.
+
+    Attributes:
+        lines: how many.
+        proposed, minimum: in the plan's unit.
+    """
+
+    lines: int
+    proposed: Fraction
+    minimum: Fraction
+
+    def holds(self, plan: Plan, answer: Answer | None, by: Solves = PROVED) -> bool:  # noqa: ARG002 - it takes no solve
+        """Whether they do."""
+        minimum = sum((line.minimum for line in plan.lines), start=ZERO)
+        proposed = sum((line.proposed for line in plan.lines), start=ZERO)
+        return (len(everything(plan)), proposed, minimum) == (self.lines, self.proposed, self.minimum)
+
+
+@dataclass(frozen=True)
+class NeverFits(Claim):
+    """Under another reading of the plan no ceiling is enough.
+
+    Attributes:
+        reading: the plan as it is read then.
+    """
+
+    reading: Plan = field(repr=False)
+
+    def holds(self, plan: Plan, answer: Answer | None, by: Solves = PROVED) -> bool:  # noqa: ARG002 - it names its own
+        """Whether no split keeps its rules, whatever the ceiling."""
+        return by.largest(self.reading, None, {}) is None

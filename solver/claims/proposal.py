@@ -1,0 +1,366 @@
+"""What can be said of a proposal: what it keeps and breaks, what of it can be used, what is near it, what is better."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from fractions import Fraction
+from typing import TYPE_CHECKING
+
+from flessenhals.constraints.constraint import own
+from flessenhals.constraints.proportional import Proportional
+from flessenhals.constraints.row import Row
+from flessenhals.solver.claims.claim import PROVED, ZERO, Claim, is_best, keeps, lowest, worth
+from flessenhals.solver.plan.soundness import InvalidPlanError
+from flessenhals.solver.program.linear_program import constraints_of
+
+if TYPE_CHECKING:
+    from flessenhals.constraints import Rule
+    from flessenhals.constraints.ceiling import Ceiling
+    from flessenhals.solver.claims.claim import Answer, Solves
+    from flessenhals.solver.plan.plan import Plan
+
+    Amounts = tuple[tuple[str, Fraction], ...]
+
+ONE = Fraction(1)
+
+
+@dataclass(frozen=True)
+class Keeps(Claim):
+    """A proposal keeps the ceiling, every rule and every bound of a line.
+
+    Attributes:
+        ceiling: in the plan's unit.
+        proposal: line and amount, in the plan's unit.
+    """
+
+    ceiling: Ceiling
+    proposal: Amounts
+
+    def holds(self, plan: Plan, answer: Answer | None, by: Solves = PROVED) -> bool:  # noqa: ARG002 - it takes no solve
+        """Whether it does."""
+        return keeps(plan, self.ceiling, dict(self.proposal))
+
+
+@dataclass(frozen=True)
+class Breaks(Claim):
+    """A proposal breaks exactly these constraints, each by so much.
+
+    Attributes:
+        ceiling: in the plan's unit; None where only rules are looked at.
+        proposal: line and amount, in the plan's unit.
+        broken: constraint and by how much, in the plan's unit.
+    """
+
+    ceiling: Ceiling | None
+    proposal: Amounts
+    broken: tuple[tuple[Row, Fraction], ...]
+
+    def holds(self, plan: Plan, answer: Answer | None, by: Solves = PROVED) -> bool:  # noqa: ARG002 - it takes no solve
+        """Whether those, and no others, have less room than none."""
+        asked = plan.rule_rows if self.ceiling is None else constraints_of(plan, self.ceiling)
+        slack = {row.id: row.slack(dict(self.proposal)) for row in asked}
+        return {each: -room for each, room in slack.items() if room < 0} == {row.id: by for row, by in self.broken}
+
+
+@dataclass(frozen=True)
+class CannotBeUsed(Claim):
+    """Of a proposal, so much of each line cannot be used, and of the others all can.
+
+    What can be used is the largest part that keeps every `proportional.at_least` and every line's maximum; of several
+    as large, the one that uses the parts of all lines most evenly.
+
+    Attributes:
+        proposal: line and amount, in the plan's unit.
+        stranded: line and what of it cannot be used, in the plan's unit; without zeros.
+    """
+
+    proposal: Amounts
+    stranded: Amounts
+
+    def holds(self, plan: Plan, answer: Answer | None, by: Solves = PROVED) -> bool:  # noqa: ARG002 - at any split
+        """Whether the optimal split of a plan that asks the proposal, under those rules alone, leaves that."""
+        given = dict(self.proposal)
+        lines = tuple(
+            replace(
+                line,
+                proposed=given[line.id],
+                minimum=ZERO,
+                maximum=min(given[line.id], line.upper),
+                weight=ONE,
+            )
+            for line in plan.lines
+        )
+        chain = tuple(
+            replace(rule, at_most=None)
+            for rule in plan.constraints
+            if isinstance(rule, Proportional) and rule.at_least is not None
+        )
+        asked = replace(plan, lines=lines, constraints=chain, objective=("value", "coverage"), totals=())
+        used = by.best(asked, sum(given.values(), start=ZERO))
+        stranded = {line: amount - used[line] for line, amount in given.items()} if used is not None else {}
+        return {line: amount for line, amount in stranded.items() if amount} == dict(self.stranded)
+
+
+@dataclass(frozen=True)
+class NearestSplit(Claim):
+    """A split keeps everything, and no split that does moves less money from a proposal: Σ |amount - proposal|.
+
+    Attributes:
+        ceiling: in the plan's unit.
+        proposal, nearest: line and amount, in the plan's unit.
+    """
+
+    ceiling: Ceiling
+    proposal: Amounts
+    nearest: Amounts
+
+    def holds(self, plan: Plan, answer: Answer | None, by: Solves = PROVED) -> bool:  # noqa: ARG002 - at any split
+        """Whether none is nearer."""
+        given, near = dict(self.proposal), dict(self.nearest)
+        rows = list(constraints_of(plan, self.ceiling))
+        for line, amount in given.items():
+            gap = f"{line} apart"
+            rows.append(Row(own(line, "below"), "claim", {line: ONE, gap: ONE}, ">=", amount))
+            rows.append(Row(own(line, "above"), "claim", {line: ONE, gap: -ONE}, "<=", amount))
+        least = by.within(rows, {f"{line} apart": -ONE for line in given})
+        moved = sum((abs(near[line] - amount) for line, amount in given.items()), start=ZERO)
+        return keeps(plan, self.ceiling, near) and least is not None and -least == moved
+
+
+@dataclass(frozen=True)
+class BestOf(Claim):
+    """Amounts are the optimal split of a ceiling.
+
+    Attributes:
+        ceiling: in the plan's unit.
+        amounts: line and amount, in the plan's unit.
+    """
+
+    ceiling: Ceiling
+    amounts: Amounts
+
+    def holds(self, plan: Plan, answer: Answer | None, by: Solves = PROVED) -> bool:  # noqa: ARG002 - it names its own
+        """Whether they are."""
+        return is_best(plan, self.ceiling, dict(self.amounts), by)
+
+
+@dataclass(frozen=True)
+class BetterBy(Claim):
+    """The optimal split of a ceiling is worth so much more than another, and its lowest coverage is this to that.
+
+    Attributes:
+        ceiling: in the plan's unit.
+        other: line and amount, in the plan's unit.
+        value: the difference of the weighted totals, in the plan's unit.
+        coverages: the lowest coverage of the optimal split and of the other, pure numbers; None where not spoken of.
+    """
+
+    ceiling: Ceiling
+    other: Amounts
+    value: Fraction
+    coverages: tuple[Fraction | None, Fraction | None] | None = None
+
+    def holds(self, plan: Plan, answer: Answer | None, by: Solves = PROVED) -> bool:  # noqa: ARG002 - it names its own
+        """Whether they differ by that."""
+        best, other = by.best(plan, self.ceiling), dict(self.other)
+        if best is None or worth(plan, best) - worth(plan, other) != self.value:
+            return False
+        return self.coverages is None or self.coverages == (lowest(plan, best), lowest(plan, other))
+
+
+@dataclass(frozen=True)
+class RightUnder(Claim):
+    """A proposal keeps everything, and no split is worth more, in the plan under these weights and ratios.
+
+    Attributes:
+        ceiling: in the plan's unit.
+        proposal: line and amount, in the plan's unit.
+        weights: line and weight, a pure number; lines that are not named keep the plan's.
+        rules: the plan's rules with the ratios that are meant.
+        is_answer: whether it is then exactly the optimal split; None where that is not said.
+    """
+
+    ceiling: Ceiling
+    proposal: Amounts
+    weights: Amounts
+    rules: tuple[Rule, ...]
+    is_answer: bool | None
+
+    def holds(self, plan: Plan, answer: Answer | None, by: Solves = PROVED) -> bool:  # noqa: ARG002 - it names its own
+        """Whether the largest weighted total is the proposal's then, and the optimal split is it, or is not."""
+        weights, given = dict(self.weights), dict(self.proposal)
+        lines = tuple(replace(line, weight=weights.get(line.id, line.weight)) for line in plan.lines)
+        changed = replace(plan, lines=lines, constraints=self.rules)
+        most = by.largest(changed, self.ceiling, {line.id: line.weight for line in lines})
+        if not keeps(changed, self.ceiling, given) or most != worth(changed, given):
+            return False
+        return self.is_answer is None or is_best(changed, self.ceiling, given, by) == self.is_answer
+
+
+@dataclass(frozen=True)
+class AnotherGivesMore(Claim):
+    """A split keeps everything and gives each of these lines more than the proposal, and no line less.
+
+    Attributes:
+        ceiling: in the plan's unit.
+        proposal, other: line and amount, in the plan's unit.
+        lines: those that get more.
+    """
+
+    ceiling: Ceiling
+    proposal: Amounts
+    other: Amounts
+    lines: tuple[str, ...]
+
+    def holds(self, plan: Plan, answer: Answer | None, by: Solves = PROVED) -> bool:  # noqa: ARG002 - it takes no solve
+        """Whether it does."""
+        given, other = dict(self.proposal), dict(self.other)
+        no_less = all(other[line] >= amount for line, amount in given.items())
+        return keeps(plan, self.ceiling, other) and no_less and all(other[line] > given[line] for line in self.lines)
+
+
+@dataclass(frozen=True)
+class AnotherIsWorthMore(Claim):
+    """A split is worth so much more than the proposal, and keeps every rule under every ratio that the proposal keeps.
+
+    Attributes:
+        ceiling: in the plan's unit.
+        proposal, other: line and amount, in the plan's unit.
+        more: by how much, in the plan's unit.
+    """
+
+    ceiling: Ceiling
+    proposal: Amounts
+    other: Amounts
+    more: Fraction
+
+    def holds(self, plan: Plan, answer: Answer | None, by: Solves = PROVED) -> bool:  # noqa: ARG002 - it takes no solve
+        """Whether it keeps the other constraints, and each ratio at the strictest that the proposal keeps."""
+        given, other = dict(self.proposal), dict(self.other)
+        ratios = {ratio.id: ratio for ratio in plan.ratios if ratio.kind == "proportional"}
+        others = [row for row in constraints_of(plan, self.ceiling) if row.id not in ratios]
+        kept = all(row.holds(other) for row in others)
+        for ratio in ratios.values():
+            whole = sum((given[line] for line in ratio.whole), start=ZERO)
+            if whole:
+                part = sum((given[line] for line in ratio.part), start=ratio.existing)
+                kept = kept and ratio.at(part / whole).row.holds(other)
+        return kept and worth(plan, other) - worth(plan, given) == self.more > 0
+
+
+@dataclass(frozen=True)
+class NotRightUnder(Claim):
+    """Under rules whose ratios move a thousandth less far, the proposal breaks one or another split is worth more.
+
+    Attributes:
+        ceiling: in the plan's unit.
+        proposal: line and amount, in the plan's unit.
+        rules: the plan's rules with those ratios.
+    """
+
+    ceiling: Ceiling
+    proposal: Amounts
+    rules: tuple[Rule, ...]
+
+    def holds(self, plan: Plan, answer: Answer | None, by: Solves = PROVED) -> bool:  # noqa: ARG002 - it names its own
+        """Whether it is not worth most there."""
+        given = dict(self.proposal)
+        changed = replace(plan, constraints=self.rules)
+        most = by.largest(changed, self.ceiling, {line.id: line.weight for line in plan.lines})
+        return not keeps(changed, self.ceiling, given) or most != worth(plan, given)
+
+
+@dataclass(frozen=True)
+class RefusedUnder(Claim):
+    """With these rules in place of its own, the plan is refused: they contradict or feed themselves.
+
+    Attributes:
+        rules: the plan's rules with other ratios.
+    """
+
+    rules: tuple[Rule, ...]
+
+    def holds(self, plan: Plan, answer: Answer | None, by: Solves = PROVED) -> bool:  # noqa: ARG002 - it takes no solve
+        """Whether it is."""
+        try:
+            replace(plan, constraints=self.rules)
+        except InvalidPlanError:
+            return True
+        return False
+
+
+@dataclass(frozen=True)
+class LeastSpread(Claim):
+    """Compared with the plan's weights, one line has to count so many times as much as another, and no less.
+
+    Under any weights of less difference than that, some split is worth more than the proposal.
+
+    Attributes:
+        ceiling: in the plan's unit.
+        proposal: line and amount, in the plan's unit.
+        times: how many times, above 1.
+        worthless: lines that count for nothing in any case, and are not compared.
+    """
+
+    ceiling: Ceiling
+    proposal: Amounts
+    times: Fraction
+    worthless: tuple[str, ...]
+
+    def holds(self, plan: Plan, answer: Answer | None, by: Solves = PROVED) -> bool:  # noqa: ARG002 - it names its own
+        """Whether weights with that difference are a sum of the constraints that it fills, and none with less are."""
+        nearly = self.times - (self.times - 1) / 1000
+        return self._possible(plan, self.times, by) and not self._possible(plan, nearly, by)
+
+    def _possible(self, plan: Plan, times: Fraction, by: Solves) -> bool:
+        """Whether weights within a factor of the plan's make the proposal worth most (Karush, Kuhn and Tucker)."""
+        given = dict(self.proposal)
+        full = [row for row in constraints_of(plan, self.ceiling) if row.slack(given) == 0]
+        smallest = min((line.weight for line in plan.lines if line.weight), default=ONE)
+        rows = []
+        for line in plan.lines:
+            terms = {
+                f"multiplier {number}": (1 if row.sense == "<=" else -1) * row.coefficients[line.id]
+                for number, row in enumerate(full)
+                if line.id in row.coefficients
+            }
+            if not given[line.id]:
+                terms[f"nothing {line.id}"] = -ONE
+            if line.id in self.worthless:
+                rows.append(Row(own(line.id, "weight"), "claim", terms, "==", ZERO))
+                continue
+            weight = f"weight {line.id}"
+            rows.append(Row(own(line.id, "weight"), "claim", {**terms, weight: -ONE}, "==", ZERO))
+            low = line.weight
+            high = times * (line.weight or smallest)
+            rows.append(Row(own(line.id, "least"), "claim", {weight: ONE}, ">=", low))
+            rows.append(Row(own(line.id, "most"), "claim", {weight: ONE}, "<=", high))
+        return by.within(rows, {}) is not None
+
+
+@dataclass(frozen=True)
+class AwayFromBest(Claim):
+    """The nearest of some proposals to the optimal split of a ceiling is so far away from it, and the others no less.
+
+    How far: Σ |amount - proposal| over all lines.
+
+    Attributes:
+        ceiling: in the plan's unit.
+        proposals: of each, line and amount, in the plan's unit.
+        nearest: which of them are the nearest, by their places.
+        distance: in the plan's unit.
+    """
+
+    ceiling: Ceiling
+    proposals: tuple[Amounts, ...]
+    nearest: tuple[int, ...]
+    distance: Fraction
+
+    def holds(self, plan: Plan, answer: Answer | None, by: Solves = PROVED) -> bool:  # noqa: ARG002 - it names its own
+        """Whether those have that distance, and no other a smaller one or the same."""
+        best = by.best(plan, self.ceiling)
+        if best is None:
+            return False
+        apart = [sum((abs(best[line] - each) for line, each in given), start=ZERO) for given in self.proposals]
+        found = tuple(place for place, distance in enumerate(apart) if distance == min(apart))
+        return found == self.nearest and min(apart) == self.distance
