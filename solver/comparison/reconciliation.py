@@ -18,7 +18,7 @@ from flessenhals.solver.program.highs import highs
 from flessenhals.solver.program.linear_program import splits
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator
+    from collections.abc import Callable, Iterable
 
     from flessenhals.constraints.row import Row
     from flessenhals.solver.infeasible.error import InfeasibleError

@@ -100,9 +100,9 @@ WORDS: dict[str, dict[Language, str]] = {
         " van het plan?",
     },
     "unit unknown": {
-        "en": "The unit '{unit}' is not one of those that are known here (EUR, EUR thousand, EUR million or EUR"
-        " billion, with or without per year): it is printed as it stands.",
-        "nl": "De eenheid '{unit}' is hier niet bekend (EUR, EUR thousand, EUR million of EUR billion, met of"
-        " zonder per year): zij wordt afgedrukt zoals zij er staat.",
+        "en": "The unit '{unit}' is not one of those that are known here (EUR or another currency by three"
+        " letters, then thousand, million or billion, then per year): it is printed as it stands.",
+        "nl": "De eenheid '{unit}' is hier niet bekend (EUR of een andere valuta met drie letters, dan duizend,"
+        " mln of mld, dan per jaar): zij wordt afgedrukt zoals zij er staat.",
     },
 }

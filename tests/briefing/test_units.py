@@ -1,0 +1,47 @@
+"""A unit is understood as people write it, and its period is said once."""
+
+from fractions import Fraction
+
+import pytest
+
+from flessenhals.briefing.text.naming import yearly
+from flessenhals.briefing.text.numbers import money, unit_in_words
+from flessenhals.briefing.text.units import known_unit, usual_step
+
+
+@pytest.mark.parametrize(
+    ("unit", "en", "nl"),
+    [
+        ("EUR million per year", "€ 30 million a year", "€ 30 mln per jaar"),
+        ("EUR mln per jaar", "€ 30 million a year", "€ 30 mln per jaar"),
+        ("€ mln", "€ 30 million", "€ 30 mln"),
+        ("EUR 1.000", "€ 30 thousand", "€ 30 duizend"),
+        ("EUR x 1,000 per year", "€ 30 thousand a year", "€ 30 duizend per jaar"),
+        ("GBP million per year", "30 GBP million per year", "30 GBP mln per jaar"),
+        ("tulip bulbs", "30 tulip bulbs", "30 tulip bulbs"),
+        ("bulbs per year", "30 bulbs per year", "30 bulbs per year"),
+        ("", "30", "30"),
+    ],
+)
+def test_an_amount_with_its_period_names_the_unit_once(unit: str, en: str, nl: str) -> None:
+    assert (yearly(Fraction(30), unit, "en"), yearly(Fraction(30), unit, "nl")) == (en, nl)
+
+
+def test_an_amount_in_a_sentence_has_no_period_and_a_heading_has() -> None:
+    assert money(Fraction(30), "GBP million per year", "en") == "30 GBP million"
+    assert unit_in_words("GBP million per year", "en") == "GBP million per year"
+
+
+@pytest.mark.parametrize("unit", ["tulip bulbs", "EUR zillion", "EUR million per fortnight", "thousand"])
+def test_another_unit_is_not_known(unit: str) -> None:
+    assert known_unit(unit) is None
+
+
+def test_no_tenths_of_a_euro_are_printed_unless_that_is_asked() -> None:
+    assert [usual_step(unit) for unit in ("EUR", "EUR per year", "EUR thousand", "EUR million", "")] == [
+        "1",
+        "1",
+        "0.1",
+        "0.1",
+        "0.1",
+    ]
