@@ -128,6 +128,7 @@ def test_every_other_reading_stands_beside_the_answer(pact: Briefing) -> None:
         (Fraction("0.728"), "geen"),
         (Fraction("0.626"), "Gebiedsaanpak in ten minste 15 gemeenten: +13,6"),
         (Fraction("0.666"), "(Digitale) wijkagenten: −3,8"),
+        (Fraction("0.723"), "Drie ondermijningskamers: +0,8"),
     ]
 
 
