@@ -169,6 +169,11 @@ def _notes(allocation: Allocation, series: Series, language: Language) -> Iterab
             yield say(key, language, amount=money(size, plan.unit, language), year=str(year), next=str(year + 1))
         if not moved:
             yield say("nothing shifted", language)
+    soon = allocation.how_soon
+    if soon is not None and soon.year is not None:
+        yield say("how soon", language, year=str(soon.year))
+    elif soon is not None:
+        yield say("never soon", language)
     settled = _settled(series)
     if settled < series.years.last:
         yield say("from then on", language, year=str(settled))

@@ -81,7 +81,7 @@ def read_series(node: Mapping, field: str, form: Form, known: Known) -> Series[A
     for key, value in node.items():
         try:
             year = known_year(Text(key, node.key_place(key)), field, known)
-            named[year] = form.read(value, f"{field} of {key}", known)
+            named[year] = form.read(value, f"{field}.{key}", known)
         except InputError as error:
             faults.extend(error.faults)
     if faults:

@@ -32,7 +32,7 @@ def check(
     from flessenhals.progress import progress  # noqa: PLC0415 - `--help` reads no plan
     from flessenhals.solver.comparison.reconciliation import reconcile  # noqa: PLC0415
 
-    loaded = asked.load()
+    loaded = asked.load(years=True)
     with progress("check") as watch:
         readings = [asked.under(name) for name in loaded.scenarios] if scenario is None else []
         found = reconcile(loaded, watch, readings)

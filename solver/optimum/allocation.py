@@ -31,6 +31,7 @@ if TYPE_CHECKING:
 
     from flessenhals.constraints.ceiling import Ceiling
     from flessenhals.constraints.row import Row
+    from flessenhals.solver.optimum.how_soon import HowSoon
     from flessenhals.solver.optimum.objectives import Stage
     from flessenhals.solver.optimum.usage import Reach
     from flessenhals.solver.plan.plan import Line, Plan
@@ -38,6 +39,7 @@ if TYPE_CHECKING:
 
 
 ONE = Fraction(1)
+MOST_PROLONGED = 2_000
 
 
 class Standing(NamedTuple):
@@ -185,6 +187,17 @@ class Allocation(Finding):
         with years, figures are objects by year.
         """
         return {**self._to_dict(), **(Series(self).to_dict() if self.plan.years else {})}
+
+    @cached_property
+    def how_soon(self) -> HowSoon | None:
+        """With years, the first year in which everything asked can be had under this path; None without years."""
+        if not isinstance(self.ceiling, Path) or len(self.plan.lines) > MOST_PROLONGED:
+            return None
+        if any(line.kept or line.dropped for line in self.plan.lines):
+            return None  # what is written of the years after the last does not know of it
+        from flessenhals.solver.optimum.how_soon import how_soon  # noqa: PLC0415 - few plans have years
+
+        return how_soon(self.plan, self.ceiling)
 
     def _to_dict(self) -> dict[str, Any]:
         return {

@@ -83,6 +83,10 @@ class Series:
                 found[line.year].append(coverage)
         return {year: min(each, default=None) for year, each in found.items()}
 
+    def _how_soon(self) -> dict[str, Any]:
+        found = self.allocation.how_soon
+        return {} if found is None else {"how_soon": found.to_dict()}
+
     def to_dict(self) -> dict[str, Any]:
         """The keys of the JSON output that are by year."""
         one_off = self.path.one_off
@@ -100,6 +104,7 @@ class Series:
             "unspent": by_year(self.unspent),
             "lowest_coverage_by_year": by_year(self.lowest_coverage),
             "shift": by_year(self.shift) if self.path.shiftable or self.years.shift is not None else {},
+            **self._how_soon(),
             "lines": line_records(self.allocation.plan, self.allocation.amounts),
         }
 

@@ -65,16 +65,16 @@ def dated_problems(years: Years, objective: Sequence[str | GroupGoal], totals: S
 
 def dated_line_problems(dated: DatedLine, years: Years) -> Iterator[Problem]:
     """What is wrong with one line by itself, in the first year in which it is."""
-    told: set[str] = set()
+    seen: set[str] = set()
     for year in years.all:
         if not dated.runs(year):
             continue
         for problem in of_line(dated.in_year(year)):
             field = problem.path[2]
-            if field not in told:
-                told.add(field)
+            if field not in seen:
+                seen.add(field)
                 path = ("lines", dated.line.id, field, str(year))
-                yield problem._replace(path=path, wrong=f"{problem.wrong} in {year}")
+                yield problem._replace(path=path, wrong=told("{wrong} in {year}", wrong=problem.wrong, year=year))
 
 
 def _of_shared_ids(lines: Sequence[Line], years: Years) -> Iterator[Problem]:
@@ -95,7 +95,7 @@ def _of_rule(dated: DatedRule, years: Years, faces: Sequence[Line]) -> Iterator[
         figures = {name: dated.figure(name, year) for name in dated.series}
         found = [each for each in of_sides(replace(rule, **figures), path, faces) if each.path[-1] == "at_least"]
         if found:
-            yield found[0]._replace(wrong=f"{found[0].wrong} in {year}")
+            yield found[0]._replace(wrong=told("{wrong} in {year}", wrong=found[0].wrong, year=year))
             break
     if isinstance(rule, Level):
         yield from _of_level(rule, path)

@@ -32,15 +32,38 @@ def line_years(years: Years) -> Catalogue[Line]:
     return Catalogue(dated.in_year(year) for dated in years.lines for year in years.all if dated.runs(year))
 
 
-def rule_years(years: Years) -> tuple[Rule, ...]:
-    """Every rule in every year in which it holds, rule by rule."""
-    return tuple(rule for dated in years.rules for rule in _in_years(dated, years))
+def rule_years(years: Years, *, folded: bool = True) -> tuple[Rule, ...]:
+    """Every rule in every year in which it holds, rule by rule.
+
+    Args:
+        years: with the rules as written.
+        folded: whether the last year stands for every year after it; else what would come after it is left out.
+    """
+    return tuple(rule for dated in years.rules for rule in _in_years(dated, years, folded=folded))
 
 
-def _in_years(dated: DatedRule, years: Years) -> Iterator[Rule]:
+def prolonged(years: Years, until: int) -> Years:
+    """The plan as it goes on after its last year: every year after it is as the last.
+
+    Args:
+        years: as written.
+        until: the last year of what comes back, no earlier than the plan's.
+    """
+    more = tuple(range(years.last + 1, until + 1))
+    lines = tuple(replace(each, last=until) if each.last == years.last else each for each in years.lines)
+    rules = []
+    for dated in years.rules:
+        held = _held(dated.rule, years)
+        together = isinstance(dated.rule, Level) and dated.rule.together
+        on = () if together or years.last not in held else more
+        rules.append(replace(dated, rule=replace(dated.rule, years=(*held, *on))))
+    return replace(years, last=until, lines=lines, rules=tuple(rules))
+
+
+def _in_years(dated: DatedRule, years: Years, *, folded: bool) -> Iterator[Rule]:
     rule = dated.rule
     if isinstance(rule, Proportional):
-        yield from _chained(dated, rule, years)
+        yield from _chained(dated, rule, years, folded=folded)
     elif isinstance(rule, BuildUp):
         yield from _built_up(dated, rule, years)
     elif isinstance(rule, Level) and rule.together:
@@ -55,7 +78,7 @@ def _held(rule: Rule, years: Years) -> Sequence[int]:
     return years.all if rule.years is None else rule.years
 
 
-def _chained(dated: DatedRule, rule: Proportional, years: Years) -> Iterator[Rule]:
+def _chained(dated: DatedRule, rule: Proportional, years: Years, *, folded: bool) -> Iterator[Rule]:
     """A chain rule: upstream in a year asks downstream in the year `lag` later.
 
     What would come after the last year comes in the last, which stands for all after it; before the first year there is
@@ -64,8 +87,9 @@ def _chained(dated: DatedRule, rule: Proportional, years: Years) -> Iterator[Rul
     pairs: list[tuple[int | None, int]] = []
     for year in years.all:
         asked = year + rule.lag
-        pairs.append((None if asked < years.first else min(asked, years.last), year))
-    if rule.lag < 0:
+        if folded or asked <= years.last:
+            pairs.append((None if asked < years.first else min(asked, years.last), year))
+    if rule.lag < 0 and folded:
         pairs.append((years.last, years.last))
     met = Counter(downstream for downstream, _ in pairs)
     held = _held(rule, years)

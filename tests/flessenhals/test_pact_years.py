@@ -4,9 +4,12 @@ from dataclasses import replace
 from fractions import Fraction
 
 from flessenhals.amounts import ceiling_of
+from flessenhals.constraints.ceiling import Path
 from flessenhals.data.plans.reader import EMBEDDED, load
 from flessenhals.solver.optimum.allocation import Allocation, allocate
 from flessenhals.solver.optimum.series import Series
+from flessenhals.solver.sensitivity.bottlenecks import bottlenecks
+from flessenhals.solver.sensitivity.ladder import ladder
 
 F = Fraction
 PLAN = "pact-2021-build-up"
@@ -78,3 +81,44 @@ def test_without_the_agenda_the_main_ports_are_50_short() -> None:
 
 def test_the_courts_need_more_years_than_the_plan_has() -> None:
     assert totals(answer(scenario="recruitment", last=2029)) == [100, 200, 300, 327, 350, 373, 396, 397]
+
+
+def test_how_soon_all_that_is_asked_can_be_had() -> None:
+    soon = answer(last=2028).how_soon
+    assert soon is not None
+    assert soon.to_dict() == {"year": 2025, "impossible_before": True}
+
+
+def test_judges_can_carry_all_that_is_asked_eleven_years_after_none() -> None:
+    soon = answer(scenario="recruitment", last=2028).how_soon
+    assert soon is not None
+    assert soon.year == 2032
+
+
+def test_what_no_ceiling_ever_pays_for_is_never_there() -> None:
+    soon = answer("ceilings.build-up=300", last=2028).how_soon
+    assert soon is not None
+    assert soon.year is None
+    assert soon.forbidden_by == ("ceiling@2058",)
+
+
+def test_a_head_start_of_one_is_worth_46_and_shifting_money_is_too() -> None:
+    plan = load(PLAN, scenario="recruitment", changes=["years.last=2026"])
+    found = bottlenecks(plan, ceiling_of(plan, "build-up"))
+    judges = next(each for each in found.found if str(each.row.id) == "judges@2022")
+    assert judges.price.relax.price == 46
+    assert found.any_shift == 123
+
+
+def test_the_ladder_of_a_path_is_the_path_at_one() -> None:
+    plan = load(PLAN, changes=["years.last=2026"])
+    path = ceiling_of(plan, "build-up")
+    assert isinstance(path, Path)
+    found = ladder(plan, path=path)
+    assert {line: found.at(F(1))[line] for line in allocate(plan, path).amounts} == allocate(plan, path).amounts
+    assert found.to_dict()["lowest_feasible_share"] == 0.32
+
+
+def test_one_year_of_a_figure_can_be_changed() -> None:
+    changed = load(PLAN, changes=["lines.tax.proposed.2024=5"]).line_by_id
+    assert [changed[f"tax@{year}"].proposed for year in range(2022, 2029)] == [10, 10, 5, 10, 10, 10, 10]

@@ -59,6 +59,14 @@ WORDS: dict[str, dict[Language, str]] = {
     "none fits": {"en": "nothing fits", "nl": "niets past"},
     "ladder of path": {"en": "Where {name} changes course as its share rises", "nl": "Waar {name} van koers verandert"},
     "share of path": {"en": "Share of the path", "nl": "Deel van het pad"},
+    "how soon": {
+        "en": "All that is asked can be had in {year} at the earliest.",
+        "nl": "Alles wat wordt gevraagd kan op zijn vroegst in {year} worden gegeven.",
+    },
+    "never soon": {
+        "en": "All that is asked can never be had within these ceilings and rules.",
+        "nl": "Alles wat wordt gevraagd past binnen deze plafonds en regels nooit.",
+    },
     "from then on": {
         "en": "From {year} on it is the same every year, structurally.",
         "nl": "Vanaf {year} is het elk jaar hetzelfde: structureel.",

@@ -1,0 +1,97 @@
+"""How soon everything that is asked can be had, under the build-ups and a given path."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+from flessenhals.constraints.proportional import Proportional
+from flessenhals.constraints.series import Series
+from flessenhals.solver.infeasible.irreducible import shortage
+from flessenhals.solver.plan.reduction import line_years, prolonged, rule_years
+from flessenhals.solver.plan.years import Kinds
+from flessenhals.solver.program.errors import NoOptimumError
+from flessenhals.solver.program.highs import highs_in_a_row
+from flessenhals.solver.program.linear_program import constraints_of, splits
+from flessenhals.solver.program.prove import prove
+
+if TYPE_CHECKING:
+    from flessenhals.constraints.ceiling import Path
+    from flessenhals.solver.plan.plan import Plan
+    from flessenhals.solver.plan.years import Years
+    from flessenhals.solver.program.prove import Engine
+
+MOST_YEARS = 30
+
+
+class HowSoon(NamedTuple):
+    """The first year in which every line that runs can get all that it asks.
+
+    Attributes:
+        year: which; None where no year up to thirty after the plan's last is one.
+        forbidden_by: the rules, bounds and ceilings that cannot hold together with all that is asked, by their ids;
+            empty where there is a year.
+    """
+
+    year: int | None
+    forbidden_by: tuple[str, ...] = ()
+
+    def to_dict(self) -> dict[str, Any]:
+        """The finding as plain data with the keys of the JSON output."""
+        if self.year is None:
+            return {"year": None, "forbidden_by": list(self.forbidden_by)}
+        return {"year": self.year, "impossible_before": True}
+
+
+def how_soon(plan: Plan, path: Path, engine: Engine = highs_in_a_row) -> HowSoon:
+    """The smallest year for which a split that keeps everything gives every line that runs in it all that it asks.
+
+    The plan goes on after its last year, which is as every year after it. That the year before is impossible is proved.
+
+    Args:
+        plan: with years.
+        path: its ceilings by year.
+        engine: who is asked first.
+
+    Raises:
+        NotProvedError: if an answer could not be proved.
+    """
+    years = plan.years
+    if years is None:
+        raise TypeError("a plan without years has no year in which everything can be had")
+    far = years.last + MOST_YEARS
+    asked, within = _asking(plan, years, path, far)
+    if not _fits(asked, within, engine):
+        rows = constraints_of(asked, within)
+        duals = zip(rows, shortage(rows, engine).dual, strict=True)
+        forbidding = [row.id for row, dual in duals if dual and not row.id.is_minimum]
+        return HowSoon(None, tuple(dict.fromkeys(each.rule or str(each) for each in forbidding)))
+    year = years.first
+    while not _fits(*_asking(plan, years, path, year), engine):
+        year += 1
+    return HowSoon(year)
+
+
+def _fits(plan: Plan, path: Path, engine: Engine) -> bool:
+    """Whether any split does; proved either way."""
+    try:
+        prove(splits(plan, path), engine)
+    except NoOptimumError:
+        return shortage(constraints_of(plan, path), engine).optimum == 0
+    return True
+
+
+def _asking(plan: Plan, years: Years, path: Path, year: int) -> tuple[Plan, Path]:
+    """The plan prolonged to a year, with all that is asked in it as minimums; and the path as long."""
+    lag = max((abs(each.lag) for each in plan.constraints if isinstance(each, Proportional)), default=0)
+    longer = prolonged(years, max(years.last, year) + lag)
+    lines = tuple(
+        replace(line, minimum=max(line.minimum, line.proposed)) if line.year == year else line
+        for line in line_years(longer)
+    )
+    kinds = Kinds(
+        structural=Series(path.total if path.structural is None else path.structural),
+        one_off=None if path.one_off is None else Series(path.one_off),
+    )
+    found = replace(plan, lines=lines, constraints=rule_years(longer, folded=False), years=longer)
+    return found, longer.path(kinds, path.name)
