@@ -150,7 +150,7 @@ class Comparison(Finding):
         """What it is about and comes to, on one line."""
         return f"{self.proposal.name} of {self.plan.id}{under(self.plan)}, {len(self.violations)} constraints broken"
 
-    def to_dict(self) -> dict[str, Any]:
+    def record(self) -> dict[str, Any]:
         """The findings as plain data with the keys of the JSON output; amounts as floats, in the plan's unit."""
         optimum = self.optimum if isinstance(self.optimum, Allocation) else None
         refused = self.optimum.to_dict() if isinstance(self.optimum, InfeasibleError) else {}
@@ -162,21 +162,21 @@ class Comparison(Finding):
             "ceiling": ceiling_record(self.ceiling),
             "unit": self.plan.unit,
             "status": "optimal" if optimum else "infeasible",
-            "total": float(self.proposal.total),
-            "usable": float(self.usable.total),
+            "total": self.proposal.total,
+            "usable": self.usable.total,
             "is_optimal": self.is_optimal,
-            "by_partner": {partner: float(amount) for partner, amount in self.proposal.by_partner.items()},
+            "by_partner": self.proposal.by_partner,
             "missing": list(self.proposal.missing),
             "violations": [
-                {"id": each.row.label, "kind": each.row.kind, "shortfall": float(each.shortfall), **each.row.in_unit}
+                {"id": each.row.label, "kind": each.row.kind, "shortfall": each.shortfall, **each.row.in_unit}
                 for each in self.violations
             ],
-            "stranded": {line: float(amount) for line, amount in self.stranded.items()},
+            "stranded": self.stranded,
             "traces": [trace.to_dict() for trace in self.traces],
-            "lines": self.records(),
+            "lines": self.rows(),
             "distance": {
-                "nearest": None if self.nearest is None else float(self.distance(self.nearest.amounts)),
-                "optimal": None if optimum is None else float(self.distance(optimum.amounts)),
+                "nearest": None if self.nearest is None else self.distance(self.nearest.amounts),
+                "optimal": None if optimum is None else self.distance(optimum.amounts),
             },
             "moves": {
                 "to_nearest": [move.to_dict() for move in self.to_nearest],
@@ -186,7 +186,7 @@ class Comparison(Finding):
             "certificate": {"verified": not self.faults()},
         }
 
-    def records(self) -> list[dict[str, Any]]:
+    def rows(self) -> list[dict[str, Any]]:
         """The lines as plain data, a line a record; None for what is not there where nothing fits."""
         return [self._line(line) for line in self.plan.lines]
 
@@ -198,12 +198,12 @@ class Comparison(Finding):
             "partner": line.partner,
             "programme": line.programme,
             "department": line.department,
-            "proposed": float(line.proposed),
-            "proposal": float(amount),
-            "usable": float(used),
-            "stranded": float(amount - used),
-            "nearest": None if self.nearest is None else float(self.nearest.amounts[line.id]),
-            "optimal": None if optimal is None else float(optimal),
+            "proposed": line.proposed,
+            "proposal": amount,
+            "usable": used,
+            "stranded": amount - used,
+            "nearest": None if self.nearest is None else self.nearest.amounts[line.id],
+            "optimal": optimal,
             "exact": str(amount),
         }
 

@@ -103,7 +103,7 @@ class Difference(Finding):
         """What it is about and comes to, on one line."""
         return f"{self.before.headline()} -> {self.after.headline()}"
 
-    def to_dict(self) -> dict[str, Any]:
+    def record(self) -> dict[str, Any]:
         """The finding as plain data with the keys of the JSON output; amounts as floats, in the plan's unit."""
         return {
             "plan": self.after.plan.id,
@@ -113,16 +113,16 @@ class Difference(Finding):
             "method": self.method,
             "together": self.together,
             "unfit": [list(ids) for ids in self.unfit],
-            "total": float(self.total),
-            "lowest_coverage": _float(self.lowest_coverage),
-            "lines": {line: float(amount) for line, amount in self.lines.items()},
+            "total": self.total,
+            "lowest_coverage": self.lowest_coverage,
+            "lines": self.lines,
             "causes": [
                 {
                     "id": cause.id,
                     "paths": [change.path for change in cause.changes],
-                    "total": float(cause.total),
-                    "lowest_coverage": _float(cause.lowest_coverage),
-                    "lines": {line: float(amount) for line, amount in cause.lines.items()},
+                    "total": cause.total,
+                    "lowest_coverage": cause.lowest_coverage,
+                    "lines": cause.lines,
                     "exact": {
                         "total": str(cause.total),
                         "lowest_coverage": None if cause.lowest_coverage is None else str(cause.lowest_coverage),
@@ -133,10 +133,10 @@ class Difference(Finding):
             ],
         }
 
-    def records(self) -> list[dict[str, Any]]:
+    def rows(self) -> list[dict[str, Any]]:
         """A record per cause and line, and under the line `total` what it comes to in all."""
         return [
-            {"cause": cause.id, "line": line, "change": float(amount)}
+            {"cause": cause.id, "line": line, "change": amount}
             for cause in self.causes
             for line, amount in [*cause.lines.items(), ("total", cause.total)]
         ]
@@ -273,7 +273,3 @@ def _worth(split: Allocation) -> _Worth:
 
 def _minus(new: Mapping[str, Fraction], old: Mapping[str, Fraction]) -> dict[str, Fraction]:
     return {line: new.get(line, ZERO) - old.get(line, ZERO) for line in dict.fromkeys([*new, *old])}
-
-
-def _float(number: Fraction | None) -> float | None:
-    return None if number is None else float(number)

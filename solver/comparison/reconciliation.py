@@ -82,7 +82,7 @@ class Reconciliation(Finding):
         """What it is about and comes to, on one line."""
         return f"{self.plan.id}{under(self.plan)}, {len(self.plan.lines)} lines asking {shown(self.plan.proposed)}"
 
-    def to_dict(self) -> dict[str, Any]:
+    def record(self) -> dict[str, Any]:
         """The findings as plain data; amounts as floats, in the plan's unit."""
         lowest = self.lowest_feasible_ceiling
         return {
@@ -90,21 +90,21 @@ class Reconciliation(Finding):
             "scenario": self.plan.scenario,
             "unit": self.plan.unit,
             "lines": len(self.plan.lines),
-            "proposed": float(self.plan.proposed),
-            "lowest_feasible_ceiling": None if lowest is None else float(lowest),
+            "proposed": self.plan.proposed,
+            "lowest_feasible_ceiling": lowest,
             "totals": {
                 grouping: [
                     {
                         "id": each.id,
                         "lines": each.lines,
-                        "proposed": float(each.proposed),
-                        "minimum": float(each.minimum),
+                        "proposed": each.proposed,
+                        "minimum": each.minimum,
                     }
                     for each in found
                 ]
                 for grouping, found in self.totals.items()
             },
-            "broken": [{"id": each.row.label, "shortfall": float(each.shortfall)} for each in self.broken],
+            "broken": [{"id": each.row.label, "shortfall": each.shortfall} for each in self.broken],
             "idle": None if self.idle is None else [row.label for row in self.idle],
             "shared": [{"id": rule, "lines": list(lines)} for rule, lines in self.shared],
             "unsourced": list(self.unsourced),
@@ -115,7 +115,7 @@ class Reconciliation(Finding):
             "never_fit": [each.to_dict() for each in self.never_fit],
         }
 
-    def records(self) -> list[dict[str, Any]]:
+    def rows(self) -> list[dict[str, Any]]:
         """The totals as plain data, a group a record."""
         return [
             {"grouping": grouping, **record} for grouping, found in self.to_dict()["totals"].items() for record in found

@@ -58,12 +58,12 @@ class SideBySide(Finding):
         """What it is about and comes to, on one line."""
         return " | ".join(each.headline() for each in self.results)
 
-    def to_dict(self) -> dict[str, Any]:
+    def record(self) -> dict[str, Any]:
         """All of it as plain data with the keys of the JSON output; amounts as floats, in the plan's unit."""
         return {
             "plan": self.plan.id,
             "scenario": self.plan.scenario,
-            "ceiling": float(self.ceiling),
+            "ceiling": self.ceiling,
             "ceiling_from": self.ceiling_from,
             "unit": self.plan.unit,
             "status": "optimal" if self.fits else "infeasible",
@@ -72,7 +72,7 @@ class SideBySide(Finding):
             ],
         }
 
-    def records(self) -> list[dict[str, Any]]:
+    def rows(self) -> list[dict[str, Any]]:
         """A record per proposal and line, as of a comparison, with the name of the proposal first."""
         return [
             {"name": name, **record}

@@ -61,7 +61,7 @@ class InfeasibleError(Finding, Exception):
         """What it is about and comes to, on one line."""
         return f"{self.plan.id}{under(self.plan)}, {self}"
 
-    def to_dict(self) -> dict[str, Any]:
+    def record(self) -> dict[str, Any]:
         """The finding as plain data with the keys of the JSON output; amounts as floats, in the plan's unit."""
         lowest = self.lowest_feasible_ceiling
         enough = "lowest_feasible_share" if isinstance(self.ceiling, Path) else "lowest_feasible_ceiling"
@@ -71,18 +71,17 @@ class InfeasibleError(Finding, Exception):
             "ceiling": ceiling_record(self.ceiling),
             "unit": self.plan.unit,
             "status": "infeasible",
-            enough: None if lowest is None else float(lowest),
+            enough: lowest,
             "conflict": [row.label for row in self.conflict],
-            "short": float(self.contradiction.short),
+            "short": self.contradiction.short,
             "sum": [
-                {"id": part.row.label, "times": float(part.times), "amount": float(part.amount)}
-                for part in self.contradiction.parts
+                {"id": part.row.label, "times": part.times, "amount": part.amount} for part in self.contradiction.parts
             ],
-            "repairs": self.records(),
+            "repairs": self.rows(),
             **({} if self.parts is None else {"parts": self.parts}),
         }
 
-    def records(self) -> list[dict[str, Any]]:
+    def rows(self) -> list[dict[str, Any]]:
         """The constraints that cannot hold together, one a record, each with what would repair it alone.
 
         `limit` becomes `repaired_limit` after `change`, in the row's unit; a ratio becomes `repaired_ratio`.
@@ -94,15 +93,11 @@ class InfeasibleError(Finding, Exception):
                 **each.row.in_unit,
                 "nature": each.nature,
                 "sense": each.row.sense,
-                "limit": float(each.row.right_hand_side),
-                "change": _float(each.change),
-                "repaired_limit": _float(each.limit),
-                "ratio": _float(each.ratio),
-                "repaired_ratio": _float(each.becomes),
+                "limit": each.row.right_hand_side,
+                "change": each.change,
+                "repaired_limit": each.limit,
+                "ratio": each.ratio,
+                "repaired_ratio": each.becomes,
             }
             for each in self.repairs
         ]
-
-
-def _float(number: Fraction | None) -> float | None:
-    return None if number is None else float(number)

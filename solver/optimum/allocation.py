@@ -180,7 +180,7 @@ class Allocation(Finding):
         found = f"{self.plan.id}{under(self.plan)} at {shown(self.available)}: {shown(self.total)} {self.plan.unit}"
         return found.rstrip()
 
-    def to_dict(self) -> dict[str, Any]:
+    def record(self) -> dict[str, Any]:
         """The split as plain data with the keys of the JSON output; amounts as floats, in the plan's unit.
 
         Its certificate has the amounts as fractions, so that others can check the split without rounding. Of a plan
@@ -206,17 +206,17 @@ class Allocation(Finding):
             "ceiling": ceiling_record(self.ceiling),
             "unit": self.plan.unit,
             "status": "optimal",
-            "total": float(self.total),
-            "unspent": float(self.unspent),
-            "value": float(self.value),
-            "lowest_coverage": None if self.lowest_coverage is None else float(self.lowest_coverage),
+            "total": self.total,
+            "unspent": self.unspent,
+            "value": self.value,
+            "lowest_coverage": self.lowest_coverage,
             "lines": [self._line(line) for line in self.plan.lines],
             "constraints": [
                 {
                     "id": each.row.label,
                     "kind": each.row.kind,
                     "binding": each.binding,
-                    "slack": float(each.slack),
+                    "slack": each.slack,
                     **each.row.in_unit,
                 }
                 for each in self.constraints
@@ -239,16 +239,16 @@ class Allocation(Finding):
             "partner": line.partner,
             "programme": line.programme,
             "department": line.department,
-            "proposed": float(line.proposed),
-            "minimum": float(line.lower),
-            "maximum": float(line.upper),
-            "allocated": float(self.amounts[line.id]),
-            "coverage": None if coverage is None else float(coverage),
+            "proposed": line.proposed,
+            "minimum": line.lower,
+            "maximum": line.upper,
+            "allocated": self.amounts[line.id],
+            "coverage": coverage,
             "exact": str(self.amounts[line.id]),
             **_units_of(line),
         }
 
-    def records(self) -> list[dict[str, Any]]:
+    def rows(self) -> list[dict[str, Any]]:
         """The lines as plain data, a line (with years a line in one year) a record, as in `to_dict`."""
         records = [self._line(line) for line in self.plan.lines]
         keys = dict.fromkeys(key for record in records for key in record)  # units are told at some lines only

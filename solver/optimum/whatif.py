@@ -36,13 +36,13 @@ class Reference(NamedTuple):
     ceiling: Fraction
     result: Allocation | InfeasibleError
 
-    def to_dict(self) -> dict[str, Any]:
+    def record(self) -> dict[str, Any]:
         """The reference as plain data, with its total."""
         fits = isinstance(self.result, Allocation)
         return {
             "scenario": self.scenario,
-            "ceiling": float(self.ceiling),
-            "total": float(self.result.total) if isinstance(self.result, Allocation) and fits else None,
+            "ceiling": self.ceiling,
+            "total": self.result.total if isinstance(self.result, Allocation) and fits else None,
         }
 
 
@@ -76,29 +76,29 @@ class WhatIf(Finding):
         """What it is about and comes to, on one line."""
         return f"{self.plan.id} at {', '.join(map(shown, map(size, self.ceilings)))}"
 
-    def to_dict(self) -> dict[str, Any]:
+    def record(self) -> dict[str, Any]:
         """All of it as plain data with the keys of the JSON output; amounts as floats, in the plan's unit."""
         results = [result.to_dict() for result in self.results]
         for number, (result, reference) in enumerate(zip(results, self.against, strict=False)):
-            result["against"] = reference.to_dict()
+            result["against"] = reference.record()
             for line in result.get("lines", ()):
                 by = self.difference(number, line["id"])
-                line["difference"] = None if by is None else float(by)
+                line["difference"] = by
         return {"plan": self.plan.id, "results": results}
 
-    def records(self) -> list[dict[str, Any]]:
+    def rows(self) -> list[dict[str, Any]]:
         """A record per result and line; without an amount where nothing fits."""
         return [
             {
                 "scenario": result.plan.scenario,
-                "ceiling": float(size(ceiling)),
+                "ceiling": size(ceiling),
                 "status": "optimal" if isinstance(result, Allocation) else "infeasible",
                 "id": line.id,
                 "partner": line.partner,
                 "programme": line.programme,
-                "proposed": float(line.proposed),
-                "allocated": None if amount is None else float(amount),
-                "coverage": None if amount is None or not line.proposed else float(amount / line.proposed),
+                "proposed": line.proposed,
+                "allocated": amount,
+                "coverage": None if amount is None or not line.proposed else amount / line.proposed,
                 **self._against(number, line.id),
             }
             for number, (ceiling, result) in enumerate(zip(self.ceilings, self.results, strict=True))

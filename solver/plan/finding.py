@@ -2,16 +2,29 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from fractions import Fraction
 from typing import TYPE_CHECKING, Any, ClassVar, Literal, Protocol
 
-if TYPE_CHECKING:
-    from fractions import Fraction
+from flessenhals.constraints.constraint import Constraint
 
+if TYPE_CHECKING:
     from pandas import DataFrame
 
     from flessenhals.solver.plan.plan import Plan
 
     Language = Literal["en", "nl"]
+
+
+def plain(value: object) -> object:
+    """A value as JSON has it: an exact number as a float, a constraint as its label, what is several as a list."""
+    if isinstance(value, Fraction):
+        return float(value)
+    if isinstance(value, Constraint):
+        return str(value)
+    if isinstance(value, Mapping):
+        return {str(key): plain(each) for key, each in value.items()}
+    return [plain(each) for each in value] if isinstance(value, list | tuple) else value
 
 
 def shown(number: Fraction) -> str:
@@ -42,13 +55,21 @@ class Finding:
 
     presenter: ClassVar[Presenter | None] = None
 
-    def to_dict(self) -> dict[str, Any]:
-        """All of it as plain data with the keys of the JSON output."""
+    def record(self) -> dict[str, Any]:
+        """All of it, exactly, with the keys of the JSON output: the one record from which every other form is made."""
         raise NotImplementedError
 
-    def records(self) -> list[dict[str, Any]]:
-        """The same as rows of a table, as in CSV."""
+    def rows(self) -> list[dict[str, Any]]:
+        """The same as rows of a table, exactly."""
         raise NotImplementedError
+
+    def to_dict(self) -> dict[str, Any]:
+        """All of it as plain data with the keys of the JSON output; amounts as floats, in the plan's unit."""
+        return {key: plain(value) for key, value in self.record().items()}
+
+    def records(self) -> list[dict[str, Any]]:
+        """The same as rows of a table, as in CSV; amounts as floats, in the plan's unit."""
+        return [{key: plain(value) for key, value in row.items()} for row in self.rows()]
 
     def headline(self) -> str:
         """What it is about and comes to, on one line."""

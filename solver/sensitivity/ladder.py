@@ -103,7 +103,7 @@ class Ladder(Finding):
         """What it is about and comes to, on one line."""
         return f"{self.plan.id}{under(self.plan)}, {len(self.steps)} steps"
 
-    def to_dict(self) -> dict[str, Any]:
+    def record(self) -> dict[str, Any]:
         """The ladder as plain data with the keys of the JSON output; amounts as floats, in the plan's unit."""
         if self.path is not None:
             return self._by_share(self.path)
@@ -111,16 +111,16 @@ class Ladder(Finding):
             "plan": self.plan.id,
             "scenario": self.plan.scenario,
             "unit": self.plan.unit,
-            "lowest_feasible_ceiling": float(self.lowest_feasible_ceiling),
+            "lowest_feasible_ceiling": self.lowest_feasible_ceiling,
             "steps": [
                 {
-                    "ceiling": float(step.ceiling),
-                    "allocated": _floats(step.amounts),
-                    "binding": list(map(str, step.binding)),
-                    "last_euro": _floats(step.last_euro),
-                    "next_euro": _floats(step.next_euro),
-                    "starts": list(map(str, step.starts)),
-                    "stops": list(map(str, step.stops)),
+                    "ceiling": step.ceiling,
+                    "allocated": step.amounts,
+                    "binding": step.binding,
+                    "last_euro": step.last_euro,
+                    "next_euro": step.next_euro,
+                    "starts": step.starts,
+                    "stops": step.stops,
                 }
                 for step in self.steps
             ],
@@ -144,26 +144,26 @@ class Ladder(Finding):
                 {
                     "share": float(step.ceiling),
                     "allocated": told(step.amounts),
-                    "binding": list(map(str, step.binding)),
+                    "binding": step.binding,
                     "shift": by_year(path.shifted(step.amounts)),
                     "rates": told(step.next_euro),
-                    "starts": list(map(str, step.starts)),
-                    "stops": list(map(str, step.stops)),
+                    "starts": step.starts,
+                    "stops": step.stops,
                 }
                 for step in self.steps
             ],
         }
 
-    def records(self) -> list[dict[str, Any]]:
+    def rows(self) -> list[dict[str, Any]]:
         """A record per step and line: ceiling, amount, coverage and the line's part of the next and the last unit."""
         return [
             {
-                "ceiling": float(step.ceiling),
+                "ceiling": step.ceiling,
                 "id": line.id,
-                "allocated": float(step.amounts[line.id]),
-                "coverage": float(step.amounts[line.id] / line.proposed) if line.proposed else None,
-                "last_euro": float(step.last_euro.get(line.id, ZERO)),
-                "next_euro": float(step.next_euro.get(line.id, ZERO)),
+                "allocated": step.amounts[line.id],
+                "coverage": step.amounts[line.id] / line.proposed if line.proposed else None,
+                "last_euro": step.last_euro.get(line.id, ZERO),
+                "next_euro": step.next_euro.get(line.id, ZERO),
             }
             for step in self.steps
             for line in self.plan.lines

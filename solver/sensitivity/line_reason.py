@@ -83,7 +83,7 @@ class LineReason(Finding):
         changes = {line: self.then.amounts[line] - amount for line, amount in self.allocation.amounts.items()}
         return {line: change for line, change in changes.items() if change}
 
-    def records(self) -> list[dict[str, Any]]:
+    def rows(self) -> list[dict[str, Any]]:
         """A record per line whose amount changes; amounts in the plan's unit."""
         then = self.then
         if then is None:
@@ -91,9 +91,9 @@ class LineReason(Finding):
         return [
             {
                 "id": line,
-                "allocated": float(self.allocation.amounts[line]),
-                "then": float(then.amounts[line]),
-                "change": float(change),
+                "allocated": self.allocation.amounts[line],
+                "then": then.amounts[line],
+                "change": change,
             }
             for line, change in self.changes.items()
         ]
@@ -102,20 +102,20 @@ class LineReason(Finding):
         """What it is about and comes to, on one line."""
         return f"{self.line.id} gets {shown(self.amount)}, {self.allocation.headline()}"
 
-    def to_dict(self) -> dict[str, Any]:
+    def record(self) -> dict[str, Any]:
         """All of it as plain data."""
         value, lowest = self.value, self.lowest_coverage
         return {
             "id": self.line.id,
-            "allocated": float(self.amount),
-            "proposed": float(self.line.proposed),
+            "allocated": self.amount,
+            "proposed": self.line.proposed,
             "stops": [row.label for row in self.stops],
-            "most": float(self.most),
-            "asked": float(self.asked),
-            "step": float(self.step),
-            "value": None if value is None else float(value),
-            "lowest_coverage": None if lowest is None else float(lowest),
-            "changes": self.records(),
+            "most": self.most,
+            "asked": self.asked,
+            "step": self.step,
+            "value": value,
+            "lowest_coverage": lowest,
+            "changes": self.rows(),
             "refused": None if self.refused is None else self.refused.to_dict(),
             "chain_price": self.price.record(),
         }

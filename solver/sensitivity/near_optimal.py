@@ -57,15 +57,15 @@ class Room(Finding):
         """What is left to choose about: the ceiling without the core, in the plan's unit."""
         return self.allocation.available - self.core
 
-    def records(self) -> list[dict[str, Any]]:
+    def rows(self) -> list[dict[str, Any]]:
         """A record per line; amounts in the plan's unit."""
         return [
             {
                 "id": line.id,
-                "smallest": float(self.smallest[line.id]),
-                "allocated": float(self.allocation.amounts[line.id]),
-                "largest": float(self.largest[line.id]),
-                "proposed": float(line.proposed),
+                "smallest": self.smallest[line.id],
+                "allocated": self.allocation.amounts[line.id],
+                "largest": self.largest[line.id],
+                "proposed": line.proposed,
             }
             for line in self.allocation.plan.lines
         ]
@@ -74,14 +74,14 @@ class Room(Finding):
         """What it is about and comes to, on one line."""
         return f"{self.allocation.headline()}, within {shown(100 * self.within)}%"
 
-    def to_dict(self) -> dict[str, Any]:
+    def record(self) -> dict[str, Any]:
         """All of it as plain data."""
         return {
-            "within": float(self.within),
-            "core": float(self.core),
-            "core_by_value": float(self.by_value),
-            "free": float(self.free),
-            "lines": self.records(),
+            "within": self.within,
+            "core": self.core,
+            "core_by_value": self.by_value,
+            "free": self.free,
+            "lines": self.rows(),
         }
 
     def _frame(self) -> DataFrame:

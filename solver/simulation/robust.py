@@ -84,7 +84,7 @@ class Robustness(Finding):
         """What it is about and comes to, on one line."""
         return f"{self.nominal.headline()}, robust by {self.measure}"
 
-    def to_dict(self) -> dict[str, Any]:
+    def record(self) -> dict[str, Any]:
         """All of it as plain data; amounts in the plan's unit."""
         lowest = (self.nominal.lowest_coverage, self.lowest_coverage)
         return {
@@ -95,24 +95,21 @@ class Robustness(Finding):
             "robust": self.measure,
             "chosen_over": self.chosen_over,
             **({"partial": True} if self.partial else {}),
-            "lowest_coverage": {
-                name: None if each is None else float(each)
-                for name, each in zip(("nominal", "robust"), lowest, strict=True)
-            },
+            "lowest_coverage": dict(zip(("nominal", "robust"), lowest, strict=True)),
             "nominal": self.before.to_dict(),
             "split": self.after.to_dict(),
-            "lines": self.records(),
+            "lines": self.rows(),
             "certificate": {"verified": not (self.nominal.faults() or self.chosen.faults())},
         }
 
-    def records(self) -> list[dict[str, Any]]:
+    def rows(self) -> list[dict[str, Any]]:
         """The lines as plain data: the optimal amount and the robust one."""
         return [
             {
                 "id": line.id,
-                "proposed": float(line.proposed),
-                "nominal": float(self.nominal.amounts[line.id]),
-                "robust": float(self.amounts[line.id]),
+                "proposed": line.proposed,
+                "nominal": self.nominal.amounts[line.id],
+                "robust": self.amounts[line.id],
             }
             for line in self.plan.lines
         ]
