@@ -37,9 +37,7 @@ def main() -> NoReturn:
     except (MemoryError, OSError, ImportError, RuntimeError) as error:
         if not _is_exhausted(error):
             raise
-        _tell(
-            "flessenhals: this machine gives too little memory, or too few files or threads -> raise the limits on them"
-        )
+        _tell(TOO_LITTLE)
         code = NOT_PROVED
     if code > SIGNALLED:
         _leave_behind(code)

@@ -153,26 +153,36 @@ def free(target: str, *, force: bool) -> None:
 
 def _to_file(content: bytes, target: str, *, force: bool) -> None:
     free(target, force=force)
+    path = Path(target)
+    # Named before it is there, so that whatever ends the run from then on takes it away.
+    temporary = path.with_name(f".{path.name[:32]}.{os.urandom(8).hex()}")
     try:
-        import tempfile  # noqa: PLC0415 - it brings random numbers and hashes, for files alone
-
-        path = Path(target)
-        handle, name = tempfile.mkstemp(prefix=f".{path.name[:32]}.", dir=path.parent)
-    except (OSError, ValueError) as error:
-        raise _unwritable(target, error) from error
-    temporary = Path(name)
-    try:
-        with os.fdopen(handle, "wb") as file:
+        with open(temporary, "xb", opener=_private) as file:
             file.write(content)
             file.flush()
             _settle(file.fileno())
         with suppress(OSError):  # some shares know no permissions
             temporary.chmod(_mode(path))
         _put(temporary, path, force=force)
-    except OSError as error:
+    except (OSError, ValueError) as error:
         raise _unwritable(target, error) from error
     finally:
-        temporary.unlink(missing_ok=True)
+        _remove(temporary)
+
+
+def _remove(temporary: Path) -> None:
+    """Take a file away, also where the run is ended at that very moment."""
+    with suppress(OSError, ValueError):
+        try:
+            temporary.unlink(missing_ok=True)
+        except BaseException:
+            temporary.unlink(missing_ok=True)
+            raise
+
+
+def _private(name: str, flags: int) -> int:
+    """A file that nobody else may read until it is finished."""
+    return os.open(name, flags | getattr(os, "O_NOFOLLOW", 0), 0o600)
 
 
 def _settle(handle: int) -> None:

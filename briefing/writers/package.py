@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from datetime import datetime
 
-EARLIEST = 1980  # a zip archive knows no earlier year
+EARLIEST, LATEST = 1980, 2107  # a zip archive knows no other years
 
 
 def repacked(archive: bytes, when: datetime) -> bytes:
@@ -20,7 +20,7 @@ def repacked(archive: bytes, when: datetime) -> bytes:
         when: the date of every entry.
     """
     packed = io.BytesIO()
-    date = (max(when.year, EARLIEST), when.month, when.day, when.hour, when.minute, when.second)
+    date = (min(max(when.year, EARLIEST), LATEST), when.month, when.day, when.hour, when.minute, when.second)
     with zipfile.ZipFile(io.BytesIO(archive)) as old, zipfile.ZipFile(packed, "w") as new:
         for entry in old.infolist():
             info = zipfile.ZipInfo(entry.filename, date)
