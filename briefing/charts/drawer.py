@@ -6,6 +6,7 @@ import atexit
 import pickle
 import subprocess
 import sys
+from contextlib import suppress
 from functools import cache
 from importlib.util import find_spec
 from typing import Any
@@ -94,5 +95,5 @@ def _end() -> None:
     process = _process()
     _process.cache_clear()
     process.kill()
-    with process:
+    with suppress(OSError), process:  # what it was being told has nobody to go to
         pass

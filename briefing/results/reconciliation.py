@@ -126,6 +126,9 @@ def _findings(found: Reconciliation, language: Language) -> Iterable[str]:
                 amount=money(off, measured_in(plan, broken[ids[0]].row), language),
             )
         )
+    if found.exact.slow:
+        size = {"rows": found.exact.rows, "digits": found.exact.digits}
+        notes.append(say(f"exact {found.exact.slow}", language, **size))
     if found.idle is None:
         notes.append(say("idle not asked", language, most=MOST_TOGETHER))
     idle = {row.id: row for row in found.idle or ()}

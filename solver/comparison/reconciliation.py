@@ -14,6 +14,7 @@ from flessenhals.solver.plan.finding import Finding, shown, under
 from flessenhals.solver.plan.plan import GROUPINGS
 from flessenhals.solver.plan.violations import shortfalls
 from flessenhals.solver.program.components import blocks, prove_each
+from flessenhals.solver.program.exact_size import ExactSize, exact_size
 from flessenhals.solver.program.highs import highs
 from flessenhals.solver.program.linear_program import splits
 
@@ -63,6 +64,7 @@ class Reconciliation(Finding):
         totals_among: the lines that are called a total and ask what others ask together.
         out_of_range: the lines that ask a thousand times what those in the middle ask, or more.
         never_fit: why no ceiling is enough under other readings of the plan.
+        exact: how large the numbers of an exact answer can become.
     """
 
     plan: Plan
@@ -73,6 +75,7 @@ class Reconciliation(Finding):
     shared: tuple[tuple[str, tuple[str, ...]], ...]
     unsourced: tuple[str, ...]
     asking_nothing: tuple[str, ...]
+    exact: ExactSize
     names_twice: tuple[tuple[str, tuple[str, ...]], ...] = ()
     totals_among: tuple[TotalAmong, ...] = ()
     out_of_range: tuple[str, ...] = ()
@@ -113,6 +116,7 @@ class Reconciliation(Finding):
             "totals_among": [{"line": each.line, "of": each.of} for each in self.totals_among],
             "out_of_range": list(self.out_of_range),
             "never_fit": [each.to_dict() for each in self.never_fit],
+            "exact": {"rules": self.exact.rows, "digits": self.exact.digits, "slow": self.exact.slow},
         }
 
     def rows(self) -> list[dict[str, Any]]:
@@ -154,6 +158,7 @@ def reconcile(
             for each in readings
             if lowest_feasible_ceiling(each) is None and (refused := refusal(each, None)) is not None
         ),
+        exact=exact_size(plan),
     )
 
 

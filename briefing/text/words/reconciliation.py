@@ -60,6 +60,21 @@ WORDS: dict[str, dict[Language, str]] = {
         "nl": "Hier hangen meer dan {most} regels samen. Of elke regel ooit kan knellen, is niet onderzocht:"
         " dat zou vele minuten duren.",
     },
+    "exact followed": {
+        "en": "{rows} rules hang together here, and exact amounts can have up to {digits} digits: bottlenecks and"
+        " brief may take minutes. Ratios with fewer digits, or rules per group (per: partner), make them quick.",
+        "nl": "Hier hangen {rows} regels samen, en exacte bedragen kunnen tot {digits} cijfers hebben: bottlenecks en"
+        " brief kunnen minuten duren. Verhoudingen met minder cijfers, of regels per groep (per: partner), maken ze"
+        " snel.",
+    },
+    "exact every": {
+        "en": "{rows} rules hang together here, and exact amounts can have up to {digits} digits: every answer may"
+        " take minutes, bottlenecks and brief hours. Ratios with fewer digits, or rules per group (per: partner),"
+        " make them quick.",
+        "nl": "Hier hangen {rows} regels samen, en exacte bedragen kunnen tot {digits} cijfers hebben: elk antwoord"
+        " kan minuten duren, bottlenecks en brief uren. Verhoudingen met minder cijfers, of regels per groep (per:"
+        " partner), maken ze snel.",
+    },
     "shared": {
         "en": "{name} counts these lines both upstream and downstream in the chain: {lines}.",
         "nl": "{name} telt deze posten zowel vooraan als verderop in de keten mee: {lines}.",
