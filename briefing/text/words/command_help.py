@@ -3,6 +3,10 @@
 from __future__ import annotations
 
 DUTCH: dict[str, str] = {
+    "Also write the whole proof of a split in whole amounts, as JSON.": (
+        "Schrijf ook het hele bewijs van een verdeling in hele bedragen, als JSON."
+    ),
+    "With years: the ceilings whose share is raised.": "Met jaren: de plafonds waarvan het aandeel wordt verhoogd.",
     # What the library for the command line adds
     "Usage: ": "Gebruik: ",
     "[OPTIONS]": "[OPTIES]",

@@ -3,6 +3,11 @@
 from __future__ import annotations
 
 DUTCH: dict[str, str] = {
+    "write any, an amount, or a share such as 1%": "schrijf any, een bedrag, of een aandeel zoals 1%",
+    "has years, and a path to raise is missing": "heeft jaren, en een pad om te verhogen ontbreekt",
+    "is a path, and the plan has no years": "is een pad, en het plan heeft geen jaren",
+    "leave it out": "laat het weg",
+    "is not answered for plans with years yet": "wordt voor plannen met jaren nog niet beantwoord",
     # The form of a plan
     "is empty": "is leeg",
     "begin with schema: 1 and plan: an id": "begin met schema: 1 en plan: een id",

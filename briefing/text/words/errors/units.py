@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 DUTCH: dict[str, str] = {
+    "no split in whole amounts was found": "er is geen verdeling in hele bedragen gevonden",
     "proposed amount": "gevraagde bedrag",
     "no split in whole amounts was found for {name}": "voor {name} is geen verdeling in hele bedragen gevonden",
     "an amount above 0 in the plan's unit, such as 2": "een bedrag boven 0 in de eenheid van het plan, zoals 2",
