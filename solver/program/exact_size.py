@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from flessenhals.solver.plan.plan import Plan
 
 # Measured in docs/reliability.md: beyond these, what follows the rules' courses, or every answer, takes minutes.
-FOLLOWED, ANSWERED = 100_000, 100_000_000
+FOLLOWED, ANSWERED = 300_000, 2_000_000_000
 BESIDE_DIGITS = 20  # what a number costs whatever its length, in digits
 
 

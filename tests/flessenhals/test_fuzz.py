@@ -8,6 +8,7 @@ import os
 from pathlib import Path
 
 import pytest
+from damage import KINDS, tried
 from hypothesis import HealthCheck, given, settings
 from judge import Answer, asked, refused_well
 from mutants import GOOD, LINE_TABLES, PLANS, command_lines
@@ -71,6 +72,16 @@ def test_a_table_that_went_wrong(table: bytes, folder: Path) -> None:
 @short
 def test_a_command_line_that_went_wrong(arguments: list[str], folder: Path) -> None:
     typed(arguments, folder)
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_damaged_files_are_met_with_agreed_codes_and_no_traceback(
+    kind: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    codes, failed = tried(kind, 12, seed=7)
+    assert failed == 0
+    assert codes.keys() <= {0, 2, 3, 4}
 
 
 @pytest.mark.long
