@@ -144,7 +144,7 @@ def _refuse_unlike_sheets(content: bytes, name: str, place: Place) -> None:
     parser.StartElementHandler, parser.EndElementHandler = begin, end
     try:
         parser.Parse(content, True)  # noqa: FBT003 - the whole of it
-    except expat.ExpatError:
+    except (expat.ExpatError, LookupError):  # the latter where it is in an encoding that nobody knows
         raise refused(place, *UNUSUAL) from None
 
 

@@ -60,7 +60,7 @@ def xlsx_notes(parts: Parts, file: str) -> Callable[[str], SheetNotes]:
             if _local(it.tag) == "sheet"
         ]
         stale = any(_local(it.tag) == "calcPr" and it.get("fullCalcOnLoad") in {"1", "true"} for it in workbook.iter())
-    except (KeyError, ET.ParseError):
+    except (LookupError, ValueError, ET.ParseError):
         raise refused(Place(file), *UNUSUAL) from None
 
     def of_sheet(name: str) -> SheetNotes:
@@ -71,7 +71,7 @@ def xlsx_notes(parts: Parts, file: str) -> Callable[[str], SheetNotes]:
             raise _far(file, name) from None
         except CrowdedError:
             raise refused(Place(file), told(CROWDED, name=name), SAVE_AS_CSV) from None
-        except (KeyError, ValueError, ExpatError):
+        except (LookupError, ValueError, ExpatError):
             raise refused(Place(file), *UNUSUAL) from None
 
     return of_sheet
@@ -108,7 +108,7 @@ def ods_notes(parts: Parts, file: str) -> Callable[[str], SheetNotes]:
     """
     try:
         content = _parsed(parts.part("content.xml"))
-    except (KeyError, ET.ParseError):
+    except (LookupError, ValueError, ET.ParseError):
         raise refused(Place(file), *UNUSUAL) from None
     found = {
         _attribute(table, "name") or "": _of_ods_sheet(table, file)

@@ -1,6 +1,7 @@
 """Workbooks that were made to overwhelm a reader, or that say one thing to one reader and another to the next."""
 
 import io
+import os
 import struct
 import zipfile
 import zlib
@@ -174,3 +175,53 @@ def test_a_workbook_with_a_password_is_refused(read: Read, parts: dict[str, byte
     written[central + 8 : central + 10] = b"\x01\x00"  # the flag of encrypted parts
     Path("lines.xlsx").write_bytes(written)
     assert refusal_of_plan() == "lines.xlsx: has a password -> save it without a password"
+
+
+def test_a_part_in_an_encoding_that_nobody_knows(parts: dict[str, bytes], read: Read) -> None:
+    for name in ("xl/workbook.xml", "xl/styles.xml", SHEET):
+        assert read(parts | {name: parts[name].replace(b"UTF-8", b"x", 1)}) == UNUSUAL
+
+
+@pytest.mark.parametrize(
+    ("part", "before", "text"),
+    [
+        (SHEET, b"</sheetData>", b"<row>" + b"<c/>" * 4_700_000 + b"</row>"),
+        (SHEET, b"</sheetData>", (b"<row>" + b"<c/>" * 20 + b"</row>") * 20_000),
+        (SHEET, b"</worksheet>", b'<mergeCell ref="A1:B2"/>' * 50_000),
+        ("xl/workbook.xml", b"</sheets>", b'<sheet name="a"/>' * 400_000),
+        ("xl/styles.xml", b"</cellXfs>", b"<x/>" * 4_800_000),
+        ("xl/styles.xml", b"</cellXfs>", b"<a>" * 400_000 + b"</a>" * 400_000),
+    ],
+)
+def test_more_than_a_table_of_lines_needs_is_refused_before_it_is_built(
+    part: str, before: bytes, text: bytes, parts: dict[str, bytes], read: Read
+) -> None:
+    crowded = parts | {part: parts[part].replace(before, text + before), "padding.bin": os.urandom(250_000)}
+    name = "Lines" if len(text) < 2_000_000 and part == SHEET and b"merge" not in text else part
+    assert read(crowded) == (
+        f"lines.xlsx: has more in it than a table of lines needs ({name}) -> save the lines as .csv"
+    )
+
+
+@pytest.mark.parametrize(
+    "sheets",
+    [
+        "<table:table><table:table-row><table:table-cell>" * 40_000
+        + "</table:table-cell></table:table-row></table:table>" * 40_000,
+        "<table:table/>" * 400_000,
+        f"<table:table><table:table-row>{'<table:table-cell/>' * 400_000}</table:table-row></table:table>",
+    ],
+)
+def test_an_open_document_is_held_to_the_same(sheets: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    Path("plan.yaml").write_text("schema: 1\nplan: large\nlines: lines.ods\n", encoding="utf-8")
+    spaces = " ".join(
+        f'xmlns:{name}="urn:oasis:names:tc:opendocument:xmlns:{name}:1.0"' for name in ("office", "table")
+    )
+    with zipfile.ZipFile("lines.ods", "w", zipfile.ZIP_DEFLATED) as archive:
+        archive.writestr("mimetype", "application/vnd.oasis.opendocument.spreadsheet")
+        archive.writestr("content.xml", f"<office:x {spaces}>{sheets}</office:x>")
+        archive.writestr("padding.bin", os.urandom(200_000))
+    assert refusal_of_plan() == (
+        "lines.ods: has more in it than a table of lines needs (content.xml) -> save the lines as .csv"
+    )

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 DUTCH: dict[str, str] = {
+    "the ladder has more steps than are followed": "de ladder heeft meer treden dan er worden gevolgd",
+    "no straight line was proved next to a jump": "naast een sprong is geen rechte lijn bewezen",
     "no split in whole amounts was found": "er is geen verdeling in hele bedragen gevonden",
     "proposed amount": "gevraagde bedrag",
     "no split in whole amounts was found for {name}": "voor {name} is geen verdeling in hele bedragen gevonden",
