@@ -6,6 +6,7 @@ import sys
 from pathlib import Path
 
 from flessenhals.data.source.errors import Place, refused
+from flessenhals.data.source.names import begin_anew
 from flessenhals.data.source.witness import saw
 from flessenhals.solver.plan.message import told
 
@@ -52,6 +53,7 @@ def read_bytes(path: Path, *, most_bytes: int) -> bytes:
             told("is larger than {most:g} MB", most=most_bytes / 1e6),
             "put the lines in a table beside the plan",
         )
+    begin_anew()
     saw(path, content)
     return content
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from contextvars import ContextVar
 from functools import reduce
 from typing import TYPE_CHECKING
 
@@ -16,7 +17,11 @@ PATTERN = "[a-z0-9][a-z0-9-]*"
 IDENTIFIER = re.compile(rf"{PATTERN[:-1]}{{0,{LONGEST - 1}}}")
 
 MOST_COMPARED = 2_000
+# Pairs of letters that are compared for one text that is read: about a second, whatever a plan was made to hold.
+MOST_EFFORT = 5_000_000
 MOST_LISTED = 8
+
+_left: ContextVar[int] = ContextVar("left", default=MOST_EFFORT)
 
 
 def is_identifier(text: str) -> bool:
@@ -61,13 +66,21 @@ def alternatives(names: Iterable[str]) -> str:
     return reduce(lambda first, other: told("{first} or {other}", first=first, other=other), names)
 
 
+def begin_anew() -> None:
+    """Let names be compared again, for another text that is read."""
+    _left.set(MOST_EFFORT)
+
+
 def closest(text: str, known: Collection[str]) -> str | None:
     """The known name that a text looks most like, if it looks like any."""
-    if len(known) > MOST_COMPARED:
+    text = text[:LONGEST].lower()
+    effort = len(text) * sum(map(len, known))
+    if len(known) > MOST_COMPARED or effort > _left.get():
         return None
+    _left.set(_left.get() - effort)
     from difflib import get_close_matches  # noqa: PLC0415 - only a wrong name needs it
 
-    found = get_close_matches(text[:LONGEST].lower(), known, n=1)
+    found = get_close_matches(text, known, n=1)
     return found[0] if found else None
 
 

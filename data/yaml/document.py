@@ -9,6 +9,7 @@ import yaml
 
 from flessenhals.data.source.errors import Fault, InputError, Place, refused
 from flessenhals.data.source.files import MOST_BYTES
+from flessenhals.data.source.names import begin_anew
 from flessenhals.data.source.tree import Blank, Items, Mapping, Node, Text
 from flessenhals.solver.plan.characters import UNSEEN
 from flessenhals.solver.plan.message import told
@@ -51,6 +52,7 @@ def compose(text: str, file: str, *, at: Place | None = None) -> Composed:
     Raises:
         InputError: where it is not YAML, has anchors, aliases, tags, merge keys or several documents, or is too large.
     """
+    begin_anew()
     _refuse_unusable(text, file, at)
     building = _Building(file, at)
     try:

@@ -1,5 +1,6 @@
 """How a fault is told."""
 
+from flessenhals.data.plans.reader import loads
 from flessenhals.data.source.errors import Fault, InputError, Place
 
 
@@ -41,3 +42,11 @@ def test_what_was_typed_is_cut_and_made_visible() -> None:
 
     assert "'\\x1b[31mxxx" in shown
     assert "x...'" in shown
+
+
+def test_names_by_the_thousand_do_not_keep_anybody_waiting() -> None:
+    long = "x" * 55
+    lines = "".join(f"  - {{id: {long}-{number:05}, partner: p, proposed: 1}}\n" for number in range(1_990))
+    rules = "".join(f"  - {{id: r{n}, level: {{of: {long}y{n:05}, at_least: 1}}}}\n" for n in range(300))
+    with pytest.raises(InputError, match="is not a line of this plan -> write one of: xxx"):
+        loads(f"schema: 1\nplan: p\nlines:\n{lines}constraints:\n{rules}")
