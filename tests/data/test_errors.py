@@ -1,5 +1,7 @@
 """How a fault is told."""
 
+import pytest
+
 from flessenhals.data.plans.reader import loads
 from flessenhals.data.source.errors import Fault, InputError, Place
 

@@ -172,8 +172,8 @@ DUTCH: dict[str, str] = {
         "Waar het optimum naast wordt gelegd, als bij compare; standaard wat de posten vragen."
     ),
     "Draw what is uncertain so many times too.": "Trek ook zo vaak wat onzeker is.",
-    "What printed amounts are rounded to, in the plan's unit.": (
-        "Waarop gedrukte bedragen worden afgerond, in de eenheid van het plan."
+    "What printed amounts are rounded to, in the plan's unit; default: a tenth, or whole euros.": (
+        "Waarop gedrukte bedragen worden afgerond, in de eenheid van het plan; standaard een tiende, of hele euro's."
     ),
     "A Word file of your own to take the looks from.": "Een eigen Word-bestand om het uiterlijk van over te nemen.",
     "Copy the Pact plan that ships instead of the small example.": (
