@@ -179,5 +179,4 @@ DUTCH: dict[str, str] = {
     "Copy the Pact plan that ships instead of the small example.": (
         "Kopieer het meegeleverde plan van het Pact in plaats van het kleine voorbeeld."
     ),
-    "With years: the ceilings whose share is raised.": "Met jaren: de plafonds waarvan het deel wordt verhoogd.",
 }

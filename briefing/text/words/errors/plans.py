@@ -220,12 +220,6 @@ DUTCH: dict[str, str] = {
     ),
     "split the plan": "splits het plan",
     "stands beside {whole}": "staat naast {whole}",
-    # Years
-    "write any, an amount, or a share such as 1%": "schrijf any, een bedrag, of een aandeel zoals 1%",
-    "has years, and a path to raise is missing": "heeft jaren, en een pad om te verhogen ontbreekt",
-    "is a path, and the plan has no years": "is een pad, en het plan heeft geen jaren",
-    "is not answered for plans with years yet": "wordt voor plannen met jaren nog niet beantwoord",
-    "leave it out": "laat het weg",
     "add years: {first: ..., last: ...} to the plan, or leave it out": (
         "voeg years: {first: ..., last: ...} toe aan het plan, of laat het weg"
     ),
