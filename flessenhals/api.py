@@ -7,7 +7,7 @@ from fractions import Fraction
 from typing import TYPE_CHECKING
 
 import flessenhals.notebook  # noqa: F401 - so that results show themselves
-from flessenhals.amounts import exactly, share_of, step_of
+from flessenhals.amounts import ceiling_of, exactly, share_of, step_of
 from flessenhals.data.fields.grammar import unambiguous
 from flessenhals.data.plans import reader
 from flessenhals.names import known_line
@@ -76,7 +76,7 @@ def allocate(plan: Plan, ceiling: Number) -> allocation.Allocation:
     Source: the rules of thumb in §1.3 of the annex to the Pact voor de Rechtsstaat (February 2021) for the chain rules;
     docs/architecture.md for the method.
     """
-    return allocation.allocate(plan, exactly(ceiling))
+    return allocation.allocate(plan, ceiling_of(plan, ceiling))
 
 
 def whatif(plan: Plan | Sequence[Plan], ceilings: Iterable[Number]) -> whatifs.WhatIf:
@@ -94,7 +94,7 @@ def whatif(plan: Plan | Sequence[Plan], ceilings: Iterable[Number]) -> whatifs.W
         InputError: a ceiling is not a number of 0 or more.
     """
     plans = [plan] if isinstance(plan, Plan) else list(plan)
-    return whatifs.whatif(plans, [exactly(ceiling) for ceiling in ceilings])
+    return whatifs.whatif(plans, [ceiling_of(plans[0], ceiling) for ceiling in ceilings])
 
 
 def ladder(plan: Plan) -> ladders.Ladder:
@@ -142,7 +142,7 @@ def bottlenecks(
     if line is not None:
         known_line(plan, line)
     share = None if within is None else share_of(within, "within")
-    return binding.bottlenecks(plan, exactly(ceiling), line=line, within=share)
+    return binding.bottlenecks(plan, ceiling_of(plan, ceiling), line=line, within=share)
 
 
 def brief(  # noqa: PLR0913 - as many wishes as the command knows

@@ -115,7 +115,11 @@ def refuse_years() -> NoReturn:
     """
     from flessenhals.data.source.errors import Place, refused  # noqa: PLC0415
 
-    raise refused(Place("--plan"), "a plan with years cannot be asked this yet", "ask allocate")
+    raise refused(
+        Place("--plan"),
+        "a plan with years cannot be asked this yet",
+        "ask allocate, whatif, ladder, bottlenecks or check",
+    )
 
 
 class Settings(NamedTuple):

@@ -5,10 +5,10 @@ from __future__ import annotations
 from pathlib import Path, PurePosixPath, PureWindowsPath
 from typing import TYPE_CHECKING
 
-from flessenhals.data.fields.known import SECTIONS
+from flessenhals.data.fields.known import SECTIONS, years_of
 from flessenhals.data.fields.numbers import NumberError, amount
 from flessenhals.data.fields.shape import fault, read_fields
-from flessenhals.data.plans.shape import LINE, LINE_NUMBERS, PER_LANGUAGE, TABLE
+from flessenhals.data.plans.shape import LINE, LINE_NUMBERS, LINE_SERIES, PER_LANGUAGE, TABLE
 from flessenhals.data.source.errors import Fault, InputError, refused
 from flessenhals.data.source.names import is_identifier, slug
 from flessenhals.data.source.remarks import remark
@@ -104,8 +104,8 @@ def _lines(path: Path, node: Text, sheet: str | None, root: Mapping) -> Items:
     unit = root.get("unit")
     wanted = Wanted(
         wrong="is not a field of a line",
-        known=known_headings(LINE_HEADINGS),
-        complete=_complete,
+        known=known_headings(LINE_HEADINGS) | _dated_headings(root),
+        complete=lambda fields: _complete({_whole_of_years(field) for field in fields}),
         fields=(*LINE, *(column for columns in PER_LANGUAGE.values() for column in columns)),
         nameless=None,
         strict=True,
@@ -118,7 +118,7 @@ def _lines(path: Path, node: Text, sheet: str | None, root: Mapping) -> Items:
 
 
 def _check_header(table: Table) -> None:
-    columns = table.columns
+    columns = {*table.columns, *map(_whole_of_years, table.columns)}
     faults = [
         Fault(table.header.place, name, None, "is missing in the header", told("add a column {name}", name=name))
         for name, field in LINE.items()
@@ -128,7 +128,7 @@ def _check_header(table: Table) -> None:
         whole = _whole(parts[0])
         for part in parts:
             if part in columns and whole in columns:
-                cell = table.header.cells[columns[part]]
+                cell = table.header.cells[table.columns[part]]
                 place = cell.place if cell is not None else table.header.place
                 faults.append(Fault(place, None, cell, told("stands beside {whole}", whole=whole), "keep one of them"))
     if faults:
@@ -140,7 +140,8 @@ class _Rows:
 
     def __init__(self, table: Table, unit: Scale, root: Mapping) -> None:
         self._table = _with_names(table)
-        cells = (table.cell(row, field) for row in table.rows for field in LINE_NUMBERS)
+        numbers = [column for column in table.columns if _whole(column) in LINE_NUMBERS]
+        cells = (table.cell(row, field) for row in table.rows for field in numbers)
         self._numbers = read_numbers(
             [cell for cell in cells if cell is not None], semicolons=table.semicolons, unit=unit, shares=True
         )
@@ -173,7 +174,7 @@ class _Rows:
     def _passed_over(self, row: Row) -> bool:
         """Whether a row is no line: a total, or a note that stands alone."""
         key = next((cell for field in ("id", *NAMES) if (cell := self._table.cell(row, field)) is not None), None)
-        partner, asked = self._table.cell(row, "partner"), self._table.cell(row, "proposed")
+        partner, asked = self._table.cell(row, "partner"), self._asked(row)
         if key is not None and partner is None and is_total(key):
             self._counted.append(Counted(key, self._amount(asked), is_total=True))
             return True
@@ -185,6 +186,11 @@ class _Rows:
         if key is not None:
             self._counted.append(Counted(key, self._amount(asked), is_total=False))
         return False
+
+    def _asked(self, row: Row) -> Text | None:
+        """What a row asks; of a row with a column a year, in the first year that has anything."""
+        columns = [column for column in self._table.columns if _whole(column) == "proposed"]
+        return next((cell for column in columns if (cell := self._table.cell(row, column)) is not None), None)
 
     def _amount(self, cell: Text | None) -> Fraction | None:
         """What a line or a total asks, as far as it can be read; what is wrong with it is told where it is read."""
@@ -210,7 +216,7 @@ class _Rows:
             elif language:
                 texts = line.setdefault(field, Mapping(cell.place))
                 if isinstance(texts, Mapping):
-                    texts[language] = cell
+                    texts.with_entry(language, self._numbers.read.get(id(cell), cell), cell.place)
             elif field == "tags":
                 line[field] = Items(cell.place, [Text(tag, cell.place) for tag in cell.split()])
             else:
@@ -266,6 +272,26 @@ def _words(node: Node) -> str | dict[str, str] | None:
     if isinstance(node, Mapping):
         return {key: str(text) for key, text in node.items() if isinstance(text, Text)}
     return str(node) if isinstance(node, Text) else None
+
+
+def _dated_headings(root: Mapping) -> dict[str, str]:
+    """The headings of columns that are one year of a figure: `proposed.2026`, `gevraagd 2026`, or the year alone."""
+    span = years_of(root.get("years"))
+    if span is None:
+        return {}
+    found: dict[str, str] = dict.fromkeys(("struc", "structureel", "structural"), f"proposed.{span[1]}")
+    for year in range(span[0], span[1] + 1):
+        found[str(year)] = f"proposed.{year}"
+        for field in LINE_SERIES:
+            for heading in (field, *LINE_HEADINGS[field]):
+                found[f"{heading}.{year}"] = found[f"{heading} {year}"] = f"{field}.{year}"
+    return found
+
+
+def _whole_of_years(column: str | None) -> str | None:
+    """The figure that a column is one year of; the column itself where it is of no year."""
+    field, _, year = (column or "").partition(".")
+    return field if year.isdecimal() else column
 
 
 def _whole(column: str) -> str:

@@ -122,7 +122,7 @@ DUTCH: dict[str, str] = {
     "--template is for .{with_template}, not for .{format}": "--template is voor .{with_template}, niet voor .{format}",
     "_FLESSENHALS_COMPLETE names no shell that is known": "_FLESSENHALS_COMPLETE noemt geen bekende shell",
     "a plan with years cannot be asked this yet": "dit kan nog niet van een plan met jaren worden gevraagd",
-    "ask allocate": "vraag allocate",
+    "ask allocate, whatif, ladder, bottlenecks or check": "vraag allocate, whatif, ladder, bottlenecks of check",
     "is {count} ceilings": "zijn {count} plafonds",
     "write a range of at most {most}": "schrijf een reeks van hoogstens {most}",
     "is not a range": "is geen reeks",
