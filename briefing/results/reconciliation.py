@@ -149,6 +149,18 @@ def _findings(found: Reconciliation, language: Language) -> Iterable[str]:
         title = scenario_name(plan, refused.plan.scenario or "", language)
         never = tell("scenario never fits", language, [NeverFits(refused.plan)], title=title)
         notes.append(Told(" ".join([never, *reason(refused, language)]), never.claims))
+    for odd in found.units:
+        line = plan.line_by_id[odd.line]
+        amounts = {
+            name: money(amount, plan.unit, language)
+            for name, amount in (
+                ("asked", line.proposed),
+                ("most", line.upper),
+                ("minimum", line.minimum),
+                ("least", line.lower),
+            )
+        }
+        notes.append(say(f"units: {odd.odd}", language, name=names[odd.line], **amounts))
     for key, lines in (("unsourced", found.unsourced), ("asking nothing", found.asking_nothing)):
         if lines:
             listed = cut_short([names[line] for line in lines], MANY, language)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 from fractions import Fraction
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Literal, NamedTuple
 
 from flessenhals.constraints import Proportional
 from flessenhals.solver.comparison.oddities import TotalAmong, names_twice, out_of_range, totals_among
@@ -19,7 +19,7 @@ from flessenhals.solver.program.highs import highs
 from flessenhals.solver.program.linear_program import splits
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
+    from collections.abc import Callable, Iterable, Iterator
 
     from flessenhals.constraints.row import Row
     from flessenhals.solver.infeasible.error import InfeasibleError
@@ -46,6 +46,20 @@ class Total:
     minimum: Fraction
 
 
+class OddUnits(NamedTuple):
+    """Something about the amounts that a line can be given that its author may not have meant.
+
+    Attributes:
+        line: its id.
+        odd: `nothing fits` where no amount but nothing is within its maximum; `less than asked` where the largest one
+            is below both what it asks and its maximum; `never nothing` where a minimum above 0 takes "nothing" away
+            beside a smallest amount; `minimum rises` where the minimum is rounded up.
+    """
+
+    line: str
+    odd: Literal["nothing fits", "less than asked", "never nothing", "minimum rises"]
+
+
 @dataclass(frozen=True, repr=False)
 class Reconciliation(Finding):
     """What a plan adds up to, and what a reader of it should know before trusting an answer.
@@ -65,6 +79,7 @@ class Reconciliation(Finding):
         out_of_range: the lines that ask a thousand times what those in the middle ask, or more.
         never_fit: why no ceiling is enough under other readings of the plan.
         exact: how large the numbers of an exact answer can become.
+        units: what is odd about the amounts that lines can be given.
     """
 
     plan: Plan
@@ -76,6 +91,7 @@ class Reconciliation(Finding):
     unsourced: tuple[str, ...]
     asking_nothing: tuple[str, ...]
     exact: ExactSize
+    units: tuple[OddUnits, ...] = ()
     names_twice: tuple[tuple[str, tuple[str, ...]], ...] = ()
     totals_among: tuple[TotalAmong, ...] = ()
     out_of_range: tuple[str, ...] = ()
@@ -117,6 +133,7 @@ class Reconciliation(Finding):
             "out_of_range": list(self.out_of_range),
             "never_fit": [each.to_dict() for each in self.never_fit],
             "exact": {"rules": self.exact.rows, "digits": self.exact.digits, "slow": self.exact.slow},
+            **({"units": [{"id": each.line, "odd": each.odd} for each in self.units]} if self.units else {}),
         }
 
     def rows(self) -> list[dict[str, Any]]:
@@ -140,7 +157,12 @@ def reconcile(
         NotProvedError: if it could not be proved which rules can never bind.
     """
     proposal = {line.id: line.proposed for line in plan.lines}
-    lowest = lowest_feasible_ceiling(plan)
+    if plan.whole:
+        from flessenhals.solver.units.refusal import lowest_whole  # noqa: PLC0415 - few plans need it
+
+        lowest = lowest_whole(plan, None)
+    else:
+        lowest = lowest_feasible_ceiling(plan)
     return Reconciliation(
         plan=plan,
         totals={grouping: _totals(plan, grouping) for grouping in GROUPINGS},
@@ -159,7 +181,23 @@ def reconcile(
             if lowest_feasible_ceiling(each) is None and (refused := refusal(each, None)) is not None
         ),
         exact=exact_size(plan),
+        units=tuple(_units(plan)),
     )
+
+
+def _units(plan: Plan) -> Iterator[OddUnits]:
+    for line in plan.lines:
+        if line.whole is None or not line.proposed:
+            continue
+        highest = line.proposed if line.maximum is None else line.maximum
+        if not line.upper:
+            yield OddUnits(line.id, "nothing fits")
+        elif line.upper < min(line.proposed, highest):
+            yield OddUnits(line.id, "less than asked")
+        if line.smallest and line.minimum:
+            yield OddUnits(line.id, "never nothing")
+        elif line.lower > line.minimum:
+            yield OddUnits(line.id, "minimum rises")
 
 
 def _totals(plan: Plan, grouping: Grouping) -> tuple[Total, ...]:

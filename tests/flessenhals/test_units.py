@@ -129,3 +129,49 @@ def test_a_search_that_takes_too_long_stops_with_what_is_proved(
     assert found["status"] == "stopped"
     assert found["gap"] == found["bound"] - found["reached"] >= 0
     assert [line["id"] for line in found["lines"]] == ["court", "centre", "police"]
+
+
+@pytest.mark.parametrize(
+    ("change", "odd", "told"),
+    [
+        ("lines.court.step=3", "less than asked", "gets € 9 million at most"),
+        ("lines.court.step=20", "nothing fits", "always gets nothing"),
+        ("lines.centre.minimum=1", "never nothing", "at least, never nothing"),
+        ("lines.court.minimum=3", "minimum rises", "rounded up"),
+    ],
+)
+def test_check_says_what_is_odd_about_whole_amounts(
+    plan: str, change: str, odd: str, told: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    unit = ["--set", "unit=EUR million"]
+    assert run(["check", "--plan", plan, "--set", change, "-f", "json"]) == 0
+    assert odd in {each["odd"] for each in json.loads(capsys.readouterr().out)["units"]}
+    assert run(["check", "--plan", plan, "--set", change, *unit]) == 0
+    assert told in " ".join(capsys.readouterr().out.split())
+
+
+@pytest.mark.parametrize(
+    "command",
+    [
+        ["bottlenecks", "17", "--within", "1%"],
+        ["bottlenecks", "17", "--line", "court"],
+        ["ladder", "-f", "svg"],
+        ["allocate", "17", "-o", "plan.lp"],
+        ["brief", "17", "-o", "brief.md"],
+    ],
+)
+def test_what_is_not_answered_in_whole_amounts_is_refused_with_the_reason(
+    plan: str, command: list[str], tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    assert run([*command, "--plan", plan]) == 2
+    assert "where amounts cannot be split (court, centre)" in capsys.readouterr().err
+
+
+def test_bottlenecks_say_what_the_next_euros_buy(plan: str, capsys: pytest.CaptureFixture[str]) -> None:
+    assert run(["bottlenecks", "17", "--plan", plan, "-f", "json"]) == 0
+    found = json.loads(capsys.readouterr().out)
+    assert {each["why"] for each in found["bottlenecks"]} == {"units"}
+    assert {each["price"] for each in found["bottlenecks"]} == {None}
+    assert found["next"]["ceiling"] >= 17
+    assert isinstance(found["next"]["attained"], bool)

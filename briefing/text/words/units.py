@@ -111,4 +111,22 @@ WORDS: dict[str, dict[Language, str]] = {
         "nl": "Tussen twee plafonds is elk bedrag een rechte lijn; boven het laatste verandert niets. Bewezen met "
         "exacte berekeningen.",
     },
+    "units: nothing fits": {
+        "en": "{name} asks {asked}, but no whole amount above nothing is within its maximum: it always gets nothing.",
+        "nl": "{name} vraagt {asked}, maar geen geheel bedrag boven niets past onder het maximum: de post krijgt "
+        "altijd niets.",
+    },
+    "units: less than asked": {
+        "en": "{name} asks {asked}; in whole amounts it gets {most} at most.",
+        "nl": "{name} vraagt {asked}; in gehele bedragen krijgt de post hooguit {most}.",
+    },
+    "units: never nothing": {
+        "en": "{name} has a minimum of {minimum} beside a smallest amount: it gets {least} at least, never nothing.",
+        "nl": "{name} heeft een minimum van {minimum} naast een kleinste bedrag: de post krijgt ten minste {least}, "
+        "nooit niets.",
+    },
+    "units: minimum rises": {
+        "en": "The minimum of {name}, {minimum}, is rounded up to the next whole amount, {least}.",
+        "nl": "Het minimum van {name}, {minimum}, wordt naar boven afgerond op een geheel bedrag: {least}.",
+    },
 }

@@ -62,4 +62,5 @@ DUTCH: dict[str, str] = {
     "ceilings that matter, such as 100:400:25": "ladder: {count} gehele bedragen zijn er meer dan {most}, en bij elk "
     "kan de verdeling verspringen -> vraag whatif voor de plafonds die ertoe doen, zoals 100:400:25",
     "a path of years is not walked along": "wordt een pad van jaren niet afgelopen",
+    "the linear program alone is another question": "is het lineaire programma alleen een andere vraag",
 }
