@@ -2,7 +2,7 @@
 
     python bench/units.py [SEED]
 
-The units are made up: by the seed, 12 lines get a step, parts or a smallest amount. Aim: 3 seconds or less at 95 of them.
+The units are made up: by the seed, 12 lines get a step, parts or a smallest amount. Aim: 3 seconds at 95 of them.
 """
 
 from __future__ import annotations

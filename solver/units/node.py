@@ -15,7 +15,7 @@ from flessenhals.solver.program.prove import prove, prove_solvable
 from flessenhals.solver.units.tree import Step
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Sequence
 
     from flessenhals.solver.plan.whole import Hole
     from flessenhals.solver.program.certificate import Certificate
@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 
 ZERO, ONE = Fraction(0), Fraction(1)
 LEVEL = "level of the part"
+HINTS = 2
 
 
 class Node:
@@ -40,11 +41,13 @@ class Node:
         between: whether what it comes to where amounts could be split is none that whole amounts come to.
     """
 
-    def __init__(self, place: int, depth: int, ground: Ground, hint: Step | None = None) -> None:
+    def __init__(self, place: int, depth: int, ground: Ground, hints: Sequence[tuple[Step, Fraction]] = ()) -> None:
         self.place, self.depth = place, depth
         self.start, self.ground = ground.copy(), ground
         self.steps: list[Step] = []
+        self.bounds: list[Fraction] = []
         self.empty = ground.is_empty
+        self._hints, self._assumed = hints, False
         self.between = False
         self._point: Mapping[str, Fraction] | None = None
         self._pending: tuple[Step, Fraction, dict[str, Fraction]] | None = None
@@ -53,9 +56,7 @@ class Node:
         self.key: tuple[Fraction | float, ...] = (inf,)
         if not self.empty:
             self._look()
-            for step in (self._widest(), hint):
-                if step is not None and step.goal == self._goal and step.weights.keys().isdisjoint(ground.reached[0]):
-                    self._take(step)
+            self._take_hints()
 
     def __lt__(self, other: Node) -> bool:
         if self.key != other.key:
@@ -68,9 +69,9 @@ class Node:
         return self._goal == len(self.ground.question.goals) and self._solved
 
     @property
-    def first_step(self) -> Step | None:
-        """The inequality that a part of it can begin with."""
-        return self.steps[0] if self.steps else None
+    def hints(self) -> list[tuple[Step, Fraction]]:
+        """The inequalities that a part of it can begin with, each with what it bounds here."""
+        return list(zip(self.steps, self.bounds, strict=True))[:HINTS]
 
     def proof(self) -> tuple[Step, ...]:
         """All inequalities so far, the last of which may not have been followed up."""
@@ -107,18 +108,49 @@ class Node:
             if not self.between:
                 self._settle()
             return False
+        if not self._solved and self._can_be_assumed():
+            self._assumed = True
+            self._settle()
+            self._take_hints()
+            return False
         self._solved = True
-        if self._goal == len(self.ground.question.goals):
-            self._feasible(engine)
-        else:
+        if self._goal < len(self.ground.question.goals):
             self._solve(engine)
+        elif not self._feasible(engine) and self._assumed:
+            self._begin_again(engine)
         return True
+
+    def _can_be_assumed(self) -> bool:
+        """Whether a form that is bounded as in the part that it was taken from may still come to that bound."""
+        if self._pending is None or not self._hints or self._goal or self.ground.question.goals[0].is_leximin:
+            return False
+        return not self._assumed and (self._pending[0], self._pending[1]) == self._hints[0]
+
+    def _begin_again(self, engine: Engine) -> None:
+        """What was assumed was not so: its best split comes to less."""
+        self.ground, self.steps, self.bounds = self.start.copy(), [], []
+        self.empty, self._pending = False, None
+        self._hints, self._assumed = (), False
+        self._look()
+        self._solve(engine)
+
+    def _take_hints(self) -> None:
+        """What can be said before a program is solved: no line gets more than its maximum, and what was said before."""
+        for step in (self._widest(), *(step for step, _ in self._hints)):
+            if step is not None and step.goal == self._goal and self._speaks_of_unknown(step):
+                self._take(step)
+
+    def _speaks_of_unknown(self, step: Step) -> bool:
+        return all(place < len(self.ground.rows) for place in step.duals) and step.weights.keys().isdisjoint(
+            self.ground.reached[step.goal or 0]
+        )
 
     def _settle(self) -> None:
         if self._pending is None:
             return
         step, bound, ends = self._pending
         self.steps.append(step)
+        self.bounds.append(bound)
         self.ground.settle(step, bound, ends)
         self._pending = None
         self._look()
@@ -168,6 +200,9 @@ class Node:
         try:
             certificate = prove(program, engine)
         except NoOptimumError:
+            if self._assumed:
+                self._begin_again(engine)
+                return
             if self._feasible(engine):
                 certificate = prove_solvable(program, engine)
             else:

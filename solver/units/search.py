@@ -86,7 +86,7 @@ class _Search:
         for at_most, at_least in ((hole.below, None), (None, hole.above)):
             ground = node.start.copy()
             ground.limit(line, at_most, at_least)
-            half = Node(len(self.parts), node.depth + 1, ground, node.first_step)
+            half = Node(len(self.parts), node.depth + 1, ground, node.hints)
             self.parts.append(Part(node.place, line, at_most, at_least, ()))
             self.nodes.append(half)
             heapq.heappush(self.open, half)
