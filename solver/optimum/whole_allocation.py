@@ -78,7 +78,7 @@ class WholeAllocation(Allocation):
         return {
             "verified": not self.faults(),
             "arithmetic": "exact",
-            "stages": list(self.plan.objective),
+            "stages": list(map(str, self.plan.objective)),
             "parts": len(self.tree.parts),
             "amounts": {line: str(amount) for line, amount in self.amounts.items()},
         }

@@ -175,3 +175,35 @@ def test_bottlenecks_say_what_the_next_euros_buy(plan: str, capsys: pytest.Captu
     assert {each["price"] for each in found["bottlenecks"]} == {None}
     assert found["next"]["ceiling"] >= 17
     assert isinstance(found["next"]["attained"], bool)
+
+
+def test_stages_over_groups_come_first_in_whole_amounts_too(plan: str, capsys: pytest.CaptureFixture[str]) -> None:
+    objective = "objective=[{value: {partner: centres}}, {coverage: partner}, coverage]"
+    assert run(["allocate", "11", "--plan", plan, "--set", objective, "-f", "json"]) == 0
+    found = json.loads(capsys.readouterr().out)
+    assert {line["id"]: line["allocated"] for line in found["lines"]} == {"court": 2, "centre": 6, "police": 3}
+    assert found["certificate"]["verified"] is True
+
+
+YEARS = """
+schema: 1
+plan: years
+years: {first: 2022, last: 2024}
+lines:
+  - {id: court, partner: courts, proposed: {2022: 4, 2023: 8, 2024: 10}, parts: 2}
+  - {id: centre, partner: centres, proposed: 5, smallest: 100%, from: 2023}
+  - {id: police, partner: police, proposed: 20}
+"""
+
+
+def test_parts_and_smallest_amounts_are_those_of_each_year(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    file = tmp_path / "years.yaml"
+    file.write_text(YEARS)
+    assert run(["allocate", "17", "--plan", str(file), "-f", "json"]) == 0
+    lines = {line["id"]: line["allocated"] for line in json.loads(capsys.readouterr().out)["lines"]}
+    assert {year: amount % half for (year, amount), half in zip(lines["court"].items(), (2, 4, 5), strict=True)} == {
+        "2022": 0,
+        "2023": 0,
+        "2024": 0,
+    }
+    assert set(lines["centre"].values()) <= {0, 5}
