@@ -8,6 +8,8 @@ from contextlib import suppress
 from dataclasses import replace
 from datetime import UTC, datetime
 from fractions import Fraction
+from importlib import import_module
+from pkgutil import iter_modules
 from typing import TYPE_CHECKING, NamedTuple
 
 from plans import random_ceiling, random_plan
@@ -31,6 +33,8 @@ from flessenhals.constraints import Level, Proportional, Weighted
 from flessenhals.constraints.rule import Share
 from flessenhals.constraints.selector import lines
 from flessenhals.constraints.weighted import Term
+from flessenhals.solver import claims
+from flessenhals.solver.claims.claim import Claim as BaseClaim
 from flessenhals.solver.comparison.comparison import compare
 from flessenhals.solver.comparison.reconciliation import reconcile
 from flessenhals.solver.comparison.side_by_side import side_by_side
@@ -306,3 +310,16 @@ def judged(plan: Plan, ceiling: Fraction, random: Random) -> Verdict:
 
 def _holds(claim: Claim, plan: Plan, answer: Answer | None, by: SecondSolves) -> bool:
     return claim.holds(getattr(claim, "plan", None) or plan, answer, by)
+
+
+def kinds() -> dict[str, type[Claim]]:
+    """Every kind of claim that there is, by its name."""
+    for module in iter_modules(claims.__path__):
+        import_module(f"{claims.__name__}.{module.name}")
+    found: dict[str, type[Claim]] = {}
+    waiting = list(BaseClaim.__subclasses__())
+    while waiting:
+        each = waiting.pop()
+        found[each.kind] = each
+        waiting += each.__subclasses__()
+    return found
