@@ -26,6 +26,7 @@ LOST = frozenset({errno.EIO, errno.ENOSPC, errno.EDQUOT})
 SEPARATORS = ("/", os.sep)
 PLAIN = str.maketrans(
     {"€": "EUR", "█": "#", "─": "-", "┴": "^", "░": ".", "…": "...", "§": "par. "}
+    | {"−": "-", "–": "-", "—": "-", "×": "x", "·": "-", "→": "->", "≥": ">=", "≤": "<="}
     | dict.fromkeys("▁▂▃", ".")
     | dict.fromkeys("▄▅▆▇", ":")
 )

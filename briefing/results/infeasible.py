@@ -45,7 +45,7 @@ def infeasible_tables(refused: InfeasibleError, language: Language) -> list[Tabl
     if refused.ceiling is None:
         said = say("nothing fits at all", language)
     else:
-        said = say("nothing fits", language, ceiling=yearly(size(refused.ceiling), unit, language))
+        said = say("nothing fits", language, ceiling=yearly(size(refused.ceiling), unit, language, most=EXACT))
     notes = (*reason(refused, language), lowest_ceiling(refused, language))
     return [
         Table(heading(plan, said, language), (), (), language, notes=notes),
@@ -144,7 +144,7 @@ def _change(plan: Plan, repair: Repair, language: Language) -> tuple[str, str, s
         )
     )
     if repair.ratio is None:
-        now = money(repair.row.right_hand_side, unit, language)
+        now = money(repair.row.right_hand_side, unit, language, most=EXACT)
         becomes = None if repair.limit is None else money(enough(repair.limit, up=not less), unit, language)
     else:
         now = _percent(repair.ratio, language)

@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 
     Result = Allocation | InfeasibleError
 
+EXACT = 6  # decimals with which a ceiling is told from the one that would be enough
 SIDE_BY_SIDE, READINGS_SIDE_BY_SIDE, HELD_SIDE_BY_SIDE = 5, 4, 3
 
 
@@ -142,7 +143,7 @@ def _figure(chosen: set[str], result: Result, language: Language) -> str:
 
 def _refusal(ceiling: Fraction, refused: InfeasibleError, language: Language) -> str:
     unit, lowest = refused.plan.unit, refused.lowest_feasible_ceiling
-    said = say("nothing fits", language, ceiling=money(ceiling, unit, language))
+    said = say("nothing fits", language, ceiling=money(ceiling, unit, language, most=EXACT))
     reason = (
         say("no ceiling", language)
         if lowest is None

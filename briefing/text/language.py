@@ -22,5 +22,10 @@ def text(written: str | Mapping[str, str] | None, language: Language, otherwise:
     if written is None:
         return otherwise
     if isinstance(written, str):
-        return written
-    return written.get(language) or next(iter(written.values()), otherwise)
+        return on_one_line(written)
+    return on_one_line(written.get(language) or next(iter(written.values()), otherwise))
+
+
+def on_one_line(written: str) -> str:
+    """A text whose line breaks are spaces: a name with one in it (Alt+Enter in a spreadsheet) tears no table."""
+    return " ".join(each.strip() for each in written.splitlines()) if "\n" in written or "\r" in written else written

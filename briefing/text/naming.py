@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from flessenhals.briefing.text.language import text
-from flessenhals.briefing.text.numbers import money, unit_in_words
+from flessenhals.briefing.text.numbers import MOST_DECIMALS, money, unit_in_words
 from flessenhals.briefing.text.units import known_unit
 from flessenhals.briefing.text.words import WORDS, listed, say
 from flessenhals.constraints.constraint import Constraint
@@ -42,10 +42,10 @@ def scenario_name(plan: Plan, scenario: str, language: Language) -> str:
     return " + ".join(text(plan.scenarios.get(name.strip()), language, name.strip()) for name in names)
 
 
-def yearly(amount: Fraction, unit: str, language: Language) -> str:
+def yearly(amount: Fraction, unit: str, language: Language, *, most: int = MOST_DECIMALS) -> str:
     """An amount with its unit and period, as it stands in a title: `€ 300 mln per jaar`."""
     known = known_unit(unit)
-    return money(amount, unit, language) + (known.behind(language) if known else "")
+    return money(amount, unit, language, most=most) + (known.behind(language) if known else "")
 
 
 def line_name(line: Line, language: Language) -> str:

@@ -37,7 +37,15 @@ def test_it_is_the_same_from_python(capsys: pytest.CaptureFixture[str]) -> None:
 @pytest.mark.parametrize(
     ("lang", "said"),
     [
-        ("en", ["Research first: what is asked for Prevention", "In 90 of every 100 draws", "Assumption", "100.0%"]),
+        (
+            "en",
+            [
+                "Research first: what is asked for Prevention",
+                "In at least 90 of every 100 draws",
+                "Assumption",
+                "100.0%",
+            ],
+        ),
         ("nl", ["Onderzoek eerst: wat wordt gevraagd voor Preventie", "In 90 van elke 100", "Aanname", "100,0%"]),
     ],
 )

@@ -36,17 +36,18 @@ WORDS: dict[str, dict[Language, str]] = {
     },
     "nothing ever fits": {"en": "Nothing fits in any draw.", "nl": "Er past in geen enkele trekking iets."},
     "coverage varies": {
-        "en": "In 90 of every 100 draws the lowest coverage is between {low} and {high}; in half it is above {middle}.",
-        "nl": "In 90 van elke 100 trekkingen ligt de laagste dekking tussen {low} en {high}; in de helft boven "
-        "{middle}.",
+        "en": "In at least 90 of every 100 draws the lowest coverage is from {low} to {high}; in half of them or more it "
+        "is {middle} or higher.",
+        "nl": "In minstens 90 van elke 100 trekkingen is de laagste dekking {low} tot en met {high}; in minstens de "
+        "helft {middle} of hoger.",
     },
     "coverage stays": {
         "en": "The lowest coverage is {middle} in every draw that counts.",
         "nl": "De laagste dekking is {middle} in elke trekking die telt.",
     },
     "total varies": {
-        "en": "In 90 of every 100 draws between {low} and {high} can be put to work.",
-        "nl": "In 90 van elke 100 trekkingen kan tussen {low} en {high} worden ingezet.",
+        "en": "In at least 90 of every 100 draws {low} to {high} is put to work.",
+        "nl": "In minstens 90 van elke 100 trekkingen wordt {low} tot en met {high} ingezet.",
     },
     "total stays": {
         "en": "{middle} is put to work in every draw.",
