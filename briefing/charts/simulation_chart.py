@@ -78,11 +78,18 @@ def spread_chart(found: Simulation, language: Language) -> Spec:
 def shares_chart(found: Simulation, language: Language) -> Spec:
     """In which share of the draws each constraint is a bottleneck, as bars.
 
+    What was chosen, a minimum or a rule that the plan calls a choice, is nothing to research, and is left out.
+
     Args:
         found: the draws, summed up.
         language: of the texts.
     """
-    shown = list(found.bottlenecks.items())[:MOST]
+    natures = found.plan.natures
+    shown = [
+        (each, part)
+        for each, part in found.bottlenecks.items()
+        if not each.is_minimum and natures.get(each) != "choice"
+    ][:MOST]
     names = told_apart((each, capital(bound_name(found.plan, each, language))) for each, _ in shown)
     bars = [(names[each], part) for each, part in shown]
     return _bars(found, bars, "shares chart", say("share of draws", language), language)

@@ -61,7 +61,7 @@ def waterfall_chart(found: Comparison, language: Language, by: Grouping | None =
     decimals = decimals_for(plan.proposed)
     low, high = (pick(end for step in steps for end in (step.start, step.end)) for pick in (min, max))
     around = (high - low) * AROUND or high * AROUND or Fraction(1)
-    x = money_axis(plan, "chart total", (float(max(ZERO, low - around)), float(high + around)), language)
+    x = money_axis(plan, "chart total", (0.0, float(high + around)), language)
     rows: list[Spec] = [
         {
             # Two stages may have the same partner, so each row has a place of its own in front of its name.

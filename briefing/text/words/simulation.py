@@ -36,8 +36,8 @@ WORDS: dict[str, dict[Language, str]] = {
     },
     "nothing ever fits": {"en": "Nothing fits in any draw.", "nl": "Er past in geen enkele trekking iets."},
     "coverage varies": {
-        "en": "In at least 90 of every 100 draws the lowest coverage is from {low} to {high}; in half of them or more it "
-        "is {middle} or higher.",
+        "en": "In at least 90 of every 100 draws the lowest coverage is from {low} to {high}; in half of them or more "
+        "it is {middle} or higher.",
         "nl": "In minstens 90 van elke 100 trekkingen is de laagste dekking {low} tot en met {high}; in minstens de "
         "helft {middle} of hoger.",
     },
@@ -111,8 +111,8 @@ WORDS: dict[str, dict[Language, str]] = {
         "(streep).",
     },
     "shares chart": {
-        "en": "{ceiling}: in which share of the draws each constraint is a bottleneck.",
-        "nl": "{ceiling}: in welk deel van de trekkingen elke grens een knelpunt is.",
+        "en": "{ceiling}: in which share of the draws each constraint that nobody chose is a bottleneck.",
+        "nl": "{ceiling}: in welk deel van de trekkingen elke grens die niemand koos, een knelpunt is.",
     },
     "drivers chart": {
         "en": "{ceiling}: how much of the differences in {measure} each uncertain figure explains by itself.",
