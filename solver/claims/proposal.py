@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 from fractions import Fraction
+from itertools import combinations
 from typing import TYPE_CHECKING
 
 from flessenhals.constraints.constraint import own
@@ -310,10 +311,17 @@ class LeastSpread(Claim):
     def holds(self, plan: Plan, answer: Answer | None, by: Solves = PROVED) -> bool:  # noqa: ARG002 - it names its own
         """Whether weights with that difference are a sum of the constraints that it fills, and none with less are."""
         nearly = self.times - (self.times - 1) / 1000
-        return self._possible(plan, self.times, by) and not self._possible(plan, nearly, by)
+        without = [line.id for line in plan.lines if not line.weight and line.id not in self.worthless]
+        choices = [set(some) for count in range(len(without) + 1) for some in combinations(without, count)]
+        return any(self._possible(plan, self.times, some, by) for some in choices) and not any(
+            self._possible(plan, nearly, some, by) for some in choices
+        )
 
-    def _possible(self, plan: Plan, times: Fraction, by: Solves) -> bool:
-        """Whether weights within a factor of the plan's make the proposal worth most (Karush, Kuhn and Tucker)."""
+    def _possible(self, plan: Plan, times: Fraction, still: set[str], by: Solves) -> bool:
+        """Whether weights within a factor of the plan's make the proposal worth most (Karush, Kuhn and Tucker).
+
+        A line without weight in the plan is measured against the smallest weight, or is one of those that stay so.
+        """
         given = dict(self.proposal)
         full = [row for row in constraints_of(plan, self.ceiling) if row.slack(given) == 0]
         smallest = min((line.weight for line in plan.lines if line.weight), default=ONE)
@@ -331,8 +339,8 @@ class LeastSpread(Claim):
                 continue
             weight = f"weight {line.id}"
             rows.append(Row(own(line.id, "weight"), "claim", {**terms, weight: -ONE}, "==", ZERO))
-            low = line.weight
-            high = times * (line.weight or smallest)
+            low = ZERO if line.id in still else line.weight or smallest
+            high = ZERO if line.id in still else times * low
             rows.append(Row(own(line.id, "least"), "claim", {weight: ONE}, ">=", low))
             rows.append(Row(own(line.id, "most"), "claim", {weight: ONE}, "<=", high))
         return by.within(rows, {}) is not None
