@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 from fractions import Fraction
-from itertools import combinations
 from typing import TYPE_CHECKING
 
 from flessenhals.constraints.constraint import own
@@ -294,7 +293,8 @@ class RefusedUnder(Claim):
 class LeastSpread(Claim):
     """Compared with the plan's weights, one line has to count so many times as much as another, and no less.
 
-    Under any weights of less difference than that, some split is worth more than the proposal.
+    Under any weights of less difference than that, some split is worth more than the proposal. A line without weight in
+    the plan counts once, and once more for every time that it gets the plan's smallest weight.
 
     Attributes:
         ceiling: in the plan's unit.
@@ -311,17 +311,10 @@ class LeastSpread(Claim):
     def holds(self, plan: Plan, answer: Answer | None, by: Solves = PROVED) -> bool:  # noqa: ARG002 - it names its own
         """Whether weights with that difference are a sum of the constraints that it fills, and none with less are."""
         nearly = self.times - (self.times - 1) / 1000
-        without = [line.id for line in plan.lines if not line.weight and line.id not in self.worthless]
-        choices = [set(some) for count in range(len(without) + 1) for some in combinations(without, count)]
-        return any(self._possible(plan, self.times, some, by) for some in choices) and not any(
-            self._possible(plan, nearly, some, by) for some in choices
-        )
+        return self._possible(plan, self.times, by) and not self._possible(plan, nearly, by)
 
-    def _possible(self, plan: Plan, times: Fraction, still: set[str], by: Solves) -> bool:
-        """Whether weights within a factor of the plan's make the proposal worth most (Karush, Kuhn and Tucker).
-
-        A line without weight in the plan is measured against the smallest weight, or is one of those that stay so.
-        """
+    def _possible(self, plan: Plan, times: Fraction, by: Solves) -> bool:
+        """Whether weights within a factor of the plan's make the proposal worth most (Karush, Kuhn and Tucker)."""
         given = dict(self.proposal)
         full = [row for row in constraints_of(plan, self.ceiling) if row.slack(given) == 0]
         smallest = min((line.weight for line in plan.lines if line.weight), default=ONE)
@@ -339,8 +332,7 @@ class LeastSpread(Claim):
                 continue
             weight = f"weight {line.id}"
             rows.append(Row(own(line.id, "weight"), "claim", {**terms, weight: -ONE}, "==", ZERO))
-            low = ZERO if line.id in still else line.weight or smallest
-            high = ZERO if line.id in still else times * low
+            low, high = line.weight, times * line.weight if line.weight else (times - 1) * smallest
             rows.append(Row(own(line.id, "least"), "claim", {weight: ONE}, ">=", low))
             rows.append(Row(own(line.id, "most"), "claim", {weight: ONE}, "<=", high))
         return by.within(rows, {}) is not None
@@ -354,20 +346,22 @@ class AwayFromBest(Claim):
 
     Attributes:
         ceiling: in the plan's unit.
+        best: the optimal split, line and amount, in the plan's unit.
         proposals: of each, line and amount, in the plan's unit.
         nearest: which of them are the nearest, by their places.
         distance: in the plan's unit.
     """
 
     ceiling: Ceiling
+    best: Amounts
     proposals: tuple[Amounts, ...]
     nearest: tuple[int, ...]
     distance: Fraction
 
     def holds(self, plan: Plan, answer: Answer | None, by: Solves = PROVED) -> bool:  # noqa: ARG002 - it names its own
         """Whether those have that distance, and no other a smaller one or the same."""
-        best = by.best(plan, self.ceiling)
-        if best is None:
+        best = dict(self.best)
+        if not is_best(plan, self.ceiling, best, by):
             return False
         apart = [sum((abs(best[line] - each) for line, each in given), start=ZERO) for given in self.proposals]
         found = tuple(place for place, distance in enumerate(apart) if distance == min(apart))

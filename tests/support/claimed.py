@@ -75,6 +75,7 @@ SILENT = {
     "nothing asked there",
     "nothing asked at",
     "ratios explained",
+    "quantities explained",
     "given up first",
     # what the plan says, or does not
     "check totals",

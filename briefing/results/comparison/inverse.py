@@ -91,7 +91,9 @@ def _weights(found: Inverse, weights: InverseWeights, language: Language) -> Ite
         changes = listed(_changes(plan, weights.weights, weights.worthless, language), language)
         yield tell(f"{other}weights change", language, [right], changes=changes)
         least = LeastSpread(ceiling, given, weights.times, tuple(weights.worthless))
-        yield tell("least spread", language, [least], times=_told(weights.times, (ONE,), language, up=True))
+        unweighted = any(not line.weight and weights.weights[line.id] for line in plan.lines)
+        key = "least difference" if unweighted else "least spread"
+        yield tell(key, language, [least], times=_told(weights.times, (ONE,), language, up=True))
     if decided:
         key = "is the answer" if weights.is_answer else "never the answer"
         claims: list[Claim] = [right]

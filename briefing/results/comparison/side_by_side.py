@@ -74,7 +74,9 @@ def _closest(found: SideBySide, language: Language) -> Told:
     least = min(apart)
     places = tuple(place for place, distance in enumerate(apart) if distance == least)
     given = tuple(tuple(result.proposal.amounts.items()) for result in found.results)
-    claims = [AwayFromBest(found.ceiling, given, places, least)]
+    optimum = found.results[0].optimum
+    best = tuple(optimum.amounts.items()) if isinstance(optimum, Allocation) else ()
+    claims = [AwayFromBest(found.ceiling, best, given, places, least)]
     names = [found.names[place] for place in places]
     distance = money(least, found.plan.unit, language)
     if len(names) > 1:

@@ -67,6 +67,10 @@ WORDS: dict[str, dict[Language, str]] = {
         "nl": "Minder verschil is niet genoeg: vergeleken met het plan moet de ene post minstens {times} keer zo zwaar "
         "tellen als de andere.",
     },
+    "least difference": {
+        "en": "Less difference is not enough: proved.",
+        "nl": "Minder verschil is niet genoeg: bewezen.",
+    },
     "is the answer": {
         "en": "The proposal is then exactly the optimum.",
         "nl": "Het voorstel is dan precies de optimale verdeling.",
