@@ -13,7 +13,6 @@ from flessenhals.data.fields.numbers import NumberError, amount
 from flessenhals.data.source.errors import Fault, InputError, Place
 from flessenhals.data.source.names import instead
 from flessenhals.solver.plan.message import told
-from flessenhals.solver.plan.years import Kinds
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -67,6 +66,8 @@ def ceiling_of(plan: Plan, given: Number | Mapping[int, Number], what: str = "ce
         if isinstance(given, MappingType) or (isinstance(given, str) and "=" in given):
             raise _refused(what, str(given), "is by year, and the plan has no years", "write one amount")
         return exactly(given, what)
+    from flessenhals.solver.plan.years import Kinds  # noqa: PLC0415 - most plans have no years
+
     if isinstance(given, str) and given in plan.years.ceilings:
         return plan.years.path(plan.years.ceilings[given], given)
     if isinstance(given, str) and "=" in given:
@@ -104,6 +105,8 @@ def path_of(plan: Plan, given: str | None) -> Path | None:
 
 def _asked(plan: Plan, years: Years) -> Path:
     """What the lines ask as a path."""
+    from flessenhals.solver.plan.years import Kinds  # noqa: PLC0415 - most plans have no years
+
     by_year = {
         year: sum((line.proposed for line in plan.lines if line.year == year), Fraction(0)) for year in years.all
     }

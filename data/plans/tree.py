@@ -11,20 +11,16 @@ from flessenhals.data.fields.dated import WITHOUT_YEARS
 from flessenhals.data.fields.forms import read_words
 from flessenhals.data.fields.known import SECTIONS, known_in, mappings
 from flessenhals.data.fields.shape import fault, misspelt, read_entries, read_fields, read_items
-from flessenhals.data.plans.dated import dated_line, dated_rule, read_ceilings, read_shift, read_years
 from flessenhals.data.plans.scenarios import check_scenario
 from flessenhals.data.plans.shape import KIND_FIELDS, LINE, PLAN, RULE, SETTABLE, TOTAL
 from flessenhals.data.plans.soundness import faults_of
 from flessenhals.data.source.errors import Fault, InputError
 from flessenhals.data.source.names import alternatives, is_identifier, not_an_identifier
 from flessenhals.data.source.tree import Mapping, Text
-from flessenhals.solver.plan.dated_plan import reduced
-from flessenhals.solver.plan.dated_soundness import dated_line_problems
 from flessenhals.solver.plan.message import told
 from flessenhals.solver.plan.plan import Line, Plan, StatedTotal
 from flessenhals.solver.plan.revised import NO_REVISIONS
 from flessenhals.solver.plan.soundness import InvalidPlanError
-from flessenhals.solver.plan.years import DatedLine
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
@@ -35,7 +31,7 @@ if TYPE_CHECKING:
     from flessenhals.solver.plan.plan import Uncertain
     from flessenhals.solver.plan.revised import Revisions
     from flessenhals.solver.plan.soundness import Problem
-    from flessenhals.solver.plan.years import DatedRule, Years
+    from flessenhals.solver.plan.years import DatedLine, DatedRule, Years
 
     LinesRead = dict[tuple[int, tuple[int, int] | None], tuple[Node, Line | DatedLine]]
 
@@ -123,7 +119,9 @@ def _plan(lines: Sequence[Line | DatedLine], described: dict[str, Any]) -> Plan:
 
 
 def _dated_plan(years: Years, lines: Sequence[Line | DatedLine], described: dict[str, Any]) -> Plan:
-    dated = tuple(line for line in lines if isinstance(line, DatedLine))
+    from flessenhals.solver.plan.dated_plan import reduced  # noqa: PLC0415 - most plans have no years
+
+    dated = tuple(line for line in lines if not isinstance(line, Line))
     rules = described.pop("constraints")
     return reduced(replace(years, lines=dated, rules=rules), described.pop("objective", None), **described)
 
@@ -137,13 +135,19 @@ def _judge(lines: Sequence[Line | DatedLine], years: Years | None) -> None:
     if years is None:
         _plan(lines, {"id": "what-could-be-read"})
         return
-    problems = [it for line in lines if isinstance(line, DatedLine) for it in dated_line_problems(line, years)]
+    from flessenhals.solver.plan.dated_soundness import dated_line_problems  # noqa: PLC0415 - most plans have no years
+
+    problems = [it for line in lines if not isinstance(line, Line) for it in dated_line_problems(line, years)]
     if problems:
         raise InvalidPlanError(problems)
 
 
 def _years(root: Mapping, found: _Findings, known: Known) -> Years | None:
     """What the plan says of its years; None where it says nothing, or nothing that can be read."""
+    if not {"years", "shift", "ceilings"} & root.keys():
+        return None
+    from flessenhals.data.plans.dated import read_ceilings, read_shift, read_years  # noqa: PLC0415 - most plans have no years
+
     years = found.of(read_years, root["years"], "years", known) if "years" in root else None
     given: dict[str, Any] = {}
     for section, read in (("shift", read_shift), ("ceilings", read_ceilings)):
@@ -176,6 +180,8 @@ def _repeated_ids(root: Mapping, section: str) -> Iterator[Fault]:
 def _line(node: Node, known: Known) -> Line | DatedLine:
     given = read_fields(node, "a line", LINE, known)
     if isinstance(node, Mapping) and known.dated:
+        from flessenhals.data.plans.dated import dated_line  # noqa: PLC0415 - most plans have no years
+
         return dated_line(node, given, known)
     if isinstance(node, Mapping) and "money" in given:
         raise fault(node["money"], "money", None, "needs years, and the plan has none", WITHOUT_YEARS)
@@ -208,6 +214,8 @@ def _rule(node: Node, _: str, known: Known) -> Rule | DatedRule:
         raise InputError(found.faults)
     inside = given.pop(kinds[0])
     if known.dated:
+        from flessenhals.data.plans.dated import dated_rule  # noqa: PLC0415 - most plans have no years
+
         return dated_rule(node, kinds[0], given, inside, known)
     return KINDS[kinds[0]](**inside, **given)
 

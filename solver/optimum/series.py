@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING, Any
 
 from flessenhals.constraints.ceiling import Path, by_year
 from flessenhals.constraints.constraint import in_year
-from flessenhals.solver.plan.years import Years
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -31,7 +30,7 @@ class Series:
 
     def __init__(self, allocation: Allocation) -> None:
         years, path = allocation.plan.years, allocation.ceiling
-        if not isinstance(years, Years) or not isinstance(path, Path):
+        if years is None or not isinstance(path, Path):
             raise TypeError("an allocation without years has no series")
         self.allocation, self.years, self.path = allocation, years, path
 
