@@ -31,6 +31,8 @@ ASKED = {
     "simulate": ["simulate", "80", "--samples", "20"],
     "simulate, a fixed split": ["simulate", "80", "--samples", "20", "--split", "proposal.yaml"],
     "check": ["check"],
+    "lines": ["lines"],
+    "scenarios": ["scenarios"],
 }
 WRITTEN = [("table", "en"), ("table", "nl"), ("markdown", "nl"), ("json", "en"), ("csv", "en")]
 LATER = ("a plan with years cannot be asked this yet", "dit kan nog niet van een plan met jaren worden gevraagd")
