@@ -29,6 +29,8 @@ if TYPE_CHECKING:
     from flessenhals.briefing.briefing import Briefing
     from flessenhals.briefing.text.language import Language
     from flessenhals.proposals import Given, Missing
+    from flessenhals.solver.sensitivity.whole_bottlenecks import WholeBottlenecks
+    from flessenhals.solver.sensitivity.whole_ladder import WholeLadder
 
 
 def load(
@@ -97,7 +99,7 @@ def whatif(plan: Plan | Sequence[Plan], ceilings: Iterable[Number]) -> whatifs.W
     return whatifs.whatif(plans, [ceiling_of(plans[0], ceiling) for ceiling in ceilings])
 
 
-def ladder(plan: Plan) -> ladders.Ladder:
+def ladder(plan: Plan) -> ladders.Ladder | WholeLadder:
     """Find every ceiling at which the optimal split changes course, exactly.
 
     Args:
@@ -106,18 +108,23 @@ def ladder(plan: Plan) -> ladders.Ladder:
     Returns:
         A Ladder: `steps`, each with its ceiling, amounts, the bundle that the next and the last euro buy and the
         constraints that start or stop binding there; `at(ceiling)`, exact and without a solver; `frame()`, `to_dict()`.
+        Of a plan with amounts that cannot be split a WholeLadder: every jump and every straight piece between two.
 
     Raises:
         InfeasibleError: proved: no ceiling is enough.
         NotProvedError: no answer held up in exact arithmetic.
         NoCurveError: a ValueError: without coverage in the objective a ceiling has more than one best split.
     """
+    if plan.whole:
+        from flessenhals.solver.sensitivity.whole_ladder import whole_ladder  # noqa: PLC0415 - few plans need it
+
+        return whole_ladder(plan)
     return ladders.ladder(plan)
 
 
 def bottlenecks(
     plan: Plan, ceiling: Number, *, line: str | None = None, within: Number | None = None
-) -> binding.Bottlenecks:
+) -> binding.Bottlenecks | WholeBottlenecks:
     """Find what binds at a ceiling, what it costs on both sides, and what relief it would give.
 
     Args:
@@ -128,7 +135,9 @@ def bottlenecks(
             can move then.
 
     Returns:
-        A Bottlenecks: `allocation`, `found` (per binding constraint its price on both sides with their ranges, its
+        Of a plan with amounts that cannot be split a WholeBottlenecks: what the next euros buy, and what one unit more
+        or less of a line does to the others. Else a Bottlenecks:
+        `allocation`, `found` (per binding constraint its price on both sides with their ranges, its
         relief per unit and the split without it), `ratios` (what each ratio does, and where answer and bottleneck
         change), `chain` (what a euro on each line drags along), `weights` (how far each weight can move while the split
         stays as it is), `line` and `room` where they were asked; `frame()`, `ratio_frame()`, `chain_frame()`,
@@ -142,7 +151,12 @@ def bottlenecks(
     if line is not None:
         known_line(plan, line)
     share = None if within is None else share_of(within, "within")
-    return binding.bottlenecks(plan, ceiling_of(plan, ceiling), line=line, within=share)
+    total = ceiling_of(plan, ceiling)
+    if plan.whole and line is None and share is None and isinstance(total, Fraction):
+        from flessenhals.solver.sensitivity.whole_bottlenecks import whole_bottlenecks  # noqa: PLC0415 - few plans
+
+        return whole_bottlenecks(plan, total)
+    return binding.bottlenecks(plan, total, line=line, within=share)
 
 
 def brief(  # noqa: PLR0913 - as many wishes as the command knows

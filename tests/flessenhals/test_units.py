@@ -9,7 +9,11 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+import flessenhals as fh
 from flessenhals.cli import run
+from flessenhals.solver.program.errors import IndivisibleError
+from flessenhals.solver.sensitivity.whole_bottlenecks import WholeBottlenecks
+from flessenhals.solver.sensitivity.whole_ladder import WholeLadder
 from flessenhals.solver.units import search
 
 if TYPE_CHECKING:
@@ -207,3 +211,15 @@ def test_parts_and_smallest_amounts_are_those_of_each_year(tmp_path: Path, capsy
         "2024": 0,
     }
     assert set(lines["centre"].values()) <= {0, 5}
+
+
+def test_from_python_the_same_questions_are_asked(plan: str) -> None:
+    loaded = fh.load(plan)
+    found = fh.bottlenecks(loaded, 17)
+    assert isinstance(found, WholeBottlenecks)
+    assert found.to_dict()["bottlenecks"][0]["why"] == "units"
+    ladder = fh.ladder(loaded)
+    assert isinstance(ladder, WholeLadder)
+    assert ladder.steps[-1].amounts == {"court": 10, "centre": 6, "police": 10}
+    with pytest.raises(IndivisibleError):
+        fh.bottlenecks(loaded, 17, within="1%")
