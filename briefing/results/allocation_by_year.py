@@ -11,6 +11,7 @@ from flessenhals.briefing.text.numbers import decimals_for, least_share, money
 from flessenhals.briefing.text.table import Column, Row, Table
 from flessenhals.briefing.text.told import tell
 from flessenhals.briefing.text.words import listed, say
+from flessenhals.constraints import BuildUp
 from flessenhals.solver.claims.split import Optimal
 from flessenhals.solver.optimum.goals import is_decided
 from flessenhals.solver.optimum.series import Series
@@ -169,6 +170,10 @@ def _notes(allocation: Allocation, series: Series, language: Language) -> Iterab
             yield say(key, language, amount=money(size, plan.unit, language), year=str(year), next=str(year + 1))
         if not moved:
             yield say("nothing shifted", language)
+    still = _still_building(allocation, series.years.last)
+    if still:
+        names = listed([rule_name(plan.rule_by_id[rule], language) for rule in still], language)
+        yield say("still building up", language, names=names, year=str(series.years.last))
     soon = allocation.how_soon
     if soon is not None and soon.year is not None:
         yield say("how soon", language, year=str(soon.year))
@@ -199,6 +204,14 @@ def _stays(allocation: Allocation, rules: Sequence[str], years: Sequence[int], l
         return say("stays for no single rule", language, years=when)
     names = [rule_name(plan.rule_by_id[rule], language) for rule in rules]
     return say("stays because of", language, years=when, names=listed(names, language))
+
+
+def _still_building(allocation: Allocation, last: int) -> list[str]:
+    """The build-ups that hold the value back in the last year: the plan ends before its end state."""
+    first = allocation.stages[0]
+    priced = zip(first.program.rows, first.certificate.dual, strict=True)
+    binding = [row.id for row, dual in priced if dual and row.kind == BuildUp.kind and row.id.year == last]
+    return list(dict.fromkeys(each.owner for each in binding))
 
 
 def _settled(series: Series) -> int:

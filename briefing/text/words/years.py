@@ -59,6 +59,10 @@ WORDS: dict[str, dict[Language, str]] = {
     "none fits": {"en": "nothing fits", "nl": "niets past"},
     "ladder of path": {"en": "Where {name} changes course as its share rises", "nl": "Waar {name} van koers verandert"},
     "share of path": {"en": "Share of the path", "nl": "Deel van het pad"},
+    "still building up": {
+        "en": "{names} still binds in {year}, the last year: the plan is too short for an end state.",
+        "nl": "{names} knelt nog in {year}, het laatste jaar: het plan is te kort voor een eindstand.",
+    },
     "how soon": {
         "en": "All that is asked can be had in {year} at the earliest.",
         "nl": "Alles wat wordt gevraagd kan op zijn vroegst in {year} worden gegeven.",

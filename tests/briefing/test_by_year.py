@@ -1,0 +1,66 @@
+"""A split over years as people read it: columns that add up, and why money stays."""
+
+from fractions import Fraction
+
+import pytest
+
+from flessenhals.amounts import ceiling_of
+from flessenhals.briefing.results.allocation_by_year import apportioned, by_year_tables
+from flessenhals.briefing.text.language import Language
+from flessenhals.briefing.text.table import Table
+from flessenhals.data.plans.reader import load
+from flessenhals.solver.optimum.allocation import allocate
+
+PLAN = "pact-2021-build-up"
+
+
+def table(language: Language = "en", scenario: str | None = None, ceiling: str = "build-up", *changes: str) -> Table:
+    plan = load(PLAN, scenario=scenario, changes=changes)
+    (found,) = by_year_tables(allocate(plan, ceiling_of(plan, ceiling)), language)
+    return found
+
+
+def test_parts_are_rounded_so_that_they_add_up() -> None:
+    parts = {name: Fraction(1, 3) for name in "abc"}
+    assert apportioned(parts, Fraction(1), Fraction(1, 10)) == {
+        "a": Fraction(2, 5),
+        "b": Fraction(3, 10),
+        "c": Fraction(3, 10),
+    }
+
+
+@pytest.mark.parametrize("scenario", [None, "recruitment"])
+def test_lines_add_up_to_programmes_and_those_to_what_is_spent(scenario: str | None) -> None:
+    found = table(scenario=scenario)
+    by_name = {str(row.cells[0]): row for row in found.rows}
+    for place in range(1, len(found.columns)):
+
+        def added(role: str, place: int = place) -> Fraction:
+            return sum((Fraction(row.cells[place] or 0) for row in found.rows if row.role == role), start=Fraction(0))
+
+        spent = by_name["Spent"].cells[place]
+        assert added("line") == added("subtotal") == spent
+        assert Fraction(by_name["Available"].cells[place] or 0) - Fraction(spent or 0) == by_name["Left"].cells[place]
+
+
+def test_the_last_column_is_structural_where_nothing_changes_after_it() -> None:
+    assert [column.heading for column in table().columns][-2:] == ["2025", "struc."]
+
+
+def test_a_structural_column_is_added_where_later_years_differ() -> None:
+    assert [column.heading for column in table(scenario="recruitment").columns][-2:] == ["2026", "struc."]
+
+
+def test_a_plan_that_names_no_columns_has_every_year() -> None:
+    found = table("en", None, "build-up", "years.columns=")
+    assert [column.heading for column in found.columns][1:] == [str(year) for year in range(2022, 2029)]
+
+
+def test_why_money_stays_is_said_by_the_names_of_the_rules() -> None:
+    said = " ".join(table("nl", "recruitment").notes)
+    assert "In 2028 kan niet al het geld worden besteed." in said
+    assert '"Rechters worden geworven" knelt nog in 2028, het laatste jaar' in said
+
+
+def test_money_that_comes_once_is_said_to_stay_for_that() -> None:
+    assert "part of it comes once" in " ".join(table(ceiling="two-kinds").notes)
