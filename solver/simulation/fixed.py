@@ -84,7 +84,7 @@ class Task:
         made = self.batch
         inputs = draws(made.plan.uncertain, self.seed, start, stop)
         places, values = made.changes(inputs)
-        used, unsure = self._used(places, values)
+        used, unsure = self._used(places, values, made.of_lines("maximum", inputs))
         proofs = np.union1d(np.flatnonzero(chosen(self.seed, start, stop, self.share)), unsure)
         for place in proofs:
             exact = usable(drawn(made.plan, [Fraction(float(each)) for each in inputs[place]]), self.amounts).amounts
@@ -101,10 +101,11 @@ class Task:
         broken = short > 0
         return Held(left, broken.sum(axis=1), broken.sum(axis=0), short.sum(axis=0), len(proofs))
 
-    def _used(self, places: NDArray[np.int64], values: Floats) -> tuple[Floats, NDArray[np.int64]]:
+    def _used(self, places: NDArray[np.int64], values: Floats, maximums: Floats) -> tuple[Floats, NDArray[np.int64]]:
         """What can be used of the split in each draw, and of which draws the kernel is not sure.
 
-        The program of `usable`: the chain rules that ask for money downstream, every line between 0 and its amount.
+        The program of `usable`: the chain rules that ask for money downstream, every line between 0 and its amount,
+        or its maximum in the draw where that is less.
         """
         made, n = self.batch, len(self.given)
         chains = {row.id for row in chain_rows(made.plan)}
@@ -114,13 +115,15 @@ class Task:
         where = {old: new for new, old in enumerate(kept)}
         moved = [column for column, place in enumerate(places) if int(place) in where]
         nothing, ones = np.zeros(n), np.ones(n)
+        most = np.minimum(self.given, maximums)
+        below = np.flatnonzero((most < self.given).any(axis=0))
         used, _, status = solve_all(
             len(rows),
             n,
             np.concatenate([made.data[kept], nothing, self.given, ones, self.given]),
             made.equal[rows],
-            np.array([where[int(places[column])] for column in moved], np.int64),
-            np.ascontiguousarray(values[:, moved]),
+            np.array([*(where[int(places[column])] for column in moved), *(len(kept) + n + below)], np.int64),
+            np.ascontiguousarray(np.hstack([values[:, moved], most[:, below]])),
             weighed=True,
             covered=True,
         )
