@@ -66,7 +66,7 @@ _HOMES = {
     "Level": "flessenhals.constraints",
     "Line": "flessenhals.solver.plan.plan",
     "NotProvedError": "flessenhals.solver.program.errors",
-    "Plan": "flessenhals.solver.plan.plan",
+    "Plan": "flessenhals.plans",
     "Proportional": "flessenhals.constraints",
     "Proposal": "flessenhals.solver.plan.proposal",
     "ReadingWarning": "flessenhals.reading",

@@ -2,22 +2,20 @@
 
 from __future__ import annotations
 
-from decimal import Decimal
-from fractions import Fraction
 from typing import TYPE_CHECKING
 
 import flessenhals.notebook  # noqa: F401 - so that results show themselves
 from flessenhals.amounts import ceiling_of, exactly, share_of, step_of
-from flessenhals.data.fields.grammar import unambiguous
 from flessenhals.data.plans import reader
+from flessenhals.data.plans.changes import written
 from flessenhals.names import known_line
+from flessenhals.plans import Plan
 from flessenhals.proposals import as_proposal
 from flessenhals.reading import warned
 from flessenhals.solver.comparison import difference as differences
 from flessenhals.solver.comparison import reconciliation
 from flessenhals.solver.optimum import allocation
 from flessenhals.solver.optimum import whatif as whatifs
-from flessenhals.solver.plan.plan import Plan
 from flessenhals.solver.sensitivity import bottlenecks as binding
 from flessenhals.solver.sensitivity import ladder as ladders
 
@@ -50,9 +48,9 @@ def load(
     Raises:
         InputError: with everything that is wrong in the file, the scenario or the changes, and where.
     """
-    written = [f"{path}={_written(value)}" for path, value in (changes or {}).items()]
+    typed = [f"{path}={written(value)}" for path, value in (changes or {}).items()]
     with warned():
-        return reader.load(source, scenario=scenario, changes=written)
+        return reader.load(source, scenario=scenario, changes=typed)
 
 
 def allocate(plan: Plan, ceiling: Number) -> allocation.Allocation:
@@ -236,18 +234,3 @@ def reconcile(plan: Plan) -> reconciliation.Reconciliation:
         NotProvedError: if a finding could not be proved.
     """
     return reconciliation.reconcile(plan)
-
-
-def _written(value: object) -> str:
-    """A value as one would type it behind `--set PATH=`."""
-    if isinstance(value, bool) or not isinstance(value, int | float | Decimal | Fraction | list | tuple):
-        return str(value)
-    if isinstance(value, list | tuple):
-        return _items(value)
-    exact = Fraction(repr(value) if isinstance(value, float) else value)
-    decimal = Decimal(exact.numerator) / Decimal(exact.denominator)
-    return unambiguous(f"{decimal:f}") if Fraction(decimal) == exact else str(exact)
-
-
-def _items(values: Iterable[object]) -> str:
-    return f"[{', '.join(_written(value) for value in values)}]"

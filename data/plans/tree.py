@@ -101,6 +101,7 @@ def read_plan(
                 "id": given.pop("plan"),
                 "scenario": scenario,
                 "revised": revised,
+                "readings": root.get("scenarios") or {},
                 **{key: given[key] for key in SETTABLE if key in given},
                 **parts,
                 **named,

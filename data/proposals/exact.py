@@ -8,12 +8,12 @@ from typing import TYPE_CHECKING
 
 from flessenhals.data.fields.numbers import NumberError
 from flessenhals.data.proposals.entries import plainly
-from flessenhals.data.source.decimals import as_decimal
 from flessenhals.data.source.remarks import remark
 
 if TYPE_CHECKING:
     from flessenhals.data.source.tree import Text
 
+ROUNDED = 10**14  # what is left of a number in 15 digits
 FRACTION = re.compile(r"\d{1,400}(?:/[1-9]\d{0,400})?")
 
 
@@ -23,7 +23,7 @@ def exactly_given(number: Text, exact: Text | None) -> Text | Fraction:
         return number
     amount = Fraction(str(exact))
     try:
-        same = as_decimal(float(plainly(number))) == as_decimal(float(amount))
+        same = abs(plainly(number) - amount) <= amount / ROUNDED
     except (NumberError, OverflowError):
         return number
     if not same:

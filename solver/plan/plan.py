@@ -5,19 +5,23 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from fractions import Fraction
 from functools import cached_property
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Any, Literal
 
 from flessenhals.constraints import bounds
 from flessenhals.constraints.catalogue import catalogue
 from flessenhals.constraints.exact import take_exactly
 from flessenhals.constraints.rule import GROUPINGS, Grouping
 from flessenhals.solver.plan.line import Line, StatedTotal
+from flessenhals.solver.plan.outside import files_of
 from flessenhals.solver.plan.revised import NO_REVISIONS, Revisions
 from flessenhals.solver.plan.soundness import InvalidPlanError, problems
 from flessenhals.solver.plan.texts import problems_of_texts
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
+    from pathlib import Path
+
+    from pandas import DataFrame
 
     from flessenhals.constraints import Rule
     from flessenhals.constraints.constraint import Constraint
@@ -85,6 +89,7 @@ class Plan:
         partners, programmes, departments: what people call these ids.
         totals: totals that the source prints.
         uncertain: the inputs that are not known well.
+        readings: what each scenario changes, as it was written, for a plan that was read from text.
         years: what was written about its years; its lines and constraints are then those of each year.
         revised: which of its figures and rules are not the source's own, and who made them what they are.
 
@@ -109,6 +114,7 @@ class Plan:
     uncertain: tuple[Uncertain, ...] = ()
     years: Years | None = None
     revised: Revisions = NO_REVISIONS
+    readings: Mapping[str, object] = field(default_factory=dict, repr=False, compare=False)
 
     def __post_init__(self) -> None:
         object.__setattr__(self, "lines", catalogue(self.lines))  # what many rules look up is looked up by index
@@ -118,6 +124,46 @@ class Plan:
         found += problems_of_texts(self)
         if found:
             raise InvalidPlanError(found)
+
+    @classmethod
+    def from_frame(cls, frame: DataFrame, **described: Any) -> Plan:  # noqa: ANN401 - a plan's own fields
+        """The plan whose lines stand in a pandas frame, a line a row, the fields of a line as columns.
+
+        Args:
+            frame: with `id` (as a column or the index), `partner` and `proposed`; numbers of any kind, a float as it
+                prints; what is missing is left to its default.
+            described: the plan's other fields: `id`, `unit`, `constraints` and so on.
+
+        Raises:
+            InputError: for a column that is no field of a line, or a number that is none.
+            InvalidPlanError: where no sensible split could exist.
+        """
+        return files_of().from_frame(frame, described)
+
+    def frame(self) -> DataFrame:
+        """The lines as a pandas frame: a line a row with its id as index; amounts as floats, in the plan's unit."""
+        return files_of().frame(self)
+
+    def save(self, path: str | Path, *, force: bool = False) -> None:
+        """Write the plan to a file that reads back as the same plan.
+
+        Args:
+            path: a .yaml file.
+            force: whether a file that is there may be replaced.
+
+        Raises:
+            InputError: for a plan with years, or an amount that no plain decimal is.
+            OutputError: if it cannot be written.
+        """
+        files_of().save(self, path, force=force)
+
+    def changed(self, changes: Mapping[str, object]) -> Plan:
+        """The plan with other figures, by their paths as in `--set`: `{"partner:police.minimum": "50%"}`.
+
+        Raises:
+            InputError: where the plan has no such thing, or cannot be written as text.
+        """
+        return files_of().changed(self, changes)
 
     @cached_property
     def proposed(self) -> Fraction:

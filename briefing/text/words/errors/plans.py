@@ -178,6 +178,16 @@ DUTCH: dict[str, str] = {
     "downstream is the same as upstream": "downstream is hetzelfde als upstream",
     "name the lines that the work arrives at": "noem de posten waar het werk terechtkomt",
     "there is no stage": "er is geen trap",
+    "a plan with years cannot be written from its line-years": (
+        "een plan met jaren is niet uit zijn postjaren te schrijven"
+    ),
+    "keep its file": "bewaar zijn bestand",
+    "{amount} is not a decimal that a plan can hold": "{amount} is geen decimaal getal dat een plan kan bevatten",
+    "{amount} is not a ratio that a plan can hold": "{amount} is geen verhouding die een plan kan bevatten",
+    "{amount} is not a percentage that a plan can hold": "{amount} is geen percentage dat een plan kan bevatten",
+    "round it first": "rond het eerst af",
+    "lacks a column that every line needs": "mist een kolom die elke post nodig heeft",
+    "add {name}": "voeg {name} toe",
     "a stage selects no line": "een trap kiest geen enkele post",
     "is no stage": "is geen trap",
     "write {value: a selection of lines} or {coverage: partner}": (
