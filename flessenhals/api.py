@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from fractions import Fraction
 from typing import TYPE_CHECKING
 
 import flessenhals.notebook  # noqa: F401 - so that results show themselves
