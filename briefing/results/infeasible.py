@@ -53,6 +53,11 @@ def infeasible_tables(refused: InfeasibleError, language: Language) -> list[Tabl
     ]
 
 
+def _named(ceiling: Ceiling, unit: str, language: Language) -> str:
+    """A total with its unit, or the name of a path."""
+    return ceiling.name if isinstance(ceiling, Path) else yearly(ceiling, unit, language)
+
+
 def reason(refused: InfeasibleError, language: Language) -> list[Told]:
     """The constraints that cannot hold together, in sentences that end in what is short."""
     words = _Words(refused.plan, refused.ceiling, language)
