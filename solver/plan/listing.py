@@ -77,6 +77,26 @@ class ScenarioListing(Finding):
         ]
 
 
+def form_of(plan: Plan, language: str) -> list[dict[str, Any]]:
+    """The rows of a form in which an amount per line is filled in, with what each line is called and asks.
+
+    Args:
+        plan: whose lines they are.
+        language: of their names.
+    """
+    return [
+        {
+            "line": line.id,
+            "name": (names := _in_languages(line.name)).get(language, next(iter(names.values()), None)),
+            "partner": line.partner,
+            "asked": float(line.proposed),
+            "amount": None,
+            "note": None,
+        }
+        for line in plan.lines
+    ]
+
+
 def _in_languages(words: str | Mapping[str, str] | None) -> dict[str, str]:
     """A text by language; under `text` where it is the same in all of them."""
     return dict(words) if isinstance(words, Mapping) else {"text": words} if words else {}

@@ -5,6 +5,8 @@ from pathlib import Path
 
 import pytest
 from judge import asked
+from python_calamine import CalamineWorkbook
+from sheets import write_xlsx
 
 PLAN = """\
 schema: 1
@@ -112,3 +114,15 @@ def test_a_unit_that_is_not_known(tmp_path: Path, unit: str) -> None:
 @pytest.mark.parametrize("unit", ["EUR", "EUR thousand", "EUR million per year", "EUR billion"])
 def test_a_unit_that_is_known(tmp_path: Path, unit: str) -> None:
     assert "is not one of those" not in findings(tmp_path, unit=unit)
+
+
+def test_a_form_that_is_filled_in_reads_back_as_a_proposal(tmp_path: Path) -> None:
+    form = str(tmp_path / "form.xlsx")
+    assert asked(["init", form, "--proposal", "--plan", plan(tmp_path)]).code == 0
+    empty = asked(["compare", form, "--plan", plan(tmp_path)])
+    assert (empty.code, "street has no amount" in empty.err) == (2, True)
+
+    rows = CalamineWorkbook.from_path(form).get_sheet_by_index(0).to_python()
+    write_xlsx(Path(form), {"Proposal": [rows[0], *([*row[:4], 5, ""] for row in rows[1:])]})
+    filled = json.loads(asked(["compare", form, "--plan", plan(tmp_path), "-f", "json"]).out)
+    assert [line["proposal"] for line in filled["lines"]] == [5, 5, 5, 5]

@@ -179,4 +179,7 @@ DUTCH: dict[str, str] = {
     "Copy the Pact plan that ships instead of the small example.": (
         "Kopieer het meegeleverde plan van het Pact in plaats van het kleine voorbeeld."
     ),
+    "Write a form (.xlsx) instead, in which partners fill in an amount per line.": (
+        "Schrijf in plaats daarvan een formulier (.xlsx) waarin partners per post een bedrag invullen."
+    ),
 }
