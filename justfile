@@ -46,3 +46,7 @@ changelog VERSION DATE:
 # everything that a change must pass, from a bare clone
 ci:
     bash .ci/run
+
+# Write down the versions that the project was last tried with, each with its checksums.
+lock:
+    uv pip compile pyproject.toml --all-extras --universal --generate-hashes --python-version 3.11 --no-annotate --custom-compile-command "just lock" --output-file requirements.lock
