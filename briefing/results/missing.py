@@ -19,16 +19,21 @@ if TYPE_CHECKING:
 
 def missing_findings(plan: Plan, missing: Iterable[Missing], language: Language) -> list[str]:
     """A sentence per finding that is missing, with the reason."""
-
-    def dutch(template: str) -> str:
-        return DUTCH.get(template, template)
-
     return [
         say(
             f"missing {each.finding}",
             language,
             name="" if each.id is None else constraint_name(plan, each.id, language),
-            why=spoken(each.why, dutch if language == "nl" else in_english),
+            why=reason_in(each.why, language),
         )
         for each in missing
     ]
+
+
+def reason_in(why: str, language: Language) -> str:
+    """What stood in the way of a proof, in the reader's language."""
+
+    def dutch(template: str) -> str:
+        return DUTCH.get(template, template)
+
+    return spoken(why, dutch if language == "nl" else in_english)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
+from flessenhals.briefing.results.missing import reason_in
 from flessenhals.briefing.text.language import text
 from flessenhals.briefing.text.naming import amounts_in, group_name, line_name, scenario_name
 from flessenhals.briefing.text.numbers import amount, at_least, decimals_for, money, share
@@ -12,6 +13,7 @@ from flessenhals.briefing.text.table import Column, Row, Table
 from flessenhals.briefing.text.words import say
 from flessenhals.constraints.ceiling import size
 from flessenhals.solver.optimum.allocation import Allocation
+from flessenhals.solver.optimum.whatif import Unproved
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -22,10 +24,10 @@ if TYPE_CHECKING:
     from flessenhals.solver.optimum.whatif import Reference, WhatIf
     from flessenhals.solver.plan.plan import Grouping, Line
 
-    Result = Allocation | InfeasibleError
+    Result = Allocation | InfeasibleError | Unproved
 
-EXACT = 6  # decimals with which a ceiling is told from the one that would be enough
 SIDE_BY_SIDE, READINGS_SIDE_BY_SIDE, HELD_SIDE_BY_SIDE = 5, 4, 3
+EXACT = 6  # decimals with which a ceiling is told from the one that would be enough
 
 
 def whatif_tables(found: WhatIf, language: Language, by: Grouping | None = None) -> list[Table]:
@@ -141,8 +143,13 @@ def _figure(chosen: set[str], result: Result, language: Language) -> str:
     return f"{amount(given, language, decimals=decimals_for(result.plan.proposed))} {covered:>7}"
 
 
-def _refusal(ceiling: Fraction, refused: InfeasibleError, language: Language) -> str:
-    unit, lowest = refused.plan.unit, refused.lowest_feasible_ceiling
+def _refusal(ceiling: Fraction, refused: InfeasibleError | Unproved, language: Language) -> str:
+    unit = refused.plan.unit
+    if isinstance(refused, Unproved):
+        return say(
+            "not proved at", language, ceiling=money(ceiling, unit, language), why=reason_in(refused.why, language)
+        )
+    lowest = refused.lowest_feasible_ceiling
     said = say("nothing fits", language, ceiling=money(ceiling, unit, language, most=EXACT))
     reason = (
         say("no ceiling", language)

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from flessenhals.constraints.ceiling import Path, size
 from flessenhals.solver.optimum.allocation import Allocation, attempt
 from flessenhals.solver.plan.finding import Finding, shown
+from flessenhals.solver.program.errors import NotProvedError
 from flessenhals.solver.program.highs import highs
 
 if TYPE_CHECKING:
@@ -23,6 +24,32 @@ if TYPE_CHECKING:
     from flessenhals.solver.program.prove import Engine
 
 
+class Unproved(NamedTuple):
+    """A ceiling of which no answer could be proved.
+
+    Attributes:
+        plan: what was to be divided.
+        ceiling: in the plan's unit.
+        why: what stood in the way.
+    """
+
+    plan: Plan
+    ceiling: Ceiling
+    why: str
+
+    def to_dict(self) -> dict[str, Any]:
+        """That there is no answer, as plain data."""
+        ceiling = None if isinstance(self.ceiling, Path) else float(self.ceiling)
+        return {
+            "plan": self.plan.id,
+            "scenario": self.plan.scenario,
+            "ceiling": ceiling,
+            "unit": self.plan.unit,
+            "status": "unproved",
+            "why": str(self.why),
+        }
+
+
 class Reference(NamedTuple):
     """What an answer is held against.
 
@@ -34,7 +61,7 @@ class Reference(NamedTuple):
 
     scenario: str | None
     ceiling: Fraction
-    result: Allocation | InfeasibleError
+    result: Allocation | InfeasibleError | Unproved
 
     def record(self) -> dict[str, Any]:
         """The reference as plain data, with its total."""
@@ -59,7 +86,7 @@ class WhatIf(Finding):
 
     plan: Plan
     ceilings: tuple[Ceiling, ...]
-    results: tuple[Allocation | InfeasibleError, ...]
+    results: tuple[Allocation | InfeasibleError | Unproved, ...]
     against: tuple[Reference, ...] = ()
 
     def difference(self, number: int, line: str) -> Fraction | None:
@@ -92,7 +119,7 @@ class WhatIf(Finding):
             {
                 "scenario": result.plan.scenario,
                 "ceiling": size(ceiling),
-                "status": "optimal" if isinstance(result, Allocation) else "infeasible",
+                "status": _status(result),
                 "id": line.id,
                 "partner": line.partner,
                 "programme": line.programme,
@@ -152,16 +179,22 @@ def whatif(
         against: from a reading and a ceiling to those that their split is held against.
 
     Raises:
-        NotProvedError: if an answer could not be proved.
+        NotProvedError: if not one answer could be proved; of one that could not beside others, that is told.
     """
     asked = list(product(plans, ceilings))
-    results: list[Allocation | InfeasibleError] = []
+    results: list[Allocation | InfeasibleError | Unproved] = []
     for plan, ceiling in asked:
-        results.append(attempt(plan, ceiling, engine))
+        try:
+            results.append(attempt(plan, ceiling, engine))
+        except NotProvedError as error:
+            results.append(Unproved(plan, ceiling, error.args[0]))
         if watch is not None:
             watch(len(results) / len(asked))
+    lost = [each.why for each in results if isinstance(each, Unproved)]
+    if lost and len(lost) == len(results):
+        raise NotProvedError(lost[0])
     references: list[Reference] = []
-    known: dict[tuple[int, Fraction], Allocation | InfeasibleError] = {}
+    known: dict[tuple[int, Fraction], Allocation | InfeasibleError | Unproved] = {}
     totals = [(plan, ceiling) for plan, ceiling in asked if not isinstance(ceiling, Path)]
     if against is not None and len(totals) == len(asked):
         known = {(id(plan), ceiling): result for (plan, ceiling), result in zip(totals, results, strict=True)}
@@ -171,3 +204,9 @@ def whatif(
                 known[id(other), limit] = attempt(other, limit, engine)
             references.append(Reference(other.scenario, limit, known[id(other), limit]))
     return WhatIf(plans[0], tuple(ceiling for _, ceiling in asked), tuple(results), tuple(references))
+
+
+def _status(result: Allocation | InfeasibleError | Unproved) -> str:
+    if isinstance(result, Allocation):
+        return "optimal"
+    return "unproved" if isinstance(result, Unproved) else "infeasible"

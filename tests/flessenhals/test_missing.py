@@ -1,14 +1,18 @@
 """A finding that cannot be proved does not take the rest of an answer with it: what is missing is said, and why."""
 
 import json
+from fractions import Fraction
 from pathlib import Path
 
 import pytest
 from judge import asked
 
+import flessenhals.solver.optimum.whatif
 import flessenhals.solver.sensitivity.bottlenecks
 import flessenhals.study
+from flessenhals.solver.optimum.allocation import attempt
 from flessenhals.solver.plan.message import told
+from flessenhals.solver.plan.plan import Plan
 from flessenhals.solver.program.errors import NotProvedError
 
 LOST = told("no common level was found in {most_steps} steps", most_steps=60)
@@ -75,3 +79,17 @@ def test_a_briefing_goes_without_a_ladder_that_cannot_be_proved(
 
 def test_where_everything_is_proved_nothing_is_missing() -> None:
     assert json.loads(asked(["bottlenecks", "300", "-f", "json"]).out)["missing"] == []
+
+
+def test_one_ceiling_that_cannot_be_proved_does_not_take_the_others_with_it(monkeypatch: pytest.MonkeyPatch) -> None:
+    def some(plan: Plan, ceiling: Fraction, *more: object) -> object:
+        return lost() if ceiling == 310 else attempt(plan, ceiling, *more)  # type: ignore[arg-type]  # as it came
+
+    monkeypatch.setattr(flessenhals.solver.optimum.whatif, "attempt", some)
+    answer = asked(["whatif", "300", "310", "20", "-f", "json"])
+    results = json.loads(answer.out)["results"]
+    assert (answer.code, [each["status"] for each in results]) == (0, ["optimal", "unproved", "infeasible"])
+    assert results[1]["why"] == str(LOST)
+    for language, said in (("en", "No answer could be proved at"), ("nl", "kon geen antwoord worden bewezen")):
+        assert said in asked(["whatif", "300", "310", "--lang", language]).out
+    assert asked(["whatif", "310"]).code == 4

@@ -199,4 +199,8 @@ WORDS: dict[str, dict[Language, str]] = {
         "en": "Missing: how the answer changes with the ceiling. It could not be proved: {why}.",
         "nl": "Ontbreekt: hoe het antwoord met het plafond verandert. Het kon niet worden bewezen: {why}.",
     },
+    "not proved at": {
+        "en": "No answer could be proved at {ceiling}: {why}.",
+        "nl": "Bij {ceiling} kon geen antwoord worden bewezen: {why}.",
+    },
 }
