@@ -9,7 +9,7 @@ from flessenhals.briefing.text.numbers import amount, at_least, enough, money, s
 from flessenhals.briefing.text.table import ITEM, Column, Row, Table
 from flessenhals.briefing.text.told import Told, tell
 from flessenhals.briefing.text.words import listed, say
-from flessenhals.constraints.ceiling import Path, size
+from flessenhals.constraints.ceiling import Path
 from flessenhals.solver.claims.fit import (
     AddsUp,
     CannotHoldTogether,
@@ -45,7 +45,7 @@ def infeasible_tables(refused: InfeasibleError, language: Language) -> list[Tabl
     if refused.ceiling is None:
         said = say("nothing fits at all", language)
     else:
-        said = say("nothing fits", language, ceiling=yearly(size(refused.ceiling), unit, language, most=EXACT))
+        said = say("nothing fits", language, ceiling=_named(refused.ceiling, unit, language))
     notes = (*reason(refused, language), lowest_ceiling(refused, language))
     return [
         Table(heading(plan, said, language), (), (), language, notes=notes),
@@ -55,7 +55,7 @@ def infeasible_tables(refused: InfeasibleError, language: Language) -> list[Tabl
 
 def _named(ceiling: Ceiling, unit: str, language: Language) -> str:
     """A total with its unit, or the name of a path."""
-    return ceiling.name if isinstance(ceiling, Path) else yearly(ceiling, unit, language)
+    return ceiling.name if isinstance(ceiling, Path) else yearly(ceiling, unit, language, most=EXACT)
 
 
 def reason(refused: InfeasibleError, language: Language) -> list[Told]:
