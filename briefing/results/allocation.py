@@ -147,6 +147,10 @@ def holding(allocation: Allocation, language: Language) -> list[Told]:
         return [tell("held by ceiling", language, [HoldsBack(row) for row in allocation.holding_back])]
     if allocation.total < allocation.possible:
         return []
+    if plan.years is not None and allocation.unspent:
+        from flessenhals.briefing.results.allocation_by_year import stays  # noqa: PLC0415 - most plans have no years
+
+        return list(stays(allocation, language))  # each year has a ceiling of its own, and its own reasons
     limits = allocation.reach.limits
     names = constraint_names(plan, [row.id for row in limits], language)
     if allocation.unspent:

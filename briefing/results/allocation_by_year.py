@@ -9,7 +9,7 @@ from flessenhals.briefing.text.language import text
 from flessenhals.briefing.text.naming import amounts_in, group_name, heading, rule_name, years_in_words
 from flessenhals.briefing.text.numbers import decimals_for, least_share, money
 from flessenhals.briefing.text.table import Column, Row, Table
-from flessenhals.briefing.text.told import tell
+from flessenhals.briefing.text.told import Told, tell
 from flessenhals.briefing.text.words import listed, say
 from flessenhals.constraints import BuildUp
 from flessenhals.solver.claims.split import Optimal
@@ -155,14 +155,7 @@ def _notes(allocation: Allocation, series: Series, language: Language) -> Iterab
         language,
         years="; ".join(f"{year}: {least_share(each, language)}" for year, each in lowest.items() if each is not None),
     )
-    stays = unspendable(allocation)
-    for rules, structural in dict.fromkeys((each.rules, each.structural) for each in stays):
-        some = [each.year for each in stays if (each.rules, each.structural) == (rules, structural)]
-        yield (
-            say("stays as it comes once", language, years=years_in_words(some, language))
-            if structural
-            else _stays(allocation, rules, some, language)
-        )
+    yield from stays(allocation, language)
     moved = {year: amount for year, amount in series.shift.items() if amount}
     if series.path.shiftable:
         for year, amount in moved.items():
@@ -186,6 +179,15 @@ def _notes(allocation: Allocation, series: Series, language: Language) -> Iterab
         yield say("not the only one", language)
     yield from amounts_in(plan.unit, language)
     yield tell("proved", language, [Optimal()])
+
+
+def stays(allocation: Allocation, language: Language) -> Iterable[Told]:
+    """The years in which not all of the money can be spent, and why, a sentence each."""
+    found = unspendable(allocation)
+    for rules, structural in dict.fromkeys((each.rules, each.structural) for each in found):
+        some = [each.year for each in found if (each.rules, each.structural) == (rules, structural)]
+        once = say("stays as it comes once", language, years=years_in_words(some, language))
+        yield Told(once if structural else _stays(allocation, rules, some, language), [])
 
 
 def _spends(allocation: Allocation, series: Series, language: Language) -> str:

@@ -14,6 +14,7 @@ from flessenhals.briefing.results.ratios import ratio_findings, ratios_table, si
 from flessenhals.briefing.text.naming import (
     NAMED,
     amounts_in,
+    ceiling_name,
     constraint_name,
     constraint_names,
     cut_short,
@@ -22,7 +23,6 @@ from flessenhals.briefing.text.naming import (
     line_name,
     measured_in,
     name_in_unit,
-    yearly,
 )
 from flessenhals.briefing.text.numbers import amount, at_most, decimals_for, enough, money, per_euro, unit_in_words
 from flessenhals.briefing.text.table import Column, Row, Table
@@ -66,7 +66,7 @@ def bottlenecks_tables(found: Bottlenecks, language: Language) -> list[Table]:
     if more > 0:
         moving = [MovesMoney(each.row) for each in shown[FIRST:]]
         message.append(tell("further findings", language, moving, count=more))
-    title = say("bottlenecks", language, ceiling=yearly(split.available, plan.unit, language))
+    title = say("bottlenecks", language, ceiling=ceiling_name(split.ceiling, plan.unit, language))
     return [
         Table(
             title=heading(plan, title, language),
@@ -229,7 +229,8 @@ def _said(found: Bottlenecks, each: Bottleneck, language: Language) -> Told:
     """One finding in one sentence or two, from a template per kind of constraint."""
     plan, price = found.allocation.plan, each.price.relax
     quantity = each.row.unit is not None and price.price != 0
-    kind = "quantity" if quantity else "rule" if each.row.id.is_rule else each.row.kind
+    of_year = each.row.id.year is not None and not each.row.id.is_bound
+    kind = "quantity" if quantity else "rule" if each.row.id.is_rule else "year" if of_year else each.row.kind
     weighted = any(line.weight != 1 for line in plan.lines)
     unit = measured_in(plan, each.row)
     until = None if price.until is None else at_most(price.until, unit, language)

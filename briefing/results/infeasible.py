@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from flessenhals.briefing.text.naming import constraint_name, heading, kind_name, line_name, measured_in, yearly
+from flessenhals.briefing.text.naming import ceiling_name, constraint_name, heading, kind_name, line_name, measured_in
 from flessenhals.briefing.text.numbers import amount, at_least, enough, money, share
 from flessenhals.briefing.text.table import ITEM, Column, Row, Table
 from flessenhals.briefing.text.told import Told, tell
@@ -45,17 +45,12 @@ def infeasible_tables(refused: InfeasibleError, language: Language) -> list[Tabl
     if refused.ceiling is None:
         said = say("nothing fits at all", language)
     else:
-        said = say("nothing fits", language, ceiling=_named(refused.ceiling, unit, language))
+        said = say("nothing fits", language, ceiling=ceiling_name(refused.ceiling, unit, language, most=EXACT))
     notes = (*reason(refused, language), lowest_ceiling(refused, language))
     return [
         Table(heading(plan, said, language), (), (), language, notes=notes),
         repairs_table(refused, language),
     ]
-
-
-def _named(ceiling: Ceiling, unit: str, language: Language) -> str:
-    """A total with its unit, or the name of a path."""
-    return ceiling.name if isinstance(ceiling, Path) else yearly(ceiling, unit, language, most=EXACT)
 
 
 def reason(refused: InfeasibleError, language: Language) -> list[Told]:
@@ -265,7 +260,7 @@ class _Words:
             added = " + ".join(self.number(row.right_hand_side) for row in rows)
             lines = self.lines(line for row in rows for line in row.coefficients)
             return say("maximums are", self.language, name=lines, sum=added, amount=total)
-        key = "cap is" if rows[0].id.is_rule else f"{rows[0].kind} is"
+        key = "cap is" if rows[0].id.is_rule else "maximum is" if rows[0].id.is_bound else "ceiling is"
         return say(key, self.language, name=self.name(rows[0]), amount=total)
 
     def closing(self, told: Reasoning) -> str:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from flessenhals.briefing.results.infeasible import reason, repair_in_words
 from flessenhals.briefing.results.ratios import chain_sentence
-from flessenhals.briefing.text.naming import amounts_in, constraint_name, heading, line_name, yearly
+from flessenhals.briefing.text.naming import amounts_in, ceiling_name, constraint_name, heading, line_name
 from flessenhals.briefing.text.numbers import change, decimals_for, money, share
 from flessenhals.briefing.text.table import Column, Row, Table
 from flessenhals.briefing.text.told import Told, tell
@@ -34,7 +34,7 @@ def line_tables(found: LineReason, language: Language) -> list[Table]:
         language,
         name=line_name(found.line, language),
         amount=money(found.amount, unit, language),
-        ceiling=yearly(split.available, unit, language),
+        ceiling=ceiling_name(split.ceiling, unit, language),
     )
     first = Table(heading(plan, title, language), (), (), language, notes=tuple(line_findings(found, language)))
     if found.then is None:

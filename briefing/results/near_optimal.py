@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from flessenhals.briefing.text.naming import amounts_in, cut_short, heading, line_name, yearly
+from flessenhals.briefing.text.naming import amounts_in, ceiling_name, cut_short, heading, line_name
 from flessenhals.briefing.text.numbers import amount, at_most, decimals_for, money
 from flessenhals.briefing.text.table import Column, Row, Table
 from flessenhals.briefing.text.told import tell
@@ -32,7 +32,7 @@ def room_table(found: Room, language: Language) -> Table:
     title = say(
         "room",
         language,
-        ceiling=yearly(split.available, plan.unit, language),
+        ceiling=ceiling_name(split.ceiling, plan.unit, language),
         share=f"{amount(100 * found.within, language)}%",
     )
     rows = [

@@ -8,6 +8,7 @@ from flessenhals.briefing.text.language import text
 from flessenhals.briefing.text.numbers import MOST_DECIMALS, money, unit_in_words
 from flessenhals.briefing.text.units import known_unit
 from flessenhals.briefing.text.words import WORDS, listed, say
+from flessenhals.constraints.ceiling import Path, size
 from flessenhals.constraints.constraint import Constraint
 from flessenhals.solver.plan.plan import GROUPINGS
 
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
 
     from flessenhals.briefing.text.language import Language
     from flessenhals.constraints import Rule
+    from flessenhals.constraints.ceiling import Ceiling
     from flessenhals.constraints.row import Row
     from flessenhals.constraints.rule import Scope
     from flessenhals.solver.plan.plan import Line, Plan
@@ -46,6 +48,14 @@ def yearly(amount: Fraction, unit: str, language: Language, *, most: int = MOST_
     """An amount with its unit and period, as it stands in a title: `€ 300 mln per jaar`."""
     known = known_unit(unit)
     return money(amount, unit, language, most=most) + (known.behind(language) if known else "")
+
+
+def ceiling_name(ceiling: Ceiling, unit: str, language: Language, *, most: int = MOST_DECIMALS) -> str:
+    """A ceiling as it stands in a title: `€ 300 mln per jaar`, or the path and what it comes to over its years."""
+    if not isinstance(ceiling, Path):
+        return yearly(ceiling, unit, language, most=most)
+    told = {"amount": money(size(ceiling), unit, language, most=most), "years": years_in_words(ceiling.years, language)}
+    return say("path over years", language, name=ceiling.name, **told)
 
 
 def line_name(line: Line, language: Language) -> str:

@@ -131,7 +131,7 @@ def bottleneck(split: Allocation, row: Row, engine: Engine = highs) -> Bottlenec
 
     def relaxed(by: Fraction) -> Allocation:
         """The optimal split with the constraint relaxed: the one without it, where that does not break it by more."""
-        return free if -row.slack(free.amounts) <= by else allocate(*eased(plan, ceiling, row, by), engine)
+        return free if -row.slack(free.point) <= by else allocate(*eased(plan, ceiling, row, by), engine)
 
     without = _relief(split, free)
     goes = Division({}, None)
@@ -143,7 +143,7 @@ def bottleneck(split: Allocation, row: Row, engine: Engine = highs) -> Bottlenec
         price=found,
         relief=_relief(split, relaxed(ONE)),
         without=without,
-        release=goes.rates,
+        release={line: rate for line, rate in goes.rates.items() if line in split.amounts},
         release_until=goes.until,
     )
 

@@ -190,7 +190,7 @@ def _stops(now: Allocation, line: Line, engine: Engine) -> tuple[Row, ...]:
         return (own,)
     space = splits(now.plan, now.ceiling)
     kept = {
-        each: interval if each == line.id else interval._replace(lower=now.amounts[each])
+        each: interval._replace(lower=now.amounts[each]) if each in now.amounts and each != line.id else interval
         for each, interval in space.variables.items()
     }
     found = prove_solvable(replace(space, variables=kept).asking("more", {line.id: ONE}), engine)

@@ -54,7 +54,7 @@ WORDS: dict[str, dict[Language, str]] = {
         "nl": "Bewezen met exacte berekeningen: alle verdelingen in gehele bedragen zijn in {count} delen verdeeld, en "
         "in geen ervan past een verdeling.",
     },
-    "ceiling is": {"en": "the ceiling is {amount}", "nl": "het plafond is {amount}"},
+    "ceiling is": {"en": "{name} is {amount}", "nl": "{name} is {amount}"},
     "minimum is": {"en": "the minimum of {name} is {amount}", "nl": "het minimum van {name} is {amount}"},
     "maximum is": {"en": "the maximum of {name} is {amount}", "nl": "het maximum van {name} is {amount}"},
     "maximums are": {

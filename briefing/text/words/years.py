@@ -12,6 +12,10 @@ WORDS: dict[str, dict[Language, str]] = {
         "en": "Optimal allocation of {name}, by year",
         "nl": "Optimale verdeling van {name}, per jaar",
     },
+    "path over years": {
+        "en": "{name} ({amount} over {years} together)",
+        "nl": "{name} ({amount} over {years} samen)",
+    },
     "structural column": {"en": "struc.", "nl": "struc."},
     "structural money": {"en": "Structural", "nl": "Structureel"},
     "one-off money": {"en": "One-off", "nl": "Incidenteel"},
@@ -74,5 +78,32 @@ WORDS: dict[str, dict[Language, str]] = {
     "from then on": {
         "en": "From {year} on it is the same every year, structurally.",
         "nl": "Vanaf {year} is het elk jaar hetzelfde: structureel.",
+    },
+    # What more money of one year, of a kind or to shift does
+    "year holds back": {
+        "en": "Each further euro for {name} puts {worth} more to work{far}.",
+        "nl": "Met elke euro meer voor {name} wordt {worth} meer ingezet{far}.",
+    },
+    "year costs": {
+        "en": "Each further euro for {name} puts {worth} less to work{far}: money then goes to what is short first.",
+        "nl": "Met elke euro meer voor {name} wordt {worth} minder ingezet{far}: geld gaat dan eerst naar wat het "
+        "meest tekortkomt.",
+    },
+    "year shifts": {
+        "en": "With more for {name} money moves between lines; the total stays the same{far}.",
+        "nl": "Met meer voor {name} verschuift geld tussen posten; het totaal blijft gelijk{far}.",
+    },
+    "year holds back weighted": {
+        "en": "Each further euro for {name} is worth {worth}{far}.",
+        "nl": "Elke euro meer voor {name} is {worth} waard{far}.",
+    },
+    "year costs weighted": {
+        "en": "Each further euro for {name} costs a value of {worth}{far}: money then goes to what is short first.",
+        "nl": "Elke euro meer voor {name} kost {worth} aan waarde{far}: geld gaat dan eerst naar wat het meest "
+        "tekortkomt.",
+    },
+    "year shifts weighted": {
+        "en": "With more for {name} money moves between lines; the value stays the same{far}.",
+        "nl": "Met meer voor {name} verschuift geld tussen posten; de waarde blijft gelijk{far}.",
     },
 }
