@@ -34,10 +34,12 @@ docs-serve:
 startup:
     {{run}} python bench/startup.py
 
-# the briefings in docs/examples and the schema for editors, made again
+# the briefings in docs/examples, the schema for editors and the pages that are written from the code, made again
 remake:
     {{run}} python docs/examples/make.py
     {{run}} python -m flessenhals.data.plans.schema
+    {{run}} python docs/make_plan_format.py
+    {{run}} python docs/make_claims.py
 
 # the notes in changelog.d become the section of a release in CHANGELOG.md
 changelog VERSION DATE:
