@@ -29,7 +29,7 @@ from documents import sample
 from judge import Answer, asked, refused_well
 from mutants import GOOD, SEEDS, TABLE_SEEDS, WORDS
 
-from flessenhals.briefing.writers.docx import docx
+from flessenhals.briefing.writers.docx.document import docx
 from flessenhals.briefing.writers.template_error import TemplateError
 
 if TYPE_CHECKING:

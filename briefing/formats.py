@@ -27,7 +27,7 @@ def missing_styles(template: bytes) -> tuple[str, ...]:
         MissingExtraError: if what writes Word files is not installed.
         TemplateError: if it is no Word file, or one with macros.
     """
-    from flessenhals.briefing.writers.docx import lacking  # noqa: PLC0415 - see below
+    from flessenhals.briefing.writers.docx.document import lacking  # noqa: PLC0415 - see below
 
     return lacking(template)
 
@@ -39,13 +39,13 @@ def _markdown(told: Told, _template: bytes | None) -> bytes:
 
 
 def _docx(told: Told, template: bytes | None) -> bytes:
-    from flessenhals.briefing.writers.docx import docx  # noqa: PLC0415
+    from flessenhals.briefing.writers.docx.document import docx  # noqa: PLC0415
 
     return docx(told.document, template)
 
 
 def _odt(told: Told, _template: bytes | None) -> bytes:
-    from flessenhals.briefing.writers.odt import odt  # noqa: PLC0415
+    from flessenhals.briefing.writers.odt.document import odt  # noqa: PLC0415
 
     return odt(told.document)
 
@@ -57,7 +57,7 @@ def _pdf(told: Told, _template: bytes | None) -> bytes:
 
 
 def _xlsx(told: Told, _template: bytes | None) -> bytes:
-    from flessenhals.briefing.writers.xlsx import xlsx  # noqa: PLC0415
+    from flessenhals.briefing.writers.xlsx.workbook import xlsx  # noqa: PLC0415
 
     return xlsx(told.run, told.document)
 

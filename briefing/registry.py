@@ -25,8 +25,8 @@ if TYPE_CHECKING:
     from flessenhals.solver.sensitivity.ladder import Ladder
     from flessenhals.solver.sensitivity.line_reason import LineReason
     from flessenhals.solver.sensitivity.near_optimal import Room
-    from flessenhals.solver.sensitivity.whole_bottlenecks import WholeBottlenecks
-    from flessenhals.solver.sensitivity.whole_ladder import WholeLadder
+    from flessenhals.solver.sensitivity.whole.bottlenecks import WholeBottlenecks
+    from flessenhals.solver.sensitivity.whole.ladder import WholeLadder
     from flessenhals.solver.simulation.fixed import SplitSimulation
     from flessenhals.solver.simulation.robust import Robustness
     from flessenhals.solver.simulation.simulation import Simulation
@@ -60,9 +60,9 @@ if TYPE_CHECKING:
 # needs: starting up is most of what it costs.
 TELLING: Mapping[str, tuple[str, str]] = {
     "Allocation": ("allocation", "allocation_tables"),
-    "WholeBottlenecks": ("whole_bottlenecks", "whole_bottlenecks_tables"),
-    "WholeLadder": ("whole_ladder", "whole_ladder_tables"),
-    "StoppedError": ("units", "stopped_tables"),
+    "WholeBottlenecks": ("whole.bottlenecks", "whole_bottlenecks_tables"),
+    "WholeLadder": ("whole.ladder", "whole_ladder_tables"),
+    "StoppedError": ("whole.units", "stopped_tables"),
     "InfeasibleError": ("infeasible", "infeasible_tables"),
     "WhatIf": ("whatif", "whatif_tables"),
     "Ladder": ("ladder", "ladder_tables"),

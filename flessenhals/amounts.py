@@ -19,8 +19,8 @@ if TYPE_CHECKING:
     from decimal import Decimal
 
     from flessenhals.constraints.ceiling import Ceiling
+    from flessenhals.solver.plan.dated.years import Years
     from flessenhals.solver.plan.plan import Plan
-    from flessenhals.solver.plan.years import Years
 
     Number = int | float | str | Decimal | Fraction
 
@@ -66,7 +66,7 @@ def ceiling_of(plan: Plan, given: Number | Mapping[int, Number], what: str = "ce
         if isinstance(given, MappingType) or (isinstance(given, str) and "=" in given):
             raise _refused(what, str(given), "is by year, and the plan has no years", "write one amount")
         return exactly(given, what)
-    from flessenhals.solver.plan.years import Kinds  # noqa: PLC0415 - most plans have no years
+    from flessenhals.solver.plan.dated.years import Kinds  # noqa: PLC0415 - most plans have no years
 
     if isinstance(given, str) and given in plan.years.ceilings:
         return plan.years.path(plan.years.ceilings[given], given)
@@ -105,7 +105,7 @@ def path_of(plan: Plan, given: str | None) -> Path | None:
 
 def _asked(plan: Plan, years: Years) -> Path:
     """What the lines ask as a path."""
-    from flessenhals.solver.plan.years import Kinds  # noqa: PLC0415 - most plans have no years
+    from flessenhals.solver.plan.dated.years import Kinds  # noqa: PLC0415 - most plans have no years
 
     by_year = {
         year: sum((line.proposed for line in plan.lines if line.year == year), Fraction(0)) for year in years.all

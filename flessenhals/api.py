@@ -28,8 +28,8 @@ if TYPE_CHECKING:
     from flessenhals.briefing.briefing import Briefing
     from flessenhals.briefing.text.language import Language
     from flessenhals.proposals import Given, Missing
-    from flessenhals.solver.sensitivity.whole_bottlenecks import WholeBottlenecks
-    from flessenhals.solver.sensitivity.whole_ladder import WholeLadder
+    from flessenhals.solver.sensitivity.whole.bottlenecks import WholeBottlenecks
+    from flessenhals.solver.sensitivity.whole.ladder import WholeLadder
 
 
 def load(
@@ -115,7 +115,7 @@ def ladder(plan: Plan) -> ladders.Ladder | WholeLadder:
         NoCurveError: a ValueError: without coverage in the objective a ceiling has more than one best split.
     """
     if plan.whole:
-        from flessenhals.solver.sensitivity.whole_ladder import whole_ladder  # noqa: PLC0415 - few plans need it
+        from flessenhals.solver.sensitivity.whole.ladder import whole_ladder  # noqa: PLC0415 - few plans need it
 
         return whole_ladder(plan)
     return ladders.ladder(plan)
@@ -152,7 +152,7 @@ def bottlenecks(
     share = None if within is None else share_of(within, "within")
     total = ceiling_of(plan, ceiling)
     if plan.whole and line is None and share is None and isinstance(total, Fraction):
-        from flessenhals.solver.sensitivity.whole_bottlenecks import whole_bottlenecks  # noqa: PLC0415 - few plans
+        from flessenhals.solver.sensitivity.whole.bottlenecks import whole_bottlenecks  # noqa: PLC0415 - few plans
 
         return whole_bottlenecks(plan, total)
     return binding.bottlenecks(plan, total, line=line, within=share)

@@ -255,7 +255,7 @@ class Settings(NamedTuple):
             write(self.picture(cast("Drawable", found), by), self.output, force=self.force)
             return
         if self.format == "xlsx":
-            from flessenhals.briefing.writers.xlsx_table import records_as_xlsx  # noqa: PLC0415
+            from flessenhals.briefing.writers.xlsx.table import records_as_xlsx  # noqa: PLC0415
 
             write(records_as_xlsx(found.records(), type(found).__name__), self.output, force=self.force)
             return

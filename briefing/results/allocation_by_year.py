@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from flessenhals.briefing.text.language import Language
     from flessenhals.briefing.text.table import Role
     from flessenhals.solver.optimum.allocation import Allocation
-    from flessenhals.solver.plan.years import DatedLine
+    from flessenhals.solver.plan.dated.years import DatedLine
 
 ZERO = Fraction(0)
 Key = TypeVar("Key")

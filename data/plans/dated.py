@@ -15,9 +15,9 @@ from flessenhals.data.plans.shape import KINDS_OF_MONEY, LINE_NUMBERS, SHIFT, YE
 from flessenhals.data.source.errors import Fault, InputError
 from flessenhals.data.source.names import is_identifier, not_an_identifier
 from flessenhals.data.source.tree import Mapping
+from flessenhals.solver.plan.dated.years import DatedLine, DatedRule, Kinds, Shift, Years
 from flessenhals.solver.plan.line import Line
 from flessenhals.solver.plan.message import told
-from flessenhals.solver.plan.years import DatedLine, DatedRule, Kinds, Shift, Years
 
 if TYPE_CHECKING:
     from flessenhals.data.fields.known import Known

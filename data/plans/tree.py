@@ -28,10 +28,10 @@ if TYPE_CHECKING:
     from flessenhals.constraints import Rule
     from flessenhals.data.fields.known import Known
     from flessenhals.data.source.tree import Node
+    from flessenhals.solver.plan.dated.years import DatedLine, DatedRule, Years
     from flessenhals.solver.plan.plan import Uncertain
     from flessenhals.solver.plan.revised import Revisions
     from flessenhals.solver.plan.soundness import Problem
-    from flessenhals.solver.plan.years import DatedLine, DatedRule, Years
 
     LinesRead = dict[tuple[int, tuple[int, int] | None], tuple[Node, Line | DatedLine]]
 
@@ -120,7 +120,7 @@ def _plan(lines: Sequence[Line | DatedLine], described: dict[str, Any]) -> Plan:
 
 
 def _dated_plan(years: Years, lines: Sequence[Line | DatedLine], described: dict[str, Any]) -> Plan:
-    from flessenhals.solver.plan.dated_plan import reduced  # noqa: PLC0415 - most plans have no years
+    from flessenhals.solver.plan.dated.plan import reduced  # noqa: PLC0415 - most plans have no years
 
     dated = tuple(line for line in lines if not isinstance(line, Line))
     rules = described.pop("constraints")
@@ -136,7 +136,7 @@ def _judge(lines: Sequence[Line | DatedLine], years: Years | None) -> None:
     if years is None:
         _plan(lines, {"id": "what-could-be-read"})
         return
-    from flessenhals.solver.plan.dated_soundness import dated_line_problems  # noqa: PLC0415 - most plans have no years
+    from flessenhals.solver.plan.dated.soundness import dated_line_problems  # noqa: PLC0415 - most plans have no years
 
     problems = [it for line in lines if not isinstance(line, Line) for it in dated_line_problems(line, years)]
     if problems:

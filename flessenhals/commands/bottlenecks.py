@@ -21,7 +21,7 @@ from flessenhals.options import (
 
 if TYPE_CHECKING:
     from flessenhals.solver.sensitivity.bottlenecks import Bottlenecks
-    from flessenhals.solver.sensitivity.whole_bottlenecks import WholeBottlenecks
+    from flessenhals.solver.sensitivity.whole.bottlenecks import WholeBottlenecks
 
 
 def bottlenecks(
@@ -59,7 +59,7 @@ def bottlenecks(
 
     if loaded.whole:
         from flessenhals.solver.program.errors import refuse_units  # noqa: PLC0415
-        from flessenhals.solver.sensitivity.whole_bottlenecks import whole_bottlenecks  # noqa: PLC0415 - few plans
+        from flessenhals.solver.sensitivity.whole.bottlenecks import whole_bottlenecks  # noqa: PLC0415 - few plans
 
         if loaded.years is not None or not isinstance(amount, Fraction):
             refuse_units(loaded.whole, "bottlenecks", "a path of years is not walked along")

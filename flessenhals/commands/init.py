@@ -24,7 +24,7 @@ def init(
     """Write a plan to start from: a small example with comments, ready to edit."""
     if proposal:
         asked = settings(plan, output=file, force=force, lang=lang, besides=SHEETS)
-        from flessenhals.briefing.writers.xlsx_table import records_as_xlsx  # noqa: PLC0415 - for forms alone
+        from flessenhals.briefing.writers.xlsx.table import records_as_xlsx  # noqa: PLC0415 - for forms alone
         from flessenhals.solver.plan.listing import form_of  # noqa: PLC0415 - the same
 
         write(records_as_xlsx(form_of(asked.load(), lang), "Proposal"), file, force=force)

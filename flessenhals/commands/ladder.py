@@ -22,7 +22,7 @@ from flessenhals.output import PICTURES, SHEETS
 
 if TYPE_CHECKING:
     from flessenhals.solver.sensitivity.ladder import Ladder
-    from flessenhals.solver.sensitivity.whole_ladder import WholeLadder
+    from flessenhals.solver.sensitivity.whole.ladder import WholeLadder
 
 CHARTS = ("split", "coverage")
 
@@ -71,7 +71,7 @@ def ladder(
 
     if loaded.whole:
         from flessenhals.solver.program.errors import refuse_units  # noqa: PLC0415
-        from flessenhals.solver.sensitivity.whole_ladder import whole_ladder  # noqa: PLC0415 - few plans
+        from flessenhals.solver.sensitivity.whole.ladder import whole_ladder  # noqa: PLC0415 - few plans
 
         if loaded.years is not None:
             refuse_units(loaded.whole, "ladder", "a path of years is not walked along")

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from flessenhals.constraints.proportional import Proportional
 from flessenhals.constraints.series import Series
 from flessenhals.solver.infeasible.irreducible import shortage
-from flessenhals.solver.plan.reduction import line_years, prolonged, rule_years
-from flessenhals.solver.plan.years import Kinds
+from flessenhals.solver.plan.dated.reduction import line_years, prolonged, rule_years
+from flessenhals.solver.plan.dated.years import Kinds
 from flessenhals.solver.program.errors import NoOptimumError
 from flessenhals.solver.program.highs import highs_in_a_row
 from flessenhals.solver.program.linear_program import constraints_of, splits
@@ -17,8 +17,8 @@ from flessenhals.solver.program.prove import prove
 
 if TYPE_CHECKING:
     from flessenhals.constraints.ceiling import Path
+    from flessenhals.solver.plan.dated.years import Years
     from flessenhals.solver.plan.plan import Plan
-    from flessenhals.solver.plan.years import Years
     from flessenhals.solver.program.prove import Engine
 
 MOST_YEARS = 30

@@ -29,9 +29,9 @@ if TYPE_CHECKING:
     from flessenhals.constraints.row import Row
     from flessenhals.constraints.rule import Nature
     from flessenhals.constraints.selector import Selector
+    from flessenhals.solver.plan.dated.years import Years
     from flessenhals.solver.plan.group_goal import GroupGoal
     from flessenhals.solver.plan.whole import Whole
-    from flessenhals.solver.plan.years import Years
 
 __all__ = ["GOALS", "GROUPINGS", "Goal", "Grouping", "Line", "Plan", "StatedTotal", "Uncertain"]
 

@@ -12,7 +12,7 @@ import docx as python_docx
 import pytest
 from documents import sample
 
-from flessenhals.briefing.writers.docx import docx, lacking
+from flessenhals.briefing.writers.docx.document import docx, lacking
 from flessenhals.briefing.writers.template_error import TemplateError
 from flessenhals.cli import run
 

@@ -11,8 +11,8 @@ import pytest
 from documents import sample
 from docx.shared import Pt, RGBColor
 
-from flessenhals.briefing.writers.docx import docx
-from flessenhals.briefing.writers.docx_template import missing_styles
+from flessenhals.briefing.writers.docx.document import docx
+from flessenhals.briefing.writers.docx.template import missing_styles
 from flessenhals.briefing.writers.template_error import TemplateError
 
 RED = RGBColor(0xAA, 0, 0)

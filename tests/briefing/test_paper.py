@@ -18,9 +18,9 @@ from pypdf import PdfReader
 from flessenhals.briefing.charts.drawing import MissingExtraError
 from flessenhals.briefing.document.document import Chart, DataTable, Section
 from flessenhals.briefing.text.table import Column, Row, Table
-from flessenhals.briefing.writers.docx import docx
+from flessenhals.briefing.writers.docx.document import docx
 from flessenhals.briefing.writers.layout import PADDING, PAGE, crowded, laid_out, shown, widths
-from flessenhals.briefing.writers.odt import odt
+from flessenhals.briefing.writers.odt.document import odt
 from flessenhals.briefing.writers.pdf import pdf
 
 WRITERS = {"docx": docx, "odt": odt, "pdf": pdf}

@@ -13,8 +13,8 @@ from flessenhals.briefing.registry import DRAWING, TELLING
 from flessenhals.briefing.text.language import LANGUAGES, Language
 from flessenhals.solver.plan.finding import Finding
 from flessenhals.solver.plan.listing import LineListing, ScenarioListing
-from flessenhals.solver.sensitivity.whole_bottlenecks import whole_bottlenecks
-from flessenhals.solver.sensitivity.whole_ladder import whole_ladder
+from flessenhals.solver.sensitivity.whole.bottlenecks import whole_bottlenecks
+from flessenhals.solver.sensitivity.whole.ladder import whole_ladder
 from flessenhals.solver.units.errors import StoppedError
 
 F = Fraction

@@ -1,7 +1,7 @@
 """Every text stands once, in both languages, with the same places to fill in."""
 
 from importlib import import_module
-from pkgutil import iter_modules
+from pkgutil import walk_packages
 from string import Formatter
 
 import pytest
@@ -11,9 +11,9 @@ from flessenhals.briefing.text.language import LANGUAGES
 
 # What stands by its English at the place where it is said (errors, the help of commands) has words in Dutch alone.
 TOPICS = [
-    import_module(f"flessenhals.briefing.text.words.{module.name}").WORDS
-    for module in iter_modules(words.__path__)
-    if not module.ispkg and module.name != "command_help"
+    import_module(module.name).WORDS
+    for module in walk_packages(words.__path__, "flessenhals.briefing.text.words.")
+    if not module.ispkg and ".errors." not in module.name and not module.name.endswith(".command_help")
 ]
 
 

@@ -15,7 +15,7 @@ from documents import HOSTILE
 from formulas import Workbook
 from python_calamine import CalamineWorkbook
 
-import flessenhals.briefing.writers.xlsx_proof
+import flessenhals.briefing.writers.xlsx.proof
 from flessenhals.constraints import Proportional
 from flessenhals.constraints.selector import lines
 from flessenhals.solver.plan.plan import Line, Plan
@@ -134,13 +134,13 @@ def test_the_proof_shows_the_split_itself() -> None:
 
 
 def test_stages_that_nobody_can_follow_by_hand_are_counted_instead(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(flessenhals.briefing.writers.xlsx_proof, "MOST_STAGES", 1)
+    monkeypatch.setattr(flessenhals.briefing.writers.xlsx.proof, "MOST_STAGES", 1)
     told, _ = made()
     book = Workbook(told.written("xlsx"))
     assert [name for name in book.sheets if name.startswith("Bewijs")] == ["Bewijs 1"]
     left = len(told.run.allocation.stages) - 1
     assert str(book.value("Bewijs 1", "A7")).endswith(f"bewezen zijn: {left}")
-    monkeypatch.setattr(flessenhals.briefing.writers.xlsx_proof, "MOST_ROWS", 0)
+    monkeypatch.setattr(flessenhals.briefing.writers.xlsx.proof, "MOST_ROWS", 0)
     book = Workbook(told.written("xlsx"))
     assert str(book.value("Bewijs 1", "A7")).endswith(f"bewezen zijn: {left + 1}")
 

@@ -47,7 +47,7 @@ class TestAStageIsComplete:
 
     @pytest.mark.parametrize("language", LANGUAGES)
     def test_its_proof_has_a_name_in_each_language(self, stage: str, language: Language) -> None:
-        assert language in WORDS.get(f"stage {stage}", {}), f"briefing/text/words/grounds.py: no 'stage {stage}'"
+        assert language in WORDS.get(f"stage {stage}", {}), f"briefing/text/words/paper/grounds.py: no 'stage {stage}'"
 
     @pytest.mark.parametrize("name", ["docs/mathematics.md", "docs/glossary.md"])
     def test_it_is_documented(self, stage: str, name: str) -> None:

@@ -10,7 +10,7 @@ from plans import random_ceiling, random_plan
 
 import flessenhals as fh
 from flessenhals.briefing.results.records import to_csv, to_json
-from flessenhals.briefing.writers.xlsx_table import records_as_xlsx
+from flessenhals.briefing.writers.xlsx.table import records_as_xlsx
 from flessenhals.data.plans.reader import load, loads
 from flessenhals.data.plans.writer import as_yaml
 from flessenhals.data.proposals.reader import read_proposal

@@ -12,8 +12,8 @@ import pytest
 import flessenhals as fh
 from flessenhals.cli import run
 from flessenhals.solver.program.errors import IndivisibleError
-from flessenhals.solver.sensitivity.whole_bottlenecks import WholeBottlenecks
-from flessenhals.solver.sensitivity.whole_ladder import WholeLadder
+from flessenhals.solver.sensitivity.whole.bottlenecks import WholeBottlenecks
+from flessenhals.solver.sensitivity.whole.ladder import WholeLadder
 from flessenhals.solver.units import search
 
 if TYPE_CHECKING:

@@ -10,9 +10,9 @@ from flessenhals.constraints.rule import Share
 from flessenhals.constraints.selector import EVERYTHING, lines, partner
 from flessenhals.constraints.series import Series
 from flessenhals.constraints.weighted import Term
-from flessenhals.solver.plan.dated_plan import reduced
+from flessenhals.solver.plan.dated.plan import reduced
+from flessenhals.solver.plan.dated.years import DatedLine, DatedRule, Kinds, Shift, Years
 from flessenhals.solver.plan.plan import Line, Plan
-from flessenhals.solver.plan.years import DatedLine, DatedRule, Kinds, Shift, Years
 from flessenhals.solver.program.linear_program import splits
 
 GOLDEN = Path(__file__).parent.parent / "golden"

@@ -44,7 +44,7 @@ SAID = {
     "BadParameter": (0,),
 }
 VARIABLES = {"wrong", "write", "rule", "TOO_LITTLE", "CROWDED", "UNSEEN", "EACH", "POINT_IN_DOUBT", "SAVE_AS_CSV"}
-REFUSING = ("data/", "briefing/writers/docx_archive.py")
+REFUSING = ("data/", "briefing/writers/docx/archive.py")
 SPEAKING = ("briefing/results/", "briefing/brief/")  # tables and texts, with a `part` and a `wrong` of their own
 # Functions that return what is wrong and what to write, and constants that hold both.
 EXPLAINING = {"data/fields/misread.py", "data/source/names.py", "data/yaml/syntax.py"}

@@ -8,18 +8,10 @@ from typing import TYPE_CHECKING
 from flessenhals.briefing.text.words import (
     allocation,
     bottlenecks,
-    brief,
     common,
-    comparison,
-    comparison_charts,
-    difference,
     effect,
-    grounds,
     infeasible,
-    inverse,
     ladder,
-    page,
-    paper,
     ratios,
     reading,
     reconciliation,
@@ -27,12 +19,14 @@ from flessenhals.briefing.text.words import (
     room,
     rules,
     simulation,
-    stranding,
     units,
     weighted,
-    workbook,
     years,
 )
+from flessenhals.briefing.text.words.paper import brief, grounds, page, workbook
+from flessenhals.briefing.text.words.paper import layout as paper
+from flessenhals.briefing.text.words.proposals import charts as comparison_charts
+from flessenhals.briefing.text.words.proposals import comparison, difference, inverse, stranding
 
 if TYPE_CHECKING:
     from flessenhals.briefing.text.language import Language

@@ -15,8 +15,8 @@ from flessenhals.solver.infeasible.error import InfeasibleError
 from flessenhals.solver.optimum.allocation import allocate
 from flessenhals.solver.optimum.whole_allocation import allocate_whole
 from flessenhals.solver.program.errors import TooLargeError
-from flessenhals.solver.sensitivity.whole_bottlenecks import whole_bottlenecks
-from flessenhals.solver.sensitivity.whole_ladder import WholeLadder, WholeStep, whole_ladder
+from flessenhals.solver.sensitivity.whole.bottlenecks import whole_bottlenecks
+from flessenhals.solver.sensitivity.whole.ladder import WholeLadder, WholeStep, whole_ladder
 from flessenhals.solver.units.follow import follow
 from flessenhals.solver.units.walk import pattern
 

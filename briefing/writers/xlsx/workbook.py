@@ -8,11 +8,11 @@ from typing import TYPE_CHECKING
 from flessenhals.briefing.document.document import Chart, DataTable
 from flessenhals.briefing.text.words import say
 from flessenhals.briefing.writers.layout import laid_out
-from flessenhals.briefing.writers.xlsx_book import Book
-from flessenhals.briefing.writers.xlsx_data import data_sheet, figures_sheet
-from flessenhals.briefing.writers.xlsx_measures import measures_sheet
-from flessenhals.briefing.writers.xlsx_proof import proof_sheets
-from flessenhals.briefing.writers.xlsx_text import text_sheet
+from flessenhals.briefing.writers.xlsx.book import Book
+from flessenhals.briefing.writers.xlsx.data import data_sheet, figures_sheet
+from flessenhals.briefing.writers.xlsx.measures import measures_sheet
+from flessenhals.briefing.writers.xlsx.proof import proof_sheets
+from flessenhals.briefing.writers.xlsx.text import text_sheet
 
 if TYPE_CHECKING:
     from flessenhals.briefing.brief.run import Run

@@ -12,7 +12,7 @@ from docx.oxml.ns import qn
 from docx.parts.numbering import NumberingPart
 from docx.shared import Mm, Pt, RGBColor
 
-from flessenhals.briefing.writers.docx_parts import element
+from flessenhals.briefing.writers.docx.parts import element
 
 if TYPE_CHECKING:
     from docx.document import Document as File

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from flessenhals.briefing.text.naming import constraint_name, group_name, line_name
 from flessenhals.briefing.text.words import say
-from flessenhals.briefing.writers.xlsx_book import area, as_text, cell, decimals_form, width_for
+from flessenhals.briefing.writers.xlsx.book import area, as_text, cell, decimals_form, width_for
 from flessenhals.solver.optimum.group_goals import GROUP_VALUE, LOWEST_GROUP
 from flessenhals.solver.optimum.level import HIGHEST, LEVEL, LOWEST
 from flessenhals.solver.plan.plan import GROUPINGS
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
     from flessenhals.briefing.brief.run import Run
     from flessenhals.briefing.text.language import Language
-    from flessenhals.briefing.writers.xlsx_book import Book
+    from flessenhals.briefing.writers.xlsx.book import Book
     from flessenhals.constraints.row import Row
     from flessenhals.solver.optimum.objectives import Stage
 

@@ -9,9 +9,9 @@ from flessenhals.briefing.document.document import DataTable
 from flessenhals.briefing.text.naming import group_name, line_name, scenario_name
 from flessenhals.briefing.text.words import say
 from flessenhals.briefing.writers.layout import NUMBERS
-from flessenhals.briefing.writers.xlsx_book import cell, decimals_form, number_form, width_for
-from flessenhals.briefing.writers.xlsx_measures import CHANGE, MEASURE, OPTIMUM, PROPOSAL
-from flessenhals.briefing.writers.xlsx_text import Spot, needed, put_table
+from flessenhals.briefing.writers.xlsx.book import cell, decimals_form, number_form, width_for
+from flessenhals.briefing.writers.xlsx.measures import CHANGE, MEASURE, OPTIMUM, PROPOSAL
+from flessenhals.briefing.writers.xlsx.text import Spot, needed, put_table
 from flessenhals.solver.optimum.allocation import Allocation
 
 if TYPE_CHECKING:
@@ -24,8 +24,8 @@ if TYPE_CHECKING:
     from flessenhals.briefing.document.document import Chart
     from flessenhals.briefing.text.language import Language
     from flessenhals.briefing.writers.layout import Caption
-    from flessenhals.briefing.writers.xlsx_book import Book
-    from flessenhals.briefing.writers.xlsx_measures import Measures
+    from flessenhals.briefing.writers.xlsx.book import Book
+    from flessenhals.briefing.writers.xlsx.measures import Measures
     from flessenhals.solver.plan.plan import Line, Plan
 
 CHART_ROWS, CHART_WIDTH, ROW_HEIGHT, LINE_HEIGHT, MOST_BARS = 22, 900, 20, 18, 2

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from flessenhals.briefing.results.units import standing
+from flessenhals.briefing.results.whole.units import standing
 from flessenhals.briefing.text.naming import amounts_in, heading
 from flessenhals.briefing.text.numbers import money, share
 from flessenhals.briefing.text.table import Column, Row, Table
@@ -13,7 +13,7 @@ from flessenhals.briefing.text.words import say
 if TYPE_CHECKING:
     from flessenhals.briefing.text.language import Language
     from flessenhals.solver.plan.plan import Line
-    from flessenhals.solver.sensitivity.whole_ladder import WholeLadder, WholeStep
+    from flessenhals.solver.sensitivity.whole.ladder import WholeLadder, WholeStep
 
 EXACT = 6
 

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from flessenhals.briefing.charts.drawing import LOCALES, MissingExtraError, as_png
 from flessenhals.briefing.document.document import Bullets, Chart, DataTable, KeyFigures, Paragraph
 from flessenhals.briefing.text.words import say
-from flessenhals.briefing.writers.docx_trial import TRIAL
+from flessenhals.briefing.writers.docx.trial import TRIAL
 from flessenhals.briefing.writers.layout import NUMBERS, crowded, key_figures, laid_out, notes, shown, widths
 from flessenhals.briefing.writers.package import repacked
 from flessenhals.briefing.writers.template_error import TemplateError
@@ -18,9 +18,9 @@ try:
     from docx.enum.text import WD_ALIGN_PARAGRAPH
     from docx.shared import Mm, Pt
 
-    from flessenhals.briefing.writers import docx_parts as parts
-    from flessenhals.briefing.writers import docx_template as templates
-    from flessenhals.briefing.writers.docx_archive import DAMAGED
+    from flessenhals.briefing.writers.docx import parts
+    from flessenhals.briefing.writers.docx import template as templates
+    from flessenhals.briefing.writers.docx.archive import DAMAGED
 except ImportError as missing:
     raise MissingExtraError("Word files need python-docx -> pip install 'flessenhals[briefing]'") from missing
 

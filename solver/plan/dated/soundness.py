@@ -11,8 +11,8 @@ from flessenhals.constraints.catalogue import Catalogue
 from flessenhals.constraints.level import Level
 from flessenhals.constraints.proportional import Proportional
 from flessenhals.constraints.rule import Share
+from flessenhals.solver.plan.dated.reduction import asked_in_last_year, line_years, rule_years
 from flessenhals.solver.plan.message import told
-from flessenhals.solver.plan.reduction import asked_in_last_year, line_years, rule_years
 from flessenhals.solver.plan.soundness import (
     Problem,
     of_cycles,
@@ -29,9 +29,9 @@ from flessenhals.solver.plan.soundness import (
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
+    from flessenhals.solver.plan.dated.years import DatedLine, DatedRule, Years
     from flessenhals.solver.plan.group_goal import GroupGoal
     from flessenhals.solver.plan.line import Line, StatedTotal
-    from flessenhals.solver.plan.years import DatedLine, DatedRule, Years
 
 ZERO = Fraction(0)
 

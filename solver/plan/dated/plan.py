@@ -4,16 +4,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from flessenhals.solver.plan.dated_soundness import dated_problems
+from flessenhals.solver.plan.dated.reduction import line_years, rule_years
+from flessenhals.solver.plan.dated.soundness import dated_problems
 from flessenhals.solver.plan.plan import DATED_GOALS, GOALS, Goal, Plan
-from flessenhals.solver.plan.reduction import line_years, rule_years
 from flessenhals.solver.plan.soundness import InvalidPlanError
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from flessenhals.solver.plan.dated.years import Years
     from flessenhals.solver.plan.group_goal import GroupGoal
-    from flessenhals.solver.plan.years import Years
 
 
 def reduced(years: Years, objective: Sequence[Goal | GroupGoal] | None, **described: Any) -> Plan:  # noqa: ANN401 - a plan's own fields

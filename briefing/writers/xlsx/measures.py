@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from flessenhals.briefing.brief.measures import source_of
 from flessenhals.briefing.text.naming import group_name, line_name
 from flessenhals.briefing.text.words import say
-from flessenhals.briefing.writers.xlsx_book import area, as_text, cell, decimals_form, height_for, money_form, width_for
+from flessenhals.briefing.writers.xlsx.book import area, as_text, cell, decimals_form, height_for, money_form, width_for
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
     from flessenhals.briefing.brief.run import Run
     from flessenhals.briefing.document.document import DataTable
-    from flessenhals.briefing.writers.xlsx_book import Book
+    from flessenhals.briefing.writers.xlsx.book import Book
     from flessenhals.solver.plan.plan import Line
 
 HEAD, FIRST, TALL = 5, 6, 44

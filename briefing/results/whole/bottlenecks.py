@@ -6,7 +6,7 @@ from fractions import Fraction
 from typing import TYPE_CHECKING
 
 from flessenhals.briefing.results.allocation import sentence
-from flessenhals.briefing.results.units import standing
+from flessenhals.briefing.results.whole.units import standing
 from flessenhals.briefing.text.naming import (
     amounts_in,
     constraint_name,
@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from flessenhals.briefing.text.language import Language
-    from flessenhals.solver.sensitivity.whole_bottlenecks import OtherUnit, WholeBottlenecks
+    from flessenhals.solver.sensitivity.whole.bottlenecks import OtherUnit, WholeBottlenecks
     from flessenhals.solver.units.walk import Change
 
 ZERO, EXACT = Fraction(0), 6

@@ -10,9 +10,9 @@ import docx
 from docx.enum.style import WD_STYLE_TYPE
 from docx.oxml.ns import qn
 
-from flessenhals.briefing.writers.docx_archive import clean
-from flessenhals.briefing.writers.docx_parts import element
-from flessenhals.briefing.writers.docx_styles import ALL_STYLES, HOUSE_STYLES, TABLE_STYLE, complete, dress
+from flessenhals.briefing.writers.docx.archive import clean
+from flessenhals.briefing.writers.docx.parts import element
+from flessenhals.briefing.writers.docx.styles import ALL_STYLES, HOUSE_STYLES, TABLE_STYLE, complete, dress
 from flessenhals.briefing.writers.template_error import TemplateError
 from flessenhals.solver.plan.message import told
 

@@ -21,8 +21,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from flessenhals.constraints import Rule
+    from flessenhals.solver.plan.dated.years import DatedRule, Years
     from flessenhals.solver.plan.line import Line
-    from flessenhals.solver.plan.years import DatedRule, Years
 
 ZERO = Fraction(0)
 

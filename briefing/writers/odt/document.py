@@ -15,7 +15,7 @@ from flessenhals.briefing.writers.package import repacked
 try:
     import odfdo
 
-    from flessenhals.briefing.writers.odt_styles import TEXT_WIDTH, dress, element_in
+    from flessenhals.briefing.writers.odt.styles import TEXT_WIDTH, dress, element_in
 except ImportError as missing:
     raise MissingExtraError("OpenDocument needs odfdo -> pip install 'flessenhals[briefing]'") from missing
 

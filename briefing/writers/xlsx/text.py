@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from flessenhals.briefing.document.document import Bullets, Chart, DataTable, KeyFigures, Paragraph, Verbatim
 from flessenhals.briefing.writers.layout import NUMBERS, key_figures, notes, shown
-from flessenhals.briefing.writers.xlsx_book import LINE_HEIGHT, height_for, number_form, size_of, width_for
+from flessenhals.briefing.writers.xlsx.book import LINE_HEIGHT, height_for, number_form, size_of, width_for
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
     from flessenhals.briefing.document.document import Section
     from flessenhals.briefing.writers.layout import Placed
-    from flessenhals.briefing.writers.xlsx_book import Book
+    from flessenhals.briefing.writers.xlsx.book import Book
 
 READABLE, NEARLY, MOST_FOR_HEADING = 100.0, 0.9, 14.0
 

@@ -1,0 +1,1 @@
+"""Splits in whole amounts, in words and tables."""

@@ -1,0 +1,1 @@
+"""What is said in briefings, on the page and in workbooks."""

@@ -1,0 +1,1 @@
+"""Word files, made from nothing or into a template."""

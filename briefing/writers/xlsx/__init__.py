@@ -1,0 +1,1 @@
+"""Workbooks with live sums and the proof."""

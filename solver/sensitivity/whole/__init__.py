@@ -1,0 +1,1 @@
+"""What the next euros buy where amounts cannot be split."""
