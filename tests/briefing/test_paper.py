@@ -239,8 +239,8 @@ def test_a_document_without_charts_or_annex_is_a_document_too(form: str) -> None
 @pytest.mark.parametrize(
     ("form", "library", "said"),
     [
-        ("docx", "docx", "Word files need python-docx -> pip install 'flessenhals[briefing]'"),
-        ("odt", "odfdo", "OpenDocument needs odfdo -> pip install 'flessenhals[briefing]'"),
+        ("docx.document", "docx", "Word files need python-docx -> pip install 'flessenhals[briefing]'"),
+        ("odt.document", "odfdo", "OpenDocument needs odfdo -> pip install 'flessenhals[briefing]'"),
         ("pdf", "typst", "PDF needs typst -> pip install 'flessenhals[briefing]'"),
     ],
 )
@@ -249,9 +249,10 @@ def test_a_missing_extra_is_one_line_that_says_what_to_install(
 ) -> None:
     for loaded in [name for name in sys.modules if name.split(".")[0] == library]:
         monkeypatch.setitem(sys.modules, loaded, None)
-    monkeypatch.delitem(sys.modules, f"flessenhals.briefing.writers.{form}")
+    module = f"flessenhals.briefing.writers.{form}"
+    monkeypatch.delitem(sys.modules, module)
     with pytest.raises(MissingExtraError) as refused:
-        import_module(f"flessenhals.briefing.writers.{form}")
+        import_module(module)
     assert str(refused.value) == said
 
 

@@ -14,7 +14,7 @@ import pytest
 from flessenhals.briefing.charts.drawing import LOCALES
 from flessenhals.briefing.formats import FORMATS
 from flessenhals.briefing.registry import TELLING
-from flessenhals.briefing.text import numbers
+from flessenhals.briefing.text import numbers, units
 from flessenhals.briefing.text.language import LANGUAGES, Language
 from flessenhals.briefing.text.words import WORDS
 from flessenhals.cli import COMMANDS, run
@@ -91,7 +91,8 @@ class TestALanguageIsComplete:
 
     def test_it_has_its_numbers_and_money(self, language: Language) -> None:
         assert language in numbers.SIGNS, "briefing/text/numbers.py: SIGNS"
-        assert all(language in form for form in (*numbers.MONEY.values(), *numbers.PERIODS.values()))
+        forms_of_units = (*units.SCALED.values(), *units.BEHIND.values())
+        assert all(language in form for form in forms_of_units), "briefing/text/units.py: SCALED, BEHIND"
 
     def test_its_charts_have_its_numbers(self, language: Language) -> None:
         assert language in LOCALES, "briefing/charts/drawing.py: LOCALES"
