@@ -17,7 +17,7 @@ sys.path[:0] = [str(Path(__file__).resolve().parent.parent / "tests" / "support"
 from claimed import drawn, judged, kinds  # noqa: E402 - it stands beside the tests
 
 PLANS = 500
-# Random plans have no scenarios, no whole amounts and nothing asked of them, and seldom such ratios: tests of their own.
+# Random plans have no scenarios, no whole amounts, nothing asked of them, and seldom such ratios: tests of their own.
 NOT_DRAWN = {
     "never fits",
     "refused under",
