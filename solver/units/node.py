@@ -65,8 +65,8 @@ class Node:
 
     @property
     def complete(self) -> bool:
-        """Whether every goal was reached, by a split that keeps every row."""
-        return self._goal == len(self.ground.question.goals) and self._solved
+        """Whether every goal was reached, by a split that keeps every row; never where it is proved to hold none."""
+        return not self.empty and self._goal == len(self.ground.question.goals) and self._solved
 
     @property
     def hints(self) -> list[tuple[Step, Fraction]]:

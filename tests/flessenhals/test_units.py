@@ -56,6 +56,14 @@ def test_csv_has_the_same_columns_for_every_line(plan: str, capsys: pytest.Captu
     assert {row.count(",") for row in rows} == {header.count(",")}
 
 
+@pytest.mark.parametrize("ceiling", ["0", "3", "14", "17", "25", "26", "30"])
+def test_what_binds_is_found_also_where_one_more_reaches_no_whole_amount(
+    plan: str, ceiling: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert run(["bottlenecks", ceiling, "--plan", plan]) == 0
+    assert "What binds at" in capsys.readouterr().out
+
+
 @pytest.mark.parametrize(
     ("language", "told"),
     [
