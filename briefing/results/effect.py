@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from flessenhals.briefing.text.language import text
 from flessenhals.briefing.text.naming import line_name, lines_name
-from flessenhals.briefing.text.numbers import amount, money, share
+from flessenhals.briefing.text.numbers import coverages, money
 from flessenhals.briefing.text.told import Told, tell
 from flessenhals.briefing.text.words import listed, say
 
@@ -29,18 +29,19 @@ def effect_sentence(found: Effect, changes: Sequence[str], language: Language) -
     what = what[:1].upper() + what[1:]
     moves = found.moves
     if not moves:
-        return tell("effect nothing", language, [], what=what)
+        return tell("effect nothing" if found.about else "effect nothing at all", language, [], what=what)
+    other = say("effect other", language) if found.about else ""
     main = moves[0]
     way = "costs" if main.then < main.coverage else "gives"
     if len(main.lines) == len(found.others):
-        return tell(f"effect {way} every", language, [main], what=what, **_points(main, language))
+        return tell(f"effect {way} every", language, [main], what=what, other=other, **_points(main, language))
     rest = list(_rest(found, main, language))
-    values = {"what": what, "others": len(found.others), **_points(main, language), "rest": "".join(rest)}
+    values = {"what": what, "others": len(found.others), "other": other, "rest": "".join(rest)}
     claims = [main, *(claim for each in rest if isinstance(each, Told) for claim in each.claims)]
     if len(main.lines) == 1:
         name = line_name(found.with_it.plan.line_by_id[main.lines[0]], language)
-        return tell(f"effect {way} one", language, claims, **values, name=name)
-    return tell(f"effect {way} most", language, claims, **values, count=len(main.lines))
+        return tell(f"effect {way} one", language, claims, **values, **_points(main, language), name=name)
+    return tell(f"effect {way} most", language, claims, **values, **_points(main, language), count=len(main.lines))
 
 
 def _rest(found: Effect, main: CoverageMoves, language: Language) -> Iterator[str]:
@@ -63,11 +64,8 @@ def _rest(found: Effect, main: CoverageMoves, language: Language) -> Iterator[st
 
 
 def _points(move: CoverageMoves, language: Language) -> dict[str, str]:
-    return {
-        "points": amount(100 * abs(move.then - move.coverage), language, decimals=1),
-        "before": share(move.coverage, language),
-        "after": share(move.then, language),
-    }
+    before, after, points = coverages(move.coverage, move.then, language)
+    return {"points": points, "before": before, "after": after}
 
 
 def _subjects(found: Effect, changes: Sequence[str], language: Language) -> Iterator[str]:

@@ -59,6 +59,30 @@ def least_share(part: Fraction, language: Language) -> str:
     return f"{amount(percentage, language, decimals=places - 2)}%"
 
 
+def coverages(first: Fraction, second: Fraction, language: Language) -> tuple[str, str, str]:
+    """Two coverages, each rounded down as a lower limit is, and how many percentage points lie between them.
+
+    One decimal, and more where one would print different coverages alike. A second one also where the two then differ
+    by those points, and with one they do not.
+    """
+    apart = abs(second - first)
+    places = 3
+    while apart and not (_between(first, second, places) and round(apart, places)) and places < FINEST:
+        places += 1
+    if _between(first, second, places) != round(apart, places):
+        places += _between(first, second, places + 1) == round(apart, places + 1)
+    low, high = (
+        f"{amount(100 * enough(part, up=False, decimals=places), language, decimals=places - 2)}%"
+        for part in (first, second)
+    )
+    return low, high, amount(100 * apart, language, decimals=places - 2)
+
+
+def _between(first: Fraction, second: Fraction, places: int) -> Fraction:
+    """How far two numbers are apart where both are rounded down to so many decimals."""
+    return abs(enough(first, up=False, decimals=places) - enough(second, up=False, decimals=places))
+
+
 def money(value: Fraction, unit: str, language: Language, *, most: int = MOST_DECIMALS) -> str:
     """An amount with its unit, as it stands in a sentence: `€ 12,5 mln`.
 

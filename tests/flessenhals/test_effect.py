@@ -65,17 +65,21 @@ def first(*arguments: str) -> str:
         ),
         (
             ["--rule", "{id: cap, name: A cap for care, level: {of: care, at_most: 20}}"],
-            'The added rule "A cap for care" gives 3 of the 4 other lines 13.3 points: from 70.0% to 83.3%; Care gets'
+            'Adding the rule "A cap for care" gives 3 of the 4 lines 13.3 points: from 70.0% to 83.3%; Care gets'
             " € 8 million less.",
         ),
         (
             ["--set", "care.weight=2"],
-            "What was changed (care.weight=2) costs 3 of the 4 other lines 20.0 points: from 70.0% to 50.0%; Care gets"
+            "The change (care.weight=2) costs 3 of the 4 lines 20.0 points: from 70.0% to 50.0%; Care gets"
             " € 12 million more.",
         ),
         (
             ["--keep", "om=14"],
             "Keeping Prosecution at € 14 million costs the other lines nothing: none of them gets less, and none more.",
+        ),
+        (
+            ["--set", "desk.minimum=1", "--lang", "nl"],
+            "De wijziging (desk.minimum=1) verandert niets: geen post krijgt minder, en geen meer.",
         ),
         ([], ""),
     ],
@@ -123,3 +127,34 @@ def test_every_sentence_is_true(seed: int) -> None:
     assert all(claim.holds(after, effect.with_it) for claim in said.claims)
     moved = any(effect.without.amounts[name] != effect.with_it.amounts[name] for name in effect.others)
     assert bool(said.claims) == moved
+
+
+@pytest.mark.parametrize(
+    ("ceiling", "arguments", "sentence"),
+    [
+        (
+            "100",
+            ["--set", "desk.maximum=6.6666"],
+            "The change (desk.maximum=6.6666) costs desk 33.3 points: from 100.0% to 66.6%;",
+        ),
+        ("70", ["--keep", "desk"], "Keeping desk whole costs every other line 3.3 points: from 70.0% to 66.6%."),
+        (
+            "70",
+            ["--keep", "desk=7.2"],
+            "Keeping desk at € 7.2 million costs every other line 0.2 points: from 70.0% to 69.7%.",
+        ),
+        (
+            "70",
+            ["--keep", "desk=7.00009"],
+            "costs every other line 0.0001 points: from 70.0000% to 69.9999%.",
+        ),
+    ],
+)
+def test_coverages_are_rounded_down_and_told_apart(ceiling: str, arguments: list[str], sentence: str) -> None:
+    assert sentence in " ".join(asked(["allocate", ceiling, *arguments]).out.split())
+
+
+def test_a_coverage_is_printed_as_the_lowest_is_below_it() -> None:
+    said = " ".join(asked(["allocate", "70", "--keep", "desk"]).out.split())
+    assert "to 66.6%." in said
+    assert "No line gets less than 66.6%" in said

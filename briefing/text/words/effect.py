@@ -16,26 +16,28 @@ WORDS: dict[str, dict[Language, str]] = {
     },
     "effect drop": {"en": "leaving out {names}", "nl": "{names} weglaten"},
     "effect and": {"en": " and ", "nl": " en "},
-    "effect rule": {"en": "the added rule {names}", "nl": "de toegevoegde regel {names}"},
-    "effect rules": {"en": "the added rules {names}", "nl": "de toegevoegde regels {names}"},
-    "effect set": {"en": "what was changed ({names})", "nl": "wat is gewijzigd ({names})"},
+    "effect rule": {"en": "adding the rule {names}", "nl": "het toevoegen van de regel {names}"},
+    "effect rules": {"en": "adding the rules {names}", "nl": "het toevoegen van de regels {names}"},
+    "effect set": {"en": "the change ({names})", "nl": "de wijziging ({names})"},
+    # Lines are others only beside those that were kept or left out
+    "effect other": {"en": "other ", "nl": "andere "},
     "some lines": {"en": "{count} lines", "nl": "{count} posten"},
     "effect costs every": {
-        "en": "{what} costs every other line {points} points: from {before} to {after}.",
-        "nl": "{what} kost elke andere post {points} procentpunt: van {before} naar {after}.",
+        "en": "{what} costs every {other}line {points} points: from {before} to {after}.",
+        "nl": "{what} kost elke {other}post {points} procentpunt: van {before} naar {after}.",
     },
     "effect gives every": {
-        "en": "{what} gives every other line {points} points: from {before} to {after}.",
-        "nl": "{what} levert elke andere post {points} procentpunt op: van {before} naar {after}.",
+        "en": "{what} gives every {other}line {points} points: from {before} to {after}.",
+        "nl": "{what} levert elke {other}post {points} procentpunt op: van {before} naar {after}.",
     },
     "effect costs most": {
-        "en": "{what} costs {count} of the {others} other lines {points} points: from {before} to {after}{rest}.",
-        "nl": "{what} kost {count} van de {others} andere posten {points} procentpunt: van {before} naar {after}"
+        "en": "{what} costs {count} of the {others} {other}lines {points} points: from {before} to {after}{rest}.",
+        "nl": "{what} kost {count} van de {others} {other}posten {points} procentpunt: van {before} naar {after}"
         "{rest}.",
     },
     "effect gives most": {
-        "en": "{what} gives {count} of the {others} other lines {points} points: from {before} to {after}{rest}.",
-        "nl": "{what} levert {count} van de {others} andere posten {points} procentpunt op: van {before} naar {after}"
+        "en": "{what} gives {count} of the {others} {other}lines {points} points: from {before} to {after}{rest}.",
+        "nl": "{what} levert {count} van de {others} {other}posten {points} procentpunt op: van {before} naar {after}"
         "{rest}.",
     },
     "effect costs one": {
@@ -49,6 +51,10 @@ WORDS: dict[str, dict[Language, str]] = {
     "effect nothing": {
         "en": "{what} costs the other lines nothing: none of them gets less, and none more.",
         "nl": "{what} kost de andere posten niets: geen ervan krijgt minder, en geen meer.",
+    },
+    "effect nothing at all": {
+        "en": "{what} changes nothing: no line gets less, and none more.",
+        "nl": "{what} verandert niets: geen post krijgt minder, en geen meer.",
     },
     "effect rest stays": {"en": "; the rest keep what they had", "nl": "; de overige houden wat zij hadden"},
     "effect rest more one": {"en": "; {names} gets {amount} more", "nl": "; {names} krijgt {amount} meer"},
