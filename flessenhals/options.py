@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Annotated, Any, NamedTuple, NoReturn, TypeVar,
 
 import typer
 
+from flessenhals.completion import among, plans, scenarios, selections
 from flessenhals.data.source.remarks import so_far
 from flessenhals.output import (
     ENDINGS,
@@ -40,13 +41,20 @@ Answer = TypeVar("Answer")
 PlanOption = Annotated[
     str | None,
     typer.Option(
-        "--plan", metavar="FILE", envvar="FLESSENHALS_PLAN", help="The plan; default: the Pact plan that ships."
+        "--plan",
+        metavar="FILE",
+        envvar="FLESSENHALS_PLAN",
+        help="The plan; default: the Pact plan that ships.",
+        autocompletion=plans,
     ),
 ]
 ScenarioOption = Annotated[
     str | None,
     typer.Option(
-        "--scenario", metavar="NAME", help="Read the plan under one of its scenarios, or several in turn: NAME+NAME."
+        "--scenario",
+        metavar="NAME",
+        help="Read the plan under one of its scenarios, or several in turn: NAME+NAME.",
+        autocompletion=scenarios,
     ),
 ]
 SetOption = Annotated[
@@ -71,21 +79,28 @@ KeepOption = Annotated[
         "--keep",
         metavar="SELECTION",
         help="Hold lines at what they ask, or at an amount: nfi, partner:police, nfi=4. Repeatable.",
+        autocompletion=selections,
     ),
 ]
 DropOption = Annotated[
     list[str] | None,
     typer.Option(
-        "--drop", metavar="SELECTION", help="Leave lines out of the plan: nfi, partner:police, all. Repeatable."
+        "--drop",
+        metavar="SELECTION",
+        help="Leave lines out of the plan: nfi, partner:police, all. Repeatable.",
+        autocompletion=selections,
     ),
 ]
+WRITTEN = "table|json|csv|markdown"
+DRAWN = f"{WRITTEN}|svg|png|html"
 FormatOption = Annotated[
-    str | None, typer.Option("--format", "-f", metavar="table|json|csv|markdown", help="How the result is written.")
+    str | None,
+    typer.Option("--format", "-f", metavar=WRITTEN, help="How the result is written.", autocompletion=among(WRITTEN)),
 ]
 DrawnFormatOption = Annotated[
     str | None,
     typer.Option(
-        "--format", "-f", metavar="table|json|csv|markdown|svg|png|html", help="How the result is written or drawn."
+        "--format", "-f", metavar=DRAWN, help="How the result is written or drawn.", autocompletion=among(DRAWN)
     ),
 ]
 OutputOption = Annotated[
@@ -95,12 +110,25 @@ OutputOption = Annotated[
 ForceOption = Annotated[bool, typer.Option("--force", help="Replace the output file if it is there already.")]
 LangOption = Annotated[
     str,
-    typer.Option("--lang", metavar="en|nl", envvar="FLESSENHALS_LANG", help="The language of tables and sentences."),
+    typer.Option(
+        "--lang",
+        metavar="en|nl",
+        envvar="FLESSENHALS_LANG",
+        help="The language of tables and sentences.",
+        autocompletion=among("en|nl"),
+    ),
 ]
+ROWS = "line|partner|programme|department"
 CHANGES = 4  # --set, --rule, --keep and --drop
 MISSING = ("error", "zero")
 MissingOption = Annotated[
-    str, typer.Option("--missing", metavar="|".join(MISSING), help="What a line without an amount in the proposal is.")
+    str,
+    typer.Option(
+        "--missing",
+        metavar="|".join(MISSING),
+        help="What a line without an amount in the proposal is.",
+        autocompletion=among("|".join(MISSING)),
+    ),
 ]
 SheetOption = Annotated[
     str | None, typer.Option("--sheet", metavar="NAME", help="The sheet of a workbook that has more than one.")

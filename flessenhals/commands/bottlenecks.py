@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from flessenhals.completion import lines
 from flessenhals.options import (
     DropOption,
     ForceOption,
@@ -27,7 +28,10 @@ if TYPE_CHECKING:
 def bottlenecks(
     ceiling: Annotated[str, typer.Argument(metavar="CEILING", help="The total that may be spent, in the plan's unit.")],
     line: Annotated[
-        str | None, typer.Option("--line", metavar="ID", help="Why this line gets no more, and who would pay.")
+        str | None,
+        typer.Option(
+            "--line", metavar="ID", help="Why this line gets no more, and who would pay.", autocompletion=lines
+        ),
     ] = None,
     within: Annotated[
         str | None,

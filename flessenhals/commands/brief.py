@@ -4,6 +4,7 @@ from typing import Annotated
 
 import typer
 
+from flessenhals.completion import documents, proposals, readings
 from flessenhals.options import (
     DropOption,
     ForceOption,
@@ -34,6 +35,7 @@ def brief(
             "--scenario",
             metavar="NAME|all",
             help="Read the plan under this scenario. Repeatable: the page can switch to the others.",
+            autocompletion=readings,
         ),
     ] = None,
     proposal: Annotated[
@@ -42,6 +44,7 @@ def brief(
             "--proposal",
             metavar="FILE",
             help="What the optimum is held against, as in compare; default: what lines ask.",
+            autocompletion=proposals,
         ),
     ] = None,
     missing: MissingOption = "error",
@@ -67,7 +70,13 @@ def brief(
     ] = None,
     format_: Annotated[
         str | None,
-        typer.Option("--format", "-f", metavar="FORMAT", help="How it is written, if the ending does not say."),
+        typer.Option(
+            "--format",
+            "-f",
+            metavar="FORMAT",
+            help="How it is written, if the ending does not say.",
+            autocompletion=documents,
+        ),
     ] = None,
     force: ForceOption = False,
     lang: LangOption = "en",

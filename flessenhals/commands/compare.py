@@ -4,8 +4,11 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from flessenhals.completion import among, selections
+from flessenhals.completion import proposals as shipped
 from flessenhals.options import (
     INFEASIBLE,
+    ROWS,
     DrawnFormatOption,
     DropOption,
     ForceOption,
@@ -39,6 +42,7 @@ def compare(
             metavar="[PROPOSAL...]",
             help="A file (.csv, .xlsx, .ods, .yaml, .json) or an example that ships: police-only, across-the-board,"
             " source-split; - is stdin. Several are set side by side.",
+            autocompletion=shipped,
         ),
     ] = None,
     ceiling: Annotated[
@@ -53,13 +57,19 @@ def compare(
     ] = None,
     spared: Annotated[
         list[str] | None,
-        typer.Option("--except", metavar="SELECTION", help="The lines that --slice spares. Repeatable."),
+        typer.Option(
+            "--except",
+            metavar="SELECTION",
+            help="The lines that --slice spares. Repeatable.",
+            autocompletion=selections,
+        ),
     ] = None,
     by: Annotated[
         str,
         typer.Option(
             "--by",
-            metavar="line|partner|programme|department",
+            metavar=ROWS,
+            autocompletion=among(ROWS),
             help="What the rows of the table, or the steps of the waterfall, are.",
         ),
     ] = "line",
@@ -75,7 +85,10 @@ def compare(
     chart: Annotated[
         str | None,
         typer.Option(
-            "--chart", metavar="|".join(CHARTS), help="Which chart an image shows of one proposal; a page has them all."
+            "--chart",
+            metavar="|".join(CHARTS),
+            help="Which chart an image shows of one proposal; a page has them all.",
+            autocompletion=among("|".join(CHARTS)),
         ),
     ] = None,
     output: OutputOption = None,

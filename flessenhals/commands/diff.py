@@ -6,7 +6,9 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from flessenhals import completion
 from flessenhals.options import (
+    ROWS,
     DrawnFormatOption,
     DropOption,
     ForceOption,
@@ -44,6 +46,7 @@ def diff(
             metavar="FILE",
             envvar="FLESSENHALS_PLAN",
             help="The plan; given twice: before and after. Where nothing else differs, one is the after.",
+            autocompletion=completion.plans,
         ),
     ] = None,
     scenarios: Annotated[
@@ -52,6 +55,7 @@ def diff(
             "--scenario",
             metavar="NAME",
             help="Read the plan under one of its scenarios; given twice: before and after. One alone is the after.",
+            autocompletion=completion.scenarios,
         ),
     ] = None,
     changes: SetOption = None,
@@ -60,7 +64,9 @@ def diff(
     drops: DropOption = None,
     by: Annotated[
         str,
-        typer.Option("--by", metavar="line|partner|programme|department", help="What the rows of the table are."),
+        typer.Option(
+            "--by", metavar=ROWS, help="What the rows of the table are.", autocompletion=completion.among(ROWS)
+        ),
     ] = "line",
     format_: DrawnFormatOption = None,
     output: OutputOption = None,

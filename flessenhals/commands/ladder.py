@@ -4,6 +4,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from flessenhals.completion import among
 from flessenhals.options import (
     DrawnFormatOption,
     DropOption,
@@ -41,7 +42,12 @@ def ladder(
     format_: DrawnFormatOption = None,
     chart: Annotated[
         str | None,
-        typer.Option("--chart", metavar="|".join(CHARTS), help="Which chart an image shows; a page has both."),
+        typer.Option(
+            "--chart",
+            metavar="|".join(CHARTS),
+            help="Which chart an image shows; a page has both.",
+            autocompletion=among("|".join(CHARTS)),
+        ),
     ] = None,
     output: OutputOption = None,
     force: ForceOption = False,

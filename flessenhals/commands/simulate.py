@@ -4,6 +4,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from flessenhals.completion import among, proposals
 from flessenhals.options import (
     DrawnFormatOption,
     DropOption,
@@ -38,19 +39,33 @@ def simulate(
         int | None, typer.Option("--threads", metavar="K", min=1, help="How many threads; default: one per core.")
     ] = None,
     engine: Annotated[
-        str, typer.Option("--engine", metavar="threads|dask", help="This machine, or those of a dask scheduler.")
+        str,
+        typer.Option(
+            "--engine",
+            metavar="threads|dask",
+            help="This machine, or those of a dask scheduler.",
+            autocompletion=among("threads|dask"),
+        ),
     ] = "threads",
     scheduler: Annotated[
         str | None, typer.Option("--scheduler", metavar="tcp://HOST:PORT", help="The address of the dask scheduler.")
     ] = None,
     split: Annotated[
         str | None,
-        typer.Option("--split", metavar="FILE", help="How this split fares instead: what is stranded, what is broken."),
+        typer.Option(
+            "--split",
+            metavar="FILE",
+            help="How this split fares instead: what is stranded, what is broken.",
+            autocompletion=proposals,
+        ),
     ] = None,
     robust: Annotated[
         str | None,
         typer.Option(
-            "--robust", metavar="mean|p90|worst", help="The split that strands least instead, beside the optimal one."
+            "--robust",
+            metavar="mean|p90|worst",
+            help="The split that strands least instead, beside the optimal one.",
+            autocompletion=among("mean|p90|worst"),
         ),
     ] = None,
     plan: PlanOption = None,
@@ -62,7 +77,12 @@ def simulate(
     format_: DrawnFormatOption = None,
     chart: Annotated[
         str | None,
-        typer.Option("--chart", metavar="|".join(CHARTS), help="Which chart an image shows; a page has all."),
+        typer.Option(
+            "--chart",
+            metavar="|".join(CHARTS),
+            help="Which chart an image shows; a page has all.",
+            autocompletion=among("|".join(CHARTS)),
+        ),
     ] = None,
     output: OutputOption = None,
     force: ForceOption = False,

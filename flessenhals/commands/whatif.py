@@ -4,7 +4,9 @@ from typing import Annotated
 
 import typer
 
+from flessenhals.completion import among, readings, references
 from flessenhals.options import (
+    ROWS,
     DropOption,
     ForceOption,
     FormatOption,
@@ -27,7 +29,12 @@ def whatif(
     plan: PlanOption = None,
     scenarios: Annotated[
         list[str] | None,
-        typer.Option("--scenario", metavar="NAME|all", help="Read the plan under this scenario too. Repeatable."),
+        typer.Option(
+            "--scenario",
+            metavar="NAME|all",
+            help="Read the plan under this scenario too. Repeatable.",
+            autocompletion=readings,
+        ),
     ] = None,
     against: Annotated[
         str | None,
@@ -35,10 +42,11 @@ def whatif(
             "--against",
             metavar="CEILING|NAME|plan",
             help="Show differences with another ceiling, a scenario, or the plan as it stands.",
+            autocompletion=references,
         ),
     ] = None,
     by: Annotated[
-        str, typer.Option("--by", metavar="line|partner|programme|department", help="What the rows of the table are.")
+        str, typer.Option("--by", metavar=ROWS, help="What the rows of the table are.", autocompletion=among(ROWS))
     ] = "line",
     changes: SetOption = None,
     rules: RuleOption = None,
