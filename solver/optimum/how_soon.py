@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any, NamedTuple
 
+from flessenhals.constraints.build_up import BuildUp
 from flessenhals.constraints.proportional import Proportional
 from flessenhals.constraints.series import Series
 from flessenhals.solver.infeasible.irreducible import shortage
@@ -59,17 +60,30 @@ def how_soon(plan: Plan, path: Path, engine: Engine = highs_in_a_row) -> HowSoon
     years = plan.years
     if years is None:
         raise TypeError("a plan without years has no year in which everything can be had")
+    for year in years.all:
+        if _fits(*_asking(plan, years, path, year), engine):
+            return HowSoon(year)
     far = years.last + MOST_YEARS
     asked, within = _asking(plan, years, path, far)
-    if not _fits(asked, within, engine):
-        rows = constraints_of(asked, within)
-        duals = zip(rows, shortage(rows, engine).dual, strict=True)
-        forbidding = [row.id for row, dual in duals if dual and not row.id.is_minimum]
-        return HowSoon(None, tuple(dict.fromkeys(each.rule or str(each) for each in forbidding)))
-    year = years.first
-    while not _fits(*_asking(plan, years, path, year), engine):
-        year += 1
-    return HowSoon(year)
+    fits = _fits(asked, within, engine)
+    for year in range(years.last + 1, far + 1) if fits or _may_pass(plan, path) else ():
+        if _fits(*_asking(plan, years, path, year), engine):
+            return HowSoon(year)
+    rows = constraints_of(asked, within)
+    duals = zip(rows, shortage(rows, engine).dual, strict=True)
+    forbidding = [row.id for row, dual in duals if dual and not row.id.is_minimum]
+    return HowSoon(None, tuple(dict.fromkeys(each.rule or str(each) for each in forbidding)))
+
+
+def _may_pass(plan: Plan, path: Path) -> bool:
+    """Whether what fits in a year after the last may not fit in one later still.
+
+    Elsewhere the years after the last ask the same of the same money, so that such a split can stand still for a year.
+    """
+    rising = any(
+        isinstance(each, BuildUp) and each.at_least is not None and each.at_least > 0 for each in plan.constraints
+    )
+    return rising or bool(path.shiftable)
 
 
 def _fits(plan: Plan, path: Path, engine: Engine) -> bool:

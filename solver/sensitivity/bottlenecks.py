@@ -7,6 +7,7 @@ from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from flessenhals.constraints.ceiling import Path, ceiling_record
+from flessenhals.constraints.constraint import maximum_of, minimum_of
 from flessenhals.solver.optimum.allocation import Allocation, allocate
 from flessenhals.solver.plan.finding import Finding
 from flessenhals.solver.plan.message import told
@@ -197,9 +198,19 @@ def bottlenecks(
 
 
 def _priced(split: Allocation) -> set[Constraint]:
-    """The rows with a price in the first stage: of a plan with years only these are asked, by rule and year."""
+    """The constraints with a price in the first stage: of a plan with years only these are asked, by rule and year.
+
+    Of the lines' bounds those that the plan states: that a line gets no more than it asks is no bottleneck of the plan.
+    """
     first = split.stages[0]
-    return {row.id for row, dual in zip(first.program.rows, first.certificate.dual, strict=True) if dual}
+    rows = {row.id for row, dual in zip(first.program.rows, first.certificate.dual, strict=True) if dual}
+    for line in split.plan.lines:
+        cost = first.certificate.reduced_cost.get(line.id, 0)
+        if cost < 0 and line.minimum:
+            rows.add(minimum_of(line.id))
+        if cost > 0 and line.maximum:
+            rows.add(maximum_of(line.id))
+    return rows
 
 
 def any_shift(split: Allocation, engine: Engine = highs_in_a_row) -> Fraction:

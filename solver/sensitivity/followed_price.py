@@ -6,9 +6,10 @@ from dataclasses import replace
 from fractions import Fraction
 from typing import TYPE_CHECKING, NamedTuple
 
-from flessenhals.constraints.exact import simplest_between
+from flessenhals.constraints.constraint import LineYear
+from flessenhals.constraints.exact import dot, simplest_between
 from flessenhals.constraints.level import Level
-from flessenhals.constraints.selector import lines
+from flessenhals.constraints.selector import Condition, Selector, lines
 from flessenhals.solver.optimum.allocation import allocate
 from flessenhals.solver.plan.message import told
 from flessenhals.solver.plan.relaxed import eased
@@ -82,7 +83,7 @@ def division(plan: Plan, ceiling: Ceiling, row: Row, engine: Engine) -> Division
     most = row.right_hand_side if row.kind == "minimum" else None
     piece = _Path(plan, ceiling, row, engine).beginning(most)
     ends = [end for end in (piece.high, most) if end is not None]
-    return Division({line: rate for line, rate in piece.rates.items() if rate}, min(ends, default=None))
+    return Division({line.id: rate for line in plan.lines if (rate := piece.rates[line.id])}, min(ends, default=None))
 
 
 class _Path:
@@ -103,7 +104,7 @@ class _Path:
         start, slope = ZERO, None
         while end is None or start < end:
             piece = self._beginning(start, end, direction)
-            rate = direction * sum((self.weights[line] * rate for line, rate in piece.rates.items()), start=ZERO)
+            rate = direction * dot(self.weights, piece.rates)
             if slope is not None and rate != slope:
                 break
             slope = rate
@@ -144,7 +145,8 @@ def _with_a_row(plan: Plan, ceiling: Ceiling, row: Row) -> tuple[Plan, Row]:
         return plan, row
     (owner,) = row.coefficients
     low, high = (row.right_hand_side, None) if row.id.is_minimum else (None, row.right_hand_side)
-    rule = Level(id=f"{row.label} moved", of=lines(owner), at_least=low, at_most=high)  # no id of a plan has a space
+    of = Selector((Condition((owner.line,), year=(str(owner.year),)),)) if isinstance(owner, LineYear) else lines(owner)
+    rule = Level(id=f"{row.label} moved", of=of, at_least=low, at_most=high)  # no id of a plan has a space
     free, _ = eased(plan, ceiling, row, None)
     plan = replace(free, constraints=(*free.constraints, rule))
     return plan, next(each for each in plan.rule_rows if each.id.rule == rule.id)
