@@ -80,9 +80,7 @@ def _may_pass(plan: Plan, path: Path) -> bool:
 
     Elsewhere the years after the last ask the same of the same money, so that such a split can stand still for a year.
     """
-    rising = any(
-        isinstance(each, BuildUp) and each.at_least is not None and each.at_least > 0 for each in plan.constraints
-    )
+    rising = any(isinstance(each, BuildUp) and each.at_least is not None for each in plan.constraints)
     return rising or bool(path.shiftable)
 
 
