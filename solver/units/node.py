@@ -51,7 +51,7 @@ class Node:
         self.between = False
         self._point: Mapping[str, Fraction] | None = None
         self._pending: tuple[Step, Fraction, dict[str, Fraction]] | None = None
-        self._solved = False
+        self._solved, self._goal = False, 0
         self._optimum: Fraction | None = None
         self.key: tuple[Fraction | float, ...] = (inf,)
         if not self.empty:

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from flessenhals.solver.units.question import Question
     from flessenhals.solver.units.tree import Tree
 
+ZERO = Fraction(0)
 FIRST_LOOK = Fraction(1, 8)
 MOST_LOOKS = 60
 
@@ -61,14 +62,31 @@ def walk(question: Question, which: Constraint, tree: Tree) -> Iterator[Turn]:
     Raises:
         NotProvedError: if a stretch could not be proved.
     """
-    distance = Fraction(0)
+    distance, end = ZERO, _asks_nothing_from(question, which)
     while True:
+        if end is not None and distance >= end:
+            split = tree.answer or {}
+            yield Turn(distance, split, Followed(None, split, dict.fromkeys(split, ZERO)))
+            return
         above = _above(question, which, distance, tree)
         yield Turn(distance, tree.answer or {}, above)
         if above.end is None:
             return
         distance += above.end
         tree = best_whole(moved(question, which, distance))
+
+
+def _asks_nothing_from(question: Question, which: Constraint) -> Fraction | None:
+    """How far a row gives way until every split within the lines' bounds keeps it; None where no distance is enough."""
+    row = next(row for row in question.program.rows if row.id == which)
+    worst = ZERO
+    for label, factor in row.coefficients.items():
+        interval = question.program.variables[label]
+        end = interval.upper if (factor > 0) == (row.sense == "<=") else interval.lower
+        if end is None:
+            return None
+        worst += factor * end
+    return max(ZERO, -row.room(worst))
 
 
 def next_change(question: Question, which: Constraint, tree: Tree, enough: Fraction) -> Change | None:
@@ -122,5 +140,5 @@ def _above(question: Question, which: Constraint, distance: Fraction, tree: Tree
             if on is not None and on.rates == rates:
                 end = None if on.end is None else far + on.end
             return Followed(end, back.moved(far), rates)
-        far = (far - (back.end or Fraction(0)) if back is not None else far) / 2
+        far = (far - (back.end or ZERO) if back is not None else far) / 2
     raise NotProvedError("no straight line was proved next to a jump")

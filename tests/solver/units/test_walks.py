@@ -10,7 +10,7 @@ import pytest
 from whole_plans import whole_plan
 
 from flessenhals.constraints.constraint import CEILING
-from flessenhals.data.plans.reader import load
+from flessenhals.data.plans.reader import load, loads
 from flessenhals.solver.infeasible.error import InfeasibleError
 from flessenhals.solver.optimum.allocation import allocate
 from flessenhals.solver.optimum.whole_allocation import allocate_whole
@@ -107,3 +107,24 @@ def test_a_proof_is_followed_as_far_as_it_holds() -> None:
     for distance in (line.end / 7, line.end):
         assert allocate(plan, 300 + distance).amounts == line.moved(distance)
     assert pattern(plan.whole, line.at) == pattern(plan.whole, line.moved(line.end))
+
+
+@pytest.mark.parametrize(("step", "count"), [(20, 2), (5, 8), (2, 20)])
+def test_the_ladder_ends_where_every_line_cannot_be_split(step: int, count: int) -> None:
+    lines = [f"{{id: {each}, partner: p, proposed: 20, step: {step}}}" for each in ("aa", "bb")]
+    plan = loads(f"schema: 1\nplan: coarse\nlines: [{', '.join(lines)}]")
+    ladder = whole_ladder(plan)
+    assert [each.ceiling for each in ladder.steps if each.side == "at"] == [step * each for each in range(count + 1)]
+    assert ladder.steps[-1].amounts == {"aa": 20, "bb": 20}
+    holds(ladder)
+
+
+@pytest.mark.parametrize("ceiling", [0, 20, 39, 40, 60])
+def test_what_binds_is_said_from_nothing_to_more_than_is_asked(ceiling: int) -> None:
+    lines = ", ".join(f"{{id: {each}, partner: p, proposed: 20, step: 20}}" for each in ("aa", "bb"))
+    plan = loads(f"schema: 1\nplan: coarse\nlines: [{lines}]")
+    found = whole_bottlenecks(plan, F(ceiling))
+    full = {line for line, amount in found.allocation.amounts.items() if amount == 20}
+    assert {f"{line}.maximum" for line in full} <= {each.row.label for each in found.eased}
+    assert all(found.gains(each.amounts) == {} for each in found.eased if each.row.id.is_maximum)
+    assert (found.next is None) == (ceiling >= 40)
