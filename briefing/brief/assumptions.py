@@ -63,7 +63,7 @@ def _amounts(run: Run, language: Language) -> Iterator[tuple[str, str, str]]:
         elif len(lines) > NAMED:
             said = say("asked amounts", language, count=len(lines), all=len(plan.lines))
         else:
-            said = say("asked amount of", language, names=_names(lines, language))
+            said = say("asked amount of", language, names=_names(plan, lines, language))
         sources = list(dict.fromkeys(line.source for line in lines if line.source))
         yield (
             said,
@@ -72,7 +72,7 @@ def _amounts(run: Run, language: Language) -> Iterator[tuple[str, str, str]]:
         )
     for line in chosen[:LIMITS]:
         asks = money(line.proposed, plan.unit, language)
-        said = say("asked changed", language, name=line_name(line, language), amount=asks)
+        said = say("asked changed", language, name=line_name(plan, line, language), amount=asks)
         yield said, *known_figure(plan, line, "proposed", language)
     more = len(chosen) - LIMITS
     if more > 0:
@@ -95,7 +95,7 @@ def _limits(plan: Plan, language: Language) -> Iterator[tuple[str, str, str]]:
     ]
     limited.sort(key=lambda each: plan.revised.maker(each[2].id, each[1]) is None)
     for key, figure, line, limit in limited[:LIMITS]:
-        said = say(key, language, name=line_name(line, language), amount=money(limit, plan.unit, language))
+        said = say(key, language, name=line_name(plan, line, language), amount=money(limit, plan.unit, language))
         known = known_figure(plan, line, figure, language)
         yield said, known.mark, known.where or say("the plan", language)
     left = limited[LIMITS:]
@@ -135,7 +135,7 @@ def _choices(run: Run, language: Language) -> Iterator[tuple[str, str, str]]:
         for weight in sorted(weights - {1}):
             lines = [line for line in plan.lines if line.weight == weight]
             makers = {plan.revised.maker(line.id, "weight") for line in lines}
-            told = say("weights of", language, names=_names(lines, language), weight=amount(weight, language))
+            told = say("weights of", language, names=_names(plan, lines, language), weight=amount(weight, language))
             made = [maker for maker in makers if maker is not None]
             where = "; ".join(sorted(maker_name(plan, maker, language) for maker in made))
             yield told, "chosen" if made else "assumed", where or say("the plan", language)
@@ -148,7 +148,7 @@ def _choices(run: Run, language: Language) -> Iterator[tuple[str, str, str]]:
         yield say("changed", language, change=change), "chosen", say("the command", language)
 
 
-def _names(lines: list[Line], language: Language) -> str:
-    names = [line_name(line, language) for line in lines]
+def _names(plan: Plan, lines: list[Line], language: Language) -> str:
+    names = [line_name(plan, line, language) for line in lines]
     more = len(names) - NAMED
     return listed([*names[:NAMED], say("more lines", language, count=more)] if more > 1 else names, language)

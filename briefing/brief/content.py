@@ -102,7 +102,7 @@ def _of_the_proposal(found: Comparison | None, language: Language) -> Iterator[s
         yield tell(key, language, [breaks], name=name, size=money(shortfall, measured_in(plan, row), language))
     if found.stranded:
         total = sum(found.stranded.values(), start=Fraction(0))
-        names = listed([line_name(line, language) for line in plan.lines if line.id in found.stranded], language)
+        names = listed([line_name(plan, line, language) for line in plan.lines if line.id in found.stranded], language)
         stranded = CannotBeUsed(given, tuple(found.stranded.items()))
         key = "proposal strands above" if found.above_maximum else "proposal strands"
         yield tell(key, language, [stranded], size=money(total, plan.unit, language), names=names)

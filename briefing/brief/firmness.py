@@ -182,7 +182,7 @@ def readings_table(run: Run, language: Language) -> Table:
         line = max(plan.lines, key=lambda each: abs(found.amounts[each.id] - split.amounts[each.id]))
         moved = found.amounts[line.id] - split.amounts[line.id]
         size = change(moved, language, decimals=decimals)
-        where = say("difference at", language, name=line_name(line, language), size=size)
+        where = say("difference at", language, name=line_name(plan, line, language), size=size)
         total = round(found.total / run.rounded.step) * run.rounded.step
         rows.append(
             Row(

@@ -113,9 +113,9 @@ def prices_of(plan: Plan, language: Language) -> str:
 
 
 def measure_and_partner(plan: Plan, line: Line, language: Language) -> str:
-    """A line's name and, where that is another, its partner's."""
-    name, partner = line_name(line, language), group_name(plan, "partner", line.partner, language)
-    return name if name == partner else f"{name} – {partner}"
+    """A line's name and, where that is another and not in the name already, its partner's."""
+    name, partner = line_name(plan, line, language), group_name(plan, "partner", line.partner, language)
+    return name if name == partner or name.endswith(f"({partner})") else f"{name} – {partner}"
 
 
 def source_of(run: Run, line: Line, language: Language) -> str | None:

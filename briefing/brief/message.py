@@ -94,7 +94,7 @@ def shifted(run: Run, language: Language) -> Told:
         language,
         claims,
         proposal=against,
-        name=line_name(line, language),
+        name=line_name(run.plan, line, language),
         before=money(run.proposal[line.id], unit, language),
         after=money(run.rounded.amounts[line.id], unit, language),
         size=money(abs(shift), unit, language),

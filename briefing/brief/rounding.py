@@ -42,7 +42,7 @@ def _told(run: Run, language: Language) -> Iterator[Told]:
         yield tell("rounding nearest", language, [NoneNearer(done.step, printed, done.reach)], within=within)
     else:
         yield tell("rounding near", language, [whole], within=within)
-    name = next(line_name(each, language) for each in run.plan.lines if each.id == line)
+    name = next(line_name(run.plan, each, language) for each in run.plan.lines if each.id == line)
     yield tell("rounding cost", language, [cost], size=money(abs(size), unit, language), name=name)
     if done.total != total:
         told = {"total": money(done.total, unit, language), "exact": money(total, unit, language)}

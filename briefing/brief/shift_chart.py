@@ -31,7 +31,7 @@ def shift_chart(run: Run, about: str, language: Language) -> Spec:
         A Vega-Lite specification.
     """
     plan = run.plan
-    names = told_apart((line.id, line_name(line, language)) for line in plan.lines)
+    names = told_apart((line.id, line_name(plan, line, language)) for line in plan.lines)
     kinds = [say("proposal", language), say("optimum", language)]
     values = [
         {"measure": names[line.id], "kind": kind, "amount": float(amounts[line.id])}

@@ -64,7 +64,7 @@ def sources(run: Run, language: Language) -> tuple[Block, ...]:
     rows = [
         (
             number,
-            line_name(line, language),
+            line_name(plan, line, language),
             line.proposed,
             line.minimum,
             line.upper,

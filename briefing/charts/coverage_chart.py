@@ -52,7 +52,7 @@ def coverage_chart(ladder: Ladder, language: Language) -> Spec:
         for group in by_programme(plan, language)
         if (asking := tuple(line for line in group.lines if line.proposed))
     ]
-    names = told_apart((line.id, line_name(line, language)) for line in plan.lines)
+    names = told_apart((line.id, line_name(plan, line, language)) for line in plan.lines)
     ceilings = spread(ladder, CEILINGS)
     half = (ceilings[1] - ceilings[0]) / 2 if len(ceilings) > 1 else HALF
     cells: list[Spec] = [

@@ -51,7 +51,7 @@ def dumbbell_chart(found: Comparison | SideBySide, language: Language) -> Spec:
         A Vega-Lite specification.
     """
     plan, drawn, results = found.plan, marks(found, language), results_of(found)
-    names = told_apart((line.id, line_name(line, language)) for line in plan.lines)
+    names = told_apart((line.id, line_name(plan, line, language)) for line in plan.lines)
     gaps = {line: _gap(results, line) for line in names}
     place = {line: number for number, line in enumerate(names)}
     shown = set(sorted(gaps, key=lambda line: -abs(gaps[line]))[:MOST])

@@ -35,7 +35,7 @@ def spread_chart(found: Simulation, language: Language) -> Spec:
         A Vega-Lite specification.
     """
     plan = found.plan
-    names = told_apart((line.id, line_name(line, language)) for line in plan.lines)
+    names = told_apart((line.id, line_name(plan, line, language)) for line in plan.lines)
     told = {"low": say("low", language), "middle": say("middle", language), "high": say("high", language)}
     values: list[Spec] = []
     for line in plan.lines:

@@ -157,7 +157,7 @@ def shift_figure(
         ),
         bars=tuple(
             Bar(
-                line_name(line, language),
+                line_name(plan, line, language),
                 place * ROW,
                 round(BAR * float(proposal[line.id] / most), 2),
                 round(BAR * float(optimum[line.id] / most), 2),

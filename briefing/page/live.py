@@ -67,7 +67,7 @@ def live(run: Run, language: Language) -> dict[str, Any]:
         "lines": [
             {
                 "id": line.id,
-                "name": line_name(line, language),
+                "name": line_name(plan, line, language),
                 "partner": group_name(plan, "partner", line.partner, language),
             }
             for line in plan.lines

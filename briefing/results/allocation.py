@@ -59,7 +59,7 @@ def allocation_tables(allocation: Allocation, language: Language) -> list[Table]
     rows: list[Row] = []
     groups = plan.grouped("programme")
     for group, lines in groups.items():
-        rows += [_row(line_name(line, language), [line], allocation, "line") for line in lines]
+        rows += [_row(line_name(plan, line, language), [line], allocation, "line") for line in lines]
         if len(groups) > 1:
             rows.append(_row(group_name(plan, "programme", group, language), lines, allocation, "subtotal"))
     rows.append(_row(say("total", language), plan.lines, allocation, "total"))
@@ -133,7 +133,7 @@ def _least(allocation: Allocation, coverage: Fraction, language: Language) -> To
     if coverage:
         return tell("lowest", language, [LowestCoverage(coverage)], lowest=least_share(coverage, language))
     empty = WithoutMoney(tuple(line.id for line in plan.lines if line.proposed and not allocation.amounts[line.id]))
-    names = cut_short([line_name(plan.line_by_id[line], language) for line in empty.lines], LISTED, language)
+    names = cut_short([line_name(plan, plan.line_by_id[line], language) for line in empty.lines], LISTED, language)
     key = "gets nothing" if len(empty.lines) == 1 else "get nothing"
     return tell(key, language, [LowestCoverage(coverage), empty], names=listed(names, language))
 
@@ -193,11 +193,11 @@ def _binding(allocation: Allocation, language: Language) -> Iterable[str]:
     at = {row.id for row in tight}
 
     def standing(bound: Callable[[str], Constraint]) -> dict[str, str]:
-        return {line.id: line_name(line, language) for line in plan.lines if bound(line.id) in at}
+        return {line.id: line_name(plan, line, language) for line in plan.lines if bound(line.id) in at}
 
     lowest, highest = standing(minimum_of), standing(maximum_of)
     given = {line for line, amount in allocation.amounts.items() if amount}
-    below = [line_name(line, language) for line in plan.lines if line.id not in highest]
+    below = [line_name(plan, line, language) for line in plan.lines if line.id not in highest]
     if not below:
         yield tell("all at maximum", language, [AtBound("maximum", tuple(highest))])
         return
@@ -211,7 +211,7 @@ def _binding(allocation: Allocation, language: Language) -> Iterable[str]:
         ("at minimum", AtBound("minimum", tuple(at_minimum)), list(at_minimum.values())),
         ("most at maximum", AtBound("maximum", tuple(highest)), below if most else []),
         ("at maximum", AtBound("maximum", tuple(at_maximum)), [] if most else list(at_maximum.values())),
-        ("at nothing", empty, [line_name(plan.line_by_id[line], language) for line in empty.lines]),
+        ("at nothing", empty, [line_name(plan, plan.line_by_id[line], language) for line in empty.lines]),
     ]
     for key, claim, found in claimed:
         if found:

@@ -158,7 +158,7 @@ def weights_table(found: Bottlenecks, language: Language) -> Table:
     rows = [
         Row(
             (
-                line_name(plan.line_by_id[each.line], language),
+                line_name(plan, plan.line_by_id[each.line], language),
                 _figure(each.weight, language),
                 _figure(each.down or each.weight * 0, language),
                 say("no end", language) if each.up is None else _figure(each.up, language),
@@ -171,7 +171,7 @@ def weights_table(found: Bottlenecks, language: Language) -> Table:
     ranges = {each.line: SameSplitAtWeights(each.line, each.down, each.up) for each in found.weights}
 
     def named(key: str, lines: list[str]) -> list[str]:
-        names = [line_name(plan.line_by_id[line], language) for line in lines]
+        names = [line_name(plan, plan.line_by_id[line], language) for line in lines]
         claims = [ranges[line] for line in lines]
         return [tell(key, language, claims, names=listed(cut_short(names, NAMED, language), language))] if names else []
 

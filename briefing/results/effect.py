@@ -39,7 +39,7 @@ def effect_sentence(found: Effect, changes: Sequence[str], language: Language) -
     values = {"what": what, "others": len(found.others), "other": other, "rest": "".join(rest)}
     claims = [main, *(claim for each in rest if isinstance(each, Told) for claim in each.claims)]
     if len(main.lines) == 1:
-        name = line_name(found.with_it.plan.line_by_id[main.lines[0]], language)
+        name = line_name(found.with_it.plan, found.with_it.plan.line_by_id[main.lines[0]], language)
         return tell(f"effect {way} one", language, claims, **values, **_points(main, language), name=name)
     return tell(f"effect {way} most", language, claims, **values, **_points(main, language), count=len(main.lines))
 
@@ -54,7 +54,7 @@ def _rest(found: Effect, main: CoverageMoves, language: Language) -> Iterator[st
         count = len(money_moves.lines)
         names = say("some lines", language, count=count)
         if count == 1:
-            names = line_name(found.with_it.plan.line_by_id[money_moves.lines[0]], language)
+            names = line_name(found.with_it.plan, found.with_it.plan.line_by_id[money_moves.lines[0]], language)
         told = money(abs(money_moves.by_amount), found.with_it.plan.unit, language)
         number = "one" if count == 1 else "several"
         key = f"effect rest {'more' if more else 'less'} {number}"

@@ -173,7 +173,7 @@ class _Words:
     def __init__(self, plan: Plan, ceiling: Ceiling | None, language: Language) -> None:
         self.plan, self.ceiling = plan, ceiling
         self.language = language
-        self.names = {line.id: line_name(line, language) for line in plan.lines}
+        self.names = {line.id: line_name(plan, line, language) for line in plan.lines}
 
     def money(self, value: Fraction, unit: str | None = None) -> str:
         """An amount, or so much in another unit, exactly enough to add up with a calculator."""

@@ -103,14 +103,14 @@ def _end(ladder: Ladder, last: Step, language: Language) -> Told:
         "not all asked",
         language,
         [claim],
-        names=listed([line_name(line, language) for line in short], language),
+        names=listed([line_name(plan, line, language) for line in short], language),
         lowest=least_share(covered, language),
     )
 
 
 def bundle(plan: Plan, rates: Mapping[str, Fraction], language: Language) -> str:
     """The lines that gain most of a unit, what all others gain together, and the lines that pay for it."""
-    names = {line.id: line_name(line, language) for line in plan.lines}
+    names = {line.id: line_name(plan, line, language) for line in plan.lines}
 
     def told(one: str, others: str, shares: list[tuple[Fraction, str]]) -> str:
         shares = sorted(shares, key=lambda each: -each[0])

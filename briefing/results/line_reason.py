@@ -32,7 +32,7 @@ def line_tables(found: LineReason, language: Language) -> list[Table]:
     title = say(
         "why this",
         language,
-        name=line_name(found.line, language),
+        name=line_name(plan, found.line, language),
         amount=money(found.amount, unit, language),
         ceiling=ceiling_name(split.ceiling, unit, language),
     )
@@ -40,7 +40,14 @@ def line_tables(found: LineReason, language: Language) -> list[Table]:
     if found.then is None:
         return [first]
     rows = [
-        Row((line_name(line, language), split.amounts[line.id], found.then.amounts[line.id], found.changes[line.id]))
+        Row(
+            (
+                line_name(plan, line, language),
+                split.amounts[line.id],
+                found.then.amounts[line.id],
+                found.changes[line.id],
+            )
+        )
         for line in plan.lines
         if line.id in found.changes
     ]
@@ -74,7 +81,7 @@ def line_findings(found: LineReason, language: Language) -> list[str]:
 
 def _given(found: LineReason, language: Language) -> Iterator[str]:
     plan, line = found.allocation.plan, found.line
-    name, gets = line_name(line, language), money(found.amount, plan.unit, language)
+    name, gets = line_name(plan, line, language), money(found.amount, plan.unit, language)
     coverage = found.allocation.coverage(line)
     it_gets = Gets(line.id, line.proposed, found.amount)
     if coverage is not None:
@@ -117,7 +124,7 @@ def _one_more(found: LineReason, language: Language) -> Iterator[str]:
         first=changed if value else say("value stays", language),
         second=_coverage(found, lowest, language),
     )
-    names = {line.id: line_name(line, language) for line in plan.lines}
+    names = {line.id: line_name(plan, line, language) for line in plan.lines}
     losing = sorted((each for each in found.changes.items() if each[1] < 0), key=lambda each: each[1])
     if not losing:
         yield tell("nobody pays", language, [given])

@@ -27,7 +27,7 @@ def line_listing_tables(found: LineListing, language: Language) -> list[Table]:
         Row(
             (
                 line.id,
-                line_name(line, language),
+                line_name(plan, line, language),
                 line.partner,
                 *(getattr(line, field) or "" for field in grouped),
                 *([" ".join(line.tags)] if tagged else []),

@@ -38,7 +38,7 @@ def room_table(found: Room, language: Language) -> Table:
     rows = [
         Row(
             (
-                line_name(line, language),
+                line_name(plan, line, language),
                 found.smallest[line.id],
                 split.amounts[line.id],
                 found.largest[line.id],
@@ -98,9 +98,11 @@ def room_findings(found: Room, language: Language) -> list[Told]:
     widest = max(plan.lines, key=lambda line: width[line.id])
     if width[widest.id]:
         low, high = (money(end[widest.id], unit, language) for end in (found.smallest, found.largest))
-        told.append(tell("widest", language, between.values(), name=line_name(widest, language), low=low, high=high))
+        told.append(
+            tell("widest", language, between.values(), name=line_name(plan, widest, language), low=low, high=high)
+        )
     fixed = [line for line in plan.lines if not width[line.id]]
     if fixed:
-        names = cut_short([line_name(line, language) for line in fixed], NAMED, language)
+        names = cut_short([line_name(plan, line, language) for line in fixed], NAMED, language)
         told.append(tell("no room", language, [between[line.id] for line in fixed], names=listed(names, language)))
     return told

@@ -90,7 +90,7 @@ def chain_findings(found: Bottlenecks, language: Language) -> list[Told]:
 
 def chain_sentence(plan: Plan, prices: Sequence[ChainPrice], language: Language) -> Told:
     """What one euro costs on lines that drag the same along, and how that adds up."""
-    names = {line.id: line_name(line, language) for line in plan.lines}
+    names = {line.id: line_name(plan, line, language) for line in plan.lines}
     first = prices[0]
     chosen = [names[price.line] for price in prices]
     claims = [DragsAlong(price.line, price.total, tuple(price.parts.items())) for price in prices]

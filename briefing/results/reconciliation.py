@@ -108,7 +108,7 @@ def _sums(found: Reconciliation, language: Language) -> Iterable[str]:
 
 def _findings(found: Reconciliation, language: Language) -> Iterable[str]:
     plan = found.plan
-    names = {line.id: line_name(line, language) for line in plan.lines}
+    names = {line.id: line_name(plan, line, language) for line in plan.lines}
     notes: list[str] = []
     asked = tuple((line.id, line.proposed) for line in plan.lines)
     breaks = Breaks(None, asked, tuple((each.row, each.shortfall) for each in found.broken))
@@ -171,7 +171,7 @@ def _findings(found: Reconciliation, language: Language) -> Iterable[str]:
 def _odd_lines(found: Reconciliation, language: Language) -> Iterable[str]:
     """What is said of names, totals among the lines, amounts out of range and a unit that is not known."""
     plan = found.plan
-    names = {line.id: line_name(line, language) for line in plan.lines}
+    names = {line.id: line_name(plan, line, language) for line in plan.lines}
     for name, ids in found.names_twice[:MANY]:
         yield say("name twice", language, name=name, lines=", ".join(cut_short(list(ids), LISTED, language)))
     for each in found.totals_among:

@@ -39,7 +39,7 @@ def selection_name(plan: Plan, selector: Selector, language: Language) -> str:
         for group, lines in plan.grouped(grouping).items():
             if group is not None and lines == chosen and len(lines) > 1:
                 return group_name(plan, grouping, group, language)
-    names = [line_name(line, language) for line in chosen]
+    names = [line_name(plan, line, language) for line in chosen]
     more = len(names) - NAMED
     return listed([*names[:NAMED], say("more lines", language, count=more)] if more > 1 else names, language)
 

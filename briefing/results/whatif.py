@@ -62,7 +62,9 @@ def _table(
     rows: list[Row] = []
     for group, lines in plan.grouped(by or "programme").items():
         if by is None:
-            rows += [_row(line_name(line, language), [line], results, against, language, "line") for line in lines]
+            rows += [
+                _row(line_name(plan, line, language), [line], results, against, language, "line") for line in lines
+            ]
         rows.append(
             _row(group_name(plan, by or "programme", group, language), lines, results, against, language, _role(by))
         )

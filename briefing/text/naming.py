@@ -21,9 +21,10 @@ if TYPE_CHECKING:
     from flessenhals.constraints.ceiling import Ceiling
     from flessenhals.constraints.row import Row
     from flessenhals.constraints.rule import Scope
-    from flessenhals.solver.plan.plan import Line, Plan
+    from flessenhals.solver.plan.plan import Grouping, Line, Plan
 
 
+WHOSE: tuple[Grouping, ...] = ("partner", "programme", "department")
 NAMED = 4
 NAMED_LINES = 3
 PAIR = 2
@@ -58,10 +59,26 @@ def ceiling_name(ceiling: Ceiling, unit: str, language: Language, *, most: int =
     return say("path over years", language, name=ceiling.name, **told)
 
 
-def line_name(line: Line, language: Language) -> str:
-    """What people call a line, and of a line in one year which year; its id where the plan gives no name."""
-    name = text(line.name, language, line.line)
+def line_name(plan: Plan, line: Line, language: Language) -> str:
+    """What people call a line, and of a line in one year which year; its id where the plan gives no name.
+
+    Lines of one name are told apart by what stands in brackets behind it: the partner, programme or department of each
+    where no two have the same, else the id.
+    """
+    name = _told_apart(plan, line, language)
     return name if line.year is None else say("in year", language, name=name, years=str(line.year))
+
+
+def _told_apart(plan: Plan, line: Line, language: Language) -> str:
+    name = text(line.name, language, line.line)
+    alike = [each for each in plan.namesakes.get(line.id, ()) if text(each.name, language, each.line) == name]
+    if len(alike) <= 1:
+        return name
+    for grouping in WHOSE:
+        whose = [group_name(plan, grouping, group, language) for each in alike if (group := getattr(each, grouping))]
+        if len(set(whose)) == len(alike):
+            return f"{name} ({group_name(plan, grouping, getattr(line, grouping), language)})"
+    return f"{name} ({line.line})"
 
 
 def years_in_words(years: Iterable[int], language: Language) -> str:
@@ -89,7 +106,7 @@ def lines_name(plan: Plan, lines: Collection[Line], language: Language) -> str:
         if len(ids) > 1 and covered == ids and len(whole) <= NAMED_LINES:
             return listed([group_name(plan, grouping, group, language) for group in whole], language)
     if len(lines) <= NAMED_LINES:
-        return listed([line_name(line, language) for line in lines], language)
+        return listed([line_name(plan, line, language) for line in lines], language)
     return say("some lines", language, count=len(lines))
 
 
@@ -104,7 +121,7 @@ def group_name(plan: Plan, grouping: Scope, group: str | None, language: Languag
     """
     if grouping == "line":
         line = next((line for line in plan.lines if line.line == group), None)
-        return str(group) if line is None else text(line.name, language, line.line)
+        return str(group) if line is None else _told_apart(plan, line, language)
     names = {"programme": plan.programmes, "partner": plan.partners, "department": plan.departments}[grouping]
     return say("ungrouped", language) if group is None else text(names.get(group), language, group)
 
@@ -115,7 +132,7 @@ def constraint_name(plan: Plan, constraint: Constraint, language: Language) -> s
     A rule that holds per group is named with the group, and with its year: `"The OM follows" (Utrecht) in 2023`.
     """
     if constraint.line is not None:
-        return line_name(plan.line_by_id[constraint.line], language)
+        return line_name(plan, plan.line_by_id[constraint.line], language)
     return _in_years(_timeless_name(plan, constraint, language), [constraint], language)
 
 

@@ -30,7 +30,7 @@ def input_name(plan: Plan, each: Uncertain, language: Language) -> str:
     section, owner, rest = each.place
     field = rest[-1]
     if section == "lines":
-        name = next((line_name(line, language) for line in plan.lines if line.id == owner), owner)
+        name = next((line_name(plan, line, language) for line in plan.lines if line.id == owner), owner)
     else:
         rule = plan.rule_by_id[owner]
         name = rule_name(rule, language)
@@ -52,7 +52,7 @@ def capital(name: str) -> str:
 
 def _selected(plan: Plan, condition: Condition, language: Language) -> list[str]:
     """The names of what one condition asks of a line."""
-    lines = {line.id: line_name(line, language) for line in plan.lines}
+    lines = {line.id: line_name(plan, line, language) for line in plan.lines}
     names = [lines[each] for each in condition.line]
     names += [group_name(plan, "partner", each, language) for each in condition.partner]
     names += [group_name(plan, "programme", each, language) for each in condition.programme]

@@ -185,6 +185,20 @@ class Plan:
         return {line.id: line for line in self.lines}
 
     @cached_property
+    def namesakes(self) -> Mapping[str, tuple[Line, ...]]:
+        """Of each line that shares a name with others in some language, by its id: these and itself; year by year."""
+        found: dict[tuple[int | None, str], list[Line]] = {}
+        for line in self.lines:
+            told = line.name or line.line
+            for name in dict.fromkeys((told,) if isinstance(told, str) else told.values()):
+                found.setdefault((line.year, name), []).append(line)
+        shared: dict[str, dict[str, Line]] = {}
+        for alike in found.values():
+            for line in alike if len(alike) > 1 else ():
+                shared.setdefault(line.id, {}).update((each.id, each) for each in alike)
+        return {line: tuple(alike.values()) for line, alike in shared.items()}
+
+    @cached_property
     def rule_by_id(self) -> Mapping[str, Rule]:
         """Each rule by its id."""
         return {rule.id: rule for rule in self.constraints}

@@ -150,9 +150,9 @@ def test_lines_stand_by_programme_in_the_plans_order(strict: Ladder) -> None:
     assert encoding["row"]["sort"][0] == "Integrated law enforcement"
 
 
-def test_a_line_that_asks_nothing_is_left_out_and_equal_names_get_their_ids() -> None:
+def test_a_line_that_asks_nothing_is_left_out_and_equal_names_are_told_apart() -> None:
     spec = coverage_chart(ladder(small()), "en")
-    assert {cell["line"] for cell in values(spec)} == {"Same (a)", "Same (b)"}
+    assert {cell["line"] for cell in values(spec)} == {"Same (x)", "Same (y)"}
 
 
 def test_coverage_above_all_that_is_asked_gets_a_shade_of_its_own() -> None:

@@ -85,7 +85,8 @@ def _owner(found: Difference, change: Change, language: Language) -> tuple[list[
     ]
     there: Any = owners[1] if owners[1] is not None else owners[0]
     if change.section == "lines":
-        return owners, line_name(there, language)
+        known = (found.before if owners[1] is None else found.after).plan
+        return owners, line_name(known, there, language)
     return owners, say("rule", language, name=text(there.name, language, there.id))
 
 

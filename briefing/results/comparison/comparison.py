@@ -110,7 +110,7 @@ def verdict(found: Comparison, language: Language) -> Told:
 
 def how_given(found: Comparison, language: Language) -> list[str]:
     """What a reader should know of how the proposal was given: per partner, or with lines missing."""
-    names = {line.id: line_name(line, language) for line in found.plan.lines}
+    names = {line.id: line_name(found.plan, line, language) for line in found.plan.lines}
     notes = [say("given per partner", language)] if found.proposal.by_partner else []
     missing = [names[line] for line in found.proposal.missing]
     more = len(missing) - NAMED

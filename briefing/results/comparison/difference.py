@@ -105,7 +105,7 @@ def _lines(found: Difference, language: Language, by: Grouping | None) -> Table:
     old, new = found.before.amounts, found.after.amounts
     if by is None:
         known = {**found.before.plan.line_by_id, **plan.line_by_id}
-        names = {line: line_name(known[line], language) for line in found.lines}
+        names = {line: line_name(plan, known[line], language) for line in found.lines}
         rows = {
             line: (old.get(line, ZERO), new.get(line, ZERO), {cause.id: cause.lines[line] for cause in found.causes})
             for line in found.lines

@@ -197,7 +197,7 @@ def _lines(plan: Plan, lines: Iterable[str], language: Language) -> str:
             for group, members in plan.grouped(grouping).items():
                 if group is not None and {line.id for line in members} == wanted:
                     return group_name(plan, grouping, group, language)
-    names = [line_name(line, language) for line in plan.lines if line.id in wanted]
+    names = [line_name(plan, line, language) for line in plan.lines if line.id in wanted]
     if len(names) > NAMED + 1:
         names = [*names[:NAMED], say("more lines", language, count=len(names) - NAMED)]
     return listed(names, language)

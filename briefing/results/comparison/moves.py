@@ -30,7 +30,7 @@ def moves_table(plan: Plan, title: str, moves: Sequence[Move], language: Languag
         moves: the largest first.
         language: the reader's.
     """
-    names: dict[str | None, str] = {line.id: line_name(line, language) for line in plan.lines}
+    names: dict[str | None, str] = {line.id: line_name(plan, line, language) for line in plan.lines}
     names[None] = say("unspent money", language)
     shown = moves if len(moves) <= SHOWN + 1 else moves[:SHOWN]
     rest = moves[len(shown) :]

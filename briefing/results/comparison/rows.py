@@ -36,7 +36,7 @@ def grouped_rows(plan: Plan, by: Grouping | None, cells: Cells, language: Langua
     groups = plan.grouped(by or "programme")
     for group, lines in groups.items():
         if by is None:
-            rows += [row(line_name(line, language), [line], "line") for line in lines]
+            rows += [row(line_name(plan, line, language), [line], "line") for line in lines]
         if by is not None or len(groups) > 1:
             name = group_name(plan, by or "programme", group, language)
             rows.append(row(name, lines, "subtotal" if by is None else "line"))

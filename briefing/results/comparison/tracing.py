@@ -32,7 +32,7 @@ def trace_notes(found: Comparison, language: Language) -> list[Told]:
             language,
             [claim],
             amount=money(amount, plan.unit, language),
-            name=line_name(plan.line_by_id[line], language),
+            name=line_name(plan, plan.line_by_id[line], language),
             most=money(plan.line_by_id[line].upper, plan.unit, language),
         )
         for line, amount in found.above_maximum.items()
@@ -56,7 +56,7 @@ def who(plan: Plan, lines: Iterable[str], language: Language) -> str:
         if len(named) == len(theirs) > 1:
             names.append(group_name(plan, "partner", partner, language))
         else:
-            names += [line_name(line, language) for line in named]
+            names += [line_name(plan, line, language) for line in named]
     more = len(names) - NAMED
     return listed([*names[:NAMED], say("more lines", language, count=more)] if more > 1 else names, language)
 

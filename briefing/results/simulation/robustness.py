@@ -21,7 +21,7 @@ def robustness_tables(found: Robustness, language: Language) -> list[Table]:
     rows = [
         Row(
             (
-                line_name(line, language),
+                line_name(plan, line, language),
                 line.proposed,
                 found.nominal.amounts[line.id],
                 found.amounts[line.id],

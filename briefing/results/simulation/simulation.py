@@ -37,7 +37,7 @@ def spread_table(found: Simulation, language: Language) -> Table:
     for line in plan.lines:
         spread = found.lines[line.id]
         cells = () if spread is None else tuple(Fraction(each) for each in spread)
-        rows.append(Row((line_name(line, language), line.proposed, *cells)))
+        rows.append(Row((line_name(plan, line, language), line.proposed, *cells)))
     if found.total is not None:
         rows.append(Row((say("total", language), plan.proposed, *(Fraction(each) for each in found.total)), "total"))
     heads = ("proposed", "mean", "low", "middle", "high")

@@ -28,7 +28,7 @@ def stranding_tables(found: SplitSimulation, language: Language) -> list[Table]:
     rows = [
         Row(
             (
-                line_name(line, language),
+                line_name(plan, line, language),
                 found.proposal.amounts[line.id],
                 *(Fraction(each) for each in found.lines[line.id]),
             )

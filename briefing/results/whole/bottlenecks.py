@@ -92,8 +92,8 @@ def _changed(found: WholeBottlenecks, change: Change, language: Language) -> lis
         say(
             "now otherwise",
             language,
-            then=standing(line, change.split[line.id], language),
-            now=standing(line, found.allocation.amounts[line.id], language),
+            then=standing(plan, line, change.split[line.id], language),
+            now=standing(plan, line, found.allocation.amounts[line.id], language),
         )
         for line in plan.lines
         if line.id in plan.whole and before[line.id] != after[line.id]
@@ -109,7 +109,7 @@ def _units(found: WholeBottlenecks, language: Language) -> Iterator[str]:
 def _other(found: WholeBottlenecks, other: OtherUnit, key: str, language: Language) -> str:
     split, plan = found.allocation, found.allocation.plan
     line = plan.line_by_id[other.line]
-    then = standing(line, other.amount, language)
+    then = standing(plan, line, other.amount, language)
     if isinstance(other.found, InfeasibleError):
         names = constraint_names(plan, [row.id for row in other.found.conflict], language)
         return say("one unit impossible", language, then=then, names=names)
@@ -122,5 +122,5 @@ def _other(found: WholeBottlenecks, other: OtherUnit, key: str, language: Langua
         moved=money(moved, plan.unit, language),
         now=share(split.lowest_coverage or ZERO, language),
         lowest=share(other.found.lowest_coverage or ZERO, language),
-        name=line_name(line, language),
+        name=line_name(plan, line, language),
     )

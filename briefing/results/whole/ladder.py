@@ -26,7 +26,7 @@ def whole_ladder_tables(ladder: WholeLadder, language: Language) -> list[Table]:
     for step in ladder.steps:
         covered = [step.amounts[line.id] / line.proposed for line in plan.lines if line.proposed]
         changed = [
-            standing(line, step.amounts[line.id], language)
+            standing(plan, line, step.amounts[line.id], language)
             for line in plan.lines
             if line.id in plan.whole and (before is None or _differs(line, before, step))
         ]

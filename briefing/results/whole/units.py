@@ -18,23 +18,23 @@ if TYPE_CHECKING:
 
     from flessenhals.briefing.text.language import Language
     from flessenhals.solver.optimum.allocation import Allocation
-    from flessenhals.solver.plan.plan import Line
+    from flessenhals.solver.plan.plan import Line, Plan
     from flessenhals.solver.units.errors import StoppedError
 
 
 def standing_units(allocation: Allocation, language: Language) -> Told:
     """Which whole units stand and which fall, line after line."""
     told = [
-        standing(line, allocation.amounts[line.id], language)
+        standing(allocation.plan, line, allocation.amounts[line.id], language)
         for line in allocation.plan.lines
         if line.id in allocation.plan.whole
     ]
     return Told(say("whole amounts", language, names="; ".join(told)), run_on(told).claims)
 
 
-def standing(line: Line, amount: Fraction, language: Language) -> Told:
+def standing(plan: Plan, line: Line, amount: Fraction, language: Language) -> Told:
     """How many of a line's units an amount is, or that the line stands or falls."""
-    name = line_name(line, language)
+    name = line_name(plan, line, language)
     if line.unit is None:
         stands = StandsOrFalls(line.id, bool(amount))
         return tell("it stands" if stands.stands else "it falls", language, [stands], name=name)
@@ -77,7 +77,7 @@ def stopped_tables(stopped: StoppedError, language: Language) -> list[Table]:
     key = "stopped, nothing found" if stopped.split is None else "stopped, found"
     notes = [say(key, language, goal=goal, **figures), say("stopped, how", language, count=stopped.most)]
     rows = [
-        Row((line_name(line, language), line.proposed, amount, amount / line.proposed if line.proposed else None))
+        Row((line_name(plan, line, language), line.proposed, amount, amount / line.proposed if line.proposed else None))
         for line in plan.lines
         for amount in ([] if stopped.split is None else [stopped.split[line.id]])
     ]

@@ -190,4 +190,4 @@ def _of(plan: Plan, line: Line, language: Language) -> tuple[str, ...]:
     programme = "" if line.programme is None else group_name(plan, "programme", line.programme, language)
     department = "" if line.department is None else group_name(plan, "department", line.department, language)
     partner = group_name(plan, "partner", line.partner, language)
-    return line.id, line_name(line, language), partner, programme, department
+    return line.id, line_name(plan, line, language), partner, programme, department

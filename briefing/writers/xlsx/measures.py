@@ -142,7 +142,7 @@ class _Measures:
         """What stands in the columns of text."""
         plan, language = self.plan, self.language
         return {
-            MEASURE: line_name(line, language),
+            MEASURE: line_name(plan, line, language),
             PARTNER: group_name(plan, "partner", line.partner, language),
             PROGRAMME: "" if line.programme is None else group_name(plan, "programme", line.programme, language),
             DEPARTMENT: "" if line.department is None else group_name(plan, "department", line.department, language),

@@ -249,7 +249,7 @@ class _Proof:
 def variable_name(run: Run, label: str, language: Language) -> str:
     """What people call a variable of a stage's program: a line, or a level."""
     line = run.plan.line_by_id.get(label)
-    return say(OF_THE_METHOD[label], language) if line is None else line_name(line, language)
+    return say(OF_THE_METHOD[label], language) if line is None else line_name(run.plan, line, language)
 
 
 def row_name(run: Run, row: Row, language: Language) -> str:
@@ -262,5 +262,5 @@ def row_name(run: Run, row: Row, language: Language) -> str:
         called = group if by not in GROUPINGS else group_name(run.plan, by, group or None, language)
         return say(key, language, name=called)
     if row.id.side == LEVEL:
-        return say("level of line", language, name=line_name(run.plan.line_by_id[row.id.owner], language))
+        return say("level of line", language, name=line_name(run.plan, run.plan.line_by_id[row.id.owner], language))
     return say(OF_THE_METHOD[row.id.owner], language)
