@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import islice
 from typing import TYPE_CHECKING, NamedTuple
 
 from python_calamine import CalamineError, CalamineWorkbook, SheetTypeEnum
@@ -12,11 +13,12 @@ from flessenhals.data.source.decimals import as_decimal
 from flessenhals.data.source.errors import Place, refused
 from flessenhals.data.source.files import read_bytes
 from flessenhals.data.source.names import instead
+from flessenhals.data.source.remarks import remark
 from flessenhals.data.source.tree import Computed, Row, Scaled, Text, Unreadable
 from flessenhals.solver.plan.message import told
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Callable, Iterator, Sequence
     from pathlib import Path
 
     from flessenhals.data.sheets.sheet_cells import SheetNotes
@@ -42,11 +44,11 @@ class Sheet(NamedTuple):
 def workbook_sheet(
     path: Path, sheet: str | None, how_to_name: str = NAME_IN_PLAN, content: bytes | None = None
 ) -> Sheet:
-    """The rows of the only sheet, or of the one that is named; what cannot be read with certainty stands as Unreadable.
+    """The rows of the sheet that is named, or of the only one that is not empty; what is uncertain is Unreadable.
 
     Args:
         path: the workbook.
-        sheet: the name of the sheet; None where there is only one.
+        sheet: the name of the sheet; None for the only one, or the only one with something in it.
         how_to_name: what to write where there are more.
         content: what it holds, where that has been read already.
 
@@ -59,7 +61,7 @@ def workbook_sheet(
     notes_of = ods_notes(parts, file) if path.suffix.lower() == ".ods" else xlsx_notes(parts, file)
     try:
         with CalamineWorkbook.from_filelike(parts.packed()) as workbook:
-            name = _chosen(workbook, sheet, file, how_to_name)
+            name = _chosen(workbook, sheet, file, how_to_name, notes_of)
             notes = notes_of(name)
             grid = workbook.get_sheet_by_name(name)
             merged = grid.merged_cell_ranges or []
@@ -76,15 +78,33 @@ def workbook_sheet(
     return Sheet(list(_rows(values, file, name, notes)), frozenset(notes.hidden_columns))
 
 
-def _chosen(workbook: CalamineWorkbook, sheet: str | None, file: str, how_to_name: str) -> str:
+def _chosen(
+    workbook: CalamineWorkbook, sheet: str | None, file: str, how_to_name: str, notes_of: Callable[[str], SheetNotes]
+) -> str:
+    """The sheet that is named; else the only one, or the only one with something in it, which is said."""
     names = [it.name for it in workbook.sheets_metadata if it.typ == SheetTypeEnum.WorkSheet]
-    if sheet is not None and sheet not in names:
-        raise refused(Place(file), told("has no sheet '{sheet}'", sheet=sheet), instead(sheet, names))
-    if sheet is None and len(names) != 1:
+    if sheet is not None:
+        if sheet not in names:
+            raise refused(Place(file), told("has no sheet '{sheet}'", sheet=sheet), instead(sheet, names))
+        return sheet
+    if len(names) == 1:
+        return names[0]
+    distinct = len(set(names)) == len(names)
+    filled = list(islice((name for name in names if _is_filled(workbook, name, notes_of)), 2)) if distinct else []
+    if len(filled) != 1:
         raise refused(
             Place(file), told("has {count} sheets: {names}", count=len(names), names=", ".join(names)), how_to_name
         )
-    return names[0] if sheet is None else sheet
+    remark(Place(file), "sheet", filled[0], ", ".join(name for name in names if name != filled[0]))
+    return filled[0]
+
+
+def _is_filled(workbook: CalamineWorkbook, name: str, notes_of: Callable[[str], SheetNotes]) -> bool:
+    """Whether a sheet has anything in it, be it a formula that nobody has worked out."""
+    if notes_of(name).pitfalls:
+        return True
+    cells = (cell for row in workbook.get_sheet_by_name(name).to_python() for cell in row)
+    return any(cell.strip() if isinstance(cell, str) else True for cell in cells)
 
 
 def _rows(values: Sequence[Sequence[object]], file: str, sheet: str, notes: SheetNotes) -> Iterator[Row]:

@@ -2,7 +2,7 @@
 
 import datetime as dt
 import zipfile
-from collections.abc import Sequence
+from collections.abc import Mapping
 from fractions import Fraction
 from pathlib import Path
 
@@ -36,8 +36,10 @@ class Folder:
     def csv(self, text: str, encoding: str = "utf-8") -> None:
         (self.path / "lines.csv").write_text(text, encoding=encoding, newline="")
 
-    def workbook(self, rows: Rows, *, more_sheets: Sequence[str] = (), special: Special | None = None) -> None:
-        sheets = {"Lines": rows, **dict.fromkeys(more_sheets, ())}
+    def workbook(
+        self, rows: Rows, *, more_sheets: Mapping[str, Rows] | None = None, special: Special | None = None
+    ) -> None:
+        sheets = {"Lines": rows, **(more_sheets or {})}
         write_xlsx(self.path / "lines.xlsx", sheets, special)
 
     def ods(self, rows: Rows) -> None:
@@ -214,7 +216,7 @@ def test_a_cell_that_cannot_be_read_with_certainty(folder: Folder, special: Spec
 
 
 def test_one_of_several_sheets_has_to_be_named(folder: Folder) -> None:
-    folder.workbook([HEADER[:3], ["nfi", "nfi", 5]], more_sheets=["Notes"])
+    folder.workbook([HEADER[:3], ["nfi", "nfi", 5]], more_sheets={"Notes": [["for ourselves"]]})
 
     assert folder.refusal("lines.xlsx") == (
         "lines.xlsx: has 2 sheets: Lines, Notes -> name one: lines: {table: ..., sheet: ...}"
@@ -223,7 +225,7 @@ def test_one_of_several_sheets_has_to_be_named(folder: Folder) -> None:
 
 
 def test_a_sheet_that_is_not_there(folder: Folder) -> None:
-    folder.workbook([HEADER[:3], ["nfi", "nfi", 5]], more_sheets=["Notes"])
+    folder.workbook([HEADER[:3], ["nfi", "nfi", 5]], more_sheets={"Notes": [["for ourselves"]]})
 
     assert (
         folder.refusal("{table: lines.xlsx, sheet: Line}") == "lines.xlsx: has no sheet 'Line' -> did you mean Lines?"

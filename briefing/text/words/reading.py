@@ -8,6 +8,10 @@ if TYPE_CHECKING:
     from flessenhals.briefing.text.language import Language
 
 WORDS: dict[str, dict[Language, str]] = {
+    "read sheet": {
+        "en": "the sheet '{typed}' is read; all others are empty ({meant})",
+        "nl": "het blad '{typed}' is gelezen; alle andere zijn leeg ({meant})",
+    },
     "read title": {
         "en": "'{typed}' stands above the header: passed over",
         "nl": "'{typed}' staat boven de kop: overgeslagen",
