@@ -19,6 +19,11 @@ LINES, RULES, CEILING, OBJECTIVE = "lines", "constraints", "ceiling", "objective
 BOUNDS = ("proposed", "minimum", "maximum")
 SIDES = ("at_least", "at_most")
 MOST_GROUPS = 8
+# What is said of a line in one word, and everything of it that changes with it.
+HELD = {
+    "dropped": ("proposed", "minimum", "maximum", "step", "parts", "smallest", "kept", "dropped"),
+    "kept": ("minimum", "maximum", "kept"),
+}
 
 
 class Change(NamedTuple):
@@ -131,9 +136,10 @@ class Between:
             present = (Change(LINES, there.id, None, there.programme) in changed) == (old is None)
             return there if present else replace(there, proposed=ZERO, minimum=ZERO, maximum=ZERO)
         taken = {
-            change.field: getattr(new, change.field)
+            name: getattr(new, name)
             for change in _changed(LINES, old, new, new.programme)
             if change.field is not None and change in changed
+            for name in HELD.get(change.field, (change.field,))
         }
         kept = {each.name: getattr(new, each.name) for each in fields(new) if each.name in TOLD}
         return replace(old, **kept, **taken)
@@ -157,9 +163,11 @@ def _changed(section: str, old: Any, new: Any, group: str | None) -> Iterator[Ch
     if old is None or new is None or type(old) is not type(new):
         yield Change(section, there.id, None, group)
         return
-    for each in fields(new):
-        if each.name not in TOLD and getattr(old, each.name) != getattr(new, each.name):
-            yield Change(section, there.id, each.name, group)
+    names = [each.name for each in fields(new) if getattr(old, each.name) != getattr(new, each.name)]
+    held = next((word for word in HELD if word in names), None)
+    for name in names:
+        if name == held or name not in TOLD.union(HELD.get(held or "", ())):
+            yield Change(section, there.id, name, group)
 
 
 def _rule(old: Rule | None, new: Rule | None, changed: Collection[Change]) -> list[Rule]:

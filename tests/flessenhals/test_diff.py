@@ -62,3 +62,31 @@ def test_what_cannot_be_compared_is_refused(
 def test_where_nothing_fits_before_the_reason_is_told(capsys: pytest.CaptureFixture[str]) -> None:
     assert run(["diff", "30", "300"]) == 3
     assert "Nothing fits within € 30 million a year" in capsys.readouterr().out
+
+
+@pytest.mark.parametrize(
+    ("options", "ids", "told"),
+    [
+        (["--drop", "bb"], ["ceiling", "lines.bb.dropped"], "bb: left out of the plan"),
+        (["--keep", "bb=4"], ["ceiling", "lines.bb.kept"], "bb: held at € 4"),
+        (
+            ["--keep", "bb", "--set", "lines.bb.proposed=3"],
+            ["ceiling", "lines.bb.proposed", "lines.bb.kept"],
+            "bb: held at € 3",
+        ),
+    ],
+)
+def test_a_line_that_is_kept_or_dropped_is_one_cause(
+    options: list[str], ids: list[str], told: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    plan = tmp_path / "plan.yaml"
+    plan.write_text(
+        "schema: 1\nplan: two\nunit: EUR\nlines:\n  - {id: aa, partner: p, proposed: 6, maximum: 30}\n"
+        "  - {id: bb, partner: p, proposed: 10, maximum: 12}\n",
+        encoding="utf-8",
+    )
+    asked = ["diff", "6", "8", "--plan", str(plan), *options]
+    assert run([*asked, "-f", "json"]) == 0
+    assert [cause["id"] for cause in json.loads(capsys.readouterr().out)["causes"]] == ids
+    assert run(asked) == 0
+    assert told in capsys.readouterr().out

@@ -14,6 +14,7 @@ from flessenhals.constraints import Weighted
 from flessenhals.constraints.ceiling import size
 from flessenhals.constraints.rule import Share
 from flessenhals.constraints.selector import Selector
+from flessenhals.solver.comparison.changes import HELD
 
 if TYPE_CHECKING:
     from flessenhals.briefing.text.language import Language
@@ -66,6 +67,13 @@ def _change(found: Difference, change: Change, language: Language) -> str:
     owners, name = _owner(found, change, language)
     if change.field is None:
         return say("cause gone" if owners[1] is None else "cause added", language, name=name)
+    if change.field in HELD:
+        held = getattr(owners[1], change.field)
+        key = change.field if held else {"dropped": "restored", "kept": "released"}[change.field]
+        ends = (
+            money(each.minimum, plan.unit, language) for each, plan in zip(owners, (old.plan, new.plan), strict=True)
+        )
+        return say(f"cause {key}", language, name=name, **dict(zip(("before", "after"), ends, strict=True)))
     plans = (old.plan, new.plan)
     before, after = (
         _written(plan, change, getattr(owner, change.field), language)
