@@ -1,43 +1,35 @@
-"""The coverage of every line over the ceiling, as a heat map."""
+"""The coverage of the lines over the ceiling, as exact lines in small panels."""
 
 from __future__ import annotations
 
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
-from flessenhals.briefing.charts.frame import (
-    GAP,
-    about,
-    amounts_along,
-    by_programme,
-    frame,
-    spread,
-    told_apart,
-    with_unit,
-)
-from flessenhals.briefing.text.naming import line_name
-from flessenhals.briefing.text.words import say
+from flessenhals.briefing.charts.frame import INK, ZERO, about, amounts_along, frame, with_unit
+from flessenhals.briefing.text.naming import cut_short, line_name
+from flessenhals.briefing.text.words import listed, say
 
 if TYPE_CHECKING:
     from flessenhals.briefing.charts.frame import Spec
     from flessenhals.briefing.text.language import Language
-    from flessenhals.solver.plan.plan import Plan
+    from flessenhals.solver.plan.plan import Line, Plan
     from flessenhals.solver.sensitivity.ladder import Ladder
 
-# Sizes are in pixels.
-CELL, ROW, CEILINGS = 14, 17, 41
-# A line that has all it asks stands out from one that has nearly all.
-UNCOVERED, NEARLY, COVERED, BEYOND = "#f7f2d8", "#5580a3", "#16395c", "#000000"
-NEARLY_ALL = 1 - 1e-9
+    Course = tuple[Fraction, ...]
+
+# Sizes are in pixels; PLACES are digits.
+WIDTH, HEIGHT, NAMED, PLACES = 560, 64, 3, 4
+COURSE = "#1f4e79"
 AMOUNT, WHOLE_PER_CENT, PER_CENT = ",.2f", ".0%", ".1%"
-HALF = Fraction(1, 2)
+HALF, ONE = Fraction(1, 2), Fraction(1)
 
 
 def coverage_chart(ladder: Ladder, language: Language) -> Spec:
-    """The coverage of every line that asks something, as a heat map over the ceiling, in the plan's order.
+    """The coverage of every line that asks something over the ceiling: a panel for each course, in the plan's order.
 
-    Each cell is the exact coverage at the ceiling in its middle, and the ceilings are spread evenly from the lowest
-    feasible one to the one above which nothing changes.
+    Each panel has its points at the steps of the ladder, between which coverage is a straight line: from the lowest
+    feasible ceiling to the one above which nothing changes. Lines of which the coverage is the same at every ceiling
+    share a panel.
 
     Args:
         ladder: the split at every ceiling.
@@ -47,98 +39,77 @@ def coverage_chart(ladder: Ladder, language: Language) -> Spec:
         A Vega-Lite specification.
     """
     plan = ladder.plan
-    groups = [
-        group._replace(lines=asking)
-        for group in by_programme(plan, language)
-        if (asking := tuple(line for line in group.lines if line.proposed))
+    low, high = ladder.steps[0].ceiling, ladder.steps[-1].ceiling
+    at = [(step.ceiling, step.amounts) for step in ladder.steps]
+    if low == high:
+        high += high or ONE
+        at.append((high, at[0][1]))
+    courses: dict[Course, list[Line]] = {}
+    for line in plan.lines:
+        if line.proposed:
+            courses.setdefault(tuple(amounts[line.id] / line.proposed for _, amounts in at), []).append(line)
+    # Two courses may have the same name, so each has its place in front of it.
+    names = [f"{place:0{PLACES}}{_course_name(plan, lines, language)}" for place, lines in enumerate(courses.values())]
+    points: list[Spec] = [
+        {"course": name, "ceiling": float(ceiling), "coverage": float(coverage)}
+        for name, course in zip(names, courses, strict=True)
+        for (ceiling, _), coverage in zip(at, course, strict=True)
     ]
-    names = told_apart((line.id, line_name(plan, line, language)) for line in plan.lines)
-    ceilings = spread(ladder, CEILINGS)
-    half = (ceilings[1] - ceilings[0]) / 2 if len(ceilings) > 1 else HALF
-    cells: list[Spec] = [
-        {
-            "programme": group.name,
-            "line": names[line.id],
-            "ceiling": float(ceiling),
-            "from": float(ceiling - half),
-            "to": float(ceiling + half),
-            "allocated": float(amounts[line.id]),
-            "coverage": float(amounts[line.id] / line.proposed),
-        }
-        for ceiling in ceilings
-        for amounts in (ladder.at(ceiling),)
-        for group in groups
-        for line in group.lines
-    ]
-    levels: list[tuple[float, str]] = [(0, UNCOVERED), (NEARLY_ALL, NEARLY), (1, COVERED)]
-    most = max((cell["coverage"] for cell in cells), default=1)
-    if most > 1:
-        levels.append((most, BEYOND))
-    x = {"field": "from", **amounts_along("ceiling", (ceilings[0] - half, ceilings[-1] + half), plan, language)}
+    most = max((max(course) for course in courses), default=ONE)
+    x = {"field": "ceiling", **amounts_along("ceiling", (low, high), plan, language)}
     x["axis"]["grid"] = False
-    if len(ceilings) == 1:
-        x["axis"]["values"] = [float(ceilings[0])]
-    encoding: Spec = {
-        "x": x,
-        "x2": {"field": "to"},
-        "y": {
-            "field": "line",
-            "type": "nominal",
-            "sort": [names[line.id] for group in groups for line in group.lines],
-            "scale": {"paddingInner": 1 / ROW},
-            "axis": {"title": None, "labelLimit": 0, "labelPadding": 6, "ticks": False, "domain": False},
-        },
-        "color": {
-            "field": "coverage",
-            "type": "quantitative",
-            "scale": {
-                "domain": [level for level, _ in levels],
-                "range": [colour for _, colour in levels],
-                "interpolate": "lab",
-            },
-            "legend": {
-                "title": say("coverage", language),
-                "format": WHOLE_PER_CENT,
-                "gradientLength": 150,
-                "tickCount": 5,
-            },
-        },
-        "tooltip": [
-            {"field": "line", "type": "nominal", "title": say("line", language)},
-            _told("ceiling", AMOUNT, plan, language),
-            _told("allocated", AMOUNT, plan, language),
-            _told("coverage", PER_CENT, plan, language),
-        ],
-    }
-    if len(groups) > 1:
-        encoding["row"] = {
-            "field": "programme",
-            "type": "nominal",
-            "title": None,
-            "sort": [group.name for group in groups],
-            "spacing": GAP,
-            "header": {
-                "labelOrient": "top",
-                "labelAnchor": "start",
-                "labelFontWeight": "bold",
-                "labelLimit": 0,
-                "labelPadding": 3,
-            },
-        }
+    description = [
+        about(ladder, "about coverage", sum(map(len, courses.values())), language),
+        say("about different courses", language, count=len(courses)),
+    ]
     return {
         **frame(plan, say("coverage chart", language), language),
-        "description": about(ladder, "about coverage", sum(len(group.lines) for group in groups), language),
-        "data": {"values": cells},
-        "width": CELL * CEILINGS,
-        "height": {"step": ROW},
-        "mark": "rect",
-        "encoding": encoding,
-        "resolve": {"scale": {"y": "independent"}},
+        "description": " ".join(description),
+        "data": {"values": points},
+        "width": WIDTH,
+        "height": HEIGHT,
+        "mark": {"type": "line", "color": COURSE, "strokeWidth": 2, "point": {"color": COURSE, "size": 18}},
+        "encoding": {
+            "x": x,
+            "y": {
+                "field": "coverage",
+                "type": "quantitative",
+                "scale": {"domain": [float(ZERO), float(max(most, ONE))], "nice": False},
+                "axis": {
+                    "title": None,
+                    "format": WHOLE_PER_CENT,
+                    "values": [float(each) for each in (ZERO, HALF, ONE, *([most] if most > ONE else []))],
+                },
+            },
+            "row": {
+                "field": "course",
+                "type": "nominal",
+                "title": None,
+                "sort": names,
+                "header": {
+                    "labelExpr": f"slice(datum.label, {PLACES})",
+                    "labelOrient": "top",
+                    "labelAnchor": "start",
+                    "labelLimit": 0,
+                    "labelPadding": 4,
+                    "labelColor": INK,
+                },
+            },
+            "tooltip": [
+                {
+                    "field": "ceiling",
+                    "type": "quantitative",
+                    "title": with_unit(say("ceiling", language), plan, language),
+                    "format": AMOUNT,
+                },
+                {"field": "coverage", "type": "quantitative", "title": say("coverage", language), "format": PER_CENT},
+            ],
+        },
     }
 
 
-def _told(key: str, form: str, plan: Plan, language: Language) -> Spec:
-    """A figure that is told of what is pointed at."""
-    said = say(key, language)
-    title = with_unit(said, plan, language) if form == AMOUNT else said
-    return {"field": key, "type": "quantitative", "title": title, "format": form}
+def _course_name(plan: Plan, lines: list[Line], language: Language) -> str:
+    """The lines that share a course: by name, and where they are many how many they are and the first of them."""
+    names = [line_name(plan, line, language) for line in lines]
+    told = listed(cut_short(names, NAMED, language), language)
+    return told if len(names) <= NAMED + 1 else f"{say('some lines', language, count=len(names))}: {told}"

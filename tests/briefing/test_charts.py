@@ -14,9 +14,9 @@ from typing import Any
 import pytest
 
 from flessenhals.briefing.charts.chart_text import terminal_chart
-from flessenhals.briefing.charts.coverage_chart import CEILINGS, coverage_chart
+from flessenhals.briefing.charts.coverage_chart import coverage_chart
 from flessenhals.briefing.charts.drawing import MissingExtraError, as_html, as_png, as_svg
-from flessenhals.briefing.charts.frame import by_programme, spread
+from flessenhals.briefing.charts.frame import by_programme
 from flessenhals.briefing.charts.split_chart import shades, split_chart
 from flessenhals.briefing.text.language import LANGUAGES, Language, text
 from flessenhals.data.plans.reader import load
@@ -131,33 +131,43 @@ def test_a_plan_without_programmes_is_one_area_of_everything() -> None:
 # Coverage
 
 
-def test_cells_have_the_exact_coverage_at_evenly_spread_ceilings(strict: Ladder) -> None:
-    cells = values(coverage_chart(strict, "en"))
-    ceilings = spread(strict, CEILINGS)
-    assert len(ceilings) == 41
-    assert [ceilings[0], ceilings[20], ceilings[-1]] == [32, 215, 398]
-    expected = [
-        (float(ceiling), float(strict.at(ceiling)[line.id] / line.proposed))
-        for ceiling in ceilings
-        for line in strict.plan.lines
-    ]
-    assert [(cell["ceiling"], cell["coverage"]) for cell in cells] == expected
+def courses(spec: dict[str, Any]) -> dict[str, list[tuple[float, float]]]:
+    """The points of each panel, by its name without the place in front of it."""
+    found: dict[str, list[tuple[float, float]]] = {}
+    for point in values(spec):
+        found.setdefault(point["course"][4:], []).append((point["ceiling"], point["coverage"]))
+    return found
 
 
-def test_lines_stand_by_programme_in_the_plans_order(strict: Ladder) -> None:
-    encoding = coverage_chart(strict, "en")["encoding"]
-    assert encoding["y"]["sort"] == [text(line.name, "en") for line in strict.plan.lines]
-    assert encoding["row"]["sort"][0] == "Integrated law enforcement"
+def test_coverage_has_its_points_at_the_steps_and_nowhere_else(strict: Ladder) -> None:
+    spec = coverage_chart(strict, "en")
+    drawn = courses(spec)["OM in the area programmes"]
+    [om] = [line for line in strict.plan.lines if text(line.name, "en") == "OM in the area programmes"]
+    assert drawn == [(float(step.ceiling), float(step.amounts[om.id] / om.proposed)) for step in strict.steps]
+    assert {len(points) for points in courses(spec).values()} == {len(strict.steps)}
+
+
+def test_nothing_is_drawn_below_the_lowest_feasible_ceiling(strict: Ladder) -> None:
+    spec = coverage_chart(strict, "en")
+    assert spec["encoding"]["x"]["scale"]["domain"] == [32, 398]
+    assert min(point["ceiling"] for point in values(spec)) == 32
+
+
+def test_lines_of_one_course_share_a_panel_that_says_how_many_they_are(strict: Ladder) -> None:
+    drawn = courses(coverage_chart(strict, "en"))
+    assert len({tuple(points) for points in drawn.values()}) == len(drawn) == 5
+    [sixteen] = [name for name in drawn if name.startswith("16 lines: ")]
+    assert sixteen.endswith("and 13 more")
 
 
 def test_a_line_that_asks_nothing_is_left_out_and_equal_names_are_told_apart() -> None:
-    spec = coverage_chart(ladder(small()), "en")
-    assert {cell["line"] for cell in values(spec)} == {"Same (x)", "Same (y)"}
+    assert courses(coverage_chart(ladder(small()), "en")).keys() == {"Same (x)", "Same (y)"}
 
 
-def test_coverage_above_all_that_is_asked_gets_a_shade_of_its_own() -> None:
-    spec = coverage_chart(ladder(small()), "en")
-    assert spec["encoding"]["color"]["scale"]["domain"][-2:] == [1, 1.2]
+def test_coverage_above_all_that_is_asked_is_drawn_to_its_height() -> None:
+    y = coverage_chart(ladder(small()), "en")["encoding"]["y"]
+    assert y["scale"]["domain"] == [0, 1.2]
+    assert y["axis"]["values"] == [0, 0.5, 1, 1.2]
 
 
 # Texts
@@ -192,9 +202,9 @@ def test_the_alternative_text_says_what_is_shown_from_where_to_where_and_what_is
         "Plafonds waarbij de verdeling van koers verandert: 4. "
         "Het grootste programma bij het hoogste plafond: Integrale handhaving, met € 200 mln."
     )
-    assert (
-        "from € 32 million to € 398 million; darker is more. Lines: 27." in coverage_chart(strict, "en")["description"]
-    )
+    told = coverage_chart(strict, "en")["description"]
+    assert "from € 32 million to € 398 million. Lines: 27." in told
+    assert told.endswith("Different courses of coverage: 5.")
 
 
 # Images and pages
@@ -212,9 +222,10 @@ def test_thousands_are_grouped_the_dutch_way() -> None:
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-def test_an_image_has_every_lines_name_in_full(strict: Ladder, language: Language) -> None:
-    drawn = unescape(as_svg(coverage_chart(strict, language), language))
-    assert all(f">{text(line.name, language)}<" in drawn for line in strict.plan.lines)
+def test_an_image_has_every_panels_name_in_full(strict: Ladder, language: Language) -> None:
+    spec = coverage_chart(strict, language)
+    drawn = unescape(as_svg(spec, language))
+    assert all(f">{name}<" in drawn for name in courses(spec))
     assert ">100%<" in drawn
 
 

@@ -59,8 +59,8 @@ WORDS: dict[str, dict[Language, str]] = {
         "nl": "Dunne lijnen: plafonds waarbij de verdeling van koers verandert.",
     },
     "coverage chart": {
-        "en": "How much of what each line asks is covered at every ceiling. Darkest: all of it.",
-        "nl": "Welk deel van wat elke post vraagt is gedekt bij elk plafond. Donkerst: alles.",
+        "en": "How much of what each line asks is covered at every ceiling. Lines of one course share a panel.",
+        "nl": "Welk deel van wat elke post vraagt is gedekt bij elk plafond. Posten met dezelfde koers delen een vak.",
     },
     "about split": {
         "en": "Stacked areas: what each programme gets at every ceiling from {low} to {high}. Programmes: {count}.",
@@ -72,10 +72,14 @@ WORDS: dict[str, dict[Language, str]] = {
         "nl": "Een vlak: wat alle posten samen krijgen bij elk plafond van {low} tot {high}.",
     },
     "about coverage": {
-        "en": "Heat map: how much of what each line asks is covered at every ceiling from {low} to {high}; "
-        "darker is more. Lines: {count}.",
-        "nl": "Warmtekaart: welk deel van wat elke post vraagt is gedekt bij elk plafond van {low} tot {high}; "
-        "donkerder is meer. Posten: {count}.",
+        "en": "Line charts: how much of what each line asks is covered at every ceiling from {low} to {high}. "
+        "Lines: {count}.",
+        "nl": "Lijngrafieken: welk deel van wat elke post vraagt is gedekt bij elk plafond van {low} tot {high}. "
+        "Posten: {count}.",
+    },
+    "about different courses": {
+        "en": "Different courses of coverage: {count}.",
+        "nl": "Verschillende koersen van de dekking: {count}.",
     },
     "about courses": {
         "en": "Ceilings at which the split changes course: {count}.",
