@@ -1,12 +1,16 @@
 """The progress bar shows itself only to whoever waits at a terminal."""
 
 import io
+import re
 import sys
 
 import pytest
 
 import flessenhals.progress
+from flessenhals.cli import run
 from flessenhals.progress import progress
+
+COLOUR = re.compile("\x1b\\[(?:[0-9;]*;)?(?:3[0-8]|4[0-8]|9[0-7])[;m]")
 
 
 class Terminal(io.StringIO):
@@ -40,3 +44,34 @@ def test_in_a_pipe_it_is_silent_however_long_it_takes(
     with progress("whatif") as watch:
         watch(0.5)
     assert capsys.readouterr().err == ""
+
+
+@pytest.mark.parametrize(("no_color", "coloured"), [(None, True), ("", True), ("1", False)])
+def test_colour_is_left_out_where_nobody_wants_it(
+    no_color: str | None, *, coloured: bool, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    terminal = Terminal()
+    monkeypatch.setattr(sys, "stderr", terminal)
+    monkeypatch.setattr(flessenhals.progress, "PATIENCE", -1.0)
+    monkeypatch.setenv("TERM", "xterm-256color")
+    if no_color is None:
+        monkeypatch.delenv("NO_COLOR", raising=False)
+    else:
+        monkeypatch.setenv("NO_COLOR", no_color)
+    with progress("whatif") as watch:
+        watch(0.5)
+    assert (COLOUR.search(terminal.getvalue()) is not None) == coloured
+
+
+@pytest.mark.parametrize(
+    "arguments", [["allocate", "300"], ["compare", "police-only"], ["allocate", "x"], ["allocate", "1"]]
+)
+def test_answers_and_errors_have_no_colour_at_a_terminal_either(
+    arguments: list[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    screen, terminal = Terminal(), Terminal()
+    monkeypatch.setattr(sys, "stdout", screen)
+    monkeypatch.setattr(sys, "stderr", terminal)
+    run(arguments)
+    assert screen.getvalue() + terminal.getvalue()
+    assert "\x1b" not in screen.getvalue() + terminal.getvalue()

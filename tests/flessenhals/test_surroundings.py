@@ -3,6 +3,7 @@
 import os
 import subprocess
 import sys
+from io import BytesIO, TextIOWrapper
 from pathlib import Path
 
 import pytest
@@ -102,7 +103,10 @@ def test_a_plan_may_come_through_a_pipe(plan: str) -> None:
 
 
 @pytest.mark.parametrize("source", ["/dev/null", "/dev/zero", ".", "", "-", "a\0b", "x" * 300, "/dev/stdin/x"])
-def test_what_is_no_plan_is_refused(source: str, capsys: pytest.CaptureFixture[str]) -> None:
+def test_what_is_no_plan_is_refused(
+    source: str, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("sys.stdin", TextIOWrapper(BytesIO()))
     assert run(["check", "--plan", source]) == 2
     caught = capsys.readouterr()
     assert caught.out == ""
