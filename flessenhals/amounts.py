@@ -160,6 +160,16 @@ def step_of(number: Number, what: str) -> Fraction:
     return step
 
 
+def _percentage(text: str) -> str:
+    """The share that was meant by a number without a percent sign: 10 for 10%, and 0.1 for 10% too."""
+    try:
+        typed = amount(text)
+    except (NumberError, ValueError):
+        return "1%"
+    meant = typed / 100 if typed >= 1 else typed
+    return f"{float(100 * meant):g}%" if 0 < meant <= 1 else "1%"
+
+
 def share_of(number: Number, what: str) -> Fraction:
     """A part of a whole: `1%`, or in Python the number 0.01.
 
@@ -172,7 +182,8 @@ def share_of(number: Number, what: str) -> Fraction:
     """
     if isinstance(number, str):
         if not number.endswith("%"):
-            raise _refused(what, number, "is not a share", "write it with a percent sign, such as 1%")
+            write = told("write it with a percent sign, such as {example}", example=_percentage(number))
+            raise _refused(what, number, "is not a share", write)
         share = exactly(number[:-1], what) / 100
     else:
         share = exactly(number, what)

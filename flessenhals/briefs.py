@@ -93,11 +93,11 @@ class Order(NamedTuple):
             typer.Exit: with 3, where nothing fits.
         """
         format_ = self._format()
-        amount = exactly(self.ceiling)
         free(self.output, force=self.asked.force)
         template = None if self.template is None else read_bytes(Path(self.template), most_bytes=LARGEST_TEMPLATE)
         with witnessed() as files:
             plans = self.asked.readings(list(self.scenarios))
+            amount = exactly(self.ceiling)
             beside = self._beside(plans[0])
             proposal = None if self.proposal is None else self.proposal.read(plans[0])
         self.asked.tell_reading()

@@ -60,14 +60,15 @@ def _table(
     plan = found.plan
     results = [result for _, result in asked]
     rows: list[Row] = []
-    for group, lines in plan.grouped(by or "programme").items():
+    groups = plan.grouped(by or "programme")
+    for group, lines in groups.items():
         if by is None:
             rows += [
                 _row(line_name(plan, line, language), [line], results, against, language, "line") for line in lines
             ]
-        rows.append(
-            _row(group_name(plan, by or "programme", group, language), lines, results, against, language, _role(by))
-        )
+        if by is not None or len(groups) > 1:
+            name = group_name(plan, by or "programme", group, language)
+            rows.append(_row(name, lines, results, against, language, _role(by)))
     rows.append(_row(say("total", language), plan.lines, results, against, language, "total"))
     scenarios = dict.fromkeys(result.plan.scenario for result in results if result.plan.scenario)
     notes = [

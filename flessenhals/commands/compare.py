@@ -125,8 +125,8 @@ def compare(
     from flessenhals.solver.comparison.comparison import compare as hold  # noqa: PLC0415
     from flessenhals.solver.comparison.side_by_side import side_by_side  # noqa: PLC0415
 
-    amount = None if ceiling is None else exactly(ceiling)
     loaded = asked.load()
+    amount = None if ceiling is None else exactly(ceiling)
     read = read_proposals(proposals, loaded, sheet=sheet, missing_is_zero=missing_is_zero)
     if slice_ is not None:
         read.append(slice_of(loaded, slice_, spared or []))

@@ -25,8 +25,6 @@ from flessenhals.progress import progress
 from flessenhals.solver.plan.message import told
 
 if TYPE_CHECKING:
-    from fractions import Fraction
-
     from flessenhals.options import Settings
     from flessenhals.solver.plan.plan import Plan
 
@@ -91,8 +89,9 @@ def diff(
     from flessenhals.amounts import exactly  # noqa: PLC0415 - `--help` solves nothing
     from flessenhals.solver.comparison.difference import Difference, difference  # noqa: PLC0415
 
+    old, new = _sides(asked, ceilings, plans or [], scenarios or [])
     amounts = [exactly(ceiling) for ceiling in ceilings]
-    before, after = _sides(asked, amounts, plans or [], scenarios or [])
+    before, after = (old, amounts[0]), (new, amounts[-1])
 
     def work() -> Difference:
         with progress("diff") as watch:
@@ -101,10 +100,8 @@ def diff(
     asked.publish(asked.answered(work), rows)
 
 
-def _sides(
-    asked: Settings, ceilings: list[Fraction], plans: list[str], scenarios: list[str]
-) -> tuple[tuple[Plan, Fraction], tuple[Plan, Fraction]]:
-    """What is before and what is after.
+def _sides(asked: Settings, ceilings: list[str], plans: list[str], scenarios: list[str]) -> tuple[Plan, Plan]:
+    """The plan as it is read before and after.
 
     Raises:
         BadParameter: if nothing differs.
@@ -121,4 +118,4 @@ def _sides(
     scenario_after = scenarios[-1] if scenarios else None
     after = asked._replace(plan=plan_after, scenario=scenario_after).load()
     before = asked._replace(plan=plan_before, scenario=scenario_before, changes=(), rules=(), keeps=(), drops=()).load()
-    return (before, ceilings[0]), (after, ceilings[-1])
+    return before, after

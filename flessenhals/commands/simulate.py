@@ -113,8 +113,8 @@ def simulate(
     from flessenhals.solver.simulation.robust import robust as choose  # noqa: PLC0415
     from flessenhals.solver.simulation.simulation import simulate as draw  # noqa: PLC0415
 
-    amount, workers = exactly(ceiling), crew(engine, threads, scheduler)
     loaded = asked.load()
+    amount, workers = exactly(ceiling), crew(engine, threads, scheduler)
     if workers.engine == "threads" and compiles_first(loaded, samples):
         remark(say("compiles first", asked.language))
 

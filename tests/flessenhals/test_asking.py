@@ -485,3 +485,40 @@ def test_where_one_of_the_two_does_not_fit_there_is_no_difference() -> None:
 def test_against_something_that_is_not_there() -> None:
     answer = asked(["whatif", "50", "--against", "strikt"])
     assert answer.err == "--against strikt: is no ceiling and no scenario -> did you mean strict?\n"
+
+
+@pytest.mark.parametrize(
+    ("given", "meant"), [("10", "10%"), ("0.1", "10%"), ("2.5", "2.5%"), ("ten", "1%"), ("800", "1%")]
+)
+def test_the_share_to_write_is_the_one_that_was_meant(given: str, meant: str) -> None:
+    answer = asked(["compare", "--slice", given])
+
+    assert f"write it with a percent sign, such as {meant}\n" in answer.err
+
+
+def test_whatif_of_a_plan_without_programmes_has_no_row_that_repeats_the_total() -> None:
+    answer = asked(["whatif", "80", "90", "-f", "csv"])
+    shown = asked(["whatif", "80", "90"])
+
+    assert answer.code == 0, answer.err
+    assert "(none named)" not in shown.out
+    assert shown.out.count("Total") == 1
+
+
+@pytest.mark.parametrize(
+    "command",
+    [
+        ["brief", "flat", "-o", "b.md"],
+        ["simulate", "flat"],
+        ["diff", "flat", "build-up"],
+        ["compare", "--slice", "8%", "--ceiling", "flat"],
+    ],
+    ids=lambda command: command[0],
+)
+def test_a_path_is_not_called_a_wrong_number_where_years_are_not_answered_for(command: list[str]) -> None:
+    answer = asked([*command, "--plan", "pact-2021-build-up"])
+
+    assert answer.code == 2
+    assert answer.err == (
+        "--plan: a plan with years cannot be asked this yet -> ask allocate, whatif, ladder, bottlenecks or check\n"
+    )

@@ -134,7 +134,7 @@ DUTCH: dict[str, str] = {
     "is no step": "is geen stap",
     "write a step above 0, such as 0.1": "schrijf een stap boven 0, zoals 0.1",
     "is not a share": "is geen aandeel",
-    "write it with a percent sign, such as 1%": "schrijf het met een procentteken, zoals 1%",
+    "write it with a percent sign, such as {example}": "schrijf het met een procentteken, zoals {example}",
     "is more than everything": "is meer dan alles",
     "write a share from 0% to 100%": "schrijf een aandeel van 0% tot 100%",
     "write a smaller step": "schrijf een kleinere stap",
