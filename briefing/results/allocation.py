@@ -97,7 +97,7 @@ def reached(allocation: Allocation, language: Language, printed: Fraction | None
         printed: the total in print, in the plan's unit; None for the exact one.
     """
     plan, unit = allocation.plan, allocation.plan.unit
-    if plan.whole:
+    if plan.whole and not (plan.proposed and _all_asked(allocation)):
         from flessenhals.briefing.results.whole.units import reached_in_units  # noqa: PLC0415 - few plans have units
 
         covered = [_least(allocation, allocation.lowest_coverage or ZERO, language)] if plan.proposed else []
@@ -112,7 +112,7 @@ def reached(allocation: Allocation, language: Language, printed: Fraction | None
     least = LowestCoverage(allocation.lowest_coverage)
     if least.coverage is None:
         return [tell("nothing asked", language, [spends, least], **said)]
-    if all(allocation.amounts[line.id] >= line.proposed for line in plan.lines):
+    if _all_asked(allocation):
         return [tell("everything fits", language, [AllAsked()], **said)]
     can = CanBePutToWork(allocation.possible)
     told = []
@@ -176,7 +176,8 @@ def _notes(allocation: Allocation, language: Language) -> Iterable[str]:
         from flessenhals.briefing.results.whole.units import standing_units  # noqa: PLC0415 - few plans have units
 
         yield standing_units(allocation, language)
-        yield say("coverage may fall", language)
+        if not _all_asked(allocation):
+            yield say("coverage may fall", language)
     yield from _binding(allocation, language)
     if not is_decided(plan) and not plan.whole:
         yield say("not the only one", language)
@@ -227,3 +228,7 @@ def _row(name: str, lines: Iterable[Line], allocation: Allocation, role: Role) -
     allocated = sum((allocation.amounts[line.id] for line in chosen), start=Fraction(0))
     coverage = allocated / proposed if proposed else None
     return Row((name, proposed, allocated, coverage, coverage), role)
+
+
+def _all_asked(allocation: Allocation) -> bool:
+    return all(allocation.amounts[line.id] >= line.proposed for line in allocation.plan.lines)

@@ -31,7 +31,7 @@ def said(plan: Plan, ceiling: int, language: Language, *amounts: int) -> tuple[s
         title
         == {
             "en": "What must be true for this proposal to be right:",
-            "nl": "Wat waar moet zijn, wil dit voorstel het juiste zijn:",
+            "nl": "Wat er zou moeten gelden om van dit voorstel de beste verdeling te maken:",
         }[language]
     )
     return weights.removeprefix("  - "), ratios.removeprefix("  - ")

@@ -59,7 +59,7 @@ def test_dutch_has_decimal_commas_and_dutch_words(plan: str, capsys: pytest.Capt
     assert "€ 80,5 mln per jaar, verdeeld" in out
     assert "  Politie     100,00       50,00     50,0%   █████░░░░░" in out
     assert "Van € 80,5 mln kan € 65 mln worden ingezet; € 15,5 mln blijft over." in out
-    assert 'Wat knelt: "OM volgt politie"' in out
+    assert 'Precies gehaald: "OM volgt politie"' in out
 
 
 def test_json_has_the_agreed_keys(plan: str, capsys: pytest.CaptureFixture[str]) -> None:

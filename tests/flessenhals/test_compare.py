@@ -91,7 +91,7 @@ def test_stranded_euros_are_traced_in_words(capsys: Captured) -> None:
     )
     assert (
         "€ 2 mln voor OM in de gebiedsaanpak is onbruikbaar, want Rechtspraak: keteneffect politie en witwassen kan"
-        " maar € 22 mln aan van de € 24 mln voor Openbaar Ministerie (OM)"
+        " van de € 24 mln voor Openbaar Ministerie (OM) maar € 22 mln aan"
         in said(capsys, "source-split", "--scenario", "strict", "--lang", "nl")
     )
 

@@ -178,7 +178,7 @@ def test_bottlenecks_in_words(plan: str, capsys: pytest.CaptureFixture[str]) -> 
     assert run(["bottlenecks", "80", "--plan", plan, "--lang", "nl"]) == 0
     out = " ".join(capsys.readouterr().out.split())
     assert "OM zit op het maximum: met elke euro meer daar wordt 11,00 meer ingezet, voor de eerste € 1,36 mln." in out
-    assert '"OM volgt politie" knelt: met elke euro die de regel minder vraagt, wordt 10,00 meer ingezet' in out
+    assert '"OM volgt politie" knelt: met elke euro die de regel ruimer is, wordt 10,00 meer ingezet' in out
     assert run(["bottlenecks", "0.5", "--plan", plan]) == 3
 
 

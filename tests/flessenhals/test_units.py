@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 import subprocess
 import sys
 from typing import TYPE_CHECKING
@@ -65,10 +66,36 @@ def test_what_binds_is_found_also_where_one_more_reaches_no_whole_amount(
 
 
 @pytest.mark.parametrize(
+    ("ceiling", "said"),
+    [
+        ("26", "Everything that is asked fits within 26"),
+        ("30", "Everything that is asked fits within 30"),
+        ("26", "no other line gets more, and the lowest coverage goes from 100.0% to 80.0%."),
+        ("16", "other lines get 2 more, and the lowest coverage stays 40.0%."),
+        ("30", "No constraint changes the lowest coverage, or the number of units anywhere, if it is relieved of 1."),
+    ],
+)
+def test_what_does_not_change_is_not_said_to_go_from_one_figure_to_the_same(
+    plan: str, ceiling: str, said: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert run(["bottlenecks", ceiling, "--plan", plan]) == 0
+    out = " ".join(capsys.readouterr().out.split())
+    assert said in out
+    assert not re.search(r"goes from ([0-9.]+%) to \1", out)
+    assert " 0 more" not in out
+    assert "up 0," not in out
+
+
+def test_coverage_cannot_fall_where_all_get_what_they_ask(plan: str, capsys: pytest.CaptureFixture[str]) -> None:
+    assert run(["allocate", "30", "--plan", plan]) == 0
+    assert "can fall" not in capsys.readouterr().out
+
+
+@pytest.mark.parametrize(
     ("language", "told"),
     [
         ("en", "In whole amounts: 2 of 5 at court; centre stands."),
-        ("nl", "In gehele bedragen: 2 van 5 bij court; centre staat."),
+        ("nl", "In hele bedragen: 2 van 5 bij court; centre gaat door."),
     ],
 )
 def test_it_is_said_which_units_stand(plan: str, language: str, told: str, capsys: pytest.CaptureFixture[str]) -> None:

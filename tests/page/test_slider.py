@@ -108,7 +108,7 @@ def test_where_a_rule_is_the_bottleneck_the_page_names_it(open_page: Opens, page
         'Het knelpunt is niet het plafond, maar "De rechtspraak volgt het OM": '
         "meer geld alleen zou niet worden ingezet.",
     ]
-    assert "knelt: elke euro die de regel minder vraagt, is" in page.locator("#why ul").inner_text()
+    assert "knelt: elke euro die de regel ruimer is, is" in page.locator("#why ul").inner_text()
 
 
 def test_a_typed_amount_moves_the_slider_and_what_is_no_ceiling_is_said(

@@ -13,10 +13,10 @@ from flessenhals.briefing.text.naming import (
     constraint_names,
     heading,
     kind_name,
-    line_name,
     yearly,
 )
-from flessenhals.briefing.text.numbers import money, share
+from flessenhals.briefing.text.numbers import change as difference
+from flessenhals.briefing.text.numbers import coverages, least_share, money
 from flessenhals.briefing.text.table import Column, Row, Table
 from flessenhals.briefing.text.words import listed, say
 from flessenhals.solver.infeasible.error import InfeasibleError
@@ -29,7 +29,7 @@ if TYPE_CHECKING:
     from flessenhals.solver.sensitivity.whole.bottlenecks import OtherUnit, WholeBottlenecks
     from flessenhals.solver.units.walk import Change
 
-ZERO, EXACT = Fraction(0), 6
+ZERO, ONE, EXACT = Fraction(0), Fraction(1), 6
 
 
 def whole_bottlenecks_tables(found: WholeBottlenecks, language: Language) -> list[Table]:
@@ -41,12 +41,14 @@ def whole_bottlenecks_tables(found: WholeBottlenecks, language: Language) -> lis
             (
                 constraint_name(plan, each.row.id, language),
                 kind_name(each.row, language),
-                share((each.lowest or ZERO) - now, language),
+                difference(100 * ((each.lowest or ZERO) - now), language, decimals=2),
                 "" if each.next is None else money(each.next.distance, plan.unit, language, most=EXACT),
             )
         )
         for each in found.eased
+        if each.next is not None or (each.lowest or ZERO) != now
     ]
+    one = money(ONE, plan.unit, language)
     title = say("bottlenecks", language, ceiling=yearly(split.available, plan.unit, language))
     message = (sentence(split, language), *_onward(found, language))
     return [
@@ -58,10 +60,16 @@ def whole_bottlenecks_tables(found: WholeBottlenecks, language: Language) -> lis
                 Column(say("kind", language), "text"),
                 Column(say("lowest coverage with one more", language), "figure"),
                 Column(say("changes a unit from", language), "figure"),
-            ),
+            )
+            if rows
+            else (),
             rows=tuple(rows),
             language=language,
-            notes=(say("no prices", language), *_units(found, language), *amounts_in(plan.unit, language)),
+            notes=(
+                say("no prices" if rows else "nothing eases", language, one=one),
+                *_units(found, language),
+                *amounts_in(plan.unit, language),
+            ),
         ),
     ]
 
@@ -82,7 +90,7 @@ def _onward(found: WholeBottlenecks, language: Language) -> Iterator[str]:
     after = min((change.split[line.id] / line.proposed for line in split.plan.lines if line.proposed), default=ZERO)
     lost = [line for line in split.plan.lines if change.split[line.id] < split.amounts[line.id]]
     if lost:
-        yield say("the others pay", language, count=len(lost), lowest=share(after, language))
+        yield say("the others pay", language, count=len(lost), lowest=least_share(after, language))
 
 
 def _changed(found: WholeBottlenecks, change: Change, language: Language) -> list[str]:
@@ -115,12 +123,11 @@ def _other(found: WholeBottlenecks, other: OtherUnit, key: str, language: Langua
         return say("one unit impossible", language, then=then, names=names)
     gains = {name: gain for name, gain in found.gains(other.found.amounts).items() if name != line.id}
     moved = sum((abs(gain) for gain in gains.values() if (gain < 0) == (key == "one unit more")), start=ZERO)
-    return say(
-        key,
-        language,
-        then=then,
-        moved=money(moved, plan.unit, language),
-        now=share(split.lowest_coverage or ZERO, language),
-        lowest=share(other.found.lowest_coverage or ZERO, language),
-        name=line_name(plan, line, language),
+    way = "give" if key == "one unit more" else "take"
+    others = say(
+        f"others {way}" if moved else f"others {way} nothing", language, moved=money(moved, plan.unit, language)
     )
+    before, after = split.lowest_coverage or ZERO, other.found.lowest_coverage or ZERO
+    now, lowest, _ = coverages(before, after, language)
+    coverage = say("lowest stays" if before == after else "lowest goes", language, now=now, lowest=lowest)
+    return say(key, language, then=then, others=others, coverage=coverage)

@@ -61,8 +61,8 @@ WORDS: dict[str, dict[Language, str]] = {
         "nl": "{name} zit op het minimum: met elke euro minder daar wordt {worth} meer ingezet{far}.",
     },
     "rule holds back": {
-        "en": "{name} binds: each euro less that it asks puts {worth} more to work{far}.",
-        "nl": "{name} knelt: met elke euro die de regel minder vraagt, wordt {worth} meer ingezet{far}.",
+        "en": "{name} binds: each euro that it is eased by puts {worth} more to work{far}.",
+        "nl": "{name} knelt: met elke euro die de regel ruimer is, wordt {worth} meer ingezet{far}.",
     },
     "ceiling costs": {
         "en": "Each further euro of ceiling puts {worth} less to work{far}: money then goes to what is short first.",
@@ -78,8 +78,8 @@ WORDS: dict[str, dict[Language, str]] = {
         "nl": "{name} zit op het minimum: met elke euro minder daar wordt {worth} minder ingezet{far}.",
     },
     "rule costs": {
-        "en": "{name} binds: each euro less that it asks puts {worth} less to work{far}.",
-        "nl": "{name} knelt: met elke euro die de regel minder vraagt, wordt {worth} minder ingezet{far}.",
+        "en": "{name} binds: each euro that it is eased by puts {worth} less to work{far}.",
+        "nl": "{name} knelt: met elke euro die de regel ruimer is, wordt {worth} minder ingezet{far}.",
     },
     "ceiling shifts": {
         "en": "At a higher ceiling money moves between lines; the total stays the same{far}.",
@@ -94,8 +94,8 @@ WORDS: dict[str, dict[Language, str]] = {
         "nl": "Bij een lager minimum voor {name} verschuift geld naar andere posten; het totaal blijft gelijk{far}.",
     },
     "rule shifts": {
-        "en": "If {name} asks less, money moves between lines; the total stays the same{far}.",
-        "nl": "Als {name} minder vraagt, verschuift geld tussen posten; het totaal blijft gelijk{far}.",
+        "en": "If {name} is eased, money moves between lines; the total stays the same{far}.",
+        "nl": "Als {name} ruimer is, verschuift geld tussen posten; het totaal blijft gelijk{far}.",
     },
     "ceiling holds back weighted": {
         "en": "Each further euro of ceiling is worth {worth}{far}.",
@@ -110,8 +110,8 @@ WORDS: dict[str, dict[Language, str]] = {
         "nl": "{name} zit op het minimum: elke euro minder daar is {worth} waard{far}.",
     },
     "rule holds back weighted": {
-        "en": "{name} binds: each euro less that it asks is worth {worth}{far}.",
-        "nl": "{name} knelt: elke euro die de regel minder vraagt, is {worth} waard{far}.",
+        "en": "{name} binds: each euro that it is eased by is worth {worth}{far}.",
+        "nl": "{name} knelt: elke euro die de regel ruimer is, is {worth} waard{far}.",
     },
     "ceiling costs weighted": {
         "en": "Each further euro of ceiling costs a value of {worth}{far}: money then goes to what is short first.",
@@ -127,8 +127,8 @@ WORDS: dict[str, dict[Language, str]] = {
         "nl": "{name} zit op het minimum: elke euro minder daar kost {worth} aan waarde{far}.",
     },
     "rule costs weighted": {
-        "en": "{name} binds: each euro less that it asks costs a value of {worth}{far}.",
-        "nl": "{name} knelt: elke euro die de regel minder vraagt, kost {worth} aan waarde{far}.",
+        "en": "{name} binds: each euro that it is eased by costs a value of {worth}{far}.",
+        "nl": "{name} knelt: elke euro die de regel ruimer is, kost {worth} aan waarde{far}.",
     },
     "ceiling shifts weighted": {
         "en": "At a higher ceiling money moves between lines; the value stays the same{far}.",
@@ -143,27 +143,28 @@ WORDS: dict[str, dict[Language, str]] = {
         "nl": "Bij een lager minimum voor {name} verschuift geld naar andere posten; de waarde blijft gelijk{far}.",
     },
     "rule shifts weighted": {
-        "en": "If {name} asks less, money moves between lines; the value stays the same{far}.",
-        "nl": "Als {name} minder vraagt, verschuift geld tussen posten; de waarde blijft gelijk{far}.",
+        "en": "If {name} is eased, money moves between lines; the value stays the same{far}.",
+        "nl": "Als {name} ruimer is, verschuift geld tussen posten; de waarde blijft gelijk{far}.",
     },
     "so far": {"en": ", for the first {amount}", "nl": ", voor de eerste {amount}"},
-    "releases": {"en": "Of each such euro {bundle}{far}.", "nl": "Van elke zo'n euro gaat {bundle}{far}."},
+    "releases": {"en": "Of each such euro {bundle}{far}.", "nl": "Van elk van die euro's gaat {bundle}{far}."},
     "further findings": {
         "en": "Further constraints with an effect, in the table below: {count}.",
         "nl": "Verdere grenzen met effect, in de tabel hieronder: {count}.",
     },
     "in detail": {
         "en": "Every constraint that has an effect, what helps most first",
-        "nl": "Elke grens die effect heeft, wat het meest helpt eerst",
+        "nl": "Alle grenzen met effect; wat het meest helpt, staat bovenaan",
     },
     "satisfied": {
         "en": "One line at its maximum has all that it asks; it would get more if more were asked.",
-        "nl": "Eén post op het maximum heeft alles wat wordt gevraagd; bij een hogere vraag ging er meer geld heen.",
+        "nl": "Eén post op het maximum heeft alles wat wordt gevraagd; bij een hogere vraag zou er meer geld heen "
+        "gaan.",
     },
     "satisfied, many": {
         "en": "{count} lines at their maximum have all that they ask; each would get more if more were asked.",
-        "nl": "{count} posten op hun maximum hebben alles wat wordt gevraagd; bij een hogere vraag ging er meer geld "
-        "heen.",
+        "nl": "{count} posten op hun maximum hebben alles wat wordt gevraagd; bij een hogere vraag zou er meer "
+        "geld heen gaan.",
     },
     "without effect": {
         "en": "These limits are met exactly, but do not decide the outcome: {names}.",

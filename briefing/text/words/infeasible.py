@@ -45,13 +45,13 @@ WORDS: dict[str, dict[Language, str]] = {
     "cannot hold together in units": {
         "en": "These could hold together if every amount could be split, but not in whole amounts; none of them can be "
         "left out of the reason:",
-        "nl": "Deze eisen kunnen samen gelden als elk bedrag deelbaar is, maar niet in gehele bedragen; geen ervan kan "
+        "nl": "Deze eisen kunnen samen gelden als elk bedrag deelbaar is, maar niet in hele bedragen; geen ervan kan "
         "uit de verklaring worden weggelaten:",
     },
     "proved by parts": {
         "en": "Proved in exact arithmetic: all splits in whole amounts were divided into {count} parts, and none holds "
         "one that fits.",
-        "nl": "Bewezen met exacte berekeningen: alle verdelingen in gehele bedragen zijn in {count} delen verdeeld, en "
+        "nl": "Bewezen met exacte berekeningen: alle verdelingen in hele bedragen zijn in {count} delen verdeeld, en "
         "in geen ervan past een verdeling.",
     },
     "ceiling is": {"en": "{name} is {amount}", "nl": "{name} is {amount}"},

@@ -63,11 +63,11 @@ WORDS: dict[str, dict[Language, str]] = {
     },
     "below frees": {
         "en": "Just below {ratio} neither the ceiling nor a rule holds {what} back.",
-        "nl": "Net onder {ratio} houdt het plafond noch een regel {what} tegen.",
+        "nl": "Net onder {ratio} houdt noch het plafond noch een regel {what} tegen.",
     },
     "above frees": {
         "en": "Just above {ratio} neither the ceiling nor a rule holds {what} back.",
-        "nl": "Net boven {ratio} houdt het plafond noch een regel {what} tegen.",
+        "nl": "Net boven {ratio} houdt noch het plafond noch een regel {what} tegen.",
     },
     "below ends": {"en": "Below {ratio} nothing fits.", "nl": "Onder {ratio} past er niets."},
     "above ends": {"en": "Above {ratio} nothing fits.", "nl": "Boven {ratio} past er niets."},

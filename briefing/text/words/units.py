@@ -8,13 +8,13 @@ if TYPE_CHECKING:
     from flessenhals.briefing.text.language import Language
 
 WORDS: dict[str, dict[Language, str]] = {
-    "whole amounts": {"en": "In whole amounts: {names}.", "nl": "In gehele bedragen: {names}."},
+    "whole amounts": {"en": "In whole amounts: {names}.", "nl": "In hele bedragen: {names}."},
     "so many of": {"en": "{count} of {asked} at {name}", "nl": "{count} van {asked} bij {name}"},
-    "it stands": {"en": "{name} stands", "nl": "{name} staat"},
+    "it stands": {"en": "{name} stands", "nl": "{name} gaat door"},
     "it falls": {"en": "{name} falls", "nl": "{name} valt af"},
     "no more in whole amounts": {
         "en": "No split in whole amounts that keeps every rule puts more to work.",
-        "nl": "Geen verdeling in gehele bedragen die zich aan elke regel houdt, zet meer in.",
+        "nl": "Geen verdeling in hele bedragen die aan elke regel voldoet, zet meer in.",
     },
     "more could be in whole amounts": {
         "en": "{possible} could be put to work; by the plan's weights and the order of its goals this split is better.",
@@ -56,24 +56,28 @@ WORDS: dict[str, dict[Language, str]] = {
         "en": "{scenario}: amounts cannot be split there and jump, so the page does not switch to it.",
         "nl": "{scenario}: bedragen zijn daar niet deelbaar en verspringen, dus de pagina schakelt er niet naar over.",
     },
+    "nothing eases": {
+        "en": "No constraint changes the lowest coverage, or the number of units anywhere, if it is relieved of {one}.",
+        "nl": "Geen enkele grens verandert bij {one} verlichting iets aan de laagste dekking of aan een aantal.",
+    },
     "binding in units": {"en": "What binds", "nl": "Wat knelt"},
-    "lowest coverage with one more": {"en": "Lowest coverage, one more", "nl": "Laagste dekking, één meer"},
-    "changes a unit from": {"en": "Changes a unit from", "nl": "Andere eenheid vanaf"},
+    "lowest coverage with one more": {"en": "Coverage (% pt)", "nl": "Dekking (%-punt)"},
+    "changes a unit from": {"en": "Other units from", "nl": "Andere aantallen vanaf"},
     "no prices": {
-        "en": "There are no prices where amounts cannot be split: the split jumps. The third column says what one "
-        "unit of money more does to the lowest coverage; the fourth, how far the constraint gives way before a unit "
-        "changes.",
-        "nl": "Waar bedragen niet deelbaar zijn, bestaan geen prijzen: de verdeling verspringt. De derde kolom zegt "
-        "wat één eenheid geld meer met de laagste dekking doet, de vierde hoever de eis wijkt voordat een eenheid "
-        "wisselt.",
+        "en": "There are no prices where amounts cannot be split: the split jumps. Coverage: what {one} of relief "
+        "does to the lowest coverage. Other units from: how much relief changes the number of units somewhere. "
+        "Constraints that do neither are left out.",
+        "nl": "Waar bedragen niet deelbaar zijn, bestaan geen prijzen: de verdeling verspringt. Dekking: wat {one} "
+        "verlichting met de laagste doet. Andere aantallen vanaf: bij hoeveel verlichting ergens een aantal verandert. "
+        "Grenzen die geen van beide doen, staan er niet bij.",
     },
     "next unit at": {
         "en": "At {ceiling}, which is {more} more: {names}.",
         "nl": "Bij {ceiling}, dat is {more} meer: {names}.",
     },
     "next unit above": {
-        "en": "Above {ceiling}, which is {more} more, and not yet at it: {names}.",
-        "nl": "Boven {ceiling}, dat is {more} meer, en daar nog net niet: {names}.",
+        "en": "As soon as the ceiling is above {ceiling} ({more} more): {names}.",
+        "nl": "Zodra het plafond boven {ceiling} komt ({more} meer): {names}.",
     },
     "no next unit": {
         "en": "However much more money there is, the lines that cannot be split stay as they are.",
@@ -81,24 +85,30 @@ WORDS: dict[str, dict[Language, str]] = {
     },
     "now otherwise": {"en": "{then} (now {now})", "nl": "{then} (nu {now})"},
     "the others pay": {
-        "en": "{count} lines get less there than now; the lowest coverage is {lowest} there.",
-        "nl": "{count} posten krijgen daar minder dan nu; de laagste dekking is daar {lowest}.",
+        "en": "There {count} lines get less than now, and the lowest coverage is {lowest}.",
+        "nl": "Dan krijgen {count} posten minder dan nu, en is de laagste dekking {lowest}.",
     },
     "one unit more": {
-        "en": "One more, {then}: others give up {moved}, and the lowest coverage goes from {now} to {lowest}.",
-        "nl": "Eén meer, {then}: andere leveren {moved} in, en de laagste dekking gaat van {now} naar {lowest}.",
+        "en": "One unit more ({then}): {others}, and the lowest coverage {coverage}.",
+        "nl": "Eén eenheid meer ({then}): {others}, en de laagste dekking {coverage}.",
     },
     "one unit less": {
-        "en": "One less, {then}: others get {moved} more, and the lowest coverage goes from {now} to {lowest}.",
-        "nl": "Eén minder, {then}: andere krijgen {moved} meer, en de laagste dekking gaat van {now} naar {lowest}.",
+        "en": "One unit less ({then}): {others}, and the lowest coverage {coverage}.",
+        "nl": "Eén eenheid minder ({then}): {others}, en de laagste dekking {coverage}.",
     },
+    "others give": {"en": "other lines give up {moved}", "nl": "andere posten leveren {moved} in"},
+    "others give nothing": {"en": "no other line gives anything up", "nl": "geen andere post levert iets in"},
+    "others take": {"en": "other lines get {moved} more", "nl": "andere posten krijgen {moved} meer"},
+    "others take nothing": {"en": "no other line gets more", "nl": "geen andere post krijgt meer"},
+    "lowest goes": {"en": "goes from {now} to {lowest}", "nl": "gaat van {now} naar {lowest}"},
+    "lowest stays": {"en": "stays {now}", "nl": "blijft {now}"},
     "one unit impossible": {
-        "en": "{then} is impossible: {names} would have to give.",
-        "nl": "{then} kan niet: daarvoor zou iets moeten wijken van {names}.",
+        "en": "{then} does not fit: one of these would have to give: {names}.",
+        "nl": "{then} past niet: daarvoor zou een van deze grenzen ruimer moeten zijn: {names}.",
     },
     "ladder in units": {
         "en": "Every ceiling at which the split in whole amounts turns or jumps",
-        "nl": "Elk plafond waarbij de verdeling in gehele bedragen knikt of verspringt",
+        "nl": "Elk plafond waarbij de verdeling in hele bedragen knikt of verspringt",
     },
     "side": {"en": "Side", "nl": "Kant"},
     "side below": {"en": "just below", "nl": "net eronder"},
@@ -113,12 +123,12 @@ WORDS: dict[str, dict[Language, str]] = {
     },
     "units: nothing fits": {
         "en": "{name} asks {asked}, but no whole amount above nothing is within its maximum: it always gets nothing.",
-        "nl": "{name} vraagt {asked}, maar geen geheel bedrag boven niets past onder het maximum: de post krijgt "
+        "nl": "{name} vraagt {asked}, maar geen heel bedrag boven niets past onder het maximum: de post krijgt "
         "altijd niets.",
     },
     "units: less than asked": {
         "en": "{name} asks {asked}; in whole amounts it gets {most} at most.",
-        "nl": "{name} vraagt {asked}; in gehele bedragen krijgt de post hooguit {most}.",
+        "nl": "{name} vraagt {asked}; in hele bedragen krijgt de post hooguit {most}.",
     },
     "units: never nothing": {
         "en": "{name} has a minimum of {minimum} beside a smallest amount: it gets {least} at least, never nothing.",
@@ -127,6 +137,6 @@ WORDS: dict[str, dict[Language, str]] = {
     },
     "units: minimum rises": {
         "en": "The minimum of {name}, {minimum}, is rounded up to the next whole amount, {least}.",
-        "nl": "Het minimum van {name}, {minimum}, wordt naar boven afgerond op een geheel bedrag: {least}.",
+        "nl": "Het minimum van {name}, {minimum}, wordt naar boven afgerond op een heel bedrag: {least}.",
     },
 }

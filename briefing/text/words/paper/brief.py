@@ -203,7 +203,7 @@ WORDS: dict[str, dict[Language, str]] = {
     },
     "contradiction here": {
         "en": "At {ceiling} no split keeps every rule, nor at any other ceiling.",
-        "nl": "Bij {ceiling} voldoet geen verdeling aan alle regels, en bij geen enkel ander plafond.",
+        "nl": "Bij {ceiling} voldoet geen verdeling aan alle regels, en bij een ander plafond ook niet.",
     },
     "readings caption": {
         "en": "Other readings of the plan at {ceiling}, amounts in {unit}",

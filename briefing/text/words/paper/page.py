@@ -62,8 +62,8 @@ WORDS: dict[str, dict[Language, str]] = {
         "nl": "De schuif vraagt om een plan met dekking in het doel; deze pagina toont één plafond.",
     },
     "live rule holds back": {
-        "en": "{name} binds: each euro less that it asks is worth {worth}.",
-        "nl": "{name} knelt: elke euro die de regel minder vraagt, is {worth} waard.",
+        "en": "{name} binds: each euro that it is eased by is worth {worth}.",
+        "nl": "{name} knelt: elke euro die de regel ruimer is, is {worth} waard.",
     },
     "live rule without worth": {
         "en": "{name} has no room left, but easing it would add no value.",

@@ -67,7 +67,7 @@ WORDS: dict[str, dict[Language, str]] = {
     },
     "nearest moves": {
         "en": "The nearest split that keeps everything moves {moved}.",
-        "nl": "De dichtstbijzijnde verdeling die aan alles voldoet, verschuift {moved}.",
+        "nl": "De dichtstbijzijnde verdeling die wel aan alles voldoet, vraagt een verschuiving van {moved}.",
     },
     "that nearest split": {"en": "that nearest split", "nl": "die dichtstbijzijnde verdeling"},
     "this proposal": {"en": "this proposal", "nl": "dit voorstel"},
@@ -125,8 +125,8 @@ WORDS: dict[str, dict[Language, str]] = {
     "stranded at": {
         "en": "{amount} for {who} cannot be used, because {downstream} can support {supported} of the {asked} "
         "{where} ({rule}).",
-        "nl": "{amount} voor {who} is onbruikbaar, want {downstream} kan {supported} aan van de {asked} "
-        "{where} ({rule}).",
+        "nl": "{amount} voor {who} is onbruikbaar, want {downstream} kan van de {asked} {where} "
+        "{supported} aan ({rule}).",
     },
     "above maximum": {
         "en": "{amount} for {name} cannot be used: it can take {most} at most.",
@@ -138,8 +138,8 @@ WORDS: dict[str, dict[Language, str]] = {
     "held in turn": {
         "en": "{upstream} is itself held back by {downstream}, which can support {supported} of the {asked} "
         "{where} ({rule}).",
-        "nl": "{upstream} wordt zelf tegengehouden door {downstream}, want dat kan {supported} aan van de {asked} "
-        "{where} ({rule}).",
+        "nl": "{upstream} wordt zelf tegengehouden door {downstream}, want dat kan van de {asked} {where} "
+        "{supported} aan ({rule}).",
     },
     "full as well": {
         "en": "More for {upstream} would not be enough by itself: {downstream} has no room left either ({rule}).",
@@ -191,7 +191,7 @@ WORDS: dict[str, dict[Language, str]] = {
     },
     "for coverage": {"en": "raises the lowest coverage", "nl": "verhoogt de laagste dekking"},
     "for unasked": {"en": "nothing is asked there", "nl": "daar wordt niets gevraagd"},
-    "for tie": {"en": "worth as much either way", "nl": "even veel waard, hoe dan ook"},
+    "for tie": {"en": "worth as much either way", "nl": "het maakt voor de waarde niet uit"},
     "further moves": {
         "en": "And {count} smaller moves, of {amount} together.",
         "nl": "En nog {count} kleinere verschuivingen, samen {amount}.",

@@ -35,11 +35,11 @@ WORDS: dict[str, dict[Language, str]] = {
         "en": "Each effect is the average over every order in which the {count} changes can be made (Shapley value). "
         "Together they are exactly the difference.",
         "nl": "Elk effect is het gemiddelde over alle volgordes waarin de {count} wijzigingen kunnen worden gemaakt "
-        "(Shapley-waarde). Samen zijn ze precies het verschil.",
+        "(Shapley-waarde). Samen vormen ze precies het verschil.",
     },
     "difference alone": {
         "en": "One thing changed, so the whole difference is its effect.",
-        "nl": "Er is één ding gewijzigd; het hele verschil komt daardoor.",
+        "nl": "Er is één gegeven gewijzigd; daardoor komt het hele verschil.",
     },
     "difference order": {
         "en": "The changes were made one after another, in the order of this table: each effect is what the change "

@@ -10,7 +10,7 @@ if TYPE_CHECKING:
 WORDS: dict[str, dict[Language, str]] = {
     "must be true": {
         "en": "What must be true for this proposal to be right:",
-        "nl": "Wat waar moet zijn, wil dit voorstel het juiste zijn:",
+        "nl": "Wat er zou moeten gelden om van dit voorstel de beste verdeling te maken:",
     },
     "coverage first": {
         "en": "The weighted total does not go first in this plan: no weight or ratio makes a split right by its value.",
