@@ -43,9 +43,10 @@ def known_figure(plan: Plan, line: Line, figure: str, language: Language) -> Kno
     maker = plan.revised.maker(line.id, figure)
     if maker is None:
         return Known(known_from(line.origin, line.source), line.source or "")
-    return Known(
-        "chosen", _beside(maker_name(plan, maker, language), own_figure(plan, line, figure, language), language)
-    )
+    by, own = maker_name(plan, maker, language), plan.revised.lines[line.id].own
+    if own is not None and not _states(own, figure):
+        return Known("chosen", say("beside no source", language, by=by))
+    return Known("chosen", _beside(by, own_figure(plan, line, figure, language), language))
 
 
 def own_figure(plan: Plan, line: Line, figure: str, language: Language) -> str:
@@ -53,9 +54,18 @@ def own_figure(plan: Plan, line: Line, figure: str, language: Language) -> str:
     own = plan.revised.lines[line.id].own
     if own is None:
         return ""
+    if not _states(own, figure):
+        return say("not stated", language)
     value = own.upper if figure == "maximum" else getattr(own, figure)
     said = amount(value, language) if figure == "weight" else money(value, plan.unit, language)
     return said + (f" ({own.source})" if own.source else "")
+
+
+def _states(own: Line, figure: str) -> bool:
+    """Whether a figure was written down: no minimum, no maximum above what is asked and a weight of 1 need not be."""
+    if figure == "maximum":
+        return own.maximum is not None
+    return bool(own.minimum) if figure == "minimum" else figure != "weight" or own.weight != 1
 
 
 def known_rule(plan: Plan, rule: Rule, language: Language) -> Known:

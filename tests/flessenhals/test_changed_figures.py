@@ -74,3 +74,17 @@ def test_the_amounts_of_a_proposal_are_the_proposals(tmp_path: Path) -> None:
     assert rows(lines, "The amounts of the proposal", "choice in this reading", "proposal ours")
     assert rows(lines, "| 1 | Police – police |", "choice in this reading")
     assert rows(lines, "| 2 | OM – om |", "§3")
+
+
+@pytest.mark.parametrize(
+    ("asked", "line"),
+    [
+        (["--set", "lines.police.minimum=4"], "Police gets at least € 4 million"),
+        (["--set", "lines.police.maximum=50"], "Police gets at most € 50 million"),
+        (["--keep", "police=20"], "Police gets at least € 20 million"),
+    ],
+)
+def test_what_the_source_does_not_say_is_not_put_in_its_mouth(tmp_path: Path, asked: list[str], line: str) -> None:
+    lines = brief(tmp_path, *asked)
+    assert rows(lines, line, "choice in this reading", f"{' '.join(asked)}; not stated in the source")
+    assert not [each for each in lines if "€ 0 million (§2)" in each or "maximum € 60 million (§2)" in each]

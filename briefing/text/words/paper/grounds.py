@@ -18,6 +18,8 @@ WORDS: dict[str, dict[Language, str]] = {
     "mark chosen": {"en": "choice in this reading", "nl": "keuze in deze lezing"},
     "by scenario": {"en": 'scenario "{title}"', "nl": 'scenario "{title}"'},
     "beside the source": {"en": "{by}; the source has: {own}", "nl": "{by}; in de bron staat: {own}"},
+    "beside no source": {"en": "{by}; not stated in the source", "nl": "{by}; in de bron niet genoemd"},
+    "not stated": {"en": "not stated", "nl": "niet genoemd"},
     "own figures": {"en": "In the source: {own}. Chosen here: {by}.", "nl": "In de bron: {own}. Hier gekozen: {by}."},
     "own proposed": {"en": "asked {own}", "nl": "gevraagd {own}"},
     "own minimum": {"en": "minimum {own}", "nl": "minimum {own}"},
