@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from flessenhals.solver.plan.plan import Line, Plan
 
 ABBREVIATED = re.compile(r"(.+) \(([^()]{1,8})\)")
+MARK = " *"
 MOST_DECIMALS, WIDTHS = 8, (4, 38, 11, 11, 11, 12, 13)
 
 
@@ -38,6 +39,7 @@ def measures(run: Run, language: Language) -> tuple[Block, ...]:
         tuple(Row(row.cells[1:5], row.role) for row in table.rows if row.role == "line"),
         language,
         table.decimals,
+        _about_marks(run, language),
     )
     return (
         DataTable("measures", table, WIDTHS).without_empty_texts(),
@@ -49,6 +51,7 @@ def measures_table(run: Run, language: Language) -> Table:
     """A measure a row with its number, partner, proposal, optimum, difference, department and source; totals below."""
     plan = run.plan
     rows: list[Row] = []
+    apart = rounded_apart(run)
     numbers = {line.id: number for number, line in enumerate(plan.lines, start=1)}
     groups = plan.grouped("programme")
     for group, lines in groups.items():
@@ -56,7 +59,7 @@ def measures_table(run: Run, language: Language) -> Table:
             Row(
                 (
                     numbers[line.id],
-                    measure_and_partner(plan, line, language),
+                    measure_and_partner(plan, line, language) + MARK * (line.id in apart),
                     *_amounts(run, [line]),
                     _department(plan, line.department, language),
                     source_of(run, line, language),
@@ -84,6 +87,20 @@ def measures_table(run: Run, language: Language) -> Table:
         printed_decimals(run),
         tuple(_notes(run, language)),
     )
+
+
+def rounded_apart(run: Run) -> frozenset[str]:
+    """The ids of lines with equal claims, which ask and get exactly the same, that are printed with other amounts."""
+    printed: dict[tuple[Fraction, Fraction], dict[str, Fraction]] = {}
+    for line in run.plan.lines:
+        equal = line.proposed, run.allocation.amounts[line.id]
+        printed.setdefault(equal, {})[line.id] = run.rounded.amounts[line.id]
+    return frozenset(line for amounts in printed.values() if len(set(amounts.values())) > 1 for line in amounts)
+
+
+def _about_marks(run: Run, language: Language) -> tuple[str, ...]:
+    """What the mark at a name means, where there is one."""
+    return (say("rounded apart", language, mark=MARK.strip()),) if rounded_apart(run) else ()
 
 
 def printed_decimals(run: Run) -> int:
@@ -171,6 +188,7 @@ def _notes(run: Run, language: Language) -> Iterable[str]:
     plan = run.plan
     yield what_the_proposal_is(run, language)
     yield say("printed amounts", language, step=money(run.rounded.step, plan.unit, language))
+    yield from _about_marks(run, language)
     if run.comparison is not None:
         yield from how_given(run.comparison, language)
     given = run.comparison.proposal.amounts if run.comparison else {line.id: line.proposed for line in plan.lines}

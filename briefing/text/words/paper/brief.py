@@ -150,6 +150,12 @@ WORDS: dict[str, dict[Language, str]] = {
         "nl": "Het voorstel houdt zich aan het plafond en aan elke regel.",
     },
     # The table of measures
+    "rounded apart": {
+        "en": "{mark} Asks as much as another line and gets exactly as much. Printed they differ, because figures are "
+        "rounded so that they add up and keep every rule.",
+        "nl": "{mark} Vraagt evenveel als een andere post en krijgt precies evenveel. Afgedrukt verschillen zij, omdat "
+        "cijfers zo zijn afgerond dat ze optellen en elke regel aanhouden.",
+    },
     "measures caption": {
         "en": "Measures, amounts in {unit}, {prices}",
         "nl": "Maatregelen, bedragen in {unit}, {prices}",
