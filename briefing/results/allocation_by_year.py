@@ -209,10 +209,17 @@ def _stays(allocation: Allocation, rules: Sequence[str], years: Sequence[int], l
 
 
 def _still_building(allocation: Allocation, last: int) -> list[str]:
-    """The build-ups that hold the value back in the last year: the plan ends before its end state."""
-    first = allocation.stages[0]
-    priced = zip(first.program.rows, first.certificate.dual, strict=True)
-    binding = [row.id for row, dual in priced if dual and row.kind == BuildUp.kind and row.id.year == last]
+    """The build-ups that hold the value back in the last year: the plan ends before its end state.
+
+    None of a split in whole amounts, which has no prices that could tell.
+    """
+    priced = [
+        row
+        for stage in allocation.stages[:1]
+        for row, dual in zip(stage.program.rows, stage.certificate.dual, strict=True)
+        if dual
+    ]
+    binding = [row.id for row in priced if row.kind == BuildUp.kind and row.id.year == last]
     return list(dict.fromkeys(each.owner for each in binding))
 
 
