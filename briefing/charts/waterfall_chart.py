@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from fractions import Fraction
+from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 from flessenhals.briefing.charts.comparison_frame import DARK, framed, marks, money_axis
@@ -24,7 +25,7 @@ if TYPE_CHECKING:
 WIDTH, ROW = 560, 26
 NAMED, TOLD = 8, 3
 AROUND = Fraction(1, 8)
-PLACES = 3
+PLACES, PAIR, SPACING = 3, 2, 84
 
 
 class Step(NamedTuple):
@@ -45,7 +46,8 @@ class Step(NamedTuple):
 def waterfall_chart(found: Comparison, language: Language, by: Grouping | None = None) -> Spec:
     """What each partner, or other group, gets more or less on the way to the nearest split that works and the optimum.
 
-    Totals are upright strokes, so the axis may begin anywhere; the changes between them are bars from where the one
+    Two panels on one axis that begins at 0: what must change for a split that works, and what is gained from there.
+    Each group stands once in each. Totals are upright strokes; the changes between them are bars from where the one
     before ends, dark for more and white for less, the largest first, and those after the eighth added up.
 
     Args:
@@ -58,13 +60,34 @@ def waterfall_chart(found: Comparison, language: Language, by: Grouping | None =
     """
     by = by or "partner"
     plan, steps = found.plan, _steps(found, by, language)
-    decimals = decimals_for(plan.proposed)
+    panels = _panels(steps)
     low, high = (pick(end for step in steps for end in (step.start, step.end)) for pick in (min, max))
     around = (high - low) * AROUND or high * AROUND or Fraction(1)
     x = money_axis(plan, "chart total", (0.0, float(high + around)), language)
+    ceiling = yearly(size(found.ceiling), plan.unit, language)
+    key = "waterfall" if len(steps) > 1 else "waterfall alone"
+    return {
+        **framed(found, say(key, language, ceiling=ceiling, each=say(f"each {by}", language)), language),
+        "description": alternative(plan, _about(found, steps, by, language), language),
+        "vconcat": [_panel(found, panel, x, language) for panel in panels],
+        "bounds": "flush",
+        "spacing": SPACING,
+    }
+
+
+def _panels(steps: list[Step]) -> list[list[Step]]:
+    """From the proposal to the nearest split, and from there to the optimum; parts without changes are left out."""
+    totals = [place for place, step in enumerate(steps) if step.is_total]
+    parts = [steps[first : last + 1] for first, last in pairwise(totals)]
+    return [part for part in parts if len(part) > PAIR] or parts[-1:] or [steps]
+
+
+def _panel(found: Comparison, steps: list[Step], x: Spec, language: Language) -> Spec:
+    """One part of the way, from a total to the next, in which each group stands once."""
+    decimals = decimals_for(found.plan.proposed)
     rows: list[Spec] = [
         {
-            # Two stages may have the same partner, so each row has a place of its own in front of its name.
+            # A group may be called what a total is called, so each row has a place of its own in front of its name.
             "row": f"{place:0{PLACES}}{step.name}",
             "next": f"{min(place + 1, len(steps) - 1):0{PLACES}}{steps[min(place + 1, len(steps) - 1)].name}",
             "start": float(step.start),
@@ -98,11 +121,9 @@ def waterfall_chart(found: Comparison, language: Language, by: Grouping | None =
         },
     }
     totals = [row for row, step in zip(rows, steps, strict=True) if step.is_total]
-    ceiling = yearly(size(found.ceiling), plan.unit, language)
-    key = "waterfall" if len(totals) > 1 else "waterfall alone"
+    title = say("waterfall part", language, start=steps[0].name, end=steps[-1].name) if len(steps) > 1 else ""
     return {
-        **framed(found, say(key, language, ceiling=ceiling, each=say(f"each {by}", language)), language),
-        "description": alternative(plan, _about(found, steps, by, language), language),
+        "title": {"text": title, "anchor": "start", "frame": "group", "fontSize": FONT + 1, "offset": 8},
         "width": WIDTH,
         "height": {"step": ROW},
         "layer": [

@@ -55,7 +55,8 @@ def strict() -> Comparison:
 
 
 def values(spec: dict[str, Any], mark: str) -> list[dict[str, Any]]:
-    return [row for layer in spec["layer"] if layer["mark"]["type"] == mark for row in layer["data"]["values"]]
+    layers = [layer for panel in spec.get("vconcat", [spec]) for layer in panel["layer"]]
+    return [row for layer in layers if layer["mark"]["type"] == mark for row in layer["data"]["values"]]
 
 
 def optimum(found: Comparison) -> Allocation:
@@ -151,19 +152,40 @@ def test_the_steps_lead_exactly_from_the_proposal_by_the_nearest_split_to_the_op
     assert strict.nearest is not None
     rows = values(waterfall_chart(strict, "en"), "text")
     totals = [row for row in rows if row["start"] == row["end"]]
-    expected = [strict.proposal.total, strict.nearest.total, optimum(strict).total]
+    expected = [strict.proposal.total, strict.nearest.total, strict.nearest.total, optimum(strict).total]
     assert [row["end"] for row in totals] == list(map(float, expected))
-    assert [row["row"][3:] for row in totals] == ["Proposal", "Nearest split that works", "Optimum"]
+    nearest = "Nearest split that works"
+    assert [row["row"][3:] for row in totals] == ["Proposal", nearest, nearest, "Optimum"]
     for before, after in pairwise(rows):
         assert after["start"] == pytest.approx(before["end"])
+
+
+def test_a_partner_stands_once_in_each_panel_and_every_panel_begins_at_0(
+    strict: Comparison, complex_cases: Comparison
+) -> None:
+    for found in (strict, complex_cases):
+        panels = waterfall_chart(found, "en")["vconcat"]
+        assert panels
+        for panel in panels:
+            names = [row["row"][3:] for row in values(panel, "text")]
+            assert len(names) == len(set(names)) > 2
+            axes = [layer["encoding"]["x"]["scale"]["domain"] for layer in panel["layer"]]
+            assert {low for low, _ in axes} == {0}
+
+
+def test_a_proposal_that_keeps_everything_has_one_panel() -> None:
+    plan = Plan(id="kept", lines=tuple(Line(id=each, partner=each, proposed=F(10)) for each in "ab"))
+    kept = compare(plan, Proposal(name="kept", amounts={"a": F(9), "b": F(3)}), F(12))
+    [panel] = waterfall_chart(kept, "en")["vconcat"]
+    assert [row["row"][3:] for row in values(panel, "text")] == ["Nearest split that works", "a", "b", "Optimum"]
 
 
 def test_a_step_is_what_a_partner_gets_more_in_all_of_its_lines(strict: Comparison) -> None:
     assert strict.nearest is not None
     police = [line.id for line in strict.plan.lines if line.partner == "police"]
     change = sum((strict.nearest.amounts[line] - strict.proposal.amounts[line] for line in police), start=F(0))
-    bars = values(waterfall_chart(strict, "nl"), "bar")
-    first = min((row for row in bars if row["row"].endswith("Nationale Politie")), key=lambda row: str(row["row"]))
+    bars = values(waterfall_chart(strict, "nl")["vconcat"][0], "bar")
+    [first] = [row for row in bars if row["row"].endswith("Nationale Politie")]
     assert first["end"] - first["start"] == pytest.approx(float(change))
 
 
@@ -176,7 +198,7 @@ def test_the_steps_can_be_programmes_instead(strict: Comparison) -> None:
 
 
 def test_more_is_dark_and_less_is_white(strict: Comparison) -> None:
-    for layer in waterfall_chart(strict, "en")["layer"]:
+    for layer in (layer for panel in waterfall_chart(strict, "en")["vconcat"] for layer in panel["layer"]):
         if layer["mark"]["type"] == "bar":
             rises = {row["end"] > row["start"] for row in layer["data"]["values"]}
             assert rises == {layer["mark"]["fill"] != "#ffffff"}

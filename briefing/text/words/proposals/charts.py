@@ -83,6 +83,7 @@ WORDS: dict[str, dict[Language, str]] = {
         "nl": "Wat {each} meer (donker) of minder (wit) krijgt, eerst in de dichtstbijzijnde verdeling die kan, "
         "dan in de optimale verdeling van {ceiling}.",
     },
+    "waterfall part": {"en": "From: {start} · To: {end}", "nl": "Van: {start} · Naar: {end}"},
     "waterfall alone": {
         "en": "The total of the proposal. Nothing fits within {ceiling}, so {each} has no split to go to.",
         "nl": "Het totaal van het voorstel. Er past niets in {ceiling}, dus voor {each} is er geen verdeling om "
