@@ -8,6 +8,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
 from flessenhals.constraints.ceiling import ceiling_record
+from flessenhals.constraints.constraint import Constraint
 from flessenhals.solver.comparison.inverse import Inverse, inverse
 from flessenhals.solver.comparison.moves import Move, moves, reasons_in
 from flessenhals.solver.comparison.nearest import nearest
@@ -122,10 +123,16 @@ class Comparison(Finding):
         gains = optimum.value > self.value_of(nearest.amounts)
         worth, later = reasons_in(optimum.stages[:1]), optimum.stages[1:]
         fair = reasons_in(later) if later else worth
+        left = later[0].program.variables.items() if later else ()
+        settled = {line for line, interval in left if interval.lower == interval.upper}
 
         def because(giver: str | None, taker: str | None) -> Cause:
             if gains and taker is not None and weights[taker] > weights[giver]:
                 return worth(giver, taker)
+            if gains and giver is not None and taker in settled:
+                held = worth(giver, None)  # fairness says nothing of a line that the value settled
+                if isinstance(held, Constraint) and not held.is_bound:
+                    return held
             asked = fair(giver, taker)
             return "tie" if asked == "value" else asked
 

@@ -7,8 +7,11 @@ import pytest
 from named import CEILING, maximum_of, minimum_of, rule
 from proposals import OM_FOLLOWS, held, plan
 
+from flessenhals.data.plans.reader import loads
+from flessenhals.solver.comparison.comparison import compare
 from flessenhals.solver.comparison.moves import Move
 from flessenhals.solver.plan.plan import Goal, Line, Plan
+from flessenhals.solver.plan.proposal import Proposal
 
 F = Fraction
 
@@ -83,4 +86,18 @@ def test_equal_amounts_meet_first_so_that_moves_are_few() -> None:
         ("a", "c", 5),
         ("b", "d", 2),
         (None, "e", 2),
+    ]
+
+
+def test_money_that_frees_room_of_a_rule_elsewhere_moves_because_of_that_rule() -> None:
+    """A euro less for the police lets more than a euro go to the courts; the courts have no minimum to ask it."""
+    plan = loads(
+        "schema: 1\nplan: p\npartners: {p: P}\nlines:\n"
+        "  - {id: police, partner: p, proposed: 60}\n  - {id: courts, partner: p, proposed: 20}\n"
+        "constraints:\n  - id: recruits\n    weighted:\n"
+        "      {terms: [{of: police, times: 12.5}, {of: courts, times: 8}], unit: fte, at_most: 700}\n"
+    )
+    found = compare(plan, Proposal(name="mine", amounts={"police": F(57), "courts": F(19)}))
+    assert [(move.giver, move.taker, str(move.because)) for move in found.to_optimum if move.giver] == [
+        ("police", "courts", "recruits")
     ]
