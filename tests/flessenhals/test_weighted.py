@@ -93,7 +93,7 @@ def test_a_proposal_goes_above_a_cap_and_falls_short_of_a_floor_in_their_units(
     english = told(capfd, "compare", str(proposal), "--plan", plan)
     assert '"Recruits" (fte) Limit on quantity 25.00' in english
     assert '"Places" (beds) Limit on quantity 30.00' in english
-    assert 'itself goes 270 fte above "Recruits"' in told(capfd, "check", "--plan", plan)
+    assert 'itself breaks "Recruits": 270 fte too much' in told(capfd, "check", "--plan", plan)
 
 
 def test_a_term_is_set_by_its_place(plan: str) -> None:

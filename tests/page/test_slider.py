@@ -195,7 +195,7 @@ def test_what_is_wrong_with_the_proposal_is_said_at_the_ceiling_that_it_was_held
     amounts = {line.id: line.proposed * 3 / 4 for line in load().lines}
     page = open_page(page_of(load(), Fraction(300), Proposal(name="quarter.csv", amounts=amounts)))
     said = page.locator("#message p")
-    assert "it breaks the minimums of Strategic Knowledge Centre" in said.inner_text()
+    assert "2 lines get less than their minimum (Strategic Knowledge Centre" in said.inner_text()
     slide(page, 200)
     assert not said.is_visible()
     page.locator("#back").click()
