@@ -15,8 +15,10 @@ class Constraint(NamedTuple):
 
     >>> print(CEILING, minimum_of("nfi"), Constraint("rule", "share"), Constraint("rule", "share", group="ede"))
     ceiling nfi.minimum share share.ede
-    >>> print(Constraint("rule", "band", "at_least"), Constraint("rule", "band", year=2023), maximum_of("nfi@2023"))
-    band.at_least band@2023 nfi.maximum@2023
+    >>> print(Constraint("rule", "band", "at_least"), Constraint("rule", "band", year=2023))
+    band.at_least band@2023
+    >>> print(maximum_of(in_year("nfi", 2023)))
+    nfi.maximum@2023
     >>> print(Constraint("rule", "band", year=2028, upstream=2027), Constraint("ceiling", year=2023))
     band@2028:2027 ceiling@2023
 

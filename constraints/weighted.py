@@ -47,8 +47,8 @@ class Weighted(Rule):
 
     >>> from dataclasses import make_dataclass
     >>> from flessenhals.constraints.selector import lines
-    >>> Line = make_dataclass("Line", ["id", "partner", "programme", "department", "tags"])
-    >>> police, om = (Line(name, name, None, None, ()) for name in ("police", "om"))
+    >>> Line = make_dataclass("Line", ["id", "line", "partner", "programme", "department", "tags", "year"])
+    >>> police, om = (Line(name, name, name, None, None, (), None) for name in ("police", "om"))
     >>> terms = Term(lines("police"), Fraction("12.5")), Term(lines("om"), Fraction(8))
     >>> print(*Weighted(id="staff", terms=terms, unit="fte", at_most=Fraction(900)).rows([police, om]))
     staff: 25/2 police + 8 om <= 900

@@ -5,7 +5,6 @@ import json
 import os
 import subprocess
 import sys
-import tempfile
 from pathlib import Path
 
 import pytest
@@ -49,11 +48,14 @@ def test_an_output_that_cannot_be_written_is_code_5_and_leaves_nothing(
 def test_a_file_system_that_can_only_be_read_is_code_5(
     plan: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    def refuse(*_: object, **__: object) -> None:
-        raise OSError(errno.EROFS, os.strerror(errno.EROFS))
+    target, opened = tmp_path / "split.json", os.open
 
-    monkeypatch.setattr(tempfile, "mkstemp", refuse)
-    target = tmp_path / "split.json"
+    def refuse(name: str, flags: int, *mode: int, **where: int) -> int:
+        if flags & os.O_CREAT:
+            raise OSError(errno.EROFS, os.strerror(errno.EROFS))
+        return opened(name, flags, *mode, **where)
+
+    monkeypatch.setattr(os, "open", refuse)
     assert run(["allocate", "80", "--plan", plan, "-o", str(target)]) == 5
     assert capsys.readouterr() == ("", f"{target}: Read-only file system\n")
     assert not target.exists()

@@ -46,7 +46,10 @@ def test_it_is_the_same_from_python(capsys: pytest.CaptureFixture[str]) -> None:
                 "100.0%",
             ],
         ),
-        ("nl", ["Onderzoek eerst: wat wordt gevraagd voor Preventie", "In 90 van elke 100", "Aanname", "100,0%"]),
+        (
+            "nl",
+            ["Onderzoek eerst: wat wordt gevraagd voor Preventie", "In minstens 90 van elke 100", "Aanname", "100,0%"],
+        ),
     ],
 )
 def test_it_says_what_to_research_first(lang: str, said: list[str], capsys: pytest.CaptureFixture[str]) -> None:
