@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 ZERO = Fraction(0)
 TENTH = Fraction(1, 10)
 REACHES = (1, 2, 3)
+WIDER = (6, 12, 25)  # at the step that was asked: one step at a small line can take ten at those that it follows
 FINER_STEPS = 6
 
 
@@ -127,7 +128,7 @@ def rounded(plan: Plan, ceiling: Fraction, exact: Mapping[str, Fraction], step: 
     """Round a split to whole steps so that it still keeps every rule and its totals stay near.
 
         choose whole numbers k   so that   step · k keeps every row, bound and the ceiling, and
-        |step · k - x| ≤ step                             (two steps, then three, where that leaves nothing to choose)
+        |step · k - x| ≤ step              (two steps, then three, up to 25, where that leaves nothing to choose)
 
     In this order: the grand total as near as it goes to its exact value; the largest deviation of any total of a
     programme, partner or department as small as it goes; the sum of the deviations of the lines as small as it goes;
@@ -155,7 +156,7 @@ def rounded(plan: Plan, ceiling: Fraction, exact: Mapping[str, Fraction], step: 
     for finer in range(FINER_STEPS + 1):
         size = step / 10**finer
         proved = True
-        for reach in REACHES:
+        for reach in REACHES if finer else (*REACHES, *WIDER):
             try:
                 amounts, proved_nearest = nearest(Choice.of(plan, ceiling, exact, size, reach))
             except NoWholeError as none:

@@ -288,3 +288,28 @@ def test_an_amount_that_is_whole_already_may_move_where_that_keeps_the_total() -
     exact = allocate(plan, F(7)).amounts
     assert exact == {"police": F(8, 3), "lab": F(4, 3), "care": F(3)}
     assert rounded(plan, F(7), exact, F(1)).amounts == {"police": 2, "lab": 1, "care": 4}
+
+
+def test_a_chain_in_which_one_step_moves_ten_others_is_rounded_by_moving_them() -> None:
+    plan = Plan(
+        id="town",
+        lines=(
+            Line(id="street", partner="police", proposed=F(60), minimum=F(10)),
+            Line(id="desk", partner="police", proposed=F(20)),
+            Line(id="prosecution", partner="om", proposed=F(8), minimum=F(2)),
+            Line(id="judges", partner="courts", proposed=F(4), minimum=F(2)),
+            Line(id="prevention", partner="towns", proposed=F(15), minimum=F(5)),
+        ),
+        constraints=(
+            Proportional(
+                id="om-follows", upstream=lines("street", "desk"), downstream=lines("prosecution"), at_least=F(1, 10)
+            ),
+            Proportional(
+                id="courts-follow", upstream=lines("prosecution"), downstream=lines("judges"), at_least=F(3, 5)
+            ),
+        ),
+    )
+    exact = allocate(plan, F(100)).amounts
+    found = rounded(plan, F(100), exact, F(1, 10))
+    assert (found.faults(), found.step) == ([], F(1, 10))
+    assert found.reach > 3
