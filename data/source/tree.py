@@ -35,6 +35,10 @@ class Text(str):
         new.typed = typed
         return new
 
+    def __reduce__(self) -> tuple[type[str], tuple[str]]:
+        """On another machine it is the text alone: the file that it stood in is not there."""
+        return str, (str(self),)
+
 
 class Computed(Text):
     """A number in a spreadsheet's cell whose last digits are no more than what computing leaves behind.

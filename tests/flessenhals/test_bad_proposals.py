@@ -117,7 +117,10 @@ def test_a_file_that_is_no_proposal(file: str, content: bytes, said: str, plan: 
             "B2: '2026-01-01' is a date or time",
         ),
         (lambda _, sheet: sheet.write_string("B2", "400.000"), "B2: police '400.000' is ambiguous"),
-        (lambda book, _: book.add_worksheet("Second"), "has 2 sheets: Split, Second -> name one: --sheet NAME"),
+        (
+            lambda book, _: book.add_worksheet("Second").write_string("A1", "x"),
+            "has 2 sheets: Split, Second -> name one: --sheet NAME",
+        ),
     ],
     ids=["formula", "error", "merged", "boolean", "date", "ambiguous", "sheets"],
 )
