@@ -29,7 +29,6 @@ if TYPE_CHECKING:
     from flessenhals.constraints.weighted import Term
     from flessenhals.data.source.errors import InputError
     from flessenhals.proposals import compare
-    from flessenhals.reading import ReadingWarning
     from flessenhals.simulations import robust_split, simulate, simulate_split
     from flessenhals.solver.comparison.comparison import Comparison
     from flessenhals.solver.comparison.difference import Difference
@@ -47,6 +46,7 @@ if TYPE_CHECKING:
     from flessenhals.solver.simulation.fixed import SplitSimulation
     from flessenhals.solver.simulation.robust import Robustness
     from flessenhals.solver.simulation.simulation import Simulation
+    from flessenhals.terminal.reading import ReadingWarning
 
 # Where each name comes from. They are fetched when first used: the command line asks for one at a time, and starting
 # up is most of what a command costs.
@@ -69,7 +69,7 @@ _HOMES = {
     "Plan": "flessenhals.plans",
     "Proportional": "flessenhals.constraints",
     "Proposal": "flessenhals.solver.plan.proposal",
-    "ReadingWarning": "flessenhals.reading",
+    "ReadingWarning": "flessenhals.terminal.reading",
     "Reconciliation": "flessenhals.solver.comparison.reconciliation",
     "Robustness": "flessenhals.solver.simulation.robust",
     "Selector": "flessenhals.constraints.selector",

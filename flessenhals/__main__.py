@@ -79,7 +79,7 @@ def _is_exhausted(error: BaseException) -> bool:
 def _tell(text: str) -> None:
     """Say it on stderr, in the language that was asked where there is still room for its words."""
     with suppress(Exception):
-        from flessenhals.language import asked, translation  # noqa: PLC0415 - as above
+        from flessenhals.terminal.language import asked, translation  # noqa: PLC0415 - as above
 
         text = translation(asked(sys.argv[1:]))(text)
     with suppress(OSError, AttributeError):

@@ -8,17 +8,17 @@ from typing import TYPE_CHECKING
 import flessenhals.notebook  # noqa: F401 - so that results show themselves
 from flessenhals.amounts import ceiling_of, exactly, share_of, step_of
 from flessenhals.data.plans import reader
-from flessenhals.data.plans.changes import written
+from flessenhals.data.plans.readings.changes import written
 from flessenhals.names import known_line
 from flessenhals.plans import Plan
 from flessenhals.proposals import as_proposal
-from flessenhals.reading import warned
 from flessenhals.solver.comparison import difference as differences
 from flessenhals.solver.comparison import reconciliation
 from flessenhals.solver.optimum import allocation
 from flessenhals.solver.optimum import whatif as whatifs
 from flessenhals.solver.sensitivity import bottlenecks as binding
 from flessenhals.solver.sensitivity import ladder as ladders
+from flessenhals.terminal.reading import warned
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence

@@ -9,7 +9,7 @@ from flessenhals.briefing.text.language import LANGUAGES
 from flessenhals.briefing.text.naming import lines_name
 from flessenhals.briefing.text.numbers import amount
 from flessenhals.briefing.text.words import say
-from flessenhals.data.plans.selecting import selected
+from flessenhals.data.plans.readings.selecting import selected
 from flessenhals.data.source.errors import option, refused
 from flessenhals.data.source.names import instead
 from flessenhals.solver.plan.proposal import Proposal, sliced
@@ -18,8 +18,8 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
     from fractions import Fraction
 
-    from flessenhals.options import Settings
     from flessenhals.solver.plan.plan import Plan
+    from flessenhals.terminal.options import Settings
 
 
 AS_IT_STANDS = "plan"

@@ -18,18 +18,18 @@ from flessenhals.data.proposals.reader import read_proposal
 from flessenhals.data.source.errors import Fault, InputError, Place
 from flessenhals.data.source.files import read_bytes
 from flessenhals.data.source.witness import witnessed
-from flessenhals.output import OutputError, free, tell, write
-from flessenhals.progress import progress
 from flessenhals.provenance import provenance
 from flessenhals.solver.plan.message import told
 from flessenhals.solver.rounding.rounding import NotRoundedError
 from flessenhals.study import Wishes, work_out
+from flessenhals.terminal.output import OutputError, free, tell, write
+from flessenhals.terminal.progress import progress
 
 if TYPE_CHECKING:
     from flessenhals.briefing.brief.run import Run
-    from flessenhals.options import Settings
     from flessenhals.solver.plan.plan import Plan
     from flessenhals.solver.plan.proposal import Proposal
+    from flessenhals.terminal.options import Settings
 
 LARGEST_TEMPLATE = 20_000_000
 

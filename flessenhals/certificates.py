@@ -6,10 +6,10 @@ from typing import TYPE_CHECKING
 
 from flessenhals.briefing.results.records import to_json
 from flessenhals.data.source.errors import Place, refused
-from flessenhals.output import free, write
 from flessenhals.solver.optimum.allocation import Allocation, allocate
 from flessenhals.solver.optimum.whole_allocation import WholeAllocation
 from flessenhals.solver.units.export import as_data
+from flessenhals.terminal.output import free, write
 
 if TYPE_CHECKING:
     from flessenhals.constraints.ceiling import Ceiling

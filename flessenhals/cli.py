@@ -16,9 +16,6 @@ from typer.exceptions import TyperException
 from flessenhals.data.source.errors import Fault, InputError, Place, visible
 from flessenhals.data.source.files import forget_stdin
 from flessenhals.data.source.remarks import heard
-from flessenhals.language import asked, translation
-from flessenhals.output import NobodyReadsError, OutputError, TargetError, tell, write
-from flessenhals.single import SingleOptions
 from flessenhals.solver.plan.message import spoken, told
 from flessenhals.solver.program.errors import (
     IndivisibleError,
@@ -27,6 +24,9 @@ from flessenhals.solver.program.errors import (
     SimulationError,
     TooLargeError,
 )
+from flessenhals.terminal.language import asked, translation
+from flessenhals.terminal.output import NobodyReadsError, OutputError, TargetError, tell, write
+from flessenhals.terminal.single import SingleOptions
 
 if TYPE_CHECKING:
     from flessenhals.solver.plan.message import Translate
@@ -170,7 +170,7 @@ def _ran(arguments: Sequence[str]) -> int:
         command = typer.main.get_command(app(_wanted(arguments)))
         spoken_to: AbstractContextManager[None] = nullcontext()
         if printing and asked(arguments) == "nl":
-            from flessenhals.usage import help_in_dutch  # noqa: PLC0415 - for those who read it
+            from flessenhals.terminal.usage import help_in_dutch  # noqa: PLC0415 - for those who read it
 
             spoken_to = help_in_dutch(command)
         with spoken_to:
@@ -199,7 +199,7 @@ def _refuse_negative(argument: str) -> None:
 
 def _said(stopped: BaseException, translate: "Translate") -> str:
     if isinstance(stopped, TyperException):
-        from flessenhals.usage import misused  # noqa: PLC0415 - only for what was typed wrong
+        from flessenhals.terminal.usage import misused  # noqa: PLC0415 - only for what was typed wrong
 
         return visible(misused(stopped, translate))
     if isinstance(stopped, InputError):

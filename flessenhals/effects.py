@@ -14,8 +14,8 @@ from flessenhals.solver.optimum.allocation import allocate
 
 if TYPE_CHECKING:
     from flessenhals.constraints.ceiling import Ceiling
-    from flessenhals.options import Settings
     from flessenhals.solver.optimum.allocation import Allocation
+    from flessenhals.terminal.options import Settings
 
 
 def effect_of(asked: Settings, found: Allocation, ceiling: Ceiling) -> str | None:

@@ -10,8 +10,8 @@ from fractions import Fraction
 from importlib import import_module
 from typing import TYPE_CHECKING, Any, cast
 
-from flessenhals.language import asked
 from flessenhals.solver.plan.finding import Finding
+from flessenhals.terminal.language import asked
 
 if TYPE_CHECKING:
     from pandas import DataFrame

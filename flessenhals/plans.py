@@ -5,16 +5,16 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from flessenhals.amounts import exactly
-from flessenhals.data.plans.changes import written
 from flessenhals.data.plans.reader import loads
+from flessenhals.data.plans.readings.changes import written
 from flessenhals.data.plans.shape import LINE
 from flessenhals.data.plans.writer import as_yaml
 from flessenhals.data.source.errors import Fault, InputError, Place, refused
 from flessenhals.data.source.names import instead
-from flessenhals.output import write
 from flessenhals.solver.plan import outside
 from flessenhals.solver.plan.message import told
 from flessenhals.solver.plan.plan import Line, Plan
+from flessenhals.terminal.output import write
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping

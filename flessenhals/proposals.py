@@ -17,12 +17,12 @@ from flessenhals.data.proposals.entries import Entries, Entry, plainly, proposal
 from flessenhals.data.proposals.reader import read_proposal
 from flessenhals.data.source.errors import InputError, Place, refused
 from flessenhals.data.source.tree import Blank
-from flessenhals.reading import OUTSIDE, warned
 from flessenhals.solver.comparison import comparison
 from flessenhals.solver.comparison.side_by_side import SideBySide, side_by_side
 from flessenhals.solver.optimum.allocation import Allocation
 from flessenhals.solver.plan.message import told
 from flessenhals.solver.plan.proposal import Proposal
+from flessenhals.terminal.reading import OUTSIDE, warned
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

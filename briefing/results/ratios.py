@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from flessenhals.solver.plan.plan import Plan
     from flessenhals.solver.sensitivity.bottlenecks import Bottlenecks
     from flessenhals.solver.sensitivity.chain_price import ChainPrice
-    from flessenhals.solver.sensitivity.ratios import RatioEffect, RatioSide
+    from flessenhals.solver.sensitivity.ratios.ratios import RatioEffect, RatioSide
 
 NAMED = 3
 

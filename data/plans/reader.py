@@ -7,10 +7,10 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from flessenhals.data.fields.known import known_in
-from flessenhals.data.plans.holding import held, holdings_in, holdings_of
-from flessenhals.data.plans.patch import selected_by, with_changes, with_rules, with_scenario
-from flessenhals.data.plans.revisions import revisions, with_holdings
-from flessenhals.data.plans.scenarios import check_scenario
+from flessenhals.data.plans.readings.holding import held, holdings_in, holdings_of
+from flessenhals.data.plans.readings.patch import selected_by, with_changes, with_rules, with_scenario
+from flessenhals.data.plans.readings.revisions import revisions, with_holdings
+from flessenhals.data.plans.readings.scenarios import check_scenario
 from flessenhals.data.plans.soundness import UNDER_SCENARIO
 from flessenhals.data.plans.tree import read_plan
 from flessenhals.data.source.errors import Fault, InputError, Place, option, refused
@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from flessenhals.data.fields.known import Known
-    from flessenhals.data.plans.holding import Holding
+    from flessenhals.data.plans.readings.holding import Holding
     from flessenhals.data.plans.tree import LinesRead
     from flessenhals.solver.plan.plan import Plan
 

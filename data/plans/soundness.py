@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from flessenhals.data.plans.paths import SECTIONS, by_id
+from flessenhals.data.plans.readings.paths import SECTIONS, by_id
 from flessenhals.data.source.errors import Fault
 from flessenhals.data.source.tree import Items, Mapping
 from flessenhals.solver.plan.message import told

@@ -11,7 +11,7 @@ from flessenhals.data.fields.dated import WITHOUT_YEARS
 from flessenhals.data.fields.forms import read_words
 from flessenhals.data.fields.known import SECTIONS, known_in, mappings
 from flessenhals.data.fields.shape import fault, misspelt, read_entries, read_fields, read_items
-from flessenhals.data.plans.scenarios import check_scenario
+from flessenhals.data.plans.readings.scenarios import check_scenario
 from flessenhals.data.plans.shape import KIND_FIELDS, LINE, PLAN, RULE, SETTABLE, TOTAL
 from flessenhals.data.plans.soundness import faults_of
 from flessenhals.data.source.errors import Fault, InputError

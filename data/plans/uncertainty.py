@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from flessenhals.data.fields.forms import AMOUNT, BOUND, FACTOR, LEVEL
 from flessenhals.data.fields.shape import fault, read_fields
-from flessenhals.data.plans.paths import PathError, measured
+from flessenhals.data.plans.readings.paths import PathError, measured
 from flessenhals.data.plans.shape import LINE_NUMBERS, UNCERTAIN
 from flessenhals.data.source.errors import Fault, InputError
 from flessenhals.data.source.names import instead

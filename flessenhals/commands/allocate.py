@@ -4,7 +4,7 @@ from typing import Annotated
 
 import typer
 
-from flessenhals.options import (
+from flessenhals.terminal.options import (
     DropOption,
     ForceOption,
     FormatOption,
@@ -17,7 +17,7 @@ from flessenhals.options import (
     SetOption,
     settings,
 )
-from flessenhals.output import PROGRAMS, SHEETS, write
+from flessenhals.terminal.output import PROGRAMS, SHEETS, write
 
 
 def allocate(

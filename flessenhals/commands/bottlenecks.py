@@ -5,8 +5,8 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from flessenhals.completion import lines
-from flessenhals.options import (
+from flessenhals.terminal.completion import lines
+from flessenhals.terminal.options import (
     DropOption,
     ForceOption,
     FormatOption,
@@ -52,8 +52,8 @@ def bottlenecks(
     asked = settings(plan, scenario, (changes, rules, keeps, drops), format_, output, force=force, lang=lang)
     from flessenhals.amounts import ceiling_of, share_of  # noqa: PLC0415 - `--help` solves nothing
     from flessenhals.names import known_line  # noqa: PLC0415
-    from flessenhals.progress import progress  # noqa: PLC0415
     from flessenhals.solver.sensitivity.bottlenecks import bottlenecks as find  # noqa: PLC0415
+    from flessenhals.terminal.progress import progress  # noqa: PLC0415
 
     share = None if within is None else share_of(within, "--within")
     loaded = asked.load(years=True)

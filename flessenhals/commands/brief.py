@@ -4,8 +4,8 @@ from typing import Annotated
 
 import typer
 
-from flessenhals.completion import documents, proposals, readings
-from flessenhals.options import (
+from flessenhals.terminal.completion import documents, proposals, readings
+from flessenhals.terminal.options import (
     DropOption,
     ForceOption,
     KeepOption,

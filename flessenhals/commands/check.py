@@ -1,6 +1,6 @@
 """Check: what is wrong or odd with a plan."""
 
-from flessenhals.options import (
+from flessenhals.terminal.options import (
     DropOption,
     ForceOption,
     FormatOption,
@@ -29,8 +29,8 @@ def check(
 ) -> None:
     """Read a plan and say everything that is wrong or odd with it."""
     asked = settings(plan, scenario, (changes, rules, keeps, drops), format_, output, force=force, lang=lang)
-    from flessenhals.progress import progress  # noqa: PLC0415 - `--help` reads no plan
     from flessenhals.solver.comparison.reconciliation import reconcile  # noqa: PLC0415
+    from flessenhals.terminal.progress import progress  # noqa: PLC0415 - `--help` reads no plan
 
     loaded = asked.load(years=True)
     with progress("check") as watch:

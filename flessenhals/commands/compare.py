@@ -4,9 +4,10 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from flessenhals.completion import among, selections
-from flessenhals.completion import proposals as shipped
-from flessenhals.options import (
+from flessenhals.solver.plan.message import told
+from flessenhals.terminal.completion import among, selections
+from flessenhals.terminal.completion import proposals as shipped
+from flessenhals.terminal.options import (
     INFEASIBLE,
     ROWS,
     DrawnFormatOption,
@@ -25,8 +26,7 @@ from flessenhals.options import (
     grouping,
     settings,
 )
-from flessenhals.output import SHEETS
-from flessenhals.solver.plan.message import told
+from flessenhals.terminal.output import SHEETS
 
 if TYPE_CHECKING:
     from flessenhals.solver.comparison.comparison import Comparison

@@ -6,8 +6,9 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from flessenhals import completion
-from flessenhals.options import (
+from flessenhals.solver.plan.message import told
+from flessenhals.terminal import completion
+from flessenhals.terminal.options import (
     ROWS,
     DrawnFormatOption,
     DropOption,
@@ -20,13 +21,12 @@ from flessenhals.options import (
     grouping,
     settings,
 )
-from flessenhals.output import SHEETS
-from flessenhals.progress import progress
-from flessenhals.solver.plan.message import told
+from flessenhals.terminal.output import SHEETS
+from flessenhals.terminal.progress import progress
 
 if TYPE_CHECKING:
-    from flessenhals.options import Settings
     from flessenhals.solver.plan.plan import Plan
+    from flessenhals.terminal.options import Settings
 
 TWICE = 2
 EACH = "stands {count} times -> once for both sides, or twice: before and after"

@@ -4,8 +4,8 @@ from typing import Annotated
 
 import typer
 
-from flessenhals.options import ForceOption, LangOption, PlanOption, settings
-from flessenhals.output import SHEETS, write
+from flessenhals.terminal.options import ForceOption, LangOption, PlanOption, settings
+from flessenhals.terminal.output import SHEETS, write
 
 
 def init(

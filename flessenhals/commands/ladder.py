@@ -4,8 +4,8 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from flessenhals.completion import among
-from flessenhals.options import (
+from flessenhals.terminal.completion import among
+from flessenhals.terminal.options import (
     DrawnFormatOption,
     DropOption,
     ForceOption,
@@ -19,7 +19,7 @@ from flessenhals.options import (
     refuse_years,
     settings,
 )
-from flessenhals.output import PICTURES, SHEETS
+from flessenhals.terminal.output import PICTURES, SHEETS
 
 if TYPE_CHECKING:
     from flessenhals.solver.sensitivity.ladder import Ladder
@@ -67,8 +67,8 @@ def ladder(
         besides=SHEETS,
     )
     from flessenhals.amounts import path_of  # noqa: PLC0415 - `--help` solves nothing
-    from flessenhals.progress import progress  # noqa: PLC0415
     from flessenhals.solver.sensitivity.ladder import ladder as climb  # noqa: PLC0415
+    from flessenhals.terminal.progress import progress  # noqa: PLC0415
 
     loaded = asked.load(years=True)
     scaled = path_of(loaded, path)

@@ -1,6 +1,6 @@
 """Lines: what can be asked for by id."""
 
-from flessenhals.options import (
+from flessenhals.terminal.options import (
     DropOption,
     ForceOption,
     FormatOption,

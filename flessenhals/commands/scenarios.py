@@ -1,6 +1,6 @@
 """Scenarios: what can be asked for by id."""
 
-from flessenhals.options import ForceOption, FormatOption, LangOption, OutputOption, PlanOption, settings
+from flessenhals.terminal.options import ForceOption, FormatOption, LangOption, OutputOption, PlanOption, settings
 
 
 def scenarios(

@@ -4,8 +4,8 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from flessenhals.completion import among, proposals
-from flessenhals.options import (
+from flessenhals.terminal.completion import among, proposals
+from flessenhals.terminal.options import (
     DrawnFormatOption,
     DropOption,
     ForceOption,
@@ -18,7 +18,7 @@ from flessenhals.options import (
     SetOption,
     settings,
 )
-from flessenhals.output import PICTURES
+from flessenhals.terminal.output import PICTURES
 
 if TYPE_CHECKING:
     from flessenhals.briefing.registry import Draws
@@ -108,10 +108,10 @@ def simulate(
     from flessenhals.briefing.text.words import say  # noqa: PLC0415 - `--help` reads and solves nothing
     from flessenhals.crew import compiles_first, crew, measure  # noqa: PLC0415
     from flessenhals.data.proposals.reader import read_proposal  # noqa: PLC0415
-    from flessenhals.progress import progress, remark  # noqa: PLC0415
     from flessenhals.solver.simulation.fixed import simulate_split  # noqa: PLC0415
     from flessenhals.solver.simulation.robust import robust as choose  # noqa: PLC0415
     from flessenhals.solver.simulation.simulation import simulate as draw  # noqa: PLC0415
+    from flessenhals.terminal.progress import progress, remark  # noqa: PLC0415
 
     loaded = asked.load()
     amount, workers = exactly(ceiling), crew(engine, threads, scheduler)

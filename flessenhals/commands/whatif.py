@@ -4,8 +4,8 @@ from typing import Annotated
 
 import typer
 
-from flessenhals.completion import among, readings, references
-from flessenhals.options import (
+from flessenhals.terminal.completion import among, readings, references
+from flessenhals.terminal.options import (
     ROWS,
     DropOption,
     ForceOption,
@@ -19,7 +19,7 @@ from flessenhals.options import (
     grouping,
     settings,
 )
-from flessenhals.output import SHEETS
+from flessenhals.terminal.output import SHEETS
 
 
 def whatif(
@@ -65,8 +65,8 @@ def whatif(
     from flessenhals.amounts import every_of  # noqa: PLC0415 - `--help` solves nothing
     from flessenhals.asking import reference_of  # noqa: PLC0415
     from flessenhals.data.source.errors import Place, refused  # noqa: PLC0415
-    from flessenhals.progress import progress  # noqa: PLC0415
     from flessenhals.solver.optimum.whatif import whatif as divide  # noqa: PLC0415
+    from flessenhals.terminal.progress import progress  # noqa: PLC0415
 
     readings = asked.readings(scenarios or [], years=True)
     amounts = every_of(readings[0], ceilings)

@@ -20,7 +20,7 @@ from flessenhals.solver.sensitivity.chain_price import ChainPrice, chain_prices
 from flessenhals.solver.sensitivity.line_reason import LineReason, why
 from flessenhals.solver.sensitivity.missing import Missing, unless_missing
 from flessenhals.solver.sensitivity.near_optimal import Room, room
-from flessenhals.solver.sensitivity.ratios import RatioEffect, ratios
+from flessenhals.solver.sensitivity.ratios.ratios import RatioEffect, ratios
 from flessenhals.solver.sensitivity.weight_range import WeightRange, weight_ranges
 
 if TYPE_CHECKING:

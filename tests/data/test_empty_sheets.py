@@ -12,7 +12,7 @@ from flessenhals.data.plans.reader import load, loads
 from flessenhals.data.proposals.reader import read_proposal
 from flessenhals.data.source.errors import InputError
 from flessenhals.data.source.remarks import Remark, heard
-from flessenhals.reading import in_words
+from flessenhals.terminal.reading import in_words
 
 PLAN = """\
 schema: 1

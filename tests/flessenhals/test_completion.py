@@ -12,8 +12,8 @@ import typer.main
 
 from flessenhals.briefing.formats import FORMATS
 from flessenhals.cli import COMMANDS, app, run
-from flessenhals.options import settings
-from flessenhals.output import OutputError
+from flessenhals.terminal.options import settings
+from flessenhals.terminal.output import OutputError
 
 GROUP: Any = typer.main.get_command(app(COMMANDS))
 ANY_FILE = {"--output", "--template", "--certificate", "file"}
@@ -164,5 +164,5 @@ def test_a_shell_is_answered(capfd: pytest.CaptureFixture[str], monkeypatch: pyt
 
 def test_nothing_that_reads_plans_is_imported_for_it_at_a_start() -> None:
     reads = "flessenhals.data.plans.reader"
-    code = f"import sys, flessenhals.completion; sys.exit({reads!r} in sys.modules)"
+    code = f"import sys, flessenhals.terminal.completion; sys.exit({reads!r} in sys.modules)"
     assert subprocess.run([sys.executable, "-c", code], check=False).returncode == 0

@@ -11,7 +11,7 @@ from flessenhals.briefing.text.words import command_help, errors
 from flessenhals.cli import COMMANDS, app, run
 from flessenhals.data.plans.reader import load
 from flessenhals.data.source.errors import InputError
-from flessenhals.language import translation
+from flessenhals.terminal.language import translation
 
 CASES = Path(__file__).parent.parent / "cases"
 PLANS = sorted(f"{path.stem}.yaml" for path in CASES.glob("*.verwacht"))

@@ -1,7 +1,7 @@
 """Names with line breaks, and terminals that know few signs."""
 
 from flessenhals.briefing.text.language import text
-from flessenhals.output import PLAIN
+from flessenhals.terminal.output import PLAIN
 
 
 def test_a_line_break_in_a_name_is_a_space() -> None:

@@ -6,9 +6,9 @@ import sys
 
 import pytest
 
-import flessenhals.progress
+import flessenhals.terminal.progress
 from flessenhals.cli import run
-from flessenhals.progress import progress
+from flessenhals.terminal.progress import progress
 
 COLOUR = re.compile("\x1b\\[(?:[0-9;]*;)?(?:3[0-8]|4[0-8]|9[0-7])[;m]")
 
@@ -21,7 +21,7 @@ class Terminal(io.StringIO):
 def test_at_a_terminal_a_bar_appears_once_patience_is_over(monkeypatch: pytest.MonkeyPatch) -> None:
     terminal = Terminal()
     monkeypatch.setattr(sys, "stderr", terminal)
-    monkeypatch.setattr(flessenhals.progress, "PATIENCE", -1.0)
+    monkeypatch.setattr(flessenhals.terminal.progress, "PATIENCE", -1.0)
     monkeypatch.setenv("TERM", "xterm")
     with progress("whatif") as watch:
         watch(0.5)
@@ -40,7 +40,7 @@ def test_at_a_terminal_what_is_done_at_once_shows_nothing(monkeypatch: pytest.Mo
 def test_in_a_pipe_it_is_silent_however_long_it_takes(
     monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    monkeypatch.setattr(flessenhals.progress, "PATIENCE", -1.0)
+    monkeypatch.setattr(flessenhals.terminal.progress, "PATIENCE", -1.0)
     with progress("whatif") as watch:
         watch(0.5)
     assert capsys.readouterr().err == ""
@@ -52,7 +52,7 @@ def test_colour_is_left_out_where_nobody_wants_it(
 ) -> None:
     terminal = Terminal()
     monkeypatch.setattr(sys, "stderr", terminal)
-    monkeypatch.setattr(flessenhals.progress, "PATIENCE", -1.0)
+    monkeypatch.setattr(flessenhals.terminal.progress, "PATIENCE", -1.0)
     monkeypatch.setenv("TERM", "xterm-256color")
     if no_color is None:
         monkeypatch.delenv("NO_COLOR", raising=False)

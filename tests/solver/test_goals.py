@@ -19,7 +19,7 @@ from flessenhals.solver.program.errors import NoCurveError
 from flessenhals.solver.program.linear_program import LinearProgram
 from flessenhals.solver.sensitivity.ladder import ladder
 from flessenhals.solver.sensitivity.prices import price
-from flessenhals.solver.sensitivity.ratios import ratios
+from flessenhals.solver.sensitivity.ratios.ratios import ratios
 from flessenhals.solver.simulation.simulation import simulate
 
 F = Fraction

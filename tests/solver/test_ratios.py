@@ -26,8 +26,8 @@ from flessenhals.solver.program.errors import NoOptimumError
 from flessenhals.solver.program.highs import highs
 from flessenhals.solver.program.linear_program import constraints_of, splits
 from flessenhals.solver.program.prove import prove, prove_solvable
-from flessenhals.solver.sensitivity.ratio_course import Piece, RatioCourse
-from flessenhals.solver.sensitivity.ratios import RatioSide, ratios
+from flessenhals.solver.sensitivity.ratios.ratio_course import Piece, RatioCourse
+from flessenhals.solver.sensitivity.ratios.ratios import RatioSide, ratios
 
 F = Fraction
 PLANS = 40

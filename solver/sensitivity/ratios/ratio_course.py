@@ -15,7 +15,7 @@ from flessenhals.solver.program.errors import NotProvedError
 from flessenhals.solver.program.linear_program import LinearProgram, splits
 from flessenhals.solver.program.prove import prove_solvable, prove_solvable_basis
 from flessenhals.solver.program.vertex import vertex
-from flessenhals.solver.sensitivity.basis_range import at_ratio, validity
+from flessenhals.solver.sensitivity.ratios.basis_range import at_ratio, validity
 
 if TYPE_CHECKING:
     from collections.abc import Generator, Iterator
@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from flessenhals.solver.program.basis import Basis
     from flessenhals.solver.program.certificate import Certificate
     from flessenhals.solver.program.prove import Engine
-    from flessenhals.solver.sensitivity.basis_range import Hyperbola
+    from flessenhals.solver.sensitivity.ratios.basis_range import Hyperbola
 
 ZERO, ONE = Fraction(0), Fraction(1)
 MOST_PROBES = 200

@@ -6,14 +6,14 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from flessenhals.constraints import KINDS
-from flessenhals.data.plans.paths import by_id
+from flessenhals.data.plans.readings.paths import by_id
 from flessenhals.data.source.tree import Blank, Items, Mapping, Text
 from flessenhals.solver.plan.revised import FIGURES, Maker, RevisedLine, RevisedRule, Revisions
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from flessenhals.data.plans.holding import Holding
+    from flessenhals.data.plans.readings.holding import Holding
     from flessenhals.data.source.errors import Place
     from flessenhals.data.source.tree import Node
     from flessenhals.solver.plan.plan import Plan

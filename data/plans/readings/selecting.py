@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from flessenhals.data.fields.known import Known
 from flessenhals.data.fields.selectors import read_selector
-from flessenhals.data.plans.holding import selection
+from flessenhals.data.plans.readings.holding import selection
 from flessenhals.data.source.errors import option, refused
 
 if TYPE_CHECKING:

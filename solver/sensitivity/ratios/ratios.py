@@ -11,8 +11,8 @@ from flessenhals.solver.optimum.allocation import allocate
 from flessenhals.solver.plan.relaxed import altered
 from flessenhals.solver.program.highs import highs
 from flessenhals.solver.program.prove import prove_solvable
-from flessenhals.solver.sensitivity.ratio_course import RatioCourse
-from flessenhals.solver.sensitivity.unmoved import unmoved_until
+from flessenhals.solver.sensitivity.ratios.ratio_course import RatioCourse
+from flessenhals.solver.sensitivity.ratios.unmoved import unmoved_until
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from flessenhals.solver.plan.plan import Plan
     from flessenhals.solver.program.linear_program import LinearProgram
     from flessenhals.solver.program.prove import Engine
-    from flessenhals.solver.sensitivity.ratio_course import Piece
+    from flessenhals.solver.sensitivity.ratios.ratio_course import Piece
 
     Direction = Literal["down", "up"]
 

@@ -7,9 +7,12 @@ from typing import TYPE_CHECKING, Annotated, Any, NamedTuple, NoReturn, TypeVar,
 
 import typer
 
-from flessenhals.completion import among, plans, scenarios, selections
 from flessenhals.data.source.remarks import so_far
-from flessenhals.output import (
+from flessenhals.solver.infeasible.error import InfeasibleError
+from flessenhals.solver.plan.message import told
+from flessenhals.solver.program.errors import NotProvedError
+from flessenhals.terminal.completion import among, plans, scenarios, selections
+from flessenhals.terminal.output import (
     ENDINGS,
     OF_DOCUMENTS,
     PICTURES,
@@ -21,9 +24,6 @@ from flessenhals.output import (
     width,
     write,
 )
-from flessenhals.solver.infeasible.error import InfeasibleError
-from flessenhals.solver.plan.message import told
-from flessenhals.solver.program.errors import NotProvedError
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
@@ -304,7 +304,7 @@ class Settings(NamedTuple):
     def tell_reading(self) -> None:
         """Say on stderr how the tables that were given were read, where there is something to say."""
         if so_far():
-            from flessenhals.reading import tell_remarks  # noqa: PLC0415 - most plans and proposals need no words
+            from flessenhals.terminal.reading import tell_remarks  # noqa: PLC0415 - most plans and proposals need no words
 
             tell_remarks(self.language)
 
@@ -313,7 +313,7 @@ class Settings(NamedTuple):
             found = {**found, "effect": self.lead}
         if not so_far():
             return found
-        from flessenhals.reading import as_data  # noqa: PLC0415 - the same
+        from flessenhals.terminal.reading import as_data  # noqa: PLC0415 - the same
 
         return {**found, "read": as_data(self.language)}
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from flessenhals.data.fields.shape import read_entries, read_fields, read_items
-from flessenhals.data.plans.holding import holdings_in
+from flessenhals.data.plans.readings.holding import holdings_in
 from flessenhals.data.plans.shape import KIND_CHANGES, LINE_CHANGE, RULE_CHANGE, SCENARIO
 from flessenhals.data.source.errors import InputError
 from flessenhals.data.source.tree import Blank, Mapping

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 from flessenhals.briefing.text.words import say
 from flessenhals.data.source.errors import MOST_SHOWN, quoted, visible
 from flessenhals.data.source.remarks import heard, so_far
-from flessenhals.output import tell
+from flessenhals.terminal.output import tell
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -8,10 +8,10 @@ from typing import TYPE_CHECKING, NamedTuple
 from flessenhals.constraints.selector import Selector
 from flessenhals.data.fields.known import mappings
 from flessenhals.data.fields.selectors import ALL, read_dated_selector, read_selector
-from flessenhals.data.plans.holding import selection
-from flessenhals.data.plans.paths import SECTIONS, PathError, by_id, line_field, parted, settable
+from flessenhals.data.plans.readings.holding import selection
+from flessenhals.data.plans.readings.paths import SECTIONS, PathError, by_id, line_field, parted, settable
+from flessenhals.data.plans.readings.written_out import OfYears, of_years, with_years
 from flessenhals.data.plans.shape import KIND_FIELDS, LINE_SERIES, OF_YEARS, RULE_SERIES, SELECTOR_KEYS, SETTABLE
-from flessenhals.data.plans.written_out import OfYears, of_years, with_years
 from flessenhals.data.source.errors import Fault, InputError, option, refused
 from flessenhals.data.source.names import closest, instead
 from flessenhals.data.source.tree import Blank, Items, Mapping, Text
