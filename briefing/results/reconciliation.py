@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from flessenhals.briefing.results.allocation import LISTED
 from flessenhals.briefing.results.infeasible import reason
+from flessenhals.briefing.results.rules import selection_name
 from flessenhals.briefing.text.naming import (
     cut_short,
     group_name,
@@ -24,7 +25,7 @@ from flessenhals.briefing.text.units import known_unit
 from flessenhals.briefing.text.words import say
 from flessenhals.constraints.constraint import Constraint
 from flessenhals.solver.claims.fit import LowestCeiling, NothingFits
-from flessenhals.solver.claims.plan import AddsUpTo, CanNeverBind, NeverFits
+from flessenhals.solver.claims.plan import AddsUpTo, CanNeverBind, CannotBePrinted, NeverFits, NoFewerContradict
 from flessenhals.solver.claims.proposal import Breaks
 from flessenhals.solver.comparison.reconciliation import MOST_TOGETHER
 from flessenhals.solver.plan.plan import GROUPINGS
@@ -94,8 +95,11 @@ def _sums(found: Reconciliation, language: Language) -> Iterable[str]:
         proposed=money(plan.proposed, plan.unit, language),
         minimum=money(minimum, plan.unit, language),
     )
-    if plan.totals:
-        yield say("check totals", language, count=len(plan.totals))
+    exact = [total for total in plan.totals if total.printed_to is None]
+    if exact:
+        yield say("check totals", language, count=len(exact))
+    if len(exact) < len(plan.totals):
+        yield say("check printed", language, count=len(plan.totals) - len(exact))
     lowest = found.lowest_feasible_ceiling
     if lowest is None:
         yield tell("no ceiling", language, [NothingFits(None)])
@@ -126,6 +130,7 @@ def _findings(found: Reconciliation, language: Language) -> Iterable[str]:
                 amount=money(off, measured_in(plan, broken[ids[0]].row), language),
             )
         )
+    notes += _printed(found, language)
     if found.exact.slow:
         size = {"rows": found.exact.rows, "digits": found.exact.digits}
         notes.append(say(f"exact {found.exact.slow}", language, **size))
@@ -166,6 +171,29 @@ def _findings(found: Reconciliation, language: Language) -> Iterable[str]:
             listed = cut_short([names[line] for line in lines], MANY, language)
             notes.append(say(key, language, lines=", ".join(listed)))
     return notes or [say("nothing odd", language)]
+
+
+def _printed(found: Reconciliation, language: Language) -> Iterable[str]:
+    """What is said of printed totals and lines that cannot be the rounding of any amounts."""
+    if found.printed is None:
+        return
+    plan, figures = found.plan, found.printed.figures
+    lines = plan.line_by_id if plan.years is None else {dated.line.id: dated.line for dated in plan.years.lines}
+    named = []
+    for each in figures:
+        amount = money(each.printed, plan.unit, language)
+        if each.total is None:
+            (line,) = each.lines
+            named.append(say("printed line", language, amount=amount, name=line_name(plan, lines[line], language)))
+        else:
+            of = selection_name(plan, plan.totals[each.total].of, language)
+            named.append(say("printed total", language, amount=amount, lines=of))
+    told = tell("cannot be printed", language, [CannotBePrinted(figures)], figures="; ".join(named))
+    if not found.printed.fewest:
+        yield told
+        return
+    fewest = tell("no fewer contradict", language, [NoFewerContradict(len(figures))])
+    yield Told(f"{told} {fewest}", (*told.claims, *fewest.claims))
 
 
 def _odd_lines(found: Reconciliation, language: Language) -> Iterable[str]:

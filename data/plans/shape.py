@@ -145,6 +145,11 @@ SERIES_KEYS = LINE_SERIES | RULE_SERIES
 TOTAL: Table = {
     "of": Field(SELECTOR, "The lines that the total adds up.", required=True),
     "proposed": Field(AMOUNT, "What they ask together, as the source prints it.", required=True),
+    "printed_to": Field(
+        AMOUNT,
+        "The step that the source rounds it and its lines to, such as 0.1; then `check` says where printed figures"
+        " cannot be the rounding of anything.",
+    ),
 }
 UNCERTAIN: Table = {
     "path": Field(TEXT, "What is uncertain, as in --set: constraints.ID.proportional.at_least or lines.ID.proposed."),

@@ -72,7 +72,14 @@ def _root(plan: Plan) -> dict[str, Any]:
     if plan.constraints:
         root["constraints"] = [_rule(rule) for rule in plan.constraints]
     if plan.totals:
-        root["totals"] = [{"of": _selector(it.of), "proposed": _amount(it.proposed, "totals")} for it in plan.totals]
+        root["totals"] = [
+            {
+                "of": _selector(it.of),
+                "proposed": _amount(it.proposed, "totals"),
+                **({} if it.printed_to is None else {"printed_to": _amount(it.printed_to, "totals")}),
+            }
+            for it in plan.totals
+        ]
     if plan.uncertain:
         root["uncertain"] = [_uncertain(each, plan) for each in plan.uncertain]
     if plan.readings and plan.scenario is None:

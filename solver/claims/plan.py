@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from itertools import combinations
 from typing import TYPE_CHECKING
 
 from flessenhals.solver.claims.claim import PROVED, ZERO, Claim, everything
 from flessenhals.solver.plan.relaxed import altered
+from flessenhals.solver.rounding.printed import printed_figures
 
 if TYPE_CHECKING:
     from fractions import Fraction
@@ -14,6 +16,7 @@ if TYPE_CHECKING:
     from flessenhals.constraints.row import Row
     from flessenhals.solver.claims.claim import Answer, Solves
     from flessenhals.solver.plan.plan import Plan
+    from flessenhals.solver.rounding.printed import PrintedFigure
 
 
 @dataclass(frozen=True)
@@ -67,3 +70,36 @@ class NeverFits(Claim):
     def holds(self, plan: Plan, answer: Answer | None, by: Solves = PROVED) -> bool:  # noqa: ARG002 - it names its own
         """Whether no split keeps its rules, whatever the ceiling."""
         return by.largest(self.reading, None, {}) is None
+
+
+@dataclass(frozen=True)
+class CannotBePrinted(Claim):
+    """No amounts there are can be rounded to all of these printed figures.
+
+    Attributes:
+        figures: totals that are printed to a step, and lines.
+    """
+
+    figures: tuple[PrintedFigure, ...]
+
+    def holds(self, plan: Plan, answer: Answer | None, by: Solves = PROVED) -> bool:  # noqa: ARG002 - figures alone
+        """Whether any amounts are further than half a step from one of them."""
+        return by.within([row for figure in self.figures for row in figure.rows], {}) is None
+
+
+@dataclass(frozen=True)
+class NoFewerContradict(Claim):
+    """These printed figures contradict each other, and no fewer printed figures of the plan do.
+
+    Attributes:
+        count: how many they are.
+    """
+
+    count: int
+
+    def holds(self, plan: Plan, answer: Answer | None, by: Solves = PROVED) -> bool:
+        """Whether every smaller set of figures can be the rounding of some amounts."""
+        return all(
+            not CannotBePrinted(smaller).holds(plan, answer, by)
+            for smaller in combinations(printed_figures(plan), self.count - 1)
+        )

@@ -17,6 +17,7 @@ from flessenhals.solver.program.components import blocks, prove_each
 from flessenhals.solver.program.exact_size import ExactSize, exact_size
 from flessenhals.solver.program.highs import highs
 from flessenhals.solver.program.linear_program import splits
+from flessenhals.solver.rounding.printed import cannot_be_printed
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
@@ -26,6 +27,7 @@ if TYPE_CHECKING:
     from flessenhals.solver.plan.plan import Grouping, Plan
     from flessenhals.solver.plan.violations import Shortfall
     from flessenhals.solver.program.linear_program import LinearProgram
+    from flessenhals.solver.rounding.printed import Impossible
 
 MOST_TOGETHER = 200
 
@@ -80,6 +82,7 @@ class Reconciliation(Finding):
         never_fit: why no ceiling is enough under other readings of the plan.
         exact: how large the numbers of an exact answer can become.
         units: what is odd about the amounts that lines can be given.
+        printed: printed totals and lines that cannot be the rounding of any amounts; None where all can.
     """
 
     plan: Plan
@@ -96,6 +99,7 @@ class Reconciliation(Finding):
     totals_among: tuple[TotalAmong, ...] = ()
     out_of_range: tuple[str, ...] = ()
     never_fit: tuple[InfeasibleError, ...] = ()
+    printed: Impossible | None = None
 
     def headline(self) -> str:
         """What it is about and comes to, on one line."""
@@ -134,6 +138,7 @@ class Reconciliation(Finding):
             "never_fit": [each.to_dict() for each in self.never_fit],
             "exact": {"rules": self.exact.rows, "digits": self.exact.digits, "slow": self.exact.slow},
             **({"units": [{"id": each.line, "odd": each.odd} for each in self.units]} if self.units else {}),
+            **({} if self.printed is None else {"printed": self.printed.record()}),
         }
 
     def rows(self) -> list[dict[str, Any]]:
@@ -182,6 +187,7 @@ def reconcile(
         ),
         exact=exact_size(plan),
         units=tuple(_units(plan)),
+        printed=cannot_be_printed(plan),
     )
 
 

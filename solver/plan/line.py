@@ -120,11 +120,13 @@ class StatedTotal:
     Attributes:
         of: the lines that it adds up.
         proposed: their total, in the plan's unit.
+        printed_to: the step that the source rounds its figures to, in the plan's unit; None where the total is exact.
     """
 
     of: Selector
     proposed: Fraction
+    printed_to: Fraction | None = None
 
     def __post_init__(self) -> None:
-        """Take the number exactly."""
-        take_exactly(self, "proposed")
+        """Take the numbers exactly."""
+        take_exactly(self, "proposed", "printed_to")

@@ -361,6 +361,8 @@ def of_totals(lines: Sequence[Line], totals: Sequence[StatedTotal]) -> Iterator[
         found = sum((line.proposed for line in selected), start=Fraction(0))
         if not selected:
             yield Problem((*path, "of"), "of selects no line", "name lines of this plan")
+        elif total.printed_to is not None:
+            yield from _printed(path, total.proposed, total.printed_to)
         elif found != total.proposed:
             by = shown(abs(found - total.proposed))
             off = told("{by} more", by=by) if found < total.proposed else told("{by} less", by=by)
@@ -372,8 +374,23 @@ def of_totals(lines: Sequence[Line], totals: Sequence[StatedTotal]) -> Iterator[
                     off=off,
                     found=shown(found),
                 ),
-                told("write {found}, or mend the lines", found=shown(found)),
+                told(
+                    "write {found}, mend the lines, or say by printed_to what the source rounds to", found=shown(found)
+                ),
             )
+
+
+def _printed(path: tuple[str, ...], proposed: Fraction, step: Fraction) -> Iterator[Problem]:
+    if step <= 0:
+        yield Problem(
+            (*path, "printed_to"), told("printed_to {step} is no step", step=shown(step)), "write a step such as 0.1"
+        )
+    elif (proposed / step).denominator != 1:
+        yield Problem(
+            (*path, "printed_to"),
+            told("total {proposed} is not printed to {step}", proposed=shown(proposed), step=shown(step)),
+            "write the step that the source rounds this total to, or leave printed_to out where it is exact",
+        )
 
 
 def _size(level: Fraction | Share) -> Fraction:

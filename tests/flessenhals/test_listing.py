@@ -126,3 +126,21 @@ def test_a_form_that_is_filled_in_reads_back_as_a_proposal(tmp_path: Path) -> No
     write_xlsx(Path(form), {"Proposal": [rows[0], *([*row[:4], 5, ""] for row in rows[1:])]})
     filled = json.loads(asked(["compare", form, "--plan", plan(tmp_path), "-f", "json"]).out)
     assert [line["proposal"] for line in filled["lines"]] == [5, 5, 5, 5]
+
+
+def test_totals_that_the_source_rounds(tmp_path: Path) -> None:
+    totals = "totals:\n  - {of: all, proposed: 6.2, printed_to: 0.1}\n"
+    rounded = tmp_path / "rounded.yaml"
+    lines = "".join(f"  - {{id: {name}, partner: p, proposed: {asked}}}\n" for name, asked in (("a", 2.0), ("b", 4.0)))
+    rounded.write_text(f"schema: 1\nplan: p\ntitle: t\nunit: EUR million\nlines:\n{lines}{totals}", encoding="utf-8")
+    told = asked(["check", "--plan", str(rounded), "--lang", "nl"]).out
+    assert "Totalen die de bron afrondt: 1" in told
+    assert (
+        "niet allemaal kloppen: het totaal € 6,2 mln van alle posten samen; € 2 mln voor a; € 4 mln voor b."
+        in " ".join(told.split())
+    )
+    rounded.write_text(rounded.read_text("utf-8").replace("6.2", "6.1"), encoding="utf-8")
+    assert "kloppen" not in asked(["check", "--plan", str(rounded), "--lang", "nl"]).out
+    rounded.write_text(rounded.read_text("utf-8").replace("6.1", "6.14"), encoding="utf-8")
+    refused = asked(["check", "--plan", str(rounded)])
+    assert (refused.code, "total 6.14 is not printed to 0.1" in refused.err) == (2, True)

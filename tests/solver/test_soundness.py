@@ -137,7 +137,7 @@ def test_a_stated_total_that_its_lines_do_not_add_up_to() -> None:
     totals = (StatedTotal(of=EVERYTHING, proposed=F("30.5")), StatedTotal(of=lines("a"), proposed=F(10)))
     assert refused(totals=totals) == [
         "totals.0.proposed: stated total 30.5 is 0.5 more than its lines, which add up to 30"
-        " -> write 30, or mend the lines"
+        " -> write 30, mend the lines, or say by printed_to what the source rounds to"
     ]
 
 

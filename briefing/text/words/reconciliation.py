@@ -17,6 +17,21 @@ WORDS: dict[str, dict[Language, str]] = {
         "en": "Stated totals that the lines add up to: {count}.",
         "nl": "Totalen uit de bron waarop de posten uitkomen: {count}.",
     },
+    "check printed": {
+        "en": "Totals that the source rounds: {count}; held together with their lines as rounded figures.",
+        "nl": "Totalen die de bron afrondt: {count}; als afgeronde cijfers samen met hun posten getoetst.",
+    },
+    "cannot be printed": {
+        "en": "These printed figures cannot all be right: {figures}. No amounts there are can be rounded to them all.",
+        "nl": "Deze afgedrukte cijfers kunnen niet allemaal kloppen: {figures}. Er zijn geen bedragen die tot al deze"
+        " cijfers zijn af te ronden.",
+    },
+    "no fewer contradict": {
+        "en": "Nowhere in the plan do fewer printed figures contradict each other.",
+        "nl": "Nergens in het plan is een kleiner aantal afgedrukte cijfers met elkaar in strijd.",
+    },
+    "printed total": {"en": "the total {amount} of {lines}", "nl": "het totaal {amount} van {lines}"},
+    "printed line": {"en": "{amount} for {name}", "nl": "{amount} voor {name}"},
     "check lowest": {
         "en": "The lowest ceiling at which every rule can be kept is {lowest}.",
         "nl": "Het laagste plafond waarbij alle regels kunnen worden nagekomen, is {lowest}.",

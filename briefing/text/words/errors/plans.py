@@ -205,7 +205,15 @@ DUTCH: dict[str, str] = {
     "stated total {proposed} is {off} than its lines, which add up to {found}": (
         "het genoemde totaal {proposed} is {off} dan zijn posten, die optellen tot {found}"
     ),
-    "write {found}, or mend the lines": "schrijf {found}, of herstel de posten",
+    "write {found}, mend the lines, or say by printed_to what the source rounds to": (
+        "schrijf {found}, herstel de posten, of zeg met printed_to waarop de bron afrondt"
+    ),
+    "printed_to {step} is no step": "printed_to {step} is geen stap",
+    "write a step such as 0.1": "schrijf een stap zoals 0.1",
+    "total {proposed} is not printed to {step}": "totaal {proposed} is niet op {step} afgerond",
+    "write the step that the source rounds this total to, or leave printed_to out where it is exact": (
+        "schrijf de stap waarop de bron dit totaal afrondt, of laat printed_to weg als het exact is"
+    ),
     # A table beside the plan
     "a plan that is not in a file has no table beside it": (
         "naast een plan dat niet in een bestand staat, staat geen tabel"
