@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from fractions import Fraction
-from typing import TYPE_CHECKING, NamedTuple, TypeVar
+from typing import TYPE_CHECKING, NamedTuple
 
 from flessenhals.briefing.text.language import text
 from flessenhals.briefing.text.naming import amounts_in, group_name, heading, rule_name, years_in_words
@@ -16,6 +16,7 @@ from flessenhals.solver.claims.split import Optimal
 from flessenhals.solver.optimum.goals import is_decided
 from flessenhals.solver.optimum.series import Series
 from flessenhals.solver.optimum.unspendable import unspendable
+from flessenhals.solver.rounding.by_year import lines_by_group, rounded_series
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -23,10 +24,8 @@ if TYPE_CHECKING:
     from flessenhals.briefing.text.language import Language
     from flessenhals.briefing.text.table import Role
     from flessenhals.solver.optimum.allocation import Allocation
-    from flessenhals.solver.plan.dated.years import DatedLine
 
 ZERO = Fraction(0)
-Key = TypeVar("Key")
 
 
 class Shown(NamedTuple):
@@ -40,29 +39,28 @@ def by_year_tables(allocation: Allocation, language: Language) -> list[Table]:
     """What there is, what each line gets and what stays, a column a year; below it why money stays."""
     series = Series(allocation)
     plan, path = allocation.plan, series.path
-    figures = _Figures(series)
     decimals = decimals_for(max(series.ceiling.values(), default=ZERO))
-    figures.round_to(Fraction(1, 10**decimals))
+    printed = rounded_series(allocation, Fraction(1, 10**decimals))
     shown = shown_years(series, language)
     rows: list[Row] = []
 
     def row(name: str, by_year: Mapping[int, Fraction], role: Role = "line") -> None:
         rows.append(Row((name, *(by_year.get(year, ZERO) for year in shown.years)), role))
 
-    if path.structural is not None and path.one_off is not None:
-        row(say("structural money", language), {year: path.share * each for year, each in path.structural.items()})
-        row(say("one-off money", language), {year: path.share * each for year, each in path.one_off.items()})
+    for kind, amounts in printed.kinds.items():
+        row(say(f"{kind} money", language), amounts)
     if path.shiftable:
-        row(say("shifted in", language), figures.shifted)
-    row(say("available", language), figures.available, "total")
-    groups = _groups(series)
+        row(say("shifted in", language), printed.shifted)
+    row(say("available", language), printed.available, "total")
+    names = {each.line.id: text(each.line.name, language, each.line.id) for each in series.years.lines}
+    groups = lines_by_group(series)
     for group, lines in groups.items():
-        for dated in lines:
-            row(text(dated.line.name, language, dated.line.id), figures.lines[dated.line.id])
+        for line in lines:
+            row(names[line], printed.lines[line])
         if len(groups) > 1:
-            row(group_name(plan, "programme", group, language), figures.groups[group], "subtotal")
-    row(say("spent", language), figures.total, "total")
-    row(say("cannot be spent", language), figures.unspent, "total")
+            row(group_name(plan, "programme", group, language), printed.groups[group], "subtotal")
+    row(say("spent", language), printed.total, "total")
+    row(say("cannot be spent", language), printed.left, "total")
     return [
         Table(
             title=heading(plan, say("allocation by year", language, name=path.name), language),
@@ -87,63 +85,6 @@ def shown_years(series: Series, language: Language) -> Shown:
     if all(each[year] == each[columns[-1]] for each in figures for year in later):
         return Shown(columns, (*headings[:-1], say("structural column", language)))
     return Shown((*columns, years.last), (*headings, say("structural column", language)))
-
-
-class _Figures:
-    """The amounts of a table, rounded so that in every column lines add up to programmes, and those to the total."""
-
-    def __init__(self, series: Series) -> None:
-        self.series = series
-        self.lines: dict[str, dict[int, Fraction]] = {line: dict(given) for line, given in series.allocated.items()}
-        self.groups: dict[str | None, dict[int, Fraction]] = {}
-        self.total: dict[int, Fraction] = {}
-        self.available: dict[int, Fraction] = {}
-        self.shifted: dict[int, Fraction] = {}
-        self.unspent: dict[int, Fraction] = {}
-
-    def round_to(self, step: Fraction) -> None:
-        """Round every figure down or up to whole steps, those of one column together."""
-        shift = self.series.shift
-        groups = _groups(self.series)
-        self.groups = {group: {} for group in groups}
-        for year in self.series.years.all:
-            given = {line: amounts[year] for line, amounts in self.series.allocated.items()}
-            sums = {group: sum((given[each.line.id] for each in lines), start=ZERO) for group, lines in groups.items()}
-            total = round(sum(given.values(), start=ZERO) / step) * step
-            programmes = apportioned(sums, total, step)
-            for group, lines in groups.items():
-                own = {each.line.id: given[each.line.id] for each in lines}
-                for line, amount in apportioned(own, programmes[group], step).items():
-                    self.lines[line][year] = amount
-                self.groups[group][year] = programmes[group]
-            coming = shift.get(year - 1, ZERO) - shift.get(year, ZERO)
-            self.shifted[year] = round(coming / step) * step
-            self.available[year] = round(self.series.ceiling[year] / step) * step + self.shifted[year]
-            self.total[year] = total
-            self.unspent[year] = self.available[year] - total
-
-
-def apportioned(parts: Mapping[Key, Fraction], whole: Fraction, step: Fraction) -> dict[Key, Fraction]:
-    """Parts as whole steps that add up to a whole, each rounded down or up, up where most was left (Hamilton).
-
-    Args:
-        parts: in the plan's unit, ≥ 0.
-        whole: in whole steps: what they add up to, rounded down or up.
-        step: in the plan's unit.
-    """
-    floors = {part: amount // step for part, amount in parts.items()}
-    left = int(whole / step - sum(floors.values()))
-    order = sorted(parts, key=lambda part: floors[part] * step - parts[part])
-    for part in order[: max(left, 0)]:
-        floors[part] += 1
-    return {part: count * step for part, count in floors.items()}
-
-
-def _groups(series: Series) -> dict[str | None, list[DatedLine]]:
-    groups: dict[str | None, list[DatedLine]] = {}
-    for dated in series.years.lines:
-        groups.setdefault(dated.line.programme, []).append(dated)
-    return groups
 
 
 def _notes(allocation: Allocation, series: Series, language: Language) -> Iterable[str]:

@@ -5,7 +5,7 @@ from fractions import Fraction
 import pytest
 
 from flessenhals.amounts import ceiling_of
-from flessenhals.briefing.results.allocation_by_year import apportioned, by_year_tables
+from flessenhals.briefing.results.allocation_by_year import by_year_tables
 from flessenhals.briefing.text.language import Language
 from flessenhals.briefing.text.table import Table
 from flessenhals.data.plans.reader import load
@@ -18,15 +18,6 @@ def table(language: Language = "en", scenario: str | None = None, ceiling: str =
     plan = load(PLAN, scenario=scenario, changes=changes)
     (found,) = by_year_tables(allocate(plan, ceiling_of(plan, ceiling)), language)
     return found
-
-
-def test_parts_are_rounded_so_that_they_add_up() -> None:
-    parts = {name: Fraction(1, 3) for name in "abc"}
-    assert apportioned(parts, Fraction(1), Fraction(1, 10)) == {
-        "a": Fraction(2, 5),
-        "b": Fraction(3, 10),
-        "c": Fraction(3, 10),
-    }
 
 
 @pytest.mark.parametrize("scenario", [None, "recruitment"])
