@@ -19,7 +19,7 @@ from pathlib import Path
 
 ROOT = Path(__file__).parent.parent
 MODULE = "solver/program/certificate.py"
-TESTS = "tests/solver/test_certificate_figures.py"
+TESTS = "tests/solver/program/test_certificate_figures.py"
 COPIED = ("constraints", "solver", "tests", "pyproject.toml", "README.md")
 CONFIGURATION = f"""\
 [cosmic-ray]

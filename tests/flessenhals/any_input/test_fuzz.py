@@ -1,6 +1,6 @@
 """Whatever is read or typed: a code that is agreed, no traceback, and nothing on stdout but an answer.
 
-`python -m pytest -m long tests/flessenhals/test_fuzz.py` tries far more.
+`python -m pytest -m long tests/flessenhals/any_input/test_fuzz.py` tries far more.
 """
 
 import json

@@ -6,7 +6,7 @@ import pytest
 
 from flessenhals.cli import run
 
-CASES = Path(__file__).parent.parent / "cases"
+CASES = Path(__file__).parents[2] / "cases"
 PLANS = sorted(path.name for path in CASES.glob("*.yaml"))
 COMMANDS = {"check": [], "allocate": ["10"]}
 
