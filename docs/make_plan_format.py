@@ -11,6 +11,7 @@ from flessenhals.constraints import KINDS
 from flessenhals.constraints.selector import DATED_FIELDS
 from flessenhals.data.fields.forms import IDENTIFIER, LONGEST_TEXT, SELECTOR, TERM
 from flessenhals.data.plans.shape import (
+    CHANGES,
     KEEP,
     KIND_FIELDS,
     KINDS_OF_MONEY,
@@ -109,6 +110,11 @@ SECTIONS: tuple[tuple[str, str, Table], ...] = (
     *(("", kind, table) for kind, table in KIND_FIELDS.items()),
     ("A term", "Each item of `terms:` in a `weighted` rule.", TERM),
     ("A total", "Each item of `totals:`. `check` says where the lines do not add up to it.", TOTAL),
+    (
+        "Changes by category",
+        "Each item of `changes:`: what sort of change it is when this plan is held against an older one by `diff`.",
+        CHANGES,
+    ),
     (
         "A scenario",
         "What stands behind a name in `scenarios:`. `--scenario NAME` reads the plan so, `--scenario NAME+NAME` several"

@@ -20,6 +20,7 @@ from flessenhals.solver.plan.group_goal import COVERAGE_BY, GroupGoal
 from flessenhals.solver.plan.line import MONEY
 from flessenhals.solver.plan.message import told
 from flessenhals.solver.plan.plan import DATED_GOALS, GOALS
+from flessenhals.solver.plan.tagged import CATEGORIES
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection
@@ -257,6 +258,7 @@ LISTED_ID = Form(IDENTIFIER.about, _listed_identifier, _ID_OR_NUMBER)
 WORDS = Form("a text, or one per language: {en: ..., nl: ...}", read_words, WORDS_SCHEMA)
 TEXT = Form("a text", lambda node, field, _: _words(node, field), {"anyOf": [_TEXT, {"type": "number"}]})
 TAGS = Form("a list of tags, such as [chain-effect]", _tags, {"type": "array", "items": _ID_OR_NUMBER})
+CATEGORY = Form("decision, windfall, price, technical or shift", _one_of(CATEGORIES), {"enum": list(CATEGORIES)})
 NATURE = Form("law, norm or choice", _one_of(NATURES), {"enum": list(NATURES)})
 ORIGIN = Form("source, derived or assumed", _one_of(ORIGINS), {"enum": list(ORIGINS)})
 SCOPE = Form("programme, partner, department or line", _one_of((*GROUPINGS, "line")), {"enum": [*GROUPINGS, "line"]})

@@ -15,6 +15,7 @@ from flessenhals.constraints.selector import FIELDS
 from flessenhals.data.fields.dated import YEAR_SCHEMA
 from flessenhals.data.fields.forms import IDENTIFIER, SELECTOR, TERM
 from flessenhals.data.plans.shape import (
+    CHANGES,
     KEEP,
     KIND_CHANGES,
     KIND_FIELDS,
@@ -62,6 +63,7 @@ def plan_schema() -> dict[str, Any]:
             "ceiling": {"anyOf": [KINDS_OF_MONEY["structural"].form.schema, _object(KINDS_OF_MONEY)]},
             "term": _object(TERM),
             "total": _object(TOTAL),
+            "changes": _object(CHANGES),
             "uncertain": {
                 **_object(UNCERTAIN),
                 "oneOf": [{"required": ["path"]}, {"required": ["of", "field"]}],

@@ -21,6 +21,7 @@ from flessenhals.data.fields.dated import (
 )
 from flessenhals.data.fields.forms import (
     AMOUNT,
+    CATEGORY,
     COUNT,
     DATED_SELECTOR,
     FACTOR,
@@ -151,6 +152,18 @@ TOTAL: Table = {
         " cannot be the rounding of anything.",
     ),
 }
+CHANGES: Table = {
+    "paths": Field(
+        Form(
+            "a list of paths as in --set, such as [lines.ID.minimum]",
+            lambda node, field, known: tuple(read_items(node, field, TEXT.read, known)),
+            {"type": "array", "items": TEXT.schema, "minItems": 1},
+        ),
+        "What changed, as in --set, or all that stands under a path: ceiling, lines.ID, constraints.ID.",
+        required=True,
+    ),
+    "category": Field(CATEGORY, "What sort of change that is, for diff.", required=True),
+}
 UNCERTAIN: Table = {
     "path": Field(TEXT, "What is uncertain, as in --set: constraints.ID.proportional.at_least or lines.ID.proposed."),
     "of": Field(DATED_SELECTOR, "Instead of a path: the lines whose field is multiplied by one factor."),
@@ -261,6 +274,10 @@ PLAN: Table = {
     "totals": Field(
         part("a list of totals", {"type": "array", "items": {"$ref": "#/$defs/total"}}),
         "Totals that the source prints, to reconcile the lines with.",
+    ),
+    "changes": Field(
+        part("a list of changes by category", {"type": "array", "items": {"$ref": "#/$defs/changes"}}),
+        "What sort of change each change since an older plan is, so that diff can tell them by category.",
     ),
     "scenarios": Field(
         part("scenarios by name", {"type": "object", "additionalProperties": {"$ref": "#/$defs/scenario"}}),

@@ -12,7 +12,7 @@ from flessenhals.data.fields.forms import read_words
 from flessenhals.data.fields.known import SECTIONS, known_in, mappings
 from flessenhals.data.fields.shape import fault, misspelt, read_entries, read_fields, read_items
 from flessenhals.data.plans.readings.scenarios import check_scenario
-from flessenhals.data.plans.shape import KIND_FIELDS, LINE, PLAN, RULE, SETTABLE, TOTAL
+from flessenhals.data.plans.shape import CHANGES, KIND_FIELDS, LINE, PLAN, RULE, SETTABLE, TOTAL
 from flessenhals.data.plans.soundness import faults_of
 from flessenhals.data.source.errors import Fault, InputError
 from flessenhals.data.source.names import alternatives, is_identifier, not_an_identifier
@@ -21,6 +21,7 @@ from flessenhals.solver.plan.message import told
 from flessenhals.solver.plan.plan import Line, Plan, StatedTotal
 from flessenhals.solver.plan.revised import NO_REVISIONS
 from flessenhals.solver.plan.soundness import InvalidPlanError
+from flessenhals.solver.plan.tagged import TaggedChanges
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
@@ -88,7 +89,12 @@ def read_plan(
         found.of(read_items, root["lines"], "lines", keep_line, known)
     parts: dict[str, Any] = {
         section: tuple(found.of(read_items, root[section], section, read, known) or ()) if section in root else ()
-        for section, read in (("constraints", _rule), ("totals", _total), ("uncertain", _uncertain_in(root)))
+        for section, read in (
+            ("constraints", _rule),
+            ("totals", _total),
+            ("changes", _changes),
+            ("uncertain", _uncertain_in(root)),
+        )
     }
     named: dict[str, Any] = {
         section: found.of(_by_name, root[section], section, read, known) or {} if section in root else {}
@@ -223,6 +229,10 @@ def _rule(node: Node, _: str, known: Known) -> Rule | DatedRule:
 
 def _total(node: Node, _: str, known: Known) -> StatedTotal:
     return StatedTotal(**read_fields(node, "a total", TOTAL, known))
+
+
+def _changes(node: Node, _: str, known: Known) -> TaggedChanges:
+    return TaggedChanges(**read_fields(node, "tagged changes", CHANGES, known))
 
 
 def _uncertain_in(root: Mapping) -> Callable[[Node, str, Known], Any]:

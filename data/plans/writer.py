@@ -80,6 +80,8 @@ def _root(plan: Plan) -> dict[str, Any]:
             }
             for it in plan.totals
         ]
+    if plan.changes:
+        root["changes"] = [{"paths": list(it.paths), "category": it.category} for it in plan.changes]
     if plan.uncertain:
         root["uncertain"] = [_uncertain(each, plan) for each in plan.uncertain]
     if plan.readings and plan.scenario is None:

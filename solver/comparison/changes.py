@@ -6,6 +6,8 @@ from dataclasses import fields, replace
 from fractions import Fraction
 from typing import TYPE_CHECKING, Any, NamedTuple
 
+from flessenhals.solver.plan.tagged import category_of
+
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 
@@ -15,6 +17,7 @@ if TYPE_CHECKING:
 
 # What people read about a line or a rule and no split depends on.
 TOLD = frozenset({"id", "name", "source", "origin", "note", "nature", "kind", "unit"})
+EVERYTHING = "all changes"
 LINES, RULES, CEILING, OBJECTIVE = "lines", "constraints", "ceiling", "objective"
 BOUNDS = ("proposed", "minimum", "maximum")
 SIDES = ("at_least", "at_most")
@@ -67,6 +70,7 @@ class Between:
         """Find what differs between two plans, each with its ceiling in the plan's unit."""
         self.before, self.after = before, after
         old, new = before[0], after[0]
+        self._tagged = new.changes
         self._lines = [(old.line_by_id.get(line), new.line_by_id.get(line)) for line in _united(old.lines, new.lines)]
         self._rules = [
             (old.rule_by_id.get(rule), new.rule_by_id.get(rule)) for rule in _united(old.constraints, new.constraints)
@@ -89,11 +93,16 @@ class Between:
         return replace(self.after[0], lines=lines, constraints=rules, objective=objective, totals=()), ceiling
 
     def groups(self) -> tuple[Group, ...]:
-        """The changes as causes: each by itself where they are few, else taken together by what they have in common."""
-        for key in (_own, _by_programme, _by_field, _by_section):
+        """The changes as causes: each by itself where they are few, else taken together by what they have in common.
+
+        Changes that are tagged as one sort are taken together only with others of that sort.
+        """
+        for key in (_own, _by_programme, _by_field, _by_section, _by_nothing):
             found: dict[str, list[Change]] = {}
             for change in self.changes:
-                found.setdefault(key(change), []).append(change)
+                category = category_of(change.path, self._tagged)
+                tagged = category is not None and key is not _own
+                found.setdefault(f"{category}: {key(change)}" if tagged else key(change), []).append(change)
             groups = tuple(Group(id_, tuple(members)) for id_, members in self._sound(found).items())
             if len(groups) <= MOST_GROUPS:
                 return groups
@@ -210,3 +219,7 @@ def _by_field(change: Change) -> str:
 
 def _by_section(change: Change) -> str:
     return change.section
+
+
+def _by_nothing(_: Change) -> str:
+    return EVERYTHING

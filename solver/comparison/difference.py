@@ -5,11 +5,21 @@ from __future__ import annotations
 from dataclasses import dataclass
 from fractions import Fraction
 from itertools import combinations
-from math import factorial
 from time import monotonic
-from typing import TYPE_CHECKING, Any, Literal, NamedTuple
+from typing import TYPE_CHECKING, Any, Literal
 
-from flessenhals.solver.comparison.changes import MOST_GROUPS, Between, Change, Group
+from flessenhals.solver.comparison.causes import (
+    CategoryEffect,
+    Cause,
+    Worth,
+    by_shapley,
+    in_order,
+    minus,
+    tagged,
+    together,
+    worth_of,
+)
+from flessenhals.solver.comparison.changes import MOST_GROUPS, Between
 from flessenhals.solver.infeasible.error import InfeasibleError
 from flessenhals.solver.optimum.allocation import Allocation, allocate
 from flessenhals.solver.plan.finding import Finding
@@ -17,34 +27,17 @@ from flessenhals.solver.plan.soundness import InvalidPlanError
 from flessenhals.solver.program.highs import highs_in_a_row
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Mapping, Sequence
+    from collections.abc import Callable, Iterable, Mapping
 
     from pandas import DataFrame
 
     from flessenhals.solver.plan.plan import Grouping, Plan
+    from flessenhals.solver.plan.tagged import Category
     from flessenhals.solver.program.prove import Engine
 
 Method = Literal["shapley", "order"]
 ZERO = Fraction(0)
 LONGEST = 60.0
-
-
-class Cause(NamedTuple):
-    """How much one change, or several that belong together, accounts for.
-
-    Attributes:
-        id: the path of the change, or what its changes have in common.
-        changes: the inputs that changed.
-        total: of the difference in everything that is given, in the plan's unit.
-        lowest_coverage: of the difference in the lowest coverage, a pure number; None where there is none on a side.
-        lines: line id → of the difference in what it is given, in the plan's unit; every line of either plan.
-    """
-
-    id: str
-    changes: tuple[Change, ...]
-    total: Fraction
-    lowest_coverage: Fraction | None
-    lines: Mapping[str, Fraction]
 
 
 @dataclass(frozen=True, repr=False)
@@ -88,7 +81,17 @@ class Difference(Finding):
     @property
     def lines(self) -> dict[str, Fraction]:
         """Line id → how much more it is given, in the plan's unit; a line that stands on one side only gets 0 there."""
-        return _minus(self.after.amounts, self.before.amounts)
+        return minus(self.after.amounts, self.before.amounts)
+
+    @property
+    def categories(self) -> tuple[CategoryEffect, ...]:
+        """What the changes of each sort did together, in the order of the first; empty where the plan tags none."""
+        if not any(cause.category for cause in self.causes):
+            return ()
+        found: dict[Category | None, list[Cause]] = {}
+        for cause in self.causes:
+            found.setdefault(cause.category, []).append(cause)
+        return tuple(together(category, causes) for category, causes in found.items())
 
     def by(self, grouping: Grouping, lines: Mapping[str, Fraction]) -> dict[str | None, Fraction]:
         """The part of every programme, partner or department in an effect on lines, in the plan's unit."""
@@ -120,6 +123,7 @@ class Difference(Finding):
                 {
                     "id": cause.id,
                     "paths": [change.path for change in cause.changes],
+                    **({} if cause.category is None else {"category": cause.category}),
                     "total": cause.total,
                     "lowest_coverage": cause.lowest_coverage,
                     "lines": cause.lines,
@@ -131,6 +135,7 @@ class Difference(Finding):
                 }
                 for cause in self.causes
             ],
+            **({"categories": [each._asdict() for each in sorts]} if (sorts := self.categories) else {}),
         }
 
     def rows(self) -> list[dict[str, Any]]:
@@ -148,14 +153,6 @@ class Difference(Finding):
         columns = {cause.id: {line: float(amount) for line, amount in cause.lines.items()} for cause in self.causes}
         columns["difference"] = {line: float(amount) for line, amount in self.lines.items()}
         return pd.DataFrame(columns).rename_axis("id")
-
-
-class _Worth(NamedTuple):
-    """What is compared of a split."""
-
-    total: Fraction
-    lowest: Fraction | None
-    amounts: Mapping[str, Fraction]
 
 
 def difference(
@@ -194,12 +191,12 @@ def difference(
     together = len(between.changes) > MOST_GROUPS
     done = 0
 
-    def worth(chosen: Iterable[int]) -> _Worth | None:
+    def worth(chosen: Iterable[int]) -> Worth | None:
         nonlocal done
         done += 1
         changed = {change for place in chosen for change in groups[place].changes}
         try:
-            found = _worth(allocate(*between.at(changed), engine))
+            found = worth_of(allocate(*between.at(changed), engine))
         except (InfeasibleError, InvalidPlanError):
             return None
         if watch is not None:
@@ -208,7 +205,7 @@ def difference(
 
     unfit: list[tuple[str, ...]] = []
     if not too_slow:
-        known: dict[frozenset[int], _Worth] = {}
+        known: dict[frozenset[int], Worth] = {}
         for size in range(len(groups) + 1):
             for chosen in combinations(range(len(groups)), size):
                 found = worth(chosen)
@@ -217,59 +214,7 @@ def difference(
                     continue
                 known[frozenset(chosen)] = found
         if not unfit:
-            return Difference(*splits, "shapley", _shapley(groups, known), together)
-    return Difference(*splits, "order", _in_order(groups, worth), together, tuple(unfit), too_slow)
-
-
-def _shapley(groups: Sequence[Group], known: Mapping[frozenset[int], _Worth]) -> tuple[Cause, ...]:
-    count = len(groups)
-    causes = []
-    for place, group in enumerate(groups):
-        steps = [
-            (
-                Fraction(factorial(len(chosen)) * factorial(count - len(chosen) - 1), factorial(count)),
-                found,
-                known[chosen | {place}],
-            )
-            for chosen, found in known.items()
-            if place not in chosen
-        ]
-        causes.append(_cause(group.id, group.changes, steps))
-    return tuple(causes)
-
-
-def _in_order(groups: Sequence[Group], worth: Callable[[Iterable[int]], _Worth | None]) -> tuple[Cause, ...]:
-    """The effect of every change upon those before it; one under which nothing fits is joined with the next."""
-    causes, waiting = [], []
-    last = worth(())
-    for place, group in enumerate(groups):
-        waiting.append(group)
-        found = worth(range(place + 1))
-        if found is None or last is None:
-            continue
-        changes = tuple(change for each in waiting for change in each.changes)
-        causes.append(_cause(" + ".join(each.id for each in waiting), changes, [(Fraction(1), last, found)]))
-        last, waiting = found, []
-    return tuple(causes)
-
-
-def _cause(id_: str, changes: tuple[Change, ...], steps: Sequence[tuple[Fraction, _Worth, _Worth]]) -> Cause:
-    """What a change adds, each step from one split to the next with its weight."""
-    total, lowest = ZERO, ZERO
-    lines: dict[str, Fraction] = {}
-    for weight, old, new in steps:
-        total += weight * (new.total - old.total)
-        if old.lowest is not None and new.lowest is not None:
-            lowest += weight * (new.lowest - old.lowest)
-        for line, amount in _minus(new.amounts, old.amounts).items():
-            lines[line] = lines.get(line, ZERO) + weight * amount
-    known = all(each.lowest is not None for _, *pair in steps for each in pair)
-    return Cause(id_, changes, total, lowest if known else None, lines)
-
-
-def _worth(split: Allocation) -> _Worth:
-    return _Worth(split.total, split.lowest_coverage, split.amounts)
-
-
-def _minus(new: Mapping[str, Fraction], old: Mapping[str, Fraction]) -> dict[str, Fraction]:
-    return {line: new.get(line, ZERO) - old.get(line, ZERO) for line in dict.fromkeys([*new, *old])}
+            return Difference(*splits, "shapley", tagged(by_shapley(groups, known), after[0].changes), together)
+    return Difference(
+        *splits, "order", tagged(in_order(groups, worth), after[0].changes), together, tuple(unfit), too_slow
+    )

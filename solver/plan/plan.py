@@ -31,6 +31,8 @@ if TYPE_CHECKING:
     from flessenhals.constraints.selector import Selector
     from flessenhals.solver.plan.dated.years import Years
     from flessenhals.solver.plan.group_goal import GroupGoal
+    from flessenhals.solver.plan.soundness import Problem
+    from flessenhals.solver.plan.tagged import TaggedChanges
     from flessenhals.solver.plan.whole import Whole
 
 __all__ = ["GOALS", "GROUPINGS", "Goal", "Grouping", "Line", "Plan", "StatedTotal", "Uncertain"]
@@ -89,6 +91,7 @@ class Plan:
         partners, programmes, departments: what people call these ids.
         totals: totals that the source prints.
         uncertain: the inputs that are not known well.
+        changes: what sort of change each change since an older plan is, where its author says so.
         readings: what each scenario changes, as it was written, for a plan that was read from text.
         years: what was written about its years; its lines and constraints are then those of each year.
         revised: which of its figures and rules are not the source's own, and who made them what they are.
@@ -112,15 +115,19 @@ class Plan:
     departments: Mapping[str, str | Mapping[str, str]] = field(default_factory=dict)
     totals: tuple[StatedTotal, ...] = ()
     uncertain: tuple[Uncertain, ...] = ()
+    changes: tuple[TaggedChanges, ...] = ()
     years: Years | None = None
     revised: Revisions = NO_REVISIONS
     readings: Mapping[str, object] = field(default_factory=dict, repr=False, compare=False)
 
     def __post_init__(self) -> None:
         object.__setattr__(self, "lines", catalogue(self.lines))  # what many rules look up is looked up by index
+        found = _of_tags(self.changes)
+        if self.years is not None and found:
+            raise InvalidPlanError(found)
         if self.years is not None:
             return  # judged as it was written (`dated_problems`), before it was reduced to line-years
-        found = problems(self.lines, self.constraints, self.objective, self.totals)
+        found += problems(self.lines, self.constraints, self.objective, self.totals)
         found += problems_of_texts(self)
         if found:
             raise InvalidPlanError(found)
@@ -226,3 +233,11 @@ class Plan:
             for line in self.lines
             for row in (bounds.minimum(line.id, line.lower), bounds.maximum(line.id, line.upper))
         )
+
+
+def _of_tags(changes: tuple[TaggedChanges, ...]) -> list[Problem]:
+    if not changes:
+        return []
+    from flessenhals.solver.plan.tagged import of_tags  # noqa: PLC0415 - few plans tag their changes
+
+    return list(of_tags(changes))

@@ -18,8 +18,9 @@ from flessenhals.solver.comparison.changes import HELD
 
 if TYPE_CHECKING:
     from flessenhals.briefing.text.language import Language
+    from flessenhals.solver.comparison.causes import Cause
     from flessenhals.solver.comparison.changes import Change
-    from flessenhals.solver.comparison.difference import Cause, Difference
+    from flessenhals.solver.comparison.difference import Difference
     from flessenhals.solver.plan.plan import Plan
 
 HUNDRED = 100
@@ -47,12 +48,15 @@ def short_name(found: Difference, cause: Cause, language: Language) -> str:
 
 
 def _together(plan: Plan, cause: Cause, first: Change, language: Language) -> str:
+    if len({change.section for change in cause.changes}) > 1:
+        return say("together all", language)
     fields = {change.field for change in cause.changes}
     key = f"together {first.field}" if len(fields) == 1 else f"together {first.section}"
     what = say(key if key in WORDS else f"together {first.section}", language)
-    if cause.id.startswith("programme:"):
+    kind_of_id = cause.id.removeprefix(f"{cause.category}: ")
+    if kind_of_id.startswith("programme:"):
         return say("together in", language, what=what, name=group_name(plan, "programme", first.group, language))
-    kind = first.group if cause.id == f"constraints.{first.group}" else None
+    kind = first.group if kind_of_id == f"constraints.{first.group}" else None
     return say(kind, language) if kind in WORDS else what
 
 

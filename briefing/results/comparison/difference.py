@@ -15,7 +15,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from flessenhals.briefing.text.language import Language
-    from flessenhals.solver.comparison.difference import Cause, Difference
+    from flessenhals.solver.comparison.causes import Cause
+    from flessenhals.solver.comparison.difference import Difference
     from flessenhals.solver.plan.plan import Grouping
 
 ZERO, HUNDRED = Fraction(0), 100
@@ -30,12 +31,15 @@ def difference_tables(found: Difference, language: Language, by: Grouping | None
         return [Table(title, (), (), language, notes=told)]
     rows = [_cause(found, cause, language) for cause in found.causes]
     if len(rows) > 1:
-        whole = (say("whole difference", language), found.total, _points(found.lowest_coverage, language))
-        rows.append(Row(whole, "total"))
+        whole = (found.total, _points(found.lowest_coverage, language))
+        sort = [""] if found.categories else []
+        rows.append(Row((say("whole difference", language), *sort, *whole), "total"))
+    tagged = bool(found.categories)
     causes = Table(
         title=title,
         columns=(
             Column(say("change of", language), "text"),
+            *([Column(say("category", language), "text")] if tagged else []),
             Column(say("effect on total", language), "change"),
             Column(say("effect on coverage", language), "figure"),
         ),
@@ -44,7 +48,7 @@ def difference_tables(found: Difference, language: Language, by: Grouping | None
         decimals=decimals_for(plan.proposed),
         notes=(*told, *amounts_in(plan.unit, language)),
     )
-    return [causes, _lines(found, language, by)]
+    return [causes, *([_categories(found, language)] if tagged else []), _lines(found, language, by)]
 
 
 def headline(found: Difference, language: Language) -> Iterator[str]:
@@ -93,7 +97,28 @@ def _why_in_order(found: Difference, language: Language) -> Iterator[str]:
 
 
 def _cause(found: Difference, cause: Cause, language: Language) -> Row:
-    return Row((cause_name(found, cause, language), cause.total, _points(cause.lowest_coverage, language)))
+    sort = [say(f"category {cause.category}", language)] if found.categories else []
+    return Row((cause_name(found, cause, language), *sort, cause.total, _points(cause.lowest_coverage, language)))
+
+
+def _categories(found: Difference, language: Language) -> Table:
+    """What all changes of each category did together."""
+    rows = [
+        Row((say(f"category {each.category}", language), each.total, _points(each.lowest_coverage, language)))
+        for each in found.categories
+    ]
+    whole = (say("whole difference", language), found.total, _points(found.lowest_coverage, language))
+    return Table(
+        title=say("difference by category", language),
+        columns=(
+            Column(say("category", language), "text"),
+            Column(say("effect on total", language), "change"),
+            Column(say("effect on coverage", language), "figure"),
+        ),
+        rows=(*rows, Row(whole, "total")),
+        language=language,
+        decimals=decimals_for(found.after.plan.proposed),
+    )
 
 
 def _points(part: Fraction | None, language: Language) -> str:

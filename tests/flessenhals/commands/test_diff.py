@@ -90,3 +90,39 @@ def test_a_line_that_is_kept_or_dropped_is_one_cause(
     assert [cause["id"] for cause in json.loads(capsys.readouterr().out)["causes"]] == ids
     assert run(asked) == 0
     assert told in capsys.readouterr().out
+
+
+def test_a_plan_that_tags_its_changes_tells_them_by_category(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Made up: a prosecutor that follows the police at a heavier ratio, under a higher ceiling."""
+    old, new = tmp_path / "old.yaml", tmp_path / "new.yaml"
+    old.write_text(
+        """\
+schema: 1
+plan: chain
+title: Chain
+unit: EUR million
+lines:
+  - {id: police, partner: police, proposed: 125}
+  - {id: om, partner: om, proposed: 12.5}
+constraints:
+  - {id: follows, proportional: {upstream: police, downstream: om, at_least: 10%}}
+""",
+        encoding="utf-8",
+    )
+    tags = (
+        "changes:\n  - {paths: [constraints.follows], category: decision}\n  - {paths: [ceiling], category: windfall}\n"
+    )
+    new.write_text(old.read_text("utf-8").replace("10%", "15%") + tags, encoding="utf-8")
+    both = ["diff", "100", "140", "--plan", str(old), "--plan", str(new)]
+    assert run([*both, "--lang", "nl"]) == 0
+    told = capsys.readouterr().out
+    assert "Naar soort wijziging" in told
+    assert "beleidsmatig          −22,92" in told
+    assert run([*both, "-f", "json"]) == 0
+    assert [each["category"] for each in json.loads(capsys.readouterr().out)["categories"]] == ["windfall", "decision"]
+
+    new.write_text(new.read_text("utf-8").replace("windfall", "luck"), encoding="utf-8")
+    assert run([*both, "--lang", "nl"]) == 2
+    assert "decision, windfall, price, technical" in capsys.readouterr().err

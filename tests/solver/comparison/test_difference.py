@@ -16,9 +16,11 @@ from flessenhals.solver.comparison.difference import difference
 from flessenhals.solver.infeasible.error import InfeasibleError
 from flessenhals.solver.plan.plan import Line, Plan
 from flessenhals.solver.plan.soundness import InvalidPlanError
+from flessenhals.solver.plan.tagged import TaggedChanges, category_of
 
 if TYPE_CHECKING:
     from flessenhals.solver.comparison.difference import Difference
+    from flessenhals.solver.plan.tagged import Category
 
 F = Fraction
 FOLLOWS = Proportional(id="om-follows", upstream=lines("police"), downstream=lines("om"), at_least=F(1, 10))
@@ -161,3 +163,72 @@ def test_the_way_back_is_the_way_there_with_the_other_sign(seed: int) -> None:
         return
     if there.method == back.method == "shapley":
         assert totals(there) == {id_: -effect for id_, effect in totals(back).items()}
+
+
+def tagged(plan: Plan, **paths: Category) -> Plan:
+    by_path = {path.replace("__", ".").replace("_", "-"): category for path, category in paths.items()}
+    changes = tuple(TaggedChanges(paths=(path,), category=category) for path, category in by_path.items())
+    return replace(plan, changes=changes)
+
+
+def test_what_each_category_of_change_did_adds_up_to_the_difference() -> None:
+    after = tagged(asking(CHAIN, police=120, om=10), lines__police="price", lines__om__proposed="decision")
+    found = difference((asking(CHAIN, police=100, om=12), F(1000)), (after, F(900)))
+    assert {cause.id: cause.category for cause in found.causes} == {
+        "ceiling": None,
+        "lines.police.proposed": "price",
+        "lines.om.proposed": "decision",
+    }
+    assert [each.category for each in found.categories] == [None, "price", "decision"]
+    assert sum(each.total for each in found.categories) == found.total
+    for line, amount in found.lines.items():
+        assert sum(each.lines[line] for each in found.categories) == amount
+
+
+def test_the_longest_path_decides_what_category_a_change_is_of() -> None:
+    tags = tagged(CHAIN, lines="technical", lines__police="price", lines__police__minimum="decision").changes
+    told = [
+        category_of(path, tags) for path in ("lines.police.minimum", "lines.police.proposed", "lines.om", "ceiling")
+    ]
+    assert told == ["decision", "price", "technical", None]
+    assert category_of("lines.police-chain", tags) == "technical"
+
+
+def test_many_changes_are_taken_together_within_their_category() -> None:
+    many = Plan(
+        id="many",
+        lines=tuple(
+            Line(id=f"line-{n}", partner="p", programme="x" if n % 2 else "y", proposed=F(10)) for n in range(12)
+        ),
+    )
+    after = replace(
+        many,
+        lines=tuple(replace(line, proposed=F(11)) for line in many.lines),
+        changes=(TaggedChanges(paths=tuple(f"lines.line-{n}" for n in range(6)), category="price"),),
+    )
+    found = difference((many, F(1000)), (after, F(1000)))
+    assert {cause.id: (cause.category, cause.total) for cause in found.causes} == {
+        "price: programme:y.proposed": ("price", 3),
+        "price: programme:x.proposed": ("price", 3),
+        "programme:y.proposed": (None, 3),
+        "programme:x.proposed": (None, 3),
+    }
+
+
+def test_a_difference_of_plans_without_tags_has_no_categories() -> None:
+    found = difference((CHAIN, F(100)), (CHAIN, F(110)))
+    assert found.categories == ()
+    assert "categories" not in found.to_dict()
+
+
+@pytest.mark.parametrize(
+    ("paths", "said"),
+    [
+        (("lines.police", "lines.police"), "lines.police is tagged twice"),
+        (("partner.police",), "partner.police is no path of a change"),
+        ((), "there is no path"),
+    ],
+)
+def test_paths_that_can_be_of_no_change_are_refused(paths: tuple[str, ...], said: str) -> None:
+    with pytest.raises(InvalidPlanError, match=said):
+        replace(CHAIN, changes=(TaggedChanges(paths=paths, category="price"),))

@@ -59,6 +59,12 @@ DUTCH: dict[str, str] = {
     "a list of lines, or the name of a table": "een lijst posten, of de naam van een tabel",
     "a list of rules": "een lijst regels",
     "a list of totals": "een lijst totalen",
+    "a list of changes by category": "een lijst wijzigingen naar soort",
+    "a list of paths as in --set, such as [lines.ID.minimum]": (
+        "een lijst paden zoals bij --set, zoals [lines.ID.minimum]"
+    ),
+    "decision, windfall, price, technical or shift": "decision, windfall, price, technical of shift",
+    "tagged changes": "benoemde wijzigingen",
     "a list of changes, each with of:": "een lijst wijzigingen, elk met of:",
     "a list of years, such as [2026, 2027]": "een lijst jaren, zoals [2026, 2027]",
     "a selection of lines, or a list that may hold {of: ..., at: an amount}": (

@@ -208,6 +208,13 @@ DUTCH: dict[str, str] = {
     "write {found}, mend the lines, or say by printed_to what the source rounds to": (
         "schrijf {found}, herstel de posten, of zeg met printed_to waarop de bron afrondt"
     ),
+    "there is no path": "er staat geen pad",
+    "name what changed, such as lines.ID.proposed": "noem wat er is gewijzigd, zoals lines.ID.proposed",
+    "{path} is no path of a change": "{path} is geen pad van een wijziging",
+    "write ceiling, objective, lines.ID.FIELD or constraints.ID.KIND.FIELD": (
+        "schrijf ceiling, objective, lines.ID.VELD of constraints.ID.SOORT.VELD"
+    ),
+    "{path} is tagged twice": "{path} is twee keer benoemd",
     "printed_to {step} is no step": "printed_to {step} is geen stap",
     "write a step such as 0.1": "schrijf een stap zoals 0.1",
     "total {proposed} is not printed to {step}": "totaal {proposed} is niet op {step} afgerond",
