@@ -10,6 +10,7 @@ from flessenhals.constraints.constraint import own
 from flessenhals.constraints.proportional import Proportional
 from flessenhals.constraints.row import Row
 from flessenhals.solver.claims.claim import PROVED, ZERO, Claim, is_best, keeps, lowest, worth
+from flessenhals.solver.claims.units import least_moved
 from flessenhals.solver.plan.soundness import InvalidPlanError
 from flessenhals.solver.program.linear_program import constraints_of
 
@@ -87,6 +88,8 @@ class CannotBeUsed(Claim):
                 minimum=ZERO,
                 maximum=min(given[line.id], line.upper),
                 weight=ONE,
+                step=line.unit,
+                parts=None,
             )
             for line in plan.lines
         )
@@ -117,13 +120,15 @@ class NearestSplit(Claim):
     def holds(self, plan: Plan, answer: Answer | None, by: Solves = PROVED) -> bool:  # noqa: ARG002 - at any split
         """Whether none is nearer."""
         given, near = dict(self.proposal), dict(self.nearest)
+        moved = sum((abs(near[line] - amount) for line, amount in given.items()), start=ZERO)
+        if any(line.whole for line in plan.lines):
+            return keeps(plan, self.ceiling, near) and least_moved(plan, self.ceiling, given) == moved
         rows = list(constraints_of(plan, self.ceiling))
         for line, amount in given.items():
             gap = f"{line} apart"
             rows.append(Row(own(line, "below"), "claim", {line: ONE, gap: ONE}, ">=", amount))
             rows.append(Row(own(line, "above"), "claim", {line: ONE, gap: -ONE}, "<=", amount))
         least = by.within(rows, {f"{line} apart": -ONE for line in given})
-        moved = sum((abs(near[line] - amount) for line, amount in given.items()), start=ZERO)
         return keeps(plan, self.ceiling, near) and least is not None and -least == moved
 
 

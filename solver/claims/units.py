@@ -3,14 +3,21 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from fractions import Fraction
 from typing import TYPE_CHECKING
 
+from flessenhals.constraints.constraint import own
+from flessenhals.constraints.row import Row
 from flessenhals.solver.claims.claim import PROVED, Claim
 from flessenhals.solver.optimum.whole_allocation import most_in_whole
+from flessenhals.solver.program.linear_program import Interval, splits
+from flessenhals.solver.units.question import Goal, Question
+from flessenhals.solver.units.search import best_whole
 
 if TYPE_CHECKING:
-    from fractions import Fraction
+    from collections.abc import Mapping
 
+    from flessenhals.constraints.ceiling import Ceiling
     from flessenhals.solver.claims.claim import Answer, Solves
     from flessenhals.solver.plan.plan import Plan
 
@@ -68,3 +75,27 @@ class MostInWholeAmounts(Claim):
     def holds(self, plan: Plan, answer: Answer, by: Solves = PROVED) -> bool:  # noqa: ARG002 - it has a search of its own
         """Whether the largest total in whole amounts is this one."""
         return most_in_whole(plan, answer.ceiling) == self.total
+
+
+def least_moved(plan: Plan, ceiling: Ceiling, proposed: Mapping[str, Fraction]) -> Fraction | None:
+    """The least Σ |x - proposal| of all splits in whole amounts that keep everything, in the plan's unit; None if none.
+
+    Args:
+        plan: the lines and rules.
+        ceiling: the total that may be spent, in the plan's unit, or a path by year.
+        proposed: line id → amount, in the plan's unit.
+
+    Raises:
+        NotProvedError: if it could not be proved.
+    """
+    program = splits(plan, ceiling)
+    for line, amount in proposed.items():
+        apart = f"{line} apart"
+        one = Fraction(1)
+        rises = Row(own(line, "rises"), "claim", {line: one, apart: -one}, "<=", amount)
+        falls = Row(own(line, "falls"), "claim", {line: one, apart: one}, ">=", amount)
+        program = program.adding(apart, Interval()).keeping([rises, falls])
+    whole = {line.id: line.whole for line in plan.lines if line.whole is not None}
+    goal = Goal("moved", ({f"{line} apart": Fraction(-1) for line in proposed},))
+    found = best_whole(Question(program, whole, (goal,))).answer
+    return None if found is None else sum((found[f"{line} apart"] for line in proposed), start=Fraction(0))

@@ -14,12 +14,15 @@ from flessenhals.solver.comparison.moves import Move, moves, reasons_in
 from flessenhals.solver.comparison.nearest import nearest
 from flessenhals.solver.comparison.stranded import Trace, traces
 from flessenhals.solver.comparison.usable import usable, within_maximum
+from flessenhals.solver.comparison.whole.answered import WholeSolution, whole_of
+from flessenhals.solver.comparison.whole.nearest import whole_nearest
+from flessenhals.solver.comparison.whole.reasons import to_nearest, to_optimum
+from flessenhals.solver.comparison.whole.usable import whole_traces, whole_usable
 from flessenhals.solver.infeasible.error import InfeasibleError
 from flessenhals.solver.optimum.allocation import Allocation, attempt
 from flessenhals.solver.optimum.goals import objectives_of
 from flessenhals.solver.plan.finding import Finding, under
 from flessenhals.solver.plan.violations import violations
-from flessenhals.solver.program.errors import refuse_units
 from flessenhals.solver.program.highs import highs
 
 if TYPE_CHECKING:
@@ -57,9 +60,9 @@ class Comparison(Finding):
     proposal: Proposal
     ceiling: Ceiling
     violations: tuple[Shortfall, ...]
-    usable: Solution
+    usable: Solution | WholeSolution
     traces: tuple[Trace, ...]
-    nearest: Solution | None
+    nearest: Solution | WholeSolution | None
     optimum: Allocation | InfeasibleError
 
     @cached_property
@@ -78,6 +81,18 @@ class Comparison(Finding):
         return {line: amount - within[line] for line, amount in self.proposal.amounts.items() if amount > within[line]}
 
     @property
+    def in_units(self) -> bool:
+        """Whether some lines cannot be split: then what is used and what is nearest are whole amounts too."""
+        return bool(whole_of(self.plan))
+
+    @cached_property
+    def between_units(self) -> dict[str, Fraction]:
+        """What of each line within its maximum is more than the largest whole amount in it: line id → amount."""
+        within, whole = within_maximum(self.plan, self.proposal.amounts), whole_of(self.plan)
+        parts = {line: within[line] - each.at_most(within[line]) for line, each in whole.items()}
+        return {line: amount for line, amount in parts.items() if amount}
+
+    @property
     def is_optimal(self) -> bool:
         """Whether the proposal is the optimal split itself."""
         return isinstance(self.optimum, Allocation) and dict(self.optimum.amounts) == dict(self.proposal.amounts)
@@ -88,20 +103,25 @@ class Comparison(Finding):
         return self.nearest is not None
 
     @cached_property
-    def inverse(self) -> Inverse:
+    def inverse(self) -> Inverse | None:
         """What must be true for the proposal to be right, proved; worked out when it is first asked.
+
+        None where amounts cannot be split: with other weights or ratios the split jumps, and there is no least change.
 
         Raises:
             NotProvedError: if an answer could not be proved.
         """
-        return inverse(self.plan, self.ceiling, self.proposal.amounts)
+        return None if self.in_units else inverse(self.plan, self.ceiling, self.proposal.amounts)
 
     @cached_property
     def to_nearest(self) -> tuple[Move, ...]:
         """The moves from the proposal to the nearest split, each with the constraint that asks it."""
         if self.nearest is None:
             return ()
-        return moves(self.proposal.amounts, self.nearest.amounts, reasons_in(self.nearest.stages[:1]))
+        given, near = self.proposal.amounts, self.nearest
+        if isinstance(near, WholeSolution):
+            return moves(given, near.amounts, to_nearest(self.plan, given, self.violations))
+        return moves(given, near.amounts, reasons_in(near.stages[:1]))
 
     @property
     def moved(self) -> Fraction:
@@ -115,8 +135,10 @@ class Comparison(Finding):
             return ()
         return moves(self.nearest.amounts, self.optimum.amounts, self._asking(self.optimum, self.nearest))
 
-    def _asking(self, optimum: Allocation, nearest: Solution) -> Reasons:
+    def _asking(self, optimum: Allocation, nearest: Solution | WholeSolution) -> Reasons:
         """Why money moves on to the optimum: only where it is worth more does the value ask it."""
+        if isinstance(nearest, WholeSolution):
+            return to_optimum(self.plan, self.ceiling, nearest.tree.answer or {}, optimum.point)
         if not objectives_of(self.plan)[0].is_worth:
             return reasons_in(optimum.stages)
         weights: dict[str | None, Fraction] = {None: ZERO, **{line.id: line.weight for line in self.plan.lines}}
@@ -148,7 +170,7 @@ class Comparison(Finding):
 
     def faults(self) -> list[str]:
         """Everything that keeps the findings from being proved; empty exactly for a proof."""
-        found = self.usable.faults() + self.inverse.faults()
+        found = self.usable.faults() + ([] if self.inverse is None else self.inverse.faults())
         if self.nearest is not None:
             found += self.nearest.faults()
         return found + (self.optimum.faults() if isinstance(self.optimum, Allocation) else [])
@@ -189,7 +211,7 @@ class Comparison(Finding):
                 "to_nearest": [move.to_dict() for move in self.to_nearest],
                 "to_optimal": [move.to_dict() for move in self.to_optimum],
             },
-            "inverse": self.inverse.to_dict(),
+            "inverse": {"why": "units"} if self.inverse is None else self.inverse.to_dict(),
             "certificate": {"verified": not self.faults()},
         }
 
@@ -245,8 +267,9 @@ def against(
     Raises:
         NotProvedError: if an answer could not be proved.
     """
-    refuse_units(plan.whole, "compare", "stranded money and the nearest split are others")
     amounts = proposal.amounts
+    if whole_of(plan):
+        return _against_in_whole(plan, proposal, ceiling, optimum)
     used = usable(plan, amounts, engine)
     return Comparison(
         plan=plan,
@@ -256,5 +279,23 @@ def against(
         usable=used,
         traces=traces(plan, amounts, used, engine),
         nearest=nearest(plan, ceiling, amounts, engine) if isinstance(optimum, Allocation) else None,
+        optimum=optimum,
+    )
+
+
+def _against_in_whole(
+    plan: Plan, proposal: Proposal, ceiling: Ceiling, optimum: Allocation | InfeasibleError
+) -> Comparison:
+    """The same where amounts cannot be split: what is used and what is nearest are whole amounts too."""
+    amounts = proposal.amounts
+    used = whole_usable(plan, amounts)
+    return Comparison(
+        plan=plan,
+        proposal=proposal,
+        ceiling=ceiling,
+        violations=violations(plan, ceiling, amounts),
+        usable=used,
+        traces=whole_traces(plan, amounts, used),
+        nearest=whole_nearest(plan, ceiling, amounts) if isinstance(optimum, Allocation) else None,
         optimum=optimum,
     )

@@ -116,17 +116,30 @@ def traces(plan: Plan, proposed: Mapping[str, Fraction], used: Solution, engine:
         NotProvedError: if an answer could not be proved.
     """
     proposed = within_maximum(plan, proposed)
-    stranded = {line: amount - used.amounts[line] for line, amount in proposed.items() if amount > used.amounts[line]}
-    if not stranded:
+    if all(amount == used.amounts[line] for line, amount in proposed.items()):
         return ()
     holding = _without_room(plan, proposed, used, engine)
     holds: dict[str, list[Row]] = {line: [] for line in proposed}
     for row in holding:
         for line in _upstream(row):
             holds[line].append(row)
+    return traced(proposed, used.amounts, holds)
+
+
+def traced(
+    proposed: Mapping[str, Fraction], used: Mapping[str, Fraction], holds: Mapping[str, list[Row]]
+) -> tuple[Trace, ...]:
+    """The stranded euros by the rules that hold them, each set of rules with the chain that leads to its root.
+
+    Args:
+        proposed: line id → what it can take by itself, in the plan's unit.
+        used: line id → what of that can be used, in the plan's unit.
+        holds: line id → the rules that leave it no room, in the plan's order.
+    """
     groups: dict[tuple[Constraint, ...], dict[str, Fraction]] = {}
-    for line, amount in stranded.items():
-        groups.setdefault(tuple(row.id for row in holds[line]), {})[line] = amount
+    for line, amount in proposed.items():
+        if amount > used[line]:
+            groups.setdefault(tuple(row.id for row in holds[line]), {})[line] = amount - used[line]
     return tuple(_trace(held_by, lines, holds, proposed, used) for held_by, lines in groups.items())
 
 
@@ -186,7 +199,7 @@ def _trace(
     stranded: Mapping[str, Fraction],
     holds: Mapping[str, list[Row]],
     proposed: Mapping[str, Fraction],
-    used: Solution,
+    used: Mapping[str, Fraction],
 ) -> Trace:
     links: dict[Constraint, Link] = {}
     waiting = [row for line in stranded for row in holds[line]]
@@ -201,9 +214,9 @@ def _trace(
             row=row,
             upstream=upstream,
             asked=total(proposed[line] for line in upstream),
-            supported=total(used.amounts[line] for line in upstream),
+            supported=total(used[line] for line in upstream),
             downstream=downstream,
-            used_up=tuple(line for line in downstream if used.amounts[line] == proposed[line]),
+            used_up=tuple(line for line in downstream if used[line] == proposed[line]),
             next=tuple(dict.fromkeys(each.id for each in further)),
         )
         waiting += further

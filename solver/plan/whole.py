@@ -63,9 +63,9 @@ class Whole(NamedTuple):
 
     def leaves_out(self, hole: Hole) -> bool:
         """Whether nothing between the two ends of a hole is one of them."""
-        return self._next(hole.below) >= hole.above > hole.below
+        return self.after(hole.below) >= hole.above > hole.below
 
-    def _next(self, amount: Fraction) -> Fraction:
+    def after(self, amount: Fraction) -> Fraction:
         """The smallest of them above an amount; the amount itself where they follow without a gap."""
         if amount < 0:
             return ZERO

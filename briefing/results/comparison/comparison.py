@@ -63,17 +63,22 @@ def comparison_tables(found: Comparison, language: Language, by: Grouping | None
     if found.violations:
         tables.append(_violations(found, language))
     tables.append(_amounts(found, language, by))
-    if found.traces or found.above_maximum:
+    if found.stranded:
         notes = tuple(trace_notes(found, language))
         tables.append(Table(say("what is stranded", language), (), (), language, notes=notes))
     for key, moves in (("to the nearest", found.to_nearest), ("to the optimum", found.to_optimum)):
         if moves:
             tables.append(moves_table(plan, say(key, language), moves, language))
     if isinstance(found.optimum, Allocation):
-        tables.append(Table("", (), (), language, notes=tuple(inverse_notes(found.inverse, language))))
+        tables.append(Table("", (), (), language, notes=tuple(_what_must_be_true(found, language))))
     else:
         tables += infeasible_tables(found.optimum, language)
     return tables
+
+
+def _what_must_be_true(found: Comparison, language: Language) -> list[str]:
+    inverse = found.inverse
+    return [say("no inverse in whole amounts", language)] if inverse is None else inverse_notes(inverse, language)
 
 
 def verdict(found: Comparison, language: Language) -> Told:
@@ -132,6 +137,8 @@ def _summary(found: Comparison, language: Language) -> Iterable[str]:
     if isinstance(found.optimum, Allocation) and not found.is_optimal:
         yield _optimum(found, found.optimum, language)
     yield from how_given(found, language)
+    if found.in_units:
+        yield say("in whole amounts too", language)
     if isinstance(found.optimum, Allocation):
         yield tell("each figure proved", language, [BestOf(found.ceiling, tuple(found.optimum.amounts.items()))])
     else:

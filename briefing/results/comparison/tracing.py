@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from fractions import Fraction
 from typing import TYPE_CHECKING
 
 from flessenhals.briefing.text.naming import constraint_name, group_name, line_name
@@ -37,6 +38,7 @@ def trace_notes(found: Comparison, language: Language) -> list[Told]:
         )
         for line, amount in found.above_maximum.items()
     ][:TOLD]
+    notes += [_between(found, line, amount, claim, language) for line, amount in found.between_units.items()][:TOLD]
     largest = sorted(found.traces, key=lambda trace: -trace.amount)
     told = largest if len(largest) <= TOLD + 1 else largest[:TOLD]
     notes += [Told(" ".join(_sentences(found, trace, language)), [claim]) for trace in told]
@@ -59,6 +61,17 @@ def who(plan: Plan, lines: Iterable[str], language: Language) -> str:
             names += [line_name(plan, line, language) for line in named]
     more = len(names) - NAMED
     return listed([*names[:NAMED], say("more lines", language, count=more)] if more > 1 else names, language)
+
+
+def _between(found: Comparison, id_: str, amount: Fraction, claim: CannotBeUsed, language: Language) -> Told:
+    """What of a line lies between two of the amounts that it can be given."""
+    plan, line = found.plan, found.plan.line_by_id[id_]
+    said = {"amount": money(amount, plan.unit, language), "name": line_name(plan, line, language)}
+    below = line.whole is not None and not line.whole.at_most(found.proposal.amounts[id_])
+    if line.smallest and below:
+        return tell("below its smallest", language, [claim], **said, least=money(line.smallest, plan.unit, language))
+    unit = money(line.unit or Fraction(0), plan.unit, language)
+    return tell("between multiples", language, [claim], **said, unit=unit)
 
 
 def _sentences(found: Comparison, trace: Trace, language: Language) -> Iterable[str]:
@@ -90,9 +103,10 @@ def _roots(found: Comparison, trace: Trace, language: Language) -> Iterable[str]
     plain = len(trace.links) == 1 and trace.roots == last.downstream
     given = [line for line in trace.roots if found.proposal.amounts[line]]
     nothing = [line for line in trace.roots if line not in given]
+    whole = " in whole amounts" if any(line in found.between_units for line in given) else ""
     if plain and not (given and nothing):
-        yield say("that is the root" if given else "that root gets nothing", language)
+        yield say(f"that is the root{whole}" if given else "that root gets nothing", language)
         return
-    for key, lines in (("the root", given), ("the root gets nothing", nothing)):
+    for key, lines in ((f"the root{whole}", given), ("the root gets nothing", nothing)):
         if lines:
             yield say(key, language, names=who(found.plan, lines, language))

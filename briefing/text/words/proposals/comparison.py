@@ -132,6 +132,27 @@ WORDS: dict[str, dict[Language, str]] = {
         "en": "{amount} for {name} cannot be used: it can take {most} at most.",
         "nl": "{amount} voor {name} is onbruikbaar: die post kan hoogstens {most} opnemen.",
     },
+    "between multiples": {
+        "en": "{amount} for {name} cannot be used: that line is given whole multiples of {unit}.",
+        "nl": "{amount} voor {name} is onbruikbaar: die post krijgt hele veelvouden van {unit}.",
+    },
+    "below its smallest": {
+        "en": "{amount} for {name} cannot be used: that line is given nothing, or at least {least}.",
+        "nl": "{amount} voor {name} is onbruikbaar: die post krijgt niets, of ten minste {least}.",
+    },
+    "in whole amounts too": {
+        "en": "Here too amounts that cannot be split are given whole: what can be used, the nearest split and the "
+        "optimal one.",
+        "nl": "Ook hier worden bedragen die niet deelbaar zijn heel gegeven: in wat bruikbaar is, in de "
+        "dichtstbijzijnde verdeling en in de optimale.",
+    },
+    "no inverse in whole amounts": {
+        "en": "Which weights or ratios would make the proposal the right one is not worked out where amounts cannot be "
+        "split: the split then jumps from one to another, and no change is the smallest that is enough.",
+        "nl": "Met welke gewichten of verhoudingen het voorstel wel de juiste verdeling zou zijn, wordt niet "
+        "uitgerekend waar bedragen niet deelbaar zijn: de verdeling verspringt dan, en er is geen kleinste wijziging "
+        "die genoeg is.",
+    },
     "only": {"en": "only {amount}", "nl": "maar {amount}"},
     "there": {"en": "there", "nl": "daar"},
     "for whom": {"en": "for {names}", "nl": "voor {names}"},
@@ -160,6 +181,14 @@ WORDS: dict[str, dict[Language, str]] = {
     "the root gets nothing": {
         "en": "The root is {names}: nothing is proposed there.",
         "nl": "De oorzaak is {names}: daar is niets voorgesteld.",
+    },
+    "the root in whole amounts": {
+        "en": "The root is {names}: every whole amount proposed there is in use already.",
+        "nl": "De oorzaak is {names}: elk heel bedrag dat daar is voorgesteld, is al in gebruik.",
+    },
+    "that is the root in whole amounts": {
+        "en": "That is the root: every whole amount proposed there is in use already.",
+        "nl": "Dat is de oorzaak: elk heel bedrag dat daar is voorgesteld, is al in gebruik.",
     },
     "further stranded": {
         "en": "And {count} smaller parts that cannot be used, {amount} together.",
@@ -191,6 +220,7 @@ WORDS: dict[str, dict[Language, str]] = {
     },
     "for coverage": {"en": "raises the lowest coverage", "nl": "verhoogt de laagste dekking"},
     "for unasked": {"en": "nothing is asked there", "nl": "daar wordt niets gevraagd"},
+    "for units": {"en": "whole amounts", "nl": "hele bedragen"},
     "for tie": {"en": "worth as much either way", "nl": "het maakt voor de waarde niet uit"},
     "further moves": {
         "en": "And {count} smaller moves, of {amount} together.",

@@ -1,0 +1,1 @@
+"""A proposal held against the rules where amounts cannot be split."""
