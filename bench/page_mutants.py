@@ -1,0 +1,97 @@
+"""Changes the page's checker (`briefing/page/js/checker.js`) in every small way there is: do its tests notice?
+
+    python bench/page_mutants.py
+
+Each mutant has one operator, constant, name or line of the checker changed. It is held against the claims of
+`tests/support/proofs.py` in the node that drives the tests' browser. A mutant that answers every claim as the checker
+does has to stand in `EQUIVALENT`, with the reason why it changes nothing; any other one stops the run with 1. Takes
+half a minute.
+"""
+
+from __future__ import annotations
+
+import re
+import sys
+import tempfile
+from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
+from subprocess import TimeoutExpired
+
+sys.path.insert(0, str(Path(__file__).parents[1] / "tests" / "support"))
+
+from proofs import CLAIMS
+from scripts import verdicts
+
+from flessenhals.briefing.page.script import joined
+
+CHANGES = (
+    (r"(?<![=\"<>])<=(?!\")", ("<", ">=", "===")),
+    (r"(?<![=\"<>])>=(?!\")", (">", "<=", "===")),
+    (r"(?<![=<>\"]) < ", (" <= ", " > ")),
+    (r"(?<![=<>\"]) > ", (" >= ", " < ")),
+    ("===", ("!==",)),
+    ("!==", ("===",)),
+    ("&&", ("||",)),
+    (r"\|\|", ("&&",)),
+    ('"<="', ('">="', '"=="')),
+    ('">="', ('"<="', '"=="')),
+    (r"\b0n", ("1n", "-1n")),
+    (r"(?<!import )\bZERO\b", ("[1n, 1n]",)),
+    (r"\badd\(", ("minus(", "times(")),
+    (r"\bminus\(", ("add(", "times(")),
+    (r"\btimes\(", ("add(",)),
+    (r"\bevery\b", ("some",)),
+    (r"\bupper\b", ("lower",)),
+    (r"\blower\b", ("upper",)),
+    (r"return null", ("return [0n, 1n]",)),
+    (r"return false", ("return true",)),
+    (r"continue;", ("",)),
+    (r"\[0\]", ("[1]",)),
+    (r"!(?=[a-z])", ("",)),
+    (r"objective: \[\]", ("objective: program.objective",)),
+    (r"^if .*\n", ("",)),
+    (r"^(costs|found) ?(\[\w+\])? ?=.*\n", ("",)),
+)
+EQUIVALENT: dict[str, str] = {}
+
+
+def mutants(text: str) -> dict[str, tuple[str, str]]:
+    """Every mutant of a text, with the line that was changed and what it became."""
+    found = {}
+    for pattern, others in CHANGES:
+        for match in re.finditer(pattern, text, re.MULTILINE):
+            for other in others:
+                changed = text[: match.start()] + other + text[match.end() :]
+                start = text.rfind("\n", 0, match.start()) + 1
+                end = text.find("\n", match.start())
+                after = text[start : match.start()] + other + text[match.end() : max(end, match.end())]
+                found[changed] = (text[start:end], after)
+    return found
+
+
+def main() -> int:
+    """Run every mutant and tell which ones lived."""
+    whole = joined("fraction", "checker")
+    text = whole.removeprefix(joined("fraction"))
+    expected = [claim.holds for claim in CLAIMS]
+    tried = mutants(text)
+
+    def lives(mutant: str) -> bool:
+        with tempfile.TemporaryDirectory() as folder:
+            try:
+                return verdicts(Path(folder), list(CLAIMS), mutant) == expected
+            except (AssertionError, TimeoutExpired):  # not even a script
+                return False
+
+    with ThreadPoolExecutor(2) as pool:
+        lived = [lines for lines, alive in zip(tried.values(), pool.map(lives, tried), strict=True) if alive]
+    unexplained = [lines for lines in lived if lines[1] not in EQUIVALENT]
+    for before, after in lived:
+        print(f"- {before}\n+ {after}\n  {EQUIVALENT.get(after, 'NOT EXPLAINED')}\n")
+    print(f"{len(tried)} mutants, {len(tried) - len(lived)} noticed, {len(lived) - len(unexplained)} equivalent,")
+    print(f"{len(unexplained)} alive without a reason")
+    return int(bool(unexplained) or not tried)
+
+
+if __name__ == "__main__":
+    sys.exit(main())
