@@ -54,7 +54,7 @@ def ours(path: str, part: Fraction, *, both: bool) -> dict[str, float]:
     clock = Clock()
     from flessenhals.briefing.results.records import to_json  # noqa: PLC0415 - each process imports what it measures
     from flessenhals.data.plans.reader import load  # noqa: PLC0415
-    from flessenhals.solver.optimum.allocation import allocate  # noqa: PLC0415
+    from flessenhals.solver.optimum.divide import allocate  # noqa: PLC0415
     from flessenhals.solver.program.linear_program import splits  # noqa: PLC0415
     from flessenhals.solver.program.prove import prove  # noqa: PLC0415
 

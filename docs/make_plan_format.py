@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING
 
 from flessenhals.constraints import KINDS
 from flessenhals.constraints.selector import DATED_FIELDS
-from flessenhals.data.fields.forms import IDENTIFIER, LONGEST_TEXT, SELECTOR, TERM
+from flessenhals.data.fields.forms import IDENTIFIER, SELECTOR, TERM
+from flessenhals.data.fields.values import LONGEST_TEXT
 from flessenhals.data.plans.shape import (
     CHANGES,
     KEEP,

@@ -38,8 +38,8 @@ if TYPE_CHECKING:
     from flessenhals.solver.optimum.allocation import Allocation
     from flessenhals.solver.optimum.whatif import WhatIf
     from flessenhals.solver.plan.plan import Line, Plan, Uncertain
+    from flessenhals.solver.plan.problem import InvalidPlanError
     from flessenhals.solver.plan.proposal import Proposal
-    from flessenhals.solver.plan.soundness import InvalidPlanError
     from flessenhals.solver.program.errors import NotProvedError, SimulationError
     from flessenhals.solver.sensitivity.bottlenecks import Bottlenecks
     from flessenhals.solver.sensitivity.ladder import Ladder, Step
@@ -61,7 +61,7 @@ _HOMES = {
     "EVERYTHING": "flessenhals.constraints.selector",
     "InfeasibleError": "flessenhals.solver.infeasible.error",
     "InputError": "flessenhals.data.source.errors",
-    "InvalidPlanError": "flessenhals.solver.plan.soundness",
+    "InvalidPlanError": "flessenhals.solver.plan.problem",
     "Ladder": "flessenhals.solver.sensitivity.ladder",
     "Level": "flessenhals.constraints",
     "Line": "flessenhals.solver.plan.plan",

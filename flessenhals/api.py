@@ -14,7 +14,7 @@ from flessenhals.plans import Plan
 from flessenhals.proposals import as_proposal
 from flessenhals.solver.comparison import difference as differences
 from flessenhals.solver.comparison import reconciliation
-from flessenhals.solver.optimum import allocation
+from flessenhals.solver.optimum import divide
 from flessenhals.solver.optimum import whatif as whatifs
 from flessenhals.solver.sensitivity import bottlenecks as binding
 from flessenhals.solver.sensitivity import ladder as ladders
@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from flessenhals.briefing.briefing import Briefing
     from flessenhals.briefing.text.language import Language
     from flessenhals.proposals import Given, Missing
+    from flessenhals.solver.optimum.allocation import Allocation
     from flessenhals.solver.sensitivity.whole.bottlenecks import WholeBottlenecks
     from flessenhals.solver.sensitivity.whole.ladder import WholeLadder
 
@@ -54,7 +55,7 @@ def load(
         return reader.load(source, scenario=scenario, changes=typed)
 
 
-def allocate(plan: Plan, ceiling: Number) -> allocation.Allocation:
+def allocate(plan: Plan, ceiling: Number) -> Allocation:
     """Divide a ceiling over the lines of a plan: the optimal split, with its proof.
 
     First the weighted total Σ weight · amount is made as large as the ceiling, the bounds and the rules allow; then,
@@ -77,7 +78,7 @@ def allocate(plan: Plan, ceiling: Number) -> allocation.Allocation:
     Source: the rules of thumb in §1.3 of the annex to the Pact voor de Rechtsstaat (February 2021) for the chain rules;
     docs/architecture.md for the method.
     """
-    return allocation.allocate(plan, ceiling_of(plan, ceiling))
+    return divide.allocate(plan, ceiling_of(plan, ceiling))
 
 
 def whatif(plan: Plan | Sequence[Plan], ceilings: Iterable[Number]) -> whatifs.WhatIf:

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from fractions import Fraction
 
     from flessenhals.solver.plan.plan import Plan
-    from flessenhals.terminal.options import Settings
+    from flessenhals.terminal.settings import Settings
 
 
 AS_IT_STANDS = "plan"

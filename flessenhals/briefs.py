@@ -29,7 +29,7 @@ if TYPE_CHECKING:
     from flessenhals.briefing.brief.run import Run
     from flessenhals.solver.plan.plan import Plan
     from flessenhals.solver.plan.proposal import Proposal
-    from flessenhals.terminal.options import Settings
+    from flessenhals.terminal.settings import Settings
 
 LARGEST_TEMPLATE = 20_000_000
 

@@ -6,13 +6,14 @@ from typing import TYPE_CHECKING
 
 from flessenhals.briefing.results.records import to_json
 from flessenhals.data.source.errors import Place, refused
-from flessenhals.solver.optimum.allocation import Allocation, allocate
+from flessenhals.solver.optimum.divide import allocate
 from flessenhals.solver.optimum.whole_allocation import WholeAllocation
 from flessenhals.solver.units.export import as_data
 from flessenhals.terminal.output import free, write
 
 if TYPE_CHECKING:
     from flessenhals.constraints.ceiling import Ceiling
+    from flessenhals.solver.optimum.allocation import Allocation
     from flessenhals.solver.plan.plan import Plan
 
 

@@ -10,12 +10,12 @@ from flessenhals.briefing.text.numbers import at_most
 from flessenhals.briefing.text.words import say
 from flessenhals.solver.claims.effect import Effect
 from flessenhals.solver.infeasible.error import InfeasibleError
-from flessenhals.solver.optimum.allocation import allocate
+from flessenhals.solver.optimum.divide import allocate
 
 if TYPE_CHECKING:
     from flessenhals.constraints.ceiling import Ceiling
     from flessenhals.solver.optimum.allocation import Allocation
-    from flessenhals.terminal.options import Settings
+    from flessenhals.terminal.settings import Settings
 
 
 def effect_of(asked: Settings, found: Allocation, ceiling: Ceiling) -> str | None:

@@ -10,7 +10,8 @@ from typing import TYPE_CHECKING, NamedTuple, TypeVar
 from flessenhals.briefing.brief.run import Curve, Other, Run, Stretch
 from flessenhals.solver.comparison.comparison import compare
 from flessenhals.solver.infeasible.error import InfeasibleError
-from flessenhals.solver.optimum.allocation import Allocation, allocate, attempt
+from flessenhals.solver.optimum.allocation import Allocation
+from flessenhals.solver.optimum.divide import allocate, attempt
 from flessenhals.solver.program.errors import IndivisibleError, NoCurveError, refuse_units
 from flessenhals.solver.rounding.rounding import TENTH, rounded
 from flessenhals.solver.sensitivity.bottlenecks import bottlenecks

@@ -6,7 +6,7 @@ from fractions import Fraction
 from typing import TYPE_CHECKING
 
 from flessenhals.briefing.results.allocation import LISTED
-from flessenhals.briefing.results.infeasible import reason
+from flessenhals.briefing.results.reason import reason
 from flessenhals.briefing.results.rules import selection_name
 from flessenhals.briefing.text.naming import (
     cut_short,

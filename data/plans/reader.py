@@ -8,9 +8,10 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from flessenhals.data.fields.known import known_in
 from flessenhals.data.plans.readings.holding import held, holdings_in, holdings_of
-from flessenhals.data.plans.readings.patch import selected_by, with_changes, with_rules, with_scenario
+from flessenhals.data.plans.readings.patch import with_changes, with_rules, with_scenario
 from flessenhals.data.plans.readings.revisions import revisions, with_holdings
 from flessenhals.data.plans.readings.scenarios import check_scenario
+from flessenhals.data.plans.readings.selected import selected_by
 from flessenhals.data.plans.soundness import UNDER_SCENARIO
 from flessenhals.data.plans.tree import read_plan
 from flessenhals.data.source.errors import Fault, InputError, Place, option, refused

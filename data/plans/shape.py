@@ -27,7 +27,6 @@ from flessenhals.data.fields.forms import (
     FACTOR,
     FORMAT,
     IDENTIFIER,
-    LANGUAGES,
     LINE_ID,
     LISTED_ID,
     MONEY_KIND,
@@ -46,6 +45,7 @@ from flessenhals.data.fields.forms import (
     WORDS_SCHEMA,
 )
 from flessenhals.data.fields.shape import Field, Form, Table, fault, read_items
+from flessenhals.data.fields.values import LANGUAGES
 from flessenhals.solver.plan.message import told
 
 if TYPE_CHECKING:

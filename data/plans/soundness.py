@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
     from flessenhals.data.source.errors import Place
     from flessenhals.data.source.tree import Node
-    from flessenhals.solver.plan.soundness import Problem
+    from flessenhals.solver.plan.problem import Problem
 
 UNDER_SCENARIO = "under scenario "
 

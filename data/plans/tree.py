@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING, Any, TypeVar
 from flessenhals.constraints import KINDS
 from flessenhals.constraints.rule import Share
 from flessenhals.data.fields.dated import WITHOUT_YEARS
-from flessenhals.data.fields.forms import read_words
 from flessenhals.data.fields.known import SECTIONS, known_in, mappings
 from flessenhals.data.fields.shape import fault, misspelt, read_entries, read_fields, read_items
+from flessenhals.data.fields.values import read_words
 from flessenhals.data.plans.readings.scenarios import check_scenario
 from flessenhals.data.plans.shape import CHANGES, KIND_FIELDS, LINE, PLAN, RULE, SETTABLE, TOTAL
 from flessenhals.data.plans.soundness import faults_of
@@ -19,8 +19,8 @@ from flessenhals.data.source.names import alternatives, is_identifier, not_an_id
 from flessenhals.data.source.tree import Mapping, Text
 from flessenhals.solver.plan.message import told
 from flessenhals.solver.plan.plan import Line, Plan, StatedTotal
+from flessenhals.solver.plan.problem import InvalidPlanError
 from flessenhals.solver.plan.revised import NO_REVISIONS
-from flessenhals.solver.plan.soundness import InvalidPlanError
 from flessenhals.solver.plan.tagged import TaggedChanges
 
 if TYPE_CHECKING:
@@ -31,8 +31,8 @@ if TYPE_CHECKING:
     from flessenhals.data.source.tree import Node
     from flessenhals.solver.plan.dated.years import DatedLine, DatedRule, Years
     from flessenhals.solver.plan.plan import Uncertain
+    from flessenhals.solver.plan.problem import Problem
     from flessenhals.solver.plan.revised import Revisions
-    from flessenhals.solver.plan.soundness import Problem
 
     LinesRead = dict[tuple[int, tuple[int, int] | None], tuple[Node, Line | DatedLine]]
 

@@ -51,7 +51,7 @@ def allocate(
         besides=SHEETS | PROGRAMS,
     )
     from flessenhals.amounts import ceiling_of  # noqa: PLC0415 - `--help` solves nothing
-    from flessenhals.solver.optimum.allocation import allocate as divide  # noqa: PLC0415
+    from flessenhals.solver.optimum.divide import allocate as divide  # noqa: PLC0415
 
     loaded = asked.load(years=True)
     amount = ceiling_of(loaded, ceiling)

@@ -8,7 +8,6 @@ from flessenhals.solver.plan.message import told
 from flessenhals.terminal.completion import among, selections
 from flessenhals.terminal.completion import proposals as shipped
 from flessenhals.terminal.options import (
-    INFEASIBLE,
     ROWS,
     DrawnFormatOption,
     DropOption,
@@ -27,6 +26,7 @@ from flessenhals.terminal.options import (
     settings,
 )
 from flessenhals.terminal.output import SHEETS
+from flessenhals.terminal.settings import INFEASIBLE
 
 if TYPE_CHECKING:
     from flessenhals.solver.comparison.comparison import Comparison

@@ -26,7 +26,7 @@ from flessenhals.terminal.progress import progress
 
 if TYPE_CHECKING:
     from flessenhals.solver.plan.plan import Plan
-    from flessenhals.terminal.options import Settings
+    from flessenhals.terminal.settings import Settings
 
 TWICE = 2
 EACH = "stands {count} times -> once for both sides, or twice: before and after"

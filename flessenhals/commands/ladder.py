@@ -16,10 +16,10 @@ from flessenhals.terminal.options import (
     RuleOption,
     ScenarioOption,
     SetOption,
-    refuse_years,
     settings,
 )
 from flessenhals.terminal.output import PICTURES, SHEETS
+from flessenhals.terminal.settings import refuse_years
 
 if TYPE_CHECKING:
     from flessenhals.solver.sensitivity.ladder import Ladder

@@ -11,7 +11,8 @@ from flessenhals.constraints.constraint import own
 from flessenhals.constraints.row import Row
 from flessenhals.solver.infeasible.error import InfeasibleError
 from flessenhals.solver.infeasible.irreducible import shortage
-from flessenhals.solver.optimum.allocation import allocate, standings
+from flessenhals.solver.optimum.allocation import standings
+from flessenhals.solver.optimum.divide import allocate
 from flessenhals.solver.optimum.goals import is_decided
 from flessenhals.solver.plan.relaxed import eased
 from flessenhals.solver.program.errors import NoOptimumError

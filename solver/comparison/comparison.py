@@ -19,7 +19,8 @@ from flessenhals.solver.comparison.whole.nearest import whole_nearest
 from flessenhals.solver.comparison.whole.reasons import to_nearest, to_optimum
 from flessenhals.solver.comparison.whole.usable import whole_traces, whole_usable
 from flessenhals.solver.infeasible.error import InfeasibleError
-from flessenhals.solver.optimum.allocation import Allocation, attempt
+from flessenhals.solver.optimum.allocation import Allocation
+from flessenhals.solver.optimum.divide import attempt
 from flessenhals.solver.optimum.goals import objectives_of
 from flessenhals.solver.plan.finding import Finding, under
 from flessenhals.solver.plan.violations import violations

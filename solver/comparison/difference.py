@@ -21,9 +21,9 @@ from flessenhals.solver.comparison.causes import (
 )
 from flessenhals.solver.comparison.changes import MOST_GROUPS, Between
 from flessenhals.solver.infeasible.error import InfeasibleError
-from flessenhals.solver.optimum.allocation import Allocation, allocate
+from flessenhals.solver.optimum.divide import allocate
 from flessenhals.solver.plan.finding import Finding
-from flessenhals.solver.plan.soundness import InvalidPlanError
+from flessenhals.solver.plan.problem import InvalidPlanError
 from flessenhals.solver.program.highs import highs_in_a_row
 
 if TYPE_CHECKING:
@@ -31,6 +31,7 @@ if TYPE_CHECKING:
 
     from pandas import DataFrame
 
+    from flessenhals.solver.optimum.allocation import Allocation
     from flessenhals.solver.plan.plan import Grouping, Plan
     from flessenhals.solver.plan.tagged import Category
     from flessenhals.solver.program.prove import Engine

@@ -4,56 +4,29 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 from fractions import Fraction
-from itertools import combinations
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any
 
-from flessenhals.constraints import ceiling as ceilings
 from flessenhals.constraints.constraint import Constraint
 from flessenhals.constraints.proportional import Proportional
 from flessenhals.constraints.rule import sides
 from flessenhals.solver.comparison.inverse_weights import answers
-from flessenhals.solver.plan.soundness import InvalidPlanError
+from flessenhals.solver.comparison.ratio_search import ZERO, MovedRatio, Search, change_of, with_ratios
+from flessenhals.solver.plan.problem import InvalidPlanError
 from flessenhals.solver.plan.violations import violations
 from flessenhals.solver.program.certificate import faults
 from flessenhals.solver.program.highs import highs
-from flessenhals.solver.program.linear_program import LinearProgram, splits
-from flessenhals.solver.program.prove import prove_solvable
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping, Sequence
 
-    from flessenhals.constraints import Rule
     from flessenhals.constraints.ceiling import Ceiling
     from flessenhals.constraints.row import Row
     from flessenhals.solver.plan.plan import Plan
     from flessenhals.solver.program.certificate import Certificate
+    from flessenhals.solver.program.linear_program import LinearProgram
     from flessenhals.solver.program.prove import Engine
 
-ZERO, ONE = Fraction(0), Fraction(1)
 LARGEST_RATIO = Fraction(10**6)  # the largest and, turned over, the smallest that a plan may have
-MOST_SETS = 256
-
-
-class Ratio(NamedTuple):
-    """One side of a chain rule, as the plan has it and as a proposal fills it.
-
-    Attributes:
-        id: which side of which rule, in all of its groups.
-        field: which of its two ratios, `at_least` or `at_most`.
-        now: the plan's ratio, a pure number.
-        then: another ratio, a pure number: the one that the proposal fills exactly, (Σ downstream + existing) /
-            Σ upstream; where the rule holds in several groups, that of the group which comes up against it first.
-    """
-
-    id: Constraint
-    field: str
-    now: Fraction
-    then: Fraction
-
-    @property
-    def change(self) -> Fraction:
-        """How far the ratio moves, a pure number."""
-        return abs(self.then - self.now)
 
 
 @dataclass(frozen=True)
@@ -82,13 +55,13 @@ class InverseRatios:
     """
 
     proofs: tuple[tuple[LinearProgram, Certificate], ...]
-    ratios: tuple[Ratio, ...] | None = None
+    ratios: tuple[MovedRatio, ...] | None = None
     broken: tuple[Row, ...] = ()
     better: Mapping[str, Fraction] | None = None
     open_for: tuple[Constraint, ...] = ()
     is_smallest: bool = False
     is_least: bool = False
-    refused: tuple[Ratio, ...] = ()
+    refused: tuple[MovedRatio, ...] = ()
     is_answer: bool = False
 
     def faults(self) -> list[str]:
@@ -110,21 +83,13 @@ class InverseRatios:
         }
 
 
-def _plain(ratio: Ratio) -> dict[str, Any]:
+def _plain(ratio: MovedRatio) -> dict[str, Any]:
     return {
         "id": str(ratio.id),
         "path": f"constraints.{ratio.id.owner}.proportional.{ratio.field}",
         "now": float(ratio.now),
         "then": float(ratio.then),
     }
-
-
-def with_ratios(plan: Plan, ratios: Iterable[Ratio]) -> tuple[Rule, ...]:
-    """The plan's rules with other ratios."""
-    moved: dict[str, dict[str, Any]] = {}
-    for ratio in ratios:
-        moved.setdefault(ratio.id.owner, {})[ratio.field] = ratio.then
-    return tuple(replace(rule, **moved.get(rule.id, {})) for rule in plan.constraints)
 
 
 def inverse_ratios(
@@ -150,8 +115,8 @@ def inverse_ratios(
     if beyond:
         return InverseRatios((), broken=beyond)
     forced = [ratio for ratio in filled if _is_broken(ratio)]
-    search = _Search(plan, ceiling, amounts, engine, tuple(forced))
-    movable = sorted((ratio for ratio in filled if ratio.change and ratio not in forced), key=_change)
+    search = Search(plan, ceiling, amounts, engine, tuple(forced))
+    movable = sorted((ratio for ratio in filled if ratio.change and ratio not in forced), key=change_of)
     better = search.better(movable)
     if better is not None:
         unfilled = [ratio for ratio in dormant if ratio not in filled]
@@ -163,7 +128,7 @@ def inverse_ratios(
     below = [ratio for ratio in movable if ratio.change < largest]
     nudged = [ratio._replace(then=_towards(ratio, largest)) for ratio in dormant]
     is_smallest = not needed or not dormant or search.better([*below, *nudged]) is not None
-    within = [ratio for ratio in movable if ratio.change <= max([largest, *map(_change, forced)])]
+    within = [ratio for ratio in movable if ratio.change <= max([largest, *map(change_of, forced)])]
     chosen, is_least = search.least(within)
     ratios = (*forced, *chosen)
     if not _is_sound(plan, ratios):
@@ -178,7 +143,7 @@ def inverse_ratios(
     )
 
 
-def _filled(plan: Plan, amounts: Mapping[str, Fraction]) -> tuple[list[Ratio], list[Ratio], set[Constraint]]:
+def _filled(plan: Plan, amounts: Mapping[str, Fraction]) -> tuple[list[MovedRatio], list[MovedRatio], set[Constraint]]:
     """What a split fills of each side of a chain rule.
 
     Returns:
@@ -201,21 +166,17 @@ def _filled(plan: Plan, amounts: Mapping[str, Fraction]) -> tuple[list[Ratio], l
                 sleeps = sleeps or upstream == downstream == 0
             strictest = min if sense == ">=" else max
             end = LARGEST_RATIO if sense == ">=" else 1 / LARGEST_RATIO
-            found = Ratio(side, field, now, strictest(ratios, default=end))
+            found = MovedRatio(side, field, now, strictest(ratios, default=end))
             filled += [found] if ratios else []
             dormant += [found] if sleeps else []
     return filled, dormant, mended
 
 
-def _is_broken(ratio: Ratio) -> bool:
+def _is_broken(ratio: MovedRatio) -> bool:
     return ratio.then < ratio.now if ratio.field == "at_least" else ratio.then > ratio.now
 
 
-def _change(ratio: Ratio) -> Fraction:
-    return ratio.change
-
-
-def _towards(ratio: Ratio, by: Fraction) -> Fraction:
+def _towards(ratio: MovedRatio, by: Fraction) -> Fraction:
     """The ratio made stricter by so much, and no more than a plan may have it."""
     if ratio.field == "at_least":
         return min(ratio.then, ratio.now + by)
@@ -234,7 +195,7 @@ def _first(counts: Sequence[int], enough: Callable[[int], bool]) -> int:
     return counts[low]
 
 
-def _is_sound(plan: Plan, ratios: Iterable[Ratio]) -> bool:
+def _is_sound(plan: Plan, ratios: Iterable[MovedRatio]) -> bool:
     """Whether the plan under these ratios is one that can be read, and not one whose chain rules feed themselves."""
     try:
         replace(plan, constraints=with_ratios(plan, ratios))
@@ -244,62 +205,7 @@ def _is_sound(plan: Plan, ratios: Iterable[Ratio]) -> bool:
 
 
 def _answers(
-    plan: Plan, ceiling: Ceiling, amounts: Mapping[str, Fraction], ratios: Iterable[Ratio], engine: Engine
+    plan: Plan, ceiling: Ceiling, amounts: Mapping[str, Fraction], ratios: Iterable[MovedRatio], engine: Engine
 ) -> bool:
     """Whether all stages answer with this split under these ratios, under which the plan is sound."""
     return answers(replace(plan, constraints=with_ratios(plan, ratios)), ceiling, amounts, engine)
-
-
-class _Search:
-    """Asks under which ratios a better split exists, and keeps every proof.
-
-    Attributes:
-        forced: the ratios that always move.
-    """
-
-    def __init__(
-        self,
-        plan: Plan,
-        ceiling: Ceiling,
-        amounts: Mapping[str, Fraction],
-        engine: Engine,
-        forced: tuple[Ratio, ...],
-    ) -> None:
-        self.plan, self.engine, self.forced = plan, engine, forced
-        self.space = splits(plan, ceiling)
-        self.total = ceilings.rows(plan.lines, ceiling)
-        self.weights = {line.id: line.weight for line in plan.lines}
-        self.worth = sum((line.weight * amounts[line.id] for line in plan.lines), start=ZERO)
-        self.proofs: list[tuple[LinearProgram, Certificate]] = []
-        self.asked: dict[frozenset[Ratio], Mapping[str, Fraction] | None] = {}
-
-    def better(self, moved: Iterable[Ratio]) -> Mapping[str, Fraction] | None:
-        """A split that is worth more than the proposal when these ratios move too; None where none is, proved."""
-        key = frozenset(moved)
-        if key not in self.asked:
-            rules = with_ratios(self.plan, [*self.forced, *key])
-            rows = tuple(row for rule in rules for row in rule.rows(self.plan.lines))
-            program = replace(self.space, rows=(*self.total, *rows)).asking("value", self.weights)
-            certificate = prove_solvable(program, self.engine)
-            self.proofs.append((program, certificate))
-            self.asked[key] = certificate.point if certificate.optimum > self.worth else None
-        return self.asked[key]
-
-    def least(self, enough: Sequence[Ratio]) -> tuple[list[Ratio], bool]:
-        """The ratios with the least total change among these that hold every better split back, and whether proved so.
-
-        What cannot be left out of all of them is in every such set. The others are tried from the smallest total up,
-        as many sets as there is time for; after that, each that is not needed is left out, the largest change first.
-        """
-        must = [ratio for ratio in enough if self.better([each for each in enough if each != ratio]) is not None]
-        free = [ratio for ratio in enough if ratio not in must]
-        if 2 ** len(free) <= MOST_SETS:
-            sets = [chosen for count in range(len(free) + 1) for chosen in combinations(free, count)]
-            sets.sort(key=lambda chosen: sum(map(_change, chosen), start=ZERO))
-            return next([*must, *chosen] for chosen in sets if self.better([*must, *chosen]) is None), True
-        kept = list(enough)
-        for ratio in sorted(free, key=_change, reverse=True):
-            without = [each for each in kept if each != ratio]
-            if self.better(without) is None:
-                kept = without
-        return kept, False

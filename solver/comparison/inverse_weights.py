@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 from flessenhals.constraints.constraint import own
 from flessenhals.constraints.row import Row
 from flessenhals.solver.comparison.relative_interior import cone, inside, raised
-from flessenhals.solver.optimum.allocation import allocate
+from flessenhals.solver.optimum.divide import allocate
 from flessenhals.solver.optimum.goals import is_decided
 from flessenhals.solver.program.certificate import faults
 from flessenhals.solver.program.highs import highs

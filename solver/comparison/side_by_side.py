@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Literal
 
 from flessenhals.solver.comparison.comparison import Comparison, against
-from flessenhals.solver.optimum.allocation import attempt
+from flessenhals.solver.optimum.divide import attempt
 from flessenhals.solver.plan.finding import Finding
 from flessenhals.solver.program.highs import highs
 

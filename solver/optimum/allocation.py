@@ -11,18 +11,13 @@ from flessenhals.constraints import ceiling as ceilings
 from flessenhals.constraints.ceiling import Path, ceiling_record
 from flessenhals.constraints.constraint import maximum_of
 from flessenhals.constraints.exact import total
-from flessenhals.solver.infeasible.error import InfeasibleError
 from flessenhals.solver.optimum.goals import VALUE, objectives_of
 from flessenhals.solver.optimum.objectives import faults_of, unreached
 from flessenhals.solver.optimum.series import Series
-from flessenhals.solver.optimum.stages import best_split
 from flessenhals.solver.optimum.usage import reach
 from flessenhals.solver.plan.finding import Finding, shown, under
-from flessenhals.solver.plan.message import told
-from flessenhals.solver.program.errors import NoOptimumError, NotProvedError
-from flessenhals.solver.program.highs import highs
 from flessenhals.solver.program.linear_program import constraints_of, splits
-from flessenhals.solver.program.prove import MOST_FOR_EXACT, prove_solvable
+from flessenhals.solver.program.prove import prove_solvable
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -35,7 +30,6 @@ if TYPE_CHECKING:
     from flessenhals.solver.optimum.objectives import Stage
     from flessenhals.solver.optimum.usage import Reach
     from flessenhals.solver.plan.plan import Line, Plan
-    from flessenhals.solver.program.prove import Engine
 
 
 ONE = Fraction(1)
@@ -297,68 +291,3 @@ def standings(plan: Plan, ceiling: Ceiling, amounts: Mapping[str, Fraction]) -> 
     """
     rows = [*ceilings.rows(plan.lines, ceiling), *plan.rule_rows, *plan.bound_rows]
     return tuple(Standing(row, row.slack(amounts)) for row in rows)
-
-
-def allocate(plan: Plan, ceiling: Ceiling, engine: Engine = highs, *, apart: bool = True) -> Allocation:
-    """Divide a ceiling over the lines of a plan: the optimal split, with its proof.
-
-    The stages of the plan's objective are taken in order, each over the splits that reach the optimum of those before
-    it. Every optimum is an exact vertex with a certificate checked in rational arithmetic.
-
-    Args:
-        plan: the lines, the rules and the objective.
-        ceiling: the total that may be spent, in the plan's unit, ≥ 0; or a path by year, for a plan with years.
-        engine: who is asked first; the exact simplex is asked after it.
-        apart: whether a large plan may be divided part by part: the same split and as well proved, by stages that
-            speak of many parts at once.
-
-    Raises:
-        InfeasibleError: if no split keeps every rule within the ceiling; proved too.
-        NotProvedError: if neither could be proved.
-        TooLargeError: if more than 30,000 lines hang together.
-    """
-    if plan.whole:
-        from flessenhals.solver.optimum.whole_allocation import allocate_whole  # noqa: PLC0415 - few plans need it
-
-        return allocate_whole(plan, ceiling)
-    try:
-        return _divide(plan, ceiling, engine, apart=apart)
-    except NoOptimumError:
-        pass
-    # Only now: most splits need neither, and starting up is most of what a command costs.
-    from flessenhals.solver.infeasible.diagnosis import refusal  # noqa: PLC0415
-    from flessenhals.solver.program.exact_simplex import exact  # noqa: PLC0415
-
-    refused = refusal(plan, ceiling, engine)
-    if refused is not None:
-        raise refused
-    if len(plan.lines) + len(plan.rule_rows) <= MOST_FOR_EXACT:
-        try:
-            return _divide(plan, ceiling, exact, apart=apart)
-        except NoOptimumError:
-            pass
-    raise NotProvedError(
-        told("no answer could be proved for {id} at {ceiling:,.6g}", id=plan.id, ceiling=float(ceilings.size(ceiling)))
-    )
-
-
-def attempt(plan: Plan, ceiling: Ceiling, engine: Engine = highs) -> Allocation | InfeasibleError:
-    """The optimal split of a ceiling, or why there is none: both are answers, and both are proved.
-
-    Raises:
-        NotProvedError: if neither could be proved.
-    """
-    try:
-        return allocate(plan, ceiling, engine)
-    except InfeasibleError as refused:
-        return refused
-
-
-def _divide(plan: Plan, ceiling: Ceiling, engine: Engine, *, apart: bool) -> Allocation:
-    amounts, stages = best_split(plan, ceiling, engine, apart=apart)
-    shifts = {label: stages[-1].certificate.point[label] for label in ceilings.shifts(ceiling)}
-    allocation = Allocation(plan, ceiling, amounts, tuple(stages), shifts)
-    wrong = allocation.shortcomings()  # the certificates themselves were checked when they were made
-    if wrong:
-        raise NotProvedError("; ".join(wrong))
-    return allocation

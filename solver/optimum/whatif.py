@@ -7,7 +7,8 @@ from itertools import product
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from flessenhals.constraints.ceiling import Path, size
-from flessenhals.solver.optimum.allocation import Allocation, attempt
+from flessenhals.solver.optimum.allocation import Allocation
+from flessenhals.solver.optimum.divide import attempt
 from flessenhals.solver.plan.finding import Finding, shown
 from flessenhals.solver.program.errors import NotProvedError
 from flessenhals.solver.program.highs import highs

@@ -13,8 +13,9 @@ from flessenhals.constraints.exact import take_exactly
 from flessenhals.constraints.rule import GROUPINGS, Grouping
 from flessenhals.solver.plan.line import Line, StatedTotal
 from flessenhals.solver.plan.outside import files_of
+from flessenhals.solver.plan.problem import InvalidPlanError
 from flessenhals.solver.plan.revised import NO_REVISIONS, Revisions
-from flessenhals.solver.plan.soundness import InvalidPlanError, problems
+from flessenhals.solver.plan.soundness import problems
 from flessenhals.solver.plan.texts import problems_of_texts
 
 if TYPE_CHECKING:
@@ -31,7 +32,7 @@ if TYPE_CHECKING:
     from flessenhals.constraints.selector import Selector
     from flessenhals.solver.plan.dated.years import Years
     from flessenhals.solver.plan.group_goal import GroupGoal
-    from flessenhals.solver.plan.soundness import Problem
+    from flessenhals.solver.plan.problem import Problem
     from flessenhals.solver.plan.tagged import TaggedChanges
     from flessenhals.solver.plan.whole import Whole
 

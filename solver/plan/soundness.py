@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 from collections import Counter
-from decimal import Decimal
 from fractions import Fraction
-from math import ceil, floor
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from flessenhals.constraints.constraint import CEILING
 from flessenhals.constraints.cycle import growing_cycle
 from flessenhals.constraints.proportional import Proportional
 from flessenhals.constraints.rule import Share
 from flessenhals.solver.plan.group_goal import GroupGoal
+from flessenhals.solver.plan.line_soundness import of_lines, of_weights
 from flessenhals.solver.plan.message import told
+from flessenhals.solver.plan.problem import Problem, shown
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -22,41 +22,11 @@ if TYPE_CHECKING:
     from flessenhals.constraints.rule import Scope
     from flessenhals.solver.plan.line import Line, StatedTotal
 
-FURTHEST_MINIMUM = 10
 MOST_NAMED = 4
 MOST_TOLD = 12
 ADD = "add years: {first: ..., last: ...} to the plan, or leave it out"
 SIDES = ("at_least", "at_most")
 NAMES_OF_BOUNDS = ("minimum", "maximum")
-
-
-class Problem(NamedTuple):
-    """Something in a plan that has to be mended.
-
-    Attributes:
-        path: where it stands: `("lines", "nfi", "minimum")`, `("constraints", "om-follows-police")`, `("objective",)`.
-        wrong: what is wrong, in words.
-        write: what to write instead.
-    """
-
-    path: tuple[str, ...]
-    wrong: str
-    write: str
-
-    def __str__(self) -> str:
-        return f"{'.'.join(self.path)}: {self.wrong} -> {self.write}"
-
-
-class InvalidPlanError(ValueError):
-    """A plan that no sensible split could exist for.
-
-    Attributes:
-        problems: everything that is wrong with it.
-    """
-
-    def __init__(self, problems: list[Problem]) -> None:
-        super().__init__("\n".join(map(str, problems)))
-        self.problems = problems
 
 
 def problems(
@@ -90,126 +60,6 @@ def of_ids(lines: Sequence[Line], rules: Sequence[Rule]) -> Iterator[Problem]:
                 yield Problem((place, name), told("stands {count} times", count=count), "give each an id of its own")
     if str(CEILING) in {rule.id for rule in rules}:
         yield Problem(("constraints", str(CEILING)), "is the name of the ceiling itself", "give the rule another id")
-
-
-def of_lines(lines: Sequence[Line]) -> Iterator[Problem]:
-    """What is wrong with the lines, each by itself and together."""
-    if not lines:
-        yield Problem(("lines",), "there are no lines", "name at least one budget line")
-    for line in lines:
-        yield from of_line(line)
-
-
-def of_weights(lines: Sequence[Line], objective: Sequence[str | GroupGoal]) -> Iterator[Problem]:
-    """That something is worth more than nothing, where the objective asks that before every line is settled."""
-    weighed = "value" in objective[: objective.index("coverage")] if "coverage" in objective else True
-    if weighed and lines and all(line.weight == 0 for line in lines):
-        yield Problem(
-            ("lines",), "every weight is 0, so every split is as good", "give at least one line a weight above 0"
-        )
-
-
-def of_line(line: Line) -> Iterator[Problem]:
-    """What is wrong with one line by itself."""
-    for name in ("proposed", "minimum", "maximum", "weight"):
-        amount = getattr(line, name)
-        if amount is not None and amount < 0:
-            yield Problem(
-                ("lines", line.id, name),
-                told("{name} {amount} is below 0", name=name, amount=shown(amount)),
-                "write 0 or more",
-            )
-    unfit = list(_of_units(line))
-    if unfit:
-        yield from unfit
-        return
-    highest = line.proposed if line.maximum is None else line.maximum
-    if line.minimum > highest:
-        limit = told("maximum" if line.maximum is not None else "proposed amount, which is its maximum")
-        yield Problem(
-            ("lines", line.id, "minimum"),
-            told(
-                "minimum {minimum} is above its {limit}: {upper}",
-                minimum=shown(line.minimum),
-                limit=limit,
-                upper=shown(highest),
-            ),
-            told("write {upper} or less, or raise the maximum", upper=shown(highest)),
-        )
-    elif line.lower > line.upper:
-        yield _nothing_left(line, highest)
-    elif line.minimum > FURTHEST_MINIMUM * line.proposed > 0:
-        yield Problem(
-            ("lines", line.id, "minimum"),
-            told(
-                "minimum {minimum} is more than {most} times the proposed {proposed}",
-                minimum=shown(line.minimum),
-                most=FURTHEST_MINIMUM,
-                proposed=shown(line.proposed),
-            ),
-            "check the unit of both amounts",
-        )
-
-
-def _of_units(line: Line) -> Iterator[Problem]:
-    """What is wrong with the amounts that a line can be given, before any of them is worked out."""
-    path = ("lines", line.id)
-    if line.step is not None and line.step <= 0:
-        yield Problem((*path, "step"), told("step {step} is not above 0", step=shown(line.step)), "write more than 0")
-    if line.smallest is not None and line.smallest < 0:
-        below = told("{name} {amount} is below 0", name="smallest", amount=shown(line.smallest))
-        yield Problem((*path, "smallest"), below, "write 0 or more")
-    if line.parts is None:
-        return
-    if line.parts < 1:
-        wrong = told("parts {parts} is not above 0", parts=line.parts)
-        yield Problem((*path, "parts"), wrong, "write a whole number of 1 or more")
-    elif line.step is not None:
-        yield Problem(
-            (*path, "parts"),
-            told("parts {parts} stands beside step {step}", parts=line.parts, step=shown(line.step)),
-            "keep one of them: a part is the proposed amount divided by their number",
-        )
-    elif line.proposed == 0:
-        yield Problem(
-            (*path, "parts"),
-            told("parts {parts} of a proposed amount of 0", parts=line.parts),
-            "write a step in the plan's unit instead, or leave parts out",
-        )
-
-
-def _nothing_left(line: Line, highest: Fraction) -> Problem:
-    """The problem of a line that can be given no amount between its minimum and its maximum."""
-    top = told("maximum" if line.maximum is not None else "proposed amount")
-    unit, smallest = line.unit and shown(line.unit), line.smallest and shown(line.smallest)
-    if unit and smallest:
-        whole = told("a whole multiple of {unit} from its smallest {smallest} on", unit=unit, smallest=smallest)
-    elif unit:
-        whole = told("a whole multiple of {unit}", unit=unit)
-    else:
-        whole = told("its smallest {smallest} or more", smallest=smallest)
-    return Problem(
-        ("lines", line.id, "minimum"),
-        told(
-            "no amount between its minimum {minimum} and its {top} {highest} is {whole}",
-            minimum=shown(line.minimum),
-            top=top,
-            highest=shown(highest),
-            whole=whole,
-        ),
-        told(
-            "write a {top} of {more} or more, or a minimum of {less}",
-            top=top,
-            more=_decimal(line.lower, up=True),
-            less=told("{amount} or less", amount=_decimal(line.upper, up=False)) if line.upper else "0",
-        ),
-    )
-
-
-def _decimal(amount: Fraction, *, up: bool) -> str:
-    """An amount that can be written in a plan, and is on the right side of this one."""
-    hundredths = ceil(amount * 100) if up else floor(amount * 100)
-    return shown(amount if (amount * 10**6).denominator == 1 else Fraction(hundredths, 100))
 
 
 def of_rules(lines: Sequence[Line], rules: Sequence[Rule]) -> Iterator[Problem]:
@@ -395,11 +245,3 @@ def _printed(path: tuple[str, ...], proposed: Fraction, step: Fraction) -> Itera
 
 def _size(level: Fraction | Share) -> Fraction:
     return level.fraction if isinstance(level, Share) else level
-
-
-def shown(number: Fraction | Share) -> str:
-    """A number as one would write it in a plan: as a decimal where that is exact, else as a fraction."""
-    if isinstance(number, Share):
-        return str(number)
-    decimal = (Decimal(number.numerator) / Decimal(number.denominator)).normalize()
-    return f"{decimal:f}" if Fraction(decimal) == number else str(number)

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
 from flessenhals.solver.plan.message import told
-from flessenhals.solver.plan.soundness import Problem
+from flessenhals.solver.plan.problem import Problem
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence

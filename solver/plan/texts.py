@@ -1,21 +1,35 @@
-"""The texts of a plan, held against what no document can be written with."""
+"""The texts of a plan, and the characters that none may hold: unseen, or such as no document can be written with."""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from itertools import chain
 from operator import attrgetter
 from typing import TYPE_CHECKING
 
-from flessenhals.solver.plan.characters import UNSEEN, unusable
 from flessenhals.solver.plan.message import told
-from flessenhals.solver.plan.soundness import Problem
+from flessenhals.solver.plan.problem import Problem
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from flessenhals.solver.plan.plan import Plan
 
+# Controls but the line break, what joins or turns letters without being one, blanks that are letters to Unicode, breaks
+# that only some programs see as one, halves of pairs, and what is no character at all.
+UNUSABLE = re.compile(
+    "["
+    "\x00-\x09\x0b-\x1f\x7f-\x9f"
+    "\u034f\u061c\u115f\u1160\u17b4\u17b5\u180e"
+    "\u200b-\u200f\u2028-\u202e\u2060-\u206f\u3164"
+    "\ud800-\udfff\ufdd0-\ufdef\ufeff\uffa0\ufff0-\ufffb\ufffe\uffff"
+    "\U000e0000-\U000e00ff\U000e01f0-\U000e0fff"
+    + "".join(f"{chr((plane << 16) + 0xFFFE)}{chr((plane << 16) + 0xFFFF)}" for plane in range(1, 17))
+    + "]"
+)
+
+UNSEEN = "has a character that cannot be seen ({number})"
 OF_PLAN = (
     "id",
     "title",
@@ -65,3 +79,11 @@ def _flat(value: object) -> Iterator[str]:
             yield from (*_flat(key), *_flat(inside))
     elif isinstance(value, tuple):
         yield from (each for each in value if isinstance(each, str))
+
+
+def unusable(text: str) -> str | None:
+    """The first character of a text that cannot be used, by its number (`U+200B`); None where there is none."""
+    if text.isprintable() and text.isascii():
+        return None
+    found = UNUSABLE.search(text)
+    return f"U+{ord(found[0]):04X}" if found else None

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from fractions import Fraction
 from typing import TYPE_CHECKING, Any
 
-from flessenhals.solver.optimum.allocation import Allocation, allocate
+from flessenhals.solver.optimum.divide import allocate
 from flessenhals.solver.optimum.goals import is_decided
 from flessenhals.solver.plan.relaxed import eased
 from flessenhals.solver.program.highs import highs
@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
     from flessenhals.constraints.row import Row
     from flessenhals.constraints.rule import Nature
+    from flessenhals.solver.optimum.allocation import Allocation
     from flessenhals.solver.program.prove import Engine
     from flessenhals.solver.sensitivity.price import Price
 

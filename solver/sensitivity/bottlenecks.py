@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from flessenhals.constraints.ceiling import Path, ceiling_record
 from flessenhals.constraints.constraint import maximum_of, minimum_of
-from flessenhals.solver.optimum.allocation import Allocation, allocate
+from flessenhals.solver.optimum.divide import allocate
 from flessenhals.solver.plan.finding import Finding
 from flessenhals.solver.plan.message import told
 from flessenhals.solver.program.errors import TooLargeError, refuse_units
@@ -31,6 +31,7 @@ if TYPE_CHECKING:
 
     from flessenhals.constraints.ceiling import Ceiling
     from flessenhals.constraints.constraint import Constraint
+    from flessenhals.solver.optimum.allocation import Allocation
     from flessenhals.solver.plan.plan import Plan
     from flessenhals.solver.program.prove import Engine
 

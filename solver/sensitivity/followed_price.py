@@ -10,7 +10,7 @@ from flessenhals.constraints.constraint import LineYear
 from flessenhals.constraints.exact import dot, simplest_between
 from flessenhals.constraints.level import Level
 from flessenhals.constraints.selector import Condition, Selector, lines
-from flessenhals.solver.optimum.allocation import allocate
+from flessenhals.solver.optimum.divide import allocate
 from flessenhals.solver.plan.message import told
 from flessenhals.solver.plan.relaxed import eased
 from flessenhals.solver.program.errors import NotProvedError

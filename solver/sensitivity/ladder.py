@@ -14,7 +14,8 @@ from flessenhals.constraints.exact import simplest_between
 from flessenhals.solver.infeasible.diagnosis import refusal
 from flessenhals.solver.infeasible.error import InfeasibleError
 from flessenhals.solver.infeasible.irreducible import lowest_feasible_ceiling, lowest_feasible_share
-from flessenhals.solver.optimum.allocation import allocate, standings
+from flessenhals.solver.optimum.allocation import standings
+from flessenhals.solver.optimum.divide import allocate
 from flessenhals.solver.optimum.goals import is_decided
 from flessenhals.solver.plan.finding import Finding, under
 from flessenhals.solver.plan.message import told

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from flessenhals.constraints.constraint import own
 from flessenhals.constraints.row import Row
-from flessenhals.solver.optimum.allocation import allocate
+from flessenhals.solver.optimum.divide import allocate
 from flessenhals.solver.plan.finding import Finding, shown
 from flessenhals.solver.program.highs import highs
 from flessenhals.solver.program.linear_program import splits

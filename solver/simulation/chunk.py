@@ -11,7 +11,7 @@ import numpy as np
 from flessenhals.constraints.constraint import maximum_of, minimum_of
 from flessenhals.solver.infeasible.error import InfeasibleError
 from flessenhals.solver.infeasible.irreducible import shortage
-from flessenhals.solver.optimum.allocation import Allocation, allocate
+from flessenhals.solver.optimum.divide import allocate
 from flessenhals.solver.optimum.goals import deciding, is_decided
 from flessenhals.solver.plan.message import told
 from flessenhals.solver.program.errors import NotProvedError
@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
 
     from flessenhals.constraints.constraint import Constraint
+    from flessenhals.solver.optimum.allocation import Allocation
     from flessenhals.solver.plan.plan import Plan
     from flessenhals.solver.simulation.batch import Batch, Floats
 

@@ -10,7 +10,7 @@ from flessenhals.constraints.ceiling import ceiling_record
 from flessenhals.constraints.constraint import own
 from flessenhals.constraints.row import Row
 from flessenhals.solver.comparison.usable import chain_rows
-from flessenhals.solver.optimum.allocation import Allocation, allocate
+from flessenhals.solver.optimum.divide import allocate
 from flessenhals.solver.optimum.objectives import best, level
 from flessenhals.solver.optimum.solution import Solution
 from flessenhals.solver.plan.finding import Finding
@@ -27,6 +27,7 @@ if TYPE_CHECKING:
 
     from pandas import DataFrame
 
+    from flessenhals.solver.optimum.allocation import Allocation
     from flessenhals.solver.plan.plan import Plan
     from flessenhals.solver.program.linear_program import LinearProgram
     from flessenhals.solver.simulation.workers import Workers

@@ -7,7 +7,8 @@ from fractions import Fraction
 from typing import TYPE_CHECKING, Any, NamedTuple, cast
 
 from flessenhals.solver.units.along import Along, Stretch
-from flessenhals.solver.units.checker import Ground, WrongStepError, faults, limited
+from flessenhals.solver.units.checker import faults, limited
+from flessenhals.solver.units.ground import Ground, WrongStepError
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

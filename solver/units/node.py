@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from flessenhals.solver.plan.whole import Hole
     from flessenhals.solver.program.certificate import Certificate
     from flessenhals.solver.program.prove import Engine
-    from flessenhals.solver.units.checker import Ground
+    from flessenhals.solver.units.ground import Ground
     from flessenhals.solver.units.question import Goal
 
 ZERO, ONE = Fraction(0), Fraction(1)

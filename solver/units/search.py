@@ -7,8 +7,8 @@ from math import isfinite
 from typing import TYPE_CHECKING
 
 from flessenhals.solver.program.highs import highs_in_a_row
-from flessenhals.solver.units.checker import Ground
 from flessenhals.solver.units.errors import StoppedError
+from flessenhals.solver.units.ground import Ground
 from flessenhals.solver.units.node import Node
 from flessenhals.solver.units.tree import Part, Tree
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from flessenhals.constraints.constraint import maximum_of, minimum_of
-from flessenhals.solver.units.checker import Ground
+from flessenhals.solver.units.ground import Ground
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

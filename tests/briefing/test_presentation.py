@@ -15,7 +15,7 @@ from flessenhals.briefing.briefing import Briefing
 from flessenhals.briefing.formats import FORMATS
 from flessenhals.briefing.text.language import LANGUAGES
 from flessenhals.data.plans.reader import load, loads
-from flessenhals.solver.optimum.allocation import allocate
+from flessenhals.solver.optimum.divide import allocate
 from flessenhals.solver.plan.plan import Plan
 from flessenhals.solver.plan.proposal import Proposal
 from flessenhals.solver.program import exact_simplex, highs

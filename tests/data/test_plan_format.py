@@ -11,7 +11,7 @@ import yaml
 from flessenhals.constraints import KINDS
 from flessenhals.data.plans.reader import load
 from flessenhals.data.plans.schema import plan_schema
-from flessenhals.solver.optimum.allocation import allocate
+from flessenhals.solver.optimum.divide import allocate
 
 DOCS = Path(__file__).parents[2] / "docs"
 PAGE = (DOCS / "plan-format.md").read_text(encoding="utf-8")

@@ -18,7 +18,7 @@ from flessenhals.briefing.text import numbers, units
 from flessenhals.briefing.text.language import LANGUAGES, Language
 from flessenhals.briefing.text.words import WORDS
 from flessenhals.cli import COMMANDS, run
-from flessenhals.data.fields import forms
+from flessenhals.data.fields import values
 from flessenhals.solver.optimum.goals import OBJECTIVES
 from flessenhals.solver.plan.plan import DATED_GOALS, Goal
 
@@ -98,7 +98,7 @@ class TestALanguageIsComplete:
         assert language in LOCALES, "briefing/charts/drawing.py: LOCALES"
 
     def test_plans_can_be_written_in_it(self, language: Language) -> None:
-        assert language in forms.LANGUAGES, "data/fields/forms.py: LANGUAGES"
+        assert language in values.LANGUAGES, "data/fields/values.py: LANGUAGES"
 
     def test_it_has_examples(self, language: Language) -> None:
         assert language in EXAMPLES, "docs/examples/make.py and this test name no example in it"

@@ -9,7 +9,7 @@ import pytest
 from flessenhals.amounts import ceiling_of
 from flessenhals.cli import run
 from flessenhals.data.plans.reader import loads
-from flessenhals.solver.optimum.allocation import allocate
+from flessenhals.solver.optimum.divide import allocate
 
 PAGE = (Path(__file__).parents[2] / "docs" / "plan-met-jaren.md").read_text(encoding="utf-8")
 SHOWN = re.findall(r"```console\n\$ flessenhals (.*)\n((?:.*\n)*?)```", PAGE)

@@ -9,7 +9,7 @@ from playwright.sync_api import Page
 
 from flessenhals.briefing.text.numbers import amount, change
 from flessenhals.data.plans.reader import load, loads
-from flessenhals.solver.optimum.allocation import allocate
+from flessenhals.solver.optimum.divide import allocate
 from flessenhals.solver.plan.plan import Plan
 from flessenhals.solver.plan.proposal import Proposal
 

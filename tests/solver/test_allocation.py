@@ -8,7 +8,7 @@ from flessenhals.constraints import Level, Proportional
 from flessenhals.constraints.rule import Share
 from flessenhals.constraints.selector import lines, partner
 from flessenhals.solver.infeasible.error import InfeasibleError
-from flessenhals.solver.optimum.allocation import allocate
+from flessenhals.solver.optimum.divide import allocate
 from flessenhals.solver.plan.plan import Goal, Line, Plan
 
 F = Fraction

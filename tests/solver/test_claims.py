@@ -12,8 +12,8 @@ from flessenhals.briefing.text.table import Table
 from flessenhals.briefing.text.told import claims_of
 from flessenhals.data.plans.reader import loads
 from flessenhals.solver.claims.claim import Claim
+from flessenhals.solver.claims.inverse import RefusedUnder
 from flessenhals.solver.claims.plan import NeverFits
-from flessenhals.solver.claims.proposal import RefusedUnder
 from flessenhals.solver.comparison.comparison import compare
 from flessenhals.solver.comparison.reconciliation import reconcile
 from flessenhals.solver.plan.proposal import Proposal

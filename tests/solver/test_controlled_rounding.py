@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from flessenhals.amounts import ceiling_of
 from flessenhals.data.plans.reader import load
-from flessenhals.solver.optimum.allocation import allocate
+from flessenhals.solver.optimum.divide import allocate
 from flessenhals.solver.rounding.by_year import over_years, rounded_series
 from flessenhals.solver.rounding.controlled import Figure, controlled
 

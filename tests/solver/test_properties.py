@@ -11,7 +11,8 @@ from plans import in_another_unit, random_ceiling, random_plan
 
 from flessenhals.solver.infeasible.error import InfeasibleError
 from flessenhals.solver.infeasible.irreducible import lowest_feasible_ceiling
-from flessenhals.solver.optimum.allocation import Allocation, allocate
+from flessenhals.solver.optimum.allocation import Allocation
+from flessenhals.solver.optimum.divide import allocate
 from flessenhals.solver.optimum.goals import VALUE
 from flessenhals.solver.plan.plan import Plan
 from flessenhals.solver.program.errors import NoOptimumError

@@ -16,7 +16,8 @@ from flessenhals.constraints.constraint import own
 from flessenhals.constraints.row import Row
 from flessenhals.constraints.selector import lines, partner
 from flessenhals.solver.infeasible.error import InfeasibleError
-from flessenhals.solver.optimum.allocation import Allocation, allocate
+from flessenhals.solver.optimum.allocation import Allocation
+from flessenhals.solver.optimum.divide import allocate
 from flessenhals.solver.plan.plan import GROUPINGS, Line, Plan
 from flessenhals.solver.program.linear_program import Interval, LinearProgram, constraints_of
 from flessenhals.solver.rounding.branch_and_bound import NoWholeError, best_whole

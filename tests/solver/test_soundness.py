@@ -8,9 +8,9 @@ import pytest
 from flessenhals.constraints import Level, Proportional, Rule
 from flessenhals.constraints.rule import Share
 from flessenhals.constraints.selector import EVERYTHING, lines, partner, programme
-from flessenhals.solver.optimum.allocation import allocate
+from flessenhals.solver.optimum.divide import allocate
 from flessenhals.solver.plan.plan import Goal, Line, Plan, StatedTotal
-from flessenhals.solver.plan.soundness import InvalidPlanError, shown
+from flessenhals.solver.plan.problem import InvalidPlanError, shown
 
 F = Fraction
 A, B, C = (Line(id=name, partner=name, proposed=F(10)) for name in "abc")

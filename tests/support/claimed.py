@@ -40,9 +40,9 @@ from flessenhals.solver.comparison.reconciliation import reconcile
 from flessenhals.solver.comparison.side_by_side import side_by_side
 from flessenhals.solver.infeasible.error import InfeasibleError
 from flessenhals.solver.infeasible.irreducible import lowest_feasible_ceiling
-from flessenhals.solver.optimum.allocation import Allocation, attempt
+from flessenhals.solver.optimum.divide import attempt
+from flessenhals.solver.plan.problem import InvalidPlanError
 from flessenhals.solver.plan.proposal import Proposal
-from flessenhals.solver.plan.soundness import InvalidPlanError
 from flessenhals.solver.program.errors import NoOptimumError
 from flessenhals.solver.rounding.rounding import NotRoundedError
 from flessenhals.solver.sensitivity.bottlenecks import bottlenecks
@@ -56,6 +56,7 @@ if TYPE_CHECKING:
     from flessenhals.briefing.text.language import Language
     from flessenhals.briefing.text.table import Table
     from flessenhals.solver.claims.claim import Answer, Claim
+    from flessenhals.solver.optimum.allocation import Allocation
     from flessenhals.solver.plan.plan import Plan
 
 ONE = Fraction(1)

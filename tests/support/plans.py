@@ -10,7 +10,7 @@ from flessenhals.constraints import Level, Proportional, Rule
 from flessenhals.constraints.rule import Share
 from flessenhals.constraints.selector import lines, partner, programme
 from flessenhals.solver.plan.plan import Line, Plan
-from flessenhals.solver.plan.soundness import InvalidPlanError
+from flessenhals.solver.plan.problem import InvalidPlanError
 
 if TYPE_CHECKING:
     from random import Random

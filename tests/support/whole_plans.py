@@ -11,9 +11,9 @@ from typing import TYPE_CHECKING
 from flessenhals.constraints import Level, Proportional, Rule
 from flessenhals.constraints.selector import lines
 from flessenhals.solver.infeasible.error import InfeasibleError
-from flessenhals.solver.optimum.allocation import attempt
+from flessenhals.solver.optimum.divide import attempt
 from flessenhals.solver.plan.plan import Line, Plan
-from flessenhals.solver.plan.soundness import InvalidPlanError
+from flessenhals.solver.plan.problem import InvalidPlanError
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping

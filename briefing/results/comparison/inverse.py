@@ -10,16 +10,15 @@ from flessenhals.briefing.text.numbers import amount, enough, money
 from flessenhals.briefing.text.table import ITEM
 from flessenhals.briefing.text.told import Told, run_on, tell
 from flessenhals.briefing.text.words import listed, say
-from flessenhals.solver.claims.proposal import (
+from flessenhals.solver.claims.inverse import (
     AnotherGivesMore,
     AnotherIsWorthMore,
-    Breaks,
-    LeastSpread,
     NotRightUnder,
     RefusedUnder,
     RightUnder,
 )
-from flessenhals.solver.comparison.inverse_ratios import with_ratios
+from flessenhals.solver.claims.proposal import Breaks, LeastSpread
+from flessenhals.solver.comparison.ratio_search import with_ratios
 from flessenhals.solver.optimum.goals import is_decided
 from flessenhals.solver.plan.plan import GROUPINGS
 
@@ -29,8 +28,9 @@ if TYPE_CHECKING:
     from flessenhals.briefing.text.language import Language
     from flessenhals.solver.claims.claim import Claim
     from flessenhals.solver.comparison.inverse import Inverse
-    from flessenhals.solver.comparison.inverse_ratios import InverseRatios, Ratio
+    from flessenhals.solver.comparison.inverse_ratios import InverseRatios
     from flessenhals.solver.comparison.inverse_weights import InverseWeights
+    from flessenhals.solver.comparison.ratio_search import MovedRatio
     from flessenhals.solver.plan.plan import Plan
 
 NAMED = 4
@@ -147,7 +147,7 @@ def _ratios(found: Inverse, ratios: InverseRatios, language: Language) -> Iterab
 
 
 def _ratios_to(
-    found: Inverse, ratios: InverseRatios, to: Sequence[Ratio], open_for: str, language: Language
+    found: Inverse, ratios: InverseRatios, to: Sequence[MovedRatio], open_for: str, language: Language
 ) -> Iterable[Told]:
     """Which ratios would do, and whether less is enough."""
     plan = found.plan
@@ -174,12 +174,12 @@ def _ratios_to(
         yield tell("is the answer" if ratios.is_answer else "coverage chooses another", language, [right])
 
 
-def _nearer(ratios: Iterable[Ratio]) -> list[Ratio]:
+def _nearer(ratios: Iterable[MovedRatio]) -> list[MovedRatio]:
     """The same ratios moved a little less far."""
     return [ratio._replace(then=ratio.now + (ratio.then - ratio.now) * LESS) for ratio in ratios]
 
 
-def _asks(plan: Plan, ratio: Ratio, language: Language) -> str:
+def _asks(plan: Plan, ratio: MovedRatio, language: Language) -> str:
     return say(
         "asks",
         language,

@@ -11,7 +11,7 @@ from flessenhals.briefing.text.naming_inputs import bound_name, capital, input_n
 from flessenhals.briefing.text.numbers import SIGNS, amount, decimals_for, money, share
 from flessenhals.briefing.text.table import ITEM, Column, Row, Table
 from flessenhals.briefing.text.words import listed, say
-from flessenhals.solver.plan.soundness import shown
+from flessenhals.solver.plan.problem import shown
 from flessenhals.solver.simulation.drivers import name_of
 
 if TYPE_CHECKING:

@@ -12,7 +12,7 @@ from flessenhals.data.source.tree import Items, Mapping, Text
 from flessenhals.data.yaml.document import compose
 from flessenhals.solver.plan.held import with_dropped, with_kept
 from flessenhals.solver.plan.message import told
-from flessenhals.solver.plan.soundness import InvalidPlanError
+from flessenhals.solver.plan.problem import InvalidPlanError
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence

@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from flessenhals.constraints.selector import Selector
 from flessenhals.data.fields.known import mappings
-from flessenhals.data.fields.selectors import ALL, read_dated_selector, read_selector
-from flessenhals.data.plans.readings.holding import selection
-from flessenhals.data.plans.readings.paths import SECTIONS, PathError, by_id, line_field, parted, settable
+from flessenhals.data.fields.selectors import read_dated_selector
+from flessenhals.data.plans.readings.paths import PathError, by_id, settable
+from flessenhals.data.plans.readings.selected import as_selectable, selected_by
 from flessenhals.data.plans.readings.written_out import OfYears, of_years, with_years
-from flessenhals.data.plans.shape import KIND_FIELDS, LINE_SERIES, OF_YEARS, RULE_SERIES, SELECTOR_KEYS, SETTABLE
+from flessenhals.data.plans.shape import KIND_FIELDS, LINE_SERIES, RULE_SERIES, SELECTOR_KEYS
 from flessenhals.data.source.errors import Fault, InputError, option, refused
 from flessenhals.data.source.names import closest, instead
 from flessenhals.data.source.tree import Blank, Items, Mapping, Text
@@ -95,45 +94,6 @@ def _with_change(root: Mapping, change: str, place: Place, known: Known) -> Mapp
     return _merged(root, _nested([section, *keys], value, place), root)
 
 
-class Selected(NamedTuple):
-    """What a path with a selection in front of it leads to.
-
-    Attributes:
-        lines: the ids of the lines that are selected.
-        keys: the field of each of them, and perhaps a part of it.
-    """
-
-    lines: set[str]
-    keys: list[str]
-
-
-def selected_by(path: str, root: Mapping, place: Place, known: Known) -> Selected | None:
-    """The lines and the field that `partner:police.minimum` leads to; None for a path without a selection.
-
-    Raises:
-        InputError: where it selects no line, or something that the plan does not know.
-        PathError: where a line has no such field.
-    """
-    front, keys = parted(path)
-    if front in {*SECTIONS, *SETTABLE, *OF_YEARS} or not (
-        front.startswith(("{", "[")) or ":" in front or _is_selection(front, known)
-    ):
-        return None
-    if not keys:
-        raise PathError(path, "is not a whole path", told("write {front}.FIELD", front=front))
-    line_field(keys)
-    selector = read_selector(selection(front, place), "--set", known)
-    found = {line.id for line in selector.select([_seen(line) for line in mappings(root.get("lines"))])}
-    if not found:
-        raise refused(place, "selects no line", "name a line, partner, programme, department or tag of this plan")
-    return Selected(found, keys)
-
-
-def _is_selection(front: str, known: Known) -> bool:
-    names = [part.strip() for part in front.split(",")]
-    return all(name == ALL or name in known.names["line"] for name in names)
-
-
 def with_rules(root: Mapping, rules: Iterable[str]) -> Mapping:
     """The plan's tree with further rules, each in YAML: `{id: cap, level: {of: police, at_most: 50}}`.
 
@@ -175,34 +135,9 @@ def _nested(keys: list[str], value: Node, place: Place) -> Mapping:
 WHOLE = SELECTOR_KEYS | RULE_SERIES
 
 
-@dataclass(frozen=True, slots=True)
-class _Selectable:
-    """A line as a selector sees it, before it has been read."""
-
-    id: str
-    line: str
-    partner: str
-    programme: str | None
-    department: str | None
-    tags: tuple[str, ...]
-    year: int | None = None
-    money: str = "structural"
-
-
-def _seen(line: Mapping) -> _Selectable:
-    def text(field: str) -> str | None:
-        value = line.get(field)
-        return str(value) if isinstance(value, Text) else None
-
-    tags = line.get("tags")
-    labels = tuple(str(tag) for tag in tags if isinstance(tag, Text)) if isinstance(tags, Items) else ()
-    name = text("id") or ""
-    return _Selectable(name, name, text("partner") or "", text("programme"), text("department"), labels)
-
-
 def _with_fields(root: Mapping, change: Mapping, known: Known) -> Mapping:
     selector = read_dated_selector(change["of"], "of", known)
-    seen = [_seen(line) for line in mappings(root.get("lines"))]
+    seen = [as_selectable(line) for line in mappings(root.get("lines"))]
     place = change.key_place("of")
     fields = change.copied()
     del fields["of"]

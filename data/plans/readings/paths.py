@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from flessenhals.data.fields.forms import LANGUAGES, SELECTOR, TERM, TERMS, UNIT, WORDS_SCHEMA
+from flessenhals.data.fields.forms import SELECTOR, TERM, TERMS, UNIT, WORDS_SCHEMA
 from flessenhals.data.fields.known import YEAR, mappings
+from flessenhals.data.fields.values import LANGUAGES
 from flessenhals.data.plans.shape import (
     INSIDE,
     KIND_FIELDS,

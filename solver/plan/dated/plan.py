@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 from flessenhals.solver.plan.dated.reduction import line_years, rule_years
 from flessenhals.solver.plan.dated.soundness import dated_problems
 from flessenhals.solver.plan.plan import DATED_GOALS, GOALS, Goal, Plan
-from flessenhals.solver.plan.soundness import InvalidPlanError
+from flessenhals.solver.plan.problem import InvalidPlanError
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

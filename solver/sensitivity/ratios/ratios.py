@@ -7,7 +7,7 @@ from fractions import Fraction
 from typing import TYPE_CHECKING, Any, Literal
 
 from flessenhals.solver.infeasible.repair import nearest_ratio
-from flessenhals.solver.optimum.allocation import allocate
+from flessenhals.solver.optimum.divide import allocate
 from flessenhals.solver.plan.relaxed import altered
 from flessenhals.solver.program.highs import highs
 from flessenhals.solver.program.prove import prove_solvable

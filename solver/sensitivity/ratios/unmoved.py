@@ -9,7 +9,7 @@ from flessenhals.constraints.constraint import own
 from flessenhals.constraints.exact import dot, total
 from flessenhals.constraints.row import Row
 from flessenhals.solver.infeasible.repair import nearest_ratio
-from flessenhals.solver.optimum.allocation import allocate
+from flessenhals.solver.optimum.divide import allocate
 from flessenhals.solver.plan.relaxed import altered
 from flessenhals.solver.program.prove import prove_solvable
 

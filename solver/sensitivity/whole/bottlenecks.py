@@ -7,7 +7,7 @@ from fractions import Fraction
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from flessenhals.solver.infeasible.error import InfeasibleError
-from flessenhals.solver.optimum.allocation import attempt
+from flessenhals.solver.optimum.divide import attempt
 from flessenhals.solver.optimum.whole_allocation import WholeAllocation, allocate_whole
 from flessenhals.solver.plan.finding import Finding
 from flessenhals.solver.units.checker import faults

@@ -12,7 +12,7 @@ from flessenhals.briefing.results.near_optimal import room_table
 from flessenhals.briefing.text.table import plain
 from flessenhals.data.plans.reader import loads
 from flessenhals.solver.infeasible.error import InfeasibleError
-from flessenhals.solver.optimum.allocation import allocate
+from flessenhals.solver.optimum.divide import allocate
 from flessenhals.solver.sensitivity.bottlenecks import Bottlenecks, bottlenecks
 from flessenhals.solver.sensitivity.line_reason import why
 from flessenhals.solver.sensitivity.near_optimal import room

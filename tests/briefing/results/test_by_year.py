@@ -9,7 +9,7 @@ from flessenhals.briefing.results.allocation_by_year import by_year_tables
 from flessenhals.briefing.text.language import Language
 from flessenhals.briefing.text.table import Table
 from flessenhals.data.plans.reader import load
-from flessenhals.solver.optimum.allocation import allocate
+from flessenhals.solver.optimum.divide import allocate
 
 PLAN = "pact-2021-build-up"
 

@@ -15,7 +15,7 @@ from flessenhals.constraints import Rule
 from flessenhals.constraints.constraint import Constraint
 from flessenhals.constraints.row import Row
 from flessenhals.solver.comparison.comparison import compare
-from flessenhals.solver.optimum.allocation import attempt
+from flessenhals.solver.optimum.divide import attempt
 from flessenhals.solver.plan.plan import Line, Plan
 from flessenhals.solver.plan.proposal import Proposal
 from flessenhals.solver.sensitivity.bottlenecks import bottlenecks

@@ -10,7 +10,7 @@ from flessenhals.briefing.results.comparison.comparison import comparison_tables
 from flessenhals.briefing.text.naming import group_name, line_name
 from flessenhals.data.plans.reader import loads
 from flessenhals.solver.comparison.comparison import compare
-from flessenhals.solver.optimum.allocation import allocate
+from flessenhals.solver.optimum.divide import allocate
 from flessenhals.solver.plan.proposal import Proposal
 from flessenhals.solver.sensitivity.bottlenecks import bottlenecks
 from flessenhals.solver.sensitivity.ladder import ladder

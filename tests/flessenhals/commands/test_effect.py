@@ -12,7 +12,7 @@ from flessenhals.briefing.results.effect import effect_sentence
 from flessenhals.constraints.selector import Condition, Selector
 from flessenhals.solver.claims.effect import Effect
 from flessenhals.solver.infeasible.error import InfeasibleError
-from flessenhals.solver.optimum.allocation import allocate
+from flessenhals.solver.optimum.divide import allocate
 from flessenhals.solver.plan.held import with_dropped, with_kept
 
 PLAN = """\

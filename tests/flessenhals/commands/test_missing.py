@@ -10,7 +10,7 @@ from judge import asked
 import flessenhals.solver.optimum.whatif
 import flessenhals.solver.sensitivity.bottlenecks
 import flessenhals.study
-from flessenhals.solver.optimum.allocation import attempt
+from flessenhals.solver.optimum.divide import attempt
 from flessenhals.solver.plan.message import told
 from flessenhals.solver.plan.plan import Plan
 from flessenhals.solver.program.errors import NotProvedError

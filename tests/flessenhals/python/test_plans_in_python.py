@@ -15,7 +15,7 @@ from flessenhals.data.plans.reader import load, loads
 from flessenhals.data.plans.writer import as_yaml
 from flessenhals.data.proposals.reader import read_proposal
 from flessenhals.solver.infeasible.error import InfeasibleError
-from flessenhals.solver.optimum.allocation import allocate
+from flessenhals.solver.optimum.divide import allocate
 
 
 @pytest.mark.parametrize("seed", range(200))

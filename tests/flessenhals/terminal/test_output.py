@@ -142,7 +142,7 @@ def test_help_to_a_full_disk_is_code_5() -> None:
 def test_no_table_is_wider_than_a_terminal_of_40_columns(
     command: str, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    monkeypatch.setattr("flessenhals.terminal.options.width", lambda _: 40)
+    monkeypatch.setattr("flessenhals.terminal.settings.width", lambda _: 40)
     assert run([*command.split(), "--lang", "nl"]) == 0
     assert max(map(len, capsys.readouterr().out.splitlines())) <= 40
 

@@ -15,7 +15,7 @@ from flessenhals.constraints.selector import lines
 from flessenhals.solver.comparison.difference import difference
 from flessenhals.solver.infeasible.error import InfeasibleError
 from flessenhals.solver.plan.plan import Line, Plan
-from flessenhals.solver.plan.soundness import InvalidPlanError
+from flessenhals.solver.plan.problem import InvalidPlanError
 from flessenhals.solver.plan.tagged import TaggedChanges, category_of
 
 if TYPE_CHECKING:

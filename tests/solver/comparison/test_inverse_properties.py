@@ -13,12 +13,12 @@ from random_proposals import random_proposals, random_split
 from flessenhals.constraints.constraint import own
 from flessenhals.constraints.row import Row
 from flessenhals.solver.comparison.inverse import Inverse, inverse
-from flessenhals.solver.comparison.inverse_ratios import with_ratios
 from flessenhals.solver.comparison.inverse_weights import inverse_weights, weighing
+from flessenhals.solver.comparison.ratio_search import with_ratios
 from flessenhals.solver.infeasible.error import InfeasibleError
-from flessenhals.solver.optimum.allocation import allocate
+from flessenhals.solver.optimum.divide import allocate
 from flessenhals.solver.plan.plan import Plan
-from flessenhals.solver.plan.soundness import InvalidPlanError
+from flessenhals.solver.plan.problem import InvalidPlanError
 from flessenhals.solver.program.errors import NoOptimumError
 from flessenhals.solver.program.linear_program import Interval, LinearProgram, splits
 from flessenhals.solver.program.prove import prove_solvable

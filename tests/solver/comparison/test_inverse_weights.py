@@ -12,7 +12,7 @@ from flessenhals.constraints.selector import lines
 from flessenhals.data.plans.reader import load
 from flessenhals.solver.comparison.inverse import inverse
 from flessenhals.solver.comparison.inverse_weights import InverseWeights, inverse_weights, weighing
-from flessenhals.solver.optimum.allocation import allocate
+from flessenhals.solver.optimum.divide import allocate
 from flessenhals.solver.optimum.goals import VALUE
 from flessenhals.solver.plan.plan import Line, Plan
 from flessenhals.solver.program.linear_program import constraints_of, splits

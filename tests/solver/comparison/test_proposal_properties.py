@@ -17,7 +17,8 @@ from flessenhals.constraints.row import Row
 from flessenhals.solver.comparison.comparison import Comparison, compare
 from flessenhals.solver.comparison.usable import chain_rows
 from flessenhals.solver.infeasible.error import InfeasibleError
-from flessenhals.solver.optimum.allocation import Allocation, allocate
+from flessenhals.solver.optimum.allocation import Allocation
+from flessenhals.solver.optimum.divide import allocate
 from flessenhals.solver.plan.proposal import Proposal
 from flessenhals.solver.program.exact_simplex import exact
 from flessenhals.solver.program.linear_program import Interval, LinearProgram

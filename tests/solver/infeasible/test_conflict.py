@@ -7,7 +7,7 @@ from plans import random_plan
 
 from flessenhals.solver.infeasible.error import InfeasibleError
 from flessenhals.solver.infeasible.irreducible import shortage
-from flessenhals.solver.optimum.allocation import allocate
+from flessenhals.solver.optimum.divide import allocate
 from flessenhals.solver.program.linear_program import constraints_of
 
 PLANS = 200

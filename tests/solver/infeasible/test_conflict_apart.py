@@ -16,7 +16,7 @@ from flessenhals.data.plans.reader import load
 from flessenhals.solver.infeasible.error import InfeasibleError
 from flessenhals.solver.infeasible.irreducible import lowest_feasible_ceiling, shortage
 from flessenhals.solver.infeasible.irreducible_by_part import conflict_apart
-from flessenhals.solver.optimum.allocation import allocate
+from flessenhals.solver.optimum.divide import allocate
 from flessenhals.solver.plan.plan import Line, Plan
 from flessenhals.solver.program.errors import TooLargeError
 from flessenhals.solver.program.highs import highs

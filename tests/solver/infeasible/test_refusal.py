@@ -17,7 +17,7 @@ from flessenhals.solver.infeasible.error import InfeasibleError
 from flessenhals.solver.infeasible.irreducible import lowest_feasible_ceiling, shortage
 from flessenhals.solver.infeasible.reasoning import reasoning
 from flessenhals.solver.infeasible.repair import Repair
-from flessenhals.solver.optimum.allocation import allocate
+from flessenhals.solver.optimum.divide import allocate
 from flessenhals.solver.plan.line import Line
 from flessenhals.solver.plan.plan import Plan
 from flessenhals.solver.program.linear_program import constraints_of

@@ -10,7 +10,7 @@ from flessenhals.briefing.text.words import WORDS
 from flessenhals.constraints import Proportional
 from flessenhals.constraints.selector import lines
 from flessenhals.solver.optimum import goals
-from flessenhals.solver.optimum.allocation import allocate
+from flessenhals.solver.optimum.divide import allocate
 from flessenhals.solver.optimum.goals import Objective
 from flessenhals.solver.optimum.objectives import Stage, best
 from flessenhals.solver.plan.plan import Line, Plan, Uncertain

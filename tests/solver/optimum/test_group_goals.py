@@ -14,7 +14,8 @@ from flessenhals.constraints.selector import Condition, Selector
 from flessenhals.data.plans.reader import load, loads
 from flessenhals.data.source.errors import InputError
 from flessenhals.solver.infeasible.error import InfeasibleError
-from flessenhals.solver.optimum.allocation import Allocation, allocate
+from flessenhals.solver.optimum.allocation import Allocation
+from flessenhals.solver.optimum.divide import allocate
 from flessenhals.solver.plan.group_goal import GroupGoal, groups_by
 from flessenhals.solver.plan.plan import Plan
 from flessenhals.solver.program.linear_program import splits

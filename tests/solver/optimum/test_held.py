@@ -5,7 +5,8 @@ from fractions import Fraction
 
 import pytest
 
-from flessenhals.solver.optimum.allocation import Allocation, allocate
+from flessenhals.solver.optimum.allocation import Allocation
+from flessenhals.solver.optimum.divide import allocate
 from flessenhals.solver.optimum.objectives import faults_of
 from flessenhals.solver.plan.plan import Line, Plan
 

@@ -4,7 +4,7 @@ import pytest
 
 from flessenhals.amounts import ceiling_of
 from flessenhals.data.plans.reader import loads
-from flessenhals.solver.optimum.allocation import allocate
+from flessenhals.solver.optimum.divide import allocate
 from flessenhals.solver.optimum.how_soon import HowSoon, how_soon
 
 

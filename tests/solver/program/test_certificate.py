@@ -8,7 +8,7 @@ import pytest
 from plans import random_ceiling, random_plan
 
 from flessenhals.solver.infeasible.error import InfeasibleError
-from flessenhals.solver.optimum.allocation import allocate
+from flessenhals.solver.optimum.divide import allocate
 from flessenhals.solver.optimum.objectives import Stage
 from flessenhals.solver.plan.plan import Line, Plan
 from flessenhals.solver.program.certificate import Certificate, faults

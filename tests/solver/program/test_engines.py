@@ -14,7 +14,7 @@ import flessenhals.solver.program.exact_simplex
 from flessenhals.constraints import Proportional
 from flessenhals.constraints.selector import lines
 from flessenhals.solver.infeasible.error import InfeasibleError
-from flessenhals.solver.optimum.allocation import allocate
+from flessenhals.solver.optimum.divide import allocate
 from flessenhals.solver.plan.plan import Line, Plan
 from flessenhals.solver.program.basis import Basis, Status
 from flessenhals.solver.program.errors import NotProvedError

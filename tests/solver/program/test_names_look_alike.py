@@ -10,7 +10,7 @@ from flessenhals.constraints import Level, Proportional
 from flessenhals.constraints.constraint import Constraint, in_year
 from flessenhals.constraints.selector import lines
 from flessenhals.solver.comparison.comparison import compare
-from flessenhals.solver.optimum.allocation import allocate
+from flessenhals.solver.optimum.divide import allocate
 from flessenhals.solver.plan.plan import Goal, Line, Plan
 from flessenhals.solver.plan.proposal import Proposal
 from flessenhals.solver.sensitivity.bottlenecks import bottlenecks

@@ -7,13 +7,14 @@ from random import Random
 import pytest
 from plans import random_ceiling, random_plan
 
-import flessenhals.solver.optimum.allocation
+import flessenhals.solver.optimum.divide
 import flessenhals.solver.program.prove
 from flessenhals.constraints import Proportional
 from flessenhals.constraints.selector import lines
 from flessenhals.solver.infeasible.error import InfeasibleError
 from flessenhals.solver.infeasible.irreducible import shortage
-from flessenhals.solver.optimum.allocation import Allocation, allocate
+from flessenhals.solver.optimum.allocation import Allocation
+from flessenhals.solver.optimum.divide import allocate
 from flessenhals.solver.optimum.whatif import whatif
 from flessenhals.solver.plan.line import Line
 from flessenhals.solver.plan.plan import Plan
@@ -33,7 +34,7 @@ NEEDED = POLICE * SHARE  # 775.210025, and the plan's minimum is this in whole c
 def without_the_exact_simplex(monkeypatch: pytest.MonkeyPatch) -> None:
     """Every program counts as too large for it."""
     monkeypatch.setattr(flessenhals.solver.program.prove, "MOST_FOR_EXACT", 0)
-    monkeypatch.setattr(flessenhals.solver.optimum.allocation, "MOST_FOR_EXACT", 0)
+    monkeypatch.setattr(flessenhals.solver.optimum.divide, "MOST_FOR_EXACT", 0)
 
 
 def in_cents(most: Fraction) -> Plan:

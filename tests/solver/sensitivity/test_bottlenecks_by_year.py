@@ -8,7 +8,7 @@ from dated_plans import random_tree, read
 
 from flessenhals.amounts import ceiling_of
 from flessenhals.data.plans.reader import loads
-from flessenhals.solver.optimum.allocation import allocate
+from flessenhals.solver.optimum.divide import allocate
 from flessenhals.solver.plan.relaxed import eased
 from flessenhals.solver.sensitivity.bottlenecks import bottlenecks
 

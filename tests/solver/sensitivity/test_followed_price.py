@@ -11,11 +11,11 @@ from flessenhals.constraints import Proportional
 from flessenhals.constraints.row import Row
 from flessenhals.constraints.selector import lines
 from flessenhals.solver.infeasible.error import InfeasibleError
-from flessenhals.solver.optimum.allocation import allocate
+from flessenhals.solver.optimum.divide import allocate
 from flessenhals.solver.plan.line import Line
 from flessenhals.solver.plan.plan import Goal, Plan
+from flessenhals.solver.plan.problem import InvalidPlanError
 from flessenhals.solver.plan.relaxed import eased
-from flessenhals.solver.plan.soundness import InvalidPlanError
 from flessenhals.solver.sensitivity.bottlenecks import bottlenecks
 from flessenhals.solver.sensitivity.price import Price, Side
 from flessenhals.solver.sensitivity.prices import price

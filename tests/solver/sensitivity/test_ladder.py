@@ -15,7 +15,7 @@ from flessenhals.constraints.exact import simplest_between
 from flessenhals.constraints.selector import lines
 from flessenhals.data.plans.reader import load
 from flessenhals.solver.infeasible.error import InfeasibleError
-from flessenhals.solver.optimum.allocation import allocate
+from flessenhals.solver.optimum.divide import allocate
 from flessenhals.solver.plan.plan import Line, Plan
 from flessenhals.solver.program.errors import NoCurveError
 from flessenhals.solver.sensitivity.ladder import Ladder, ladder

@@ -11,7 +11,7 @@ from flessenhals.constraints.row import Row
 from flessenhals.data.plans.reader import load
 from flessenhals.solver.infeasible.error import InfeasibleError
 from flessenhals.solver.infeasible.irreducible import shortage
-from flessenhals.solver.optimum.allocation import allocate
+from flessenhals.solver.optimum.divide import allocate
 from flessenhals.solver.plan.line import Line
 from flessenhals.solver.plan.plan import Plan
 from flessenhals.solver.program.linear_program import constraints_of

@@ -11,9 +11,9 @@ import pytest
 from plans import random_ceiling, random_plan
 
 from flessenhals.solver.infeasible.error import InfeasibleError
-from flessenhals.solver.optimum.allocation import allocate
+from flessenhals.solver.optimum.divide import allocate
 from flessenhals.solver.plan.plan import Line, Plan
-from flessenhals.solver.plan.soundness import InvalidPlanError
+from flessenhals.solver.plan.problem import InvalidPlanError
 from flessenhals.solver.program.highs import highs
 from flessenhals.solver.sensitivity.weight_range import WeightRange, weight_ranges
 

@@ -12,7 +12,7 @@ from flessenhals.constraints.rule import Share
 from flessenhals.constraints.selector import EVERYTHING, Condition, Selector, lines, partner
 from flessenhals.data.plans.reader import load
 from flessenhals.solver.infeasible.error import InfeasibleError
-from flessenhals.solver.optimum.allocation import allocate
+from flessenhals.solver.optimum.divide import allocate
 from flessenhals.solver.plan.plan import Line, Plan, Uncertain
 from flessenhals.solver.program.errors import SimulationError
 from flessenhals.solver.simulation.batch import batch, numbers

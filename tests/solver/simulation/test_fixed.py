@@ -15,11 +15,12 @@ from flessenhals.solver.comparison.usable import usable
 from flessenhals.solver.plan.plan import Line, Plan, Uncertain
 from flessenhals.solver.plan.proposal import Proposal
 from flessenhals.solver.program.errors import NotProvedError
-from flessenhals.solver.simulation import chunk, fixed
+from flessenhals.solver.simulation import chunk, fixed_draws
 from flessenhals.solver.simulation.batch import batch
 from flessenhals.solver.simulation.chunk import may_hold
 from flessenhals.solver.simulation.drawn import drawn
-from flessenhals.solver.simulation.fixed import Task, simulate_split
+from flessenhals.solver.simulation.fixed import simulate_split
+from flessenhals.solver.simulation.fixed_draws import Task
 from flessenhals.solver.simulation.sampling import CHUNK, draws
 from flessenhals.solver.simulation.spread import Spread
 from flessenhals.solver.simulation.workers import Workers
@@ -94,13 +95,13 @@ def test_the_same_seed_gives_the_same_bytes_on_one_thread_and_two(monkeypatch: p
 
 
 def test_a_proof_that_says_something_else_is_an_error(monkeypatch: pytest.MonkeyPatch) -> None:
-    real = fixed.solve_all
+    real = fixed_draws.solve_all
 
     def off(*given: object, **options: object) -> object:
         used, held, status = real(*given, **options)  # type: ignore[arg-type]  # as they come
         return used - 1e-6, held, status
 
-    monkeypatch.setattr(fixed, "solve_all", off)
+    monkeypatch.setattr(fixed_draws, "solve_all", off)
     with pytest.raises(NotProvedError, match="does not hold up"):
         simulate_split(CHAIN, SPLIT, Fraction(120), 1024)
 

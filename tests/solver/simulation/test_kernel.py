@@ -12,7 +12,7 @@ from flessenhals.constraints import Proportional
 from flessenhals.constraints.selector import lines
 from flessenhals.data.plans.reader import load
 from flessenhals.solver.infeasible.error import InfeasibleError
-from flessenhals.solver.optimum.allocation import allocate
+from flessenhals.solver.optimum.divide import allocate
 from flessenhals.solver.plan.plan import Line, Plan
 from flessenhals.solver.simulation.batch import numbers
 from flessenhals.solver.simulation.kernel import compiled as machine

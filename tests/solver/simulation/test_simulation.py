@@ -12,7 +12,7 @@ from flessenhals.constraints.constraint import CEILING, Constraint, maximum_of
 from flessenhals.constraints.selector import lines
 from flessenhals.data.plans.reader import load
 from flessenhals.solver.infeasible.error import InfeasibleError
-from flessenhals.solver.optimum.allocation import allocate
+from flessenhals.solver.optimum.divide import allocate
 from flessenhals.solver.plan.plan import Line, Plan, Uncertain
 from flessenhals.solver.program.errors import NotProvedError, SimulationError
 from flessenhals.solver.program.highs import highs

@@ -7,7 +7,8 @@ import pytest
 from whole_plans import best_by_trying, whole_plan
 
 from flessenhals.solver.infeasible.error import InfeasibleError
-from flessenhals.solver.optimum.allocation import Allocation, attempt
+from flessenhals.solver.optimum.allocation import Allocation
+from flessenhals.solver.optimum.divide import attempt
 
 
 def hold_against_trying(seed: int) -> None:

@@ -12,7 +12,7 @@ from whole_plans import whole_plan
 from flessenhals.constraints.constraint import CEILING
 from flessenhals.data.plans.reader import load, loads
 from flessenhals.solver.infeasible.error import InfeasibleError
-from flessenhals.solver.optimum.allocation import allocate
+from flessenhals.solver.optimum.divide import allocate
 from flessenhals.solver.optimum.whole_allocation import allocate_whole
 from flessenhals.solver.program.errors import TooLargeError
 from flessenhals.solver.sensitivity.whole.bottlenecks import whole_bottlenecks
