@@ -12,6 +12,8 @@ from flessenhals.constraints.selector import DATED_FIELDS
 from flessenhals.data.fields.forms import IDENTIFIER, SELECTOR, TERM
 from flessenhals.data.fields.values import LONGEST_TEXT
 from flessenhals.data.plans.shape import (
+    BASELINE,
+    BENEFIT,
     CHANGES,
     KEEP,
     KIND_FIELDS,
@@ -116,6 +118,8 @@ SECTIONS: tuple[tuple[str, str, Table], ...] = (
         "Each item of `changes:`: what sort of change it is when this plan is held against an older one by `diff`.",
         CHANGES,
     ),
+    ("What the problem costs", "`benefit:`.", BENEFIT),
+    ("From low to high", "`baseline:` in `benefit:`.", BASELINE),
     (
         "A scenario",
         "What stands behind a name in `scenarios:`. `--scenario NAME` reads the plan so, `--scenario NAME+NAME` several"

@@ -6,6 +6,7 @@ import re
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
+from flessenhals.briefing.brief.consequences import cuts, departments
 from flessenhals.briefing.brief.message import shifted
 from flessenhals.briefing.brief.shift_chart import shift_chart
 from flessenhals.briefing.document.document import Chart, DataTable
@@ -43,6 +44,8 @@ def measures(run: Run, language: Language) -> tuple[Block, ...]:
     )
     return (
         DataTable("measures", table, WIDTHS).without_empty_texts(),
+        *cuts(run, language),
+        *departments(run, language, printed_decimals(run), unit_of(run.plan, language)),
         Chart("shift", shown.title, shift_chart(run, about, language), about, shown, "measures"),
     )
 

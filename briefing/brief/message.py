@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from flessenhals.briefing.brief.consequences import break_even
 from flessenhals.briefing.document.document import Bullets, KeyFigure, KeyFigures, Paragraph
 from flessenhals.briefing.results.comparison.comparison import verdict
 from flessenhals.briefing.text.naming import constraint_names, line_name
@@ -33,6 +34,7 @@ def message(run: Run, language: Language) -> tuple[Block, ...]:
         Bullets((reached(run, language), shifted(run, language), held_back(run.allocation, language))),
         *([Paragraph(verdict(found, language), strong=True)] if found is not None and wrong else []),
         _figures(run, language),
+        *break_even(run, language),
     )
 
 

@@ -15,6 +15,8 @@ from flessenhals.constraints.selector import FIELDS
 from flessenhals.data.fields.dated import YEAR_SCHEMA
 from flessenhals.data.fields.forms import IDENTIFIER, SELECTOR, TERM
 from flessenhals.data.plans.shape import (
+    BASELINE,
+    BENEFIT,
     CHANGES,
     KEEP,
     KIND_CHANGES,
@@ -64,6 +66,8 @@ def plan_schema() -> dict[str, Any]:
             "term": _object(TERM),
             "total": _object(TOTAL),
             "changes": _object(CHANGES),
+            "benefit": _object(BENEFIT),
+            "baseline": _object(BASELINE),
             "uncertain": {
                 **_object(UNCERTAIN),
                 "oneOf": [{"required": ["path"]}, {"required": ["of", "field"]}],

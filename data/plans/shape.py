@@ -101,6 +101,7 @@ LINE: Table = {
     "source": Field(TEXT, "Where the figures stand."),
     "origin": Field(ORIGIN, "How the amount asked is known; source if left out and there is a source, else assumed."),
     "note": Field(WORDS, "What a reader should know about the line."),
+    "effect": Field(WORDS, "What it means where the line gets less than it asks; the briefing says so there."),
 }
 LINE_NUMBERS = tuple(name for name, field in LINE.items() if field.form in (AMOUNTS, BOUNDS, WEIGHTS))
 LINE_SERIES = frozenset(LINE_NUMBERS)
@@ -163,6 +164,18 @@ CHANGES: Table = {
         required=True,
     ),
     "category": Field(CATEGORY, "What sort of change that is, for diff.", required=True),
+}
+BASELINE: Table = {
+    "low": Field(AMOUNT, "The least that the problem costs, in the plan's unit.", required=True),
+    "high": Field(AMOUNT, "The most that it costs.", required=True),
+}
+BENEFIT: Table = {
+    "baseline": Field(
+        part("low and high", {"$ref": "#/$defs/baseline"}),
+        "What the problem costs, low and high.",
+        required=True,
+    ),
+    "source": Field(WORDS, "Where that stands."),
 }
 UNCERTAIN: Table = {
     "path": Field(TEXT, "What is uncertain, as in --set: constraints.ID.proportional.at_least or lines.ID.proposed."),
@@ -278,6 +291,10 @@ PLAN: Table = {
     "changes": Field(
         part("a list of changes by category", {"type": "array", "items": {"$ref": "#/$defs/changes"}}),
         "What sort of change each change since an older plan is, so that diff can tell them by category.",
+    ),
+    "benefit": Field(
+        part("a baseline and its source", {"$ref": "#/$defs/benefit"}),
+        "What the problem that the plan is against costs; the briefing says what part of it makes good what is spent.",
     ),
     "scenarios": Field(
         part("scenarios by name", {"type": "object", "additionalProperties": {"$ref": "#/$defs/scenario"}}),

@@ -12,7 +12,7 @@ from flessenhals.data.fields.known import SECTIONS, known_in, mappings
 from flessenhals.data.fields.shape import fault, misspelt, read_entries, read_fields, read_items
 from flessenhals.data.fields.values import read_words
 from flessenhals.data.plans.readings.scenarios import check_scenario
-from flessenhals.data.plans.shape import CHANGES, KIND_FIELDS, LINE, PLAN, RULE, SETTABLE, TOTAL
+from flessenhals.data.plans.shape import BASELINE, BENEFIT, CHANGES, KIND_FIELDS, LINE, PLAN, RULE, SETTABLE, TOTAL
 from flessenhals.data.plans.soundness import faults_of
 from flessenhals.data.source.errors import Fault, InputError
 from flessenhals.data.source.names import alternatives, is_identifier, not_an_identifier
@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from flessenhals.constraints import Rule
     from flessenhals.data.fields.known import Known
     from flessenhals.data.source.tree import Node
+    from flessenhals.solver.plan.benefit import Benefit
     from flessenhals.solver.plan.dated.years import DatedLine, DatedRule, Years
     from flessenhals.solver.plan.plan import Uncertain
     from flessenhals.solver.plan.problem import Problem
@@ -100,6 +101,8 @@ def read_plan(
         section: found.of(_by_name, root[section], section, read, known) or {} if section in root else {}
         for section, read in (*((section, read_words) for section in SECTIONS.values()), ("scenarios", check_scenario))
     }
+    if "benefit" in root:
+        parts["benefit"] = found.of(_benefit, root["benefit"], known)
     years = _years(root, found, known)
     try:
         if not found.faults:
@@ -233,6 +236,13 @@ def _total(node: Node, _: str, known: Known) -> StatedTotal:
 
 def _changes(node: Node, _: str, known: Known) -> TaggedChanges:
     return TaggedChanges(**read_fields(node, "tagged changes", CHANGES, known))
+
+
+def _benefit(node: Node, known: Known) -> Benefit:
+    from flessenhals.solver.plan.benefit import Benefit  # noqa: PLC0415 - few plans say what the problem costs
+
+    given = read_fields(node, "a benefit", BENEFIT, known)
+    return Benefit(**read_fields(given.pop("baseline"), "a baseline", BASELINE, known), **given)
 
 
 def _uncertain_in(root: Mapping) -> Callable[[Node, str, Known], Any]:

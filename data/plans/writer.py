@@ -82,6 +82,10 @@ def _root(plan: Plan) -> dict[str, Any]:
         ]
     if plan.changes:
         root["changes"] = [{"paths": list(it.paths), "category": it.category} for it in plan.changes]
+    if plan.benefit:
+        ends = {name: _amount(getattr(plan.benefit, name), f"benefit.baseline.{name}") for name in ("low", "high")}
+        source = {"source": _words(plan.benefit.source)} if plan.benefit.source else {}
+        root["benefit"] = {"baseline": ends, **source}
     if plan.uncertain:
         root["uncertain"] = [_uncertain(each, plan) for each in plan.uncertain]
     if plan.readings and plan.scenario is None:

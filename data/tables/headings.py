@@ -23,6 +23,7 @@ LINE_HEADINGS: dict[str, tuple[str, ...]] = {
     "tags": ("labels", "kenmerken", "trefwoorden"),
     "source": ("bron", "vindplaats"),
     "origin": ("herkomst",),
+    "effect": ("gevolg", "gevolgen", "effecten", "effects", "consequence", "consequences"),
     "note": ("notes", "notitie", "opmerking", "opmerkingen", "toelichting", "remark", "remarks", "comment", "comments"),
 }
 PROPOSAL_HEADINGS: dict[str, tuple[str, ...]] = {

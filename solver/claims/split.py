@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from fractions import Fraction
 from typing import TYPE_CHECKING, Literal
 
 from flessenhals.solver.claims.claim import PROVED, Claim, is_best, lowest, summed, worth
 
 if TYPE_CHECKING:
-    from fractions import Fraction
-
     from flessenhals.constraints.row import Row
     from flessenhals.solver.claims.claim import Answer, Solves
     from flessenhals.solver.plan.plan import Plan
+
+ZERO, THOUSANDTH = Fraction(0), Fraction(1, 1000)
 
 
 @dataclass(frozen=True)
@@ -127,3 +128,28 @@ class AtBound(Claim):
         low = all(answer.amounts[line.id] == line.minimum for line in chosen)
         high = all(answer.amounts[line.id] == line.upper for line in chosen)
         return {"minimum": low, "maximum": high, "both": low and high}[self.bound]
+
+
+@dataclass(frozen=True)
+class BreaksEven(Claim):
+    """What is spent is no more than these parts of what the problem costs, at its most and at its least.
+
+    Attributes:
+        spent: in the plan's unit.
+        low, high: what the problem costs, in the plan's unit.
+        least, most: the parts of the high and of the low cost, pure numbers, rounded up to thousandths.
+    """
+
+    spent: Fraction
+    low: Fraction
+    high: Fraction
+    least: Fraction
+    most: Fraction
+
+    def holds(self, plan: Plan, answer: Answer, by: Solves = PROVED) -> bool:  # noqa: ARG002 - it takes no solve
+        """Whether they are enough, and a thousandth less would not be."""
+        given = sum(answer.amounts.values(), start=ZERO)
+        parts = ((self.least, self.high), (self.most, self.low))
+        return given == self.spent and all(
+            (part - THOUSANDTH) * cost < self.spent <= part * cost for part, cost in parts
+        )

@@ -42,6 +42,7 @@ class Line:
         origin: how the amount proposed is known, where the plan says so: it stands in the source, was derived from it,
             or assumed.
         note: what a reader should know; one text, or one per language.
+        effect: what it means where the line gets less than it asks; one text, or one per language.
         kept: whether it was asked to be held at an amount, whatever its own bounds say.
         dropped: whether it was asked to be left out: it stands at 0 and asks nothing.
         money: `structural`, or `one-off` for money that comes once; told apart in plans with years.
@@ -66,6 +67,7 @@ class Line:
     source: str | None = None
     origin: Origin | None = None
     note: str | Mapping[str, str] | None = None
+    effect: str | Mapping[str, str] | None = None
     kept: bool = False
     dropped: bool = False
     money: Money = "structural"

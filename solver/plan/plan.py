@@ -30,6 +30,7 @@ if TYPE_CHECKING:
     from flessenhals.constraints.row import Row
     from flessenhals.constraints.rule import Nature
     from flessenhals.constraints.selector import Selector
+    from flessenhals.solver.plan.benefit import Benefit
     from flessenhals.solver.plan.dated.years import Years
     from flessenhals.solver.plan.group_goal import GroupGoal
     from flessenhals.solver.plan.problem import Problem
@@ -94,6 +95,7 @@ class Plan:
         uncertain: the inputs that are not known well.
         changes: what sort of change each change since an older plan is, where its author says so.
         readings: what each scenario changes, as it was written, for a plan that was read from text.
+        benefit: what the problem that it is against costs, where a source says so.
         years: what was written about its years; its lines and constraints are then those of each year.
         revised: which of its figures and rules are not the source's own, and who made them what they are.
 
@@ -117,13 +119,14 @@ class Plan:
     totals: tuple[StatedTotal, ...] = ()
     uncertain: tuple[Uncertain, ...] = ()
     changes: tuple[TaggedChanges, ...] = ()
+    benefit: Benefit | None = None
     years: Years | None = None
     revised: Revisions = NO_REVISIONS
     readings: Mapping[str, object] = field(default_factory=dict, repr=False, compare=False)
 
     def __post_init__(self) -> None:
         object.__setattr__(self, "lines", catalogue(self.lines))  # what many rules look up is looked up by index
-        found = _of_tags(self.changes)
+        found = [*_of_tags(self.changes), *(() if self.benefit is None else self.benefit.problems())]
         if self.years is not None and found:
             raise InvalidPlanError(found)
         if self.years is not None:

@@ -38,7 +38,7 @@ OF_PLAN = (
     "source",
     *("scenarios", "partners", "programmes", "departments"),
 )
-OF_LINE = ("id", "partner", "name", "programme", "department", "tags", "source", "note")
+OF_LINE = ("id", "partner", "name", "programme", "department", "tags", "source", "note", "effect")
 OF_RULE = ("id", "name", "source")
 OF_UNCERTAIN = ("path", "field", "note")
 

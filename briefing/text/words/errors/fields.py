@@ -59,6 +59,10 @@ DUTCH: dict[str, str] = {
     "a list of lines, or the name of a table": "een lijst posten, of de naam van een tabel",
     "a list of rules": "een lijst regels",
     "a list of totals": "een lijst totalen",
+    "a baseline and its source": "een baseline en haar bron",
+    "low and high": "low en high",
+    "a benefit": "een benefit",
+    "a baseline": "een baseline",
     "a list of changes by category": "een lijst wijzigingen naar soort",
     "a list of paths as in --set, such as [lines.ID.minimum]": (
         "een lijst paden zoals bij --set, zoals [lines.ID.minimum]"

@@ -208,6 +208,10 @@ DUTCH: dict[str, str] = {
     "write {found}, mend the lines, or say by printed_to what the source rounds to": (
         "schrijf {found}, herstel de posten, of zeg met printed_to waarop de bron afrondt"
     ),
+    "a cost of nothing has no part": "van kosten van niets is geen deel te noemen",
+    "write an amount above 0": "schrijf een bedrag boven 0",
+    "low is above high": "low ligt boven high",
+    "write the lower of the two amounts at low": "schrijf het laagste van de twee bedragen bij low",
     "there is no path": "er staat geen pad",
     "name what changed, such as lines.ID.proposed": "noem wat er is gewijzigd, zoals lines.ID.proposed",
     "{path} is no path of a change": "{path} is geen pad van een wijziging",

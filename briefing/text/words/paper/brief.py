@@ -168,6 +168,31 @@ WORDS: dict[str, dict[Language, str]] = {
     "optimum": {"en": "Optimum", "nl": "Optimum"},
     "measure shift": {"en": "Difference", "nl": "Verschil"},
     "source": {"en": "Source", "nl": "Bron"},
+    "departments caption": {
+        "en": "What departments get together, amounts in {unit}",
+        "nl": "Wat departementen samen krijgen, bedragen in {unit}",
+    },
+    "cuts mean": {
+        "en": "What less than is asked means, as the plan says:",
+        "nl": "Wat minder dan gevraagd betekent, volgens het plan:",
+    },
+    "cut means": {
+        "en": "{name} ({given} of the {asked} that it asks): {effect}",
+        "nl": "{name} ({given} van de gevraagde {asked}): {effect}",
+    },
+    "break even": {
+        "en": "The {spent} pays for itself if it prevents {least} to {most} of the {low} to {high} that the problem "
+        "costs{source}. That is arithmetic, not a promise.",
+        "nl": "De {spent} verdient zichzelf terug als daarmee {least} tot {most} wordt voorkomen van de {low} tot "
+        "{high} die het probleem kost{source}. Dat is een rekensom, geen belofte.",
+    },
+    "break even at": {
+        "en": "The {spent} pays for itself if it prevents {most} of the {high} that the problem costs{source}. That is "
+        "arithmetic, not a promise.",
+        "nl": "De {spent} verdient zichzelf terug als daarmee {most} wordt voorkomen van de {high} die het probleem "
+        "kost{source}. Dat is een rekensom, geen belofte.",
+    },
+    "break even source": {"en": " ({source})", "nl": " ({source})"},
     "total of": {"en": "Total {name}", "nl": "Totaal {name}"},
     "grand total": {"en": "Total", "nl": "Totaal"},
     "abbreviated": {"en": "{short}: {name}", "nl": "{short}: {name}"},
