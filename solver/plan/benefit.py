@@ -6,12 +6,11 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple
 
 from flessenhals.constraints.exact import take_exactly
+from flessenhals.solver.plan.problem import Problem
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
     from fractions import Fraction
-
-    from flessenhals.solver.plan.soundness import Problem
 
 
 class BreakEven(NamedTuple):
@@ -52,8 +51,6 @@ class Benefit:
 
     def problems(self) -> Iterator[Problem]:
         """What is wrong with the two ends."""
-        from flessenhals.solver.plan.soundness import Problem  # noqa: PLC0415 - it stands above what a plan is made of
-
         if self.low <= 0:
             yield Problem(("benefit", "baseline", "low"), "a cost of nothing has no part", "write an amount above 0")
         elif self.low > self.high:
