@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from flessenhals.briefing.brief.by_year.content import brief_by_year
+from flessenhals.briefing.brief.by_year.run import RunByYear
 from flessenhals.briefing.brief.content import brief_document
 from flessenhals.briefing.formats import WRITERS, Told
 
@@ -24,12 +26,14 @@ class Briefing:
         language: of every text and number.
     """
 
-    run: Run
+    run: Run | RunByYear
     language: Language
 
     @cached_property
     def document(self) -> Document:
         """The document, apart from any format."""
+        if isinstance(self.run, RunByYear):
+            return brief_by_year(self.run, self.language)
         return brief_document(self.run, self.language)
 
     def written(self, format_: str, template: bytes | None = None) -> bytes:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
+    from flessenhals.briefing.brief.by_year.run import RunByYear
     from flessenhals.briefing.brief.run import Run
     from flessenhals.briefing.document.document import Document
     from flessenhals.briefing.text.language import Language
@@ -15,7 +16,7 @@ if TYPE_CHECKING:
 class Told(NamedTuple):
     """What there is to write: a run, and the same as a document in one language."""
 
-    run: Run
+    run: Run | RunByYear
     language: Language
     document: Document
 

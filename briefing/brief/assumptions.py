@@ -16,17 +16,35 @@ from flessenhals.solver.optimum.goals import is_decided
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from typing import Protocol
 
-    from flessenhals.briefing.brief.run import Run
+    from flessenhals.briefing.brief.run import Provenance
     from flessenhals.briefing.document.document import Block
     from flessenhals.briefing.text.language import Language
+    from flessenhals.solver.comparison.comparison import Comparison
     from flessenhals.solver.plan.plan import Line, Plan
+
+    class Rests(Protocol):
+        """What an answer rests on, as a `Run` has it."""
+
+        @property
+        def plan(self) -> Plan:
+            """What was divided, under which scenario."""
+
+        @property
+        def comparison(self) -> Comparison | None:
+            """A proposal that the split is held against, where there is one."""
+
+        @property
+        def provenance(self) -> Provenance:
+            """Where the figures come from."""
+
 
 NAMED, LIMITS = 4, 8
 WIDTHS = (66, 14, 20)
 
 
-def assumptions(run: Run, language: Language) -> tuple[Block, ...]:
+def assumptions(run: Rests, language: Language) -> tuple[Block, ...]:
     """The table of what the answer rests on, and that it judges nothing."""
     rows = [
         Row((said, say(f"mark {mark}", language), where))
@@ -50,7 +68,7 @@ def assumptions(run: Run, language: Language) -> tuple[Block, ...]:
     return DataTable("assumptions", table, WIDTHS), Paragraph(say("no judgement", language), strong=True)
 
 
-def _amounts(run: Run, language: Language) -> Iterator[tuple[str, str, str]]:
+def _amounts(run: Rests, language: Language) -> Iterator[tuple[str, str, str]]:
     plan = run.plan
     chosen = [line for line in plan.lines if plan.revised.maker(line.id, "proposed")]
     own = [line for line in plan.lines if line not in chosen]
@@ -126,7 +144,7 @@ def _rules(plan: Plan, language: Language) -> Iterator[tuple[str, str, str]]:
         yield said, known.mark, known.where
 
 
-def _choices(run: Run, language: Language) -> Iterator[tuple[str, str, str]]:
+def _choices(run: Rests, language: Language) -> Iterator[tuple[str, str, str]]:
     plan = run.plan
     weights = {line.weight for line in plan.lines}
     if len(weights) == 1:

@@ -18,25 +18,48 @@ from flessenhals.solver.plan.revised import FIGURES
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from flessenhals.briefing.brief.run import Run
+    from flessenhals.briefing.brief.run import Provenance, Run
     from flessenhals.briefing.document.document import Block
     from flessenhals.briefing.text.language import Language
+    from flessenhals.solver.comparison.comparison import Comparison
+    from flessenhals.solver.optimum.allocation import Allocation
     from flessenhals.solver.optimum.objectives import Stage
     from flessenhals.solver.plan.plan import Line, Plan
 
 TRACE_WIDTHS, SOURCE_WIDTHS, MAXIMUM = (22, 78), (4, 22, 8, 8, 8, 9, 9, 32), 4
+RULES = 5
 
 
 def traceability(run: Run, language: Language) -> tuple[Block, ...]:
     """How the answer was made, the checksums of what was read, and the command that makes it again."""
-    rows = [Row((say(f"trace {key}", language), said)) for key, said in _facts(run, language)]
+    return traced(run.allocation, run.comparison, run.provenance, language)
+
+
+def traced(
+    allocation: Allocation,
+    comparison: Comparison | None,
+    made: Provenance,
+    language: Language,
+    *,
+    section: int = RULES,
+) -> tuple[Block, ...]:
+    """The same of a split, whatever it is a split of.
+
+    Args:
+        allocation: the optimal split.
+        comparison: a proposal that it is held against; None where there is none.
+        made: where its figures come from.
+        language: the reader's.
+        section: the number of the section that has the rules.
+    """
+    facts = _facts(allocation, comparison, made, language, section)
+    rows = [Row((say(f"trace {key}", language), said)) for key, said in facts]
     table = Table(
         say("trace caption", language),
         (Column(say("item", language), "text"), Column(say("value told", language), "text")),
         tuple(rows),
         language,
     )
-    made = run.provenance
     read = "\n".join(f"{each.sha256}  {each.name}" for each in made.files)
     return (
         DataTable("trace", table, TRACE_WIDTHS),
@@ -87,8 +110,10 @@ def sources(run: Run, language: Language) -> tuple[Block, ...]:
     return (block.without_empty_texts(),)
 
 
-def _facts(run: Run, language: Language) -> Iterator[tuple[str, str]]:
-    plan, made = run.plan, run.provenance
+def _facts(
+    allocation: Allocation, comparison: Comparison | None, made: Provenance, language: Language, section: int
+) -> Iterator[tuple[str, str]]:
+    plan = allocation.plan
     yield "plan", f"{text(plan.title, language, plan.id)} ({plan.id})"
     if plan.scenario is not None:
         yield "reading", scenario_name(plan, plan.scenario, language)
@@ -96,12 +121,12 @@ def _facts(run: Run, language: Language) -> Iterator[tuple[str, str]]:
         yield "source", text(plan.source, language)
     chosen = any("proposed" in each.made_by for each in plan.revised.lines.values())
     asked = say("asked and chosen" if chosen else "asked told", language)
-    if run.comparison is not None:
-        asked = say("asked and proposed", language, file=run.comparison.proposal.name)
+    if comparison is not None:
+        asked = say("asked and proposed", language, file=comparison.proposal.name)
     yield "asked", asked
-    yield "optimum", say("optimum told", language)
-    stages = run.allocation.stages
-    told = "; ".join(dict.fromkeys(_stage(stage, run, language) for stage in stages))
+    yield "optimum", say("optimum told", language, section=section)
+    stages = allocation.stages
+    told = "; ".join(dict.fromkeys(_stage(stage, plan, language) for stage in stages))
     yield "proof", say("proof told", language, count=len(stages), stages=told)
     yield "solver", made.solver
     yield "version", f"Flessenhals {made.version}"
@@ -112,7 +137,7 @@ def _mark(plan: Plan, line: Line) -> str:
     return "chosen" if line.id in plan.revised.lines else known_from(line.origin, line.source)
 
 
-def _stage(stage: Stage, run: Run, language: Language) -> str:
-    optimum = money(stage.certificate.optimum, run.plan.unit, language)
+def _stage(stage: Stage, plan: Plan, language: Language) -> str:
+    optimum = money(stage.certificate.optimum, plan.unit, language)
     goal = "shift" if stage.goal.startswith("shift") else stage.goal  # it has a stage for every year
     return say(f"stage {goal}", language, optimum=optimum)

@@ -9,10 +9,11 @@ from flessenhals.briefing.text.language import text
 from flessenhals.briefing.text.naming import amounts_in, group_name, heading, rule_name, years_in_words
 from flessenhals.briefing.text.numbers import decimals_for, least_share, money
 from flessenhals.briefing.text.table import Column, Row, Table
-from flessenhals.briefing.text.told import Told, tell
+from flessenhals.briefing.text.told import tell
 from flessenhals.briefing.text.words import listed, say
 from flessenhals.constraints import BuildUp
 from flessenhals.solver.claims.split import Optimal
+from flessenhals.solver.claims.years import MoreInYearWithout, MostInYear
 from flessenhals.solver.optimum.goals import is_decided
 from flessenhals.solver.optimum.series import Series
 from flessenhals.solver.optimum.unspendable import unspendable
@@ -23,7 +24,10 @@ if TYPE_CHECKING:
 
     from flessenhals.briefing.text.language import Language
     from flessenhals.briefing.text.table import Role
+    from flessenhals.briefing.text.told import Told
+    from flessenhals.solver.claims.claim import Claim
     from flessenhals.solver.optimum.allocation import Allocation
+    from flessenhals.solver.optimum.unspendable import Unspendable
 
 ZERO = Fraction(0)
 
@@ -104,7 +108,7 @@ def _notes(allocation: Allocation, series: Series, language: Language) -> Iterab
             yield say(key, language, amount=money(size, plan.unit, language), year=str(year), next=str(year + 1))
         if not moved:
             yield say("nothing shifted", language)
-    still = _still_building(allocation, series.years.last)
+    still = still_building(allocation, series.years.last)
     if still:
         names = listed([rule_name(plan.rule_by_id[rule], language) for rule in still], language)
         yield say("still building up", language, names=names, year=str(series.years.last))
@@ -113,22 +117,34 @@ def _notes(allocation: Allocation, series: Series, language: Language) -> Iterab
         yield say("how soon", language, year=str(soon.year))
     elif soon is not None:
         yield say("never soon", language)
-    settled = _settled(series)
-    if settled < series.years.last:
-        yield say("from then on", language, year=str(settled))
+    same = settled(series)
+    if same < series.years.last:
+        yield say("from then on", language, year=str(same))
     if not is_decided(plan):
         yield say("not the only one", language)
     yield from amounts_in(plan.unit, language)
     yield tell("proved", language, [Optimal()])
 
 
-def stays(allocation: Allocation, language: Language) -> Iterable[Told]:
-    """The years in which not all of the money can be spent, and why, a sentence each."""
-    found = unspendable(allocation)
+def stays(allocation: Allocation, language: Language, found: Sequence[Unspendable] | None = None) -> Iterable[Told]:
+    """The years in which not all of the money can be spent, and why, a sentence each.
+
+    Args:
+        allocation: of a plan with years.
+        language: the reader's.
+        found: what was found of its unspent money; None to look for it.
+    """
+    found = unspendable(allocation) if found is None else found
     for rules, structural in dict.fromkeys((each.rules, each.structural) for each in found):
-        some = [each.year for each in found if (each.rules, each.structural) == (rules, structural)]
-        once = say("stays as it comes once", language, years=years_in_words(some, language))
-        yield Told(once if structural else _stays(allocation, rules, some, language), [])
+        some = [each for each in found if (each.rules, each.structural) == (rules, structural)]
+        claims: list[Claim] = [MostInYear(each.year, each.spendable) for each in some]
+        claims += [MoreInYearWithout(rule, each.year, each.spendable) for rule in rules for each in some]
+        names = [rule_name(allocation.plan.rule_by_id[rule], language) for rule in rules]
+        key = ("stays for no single rule", "stays because of one", "stays because of")[min(len(rules), 2)]
+        years = years_in_words([each.year for each in some], language)
+        yield tell(
+            "stays as it comes once" if structural else key, language, claims, years=years, names=listed(names, language)
+        )
 
 
 def _spends(allocation: Allocation, series: Series, language: Language) -> str:
@@ -140,16 +156,7 @@ def _spends(allocation: Allocation, series: Series, language: Language) -> str:
     return say("spent over years", language, years=years, unspent=money(allocation.unspent, unit, language), **said)
 
 
-def _stays(allocation: Allocation, rules: Sequence[str], years: Sequence[int], language: Language) -> str:
-    plan = allocation.plan
-    when = years_in_words(years, language)
-    if not rules:
-        return say("stays for no single rule", language, years=when)
-    names = [rule_name(plan.rule_by_id[rule], language) for rule in rules]
-    return say("stays because of", language, years=when, names=listed(names, language))
-
-
-def _still_building(allocation: Allocation, last: int) -> list[str]:
+def still_building(allocation: Allocation, last: int) -> list[str]:
     """The build-ups that hold the value back in the last year: the plan ends before its end state.
 
     None of a split in whole amounts, which has no prices that could tell.
@@ -164,7 +171,7 @@ def _still_building(allocation: Allocation, last: int) -> list[str]:
     return list(dict.fromkeys(each.owner for each in binding))
 
 
-def _settled(series: Series) -> int:
+def settled(series: Series) -> int:
     """The first year from which on every year of the answer is the same."""
     figures = [*series.allocated.values(), series.ceiling]
     year = series.years.last

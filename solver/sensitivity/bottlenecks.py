@@ -159,8 +159,8 @@ def bottlenecks(
     binding = [each.row for each in split.constraints if each.binding and each.row.is_given]
     asked = plan.ratios
     if plan.years is not None:
-        priced = _priced(split)
-        binding, asked = [row for row in binding if row.id in priced], ()
+        by_price = priced(split)
+        binding, asked = [row for row in binding if row.id in by_price], ()
     parts = len(binding) + len(asked) + 1
     done = 0
 

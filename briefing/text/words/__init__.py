@@ -23,7 +23,7 @@ from flessenhals.briefing.text.words import (
     weighted,
     years,
 )
-from flessenhals.briefing.text.words.paper import brief, grounds, page, workbook
+from flessenhals.briefing.text.words.paper import brief, by_year, grounds, page, workbook
 from flessenhals.briefing.text.words.paper import layout as paper
 from flessenhals.briefing.text.words.proposals import charts as comparison_charts
 from flessenhals.briefing.text.words.proposals import comparison, difference, inverse, stranding
@@ -51,6 +51,7 @@ WORDS: dict[str, dict[Language, str]] = {
     **paper.WORDS,
     **inverse.WORDS,
     **brief.WORDS,
+    **by_year.WORDS,
     **grounds.WORDS,
     **rules.WORDS,
     **weighted.WORDS,

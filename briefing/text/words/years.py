@@ -39,6 +39,10 @@ WORDS: dict[str, dict[Language, str]] = {
         "en": "In {years} not all of the money can be spent. Without any one of these rules more could be: {names}.",
         "nl": "In {years} kan niet al het geld worden besteed. Zonder een van deze regels zou meer kunnen: {names}.",
     },
+    "stays because of one": {
+        "en": "In {years} not all of the money can be spent. Without {names} more could be.",
+        "nl": "In {years} kan niet al het geld worden besteed. Zonder {names} zou meer kunnen.",
+    },
     "stays as it comes once": {
         "en": "In {years} not all of the money can be spent: part of it comes once, and the lines go on every year.",
         "nl": "In {years} kan niet al het geld worden besteed: een deel is incidenteel en de posten lopen door.",

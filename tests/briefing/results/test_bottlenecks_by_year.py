@@ -60,7 +60,7 @@ def test_more_money_is_said_of_the_year_whose_ceiling_it_is() -> None:
 def test_a_rule_holds_money_back_in_the_years_that_have_money_left() -> None:
     """In 2027 the ceiling of 10 holds Alfa back, not the cap of 15."""
     said = " ".join(bottlenecks_tables(held(PLAN + CAP, "path"), "en")[0].notes)
-    assert 'In 2026 not all of the money can be spent. Without any one of these rules more could be: "Cap".' in said
+    assert 'In 2026 not all of the money can be spent. Without "Cap" more could be.' in said
     assert "What holds the rest back" not in said
 
 

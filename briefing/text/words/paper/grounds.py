@@ -126,8 +126,8 @@ WORDS: dict[str, dict[Language, str]] = {
     },
     "trace optimum": {"en": "Optimum, differences, coverage, totals", "nl": "Optimum, verschillen, dekking, totalen"},
     "optimum told": {
-        "en": "worked out from those amounts and the rules in section 5",
-        "nl": "berekend uit die bedragen en de regels in onderdeel 5",
+        "en": "worked out from those amounts and the rules in section {section}",
+        "nl": "berekend uit die bedragen en de regels in onderdeel {section}",
     },
     "checksums": {
         "en": "What was read, with its checksum (SHA-256):",

@@ -1,0 +1,72 @@
+"""A run over years as a document: its sections in order, in one language."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from flessenhals.briefing.brief.by_year.firmness import firmness
+from flessenhals.briefing.brief.by_year.grounds import comes_from, lines, rests_on
+from flessenhals.briefing.brief.by_year.message import message, title
+from flessenhals.briefing.brief.by_year.series import every_year, series
+from flessenhals.briefing.brief.by_year.why import all_priced, why
+from flessenhals.briefing.document.document import Document, Properties, Section
+from flessenhals.briefing.text.language import text
+from flessenhals.briefing.text.naming import scenario_name, years_in_words
+from flessenhals.briefing.text.numbers import money
+from flessenhals.briefing.text.words import say
+
+if TYPE_CHECKING:
+    from flessenhals.briefing.brief.by_year.run import RunByYear
+    from flessenhals.briefing.text.language import Language
+
+
+def brief_by_year(run: RunByYear, language: Language) -> Document:
+    """The briefing on a path: the message, the series, why, how firm, what it rests on, where it comes from.
+
+    Args:
+        run: everything that was worked out.
+        language: of every text and number.
+    """
+    plan, made, path = run.plan, run.provenance, run.series.path
+    date = f"{made.created.day} {say('months', language).split()[made.created.month - 1]} {made.created.year}"
+    named = say("years path", language, name=path.name)
+    under = say("years eyebrow", language, plan=text(plan.title, language, plan.id), path=named, date=date)
+    if plan.scenario is not None:
+        under += " · " + scenario_name(plan, plan.scenario, language)
+    sections = [(key, blocks) for key, build in NUMBERED.items() if (blocks := build(run, language))]
+    annexes = [(key, blocks) for key, build in ANNEXES.items() if (blocks := build(run, language))]
+    ceiling = money(run.allocation.available, plan.unit, language)
+    return Document(
+        title=title(run, language),
+        subtitle=under,
+        language=language,
+        properties=Properties(
+            subject=say(
+                "years subject", language, ceiling=ceiling, years=years_in_words(run.series.years.all, language)
+            ),
+            keywords=tuple(say("brief keyword", language).split(", ")),
+            creator=f"Flessenhals {made.version}",
+            created=made.created,
+        ),
+        sections=(
+            *(
+                Section(key, f"{number}. {say(f'brief {key}', language)}", blocks)
+                for number, (key, blocks) in enumerate(sections, start=1)
+            ),
+            *(
+                Section(f"annex-{key.replace(' ', '-')}", say(f"annex {key}", language), blocks, annex=True)
+                for key, blocks in annexes
+            ),
+        ),
+    )
+
+
+NUMBERED = {
+    "message": message,
+    "series": series,
+    "why": why,
+    "firmness": firmness,
+    "assumptions": rests_on,
+    "traceability": comes_from,
+}
+ANNEXES = {"lines": lines, "every year": every_year, "prices": all_priced}

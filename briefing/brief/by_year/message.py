@@ -1,0 +1,197 @@
+"""The message of a path in three sentences: what is asked, what is advised, and what holds the rest back."""
+
+from __future__ import annotations
+
+from fractions import Fraction
+from typing import TYPE_CHECKING
+
+from flessenhals.briefing.document.document import Bullets, KeyFigure, KeyFigures
+from flessenhals.briefing.results.allocation_by_year import settled
+from flessenhals.briefing.text.naming import rule_name, years_in_words
+from flessenhals.briefing.text.numbers import least_share, money
+from flessenhals.briefing.text.told import tell
+from flessenhals.briefing.text.words import listed, say
+from flessenhals.constraints import BuildUp
+from flessenhals.constraints.constraint import Constraint
+from flessenhals.solver.claims.price import WorthPerEuro
+from flessenhals.solver.claims.split import AllAsked, Optimal
+from flessenhals.solver.claims.use import CanBePutToWork
+from flessenhals.solver.claims.years import AllAskedInYears, LowestInYears, MoreInYearWithout, MostInYear, SpentInYear
+from flessenhals.solver.rounding.by_year import over_years
+
+if TYPE_CHECKING:
+    from flessenhals.briefing.brief.by_year.run import RunByYear
+    from flessenhals.briefing.document.document import Block
+    from flessenhals.briefing.text.language import Language
+    from flessenhals.briefing.text.told import Told
+    from flessenhals.solver.claims.claim import Claim
+    from flessenhals.solver.optimum.allocation import Allocation
+
+ZERO = Fraction(0)
+NAMED = 3
+
+
+def message(run: RunByYear, language: Language) -> tuple[Block, ...]:
+    """The three sentences, and the figures."""
+    return Bullets((asked(run, language), advised(run, language), held_back(run, language))), _figures(run, language)
+
+
+def title(run: RunByYear, language: Language) -> Told:
+    """The answer as a heading: what cannot be spent, or from when on all that is asked is given, or who gets least."""
+    said = {"ceiling": _money(run, over_years(run.printed.ceiling), language), "years": _years(run, language)}
+    left = over_years(run.printed.left)
+    if run.allocation.unspent and left:
+        key = "years title cannot" if cannot_be_spent(run) else "years title left"
+        shown = {**said, "left": _money(run, left, language), "years": years_in_words(years_left(run), language)}
+        return tell(key, language, _left(run), **shown)
+    given = all_asked_in(run)
+    if given == run.series.years.all:
+        return tell("years title all", language, [AllAsked()], **said)
+    if given and given[-1] == run.series.years.last and list(given) == list(range(given[0], given[-1] + 1)):
+        return tell("years title from", language, [AllAskedInYears(given)], year=str(given[0]))
+    lowest = run.series.lowest_coverage[run.series.years.last]
+    key = "years title spent" if len(run.series.years.all) > 1 else "years title one"
+    least = "–" if lowest is None else least_share(lowest, language)
+    return tell(key, language, [*_left(run), lowest_in_years(run.allocation)], least=least, **said)
+
+
+def asked(run: RunByYear, language: Language) -> str:
+    """What is asked, and what there is."""
+    series, plan = run.series, run.plan
+    last = series.years.last
+    of_last = sum((each[last] for each in series.proposed.values()), start=ZERO)
+    steady = settled(series) < last or len(series.years.all) == 1
+    key = "years asked one" if len(series.years.all) == 1 else "years asked structural" if steady else "years asked"
+    return say(
+        key,
+        language,
+        asked=_money(run, plan.proposed, language),
+        years=_years(run, language),
+        structural=_money(run, of_last, language),
+        last=str(last),
+        ceiling=_money(run, run.allocation.available, language),
+        money=_money(run, series.ceiling[last], language),
+    )
+
+
+def advised(run: RunByYear, language: Language) -> Told:
+    """What the series comes to, and who gets least."""
+    if all_asked_in(run) == run.series.years.all:
+        return tell("years advice all", language, [AllAsked()])
+    said = {"total": _money(run, over_years(run.printed.total), language), "least": _least(run, language)}
+    claims = [*_left(run), lowest_in_years(run.allocation)]
+    left = over_years(run.printed.left)
+    if not left:
+        return tell("years advice spent", language, claims, **said)
+    years = years_in_words(years_left(run), language)
+    return tell("years advice left", language, claims, left=_money(run, left, language), years=years, **said)
+
+
+def held_back(run: RunByYear, language: Language) -> Told:
+    """What holds the rest back: the money, or rules by name, with what a head start is worth."""
+    if all_asked_in(run) == run.series.years.all:
+        return tell("years hold none", language, [AllAsked()])
+    if not run.allocation.unspent:
+        return _short_of_money(run, language)
+    if not cannot_be_spent(run):
+        return tell("years hold goals", language, [CanBePutToWork(run.allocation.possible), Optimal()])
+    rules = holding_rules(run)
+    claims: list[Claim] = [*_left(run)]
+    for each in run.unspendable:
+        claims.append(MostInYear(each.year, each.spendable))
+        claims += [MoreInYearWithout(rule, each.year, each.spendable) for rule in rules if rule in each.rules]
+    if not rules:
+        once = all(each.structural for each in run.unspendable)
+        return tell("years hold once" if once else "years hold together", language, claims)
+    names = listed([rule_name(run.plan.rule_by_id[rule], language) for rule in rules[:NAMED]], language)
+    held = tell("years hold rule" if len(rules) == 1 else "years hold rules", language, claims, names=names)
+    start = next((each for each in run.head_starts if each.row.id.rule in rules), None)
+    if start is None or any(line.weight != 1 for line in run.plan.lines):
+        return held
+    worth = WorthPerEuro(start.row, start.worth.price, start.worth.until)
+    said = {"first": str(run.series.years.first), "years": _years(run, language)}
+    price = _money(run, start.worth.price, language)
+    one = _money(run, Fraction(1), language)
+    return tell("years hold start", language, [*held.claims, worth], held=held, one=one, worth=price, **said)
+
+
+def _short_of_money(run: RunByYear, language: Language) -> Told:
+    ceiling = Constraint("ceiling")
+    priced = next((each for each in run.priced if each.id == ceiling), None)
+    if priced is None:
+        return tell("years hold together", language, [Optimal()])
+    claims = [WorthPerEuro(row, relax.price, relax.until) for row, relax in priced.years.values()]
+    return tell("years hold money", language, claims, years=years_in_words(priced.years, language))
+
+
+def cannot_be_spent(run: RunByYear) -> bool:
+    """Whether no split spends more in any year in which money is left."""
+    spent = run.series.total
+    return all(each.spendable == spent[each.year] for each in run.unspendable)
+
+
+def holding_rules(run: RunByYear) -> list[str]:
+    """The rules that hold back what is left in every year that has it; build-ups alone where there are any."""
+    common = [rule for rule in run.plan.rule_by_id if all(rule in each.rules for each in run.unspendable)]
+    growing = [rule for rule in common if isinstance(run.plan.rule_by_id[rule], BuildUp)]
+    return growing or common
+
+
+def years_left(run: RunByYear) -> list[int]:
+    """The years in which money is left, in print."""
+    return [year for year, amount in run.printed.left.items() if amount]
+
+
+def all_asked_in(run: RunByYear) -> tuple[int, ...]:
+    """The years in which every line gets at least what it asks."""
+    short = {line.year for line in run.plan.lines if run.allocation.amounts[line.id] < line.proposed}
+    return tuple(year for year in run.series.years.all if year not in short)
+
+
+def lowest_in_years(allocation: Allocation) -> LowestInYears:
+    """The claim on who gets least in each year."""
+    found: dict[int, Fraction] = {}
+    for line in allocation.plan.lines:
+        part = allocation.coverage(line)
+        if part is not None and line.year is not None:
+            found[line.year] = min(part, found.get(line.year, part))
+    return LowestInYears(tuple(found.items()))
+
+
+def _left(run: RunByYear) -> list[Claim]:
+    return [SpentInYear(year, total) for year, total in run.series.total.items()]
+
+
+def _least(run: RunByYear, language: Language) -> str:
+    covered = {year: part for year, part in run.series.lowest_coverage.items() if part is not None}
+    if not covered:
+        return ""
+    (first, lowest), (last, then) = min(covered.items()), max(covered.items())
+    key = "years least one" if first == last or lowest == then else "years least"
+    shares = {"first": least_share(lowest, language), "last": least_share(then, language)}
+    return say(key, language, from_=str(first), until=str(last), **shares)
+
+
+def _money(run: RunByYear, amount: Fraction, language: Language) -> str:
+    return money(amount, run.plan.unit, language)
+
+
+def _years(run: RunByYear, language: Language) -> str:
+    return years_in_words(run.series.years.all, language)
+
+
+def _figures(run: RunByYear, language: Language) -> KeyFigures:
+    last = run.series.years.last
+    lowest = run.series.lowest_coverage[last]
+    figures = {
+        "ceiling": (say("figure ceiling years", language, years=_years(run, language)), over_years(run.printed.ceiling)),
+        "allocated": (say("figure allocated years", language), over_years(run.printed.total)),
+        "unspent": (say("figure unspent", language), over_years(run.printed.left)),
+    }
+    least = "–" if lowest is None else least_share(lowest, language)
+    return KeyFigures(
+        (
+            *(KeyFigure(key, label, _money(run, amount, language)) for key, (label, amount) in figures.items()),
+            KeyFigure("coverage", say("figure coverage years", language, year=str(last)), least),
+        )
+    )

@@ -1,0 +1,74 @@
+"""What a briefing on a path is made from: one run over years with everything that was worked out."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cached_property
+from typing import TYPE_CHECKING, NamedTuple
+
+from flessenhals.solver.optimum.series import Series
+
+if TYPE_CHECKING:
+    from fractions import Fraction
+
+    from flessenhals.briefing.brief.run import Provenance
+    from flessenhals.solver.infeasible.error import InfeasibleError
+    from flessenhals.solver.optimum.allocation import Allocation
+    from flessenhals.solver.optimum.unspendable import Unspendable
+    from flessenhals.solver.plan.plan import Plan
+    from flessenhals.solver.rounding.by_year import PrintedSeries
+    from flessenhals.solver.sensitivity.by_year import HeadStart, PricedRule
+    from flessenhals.solver.sensitivity.missing import Missing
+
+
+class ShareOfPath(NamedTuple):
+    """More or less than the path.
+
+    Attributes:
+        share: of every year's money, kinds scaled together, a pure number.
+        found: the optimal split, or why there is none.
+        printed: its series in whole steps; None where there is none.
+    """
+
+    share: Fraction
+    found: Allocation | InfeasibleError
+    printed: PrintedSeries | None
+
+
+@dataclass(frozen=True, kw_only=True)
+class RunByYear:
+    """One path of ceilings, worked out for a briefing.
+
+    Attributes:
+        allocation: the optimal split with its proof; its amounts are exact.
+        printed: its series in whole steps, as it is printed.
+        unspendable: the years in which money stays, each with the rules that hold it back.
+        priced: the ceilings, rules and bounds that hold money back, by year; what brings most first.
+        head_starts: the build-ups of which a head start would bring something.
+        any_shift: what the value would rise by if all money could be used in any year, in the plan's unit.
+        shares: the split at more and less than the path, and at the path itself, in rising order.
+        readings: the plan under its other scenarios, with the same path.
+        provenance: where the figures come from.
+        missing: what could not be proved of the rest, and so is not in it.
+    """
+
+    allocation: Allocation
+    printed: PrintedSeries
+    unspendable: tuple[Unspendable, ...]
+    priced: tuple[PricedRule, ...]
+    head_starts: tuple[HeadStart, ...]
+    any_shift: Fraction
+    shares: tuple[ShareOfPath, ...]
+    readings: tuple[Allocation | InfeasibleError, ...]
+    provenance: Provenance
+    missing: tuple[Missing, ...] = ()
+
+    @property
+    def plan(self) -> Plan:
+        """What was divided, under which scenario."""
+        return self.allocation.plan
+
+    @cached_property
+    def series(self) -> Series:
+        """The split by line and year, exactly."""
+        return Series(self.allocation)

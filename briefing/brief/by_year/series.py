@@ -1,0 +1,118 @@
+"""The series: years as columns, the last one structural; what there is, what each line gets, and what is left."""
+
+from __future__ import annotations
+
+from fractions import Fraction
+from typing import TYPE_CHECKING
+
+from flessenhals.briefing.brief.by_year.message import cannot_be_spent
+from flessenhals.briefing.brief.measures import decimals_of, prices_of, unit_of
+from flessenhals.briefing.document.document import DataTable
+from flessenhals.briefing.results.allocation_by_year import Shown, settled, shown_years, stays
+from flessenhals.briefing.text.naming import group_name, line_name
+from flessenhals.briefing.text.numbers import least_share, money
+from flessenhals.briefing.text.table import Column, Row, Table
+from flessenhals.briefing.text.told import tell
+from flessenhals.briefing.text.words import say
+from flessenhals.solver.claims.years import SameFrom
+from flessenhals.solver.rounding.by_year import lines_by_group, over_years
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+
+    from flessenhals.briefing.brief.by_year.run import RunByYear
+    from flessenhals.briefing.document.document import Block
+    from flessenhals.briefing.text.language import Language
+    from flessenhals.briefing.text.table import Role
+
+ZERO = Fraction(0)
+NAME, FIGURE = 34.0, 9.0
+MOST_YEARS = 10
+
+
+def series(run: RunByYear, language: Language) -> tuple[Block, ...]:
+    """The table in the years that the plan asks for, and below it why money is left."""
+    shown = shown_years(run.series, language)
+    table = series_table(run, shown, language)._replace(
+        title=say("series caption", language, unit=unit_of(run.plan, language), prices=prices_of(run.plan, language)),
+        notes=tuple(_notes(run, language)),
+    )
+    return (DataTable("series", table, _widths(table)),)
+
+
+def every_year(run: RunByYear, language: Language) -> tuple[Block, ...]:
+    """The same in every year, with what the years come to together; none where that stands in the text already."""
+    years = run.series.years
+    shown = Shown(years.all, tuple(map(str, years.all)))
+    if len(years.all) == 1 or len(years.all) > MOST_YEARS:
+        return ()
+    table = series_table(run, shown, language, together=True)._replace(
+        title=say("every year caption", language, unit=unit_of(run.plan, language))
+    )
+    return (DataTable("every-year", table, _widths(table)),)
+
+
+def series_table(run: RunByYear, shown: Shown, language: Language, *, together: bool = False) -> Table:
+    """The rows of the series, without a caption.
+
+    Args:
+        run: what was found.
+        shown: the years that are columns.
+        language: the reader's.
+        together: whether a last column has what the years come to together.
+    """
+    plan, printed, series_ = run.plan, run.printed, run.series
+    rows: list[Row] = []
+
+    def row(name: str, by_year: Mapping[int, Fraction], role: Role = "line") -> None:
+        sums = (over_years(dict(by_year)),) if together else ()
+        rows.append(Row((name, *(by_year[year] for year in shown.years), *sums), role))
+
+    asked = {year: sum((each[year] for each in series_.proposed.values()), start=ZERO) for year in series_.years.all}
+    row(say("asked in all", language), asked)
+    for kind, amounts in printed.kinds.items():
+        row(say(f"{kind} money", language), amounts)
+    if any(printed.shifted.values()):
+        row(say("shifted in", language), printed.shifted)
+    row(say("available", language), printed.available, "total")
+    names = {each.line.id: line_name(plan, each.line, language) for each in series_.years.lines}
+    groups = lines_by_group(series_)
+    for group, lines in groups.items():
+        for line in lines:
+            row(names[line], printed.lines[line])
+        if len(groups) > 1:
+            name = say("total of", language, name=group_name(plan, "programme", group, language))
+            row(name, printed.groups[group], "subtotal")
+    row(say("spent", language), printed.total, "total")
+    left = "not spendable" if run.allocation.unspent and cannot_be_spent(run) else "cannot be spent"
+    row(say(left, language), printed.left, "total")
+    fits = say("within frame", language)
+    blank = ("",) if together else ()
+    rows.append(Row((say("frame check", language), *(fits for _ in shown.years), *blank)))
+    lowest = series_.lowest_coverage
+    shares = ("" if (each := lowest[year]) is None else least_share(each, language) for year in shown.years)
+    rows.append(Row((say("lowest coverage", language), *shares, *blank)))
+    heads = (*shown.headings, say("all years", language)) if together else shown.headings
+    return Table(
+        title="",
+        columns=(Column(say("measure", language), "text"), *(Column(head, "amount") for head in heads)),
+        rows=tuple(rows),
+        language=language,
+        decimals=decimals_of((printed.step,)),
+    )
+
+
+def _notes(run: RunByYear, language: Language) -> Iterable[str]:
+    yield from stays(run.allocation, language, run.unspendable)
+    same = settled(run.series)
+    last = run.series.years.last
+    if same < last:
+        amount = money(run.printed.total[last], run.plan.unit, language)
+        yield tell("from then on so much", language, [SameFrom(same)], year=str(same), amount=amount)
+    moved = run.printed.largest_shift
+    step = money(run.printed.step, run.plan.unit, language)
+    yield say("series rounded", language, step=step) if moved else say("series exact", language)
+
+
+def _widths(table: Table) -> tuple[float, ...]:
+    return (NAME, *(FIGURE for _ in table.columns[1:]))

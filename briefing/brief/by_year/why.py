@@ -1,0 +1,200 @@
+"""Why: what holds money back by partner and year, what a head start is worth, and whether any shift helps."""
+
+from __future__ import annotations
+
+from fractions import Fraction
+from typing import TYPE_CHECKING
+
+from flessenhals.briefing.document.document import Bullets, DataTable
+from flessenhals.briefing.results.allocation_by_year import shown_years, stays, still_building
+from flessenhals.briefing.results.missing import missing_findings
+from flessenhals.briefing.text.naming import constraint_name, group_name, rule_name, years_in_words
+from flessenhals.briefing.text.numbers import amount, at_most, money, telling_apart
+from flessenhals.briefing.text.table import Column, Row, Table
+from flessenhals.briefing.text.told import tell
+from flessenhals.briefing.text.words import listed, say
+from flessenhals.constraints import Proportional
+from flessenhals.solver.claims.price import WorthPerEuro
+from flessenhals.solver.claims.years import AllAskedFirstIn, FreeShiftBrings
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from flessenhals.briefing.brief.by_year.run import RunByYear
+    from flessenhals.briefing.document.document import Block
+    from flessenhals.briefing.text.language import Language
+    from flessenhals.briefing.text.told import Told
+    from flessenhals.solver.sensitivity.by_year import PricedRule
+
+MOST = 5
+PARTNERS = 2
+NAME, PARTNER, FIGURE = 30.0, 22.0, 8.0
+ONE = Fraction(1)
+
+
+def why(run: RunByYear, language: Language) -> tuple[Block, ...]:
+    """The sentences, and the table of the five that hold back most."""
+    told = (
+        *stays(run.allocation, language, run.unspendable),
+        *_most(run, language),
+        *_head_starts(run, language),
+        *_shift(run, language),
+        *_how_soon(run, language),
+        *_too_short(run, language),
+        *missing_findings(run.plan, run.missing, language),
+    )
+    table = priced_table(run, run.priced[:MOST], language)
+    more = [say("priced rest", language, count=len(run.priced))] if len(run.priced) > MOST else []
+    table = table._replace(notes=(*table.notes, *more))
+    return (*([Bullets(told)] if told else []), *([DataTable("priced", table, _widths(table))] if table.rows else []))
+
+
+def all_priced(run: RunByYear, language: Language) -> tuple[Block, ...]:
+    """All of them, where these are more than the five."""
+    if len(run.priced) <= MOST:
+        return ()
+    table = priced_table(run, run.priced, language)
+    return (DataTable("all-priced", table, _widths(table)),)
+
+
+def priced_table(run: RunByYear, rules: Sequence[PricedRule], language: Language) -> Table:
+    """A row for each of these ceilings, rules and bounds: whose it is, and what room in each year is worth."""
+    shown = shown_years(run.series, language)
+    decimals = max((telling_apart(worth.relax.price, 0) for each in rules for worth in each.years.values()), default=0)
+    rows = [
+        Row(
+            (
+                name_of(run, each, language),
+                partner_of(run, each, language),
+                *(
+                    amount(each.years[year].relax.price, language, decimals=min(decimals, 2)) if year in each.years else ""
+                    for year in shown.years
+                ),
+            )
+        )
+        for each in rules
+    ]
+    blank = any(year not in each.years for each in rules for year in shown.years)
+    key = "priced caption weighted" if _weighted(run) else "priced caption"
+    return Table(
+        title=say(key, language, one=_money(run, ONE, language), years=_years(run, language)),
+        columns=(
+            Column(say("holds money back", language), "text"),
+            Column(say("partner", language), "text"),
+            *(Column(each, "figure") for each in shown.headings),
+        ),
+        rows=tuple(rows),
+        language=language,
+        notes=(say("priced blank", language),) if blank else (),
+    )
+
+
+def name_of(run: RunByYear, priced: PricedRule, language: Language) -> str:
+    """What people call it, whatever the year."""
+    row = next(iter(priced.years.values())).row
+    if row.id.line is not None:
+        return say(f"{row.id.side} of", language, names=group_name(run.plan, "line", row.id.owner, language))
+    return constraint_name(run.plan, priced.id, language)
+
+
+def partner_of(run: RunByYear, priced: PricedRule, language: Language) -> str:
+    """Whose money it holds back: the partner downstream of a chain rule, or those that a rule speaks of."""
+    row = next(iter(priced.years.values())).row
+    if row.id.is_ceiling:
+        return ""
+    rule = None if row.id.rule is None else run.plan.rule_by_id[row.id.rule]
+    plan = run.plan
+    chosen = rule.downstream.select(plan.lines) if isinstance(rule, Proportional) else None
+    lines = [plan.line_by_id[line] for line in row.coefficients if line in plan.line_by_id] if chosen is None else chosen
+    partners = list(dict.fromkeys(line.partner for line in lines))
+    if len(partners) > PARTNERS:
+        return say("so many partners", language, count=len(partners))
+    return listed([group_name(plan, "partner", each, language) for each in partners], language)
+
+
+def _most(run: RunByYear, language: Language) -> Iterator[Told]:
+    """What holds back most, in the years in which it does."""
+    if not run.priced:
+        return
+    first = run.priced[0]
+    years = {year: worth for year, worth in first.years.items() if worth.relax.price == first.most}
+    ends = [worth.relax.until for worth in years.values()]
+    least = min((end for end in ends if end is not None), default=None)
+    claims = [WorthPerEuro(worth.row, worth.relax.price, least) for worth in years.values()]
+    yield tell(
+        "priced most weighted" if _weighted(run) else "priced most",
+        language,
+        claims,
+        name=name_of(run, first, language),
+        one=_money(run, ONE, language),
+        worth=_money(run, first.most, language),
+        years=years_in_words([year for year in years if year], language) or _years(run, language),
+        far=_far(run, least, language),
+    )
+
+
+def _head_starts(run: RunByYear, language: Language) -> Iterator[Told]:
+    for row, worth in run.head_starts[:PARTNERS]:
+        rule = run.plan.rule_by_id[str(row.id.rule)]
+        yield tell(
+            "head start weighted" if _weighted(run) else "head start",
+            language,
+            [WorthPerEuro(row, worth.price, worth.until)],
+            name=rule_name(rule, language),
+            one=_money(run, ONE, language),
+            first=str(run.series.years.first),
+            worth=_money(run, worth.price, language),
+            years=_years(run, language),
+            far=_far(run, worth.until, language),
+        )
+
+
+def _shift(run: RunByYear, language: Language) -> Iterator[Told]:
+    if len(run.series.years.all) == 1:
+        return
+    claims = [FreeShiftBrings(run.any_shift)]
+    behind = " weighted" if _weighted(run) else ""
+    if not run.any_shift:
+        if any(not each for each in run.allocation.amounts.values()) or run.priced or run.allocation.unspent:
+            yield tell(f"no shift helps{behind}", language, claims)
+        return
+    yield tell(f"shift would help{behind}", language, claims, gain=_money(run, run.any_shift, language))
+
+
+def _how_soon(run: RunByYear, language: Language) -> Iterator[Told]:
+    soon = run.allocation.how_soon
+    if soon is None:
+        return
+    claims = [AllAskedFirstIn(soon.year)]
+    if soon.year is None:
+        yield tell("never soon", language, claims)
+    else:
+        yield tell("how soon", language, claims, year=str(soon.year))
+
+
+def _too_short(run: RunByYear, language: Language) -> Iterator[str]:
+    last = run.series.years.last
+    still = still_building(run.allocation, last)
+    if still:
+        names = listed([rule_name(run.plan.rule_by_id[rule], language) for rule in still], language)
+        yield say("still building up", language, names=names, year=str(last))
+
+
+def _far(run: RunByYear, until: Fraction | None, language: Language) -> str:
+    return "" if until is None else say("so far", language, amount=at_most(until, run.plan.unit, language))
+
+
+def _weighted(run: RunByYear) -> bool:
+    return any(line.weight != 1 for line in run.plan.lines)
+
+
+def _money(run: RunByYear, size: Fraction, language: Language) -> str:
+    return money(size, run.plan.unit, language)
+
+
+def _years(run: RunByYear, language: Language) -> str:
+    return years_in_words(run.series.years.all, language)
+
+
+def _widths(table: Table) -> tuple[float, ...]:
+    return (NAME, PARTNER, *(FIGURE for _ in table.columns[2:]))

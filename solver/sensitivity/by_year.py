@@ -1,0 +1,113 @@
+"""What holds back in a plan with years, by rule and year: what each further euro is worth, and a head start."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING, NamedTuple
+
+from flessenhals.constraints.build_up import BuildUp
+from flessenhals.solver.program.highs import highs_in_a_row
+from flessenhals.solver.sensitivity.bottlenecks import priced
+from flessenhals.solver.sensitivity.missing import unless_missing
+from flessenhals.solver.sensitivity.prices import price
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from fractions import Fraction
+
+    from flessenhals.constraints.constraint import Constraint
+    from flessenhals.constraints.row import Row
+    from flessenhals.solver.optimum.allocation import Allocation
+    from flessenhals.solver.program.prove import Engine
+    from flessenhals.solver.sensitivity.missing import Missing
+    from flessenhals.solver.sensitivity.price import Side
+
+
+class PricedRow(NamedTuple):
+    """A constraint without room in one year, and what relaxing it brings.
+
+    Attributes:
+        row: the constraint.
+        relax: the rise of the value, over all years, per unit that it asks less; above 0.
+    """
+
+    row: Row
+    relax: Side
+
+
+class PricedRule(NamedTuple):
+    """A ceiling, rule or bound in the years in which it holds money back.
+
+    Attributes:
+        id: the same in every year.
+        years: year → what relaxing it in that year alone brings; under 0 what holds for several years together.
+    """
+
+    id: Constraint
+    years: dict[int, PricedRow]
+
+    @property
+    def most(self) -> Fraction:
+        """What it brings in the year in which it brings most, per unit."""
+        return max(each.relax.price for each in self.years.values())
+
+
+def priced_rules(
+    split: Allocation,
+    missing: list[Missing],
+    engine: Engine = highs_in_a_row,
+    watch: Callable[[float], object] | None = None,
+) -> tuple[PricedRule, ...]:
+    """The ceilings, rules and bounds that hold money back, each with its years; what brings most stands first.
+
+    Args:
+        split: the optimal one of a plan with years.
+        missing: takes what could not be proved.
+        engine: who is asked first.
+        watch: called with the part that is done, from 0 to 1.
+    """
+    by_price = priced(split)
+    rows = [each.row for each in split.constraints if each.binding and each.row.is_given and each.row.id in by_price]
+    found: dict[Constraint, dict[int, PricedRow]] = {}
+    for done, row in enumerate(rows, start=1):
+        worth = unless_missing(
+            partial(price, split.plan, split.ceiling, row, engine), "bottleneck", row.id, missing
+        )
+        if worth is not None and worth.relax.price > 0:
+            years = found.setdefault(row.id._replace(year=None, upstream=None), {})
+            year = row.id.year or row.id.upstream or 0
+            if year not in years or years[year].relax.price < worth.relax.price:
+                years[year] = PricedRow(row, worth.relax)
+        if watch is not None:
+            watch(done / len(rows))
+    rules = [PricedRule(which, years) for which, years in found.items()]
+    return tuple(sorted(rules, key=lambda each: -each.most))
+
+
+class HeadStart(NamedTuple):
+    """What it is worth that a partner has grown already before the first year.
+
+    Attributes:
+        row: the build-up in the first year, which starts from what was there before.
+        worth: the rise of the value, over all years, per unit of head start.
+    """
+
+    row: Row
+    worth: Side
+
+
+def head_starts(split: Allocation, rules: tuple[PricedRule, ...]) -> tuple[HeadStart, ...]:
+    """The build-ups of which a head start would bring something, what brings most first.
+
+    A head start of one unit lets the first year have one unit more, as a build-up that is one unit wider in that year.
+
+    Args:
+        split: the optimal one of a plan with years.
+        rules: what holds money back in it.
+    """
+    first = split.plan.years.first if split.plan.years else 0
+    return tuple(
+        HeadStart(*each.years[first])
+        for each in rules
+        if first in each.years and each.years[first].row.kind == BuildUp.kind and each.years[first].row.sense == "<="
+    )
