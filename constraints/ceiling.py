@@ -94,6 +94,10 @@ class Path:
         """The path where all money may be used in any year."""
         return replace(self, later=dict.fromkeys(self.years[:-1]), earlier=dict.fromkeys(self.years[1:]))
 
+    def freely_kept(self) -> Path:
+        """The path where all money of a year may be used in the next."""
+        return replace(self, later=dict.fromkeys(self.years[:-1]))
+
     def at(self, year: int) -> Fraction:
         """C of a year at this share, in the plan's unit."""
         return self.share * self.total[year]

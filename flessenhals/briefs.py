@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
-from pathlib import Path, PurePath
+from pathlib import Path as File
+from pathlib import PurePath
 from typing import TYPE_CHECKING, NamedTuple
 
 import typer
 
-from flessenhals.amounts import exactly, step_of
+from flessenhals.amounts import ceiling_of, step_of
 from flessenhals.briefing.briefing import Briefing
 from flessenhals.briefing.charts.drawing import DrawingError
 from flessenhals.briefing.formats import FORMATS, WITH_TEMPLATE, missing_styles
 from flessenhals.briefing.text.units import usual_step
 from flessenhals.briefing.text.words import say
 from flessenhals.briefing.writers.template_error import TemplateError
+from flessenhals.constraints.ceiling import Path
 from flessenhals.data.proposals.reader import read_proposal
 from flessenhals.data.source.errors import Fault, InputError, Place
 from flessenhals.data.source.files import read_bytes
@@ -26,7 +28,11 @@ from flessenhals.terminal.output import OutputError, free, tell, write
 from flessenhals.terminal.progress import progress
 
 if TYPE_CHECKING:
-    from flessenhals.briefing.brief.run import Run
+    from collections.abc import Callable
+
+    from flessenhals.briefing.brief.by_year.run import RunByYear
+    from flessenhals.briefing.brief.run import Provenance, Run
+    from flessenhals.constraints.ceiling import Ceiling
     from flessenhals.solver.plan.plan import Plan
     from flessenhals.solver.plan.proposal import Proposal
     from flessenhals.terminal.settings import Settings
@@ -94,11 +100,12 @@ class Order(NamedTuple):
         """
         format_ = self._format()
         free(self.output, force=self.asked.force)
-        template = None if self.template is None else read_bytes(Path(self.template), most_bytes=LARGEST_TEMPLATE)
+        template = None if self.template is None else read_bytes(File(self.template), most_bytes=LARGEST_TEMPLATE)
         with witnessed() as files:
-            plans = self.asked.readings(list(self.scenarios))
-            amount = exactly(self.ceiling)
+            plans = self.asked.readings(list(self.scenarios), years=True)
+            amount = ceiling_of(plans[0], self.ceiling)
             beside = self._beside(plans[0])
+            self._refuse_beside_years(plans[0])
             proposal = None if self.proposal is None else self.proposal.read(plans[0])
         self.asked.tell_reading()
         for plan in plans[1:]:
@@ -111,9 +118,9 @@ class Order(NamedTuple):
 
         wishes = Wishes(proposal, step, beside, self.samples, page=format_ == "html")
 
-        def work() -> Run:
+        def work() -> Run | RunByYear:
             with progress("brief") as watch:
-                return work_out(plans, amount, made, wishes, watch)
+                return _worked_out(plans, amount, made, wishes, watch)
 
         try:
             lacking = () if template is None else missing_styles(template)
@@ -151,10 +158,22 @@ class Order(NamedTuple):
             )
         return format_
 
+    def _refuse_beside_years(self, plan: Plan) -> None:
+        """Say which options a briefing on a plan with years does not have.
+
+        Raises:
+            InputError: for the first of them that was given.
+        """
+        wrong = "is for a briefing on one ceiling, and the plan has years"
+        if plan.years is not None and self.proposal is not None:
+            raise _refused("--proposal", self.proposal.source, wrong, "leave it out, or ask compare")
+        if plan.years is not None and self.samples:
+            raise _refused("--simulate", str(self.samples), wrong, "leave it out, or ask simulate")
+
     def _beside(self, plan: Plan) -> list[Plan]:
         """The plan's other readings, to set beside the answer."""
         names = [None, *plan.scenarios] if plan.scenario else plan.scenarios
-        return [self.asked.under(name) for name in names if name != plan.scenario]
+        return [self.asked.under(name, years=True) for name in names if name != plan.scenario]
 
     def _command(self) -> list[str]:
         """The words that make the same document again."""
@@ -170,6 +189,16 @@ class Order(NamedTuple):
             *(("--format", self.format) if self.format else ()),
         ]
         return ["flessenhals", "brief", self.ceiling, "-o", self.output, *given, "--lang", asked.language]
+
+
+def _worked_out(
+    plans: list[Plan], ceiling: Ceiling, made: Provenance, wishes: Wishes, watch: Callable[[float], object]
+) -> Run | RunByYear:
+    if not isinstance(ceiling, Path):
+        return work_out(plans, ceiling, made, wishes, watch)
+    from flessenhals.study_by_year import work_out_by_year  # noqa: PLC0415 - few plans have years
+
+    return work_out_by_year(plans[0], ceiling, made, wishes.step, wishes.scenarios, watch)
 
 
 def _refused(what: str, value: str, wrong: str, write_instead: str) -> InputError:

@@ -6,14 +6,14 @@ from fractions import Fraction
 from typing import TYPE_CHECKING
 
 from flessenhals.briefing.brief.by_year.run import RunByYear, ShareOfPath
-from flessenhals.solver.optimum.allocation import Allocation, allocate, attempt
+from flessenhals.solver.optimum.allocation import Allocation
+from flessenhals.solver.optimum.divide import allocate, attempt
 from flessenhals.solver.optimum.unspendable import unspendable
 from flessenhals.solver.program.errors import refuse_units
 from flessenhals.solver.program.highs import highs_in_a_row
 from flessenhals.solver.rounding.by_year import rounded_series
 from flessenhals.solver.rounding.rounding import TENTH
-from flessenhals.solver.sensitivity.bottlenecks import any_shift
-from flessenhals.solver.sensitivity.by_year import head_starts, priced_rules
+from flessenhals.solver.sensitivity.by_year import head_starts, priced_rules, shift_gains
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -75,7 +75,7 @@ def work_out_by_year(
         unspendable=unspendable(split),
         priced=rules,
         head_starts=head_starts(split, rules),
-        any_shift=any_shift(split),
+        shift_gains=shift_gains(split),
         shares=tuple(shares),
         readings=tuple(readings),
         provenance=provenance,

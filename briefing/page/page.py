@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
+from flessenhals.briefing.brief.by_year.run import RunByYear
 from flessenhals.briefing.brief.measures import unit_of
 from flessenhals.briefing.page.figures import shift_figure, split_figure
 from flessenhals.briefing.page.live import live, reading_name
@@ -27,7 +28,7 @@ HERE = Path(__file__).parent
 NUMBERS = {"figure", "amount", "change", "share", "count"}
 
 
-def page(run: Run, language: Language, document: Document) -> str:
+def page(run: Run | RunByYear, language: Language, document: Document) -> str:
     """The briefing as one offline page: readable as it stands, with a ceiling slider where scripts may run.
 
     Nothing is asked from anywhere, and the page's own policy forbids it: only the style and the script that are in it,
@@ -35,8 +36,9 @@ def page(run: Run, language: Language, document: Document) -> str:
     """
     style, exact, moves = ((HERE / name).read_text(encoding="utf-8") for name in ("page.css", "exact.js", "page.js"))
     script = exact + moves
-    ladders = [each.ladder for each in run.curves]
-    data = live(run, language) if run.curves else None
+    one = None if isinstance(run, RunByYear) else run
+    ladders = [each.ladder for each in one.curves] if one else []
+    data = live(one, language) if one and ladders else None
 
     def told(key: str, **values: object) -> str:
         return say(key, language, **values)
@@ -61,7 +63,8 @@ def page(run: Run, language: Language, document: Document) -> str:
         shown=shown,
         head=head,
         is_number=lambda column: column.kind in NUMBERS,
-        shift=shift_figure(run.plan, run.proposal, run.rounded.amounts, language),
+        shift=shift_figure(one.plan, one.proposal, one.rounded.amounts, language) if one else None,
+        by_year=one is None,
         splits=[(place, split_figure(each, language)) for place, each in enumerate(ladders)],
         readings=[reading_name(each.plan, language) for each in ladders],
         proposals=[] if data is None else [each["name"] for each in data["proposals"]],

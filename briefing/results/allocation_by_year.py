@@ -143,7 +143,11 @@ def stays(allocation: Allocation, language: Language, found: Sequence[Unspendabl
         key = ("stays for no single rule", "stays because of one", "stays because of")[min(len(rules), 2)]
         years = years_in_words([each.year for each in some], language)
         yield tell(
-            "stays as it comes once" if structural else key, language, claims, years=years, names=listed(names, language)
+            "stays as it comes once" if structural else key,
+            language,
+            claims,
+            years=years,
+            names=listed(names, language),
         )
 
 

@@ -47,7 +47,7 @@ def refuse_years() -> NoReturn:
     raise refused(
         Place("--plan"),
         "a plan with years cannot be asked this yet",
-        "ask allocate, whatif, ladder, bottlenecks or check",
+        "ask allocate, whatif, ladder, bottlenecks, brief or check",
     )
 
 

@@ -95,13 +95,15 @@ class MoreInYearWithout(Claim):
 
 @dataclass(frozen=True)
 class FreeShiftBrings(Claim):
-    """If all money could be used in any year, the largest weighted total would be so much more.
+    """If all money could be used in any year, or in any later one, the largest weighted total would be so much more.
 
     Attributes:
         gain: in the plan's unit; 0 where shifting brings nothing.
+        later: whether only what is kept for later years is meant.
     """
 
     gain: Fraction
+    later: bool = False
 
     def holds(self, plan: Plan, answer: Answer, by: Solves = PROVED) -> bool:
         """Whether that is the difference between the two."""
@@ -109,7 +111,8 @@ class FreeShiftBrings(Claim):
             return False
         weights = {line.id: line.weight for line in plan.lines}
         now = by.largest(plan, answer.ceiling, weights)
-        free = by.largest(plan, answer.ceiling.freely_shifted(), weights)
+        path = answer.ceiling.freely_kept() if self.later else answer.ceiling.freely_shifted()
+        free = by.largest(plan, path, weights)
         return now is not None and free is not None and free - now == self.gain
 
 

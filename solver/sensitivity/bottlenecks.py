@@ -198,7 +198,7 @@ def bottlenecks(
     return answer
 
 
-def _priced(split: Allocation) -> set[Constraint]:
+def priced(split: Allocation) -> set[Constraint]:
     """The constraints with a price in the first stage: of a plan with years only these are asked, by rule and year.
 
     Of the lines' bounds those that the plan states: that a line gets no more than it asks is no bottleneck of the plan.

@@ -6,7 +6,10 @@ from functools import partial
 from typing import TYPE_CHECKING, NamedTuple
 
 from flessenhals.constraints.build_up import BuildUp
+from flessenhals.constraints.ceiling import Path
 from flessenhals.solver.program.highs import highs_in_a_row
+from flessenhals.solver.program.linear_program import splits
+from flessenhals.solver.program.prove import prove_solvable
 from flessenhals.solver.sensitivity.bottlenecks import priced
 from flessenhals.solver.sensitivity.missing import unless_missing
 from flessenhals.solver.sensitivity.prices import price
@@ -70,9 +73,7 @@ def priced_rules(
     rows = [each.row for each in split.constraints if each.binding and each.row.is_given and each.row.id in by_price]
     found: dict[Constraint, dict[int, PricedRow]] = {}
     for done, row in enumerate(rows, start=1):
-        worth = unless_missing(
-            partial(price, split.plan, split.ceiling, row, engine), "bottleneck", row.id, missing
-        )
+        worth = unless_missing(partial(price, split.plan, split.ceiling, row, engine), "bottleneck", row.id, missing)
         if worth is not None and worth.relax.price > 0:
             years = found.setdefault(row.id._replace(year=None, upstream=None), {})
             year = row.id.year or row.id.upstream or 0
@@ -82,6 +83,36 @@ def priced_rules(
             watch(done / len(rows))
     rules = [PricedRule(which, years) for which, years in found.items()]
     return tuple(sorted(rules, key=lambda each: -each.most))
+
+
+class ShiftGains(NamedTuple):
+    """What the value would rise by if money could be used in other years as one likes, in the plan's unit.
+
+    Attributes:
+        later: if all money of a year could be kept for later ones.
+        any: if all money could be used in any year.
+    """
+
+    later: Fraction
+    any: Fraction
+
+
+def shift_gains(split: Allocation, engine: Engine = highs_in_a_row) -> ShiftGains:
+    """Whether any shift of money between years would help, and by how much; proved.
+
+    Args:
+        split: the optimal one of a path.
+        engine: who is asked first.
+    """
+    path = split.ceiling
+    if not isinstance(path, Path):
+        raise TypeError("without years there is nothing to shift between")
+    weights = {line.id: line.weight for line in split.plan.lines}
+    now, later, free = (
+        prove_solvable(splits(split.plan, each).asking("value", weights), engine).optimum
+        for each in (path, path.freely_kept(), path.freely_shifted())
+    )
+    return ShiftGains(later - now, free - now)
 
 
 class HeadStart(NamedTuple):

@@ -95,8 +95,10 @@ def test_every_briefing_tells_of_every_kind(
     kind: str, format_: str, folder: Path, capfd: pytest.CaptureFixture[str]
 ) -> None:
     file = folder / f"briefing.{format_}"
-    asked = ["--proposal", "proposal.yaml", "--simulate", "20", "--lang", "nl"]
-    code = run(["brief", "80", "-o", str(file), "--plan", plan_of(kind), *asked])
+    plan = plan_of(kind)
+    of_one_ceiling = ["--proposal", "proposal.yaml", "--simulate", "20"]
+    asked = [] if "years:" in Path(plan).read_text(encoding="utf-8") else of_one_ceiling
+    code = run(["brief", "80", "-o", str(file), "--plan", plan, "--lang", "nl", *asked])
     assert answered(code, capfd.readouterr().err) == (file.exists() and file.stat().st_size > 0)
 
 

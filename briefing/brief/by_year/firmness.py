@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from fractions import Fraction
 from typing import TYPE_CHECKING
 
-from flessenhals.briefing.brief.measures import decimals_of, unit_of
+from flessenhals.briefing.brief.by_year.series import total_unit
+from flessenhals.briefing.brief.measures import decimals_of
 from flessenhals.briefing.document.document import DataTable
 from flessenhals.briefing.text.naming import scenario_name, years_in_words
 from flessenhals.briefing.text.numbers import lower_limit, share
@@ -15,6 +15,8 @@ from flessenhals.solver.optimum.allocation import Allocation
 from flessenhals.solver.optimum.series import Series
 
 if TYPE_CHECKING:
+    from fractions import Fraction
+
     from flessenhals.briefing.brief.by_year.run import RunByYear
     from flessenhals.briefing.document.document import Block
     from flessenhals.briefing.text.language import Language
@@ -72,12 +74,10 @@ def _figures(run: RunByYear, found: Allocation) -> tuple[Fraction, Fraction, Fra
     return available, total, available - total, None if lowest is None else lower_limit(lowest)
 
 
-def _table(
-    run: RunByYear, caption: str, first: str, rows: list[Row], notes: list[str], language: Language
-) -> Table:
+def _table(run: RunByYear, caption: str, first: str, rows: list[Row], notes: list[str], language: Language) -> Table:
     years = run.series.years
     return Table(
-        say(caption, language, years=years_in_words(years.all, language), unit=unit_of(run.plan, language)),
+        say(caption, language, years=years_in_words(years.all, language), unit=total_unit(run.plan, language)),
         (
             Column(say(first, language), "text"),
             Column(say("available", language), "amount"),

@@ -64,10 +64,11 @@ def comes_from(run: RunByYear, language: Language) -> tuple[Block, ...]:
 
 
 def lines(run: RunByYear, language: Language) -> tuple[Block, ...]:
-    """Every line: what it asks in the first and the last year, when it runs, where that stands, what there is to know."""
+    """Every line: what it asks in the first and the last year, when it runs, where that stands, what to know of it."""
     plan, years = _as_written(run.plan), run.series.years
     proposed = run.series.proposed
-    ends = [years.first, years.last] if years.first != years.last else [years.last]
+    steady = all(len(set(each.values())) == 1 for each in proposed.values())
+    ends = [years.last] if steady else [years.first, years.last]
     whole = all(each.first == years.first and each.last == years.last for each in years.lines)
     rows = []
     for dated in years.lines:
@@ -82,7 +83,10 @@ def lines(run: RunByYear, language: Language) -> tuple[Block, ...]:
                     *(proposed[line.id][year] for year in ends),
                     ", ".join(each for each in (runs, once) if each),
                     line.source or "",
-                    say(f"mark {'chosen' if line.id in plan.revised.lines else known_from(line.origin, line.source)}", language),
+                    say(
+                        f"mark {'chosen' if line.id in plan.revised.lines else known_from(line.origin, line.source)}",
+                        language,
+                    ),
                     " ".join(each for each in notes if each),
                 )
             )
@@ -91,7 +95,7 @@ def lines(run: RunByYear, language: Language) -> tuple[Block, ...]:
         say("lines caption", language, unit=unit_of(plan, language)),
         (
             Column(say("measure", language), "text"),
-            *(Column(say("asked in", language, year=str(year)), "amount") for year in ends),
+            *(Column(say("asked" if steady else "asked in", language, year=str(year)), "amount") for year in ends),
             Column(say("line runs", language), "text"),
             Column(say("source", language), "text"),
             Column(say("marked", language), "text"),
@@ -109,9 +113,8 @@ def _as_written(plan: Plan) -> Plan:
     years = plan.years
     if years is None:
         return plan
-    return replace(
-        plan, lines=tuple(each.line for each in years.lines), constraints=tuple(each.rule for each in years.rules)
-    )
+    lines = (replace(each.in_year(each.last), id=each.line.id, year=None) for each in years.lines)
+    return replace(plan, lines=tuple(lines), constraints=tuple(each.rule for each in years.rules))
 
 
 def _path(run: RunByYear, language: Language) -> str:

@@ -7,11 +7,12 @@ from typing import TYPE_CHECKING
 
 from flessenhals.briefing.document.document import Bullets, KeyFigure, KeyFigures
 from flessenhals.briefing.results.allocation_by_year import settled
-from flessenhals.briefing.text.naming import rule_name, years_in_words
+from flessenhals.briefing.text.naming import group_name, rule_name, years_in_words
 from flessenhals.briefing.text.numbers import least_share, money
 from flessenhals.briefing.text.told import tell
+from flessenhals.briefing.text.units import is_euro
 from flessenhals.briefing.text.words import listed, say
-from flessenhals.constraints import BuildUp
+from flessenhals.constraints import BuildUp, Proportional
 from flessenhals.constraints.constraint import Constraint
 from flessenhals.solver.claims.price import WorthPerEuro
 from flessenhals.solver.claims.split import AllAsked, Optimal
@@ -20,12 +21,16 @@ from flessenhals.solver.claims.years import AllAskedInYears, LowestInYears, More
 from flessenhals.solver.rounding.by_year import over_years
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from flessenhals.briefing.brief.by_year.run import RunByYear
     from flessenhals.briefing.document.document import Block
     from flessenhals.briefing.text.language import Language
     from flessenhals.briefing.text.told import Told
+    from flessenhals.constraints import Rule
     from flessenhals.solver.claims.claim import Claim
     from flessenhals.solver.optimum.allocation import Allocation
+    from flessenhals.solver.plan.plan import Plan
 
 ZERO = Fraction(0)
 NAMED = 3
@@ -103,15 +108,14 @@ def held_back(run: RunByYear, language: Language) -> Told:
     if not rules:
         once = all(each.structural for each in run.unspendable)
         return tell("years hold once" if once else "years hold together", language, claims)
-    names = listed([rule_name(run.plan.rule_by_id[rule], language) for rule in rules[:NAMED]], language)
+    names = held_by(run, rules, language)
     held = tell("years hold rule" if len(rules) == 1 else "years hold rules", language, claims, names=names)
     start = next((each for each in run.head_starts if each.row.id.rule in rules), None)
     if start is None or any(line.weight != 1 for line in run.plan.lines):
         return held
     worth = WorthPerEuro(start.row, start.worth.price, start.worth.until)
     said = {"first": str(run.series.years.first), "years": _years(run, language)}
-    price = _money(run, start.worth.price, language)
-    one = _money(run, Fraction(1), language)
+    price, one = per_one(run.plan, start.worth.price, language), one_of(run.plan, language)
     return tell("years hold start", language, [*held.claims, worth], held=held, one=one, worth=price, **said)
 
 
@@ -135,6 +139,39 @@ def holding_rules(run: RunByYear) -> list[str]:
     common = [rule for rule in run.plan.rule_by_id if all(rule in each.rules for each in run.unspendable)]
     growing = [rule for rule in common if isinstance(run.plan.rule_by_id[rule], BuildUp)]
     return growing or common
+
+
+def held_by(run: RunByYear, rules: Sequence[str], language: Language) -> str:
+    """Rules as one says them, each with the partner whose growth or part it limits."""
+    named = []
+    for rule in (run.plan.rule_by_id[each] for each in rules[:NAMED]):
+        partner = partners_of(run.plan, rule, language)
+        name = rule_name(rule, language)
+        named.append(say("held by", language, rule=name, partner=partner) if partner else name)
+    return listed(named, language)
+
+
+def partners_of(plan: Plan, rule: Rule, language: Language) -> str:
+    """The partner downstream of a chain rule, or those that a rule speaks of; a count where they are many."""
+    if isinstance(rule, Proportional):
+        lines = rule.downstream.select(plan.lines)
+    else:
+        rows = rule.rows(plan.lines)
+        lines = [plan.line_by_id[line] for row in rows for line in row.coefficients if line in plan.line_by_id]
+    partners = list(dict.fromkeys(line.partner for line in lines))
+    if len(partners) > NAMED:
+        return say("so many partners", language, count=len(partners))
+    return listed([group_name(plan, "partner", each, language) for each in partners], language)
+
+
+def one_of(plan: Plan, language: Language) -> str:
+    """The least that is spoken of: `euro`."""
+    return say("euro" if is_euro(plan.unit) else "unit of money", language)
+
+
+def per_one(plan: Plan, price: Fraction, language: Language) -> str:
+    """What one of those is worth: `€ 70`."""
+    return money(price, "EUR" if is_euro(plan.unit) else "", language)
 
 
 def years_left(run: RunByYear) -> list[int]:
@@ -184,7 +221,10 @@ def _figures(run: RunByYear, language: Language) -> KeyFigures:
     last = run.series.years.last
     lowest = run.series.lowest_coverage[last]
     figures = {
-        "ceiling": (say("figure ceiling years", language, years=_years(run, language)), over_years(run.printed.ceiling)),
+        "ceiling": (
+            say("figure ceiling years", language, years=_years(run, language)),
+            over_years(run.printed.ceiling),
+        ),
         "allocated": (say("figure allocated years", language), over_years(run.printed.total)),
         "unspent": (say("figure unspent", language), over_years(run.printed.left)),
     }

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from flessenhals.solver.optimum.unspendable import Unspendable
     from flessenhals.solver.plan.plan import Plan
     from flessenhals.solver.rounding.by_year import PrintedSeries
-    from flessenhals.solver.sensitivity.by_year import HeadStart, PricedRule
+    from flessenhals.solver.sensitivity.by_year import HeadStart, PricedRule, ShiftGains
     from flessenhals.solver.sensitivity.missing import Missing
 
 
@@ -45,7 +45,7 @@ class RunByYear:
         unspendable: the years in which money stays, each with the rules that hold it back.
         priced: the ceilings, rules and bounds that hold money back, by year; what brings most first.
         head_starts: the build-ups of which a head start would bring something.
-        any_shift: what the value would rise by if all money could be used in any year, in the plan's unit.
+        shift_gains: what the value would rise by if money could be used in other years as one likes.
         shares: the split at more and less than the path, and at the path itself, in rising order.
         readings: the plan under its other scenarios, with the same path.
         provenance: where the figures come from.
@@ -57,7 +57,7 @@ class RunByYear:
     unspendable: tuple[Unspendable, ...]
     priced: tuple[PricedRule, ...]
     head_starts: tuple[HeadStart, ...]
-    any_shift: Fraction
+    shift_gains: ShiftGains
     shares: tuple[ShareOfPath, ...]
     readings: tuple[Allocation | InfeasibleError, ...]
     provenance: Provenance

@@ -5,16 +5,17 @@ from __future__ import annotations
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
-from flessenhals.briefing.brief.by_year.message import cannot_be_spent
+from flessenhals.briefing.brief.by_year.message import cannot_be_spent, held_by, holding_rules, years_left
 from flessenhals.briefing.brief.measures import decimals_of, prices_of, unit_of
 from flessenhals.briefing.document.document import DataTable
-from flessenhals.briefing.results.allocation_by_year import Shown, settled, shown_years, stays
-from flessenhals.briefing.text.naming import group_name, line_name
+from flessenhals.briefing.results.allocation_by_year import Shown, settled, shown_years
+from flessenhals.briefing.text.naming import group_name, line_name, years_in_words
 from flessenhals.briefing.text.numbers import least_share, money
 from flessenhals.briefing.text.table import Column, Row, Table
 from flessenhals.briefing.text.told import tell
+from flessenhals.briefing.text.units import known_unit
 from flessenhals.briefing.text.words import say
-from flessenhals.solver.claims.years import SameFrom
+from flessenhals.solver.claims.years import MoreInYearWithout, SameFrom
 from flessenhals.solver.rounding.by_year import lines_by_group, over_years
 
 if TYPE_CHECKING:
@@ -24,6 +25,7 @@ if TYPE_CHECKING:
     from flessenhals.briefing.document.document import Block
     from flessenhals.briefing.text.language import Language
     from flessenhals.briefing.text.table import Role
+    from flessenhals.solver.plan.plan import Plan
 
 ZERO = Fraction(0)
 NAME, FIGURE = 34.0, 9.0
@@ -47,7 +49,7 @@ def every_year(run: RunByYear, language: Language) -> tuple[Block, ...]:
     if len(years.all) == 1 or len(years.all) > MOST_YEARS:
         return ()
     table = series_table(run, shown, language, together=True)._replace(
-        title=say("every year caption", language, unit=unit_of(run.plan, language))
+        title=say("every year caption", language, unit=total_unit(run.plan, language))
     )
     return (DataTable("every-year", table, _widths(table)),)
 
@@ -103,7 +105,13 @@ def series_table(run: RunByYear, shown: Shown, language: Language, *, together: 
 
 
 def _notes(run: RunByYear, language: Language) -> Iterable[str]:
-    yield from stays(run.allocation, language, run.unspendable)
+    rules = holding_rules(run)
+    if rules and over_years(printed_left := run.printed.left) and cannot_be_spent(run):
+        claims = [MoreInYearWithout(rule, each.year, each.spendable) for each in run.unspendable for rule in rules]
+        left = money(over_years(printed_left), run.plan.unit, language)
+        years = years_in_words(years_left(run), language)
+        names = held_by(run, rules, language)
+        yield tell("not spendable because", language, claims, left=left, years=years, names=names)
     same = settled(run.series)
     last = run.series.years.last
     if same < last:
@@ -112,6 +120,12 @@ def _notes(run: RunByYear, language: Language) -> Iterable[str]:
     moved = run.printed.largest_shift
     step = money(run.printed.step, run.plan.unit, language)
     yield say("series rounded", language, step=step) if moved else say("series exact", language)
+
+
+def total_unit(plan: Plan, language: Language) -> str:
+    """The plan's unit as a heading says it of years together: without its period."""
+    known = known_unit(plan.unit)
+    return unit_of(plan, language).removesuffix(known.behind(language) if known else "")
 
 
 def _widths(table: Table) -> tuple[float, ...]:

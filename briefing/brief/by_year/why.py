@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from fractions import Fraction
 from typing import TYPE_CHECKING
 
+from flessenhals.briefing.brief.by_year.message import one_of, partners_of, per_one
 from flessenhals.briefing.document.document import Bullets, DataTable
 from flessenhals.briefing.results.allocation_by_year import shown_years, stays, still_building
 from flessenhals.briefing.results.missing import missing_findings
@@ -13,12 +13,12 @@ from flessenhals.briefing.text.numbers import amount, at_most, money, telling_ap
 from flessenhals.briefing.text.table import Column, Row, Table
 from flessenhals.briefing.text.told import tell
 from flessenhals.briefing.text.words import listed, say
-from flessenhals.constraints import Proportional
 from flessenhals.solver.claims.price import WorthPerEuro
 from flessenhals.solver.claims.years import AllAskedFirstIn, FreeShiftBrings
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
+    from fractions import Fraction
 
     from flessenhals.briefing.brief.by_year.run import RunByYear
     from flessenhals.briefing.document.document import Block
@@ -27,9 +27,8 @@ if TYPE_CHECKING:
     from flessenhals.solver.sensitivity.by_year import PricedRule
 
 MOST = 5
-PARTNERS = 2
+MOST_STARTS = 2
 NAME, PARTNER, FIGURE = 30.0, 22.0, 8.0
-ONE = Fraction(1)
 
 
 def why(run: RunByYear, language: Language) -> tuple[Block, ...]:
@@ -67,7 +66,9 @@ def priced_table(run: RunByYear, rules: Sequence[PricedRule], language: Language
                 name_of(run, each, language),
                 partner_of(run, each, language),
                 *(
-                    amount(each.years[year].relax.price, language, decimals=min(decimals, 2)) if year in each.years else ""
+                    amount(each.years[year].relax.price, language, decimals=min(decimals, 2))
+                    if year in each.years
+                    else ""
                     for year in shown.years
                 ),
             )
@@ -77,7 +78,7 @@ def priced_table(run: RunByYear, rules: Sequence[PricedRule], language: Language
     blank = any(year not in each.years for each in rules for year in shown.years)
     key = "priced caption weighted" if _weighted(run) else "priced caption"
     return Table(
-        title=say(key, language, one=_money(run, ONE, language), years=_years(run, language)),
+        title=say(key, language, one=one_of(run.plan, language), years=_years(run, language)),
         columns=(
             Column(say("holds money back", language), "text"),
             Column(say("partner", language), "text"),
@@ -102,14 +103,9 @@ def partner_of(run: RunByYear, priced: PricedRule, language: Language) -> str:
     row = next(iter(priced.years.values())).row
     if row.id.is_ceiling:
         return ""
-    rule = None if row.id.rule is None else run.plan.rule_by_id[row.id.rule]
-    plan = run.plan
-    chosen = rule.downstream.select(plan.lines) if isinstance(rule, Proportional) else None
-    lines = [plan.line_by_id[line] for line in row.coefficients if line in plan.line_by_id] if chosen is None else chosen
-    partners = list(dict.fromkeys(line.partner for line in lines))
-    if len(partners) > PARTNERS:
-        return say("so many partners", language, count=len(partners))
-    return listed([group_name(plan, "partner", each, language) for each in partners], language)
+    if row.id.rule is not None:
+        return partners_of(run.plan, run.plan.rule_by_id[row.id.rule], language)
+    return group_name(run.plan, "partner", run.plan.line_by_id[str(row.id.line)].partner, language)
 
 
 def _most(run: RunByYear, language: Language) -> Iterator[Told]:
@@ -126,24 +122,24 @@ def _most(run: RunByYear, language: Language) -> Iterator[Told]:
         language,
         claims,
         name=name_of(run, first, language),
-        one=_money(run, ONE, language),
-        worth=_money(run, first.most, language),
-        years=years_in_words([year for year in years if year], language) or _years(run, language),
+        one=one_of(run.plan, language),
+        worth=per_one(run.plan, first.most, language),
+        years=_any_of([year for year in years if year], language) or _years(run, language),
         far=_far(run, least, language),
     )
 
 
 def _head_starts(run: RunByYear, language: Language) -> Iterator[Told]:
-    for row, worth in run.head_starts[:PARTNERS]:
+    for row, worth in run.head_starts[:MOST_STARTS]:
         rule = run.plan.rule_by_id[str(row.id.rule)]
         yield tell(
             "head start weighted" if _weighted(run) else "head start",
             language,
             [WorthPerEuro(row, worth.price, worth.until)],
             name=rule_name(rule, language),
-            one=_money(run, ONE, language),
+            one=one_of(run.plan, language),
             first=str(run.series.years.first),
-            worth=_money(run, worth.price, language),
+            worth=per_one(run.plan, worth.price, language),
             years=_years(run, language),
             far=_far(run, worth.until, language),
         )
@@ -152,13 +148,12 @@ def _head_starts(run: RunByYear, language: Language) -> Iterator[Told]:
 def _shift(run: RunByYear, language: Language) -> Iterator[Told]:
     if len(run.series.years.all) == 1:
         return
-    claims = [FreeShiftBrings(run.any_shift)]
-    behind = " weighted" if _weighted(run) else ""
-    if not run.any_shift:
-        if any(not each for each in run.allocation.amounts.values()) or run.priced or run.allocation.unspent:
-            yield tell(f"no shift helps{behind}", language, claims)
-        return
-    yield tell(f"shift would help{behind}", language, claims, gain=_money(run, run.any_shift, language))
+    later, free = run.shift_gains
+    key = "shift would help" if later else "only forward helps" if free else "no shift helps"
+    if free or run.priced:
+        claims = [FreeShiftBrings(later, later=True), FreeShiftBrings(free)]
+        behind = " weighted" if _weighted(run) else ""
+        yield tell(f"{key}{behind}", language, claims, gain=_money(run, free, language))
 
 
 def _how_soon(run: RunByYear, language: Language) -> Iterator[Told]:
@@ -178,6 +173,11 @@ def _too_short(run: RunByYear, language: Language) -> Iterator[str]:
     if still:
         names = listed([rule_name(run.plan.rule_by_id[rule], language) for rule in still], language)
         yield say("still building up", language, names=names, year=str(last))
+
+
+def _any_of(years: Sequence[int], language: Language) -> str:
+    said = years_in_words(years, language)
+    return say("any of years", language, years=said) if len(years) > 1 else said
 
 
 def _far(run: RunByYear, until: Fraction | None, language: Language) -> str:

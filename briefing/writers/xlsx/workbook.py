@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 from typing import TYPE_CHECKING
 
+from flessenhals.briefing.brief.run import Run
 from flessenhals.briefing.document.document import Chart, DataTable
 from flessenhals.briefing.text.words import say
 from flessenhals.briefing.writers.layout import laid_out
@@ -15,13 +16,13 @@ from flessenhals.briefing.writers.xlsx.proof import proof_sheets
 from flessenhals.briefing.writers.xlsx.text import text_sheet
 
 if TYPE_CHECKING:
-    from flessenhals.briefing.brief.run import Run
+    from flessenhals.briefing.brief.by_year.run import RunByYear
     from flessenhals.briefing.document.document import Document
 
 MEASURES, BEHIND = "measures", "annex-figures"
 
 
-def xlsx(run: Run, document: Document) -> bytes:
+def xlsx(run: Run | RunByYear, document: Document) -> bytes:
     """A briefing as an Excel workbook.
 
     A sheet per section of the document; that of the measures has formulas for differences, parts and totals, the exact
@@ -36,20 +37,22 @@ def xlsx(run: Run, document: Document) -> bytes:
     written = io.BytesIO()
     book = Book(written, document)
     charts = []
+    measures = None
     for section, placed in laid_out(document):
         charts += [(block, caption) for block, caption in placed if isinstance(block, Chart) and caption is not None]
         table = next((each for each in placed if getattr(each.block, "id", "") == MEASURES), None)
-        if section.id == MEASURES and table is not None and isinstance(table.block, DataTable):
+        if isinstance(run, Run) and section.id == MEASURES and table and isinstance(table.block, DataTable):
             measures = measures_sheet(book, run, table.block, section.heading, str(table.caption))
         elif section.id != BEHIND:
             first = not book.file.worksheets()
             text_sheet(book, section, placed, (document.title, document.subtitle) if first else ())
-    if charts:
+    if charts and measures is not None:
         figures_sheet(book, charts, measures)
     shown = proof_sheets(book, run)
     if shown.left_out:
         last = shown.sheets[-1] if shown.sheets else book.sheet(say("tab of proof", document.language, number=1))
         last.write_string(6, 0, say("proofs left out", document.language, count=shown.left_out))
-    data_sheet(book, run)
+    if isinstance(run, Run):
+        data_sheet(book, run)
     book.file.close()
     return written.getvalue()

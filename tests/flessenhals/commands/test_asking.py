@@ -508,7 +508,6 @@ def test_whatif_of_a_plan_without_programmes_has_no_row_that_repeats_the_total()
 @pytest.mark.parametrize(
     "command",
     [
-        ["brief", "flat", "-o", "b.md"],
         ["simulate", "flat"],
         ["diff", "flat", "build-up"],
         ["compare", "--slice", "8%", "--ceiling", "flat"],
@@ -520,5 +519,6 @@ def test_a_path_is_not_called_a_wrong_number_where_years_are_not_answered_for(co
 
     assert answer.code == 2
     assert answer.err == (
-        "--plan: a plan with years cannot be asked this yet -> ask allocate, whatif, ladder, bottlenecks or check\n"
+        "--plan: a plan with years cannot be asked this yet -> ask allocate, whatif, ladder, bottlenecks, brief or "
+        "check\n"
     )

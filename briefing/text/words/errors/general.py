@@ -121,8 +121,15 @@ DUTCH: dict[str, str] = {
     ),
     "--template is for .{with_template}, not for .{format}": "--template is voor .{with_template}, niet voor .{format}",
     "_FLESSENHALS_COMPLETE names no shell that is known": "_FLESSENHALS_COMPLETE noemt geen bekende shell",
+    "is for a briefing on one ceiling, and the plan has years": (
+        "is voor een briefing bij één plafond, en het plan heeft jaren"
+    ),
+    "leave it out, or ask compare": "laat het weg, of vraag het aan compare",
+    "leave it out, or ask simulate": "laat het weg, of vraag het aan simulate",
     "a plan with years cannot be asked this yet": "dit kan nog niet van een plan met jaren worden gevraagd",
-    "ask allocate, whatif, ladder, bottlenecks or check": "vraag allocate, whatif, ladder, bottlenecks of check",
+    "ask allocate, whatif, ladder, bottlenecks, brief or check": (
+        "vraag allocate, whatif, ladder, bottlenecks, brief of check"
+    ),
     "is {count} ceilings": "zijn {count} plafonds",
     "write a range of at most {most}": "schrijf een reeks van hoogstens {most}",
     "is not a range": "is geen reeks",

@@ -74,8 +74,8 @@ WORDS: dict[str, dict[Language, str]] = {
         "nl": "Het advies is de reeks in onderdeel 2: {total} wordt besteed en {left} blijft over in {years}; {least}.",
     },
     "years least": {
-        "en": "no line gets less than {first} of what it asks in {from_}, nor less than {last} in {until}",
-        "nl": "geen post krijgt minder dan {first} van wat hij vraagt in {from_}, en minder dan {last} in {until}",
+        "en": "in {from_} no line gets less than {first} of what it asks, in {until} not less than {last}",
+        "nl": "in {from_} krijgt geen post minder dan {first} van wat hij vraagt, in {until} niet minder dan {last}",
     },
     "years least one": {
         "en": "no line gets less than {first} of what it asks",
@@ -134,8 +134,8 @@ WORDS: dict[str, dict[Language, str]] = {
     "series rounded": {
         "en": "Amounts are rounded to {step} so that lines add up to totals and years to what they come to together; "
         "every printed amount is less than {step} from the exact one, for which every rule holds.",
-        "nl": "Bedragen zijn afgerond op {step}, zo dat posten optellen tot totalen en jaren tot wat zij samen zijn; elk "
-        "gedrukt bedrag ligt minder dan {step} van het exacte, waarvoor elke regel geldt.",
+        "nl": "Bedragen zijn afgerond op {step}, zo dat posten optellen tot totalen en jaren tot wat zij samen zijn; "
+        "elk gedrukt bedrag ligt minder dan {step} van het exacte, waarvoor elke regel geldt.",
     },
     "series exact": {
         "en": "Every amount is exact as it is printed.",
@@ -152,18 +152,21 @@ WORDS: dict[str, dict[Language, str]] = {
         "jaar",
     },
     "priced caption weighted": {
-        "en": "What more room is worth: the rise of the weighted total over {years} for every {one} of room in that year",
+        "en": "What more room is worth: the rise of the weighted total over {years} for every {one} of room in that "
+        "year",
         "nl": "Wat ruimte waard is: hoeveel het gewogen totaal over {years} stijgt met elke {one} ruimte in dat jaar",
     },
     "holds money back": {"en": "What holds money back", "nl": "Wat geld tegenhoudt"},
     "priced most": {
-        "en": "{name} holds back most: every {one} of room in {years} lets {worth} more be spent{far}.",
-        "nl": "{name} houdt het meest tegen: met elke {one} ruimte in {years} kan {worth} meer worden besteed{far}.",
+        "en": "{name} holds back most: every {one} of room in {years} lets {worth} more be spent over all years{far}.",
+        "nl": "{name} houdt het meest tegen: met elke {one} ruimte in {years} kan over alle jaren samen {worth} "
+        "meer worden besteed{far}.",
     },
     "priced most weighted": {
         "en": "{name} holds back most: every {one} of room in {years} is worth {worth}{far}.",
         "nl": "{name} houdt het meest tegen: elke {one} ruimte in {years} is {worth} waard{far}.",
     },
+    "any of years": {"en": "any of {years}", "nl": "een van de jaren {years}"},
     "priced rest": {
         "en": "The five that hold back most; annex C has all {count}.",
         "nl": "De vijf die het meest tegenhouden; bijlage C heeft ze alle {count}.",
@@ -175,8 +178,8 @@ WORDS: dict[str, dict[Language, str]] = {
     "head start": {
         "en": "A head start for {name}: every {one} that is there before {first} lets {worth} more be spent over "
         "{years}{far}.",
-        "nl": "Een voorsprong voor {name}: met elke {one} die er vóór {first} al is, kan over {years} samen {worth} meer "
-        "worden besteed{far}.",
+        "nl": "Een voorsprong voor {name}: met elke {one} die er vóór {first} al is, kan over {years} samen {worth} "
+        "meer worden besteed{far}.",
     },
     "head start weighted": {
         "en": "A head start for {name}: every {one} that is there before {first} is worth {worth} over {years}{far}.",
@@ -193,6 +196,23 @@ WORDS: dict[str, dict[Language, str]] = {
         "total would be the same.",
         "nl": "Schuiven met geld tussen jaren levert niets op: ook als al het geld in elk jaar mag worden gebruikt, "
         "blijft het gewogen totaal gelijk.",
+    },
+    "only forward helps": {
+        "en": "Keeping money for later years does not help. Only if later money could be used earlier too, {gain} more "
+        "could be spent.",
+        "nl": "Geld doorschuiven naar latere jaren helpt niet. Alleen als geld van latere jaren ook eerder mag worden "
+        "gebruikt, kan {gain} meer worden besteed.",
+    },
+    "only forward helps weighted": {
+        "en": "Keeping money for later years brings nothing. Only if later money could be used earlier too, the "
+        "weighted total could be {gain} more.",
+        "nl": "Geld doorschuiven naar latere jaren levert niets op. Alleen als geld van latere jaren ook eerder mag "
+        "worden gebruikt, kan het gewogen totaal {gain} hoger zijn.",
+    },
+    "held by": {"en": "{rule} ({partner})", "nl": "{rule} ({partner})"},
+    "not spendable because": {
+        "en": "{left} cannot be spent in {years}, because of {names}.",
+        "nl": "In {years} kan {left} niet worden besteed, door {names}.",
     },
     "shift would help": {
         "en": "If all money could be used in any year, {gain} more could be spent.",

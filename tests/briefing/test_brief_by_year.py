@@ -1,0 +1,214 @@
+"""A briefing on a path: what it says first, its series, what holds money back, and that all of it is true."""
+
+from fractions import Fraction
+
+import pytest
+from briefs import MADE
+
+from flessenhals.amounts import ceiling_of
+from flessenhals.briefing.brief.by_year.run import RunByYear
+from flessenhals.briefing.briefing import Briefing
+from flessenhals.briefing.document.document import Bullets, DataTable, Document
+from flessenhals.briefing.text.language import Language
+from flessenhals.briefing.text.table import Table
+from flessenhals.briefing.text.told import Told, claims_of
+from flessenhals.data.plans.reader import load, loads
+from flessenhals.solver.claims.years import AllAskedFirstIn, FreeShiftBrings, MoreInYearWithout, SameFrom
+from flessenhals.solver.infeasible.error import InfeasibleError
+from flessenhals.study_by_year import work_out_by_year
+
+PACT = "pact-2021-build-up"
+PLAN = """
+schema: 1
+plan: small
+title: {en: A small plan, nl: Een klein plan}
+unit: EUR million per year
+years: {first: 2026, last: 2029, columns: [2026, 2027]}
+partners: {p: {en: Police, nl: Politie}, c: {en: Courts, nl: Rechtspraak}}
+ceilings:
+  path: {2026: 10, 2027: 20}
+  kinds: {structural: {2026: 5, 2027: 12}, one-off: {2026: 6}}
+  nothing: 0
+lines:
+  - {id: police, name: {en: Police, nl: Politie}, partner: p, proposed: 16}
+  - {id: courts, name: {en: Courts, nl: Rechters}, partner: c, proposed: 4}
+  - {id: ict, name: ICT, partner: p, proposed: {2026: 3}, money: one-off}
+constraints:
+  - {id: follows, name: {en: Courts follow, nl: Rechters volgen},
+     proportional: {upstream: police, downstream: courts, at_least: 0.25}}
+scenarios:
+  grow:
+    title: Groei
+    constraints: {recruit: {name: {en: Recruitment, nl: Werving}, build_up: {of: courts, at_most: 1}}}
+  floor: {title: Vloer, lines: [{of: police, minimum: 12}]}
+"""
+
+
+def run_of(text: str, ceiling: str, scenario: str | None = None, *changes: str) -> RunByYear:
+    plan = loads(text, scenario=scenario, changes=changes)
+    others = [loads(text, scenario=name) for name in plan.scenarios if name != scenario]
+    return work_out_by_year(plan, ceiling_of(plan, ceiling), MADE, scenarios=others)
+
+
+def document(run: RunByYear, language: Language = "nl") -> Document:
+    return Briefing(run, language).document
+
+
+def tables(found: Document) -> dict[str, Table]:
+    blocks = (block for section in found.sections for block in section.blocks)
+    return {block.id: block.table for block in blocks if isinstance(block, DataTable)}
+
+
+def sentences(found: Document) -> list[str]:
+    blocks = [block for section in found.sections for block in section.blocks]
+    notes = [note for table in tables(found).values() for note in table.notes]
+    return [found.title, *(item for block in blocks if isinstance(block, Bullets) for item in block.items), *notes]
+
+
+@pytest.fixture(scope="module")
+def pact() -> RunByYear:
+    plan = load(PACT, scenario="recruitment")
+    return work_out_by_year(plan, ceiling_of(plan, "build-up"), MADE)
+
+
+def test_the_answer_is_the_heading(pact: RunByYear) -> None:
+    assert document(pact).title == "Van € 2.200 mln kan € 154 mln niet worden besteed in 2025 tot en met 2028"
+    assert document(pact, "en").title == "Of € 2,200 million, € 154 million cannot be spent in 2025 to 2028"
+
+
+def test_the_message_says_what_is_asked_what_is_advised_and_what_holds_back(pact: RunByYear) -> None:
+    message = document(pact).sections[0].blocks[0]
+    assert isinstance(message, Bullets)
+    asked, advised, held = message.items
+    assert asked.startswith("Gevraagd wordt € 2.800 mln over 2022 tot en met 2028")
+    assert "€ 2.046 mln wordt besteed en € 154 mln blijft over in 2025 tot en met 2028" in advised
+    assert held.startswith('Wat overblijft, wordt tegengehouden door "Rechters worden geworven" (Rechtspraak)')
+    assert "Met elke euro voorsprong vóór 2022 kan over 2022 tot en met 2028 samen € 70 meer worden besteed." in held
+
+
+def test_a_head_start_is_worth_what_the_plan_says_of_it() -> None:
+    """The published answer: over 2022 to 2026 a head start of 0.1 is worth 4.6."""
+    plan = load(PACT, scenario="recruitment", changes=("years.last=2026",))
+    run = work_out_by_year(plan, ceiling_of(plan, "build-up"), MADE)
+    (start,) = run.head_starts
+    assert (start.worth.price, str(start.row.id)) == (46, "judges@2022")
+
+
+def test_the_series_has_the_years_that_the_plan_asks_for_and_the_structural_one_last(pact: RunByYear) -> None:
+    table = tables(document(pact))["series"]
+    assert [column.heading for column in table.columns][1:] == ["2022", "2023", "2024", "2025", "2026", "struc."]
+    rows = {str(row.cells[0]): row.cells[1:] for row in table.rows}
+    assert rows["Kan niet worden besteed"] == (0, 0, 0, 73, 50, 4)
+    assert rows["Besteed"] == (100, 200, 300, 327, 350, 396)
+    assert set(rows["Past in het kader"]) == {"ja"}
+
+
+def test_every_year_adds_up_over_lines_and_over_years(pact: RunByYear) -> None:
+    table = tables(document(pact))["every-year"]
+    for row in table.rows:
+        *years, together = row.cells[1:]
+        if isinstance(together, Fraction):
+            assert sum((Fraction(each or 0) for each in years), start=Fraction(0)) == together
+    for place in range(1, len(table.columns)):
+        role = {
+            each: sum((Fraction(row.cells[place] or 0) for row in table.rows if row.role == each), start=Fraction(0))
+            for each in ("subtotal",)
+        }
+        (spent,) = (row.cells[place] for row in table.rows if row.cells[0] == "Besteed")
+        assert role["subtotal"] == spent
+
+
+def test_at_most_five_bottlenecks_are_told_and_none_of_them_twice(pact: RunByYear) -> None:
+    table = tables(document(pact))["priced"]
+    names = [row.cells[0] for row in table.rows]
+    assert len(names) <= 5
+    assert len(set(names)) == len(names)
+    assert table.rows[0].cells == ('"Rechters worden geworven"', "Rechtspraak", "70", "70", "70", "70", "47", "1")
+
+
+@pytest.mark.parametrize("language", ["nl", "en"])
+@pytest.mark.parametrize(
+    ("ceiling", "scenario", "changes"),
+    [
+        ("path", None, ()),
+        ("path", "grow", ()),
+        ("kinds", None, ()),
+        ("path", "grow", ("shift.later=any",)),
+        ("100", None, ()),
+    ],
+)
+def test_every_claim_of_a_briefing_on_a_path_is_true(
+    ceiling: str, scenario: str | None, changes: tuple[str, ...], language: Language
+) -> None:
+    run = run_of(PLAN, ceiling, scenario, *changes)
+    told = sentences(document(run, language))
+    claims = claims_of(told)
+    assert claims
+    assert [claim for claim in claims if not claim.holds(run.plan, run.allocation)] == []
+
+
+def test_one_year_is_told_as_one_year() -> None:
+    text = PLAN.replace("last: 2029, columns: [2026, 2027]", "last: 2026")
+    text = text.replace(", 2027: 20", "").replace(", 2027: 12", "").replace(", one-off: {2026: 6}", "")
+    text = text.replace("  - {id: ict, name: ICT, partner: p, proposed: {2026: 3}, money: one-off}\n", "")
+    found = document(run_of(text, "path"))
+    assert found.title == "De volle € 10 mln wordt besteed; elke post krijgt ten minste 50,0%"
+    assert "Gevraagd wordt € 20 mln in 2026; beschikbaar is € 10 mln." in sentences(found)
+    assert "every-year" not in tables(found)
+
+
+def test_claims_that_are_not_true_are_found_out(pact: RunByYear) -> None:
+    plan, split = pact.plan, pact.allocation
+    false = [
+        AllAskedFirstIn(2031),
+        FreeShiftBrings(Fraction(1), later=True),
+        MoreInYearWithout("prosecutors", 2028, Fraction(396)),
+        SameFrom(2027),
+    ]
+    assert [claim.kind for claim in false if claim.holds(plan, split)] == []
+
+
+def test_it_says_that_the_plan_is_too_short_where_a_build_up_still_binds(pact: RunByYear) -> None:
+    told = " ".join(sentences(document(pact)))
+    assert '"Rechters worden geworven" knelt nog in 2028, het laatste jaar: het plan is te kort' in told
+    assert "Alles wat wordt gevraagd kan op zijn vroegst in 2032 worden gegeven." in told
+
+
+def test_it_says_whether_any_shift_helps() -> None:
+    told = " ".join(sentences(document(run_of(PLAN, "path"))))
+    assert "Schuiven met geld tussen jaren helpt niet" in told
+    told = " ".join(
+        sentences(document(run_of(PLAN.replace("{2026: 10, 2027: 20}", "{2026: 5, 2027: 20}"), "path", "grow")))
+    )
+    assert "Alleen als geld van latere jaren ook eerder mag worden gebruikt" in told
+
+
+def test_from_when_on_it_is_structural() -> None:
+    told = sentences(document(run_of(PLAN, "path")))
+    assert told[0] == "Vanaf 2027 krijgt elke post wat hij vraagt"
+    assert any(each.startswith("Vanaf 2027 structureel: € 20 mln per jaar.") for each in told)
+
+
+def test_kinds_of_money_have_rows_of_their_own_and_what_comes_once_is_said_to_stay_for_that() -> None:
+    found = document(run_of(PLAN, "kinds"), "en")
+    rows = {str(row.cells[0]): row.cells[1:] for row in tables(found)["series"].rows}
+    assert rows["Structural"] == (5, 12)
+    assert rows["One-off"] == (6, 0)
+    assert "What is left comes once" in " ".join(sentences(found))
+
+
+def test_where_nothing_fits_there_is_no_briefing() -> None:
+    with pytest.raises(InfeasibleError):
+        run_of(PLAN, "path", "floor", "constraints.follows.proportional.at_least=0.5")
+
+
+def test_a_reading_under_which_nothing_fits_is_told_beside_the_others() -> None:
+    readings = tables(document(run_of(PLAN, "kinds")))["readings"]
+    assert "Vloer: geen verdeling voldoet aan alle regels." in readings.notes
+
+
+def test_no_sentence_about_the_answer_claims_nothing(pact: RunByYear) -> None:
+    """Those that say how to read something, and what is asked, claim nothing."""
+    silent = ("Gevraagd wordt", "Bedragen zijn afgerond", "Leeg:", '"Rechters worden geworven" knelt nog')
+    bare = [each for each in sentences(document(pact)) if not (isinstance(each, Told) and each.claims)]
+    assert [each for each in bare if not each.startswith(silent)] == []
