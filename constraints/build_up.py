@@ -47,6 +47,11 @@ class BuildUp(Rule):
     start: Fraction | Share = declared("start", default=ZERO)
     asked: Mapping[str | None, Fraction] = field(default_factory=dict)
 
+    @property
+    def has_shares(self) -> bool:
+        """Whether any of its figures is a share of what is asked in the last year."""
+        return any(isinstance(each, Share) for each in (self.at_least, self.at_most, self.start))
+
     def scopes(self, lines: Sequence[Selectable]) -> Iterator[tuple[Constraint, Sequence[Selectable]]]:
         """What the rule holds over; with `per: line` only the lines that run in its year."""
         for scope, members in super().scopes(lines):

@@ -10,7 +10,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, Literal, overload
 
 import flessenhals.notebook  # noqa: F401 - so that results show themselves
-from flessenhals.amounts import exactly
+from flessenhals.amounts import ceiling_of, exactly
+from flessenhals.constraints.constraint import LineYear
 from flessenhals.constraints.exact import SIGNIFICANT, simplest_between
 from flessenhals.constraints.exact import exactly as taken
 from flessenhals.data.proposals.entries import Entries, Entry, plainly, proposal_of
@@ -25,7 +26,7 @@ from flessenhals.solver.plan.proposal import Proposal
 from flessenhals.terminal.reading import OUTSIDE, warned
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator
 
     from pandas import DataFrame, Series
 
@@ -37,7 +38,8 @@ if TYPE_CHECKING:
     Given = Allocation | Proposal | str | Path | Amounts | Mapping[str, Amounts] | Series | DataFrame
 
 Missing = Literal["error", "zero"]
-KEYS, AMOUNT = ("line", "partner"), "amount"
+KEYS, AMOUNT, YEAR = ("line", "partner"), "amount", "year"
+PAIR = 2
 NAME = "proposal"
 IN_FULL, PLACES, LARGEST_PART = 13, 7, 10**7
 
@@ -46,10 +48,11 @@ IN_FULL, PLACES, LARGEST_PART = 13, 7, 10**7
 def compare(
     plan: Plan,
     proposal: Given,
-    ceiling: Number | None = None,
+    ceiling: Number | Mapping[int, Number] | None = None,
     *,
     sheet: str | None = None,
     missing: Missing = "error",
+    each_year: bool = False,
 ) -> comparison.Comparison: ...
 
 
@@ -57,20 +60,22 @@ def compare(
 def compare(
     plan: Plan,
     proposal: list[Given] | tuple[Given, ...],
-    ceiling: Number | None = None,
+    ceiling: Number | Mapping[int, Number] | None = None,
     *,
     sheet: str | None = None,
     missing: Missing = "error",
+    each_year: bool = False,
 ) -> SideBySide: ...
 
 
 def compare(
     plan: Plan,
     proposal: Given | list[Given] | tuple[Given, ...],
-    ceiling: Number | None = None,
+    ceiling: Number | Mapping[int, Number] | None = None,
     *,
     sheet: str | None = None,
     missing: Missing = "error",
+    each_year: bool = False,
 ) -> comparison.Comparison | SideBySide:
     """Hold a proposal against a plan's rules, a ceiling and the optimal split.
 
@@ -78,11 +83,13 @@ def compare(
         plan: from `load`, or put together by hand.
         proposal: a file (.csv, .xlsx, .ods, .yaml) or the name of an example that ships; a mapping or pandas series of
             line id to amount; a frame with the columns `line` and `amount`; `{"partner": {…}}` or a column `partner` to
-            spread amounts over the lines of each partner; a Proposal. A list or tuple of them sets them side by side.
-        ceiling: the total that may be spent, in the plan's unit, ≥ 0; None for the proposal's own total, or the largest
-            of several.
+            spread amounts over the lines of each partner; a Proposal. With years an amount is a mapping of year to
+            amount, or a frame has a column `year`. A list or tuple of them sets them side by side.
+        ceiling: the total that may be spent, in the plan's unit, ≥ 0; with years also the name of one of the plan's
+            ceilings, or amounts by year. None for the proposal's own total, or the largest of several.
         sheet: the sheet of a workbook with more than one.
         missing: `zero` counts what has no amount as nothing; else that is an error.
+        each_year: with years, whether a proposal without years holds in each of them; else it is refused.
 
     Returns:
         A Comparison: `violations`, `stranded` (line id → Fraction) and its `traces`, `usable`, `nearest` and `optimum`
@@ -94,13 +101,19 @@ def compare(
         InputError: with every line that is unknown or missing, and every amount that is none.
         NotProvedError: an answer did not hold up in exact arithmetic.
     """
-    amount = None if ceiling is None else exactly(ceiling)
+    amount = None if ceiling is None else ceiling_of(plan, ceiling)
+
+    def read(given: Given) -> Proposal:
+        return as_proposal(plan, given, sheet=sheet, missing=missing, each_year=each_year)
+
     if isinstance(proposal, list | tuple):
-        return side_by_side(plan, [as_proposal(plan, each, sheet=sheet, missing=missing) for each in proposal], amount)
-    return comparison.compare(plan, as_proposal(plan, proposal, sheet=sheet, missing=missing), amount)
+        return side_by_side(plan, [read(each) for each in proposal], amount)
+    return comparison.compare(plan, read(proposal), amount)
 
 
-def as_proposal(plan: Plan, given: Given, *, sheet: str | None = None, missing: Missing = "error") -> Proposal:
+def as_proposal(
+    plan: Plan, given: Given, *, sheet: str | None = None, missing: Missing = "error", each_year: bool = False
+) -> Proposal:
     """Whatever a proposal was given as, as a proposal for a plan.
 
     Args:
@@ -110,6 +123,7 @@ def as_proposal(plan: Plan, given: Given, *, sheet: str | None = None, missing: 
             index.
         sheet: the sheet of a workbook with more than one.
         missing: `zero` counts what has no amount as nothing; else it is an error.
+        each_year: with years, whether amounts without a year hold in each of them; else they are an error.
 
     Raises:
         InputError: with every unknown and missing line, and every amount that is none.
@@ -119,7 +133,7 @@ def as_proposal(plan: Plan, given: Given, *, sheet: str | None = None, missing: 
     is_zero = missing == "zero"
     if isinstance(given, str | Path):
         with warned(OUTSIDE + 1):
-            return read_proposal(given, plan, sheet=sheet, missing_is_zero=is_zero)
+            return read_proposal(given, plan, sheet=sheet, missing_is_zero=is_zero, each_year=each_year)
     if sheet is not None:
         raise refused(Place("sheet"), "only a workbook has sheets", "leave sheet out")
     if isinstance(given, Allocation):
@@ -127,7 +141,7 @@ def as_proposal(plan: Plan, given: Given, *, sheet: str | None = None, missing: 
     if isinstance(given, Proposal):
         return _fitting(plan, given, missing_is_zero=is_zero)
     by, amounts = _amounts(given)
-    return proposal_of(_entries(by, amounts), plan, NAME, missing_is_zero=is_zero)
+    return proposal_of(_entries(by, amounts), plan, NAME, missing_is_zero=is_zero, each_year=each_year)
 
 
 def _fitting(plan: Plan, given: Proposal, *, missing_is_zero: bool) -> Proposal:
@@ -164,22 +178,38 @@ def _amounts(given: Any) -> tuple[str, Iterable[tuple[Any, Any]]]:  # noqa: ANN4
             raise refused(
                 Place(NAME), wrong, told("give it a column line or partner, and a column {amount}", amount=AMOUNT)
             )
-        return keys[0], zip(frame[keys[0]], frame[AMOUNT], strict=True)
+        names = zip(frame[keys[0]], frame[YEAR], strict=True) if YEAR in frame.columns else frame[keys[0]]
+        return keys[0], zip(names, frame[AMOUNT], strict=True)
     if hasattr(given, "index"):
         return str(given.index.name) if given.index.name in KEYS else "line", given.items()
     raise refused(Place(NAME), told("is of type {name}", name=type(given).__name__), "give a file, or amounts by line")
 
 
+def _by_year(key: Any, amount: Any) -> Iterator[tuple[str, int | None, Any, Place]]:  # noqa: ANN401 - told apart here
+    """An amount of a line, in a year where its key or what stands behind it says which, and its place."""
+    if isinstance(amount, Mapping):
+        for year, each in amount.items():
+            named = int(year) if str(year).isdecimal() else None
+            yield str(key), named, each, Place(f"{NAME}[{key!r}][{year!r}]")
+    elif isinstance(key, LineYear):
+        yield key.line, key.year, amount, Place(f"{NAME}['{key}']")
+    elif isinstance(key, tuple) and len(key) == PAIR:
+        yield str(key[0]), int(key[1]), amount, Place(f"{NAME}[{key!r}]")
+    else:
+        name, _, year = str(key).rpartition("@")
+        dated = bool(name) and year.isdecimal()
+        yield name if dated else str(key), int(year) if dated else None, amount, Place(f"{NAME}[{key!r}]")
+
+
 def _entries(by: str, amounts: Iterable[tuple[object, Number | None]]) -> Entries:
     entries: list[Entry] = []
     faults: list[Fault] = []
-    for key, amount in amounts:
-        place = Place(f"{NAME}[{key!r}]")
+    for key, year, amount, place in (each for given in amounts for each in _by_year(*given)):
         if amount is None or _is_nothing(amount):
-            entries.append(Entry(str(key), place, Blank(place)))
+            entries.append(Entry(key, place, Blank(place), year))
             continue
         try:
-            entries.append(Entry(str(key), place, exactly(meant(amount), str(place))))
+            entries.append(Entry(key, place, exactly(meant(amount), str(place)), year))
         except InputError as error:
             faults.extend(error.faults)
     if faults:

@@ -5,12 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import flessenhals.notebook  # noqa: F401 - so that results show themselves
-from flessenhals.amounts import exactly
+from flessenhals.amounts import ceiling_of, exactly
 from flessenhals.crew import crew, measure
 from flessenhals.proposals import as_proposal
 from flessenhals.solver.simulation import fixed, robust, simulation
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from flessenhals.amounts import Number
     from flessenhals.proposals import Given
     from flessenhals.solver.plan.plan import Plan
@@ -21,7 +23,7 @@ if TYPE_CHECKING:
 
 def simulate(
     plan: Plan,
-    ceiling: Number,
+    ceiling: Number | Mapping[int, Number],
     samples: int = 10_000,
     seed: int = 1,
     *,
@@ -33,7 +35,7 @@ def simulate(
 
     Args:
         plan: from `load`, with a section `uncertain`; or put together with `Uncertain`.
-        ceiling: the total that may be spent, in the plan's unit, ≥ 0.
+        ceiling: the total that may be spent, in the plan's unit, ≥ 0; with years also a path by its name or by year.
         samples: how many draws; the first of a larger sample are the same.
         seed: which draws; the same seed gives the same answer, bit for bit, on any number of threads and machines.
         threads: how many threads of this machine; None for one per core.
@@ -51,7 +53,7 @@ def simulate(
 
     Source: Owen (1998) for the draws; docs/architecture.md for the batch kernel and what is proved.
     """
-    return simulation.simulate(plan, exactly(ceiling), samples, seed, crew(engine, threads, scheduler))
+    return simulation.simulate(plan, ceiling_of(plan, ceiling), samples, seed, crew(engine, threads, scheduler))
 
 
 def simulate_split(

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from flessenhals.briefing.charts.frame import INK, amounts_along, frame, told_apart
 from flessenhals.briefing.results.simulation.simulation import MOST, sentences
-from flessenhals.briefing.text.naming import line_name, yearly
+from flessenhals.briefing.text.naming import ceiling_name, line_name
 from flessenhals.briefing.text.naming_inputs import bound_name, capital, input_name
 from flessenhals.briefing.text.words import say
 from flessenhals.solver.simulation.drivers import name_of
@@ -148,7 +148,7 @@ def _said(found: Simulation, key: str, language: Language) -> str:
     return say(
         key,
         language,
-        ceiling=yearly(found.ceiling, found.plan.unit, language),
+        ceiling=ceiling_name(found.ceiling, found.plan.unit, language),
         measure=say(f"on {found.measure}", language),
     )
 

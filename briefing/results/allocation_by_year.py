@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from flessenhals.solver.claims.claim import Claim
     from flessenhals.solver.optimum.allocation import Allocation
     from flessenhals.solver.optimum.unspendable import Unspendable
+    from flessenhals.solver.plan.dated.years import Years
 
 ZERO = Fraction(0)
 
@@ -79,16 +80,35 @@ def by_year_tables(allocation: Allocation, language: Language) -> list[Table]:
 
 def shown_years(series: Series, language: Language) -> Shown:
     """The columns that the plan asks for; the last is structural where every later year of the answer equals it."""
-    years = series.years
+    figures = [*series.allocated.values(), series.ceiling, series.unspent]
+    return columns_of(series.years, figures, language, moved_in(series.shift, series.years.all))
+
+
+def columns_of(
+    years: Years, figures: Iterable[Mapping[int, Fraction]], language: Language, moved: Mapping[int, Fraction]
+) -> Shown:
+    """The columns that a plan asks for; the last is structural where every later year of all the figures equals it.
+
+    Args:
+        years: of the plan.
+        figures: what the table shows, by year.
+        language: the reader's.
+        moved: what comes in from other years, by year: a year that moves money is shown too, so that it adds up to 0.
+    """
     columns = years.columns or years.all
+    columns = tuple(year for year in years.all if year in columns or moved.get(year))
     headings = [str(year) for year in columns]
     if not years.columns:
         return Shown(columns, tuple(headings))
-    figures = [*series.allocated.values(), series.ceiling, series.unspent]
     later = [year for year in years.all if year > columns[-1]]
     if all(each[year] == each[columns[-1]] for each in figures for year in later):
         return Shown(columns, (*headings[:-1], say("structural column", language)))
     return Shown((*columns, years.last), (*headings, say("structural column", language)))
+
+
+def moved_in(shift: Mapping[int, Fraction], years: Sequence[int]) -> dict[int, Fraction]:
+    """Year → what comes into it from other years and does not go out again, in the plan's unit; together 0."""
+    return {year: shift.get(year - 1, ZERO) - shift.get(year, ZERO) for year in years}
 
 
 def _notes(allocation: Allocation, series: Series, language: Language) -> Iterable[str]:

@@ -56,7 +56,7 @@ def ceiling_name(ceiling: Ceiling, unit: str, language: Language, *, most: int =
     if not isinstance(ceiling, Path):
         return yearly(ceiling, unit, language, most=most)
     told = {"amount": money(size(ceiling), unit, language, most=most), "years": years_in_words(ceiling.years, language)}
-    return say("path over years", language, name=ceiling.name, **told)
+    return say("path over years", language, name=ceiling.name or say("own total", language), **told)
 
 
 def line_name(plan: Plan, line: Line, language: Language) -> str:
@@ -207,6 +207,11 @@ def constraint_names(plan: Plan, constraints: Iterable[Constraint], language: La
             key = f"{bound} of" if len(lines) == 1 else f"{bound}s of"
             named.append(say(key, language, names=listed(cut_short(lines, NAMED, language), language)))
     return listed(named, language)
+
+
+def unit_over(plan: Plan) -> str:
+    """What amounts of all years of a plan together are in: its unit, with years without `per year`."""
+    return plan.unit if plan.years is None else plan.unit.partition(" per ")[0]
 
 
 def amounts_in(unit: str, language: Language) -> tuple[str, ...]:

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from flessenhals.briefing.text.naming import constraint_name, group_name, line_name, rule_name
+from flessenhals.briefing.text.naming import constraint_name, group_name, rule_name
 from flessenhals.briefing.text.words import listed, say
 from flessenhals.constraints import Weighted
 
@@ -28,9 +29,12 @@ def input_name(plan: Plan, each: Uncertain, language: Language) -> str:
         names = [name for condition in conditions for name in _selected(plan, condition, language)]
         return say(f"input {each.field}", language, name=listed(names, language))
     section, owner, rest = each.place
+    if plan.years is not None and len(rest) > 1 and rest[-1].isdecimal() and int(rest[-1]) in plan.years.all:
+        whole = replace(each, path=".".join((section, owner, *rest[:-1])))
+        return say("of that year", language, name=input_name(plan, whole, language), year=rest[-1])
     field = rest[-1]
     if section == "lines":
-        name = next((line_name(plan, line, language) for line in plan.lines if line.id == owner), owner)
+        name = group_name(plan, "line", owner, language)
     else:
         rule = plan.rule_by_id[owner]
         name = rule_name(rule, language)
@@ -52,9 +56,11 @@ def capital(name: str) -> str:
 
 def _selected(plan: Plan, condition: Condition, language: Language) -> list[str]:
     """The names of what one condition asks of a line."""
-    lines = {line.id: line_name(plan, line, language) for line in plan.lines}
-    names = [lines[each] for each in condition.line]
+    names = [group_name(plan, "line", each, language) for each in condition.line]
     names += [group_name(plan, "partner", each, language) for each in condition.partner]
     names += [group_name(plan, "programme", each, language) for each in condition.programme]
     names += [group_name(plan, "department", each, language) for each in condition.department]
-    return [*names, *condition.tags] or [say("every line", language)]
+    names = [*names, *condition.tags] or [say("every line", language)]
+    if not condition.year:
+        return names
+    return [say("in year", language, name=name, years=listed(list(condition.year), language)) for name in names]

@@ -6,7 +6,7 @@ from fractions import Fraction
 from typing import TYPE_CHECKING, NamedTuple
 
 from flessenhals.data.fields.numbers import NumberError, amount
-from flessenhals.data.source.errors import Fault, InputError
+from flessenhals.data.source.errors import Fault, InputError, Place, refused
 from flessenhals.data.source.names import closest, instead
 from flessenhals.data.source.tree import Blank, Text
 from flessenhals.solver.plan.message import told
@@ -15,7 +15,6 @@ from flessenhals.solver.plan.proposal import NoProportionError, Proposal, spread
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Mapping
 
-    from flessenhals.data.source.errors import Place
     from flessenhals.solver.plan.plan import Plan
 
     Reader = Callable[[Text], Fraction]
@@ -30,11 +29,18 @@ class Entry(NamedTuple):
         key: the id of a line or a partner.
         place: where that stands.
         amount: the text of the amount, or the amount itself where it was not typed; or nothing.
+        year: in which, as it was typed; None where nothing says so.
     """
 
     key: str
     place: Place
     amount: Text | Fraction | Blank
+    year: int | None = None
+
+    @property
+    def name(self) -> str:
+        """For whom and when, as it is told: `police`, `police@2024`."""
+        return self.key if self.year is None else f"{self.key}@{self.year}"
 
 
 class Entries(NamedTuple):
@@ -64,7 +70,9 @@ def plainly(text: Text) -> Fraction:
     return amount(text, typed=text.typed)
 
 
-def proposal_of(given: Entries, plan: Plan, name: str, *, missing_is_zero: bool = False) -> Proposal:
+def proposal_of(
+    given: Entries, plan: Plan, name: str, *, missing_is_zero: bool = False, each_year: bool = False
+) -> Proposal:
     """The proposal that these amounts are for a plan.
 
     Args:
@@ -72,12 +80,23 @@ def proposal_of(given: Entries, plan: Plan, name: str, *, missing_is_zero: bool 
         plan: whose lines and partners they name.
         name: what the proposal is called.
         missing_is_zero: whether lines (or partners) without an amount are given nothing; else they are an error.
+        each_year: with years, whether amounts without a year hold in each of them; else they are an error.
 
     Raises:
         InputError: with every unknown, repeated and missing line, and every amount that is none.
     """
-    known = dict.fromkeys(line.id if given.by == "line" else line.partner for line in plan.lines)
+    if plan.years is not None:
+        from flessenhals.data.proposals.by_year import proposal_by_year  # noqa: PLC0415 - most plans have no years
+
+        return proposal_by_year(given, plan, name, missing_is_zero=missing_is_zero, each_year=each_year)
+    if each_year:
+        raise refused(Place("--each-year"), "needs years, and the plan has none", "leave it out")
     faults: list[Fault] = []
+    dated = next((entry for entry in given.entries if entry.year is not None), None)
+    if dated is not None:
+        wrong = told("is by year, and {plan} has no years", plan=plan.id)
+        raise InputError([Fault(dated.place, None, dated.name, wrong, "write one amount per line")])
+    known = dict.fromkeys(line.id if given.by == "line" else line.partner for line in plan.lines)
     read: dict[str, Entry] = {}
     amounts: dict[str, Fraction] = {}
     for entry in given.entries:
@@ -89,7 +108,7 @@ def proposal_of(given: Entries, plan: Plan, name: str, *, missing_is_zero: bool 
             faults.append(Fault(entry.place, None, entry.key, wrong, "keep one of them"))
         else:
             read[entry.key] = entry
-            _read(entry, given, amounts, faults)
+            read_amount(entry, given, amounts, faults)
     blank = [entry for entry in read.values() if isinstance(entry.amount, Blank)]
     left_out = [key for key in known if key not in read]
     if not missing_is_zero:
@@ -137,12 +156,13 @@ def _proposal(
     )
 
 
-def _read(entry: Entry, given: Entries, amounts: dict[str, Fraction], faults: list[Fault]) -> None:
+def read_amount(entry: Entry, given: Entries, amounts: dict[str, Fraction], faults: list[Fault]) -> None:
+    """Read an amount into `amounts` under whom it is for; what is wrong with it is added to the faults."""
     if isinstance(entry.amount, Fraction):
-        amounts[entry.key] = entry.amount
+        amounts[entry.name] = entry.amount
     if not isinstance(entry.amount, Text):
         return
     try:
-        amounts[entry.key] = given.read(entry.amount)
+        amounts[entry.name] = given.read(entry.amount)
     except NumberError as error:
-        faults.append(Fault(entry.amount.place, entry.key, entry.amount, error.wrong, error.write))
+        faults.append(Fault(entry.amount.place, entry.name, entry.amount, error.wrong, error.write))

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING, Any
 
+from flessenhals.data.fields.known import YEAR
 from flessenhals.data.proposals.entries import Entries, Entry, plainly
 from flessenhals.data.proposals.exact import exactly_given
 from flessenhals.data.source.decimals import as_decimal
@@ -66,18 +67,26 @@ def _of_answer(lines: list[Any], file: str) -> Entries:
 def _entries(by: str, amounts: list[tuple[str, Any, Any]], file: str) -> Entries:
     entries: list[Entry] = []
     faults: list[Fault] = []
-    for key, value, exact in amounts:
-        place = Place(file, cell=key)
+    for key, value, exact, year in (each for amount in amounts for each in _by_year(*amount)):
+        place = Place(file, cell=key if year is None else f"{key}@{year}")
         if value is None:
-            entries.append(Entry(key, place, Blank(place)))
+            entries.append(Entry(key, place, Blank(place), year))
         elif isinstance(value, _Number | str):
             beside = Text(exact, place) if isinstance(exact, str) and not isinstance(exact, _Number) else None
-            entries.append(Entry(key, place, exactly_given(_number(value, place), beside)))
+            entries.append(Entry(key, place, exactly_given(_number(value, place), beside), year))
         else:
             faults.append(Fault(place, None, None, "is not an amount", "write a number, such as 12.5"))
     if faults:
         raise InputError(faults)
     return Entries(by, tuple(entries), Place(file), plainly)
+
+
+def _by_year(key: str, value: object, exact: object) -> list[tuple[str, object, object, int | None]]:
+    """An amount and its exact text, or those of each year where they are objects by year."""
+    if not isinstance(value, dict) or not value or not all(YEAR.fullmatch(year) for year in value):
+        return [(key, value, exact, None)]
+    beside = exact if isinstance(exact, dict) else {}
+    return [(key, amount, beside.get(year), int(year)) for year, amount in value.items()]
 
 
 def _number(value: str, place: Place) -> Text:

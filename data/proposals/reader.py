@@ -30,7 +30,12 @@ def examples() -> list[str]:
 
 
 def read_proposal(
-    source: str | Path, plan: Plan, *, sheet: str | None = None, missing_is_zero: bool = False
+    source: str | Path,
+    plan: Plan,
+    *,
+    sheet: str | None = None,
+    missing_is_zero: bool = False,
+    each_year: bool = False,
 ) -> Proposal:
     """The proposal in a file, called after it.
 
@@ -40,13 +45,14 @@ def read_proposal(
         plan: whose lines and partners it names.
         sheet: the sheet of a workbook with more than one.
         missing_is_zero: whether what has no amount is given nothing; else it is an error.
+        each_year: with years, whether amounts without a year hold in each of them; else they are an error.
 
     Raises:
         InputError: with everything that is wrong with it.
     """
     if str(source) == STDIN:
         given = _from_stdin(plan, sheet)
-        return proposal_of(given, plan, "stdin", missing_is_zero=missing_is_zero)
+        return proposal_of(given, plan, "stdin", missing_is_zero=missing_is_zero, each_year=each_year)
     path = _found(source)
     suffix = path.suffix.lower()
     if suffix not in TABLES and sheet is not None and suffix in {*TREES, *JSON}:
@@ -61,7 +67,7 @@ def read_proposal(
     else:
         wrong = "is not a file that a proposal can be read from"
         raise refused(Place(str(source)), wrong, "save it as .csv, .xlsx, .ods, .yaml or .json")
-    return proposal_of(given, plan, visible(path.stem), missing_is_zero=missing_is_zero)
+    return proposal_of(given, plan, visible(path.stem), missing_is_zero=missing_is_zero, each_year=each_year)
 
 
 def _from_text(text: str, file: str, suffix: str) -> Entries:
@@ -92,7 +98,12 @@ def _from_stdin(plan: Plan, sheet: str | None) -> Entries:
 
 
 def read_proposals(
-    sources: Iterable[str | Path], plan: Plan, *, sheet: str | None = None, missing_is_zero: bool = False
+    sources: Iterable[str | Path],
+    plan: Plan,
+    *,
+    sheet: str | None = None,
+    missing_is_zero: bool = False,
+    each_year: bool = False,
 ) -> list[Proposal]:
     """The proposals in several files, as `read_proposal` reads them.
 
@@ -103,7 +114,7 @@ def read_proposals(
     faults: list[Fault] = []
     for source in sources:
         try:
-            found.append(read_proposal(source, plan, sheet=sheet, missing_is_zero=missing_is_zero))
+            found.append(read_proposal(source, plan, sheet=sheet, missing_is_zero=missing_is_zero, each_year=each_year))
         except InputError as error:
             faults.extend(error.faults)
     if faults:

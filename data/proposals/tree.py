@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from flessenhals.data.fields.forms import WORDS
-from flessenhals.data.fields.known import Known
+from flessenhals.data.fields.known import YEAR, Known
 from flessenhals.data.fields.shape import misfit
 from flessenhals.data.proposals.entries import Entries, Entry, plainly
 from flessenhals.data.source.errors import Fault, InputError, Place, refused
 from flessenhals.data.source.names import instead
-from flessenhals.data.source.tree import Blank, Mapping, Text, kind_of
+from flessenhals.data.source.tree import Blank, Mapping, Node, Text, kind_of
 from flessenhals.data.yaml.document import compose
 from flessenhals.solver.plan.message import told
 
@@ -20,7 +20,7 @@ def tree_entries(text: str, file: str) -> Entries:
     """The amounts in a YAML text.
 
     Either a mapping of line to amount, or a mapping with `line:` or `partner:` that holds such a mapping, and perhaps
-    a `title:`.
+    a `title:`. In place of an amount may stand a mapping of year to amount.
 
     Raises:
         InputError: with everything that is wrong with it.
@@ -46,13 +46,22 @@ def tree_entries(text: str, file: str) -> Entries:
                 faults.extend(error.faults)
     entries = []
     for name, node in amounts.items():
-        if isinstance(node, Text | Blank):
-            entries.append(Entry(name, amounts.key_place(name), node))
-        else:
-            faults.extend(misfit(node, name, "an amount", "write a number, such as 12.5").faults)
+        for year, amount in _by_year(node):
+            if isinstance(amount, Text | Blank):
+                place = amounts.key_place(name) if year is None else amount.place
+                entries.append(Entry(name, place, amount, year))
+            else:
+                faults.extend(misfit(amount, name, "an amount", "write a number, such as 12.5").faults)
     if faults:
         raise InputError(faults)
     return Entries(key, tuple(entries), amounts.place, plainly, title)
+
+
+def _by_year(node: Node) -> list[tuple[int | None, Node]]:
+    """What stands under each year; under None what is no mapping of years."""
+    if isinstance(node, Mapping) and node and all(YEAR.fullmatch(key) for key in node):
+        return [(int(key), amount) for key, amount in node.items()]
+    return [(None, node)]
 
 
 def _chosen(root: Mapping, faults: list[Fault]) -> tuple[str, Mapping]:

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 import unicodedata
 
-UNIT_OR_YEAR = re.compile(r"\([^)]*\)|\[[^\]]*\]|\s(?:x|\u00d7|in)\s.*|\s(?:€|\$|£|eur|euro|mln).*|\b20\d\d\b")
+A_UNIT = r"\([^)]*\)|\[[^\]]*\]|\s(?:x|\u00d7|in)\s.*|\s(?:€|\$|£|eur|euro|mln).*"
+UNIT, UNIT_OR_YEAR = re.compile(A_UNIT), re.compile(rf"{A_UNIT}|\b20\d\d\b")
 
 # By field: the headings that are taken for it, in small letters. The field's own name is one too.
 LINE_HEADINGS: dict[str, tuple[str, ...]] = {
@@ -61,4 +62,5 @@ def known_headings(headings: dict[str, tuple[str, ...]]) -> dict[str, str]:
 def field_of(heading: str, known: dict[str, str]) -> str | None:
     """The field that a heading stands for, whatever unit or year stands behind it."""
     whole = plain(heading)
-    return known.get(whole) or known.get(plain(UNIT_OR_YEAR.sub("", whole)))
+    without = (plain(each.sub("", whole)) for each in (UNIT, UNIT_OR_YEAR))
+    return known.get(whole) or next((known[each] for each in without if each in known), None)

@@ -11,6 +11,7 @@ from flessenhals.terminal.options import (
     ROWS,
     DrawnFormatOption,
     DropOption,
+    EachYearOption,
     ForceOption,
     KeepOption,
     LangOption,
@@ -75,6 +76,7 @@ def compare(
     ] = "line",
     missing: MissingOption = "error",
     sheet: SheetOption = None,
+    each_year: EachYearOption = False,
     plan: PlanOption = None,
     scenario: ScenarioOption = None,
     changes: SetOption = None,
@@ -119,15 +121,15 @@ def compare(
         raise typer.BadParameter(
             told("chart '{chart}' is of one proposal; several have {charts}", chart=asked.chart, charts=CHARTS[0])
         )
-    from flessenhals.amounts import exactly  # noqa: PLC0415
+    from flessenhals.amounts import ceiling_of  # noqa: PLC0415
     from flessenhals.asking import slice_of  # noqa: PLC0415
     from flessenhals.data.proposals.reader import read_proposals  # noqa: PLC0415 - `--help` reads nothing
     from flessenhals.solver.comparison.comparison import compare as hold  # noqa: PLC0415
     from flessenhals.solver.comparison.side_by_side import side_by_side  # noqa: PLC0415
 
-    loaded = asked.load()
-    amount = None if ceiling is None else exactly(ceiling)
-    read = read_proposals(proposals, loaded, sheet=sheet, missing_is_zero=missing_is_zero)
+    loaded = asked.load(years=True)
+    amount = None if ceiling is None else ceiling_of(loaded, ceiling)
+    read = read_proposals(proposals, loaded, sheet=sheet, missing_is_zero=missing_is_zero, each_year=each_year)
     if slice_ is not None:
         read.append(slice_of(loaded, slice_, spared or []))
     found: Comparison | SideBySide = (

@@ -122,6 +122,14 @@ SheetOption = Annotated[
 ]
 
 
+EachYearOption = Annotated[
+    bool,
+    typer.Option(
+        "--each-year", help="With years: what a proposal without years gives, it gives in each year. Else refused."
+    ),
+]
+
+
 def grouping(by: str) -> Grouping | None:
     """What `--by` says; None for a row per line.
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from fractions import Fraction
 from typing import TYPE_CHECKING, ClassVar
 
+from flessenhals.constraints.ceiling import shifts
 from flessenhals.constraints.constraint import own
 from flessenhals.constraints.row import Row
 from flessenhals.solver.infeasible.error import InfeasibleError
@@ -16,7 +17,7 @@ from flessenhals.solver.optimum.divide import allocate
 from flessenhals.solver.optimum.goals import is_decided
 from flessenhals.solver.plan.relaxed import eased
 from flessenhals.solver.program.errors import NoOptimumError
-from flessenhals.solver.program.linear_program import Interval, LinearProgram, splits
+from flessenhals.solver.program.linear_program import Interval, LinearProgram, constraints_of, splits
 from flessenhals.solver.program.prove import prove, prove_solvable
 
 if TYPE_CHECKING:
@@ -24,6 +25,7 @@ if TYPE_CHECKING:
     from typing import Protocol
 
     from flessenhals.constraints.ceiling import Ceiling
+    from flessenhals.constraints.row import Sense
     from flessenhals.solver.plan.plan import Plan
 
     class Answer(Protocol):
@@ -157,7 +159,19 @@ def lowest(plan: Plan, amounts: Mapping[str, Fraction]) -> Fraction | None:
 
 
 def keeps(plan: Plan, ceiling: Ceiling, amounts: Mapping[str, Fraction]) -> bool:
-    """Whether a split keeps the ceiling, every rule and every bound, and gives no line less than nothing."""
+    """Whether a split keeps the ceiling, every rule and every bound, and gives no line less than nothing.
+
+    Where money may be shifted between years and the amounts do not say what is, whether some shift lets it keep them.
+    """
+    moved = set(shifts(ceiling))
+    if moved and moved.isdisjoint(amounts):
+        both: tuple[Sense, Sense] = (">=", "<=")
+        given = [
+            Row(own(line, "given"), "claim", {line: ONE}, sense, amount)
+            for line, amount in amounts.items()
+            for sense in both
+        ]
+        return not shortage([*constraints_of(plan, ceiling), *given]).optimum
     kept = all(each.slack >= 0 for each in standings(plan, ceiling, amounts))
     return kept and all(amount >= 0 for amount in amounts.values())
 

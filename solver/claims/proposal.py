@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
+from flessenhals.constraints.build_up import BuildUp
 from flessenhals.constraints.constraint import own
 from flessenhals.constraints.proportional import Proportional
 from flessenhals.constraints.row import Row
@@ -14,6 +15,7 @@ from flessenhals.solver.claims.units import least_moved
 from flessenhals.solver.program.linear_program import constraints_of
 
 if TYPE_CHECKING:
+    from flessenhals.constraints import Rule
     from flessenhals.constraints.ceiling import Ceiling
     from flessenhals.solver.claims.claim import Answer, Solves
     from flessenhals.solver.plan.plan import Plan
@@ -65,8 +67,8 @@ class Breaks(Claim):
 class CannotBeUsed(Claim):
     """Of a proposal, so much of each line cannot be used, and of the others all can.
 
-    What can be used is the largest part that keeps every `proportional.at_least` and every line's maximum; of several
-    as large, the one that uses the parts of all lines most evenly.
+    What can be used is the largest part that keeps every `proportional.at_least`, every `build_up.at_most` and every
+    line's maximum; of several as large, the one that uses the parts of all lines most evenly.
 
     Attributes:
         proposal: line and amount, in the plan's unit.
@@ -91,12 +93,13 @@ class CannotBeUsed(Claim):
             )
             for line in plan.lines
         )
-        chain = tuple(
-            replace(rule, at_most=None)
-            for rule in plan.constraints
-            if isinstance(rule, Proportional) and rule.at_least is not None
-        )
-        asked = replace(plan, lines=lines, constraints=chain, objective=("value", "coverage"), totals=())
+        chain: list[Rule] = []
+        for rule in plan.constraints:
+            if isinstance(rule, Proportional) and rule.at_least is not None:
+                chain.append(replace(rule, at_most=None))
+            elif isinstance(rule, BuildUp) and rule.at_most is not None:
+                chain.append(replace(rule, at_least=None))
+        asked = replace(plan, lines=lines, constraints=tuple(chain), objective=("value", "coverage"), totals=())
         used = by.best(asked, sum(given.values(), start=ZERO))
         stranded = {line: amount - used[line] for line, amount in given.items()} if used is not None else {}
         return {line: amount for line, amount in stranded.items() if amount} == dict(self.stranded)

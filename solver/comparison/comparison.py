@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from fractions import Fraction
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
 from flessenhals.constraints.ceiling import ceiling_record
 from flessenhals.constraints.constraint import Constraint
+from flessenhals.solver.comparison.by_year import lines_by_year, nested, own_ceiling, shifted, totals_by_year
 from flessenhals.solver.comparison.inverse import Inverse, inverse
-from flessenhals.solver.comparison.moves import Move, moves, reasons_in
+from flessenhals.solver.comparison.moves import Move, moves_each_year, reasons_in
 from flessenhals.solver.comparison.nearest import nearest
+from flessenhals.solver.comparison.shifted import least_shift
 from flessenhals.solver.comparison.stranded import Trace, traces
 from flessenhals.solver.comparison.usable import usable, within_maximum
 from flessenhals.solver.comparison.whole.answered import WholeSolution, whole_of
@@ -22,8 +24,10 @@ from flessenhals.solver.infeasible.error import InfeasibleError
 from flessenhals.solver.optimum.allocation import Allocation
 from flessenhals.solver.optimum.divide import attempt
 from flessenhals.solver.optimum.goals import objectives_of
+from flessenhals.solver.optimum.solution import Solution, settled_by
 from flessenhals.solver.plan.finding import Finding, under
 from flessenhals.solver.plan.violations import violations
+from flessenhals.solver.program.errors import refuse_units
 from flessenhals.solver.program.highs import highs
 
 if TYPE_CHECKING:
@@ -33,7 +37,6 @@ if TYPE_CHECKING:
 
     from flessenhals.constraints.ceiling import Ceiling
     from flessenhals.solver.comparison.moves import Cause, Reasons
-    from flessenhals.solver.optimum.solution import Solution
     from flessenhals.solver.plan.plan import Line, Plan
     from flessenhals.solver.plan.proposal import Proposal
     from flessenhals.solver.plan.violations import Shortfall
@@ -55,6 +58,8 @@ class Comparison(Finding):
         traces: what cannot be used, traced along the chain to its root.
         nearest: the split that keeps everything and moves the least money, proved; None where nothing fits.
         optimum: the optimal split at the same ceiling, or why there is none; both proved.
+        shifts: with years, what has to move between them for the proposal to keep the ceilings as far as it can: the
+            ceiling's own variables → amount, in the plan's unit.
     """
 
     plan: Plan
@@ -65,6 +70,7 @@ class Comparison(Finding):
     traces: tuple[Trace, ...]
     nearest: Solution | WholeSolution | None
     optimum: Allocation | InfeasibleError
+    shifts: Mapping[str, Fraction] = field(default_factory=dict)
 
     @cached_property
     def stranded(self) -> dict[str, Fraction]:
@@ -112,7 +118,9 @@ class Comparison(Finding):
         Raises:
             NotProvedError: if an answer could not be proved.
         """
-        return None if self.in_units else inverse(self.plan, self.ceiling, self.proposal.amounts)
+        if self.in_units:
+            return None
+        return inverse(self.plan, self.ceiling, self.proposal.amounts, shifts=self.shifts)
 
     @cached_property
     def to_nearest(self) -> tuple[Move, ...]:
@@ -121,8 +129,8 @@ class Comparison(Finding):
             return ()
         given, near = self.proposal.amounts, self.nearest
         if isinstance(near, WholeSolution):
-            return moves(given, near.amounts, to_nearest(self.plan, given, self.violations))
-        return moves(given, near.amounts, reasons_in(near.stages[:1]))
+            return moves_each_year(self.plan, given, near.amounts, to_nearest(self.plan, given, self.violations))
+        return moves_each_year(self.plan, given, near.amounts, reasons_in(near.stages[:1]))
 
     @property
     def moved(self) -> Fraction:
@@ -134,7 +142,9 @@ class Comparison(Finding):
         """The moves from the nearest split to the optimum, each with what asks it."""
         if self.nearest is None or not isinstance(self.optimum, Allocation):
             return ()
-        return moves(self.nearest.amounts, self.optimum.amounts, self._asking(self.optimum, self.nearest))
+        return moves_each_year(
+            self.plan, self.nearest.amounts, self.optimum.amounts, self._asking(self.optimum, self.nearest)
+        )
 
     def _asking(self, optimum: Allocation, nearest: Solution | WholeSolution) -> Reasons:
         """Why money moves on to the optimum: only where it is worth more does the value ask it."""
@@ -192,18 +202,18 @@ class Comparison(Finding):
             "ceiling": ceiling_record(self.ceiling),
             "unit": self.plan.unit,
             "status": "optimal" if optimum else "infeasible",
-            "total": self.proposal.total,
-            "usable": self.usable.total,
+            "total": totals_by_year(self.plan, self.proposal.amounts) or self.proposal.total,
+            "usable": totals_by_year(self.plan, self.usable.amounts) or self.usable.total,
             "is_optimal": self.is_optimal,
-            "by_partner": self.proposal.by_partner,
+            "by_partner": nested(self.proposal.by_partner),
             "missing": list(self.proposal.missing),
             "violations": [
                 {"id": each.row.label, "kind": each.row.kind, "shortfall": each.shortfall, **each.row.in_unit}
                 for each in self.violations
             ],
-            "stranded": self.stranded,
+            "stranded": nested(self.stranded),
             "traces": [trace.to_dict() for trace in self.traces],
-            "lines": self.rows(),
+            "lines": lines_by_year(self.plan, self.rows()) or self.rows(),
             "distance": {
                 "nearest": None if self.nearest is None else self.distance(self.nearest.amounts),
                 "optimal": None if optimum is None else self.distance(optimum.amounts),
@@ -213,8 +223,19 @@ class Comparison(Finding):
                 "to_optimal": [move.to_dict() for move in self.to_optimum],
             },
             "inverse": {"why": "units"} if self.inverse is None else self.inverse.to_dict(),
+            **({"shift": self.shifted_by_year} if self.shifted_by_year else {}),
             "certificate": {"verified": not self.faults()},
         }
+
+    @cached_property
+    def shifted_by_year(self) -> dict[str, dict[int, Fraction]]:
+        """Of `proposal`, `nearest` and `optimal`, year → what is shifted to the next; empty where nothing may be."""
+        splits: dict[str, Mapping[str, Fraction]] = {"proposal": self.shifts}
+        if isinstance(self.nearest, Solution):
+            splits["nearest"] = settled_by(self.nearest.stages)
+        if isinstance(self.optimum, Allocation):
+            splits["optimal"] = self.optimum.shifts
+        return shifted(self.ceiling, splits)
 
     def rows(self) -> list[dict[str, Any]]:
         """The lines as plain data, a line a record; None for what is not there where nothing fits."""
@@ -256,7 +277,7 @@ def compare(plan: Plan, proposal: Proposal, ceiling: Ceiling | None = None, engi
     Raises:
         NotProvedError: if an answer could not be proved.
     """
-    within = proposal.total if ceiling is None else ceiling
+    within = own_ceiling(plan, [proposal]) if ceiling is None else ceiling
     return against(plan, proposal, within, attempt(plan, within, engine), engine)
 
 
@@ -270,17 +291,21 @@ def against(
     """
     amounts = proposal.amounts
     if whole_of(plan):
+        if plan.years is not None:
+            refuse_units(plan.whole, "compare", "a proposal over years is held against amounts of any size")
         return _against_in_whole(plan, proposal, ceiling, optimum)
     used = usable(plan, amounts, engine)
+    shifts = least_shift(plan, ceiling, amounts, engine)
     return Comparison(
         plan=plan,
         proposal=proposal,
         ceiling=ceiling,
-        violations=violations(plan, ceiling, amounts),
+        violations=violations(plan, ceiling, {**amounts, **shifts}),
         usable=used,
         traces=traces(plan, amounts, used, engine),
         nearest=nearest(plan, ceiling, amounts, engine) if isinstance(optimum, Allocation) else None,
         optimum=optimum,
+        shifts=shifts,
     )
 
 

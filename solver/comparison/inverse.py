@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from flessenhals.solver.comparison.inverse_ratios import InverseRatios, inverse_ratios
-from flessenhals.solver.comparison.inverse_weights import InverseWeights, inverse_weights
+from flessenhals.solver.comparison.inverse_weights import NO_SHIFT, InverseWeights, inverse_weights
 from flessenhals.solver.optimum.goals import objectives_of
 from flessenhals.solver.plan.violations import violations
 from flessenhals.solver.program.highs import highs
@@ -36,7 +36,8 @@ class Inverse:
         weights: the change of weights; None where something is broken.
         ratios: the change of ratios.
 
-    Where value is not the first stage, weights and value decide nothing before coverage has, and both are None.
+    Where value is not the first stage, weights and value decide nothing before coverage has, and both are None. With
+    years the ratios are None: a ratio then holds in many years at once, each of which fills another.
     """
 
     plan: Plan
@@ -61,10 +62,17 @@ class Inverse:
             "broken": [row.label for row in self.broken],
             "weights": None if self.weights is None else self.weights.to_dict(),
             "ratios": None if self.ratios is None else self.ratios.to_dict(),
+            **({"ratios_why": "years"} if self.plan.years is not None else {}),
         }
 
 
-def inverse(plan: Plan, ceiling: Ceiling, amounts: Mapping[str, Fraction], engine: Engine = highs) -> Inverse:
+def inverse(
+    plan: Plan,
+    ceiling: Ceiling,
+    amounts: Mapping[str, Fraction],
+    engine: Engine = highs,
+    shifts: Mapping[str, Fraction] = NO_SHIFT,
+) -> Inverse:
     """Find what must be true for a split to be right: which weights, and which ratios, nearest to the plan's own.
 
     Args:
@@ -72,17 +80,18 @@ def inverse(plan: Plan, ceiling: Ceiling, amounts: Mapping[str, Fraction], engin
         ceiling: the total that may be spent, in the plan's unit.
         amounts: line id → what the proposal gives it, in the plan's unit; every line of the plan.
         engine: who is asked first.
+        shifts: with years, what is shifted between them for the split to keep the ceilings.
 
     Raises:
         NotProvedError: if an answer could not be proved.
     """
-    broken = tuple(each.row for each in violations(plan, ceiling, amounts))
+    broken = tuple(each.row for each in violations(plan, ceiling, {**amounts, **shifts}))
     by_value = objectives_of(plan)[0].is_worth
     return Inverse(
         plan=plan,
         ceiling=ceiling,
         amounts=amounts,
         broken=broken,
-        weights=inverse_weights(plan, ceiling, amounts, engine) if by_value and not broken else None,
-        ratios=inverse_ratios(plan, ceiling, amounts, engine) if by_value else None,
+        weights=inverse_weights(plan, ceiling, amounts, engine, shifts) if by_value and not broken else None,
+        ratios=inverse_ratios(plan, ceiling, amounts, engine) if by_value and plan.years is None else None,
     )

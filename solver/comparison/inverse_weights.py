@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 from fractions import Fraction
+from types import MappingProxyType
 from typing import TYPE_CHECKING, Any
 
 from flessenhals.constraints.constraint import own
@@ -28,6 +29,7 @@ if TYPE_CHECKING:
 ZERO, ONE = Fraction(0), Fraction(1)
 SPREAD, SCALE = "spread of weights", "scale of weights"
 SHADE = Fraction(1, 1000)
+NO_SHIFT: Mapping[str, Fraction] = MappingProxyType({})
 
 
 @dataclass(frozen=True)
@@ -95,7 +97,11 @@ def weighing(plan: Plan, weights: Mapping[str, Fraction]) -> Plan:
 
 
 def inverse_weights(
-    plan: Plan, ceiling: Ceiling, amounts: Mapping[str, Fraction], engine: Engine = highs
+    plan: Plan,
+    ceiling: Ceiling,
+    amounts: Mapping[str, Fraction],
+    engine: Engine = highs,
+    shifts: Mapping[str, Fraction] = NO_SHIFT,
 ) -> InverseWeights:
     """Find the weights nearest to the plan's own under which a split is the best one, proved.
 
@@ -109,17 +115,19 @@ def inverse_weights(
         ceiling: the total that may be spent, in the plan's unit.
         amounts: line id → what it is given, in the plan's unit; a split that keeps every constraint.
         engine: who is asked first.
+        shifts: what is shifted between years so that it keeps the ceilings, where something may be.
 
     Raises:
         NotProvedError: if an answer could not be proved.
     """
-    found = cone(plan, ceiling, amounts)
+    whole = {**amounts, **shifts}
+    found = cone(plan, ceiling, whole)
     within = inside(found, engine)
     proofs = [(within.program, within.certificate)]
     better = None
     if within.worthless:
-        proofs.append(raised(plan, ceiling, amounts, within.raise_by, engine))
-        better = proofs[-1][1].point
+        proofs.append(raised(plan, ceiling, whole, within.raise_by, engine))
+        better = {line: proofs[-1][1].point[line] for line in amounts}
     counting = tuple(line for line in plan.lines if line.id not in within.worthless)
     counted = {line.id for line in plan.lines if line.weight and line.id in found.terms}
     if counted and counted <= set(within.worthless):

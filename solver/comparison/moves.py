@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 
     from flessenhals.constraints.constraint import Constraint
     from flessenhals.solver.optimum.objectives import Stage
+    from flessenhals.solver.plan.plan import Plan
 
     Cause = Constraint | str
     Reasons = Callable[[str | None, str | None], Cause]
@@ -85,6 +86,21 @@ def moves(before: Mapping[str, Fraction], after: Mapping[str, Fraction], reasons
         Move(giver, taker, amount, reasons(giver, taker))
         for giver, taker, amount in sorted(found, key=lambda move: -move[2])
     )
+
+
+def moves_each_year(
+    plan: Plan, before: Mapping[str, Fraction], after: Mapping[str, Fraction], reasons: Reasons
+) -> tuple[Move, ...]:
+    """The moves between two splits of a plan, the largest first; with years those of each year by themselves."""
+    of_year: dict[int | None, list[str]] = {}
+    for line in plan.lines:
+        of_year.setdefault(line.year, []).append(line.id)
+    found = [
+        move
+        for lines in of_year.values()
+        for move in moves({line: before[line] for line in lines}, {line: after[line] for line in lines}, reasons)
+    ]
+    return tuple(sorted(found, key=lambda move: -move.amount))
 
 
 def _equal(givers: list[_Change], takers: list[_Change]) -> list[tuple[str | None, str | None, Fraction]]:

@@ -6,8 +6,10 @@ from dataclasses import replace
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
+from flessenhals.constraints.ceiling import shifts
 from flessenhals.constraints.constraint import own
 from flessenhals.constraints.row import Row
+from flessenhals.solver.optimum.goals import Shift
 from flessenhals.solver.optimum.objectives import best, level
 from flessenhals.solver.optimum.solution import Solution
 from flessenhals.solver.program.highs import highs
@@ -32,6 +34,7 @@ def nearest(plan: Plan, ceiling: Ceiling, proposed: Mapping[str, Fraction], engi
         minimise Σ d   subject to   the plan's rules, bounds and ceiling,   d ≥ x - proposal,   d ≥ proposal - x
         then lower the largest d / proposal as far as it goes, then the next largest, until every line is settled
         then the same with d itself for the lines to which the proposal gives nothing
+        then, where money may move between years, as little as can be is shifted
 
     The moves are settled one by one, so there is one answer: of two splits that moved a line equally far in opposite
     directions, the split halfway between them would move less.
@@ -57,6 +60,8 @@ def nearest(plan: Plan, ceiling: Ceiling, proposed: Mapping[str, Fraction], engi
     for measured in (shares, {_move(line): ONE for line, amount in proposed.items() if not amount}):
         levels, space = level("largest move", space, measured, prove, lowest=False, narrow=True)
         stages += levels
+    if shifts(ceiling):
+        stages += Shift().narrow(plan, space, prove)[0]
     return Solution.of(proposed, stages)
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from fractions import Fraction
 from typing import TYPE_CHECKING, NamedTuple
 
+from flessenhals.constraints.ceiling import shifts
 from flessenhals.constraints.constraint import own
 from flessenhals.constraints.row import Row
 from flessenhals.solver.optimum.allocation import standings
@@ -36,7 +37,8 @@ class Cone(NamedTuple):
         lines: those of the plan, in its order.
         multipliers: the labels of the duals and of what holds lines, all ≥ 0.
         terms: line id → multiplier → its coefficient in `weight = Σ coefficient · multiplier`; a line whose minimum is
-            its maximum has no entry, because any weight will do for it.
+            its maximum has no entry, because any weight will do for it. What is shifted between years has entries too,
+            and no weight: there the sum is 0.
     """
 
     lines: tuple[Line, ...]
@@ -69,10 +71,16 @@ def cone(plan: Plan, ceiling: Ceiling, amounts: Mapping[str, Fraction]) -> Cone:
     Args:
         plan: the lines and rules; its own weights play no part.
         ceiling: the total that may be spent, in the plan's unit.
-        amounts: line id → what it is given, in the plan's unit; a split that keeps every constraint.
+        amounts: line id → what it is given, in the plan's unit; a split that keeps every constraint. With what is
+            shifted between years, where something may be.
     """
     terms: dict[str, dict[str, Fraction]] = {line.id: {} for line in plan.lines if line.lower < line.upper}
     multipliers = []
+    for moved in shifts(ceiling):
+        terms[moved] = {}
+        if not amounts[moved]:
+            multipliers.append(f"{moved} multiplier")
+            terms[moved][multipliers[-1]] = -ONE
     for each in standings(plan, ceiling, amounts):
         if not each.binding:
             continue
@@ -138,7 +146,7 @@ def inside(found: Cone, engine: Engine) -> Inside:
     return Inside(
         weights={line: certificate.point[name] for line, name in names.items()},
         worthless=tuple(line for line, name in names.items() if not certificate.point[f"{name} counts"]),
-        raise_by={line: by for line, by in up if by},
+        raise_by={label: by for label, by in up if by},
         program=program,
         certificate=certificate,
     )
@@ -152,17 +160,19 @@ def raised(
     Args:
         plan: the lines and rules that the split has to keep.
         ceiling: the total that may be spent, in the plan's unit.
-        amounts: where it begins.
-        by: line id → what each step gives it more, ≥ 0; some constraint has to end it.
+        amounts: where it begins, with what is shifted between years.
+        by: line id → what each step gives it more, ≥ 0, and what each step shifts; some constraint has to end it.
         engine: who is asked first.
 
     Returns:
         What was asked, and its proof: its point gives no line less than the end of the direction.
     """
     ends = [each.slack / rate for each in standings(plan, ceiling, amounts) if (rate := _used(each, by)) > 0]
+    ends += [amounts[moved] / -by[moved] for moved in shifts(ceiling) if by.get(moved, ZERO) < 0]
     far = min(ends)
-    program = splits(plan, ceiling).asking("total", dict.fromkeys(amounts, ONE))
-    for line, amount in amounts.items():
+    given = {line.id: amounts[line.id] for line in plan.lines}
+    program = splits(plan, ceiling).asking("total", dict.fromkeys(given, ONE))
+    for line, amount in given.items():
         program = program.adding(line, program.variables[line]._replace(lower=amount + far * by.get(line, ZERO)))
     return program, prove_solvable(program, engine)
 

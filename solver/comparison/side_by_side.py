@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Literal
 
+from flessenhals.constraints.ceiling import ceiling_record
+from flessenhals.solver.comparison.by_year import own_ceiling
 from flessenhals.solver.comparison.comparison import Comparison, against
 from flessenhals.solver.optimum.divide import attempt
 from flessenhals.solver.plan.finding import Finding
@@ -12,10 +14,10 @@ from flessenhals.solver.program.highs import highs
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
-    from fractions import Fraction
 
     from pandas import DataFrame
 
+    from flessenhals.constraints.ceiling import Ceiling
     from flessenhals.solver.plan.plan import Plan
     from flessenhals.solver.plan.proposal import Proposal
     from flessenhals.solver.program.prove import Engine
@@ -36,7 +38,7 @@ class SideBySide(Finding):
     """
 
     plan: Plan
-    ceiling: Fraction
+    ceiling: Ceiling
     ceiling_from: Origin
     results: tuple[Comparison, ...]
 
@@ -63,7 +65,7 @@ class SideBySide(Finding):
         return {
             "plan": self.plan.id,
             "scenario": self.plan.scenario,
-            "ceiling": self.ceiling,
+            "ceiling": ceiling_record(self.ceiling),
             "ceiling_from": self.ceiling_from,
             "unit": self.plan.unit,
             "status": "optimal" if self.fits else "infeasible",
@@ -92,7 +94,7 @@ class SideBySide(Finding):
 
 
 def side_by_side(
-    plan: Plan, proposals: Sequence[Proposal], ceiling: Fraction | None = None, engine: Engine = highs
+    plan: Plan, proposals: Sequence[Proposal], ceiling: Ceiling | None = None, engine: Engine = highs
 ) -> SideBySide:
     """Hold proposals against a plan's rules, one ceiling and the optimal split; each figure proved.
 
@@ -105,12 +107,12 @@ def side_by_side(
     Raises:
         NotProvedError: if an answer could not be proved.
     """
-    totals = {proposal.total for proposal in proposals}
-    within = max(totals) if ceiling is None else ceiling
+    within = own_ceiling(plan, proposals) if ceiling is None else ceiling
+    alike = all(own_ceiling(plan, [each]) == own_ceiling(plan, proposals) for each in proposals)
     optimum = attempt(plan, within, engine)
     return SideBySide(
         plan=plan,
         ceiling=within,
-        ceiling_from="given" if ceiling is not None else "equal" if len(totals) == 1 else "largest",
+        ceiling_from="given" if ceiling is not None else "equal" if alike else "largest",
         results=tuple(against(plan, proposal, within, optimum, engine) for proposal in proposals),
     )

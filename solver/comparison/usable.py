@@ -5,8 +5,11 @@ from __future__ import annotations
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
-from flessenhals.constraints.constraint import own
+from flessenhals.constraints.build_up import BuildUp
+from flessenhals.constraints.constraint import maximum_of, own
+from flessenhals.constraints.proportional import Proportional
 from flessenhals.constraints.row import Row
+from flessenhals.solver.infeasible.irreducible import shortage
 from flessenhals.solver.optimum.blocks import Block, climb, stages_of
 from flessenhals.solver.optimum.objectives import Stage, at_bounds
 from flessenhals.solver.optimum.solution import Solution
@@ -21,12 +24,26 @@ if TYPE_CHECKING:
     from flessenhals.solver.plan.plan import Plan
     from flessenhals.solver.program.prove import Engine
 
-ONE = Fraction(1)
+ZERO, ONE = Fraction(0), Fraction(1)
 
 
 def chain_rows(plan: Plan) -> tuple[Row, ...]:
-    """The rows that say how much downstream money upstream money needs: every `proportional.at_least`."""
-    return tuple(row for row in plan.rule_rows if row.kind == "proportional" and row.sense == ">=")
+    """The rows that say what money needs to be of use: every `proportional.at_least` and every `build_up.at_most`.
+
+    Of a chain rule that is money downstream; of a build-up money of the year before, which stands with a coefficient
+    above 0 too: Σ selected in t - 1 - Σ selected in t ≥ -at_most.
+    """
+    return tuple(
+        _turned(row) if row.kind == BuildUp.kind else row
+        for row in plan.rule_rows
+        if (row.kind, row.sense) in {(Proportional.kind, ">="), (BuildUp.kind, "<=")}
+    )
+
+
+def _turned(row: Row) -> Row:
+    """The same inequality from its other side."""
+    terms = {line: -coefficient for line, coefficient in row.coefficients.items()}
+    return row._replace(coefficients=terms, sense=">=", right_hand_side=-row.right_hand_side)
 
 
 def uses(plan: Plan, proposed: Mapping[str, Fraction]) -> LinearProgram:
@@ -37,7 +54,20 @@ def uses(plan: Plan, proposed: Mapping[str, Fraction]) -> LinearProgram:
         proposed: line id → amount, in the plan's unit.
     """
     limits = {line: Interval(upper=amount) for line, amount in within_maximum(plan, proposed).items()}
-    return LinearProgram("uses", limits, chain_rows(plan), {})
+    return LinearProgram("uses", limits, _keepable(chain_rows(plan), limits), {})
+
+
+def _keepable(rows: tuple[Row, ...], limits: Mapping[str, Interval]) -> tuple[Row, ...]:
+    """The rows that some part of a proposal keeps.
+
+    Giving nothing keeps all but a build-up that asks a line to shrink. Where no part of the proposal keeps those
+    either, they say nothing of what can be used, and are left out.
+    """
+    shrinking = {row.id for row in rows if row.right_hand_side > 0}
+    if not shrinking:
+        return rows
+    upper = [Row(maximum_of(line), "maximum", {line: ONE}, "<=", each.upper or ZERO) for line, each in limits.items()]
+    return rows if not shortage([*rows, *upper]).optimum else tuple(row for row in rows if row.id not in shrinking)
 
 
 def within_maximum(plan: Plan, proposed: Mapping[str, Fraction]) -> dict[str, Fraction]:
@@ -46,14 +76,15 @@ def within_maximum(plan: Plan, proposed: Mapping[str, Fraction]) -> dict[str, Fr
 
 
 def usable(plan: Plan, proposed: Mapping[str, Fraction], engine: Engine = highs) -> Solution:
-    """The largest part of a proposal that every chain rule and every line's maximum lets be used.
+    """The largest part of a proposal that every chain rule, build-up and maximum of a line lets be used.
 
         maximise Σ u   subject to   Σ downstream u + existing ≥ ratio · Σ upstream u,   0 ≤ u ≤ proposal, maximum
+                     with years also   Σ u in t - Σ u in t - 1 ≤ at_most of every build-up
         then leximin of u / proposal
 
-    Giving nothing keeps every such rule, so there always is an answer; the second stage makes it the only one. Other
-    rules, minimums and the ceiling play no part: they say what ought to be given, not what money can do. Without them
-    chains that share no line are apart, and so are both stages.
+    Giving nothing keeps every such rule but one that asks lines to shrink, so there always is an answer; the second
+    stage makes it the only one. Other rules, minimums and the ceiling play no part: they say what ought to be given,
+    not what money can do. Without them chains that share no line are apart, and so are both stages.
 
     Args:
         plan: for its chain rules.

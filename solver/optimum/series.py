@@ -132,6 +132,7 @@ def line_records(plan: Plan, amounts: Mapping[str, Fraction]) -> list[dict[str, 
                 "maximum": by_year({year: lines[year].upper if year in lines else ZERO for year in years.all}),
                 "allocated": by_year(given),
                 "coverage": by_year({year: given[year] / asked[year] if asked[year] else None for year in years.all}),
+                "exact": {str(year): str(given[year]) for year in years.all},
             }
         )
     return found

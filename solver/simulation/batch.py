@@ -8,10 +8,12 @@ from typing import TYPE_CHECKING, NamedTuple
 
 import numpy as np
 
+from flessenhals.constraints.build_up import BuildUp
+from flessenhals.constraints.ceiling import shifts, size
 from flessenhals.solver.plan.message import told
 from flessenhals.solver.program.errors import SimulationError, refuse_units
 from flessenhals.solver.program.linear_program import splits
-from flessenhals.solver.simulation.drawn import affected, drawn
+from flessenhals.solver.simulation.drawn import affected, drawn, inside, lines_of
 from flessenhals.solver.simulation.in_draws import InDraws
 
 if TYPE_CHECKING:
@@ -19,6 +21,7 @@ if TYPE_CHECKING:
 
     from numpy.typing import NDArray
 
+    from flessenhals.constraints.ceiling import Ceiling
     from flessenhals.constraints.constraint import Constraint
     from flessenhals.constraints.row import Row
     from flessenhals.solver.plan.plan import Plan
@@ -26,7 +29,7 @@ if TYPE_CHECKING:
     Floats = NDArray[np.float64]
     Column = Floats | float
 
-HALF = Fraction(1, 2)
+ZERO, HALF, ONE = Fraction(0), Fraction(1, 2), Fraction(1)
 # The lines' own numbers, in the order of `kernel.dictionary`.
 FIELDS = ("minimum", "maximum", "weight", "proposed")
 # The kernel's dictionaries are dense: of a larger plan each draw would take seconds.
@@ -48,7 +51,7 @@ class Batch:
     """
 
     plan: Plan
-    ceiling: Fraction
+    ceiling: Ceiling
     rows: tuple[Constraint, ...]
     data: Floats
     equal: NDArray[np.int64]
@@ -57,8 +60,14 @@ class Batch:
 
     @property
     def sizes(self) -> tuple[int, int]:
-        """The numbers of rows and lines."""
-        return len(self.rows), len(self.plan.lines)
+        """The numbers of rows, and of lines with what may be shifted between years behind them."""
+        return len(self.rows), len(self.plan.lines) + len(shifts(self.ceiling))
+
+    @property
+    def shifted(self) -> NDArray[np.int64]:
+        """The places in `data` of the largest amounts that may be shifted."""
+        first, lines = self._first("maximum"), len(self.plan.lines)
+        return np.arange(first + lines, first + self.sizes[1])
 
     def changes(self, inputs: Floats) -> tuple[NDArray[np.int64], Floats]:
         """The places in `data` that differ, and their values: a row a draw, a column a place.
@@ -77,12 +86,20 @@ class Batch:
 
     def of_lines(self, field: str, inputs: Floats) -> Floats:
         """A field of each line in each draw: a row a draw, a column a line, in the field's own unit."""
-        first, (_, n) = self._first(field), self.sizes
+        first, n = self._first(field), len(self.plan.lines)
         everything = np.tile(self.data[first : first + n], (len(inputs), 1))
         for place, values in self._of_lines(inputs).items():
             if first <= place < first + n:
                 everything[:, place - first] = values
         return everything
+
+    def without_shifts(self, amounts: Floats, held: NDArray[np.int8]) -> tuple[Floats, NDArray[np.int8]]:
+        """The amounts of lines, and what holds them back, without what may be shifted between years."""
+        (m, n), lines = self.sizes, len(self.plan.lines)
+        if n == lines:
+            return amounts, held
+        columns = [*range(m + lines), *range(m + n, m + n + lines)]
+        return np.ascontiguousarray(amounts[:, :lines]), np.ascontiguousarray(held[:, columns])
 
     def _first(self, field: str) -> int:
         """Where in `data` a field of the lines begins."""
@@ -99,17 +116,18 @@ class Batch:
             if each.path is None:
                 found.multiply(each.field or "", [ranks[line.id] for line in affected(self.plan, each)], drawn_here)
             elif each.place[0] == "lines":
-                _, name, (field,) = each.place
-                found.replace(field, ranks[name], drawn_here)
+                (field,), _ = inside(self.plan, each)
+                for line in lines_of(self.plan, each):
+                    found.replace(field, ranks[line.id], drawn_here)
         return {first[field] + rank: value for (field, rank), value in found.changed().items()}
 
 
-def batch(plan: Plan, ceiling: Fraction) -> Batch:
+def batch(plan: Plan, ceiling: Ceiling) -> Batch:
     """The linear programs of all draws of a plan at a ceiling.
 
     Args:
         plan: with at least one uncertain input.
-        ceiling: the total that may be spent, in the plan's unit, ≥ 0.
+        ceiling: the total that may be spent, in the plan's unit, ≥ 0; with years a path.
 
     Raises:
         SimulationError: if the plan calls nothing uncertain, or something that it does not have.
@@ -131,7 +149,8 @@ def batch(plan: Plan, ceiling: Fraction) -> Batch:
     low = [each.low for each in plan.uncertain]
     high = [each.high for each in plan.uncertain]
     middle = [(each.low + each.high) * HALF for each in plan.uncertain]
-    of_rules = len(of_plan.data) - 4 * len(plan.lines)
+    of_rules = len(of_plan.data) - len(FIELDS) * (len(plan.lines) + len(shifts(ceiling)))
+    moving = any(isinstance(rule, BuildUp) and rule.has_shares for rule in plan.constraints)
 
     def of(inputs: Sequence[Fraction]) -> tuple[Fraction, ...]:
         return numbers(drawn(plan, inputs), ceiling).data[:of_rules]
@@ -139,7 +158,7 @@ def batch(plan: Plan, ceiling: Fraction) -> Batch:
     at_low = of(low)
     slopes: dict[int, tuple[Fraction, dict[int, Fraction]]] = {}
     for number, each in enumerate(plan.uncertain):
-        if each.place[0] != "constraints":
+        if each.place[0] != "constraints" and not moving:
             continue
         moved = of([*low[:number], each.high, *low[number + 1 :]])
         width = each.high - each.low
@@ -183,25 +202,32 @@ class Numbers(NamedTuple):
     data: tuple[Fraction, ...]
 
 
-def numbers(plan: Plan, ceiling: Fraction) -> Numbers:
+def numbers(plan: Plan, ceiling: Ceiling) -> Numbers:
     """The splits of a plan within a ceiling, and what is asked of them, as numbers.
 
     Args:
         plan: the lines and rules.
-        ceiling: the total that may be spent, in the plan's unit.
+        ceiling: the total that may be spent, in the plan's unit, or a path: what may be shifted stands behind the
+            lines, with a proposal below 0, which no line has.
     """
     rows = splits(plan, ceiling).rows
-    lines = plan.lines
+    lines, moved = plan.lines, shifts(ceiling)
+    columns = (*(line.id for line in lines), *moved)
+    nothing, most, no_line = ([each] * len(moved) for each in (ZERO, size(ceiling), -ONE))
     return Numbers(
         rows=tuple(row.id for row in rows),
         equal=tuple(int(row.sense == "==") for row in rows),
         data=(
-            *(_signed(row, row.coefficients.get(line.id, Fraction(0))) for row in rows for line in lines),
+            *(_signed(row, row.coefficients.get(column, ZERO)) for row in rows for column in columns),
             *(_signed(row, row.right_hand_side) for row in rows),
             *(line.minimum for line in lines),
+            *nothing,
             *(line.upper for line in lines),
+            *most,
             *(line.weight for line in lines),
+            *nothing,
             *(line.proposed for line in lines),
+            *no_line,
         ),
     )
 

@@ -18,7 +18,7 @@ from flessenhals.solver.program.errors import NotProvedError
 from flessenhals.solver.program.linear_program import constraints_of
 from flessenhals.solver.simulation.drawn import drawn
 from flessenhals.solver.simulation.kernel.compiled import solve_all
-from flessenhals.solver.simulation.kernel.run import INFEASIBLE, UNSURE
+from flessenhals.solver.simulation.kernel.run import INFEASIBLE, OPTIMAL, UNSURE
 from flessenhals.solver.simulation.sampling import draws
 
 if TYPE_CHECKING:
@@ -81,18 +81,23 @@ class Task:
         inputs = draws(plan.uncertain, self.seed, start, stop)
         places, values = made.changes(inputs)
         known = [each.kernel for each in deciding(plan)]
-        amounts, held, status = solve_all(
-            m,
-            n,
-            made.data,
-            made.equal,
-            places,
-            values,
-            weighed="weighed" in known,
-            covered="covered" in known,
-            plain=self.plain,
-        )
-        if not made.straight or None in known:
+        goals = [each.name for each in deciding(plan)]
+        still = goals == ["value", "shift", "coverage"]  # money moves only where it buys something
+
+        def answers(data: Floats, *, covered: bool) -> tuple[Floats, NDArray[np.int8], NDArray[np.int64]]:
+            weighed = "weighed" in known
+            return solve_all(m, n, data, made.equal, places, values, weighed=weighed, covered=covered, plain=self.plain)
+
+        amounts, held, status = answers(made.data, covered="covered" in known and not still)
+        if still:
+            unmoved = made.data.copy()
+            unmoved[made.shifted] = 0.0
+            bought = amounts[:, : len(plan.lines)]
+            amounts, held, at_rest = answers(unmoved, covered=True)
+            same = _worth_the_same(bought, amounts[:, : len(plan.lines)], made.of_lines("weight", inputs))
+            status[(status == OPTIMAL) & ~(same & (at_rest == OPTIMAL))] = UNSURE
+        amounts, held = made.without_shifts(amounts, held)
+        if not made.straight or (None in known and not still):
             status[:] = UNSURE
         unsure = np.flatnonzero(status == UNSURE)
         for place in unsure:
@@ -105,7 +110,7 @@ class Task:
         return Solved(
             amounts=amounts,
             value=(amounts * made.of_lines("weight", inputs)).sum(axis=1),
-            lowest=_lowest(amounts, made.of_lines("proposed", inputs)),
+            lowest=lowest(amounts, made.of_lines("proposed", inputs)),
             held=held[~nothing].sum(axis=0, dtype=np.int64),
             unsure=len(unsure),
             proved=len(unsure) + len(proofs),
@@ -179,7 +184,15 @@ def holds_back(split: Allocation) -> set[Constraint]:
     return found
 
 
-def _lowest(amounts: Floats, asked: Floats) -> Floats:
+def _worth_the_same(bought: Floats, rested: Floats, weights: Floats) -> NDArray[np.bool_]:
+    """In which draws what may be shifted adds nothing to the value."""
+    best, found = ((split * weights).sum(axis=1) for split in (bought, rested))
+    same: NDArray[np.bool_] = best - found <= AGREES * np.maximum(1.0, np.abs(best))
+    return same
+
+
+def lowest(amounts: Floats, asked: Floats) -> Floats:
+    """The lowest coverage of each draw, a pure number; not a number where nothing is asked or given."""
     asking = asked > 0
     coverage = np.where(asking, amounts / np.where(asking, asked, 1.0), np.inf)
     found: Floats = coverage.min(axis=1)

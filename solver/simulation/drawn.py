@@ -3,15 +3,19 @@
 from __future__ import annotations
 
 from dataclasses import fields, replace
+from fractions import Fraction
 from typing import TYPE_CHECKING
 
+from flessenhals.constraints.build_up import BuildUp
+from flessenhals.constraints.catalogue import catalogue
+from flessenhals.constraints.exact import total
+from flessenhals.constraints.proportional import Proportional
 from flessenhals.solver.plan.message import told
 from flessenhals.solver.plan.plan import Plan
 from flessenhals.solver.program.errors import SimulationError
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-    from fractions import Fraction
+    from collections.abc import Iterable, Sequence
     from typing import Any
 
     from flessenhals.constraints import Rule
@@ -38,7 +42,8 @@ def drawn(plan: Plan, values: Sequence[Fraction]) -> Plan:
     They are filled in in the plan's order, each on what those before it left. A factor multiplies the field of every
     selected line. A maximum that the plan does not give is the proposed amount, and follows it; multiplied itself, it
     becomes a maximum of its own. A bound that the plan gives as a share of the proposal follows it too, until an amount
-    is drawn in its place; one that it gives as an amount stays while the proposal moves.
+    is drawn in its place; one that it gives as an amount stays while the proposal moves. With years a factor or a value
+    holds in each of them, and a path that ends in a year in that one.
 
     Args:
         plan: with its uncertain inputs.
@@ -48,22 +53,70 @@ def drawn(plan: Plan, values: Sequence[Fraction]) -> Plan:
         SimulationError: if the plan has no such input.
     """
     lines = {line.id: line for line in plan.lines}
-    rules = {rule.id: rule for rule in plan.constraints}
+    rules = list(plan.constraints)
     for each, value in zip(plan.uncertain, values, strict=True):
         if each.path is None:
             for line in affected(plan, each):
                 lines[line.id] = scaled(lines[line.id], each.field or "", value)
             continue
-        section, name, rest = each.place
-        if section == "lines" and name in lines and len(rest) == 1 and rest[0] in LINE_FIELDS:
-            lines[name] = _with(lines[name], rest[0], value)
-        elif section == "constraints" and name in rules:
-            rules[name] = with_number(rules[name], rest, value)
+        section, name, _ = each.place
+        rest, year = inside(plan, each)
+        meant = lines_of(plan, each)
+        places = [place for place, rule in enumerate(rules) if rule.id == name and year in {None, year_of(rule, rest)}]
+        if section == "lines" and meant and len(rest) == 1 and rest[0] in LINE_FIELDS:
+            for line in meant:
+                lines[line.id] = _with(lines[line.id], rest[0], value)
+        elif section == "constraints" and places:
+            for place in places:
+                rules[place] = with_number(rules[place], rest, value)
         else:
             raise SimulationError(told("{path} is not the path of a number of this plan", path=each.path))
     kept: dict[str, Any] = {field.name: getattr(plan, field.name) for field in fields(plan)}
-    kept |= {"lines": tuple(lines.values()), "constraints": tuple(rules.values()), "totals": ()}
+    asking = _asking(plan, rules, lines.values())
+    kept |= {"lines": catalogue(lines.values()), "constraints": asking, "totals": ()}
     return DrawnPlan(**kept)
+
+
+def inside(plan: Plan, each: Uncertain) -> tuple[tuple[str, ...], int | None]:
+    """What of a line or rule a path leads to; with years also the year, None for each of them."""
+    *_, rest = each.place
+    if plan.years is not None and len(rest) > 1 and rest[-1].isdecimal() and int(rest[-1]) in plan.years.all:
+        return rest[:-1], int(rest[-1])
+    return rest, None
+
+
+def lines_of(plan: Plan, each: Uncertain) -> list[Line]:
+    """The line that a path leads to; with years the line in the year that it names, or in each."""
+    section, name, _ = each.place
+    _, year = inside(plan, each)
+    return [line for line in plan.lines if section == "lines" and line.line == name and year in {None, line.year}]
+
+
+def year_of(rule: Rule, path: Sequence[str]) -> int | None:
+    """Whose figure a rule in one year has at a path: of a ratio the upstream's, of anything else the rule's own."""
+    if rule.when is None:
+        return None
+    ratio = isinstance(rule, Proportional) and path[-1] != "existing"
+    return rule.when.asked if ratio else rule.when.year
+
+
+def _asking(plan: Plan, rules: Sequence[Rule], lines: Iterable[Line]) -> tuple[Rule, ...]:
+    """The rules, of which a build-up's shares are of what the lines ask in the last year now."""
+    if plan.years is None:
+        return tuple(rules)
+    last = plan.years.last
+    faces = catalogue(replace(line, id=line.line, year=None) for line in lines if line.year == last)
+    asks = {line.id: line.proposed for line in faces}
+    found: list[Rule] = []
+    for rule in rules:
+        if isinstance(rule, BuildUp) and rule.has_shares:
+            asked = dict.fromkeys(rule.asked, Fraction(0))
+            for scope, members in replace(rule, when=None).scopes(faces):
+                asked[scope.group] = total(asks[line.id] for line in rule.of.select(members))
+            found.append(replace(rule, asked=asked))
+        else:
+            found.append(rule)
+    return tuple(found)
 
 
 def affected(plan: Plan, each: Uncertain) -> list[Line]:

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 import numpy as np
 
+from flessenhals.constraints.ceiling import ceiling_record, size
+from flessenhals.constraints.constraint import in_year
 from flessenhals.solver.plan.finding import Finding, shown, under
 from flessenhals.solver.simulation.batch import batch
-from flessenhals.solver.simulation.chunk import Task, may_hold, proved_share
+from flessenhals.solver.simulation.chunk import Task, lowest, may_hold, proved_share
 from flessenhals.solver.simulation.drivers import Driver, drivers, name_of
 from flessenhals.solver.simulation.sampling import CHUNK, SAMPLES, SEED, draws
 from flessenhals.solver.simulation.spread import Spread, rounded, spread
@@ -17,16 +19,17 @@ from flessenhals.solver.simulation.workers import ALONE
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
-    from fractions import Fraction
 
     from pandas import DataFrame
 
+    from flessenhals.constraints.ceiling import Ceiling
     from flessenhals.constraints.constraint import Constraint
     from flessenhals.solver.plan.plan import Plan
     from flessenhals.solver.simulation.chunk import Solved
     from flessenhals.solver.simulation.workers import Workers
 
 
+NEVER = Spread(0.0, 0.0, 0.0, 0.0)  # of a line in a year in which it does not run
 # What the drivers are ranked by: the first of these that varies.
 MEASURES = ("lowest_coverage", "total", "value")
 
@@ -60,7 +63,8 @@ class Simulation(Finding):
         samples: how many draws were made.
         seed: which draws.
         infeasible: in which share of them nothing fits; those count nowhere else.
-        total: of everything that is given, in the plan's unit; None where nothing ever fits.
+        total: of everything that is given, in the plan's unit, with years in all of them together; None where nothing
+            ever fits.
         lowest_coverage: of the smallest coverage of any line; None where nothing is ever asked.
         lines: of what each line is given, in the plan's unit and order.
         bottlenecks: constraint → in which share of the draws it holds back the value, or the lowest coverage among the
@@ -71,10 +75,12 @@ class Simulation(Finding):
         proved: how many draws were proved in exact arithmetic; all others were checked in floating point.
         left_over: how many of those the kernel was not sure of.
         partial: whether the work was stopped before all that was asked was done.
+        totals, coverages: year → of everything that is given in it, and of the smallest coverage of any line in it;
+            empty without years.
     """
 
     plan: Plan
-    ceiling: Fraction
+    ceiling: Ceiling
     samples: int
     seed: int
     infeasible: float
@@ -87,25 +93,28 @@ class Simulation(Finding):
     proved: int
     left_over: int
     partial: bool = False
+    totals: Mapping[int, Spread | None] = field(default_factory=dict)
+    coverages: Mapping[int, Spread | None] = field(default_factory=dict)
 
     def headline(self) -> str:
         """What it is about and comes to, on one line."""
-        return f"{self.plan.id}{under(self.plan)} at {shown(self.ceiling)}, {self.samples} draws"
+        return f"{self.plan.id}{under(self.plan)} at {shown(size(self.ceiling))}, {self.samples} draws"
 
     def to_dict(self) -> dict[str, Any]:
         """All of it as plain data with the keys of the JSON output; amounts in the plan's unit."""
         return {
             "plan": self.plan.id,
             "scenario": self.plan.scenario,
-            "ceiling": float(self.ceiling),
+            "ceiling": ceiling_record(self.ceiling),
             "unit": self.plan.unit,
             "samples": self.samples,
             "seed": self.seed,
             **({"partial": True} if self.partial else {}),
             "infeasible": self.infeasible,
-            "total": _told(self.total),
+            "total": _by_year(self.totals) if self.plan.years else _told(self.total),
             "lowest_coverage": _told(self.lowest_coverage),
-            "lines": self.records(),
+            **({"lowest_coverage_by_year": _by_year(self.coverages)} if self.plan.years else {}),
+            "lines": self._lines_by_year() or self.records(),
             "bottlenecks": [{"id": str(each), "share": share} for each, share in self.bottlenecks.items()],
             "drivers": [
                 {
@@ -119,6 +128,20 @@ class Simulation(Finding):
             ],
             "certificate": {"proved": self.proved, "left_over": self.left_over},
         }
+
+    def _lines_by_year(self) -> list[dict[str, Any]]:
+        """The lines of a plan with years, a line a record; figures are objects by year, 0 where it does not run."""
+        years = self.plan.years
+        if years is None:
+            return []
+        found = []
+        for dated in years.lines:
+            ids = {year: in_year(dated.line.id, year) for year in years.all}
+            spreads = {year: self.lines.get(each, NEVER) for year, each in ids.items()}
+            asked = {str(year): float(dated.proposed(year)) for year in years.all}
+            about = {"id": dated.line.id, "partner": dated.line.partner, "programme": dated.line.programme}
+            found.append({**about, "proposed": asked, **_by_year(spreads)})
+        return found
 
     def records(self) -> list[dict[str, Any]]:
         """The lines as plain data, a line a record; empty amounts where nothing ever fits."""
@@ -142,7 +165,7 @@ class Simulation(Finding):
 
 def simulate(
     plan: Plan,
-    ceiling: Fraction,
+    ceiling: Ceiling,
     samples: int = SAMPLES,
     seed: int = SEED,
     workers: Workers = ALONE,
@@ -155,7 +178,7 @@ def simulate(
 
     Args:
         plan: with at least one uncertain input.
-        ceiling: the total that may be spent, in the plan's unit, ≥ 0.
+        ceiling: the total that may be spent, in the plan's unit, ≥ 0; with years a path.
         samples: how many draws, ≥ 1.
         seed: which draws.
         workers: who does the work.
@@ -175,7 +198,7 @@ def simulate(
 
 def _summed_up(task: Task, found: Sequence[Solved], *, partial: bool) -> Simulation:
     plan, seed = task.batch.plan, task.seed
-    lowest = np.concatenate([each.lowest for each in found])
+    least = np.concatenate([each.lowest for each in found])
     total = np.concatenate([each.amounts.sum(axis=1) for each in found])
     value = np.concatenate([each.value for each in found])
     samples = len(total)
@@ -190,7 +213,7 @@ def _summed_up(task: Task, found: Sequence[Solved], *, partial: bool) -> Simulat
     inputs = draws(plan.uncertain, seed, 0, samples)[fits]
     on = {
         measure: drivers(inputs, np.nan_to_num(each[fits]))
-        for measure, each in zip(MEASURES, (lowest, total, value), strict=True)
+        for measure, each in zip(MEASURES, (least, total, value), strict=True)
     }
     vary = (each for each in MEASURES if any(driver.effect or driver.correlation for driver in on[each]))
     measure = next(vary, "total")
@@ -205,7 +228,7 @@ def _summed_up(task: Task, found: Sequence[Solved], *, partial: bool) -> Simulat
         seed=seed,
         infeasible=(samples - fitting) / samples,
         total=spread(total),
-        lowest_coverage=spread(lowest),
+        lowest_coverage=spread(least),
         lines={
             line.id: spread(np.concatenate([each.amounts[:, rank] for each in found]))
             for rank, line in enumerate(plan.lines)
@@ -216,7 +239,30 @@ def _summed_up(task: Task, found: Sequence[Solved], *, partial: bool) -> Simulat
         proved=sum(each.proved for each in found),
         left_over=sum(each.unsure for each in found),
         partial=partial,
+        **_years(task, found, samples),
     )
+
+
+def _years(task: Task, found: Sequence[Solved], samples: int) -> dict[str, dict[int, Spread | None]]:
+    """What is given in each year, and the smallest coverage of any line in it."""
+    plan = task.batch.plan
+    if plan.years is None:
+        return {}
+    amounts = np.concatenate([each.amounts for each in found])
+    asked = task.batch.of_lines("proposed", draws(plan.uncertain, task.seed, 0, samples))
+    here = {year: [rank for rank, line in enumerate(plan.lines) if line.year == year] for year in plan.years.all}
+    return {
+        "totals": {year: spread(amounts[:, ranks].sum(axis=1)) for year, ranks in here.items()},
+        "coverages": {
+            year: spread(lowest(amounts[:, ranks], asked[:, ranks])) for year, ranks in here.items() if ranks
+        },
+    }
+
+
+def _by_year(found: Mapping[int, Spread | None]) -> dict[str, dict[str, float | None]]:
+    """Spreads by year as JSON has them: mean, p05, p50, p95 → year → figure."""
+    told = {str(year): _told(each) for year, each in found.items()}
+    return {part: {year: each[part] for year, each in told.items()} for part in Spread._fields}
 
 
 def _told(found: Spread | None) -> dict[str, float | None]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
+from flessenhals.briefing.results.comparison.by_year import by_year_tables
 from flessenhals.briefing.results.comparison.inverse import inverse_notes
 from flessenhals.briefing.results.comparison.moves import moves_table
 from flessenhals.briefing.results.comparison.rows import grouped_rows
@@ -13,6 +14,7 @@ from flessenhals.briefing.results.infeasible import infeasible_tables
 from flessenhals.briefing.text.language import text
 from flessenhals.briefing.text.naming import (
     amounts_in,
+    ceiling_name,
     constraint_name,
     constraint_names,
     cut_short,
@@ -20,7 +22,7 @@ from flessenhals.briefing.text.naming import (
     kind_name,
     line_name,
     name_in_unit,
-    yearly,
+    unit_over,
 )
 from flessenhals.briefing.text.numbers import decimals_for, least_share, money
 from flessenhals.briefing.text.table import Column, Row, Table
@@ -57,12 +59,12 @@ def comparison_tables(found: Comparison, language: Language, by: Grouping | None
     """
     plan = found.plan
     name = text(found.proposal.title, language, found.proposal.name)
-    ceiling = yearly(size(found.ceiling), plan.unit, language)
+    ceiling = ceiling_name(found.ceiling, plan.unit, language)
     title = heading(plan, say("comparison", language, name=name, ceiling=ceiling), language)
     tables = [Table(title, (), (), language, notes=tuple(_summary(found, language)))]
     if found.violations:
         tables.append(_violations(found, language))
-    tables.append(_amounts(found, language, by))
+    tables += [*by_year_tables(found, language), _amounts(found, language, by)]
     if found.stranded:
         notes = tuple(trace_notes(found, language))
         tables.append(Table(say("what is stranded", language), (), (), language, notes=notes))
@@ -94,7 +96,7 @@ def verdict(found: Comparison, language: Language) -> Told:
         key = "below a minimum" if len(found.violations) == 1 else "below minimums"
     broken = tuple((each.row, each.shortfall) for each in found.violations)
     claims: list[Claim] = [
-        Breaks(found.ceiling, given, broken) if broken else Keeps(found.ceiling, given),
+        Breaks(found.ceiling, (*given, *found.shifts.items()), broken) if broken else Keeps(found.ceiling, given),
         CannotBeUsed(given, tuple(found.stranded.items())),
     ]
     if found.is_optimal:
@@ -157,8 +159,12 @@ def _optimum(found: Comparison, optimum: Allocation, language: Language) -> Told
         key = "optimum: more" if all(line.weight == 1 for line in plan.lines) else "optimum: worth"
         claim = BetterBy(found.ceiling, amounts, gain)
         return tell(key, language, [claim], more=money(gain, plan.unit, language), other=other)
+    less = _shifted(found, "nearest") - _shifted(found, "optimal")
+    if less > 0 and found.plan.objective.index("shift") < len(found.plan.objective) - 1:
+        claims: list[Claim] = [BetterBy(found.ceiling, amounts, gain)]
+        return tell("optimum: shift", language, claims, less=money(less, plan.unit, language), other=other)
     best, lowest = optimum.lowest_coverage, lowest_coverage(plan.lines, near.amounts)
-    claims: list[Claim] = [BetterBy(found.ceiling, amounts, gain, (best, lowest) if is_decided(plan) else None)]
+    claims = [BetterBy(found.ceiling, amounts, gain, (best, lowest) if is_decided(plan) else None)]
     if best is None or lowest is None or best <= lowest:
         return tell("optimum: evener" if is_decided(plan) else "optimum: as good", language, claims, other=other)
     return tell(
@@ -169,6 +175,11 @@ def _optimum(found: Comparison, optimum: Allocation, language: Language) -> Told
         lowest=least_share(lowest, language),
         other=other,
     )
+
+
+def _shifted(found: Comparison, split: str) -> Fraction:
+    """All that a split shifts between years, in the plan's unit."""
+    return total(map(abs, found.shifted_by_year.get(split, {}).values()))
 
 
 def lowest_coverage(lines: Iterable[Line], amounts: Mapping[str, Fraction]) -> Fraction | None:
@@ -209,7 +220,7 @@ def _amounts(found: Comparison, language: Language, by: Grouping | None) -> Tabl
         return [added["proposal"], added["stranded"] or None, *list(added.values())[2:], *gap]
 
     return Table(
-        title="",
+        title="" if plan.years is None else say("years together", language),
         columns=(
             Column(say(by or "line", language), "text"),
             *(Column(say(name, language), "amount") for name in splits),
@@ -218,5 +229,5 @@ def _amounts(found: Comparison, language: Language, by: Grouping | None) -> Tabl
         rows=grouped_rows(plan, by, cells, language),
         language=language,
         decimals=decimals_for(max(plan.proposed, found.proposal.total)),
-        notes=(*([say("gap means", language)] if found.fits else []), *amounts_in(plan.unit, language)),
+        notes=(*([say("gap means", language)] if found.fits else []), *amounts_in(unit_over(plan), language)),
     )

@@ -55,6 +55,8 @@ def inverse_notes(found: Inverse, language: Language) -> list[str]:
         else list(_weights(found, found.weights, language)),
         [] if found.ratios is None else list(_ratios(found, found.ratios, language)),
     ]
+    if found.plan.years is not None:
+        told.append([Told(say("ratios over years", language), [])])
     return [say("must be true", language), *(run_on(each, ITEM) for each in told if each)]
 
 

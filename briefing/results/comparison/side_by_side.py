@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
@@ -9,11 +10,12 @@ from flessenhals.briefing.results.comparison.comparison import how_given, lowest
 from flessenhals.briefing.results.comparison.rows import grouped_rows
 from flessenhals.briefing.results.infeasible import infeasible_tables
 from flessenhals.briefing.text.language import text
-from flessenhals.briefing.text.naming import amounts_in, heading, yearly
+from flessenhals.briefing.text.naming import amounts_in, ceiling_name, heading, unit_over
 from flessenhals.briefing.text.numbers import amount, decimals_for, least_share, money
 from flessenhals.briefing.text.table import ITEM, Column, Row, Table
 from flessenhals.briefing.text.told import run_on, tell
 from flessenhals.briefing.text.words import listed, say
+from flessenhals.constraints.ceiling import Path, size
 from flessenhals.constraints.exact import total
 from flessenhals.solver.claims.fit import NothingFits
 from flessenhals.solver.claims.proposal import AwayFromBest, BestOf
@@ -41,7 +43,7 @@ def side_by_side_tables(found: SideBySide, language: Language, by: Grouping | No
         by: a row per programme, partner or department instead of one per line.
     """
     plan = found.plan
-    title = heading(plan, say("comparisons", language, ceiling=yearly(found.ceiling, plan.unit, language)), language)
+    title = heading(plan, say("comparisons", language, ceiling=_ceiling(found, language)), language)
     optimum = found.results[0].optimum
     return [
         Table(title, (), (), language, notes=tuple(_verdicts(found, language))),
@@ -51,11 +53,20 @@ def side_by_side_tables(found: SideBySide, language: Language, by: Grouping | No
     ]
 
 
+def _ceiling(found: SideBySide, language: Language) -> str:
+    """The ceiling as it is told; with years a path that was not given has no name of its own."""
+    ceiling = found.ceiling
+    if isinstance(ceiling, Path) and not ceiling.name:
+        ceiling = replace(ceiling, name=say("their totals", language))
+    return ceiling_name(ceiling, found.plan.unit, language)
+
+
 def _verdicts(found: SideBySide, language: Language) -> Iterable[str]:
     unit = found.plan.unit
     if found.fits:
         yield _closest(found, language)
-    yield say(f"same ceiling {found.ceiling_from}", language, ceiling=money(found.ceiling, unit, language))
+    ceiling = money(found.ceiling, unit, language) if isinstance(found.ceiling, Fraction) else _ceiling(found, language)
+    yield say(f"same ceiling {found.ceiling_from}", language, ceiling=ceiling)
     for name, result in _named(found):
         title = text(result.proposal.title, language)
         called = f"{name} ({title}):" if title else f"{name}:"
@@ -146,7 +157,7 @@ def _amounts(found: SideBySide, language: Language, by: Grouping | None) -> Tabl
         decimals=_decimals(found),
         notes=(
             *([say("gap between", language, first=found.names[0], second=found.names[1])] if pair else []),
-            *amounts_in(plan.unit, language),
+            *amounts_in(unit_over(plan), language),
         ),
     )
 
@@ -156,4 +167,4 @@ def _named(found: SideBySide) -> Iterable[tuple[str, Comparison]]:
 
 
 def _decimals(found: SideBySide) -> int:
-    return decimals_for(max(found.plan.proposed, found.ceiling, *(each.proposal.total for each in found.results)))
+    return decimals_for(max(found.plan.proposed, size(found.ceiling), *(each.proposal.total for each in found.results)))

@@ -6,16 +6,18 @@ from fractions import Fraction
 from typing import TYPE_CHECKING
 
 from flessenhals.briefing.text.language import text
-from flessenhals.briefing.text.naming import heading, line_name, yearly
+from flessenhals.briefing.text.naming import ceiling_name, group_name, heading, line_name
 from flessenhals.briefing.text.naming_inputs import bound_name, capital, input_name
 from flessenhals.briefing.text.numbers import SIGNS, amount, decimals_for, money, share
 from flessenhals.briefing.text.table import ITEM, Column, Row, Table
 from flessenhals.briefing.text.words import listed, say
-from flessenhals.solver.plan.problem import shown
+from flessenhals.constraints.constraint import in_year
+from flessenhals.solver.plan.problem import shown as written
 from flessenhals.solver.simulation.drivers import name_of
 
 if TYPE_CHECKING:
     from flessenhals.briefing.text.language import Language
+    from flessenhals.solver.plan.dated.years import Years
     from flessenhals.solver.plan.plan import Uncertain
     from flessenhals.solver.simulation.simulation import Drives, Simulation
     from flessenhals.solver.simulation.spread import Spread
@@ -33,6 +35,8 @@ def simulation_tables(found: Simulation, language: Language) -> list[Table]:
 def spread_table(found: Simulation, language: Language) -> Table:
     """What each line is given: on average, and in the low, the middle and the high draws."""
     plan = found.plan
+    if plan.years is not None:
+        return _spread_by_year(found, plan.years, language)
     rows = []
     for line in plan.lines:
         spread = found.lines[line.id]
@@ -41,19 +45,45 @@ def spread_table(found: Simulation, language: Language) -> Table:
     if found.total is not None:
         rows.append(Row((say("total", language), plan.proposed, *(Fraction(each) for each in found.total)), "total"))
     heads = ("proposed", "mean", "low", "middle", "high")
-    title = say(
-        "simulation",
-        language,
-        ceiling=yearly(found.ceiling, plan.unit, language),
-        samples=amount(Fraction(found.samples), language),
-    )
     return Table(
-        title=heading(plan, title, language),
+        title=_title(found, language),
         columns=(Column(say("line", language), "text"), *(Column(say(head, language), "amount") for head in heads)),
         rows=tuple(rows) if found.total is not None else (),
         language=language,
         decimals=decimals_for(plan.proposed),
         notes=tuple(sentences(found, language)),
+    )
+
+
+def _title(found: Simulation, language: Language) -> str:
+    ceiling = ceiling_name(found.ceiling, found.plan.unit, language)
+    samples = amount(Fraction(found.samples), language)
+    return heading(found.plan, say("simulation", language, ceiling=ceiling, samples=samples), language)
+
+
+def _spread_by_year(found: Simulation, years: Years, language: Language) -> Table:
+    """What each line is given on average, a column a year; below it the low, the middle and the high of the total."""
+    plan = found.plan
+    shown = years.columns or years.all
+    shown = shown if shown[-1] == years.last else (*shown, years.last)
+    rows = []
+    for dated in years.lines:
+        spreads = [found.lines.get(in_year(dated.line.id, year)) for year in shown]
+        means = (Fraction(0) if each is None else Fraction(each.mean) for each in spreads)
+        rows.append(Row((group_name(plan, "line", dated.line.id, language), *means)))
+    told = {year: each for year in shown if (each := found.totals.get(year)) is not None}
+    for part, head in (("mean", "mean"), ("p05", "low"), ("p50", "middle"), ("p95", "high")):
+        name = say("total over draws", language, part=say(head, language))
+        rows.append(
+            Row((name, *(Fraction(getattr(told[year], part)) if year in told else None for year in shown)), "total")
+        )
+    return Table(
+        title=_title(found, language),
+        columns=(Column(say("line", language), "text"), *(Column(str(year), "amount") for year in shown)),
+        rows=tuple(rows) if found.total is not None else (),
+        language=language,
+        decimals=decimals_for(max((Fraction(each.p95) for each in told.values()), default=Fraction(0))),
+        notes=(say("means by year", language), *sentences(found, language)),
     )
 
 
@@ -180,5 +210,5 @@ def _end(each: Uncertain, end: str, language: Language) -> str:
     if value is None:
         return "-"
     if each.path is None:
-        return f"{shown(100 * value)}%".translate(SIGNS[language])
-    return shown(value).translate(SIGNS[language])
+        return f"{written(100 * value)}%".translate(SIGNS[language])
+    return written(value).translate(SIGNS[language])

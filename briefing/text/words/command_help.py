@@ -156,6 +156,9 @@ DUTCH: dict[str, str] = {
         "Hoe ver elke post vlak bij het optimum kan schuiven, zoals 1%."
     ),
     "What a line without an amount in the proposal is.": "Wat een post zonder bedrag in het voorstel is.",
+    "With years: what a proposal without years gives, it gives in each year. Else refused.": (
+        "Met jaren: wat een voorstel zonder jaren geeft, geeft het in elk jaar. Anders geweigerd."
+    ),
     "The sheet of a workbook that has more than one.": "Het blad van een werkboek dat er meer heeft.",
     "How many draws are made.": "Hoeveel trekkingen er worden gedaan.",
     "Which draws; the same seed gives the same answer.": "Welke trekkingen; dezelfde seed geeft hetzelfde antwoord.",

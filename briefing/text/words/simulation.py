@@ -8,6 +8,12 @@ if TYPE_CHECKING:
     from flessenhals.briefing.text.language import Language
 
 WORDS: dict[str, dict[Language, str]] = {
+    "total over draws": {"en": "Total, {part}", "nl": "Totaal, {part}"},
+    "means by year": {
+        "en": "Per line the mean over all draws; every draw holds for all years.",
+        "nl": "Per post het gemiddelde over alle trekkingen; elke trekking geldt voor alle jaren.",
+    },
+    "of that year": {"en": "{name} in {year}", "nl": "{name} in {year}"},
     "simulation": {
         "en": "{ceiling}, divided in {samples} draws of what is uncertain",
         "nl": "{ceiling}, verdeeld in {samples} trekkingen van wat onzeker is",

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from flessenhals.data.fields.forms import SELECTOR, TERM, TERMS, UNIT, WORDS_SCHEMA
-from flessenhals.data.fields.known import YEAR, mappings
+from flessenhals.data.fields.known import YEAR, mappings, years_of
 from flessenhals.data.fields.values import LANGUAGES
 from flessenhals.data.plans.shape import (
     INSIDE,
@@ -30,6 +30,7 @@ if TYPE_CHECKING:
     from flessenhals.data.fields.shape import Form, Table
     from flessenhals.data.source.tree import Node
 
+LEAST_WITH_YEAR = 3  # lines.ID.FIELD
 SECTIONS = ("lines", "constraints")
 NO_NUMBERS = (SELECTOR, TERMS, UNIT)
 LINE_FIELDS = {name: field for name, field in LINE_CHANGE.items() if name != "of"}
@@ -128,9 +129,22 @@ def measured(path: str, root: Mapping) -> tuple[Form, Node | None]:
     Raises:
         PathError: where the plan has no such number.
     """
-    match settable(path, root):
+    keys = settable(path, root)
+    if len(keys) > LEAST_WITH_YEAR and YEAR.fullmatch(keys[-1]) and "years" in root:
+        span = years_of(root["years"])
+        if span is not None and not span[0] <= int(keys[-1]) <= span[1]:
+            wrong = told("is outside the plan's years {first} to {last}", first=span[0], last=span[1])
+            raise PathError(keys[-1], wrong, told("write {first} to {last}", first=span[0], last=span[1]))
+        last = keys[-2]
+        table = LINE if keys[0] == "lines" else KIND_FIELDS.get(keys[2], {})
+        if last not in table or table[last].form.each is None:
+            raise PathError(keys[-1], told("is not a part of {head}", head=last), "end the path before it")
+        form, series = measured(path.rpartition(".")[0], root)
+        return form, _in_force(series, keys[-1])
+    match keys:
         case ("lines", name, field) if field in LINE_NUMBERS:
-            return LINE[field].form, by_id(root, "lines")[name].get(field)
+            form = LINE[field].form
+            return form.each or form, by_id(root, "lines")[name].get(field)
         case ("constraints", name, kind, field) if (
             kind in KIND_FIELDS and KIND_FIELDS[kind][field].form not in NO_NUMBERS
         ):
@@ -143,6 +157,14 @@ def measured(path: str, root: Mapping) -> tuple[Form, Node | None]:
         case ("constraints", name, kind, field, place, "times"):
             return TERM["times"].form, _terms(by_id(root, "constraints")[name], kind, field)[int(place)]
     raise PathError(path, "is not the path of a number", "write lines.ID.FIELD or constraints.ID.KIND.FIELD")
+
+
+def _in_force(node: Node | None, year: str) -> Node | None:
+    """What a series has in a year: what it says of it, or of the last year before it."""
+    if not isinstance(node, Mapping):
+        return node
+    named = [key for key in node if YEAR.fullmatch(key) and key <= year]
+    return node[max(named)] if named else None
 
 
 def _follow(keys: list[str], table: Table, item: Mapping | None = None) -> None:

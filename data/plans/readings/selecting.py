@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from flessenhals.data.fields.known import Known
-from flessenhals.data.fields.selectors import read_selector
+from flessenhals.data.fields.selectors import read_dated_selector
 from flessenhals.data.plans.readings.holding import selection
 from flessenhals.data.source.errors import option, refused
 
@@ -25,7 +25,7 @@ def selected(plan: Plan, text: str, name: str) -> set[str]:
         InputError: where it selects nothing, or something that the plan does not know.
     """
     place = option(name, text)
-    selector = read_selector(selection(text, place), f"--{name}", _known(plan))
+    selector = read_dated_selector(selection(text, place), f"--{name}", _known(plan))
     found = {line.id for line in selector.select(plan.lines)}
     if not found:
         raise refused(place, "selects no line", "name a line, partner, programme, department or tag of this plan")
@@ -40,4 +40,7 @@ def _known(plan: Plan) -> Known:
         "department": dict.fromkeys(line.department for line in plan.lines if line.department),
         "tags": dict.fromkeys(tag for line in plan.lines for tag in line.tags),
     }
-    return Known(names, {})
+    if plan.years is not None:
+        names["year"] = dict.fromkeys(map(str, plan.years.all))
+    years = None if plan.years is None else (plan.years.first, plan.years.last)
+    return Known(names, {}, dated=years is not None, years=years)

@@ -76,6 +76,9 @@ class DatedLine:
         for bound in ("minimum", "maximum", "smallest"):
             if bound in self.figures:
                 figures[bound] = self._bound(bound, year, proposed)
+                written = self._amount(bound, year)
+                if isinstance(written, Share) and bound != "smallest":
+                    figures[f"{bound}_share"] = written.fraction
         if "weight" in self.figures:
             figures["weight"] = self._amount("weight", year)
         return replace(self.line, id=in_year(self.line.id, named), year=named, **figures)

@@ -201,8 +201,11 @@ def mark(m: int, n: int, level: float, tiny: float, data: Numbers, state: State,
 
 
 def is_settled(n: int, tiny: float, asked: int, data: Numbers, state: State) -> bool:
-    """Whether nothing is left to decide: lines that ask nothing stand where they can get no less."""
+    """Whether nothing is left to decide: lines that ask nothing stand where they can get no less.
+
+    What asks less than nothing is no line, and may stand anywhere.
+    """
     for v in range(n):
-        if data[asked + v] <= 0.0 and state.high[v] > state.low[v] and state.value[v] > state.low[v] + tiny:
+        if data[asked + v] == 0.0 and state.high[v] > state.low[v] and state.value[v] > state.low[v] + tiny:
             return False
     return True

@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 DUTCH: dict[str, str] = {
+    "holds a split of one year against the draws, and the plan has years": (
+        "legt een verdeling van één jaar naast de trekkingen, en het plan heeft jaren"
+    ),
     "write any, an amount, or a share such as 1%": "schrijf any, een bedrag, of een aandeel zoals 1%",
     "has years, and a path to raise is missing": "heeft jaren, en een pad om te verhogen ontbreekt",
     "is a path, and the plan has no years": "is een pad, en het plan heeft geen jaren",

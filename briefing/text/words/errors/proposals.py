@@ -3,6 +3,21 @@
 from __future__ import annotations
 
 DUTCH: dict[str, str] = {
+    "is by year, and {plan} has no years": "is per jaar, en {plan} heeft geen jaren",
+    "write one amount per line": "schrijf één bedrag per post",
+    "is without years, and the plan has {first} to {last}": (
+        "is zonder jaren, en het plan heeft {first} tot en met {last}"
+    ),
+    "write an amount for each year, or have each amount count in every year (--each-year)": (
+        "schrijf een bedrag voor elk jaar, of laat elk bedrag in elk jaar tellen (--each-year)"
+    ),
+    "has no year, and others have": "heeft geen jaar, en andere wel",
+    "write an amount for each year, {first} to {last}": "schrijf een bedrag voor elk jaar, {first} tot en met {last}",
+    "does not run in {year}": "loopt niet in {year}",
+    "write 0 there": "schrijf daar 0",
+    "is no year of the plan, {first} to {last}": "is geen jaar van het plan, {first} tot en met {last}",
+    "stands beside columns of years such as {year}": "staat naast kolommen met jaren zoals {year}",
+    "is of another year than {year} beside it": "is van een ander jaar dan {year} ernaast",
     "has no amount": "heeft geen bedrag",
     "has no amount for {names}": "heeft geen bedrag voor {names}",
     "write them, or have them counted as nothing (--missing zero)": (

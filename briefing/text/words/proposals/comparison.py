@@ -92,6 +92,12 @@ WORDS: dict[str, dict[Language, str]] = {
         "nl": "De optimale verdeling van hetzelfde plafond geeft de laagste post evenveel als {other}, "
         "en is daarboven gelijkmatiger.",
     },
+    "optimum: shift": {
+        "en": "The optimal split of the same ceiling is worth as much as {other}, and shifts {less} less between "
+        "years.",
+        "nl": "De optimale verdeling van hetzelfde plafond is evenveel waard als {other}, en verschuift {less} minder "
+        "tussen jaren.",
+    },
     "optimum: as good": {
         "en": "The optimal split of the same ceiling is worth as much as {other}.",
         "nl": "De optimale verdeling van hetzelfde plafond is evenveel waard als {other}.",
@@ -112,6 +118,19 @@ WORDS: dict[str, dict[Language, str]] = {
     "gap means": {
         "en": "Gap: the optimal split minus the proposal.",
         "nl": "Verschil: de optimale verdeling min het voorstel.",
+    },
+    # By year
+    "own total": {"en": "its own total", "nl": "het eigen totaal"},
+    "their totals": {"en": "the largest total in each year", "nl": "het grootste totaal in elk jaar"},
+    "year by year": {"en": "Year by year", "nl": "Jaar voor jaar"},
+    "years together": {"en": "All years together", "nl": "Alle jaren samen"},
+    "nearest shifted in": {
+        "en": "Nearest split: from and to other years",
+        "nl": "Dichtstbij: van en naar andere jaren",
+    },
+    "nearest by year": {
+        "en": "The nearest split, line by line and year by year",
+        "nl": "De dichtstbijzijnde verdeling, per post en per jaar",
     },
     # What it breaks
     "what it breaks": {"en": "What the proposal breaks", "nl": "Waaraan het voorstel niet voldoet"},
@@ -165,6 +184,26 @@ WORDS: dict[str, dict[Language, str]] = {
     "full as well": {
         "en": "More for {upstream} would not be enough by itself: {downstream} has no room left either ({rule}).",
         "nl": "Meer voor {upstream} is op zichzelf niet genoeg: ook {downstream} heeft geen ruimte meer ({rule}).",
+    },
+    "stranded over years": {
+        "en": "In all {amount} for {who} cannot be used, most of it in {year}.",
+        "nl": "In totaal is {amount} voor {who} onbruikbaar, het meeste in {year}.",
+    },
+    "stranded by build_up": {
+        "en": "{amount} for {who} cannot be used: of the {asked} {where} no more than {reach} can be had, because that "
+        "cannot grow faster ({rule}).",
+        "nl": "{amount} voor {who} is onbruikbaar: van de {asked} {where} is niet meer dan {reach} mogelijk, want "
+        "sneller groeien kan niet ({rule}).",
+    },
+    "held in turn by build_up": {
+        "en": "{upstream} is itself held back: of the {asked} {where} no more than {reach} can be had, because that "
+        "cannot grow faster ({rule}).",
+        "nl": "{upstream} wordt zelf tegengehouden: van de {asked} {where} is niet meer dan {reach} mogelijk, want "
+        "sneller groeien kan niet ({rule}).",
+    },
+    "full as well by build_up": {
+        "en": "More for {upstream} would not be enough by itself: that cannot grow faster ({rule}).",
+        "nl": "Meer voor {upstream} is op zichzelf niet genoeg: sneller groeien kan niet ({rule}).",
     },
     "the root": {
         "en": "The root is {names}: every euro proposed there is in use already.",

@@ -17,6 +17,11 @@ WORDS: dict[str, dict[Language, str]] = {
         "nl": "In dit plan gaat het gewogen totaal niet voor: geen gewicht of verhouding maakt een verdeling juist om "
         "haar waarde.",
     },
+    "ratios over years": {
+        "en": "Ratios: not searched. A ratio holds in several years at once here, and each year fills another.",
+        "nl": "Verhoudingen: niet gezocht. Een verhouding geldt hier in meer jaren tegelijk, en elk jaar vult een "
+        "andere.",
+    },
     # Weights
     "no weights: broken": {
         "en": "Weights: none make it right, because this is broken: {names}.",
