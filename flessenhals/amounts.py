@@ -82,6 +82,23 @@ def ceiling_of(plan: Plan, given: Number | Mapping[int, Number], what: str = "ce
     return plan.years.path(Kinds(structural=exactly(given, what)), name)
 
 
+def both_of(
+    before: tuple[Plan, Number | Mapping[int, Number]], after: tuple[Plan, Number | Mapping[int, Number]]
+) -> tuple[tuple[Plan, Ceiling], tuple[Plan, Ceiling]]:
+    """Two plans, each with its ceiling as it is typed or given in Python, that can be told apart by their changes.
+
+    Raises:
+        InputError: for a ceiling that is none, or plans of other years.
+    """
+    spans = [None if plan.years is None else (plan.years.first, plan.years.last) for plan, _ in (before, after)]
+    if spans[0] != spans[1]:
+        was, now = ("no years" if span is None else f"{span[0]}-{span[1]}" for span in spans)
+        wrong = told("is of {before} before and {after} after", before=told(was), after=told(now))
+        raise _refused("plan", after[0].id, wrong, "take plans of the same years: --set years.last=...")
+    old, new = ((plan, ceiling_of(plan, given)) for plan, given in (before, after))
+    return old, new
+
+
 def path_of(plan: Plan, given: str | None) -> Path | None:
     """The path whose share a ladder raises: of a plan with years the ceiling that is asked, or the only one it names.
 

@@ -6,7 +6,7 @@ from fractions import Fraction
 from typing import TYPE_CHECKING
 
 import flessenhals.notebook  # noqa: F401 - so that results show themselves
-from flessenhals.amounts import ceiling_of, exactly, share_of, step_of
+from flessenhals.amounts import both_of, ceiling_of, exactly, share_of, step_of
 from flessenhals.data.plans import reader
 from flessenhals.data.plans.readings.changes import written
 from flessenhals.names import known_line
@@ -206,11 +206,14 @@ def brief(  # noqa: PLR0913 - as many wishes as the command knows
     return Briefing(run, language)
 
 
-def diff(before: tuple[Plan, Number], after: tuple[Plan, Number]) -> differences.Difference:
+def diff(
+    before: tuple[Plan, Number | Mapping[int, Number]], after: tuple[Plan, Number | Mapping[int, Number]]
+) -> differences.Difference:
     """Explain why an answer changed: how much of the difference each changed input accounts for, exactly.
 
     Args:
-        before: a plan and its ceiling, in the plan's unit: `(fh.load(), 300)`.
+        before: a plan and its ceiling, in the plan's unit: `(fh.load(), 300)`; with years also a path by its name or by
+            year.
         after: the same for the other side: `(fh.load(scenario="strict"), 400)`.
 
     Returns:
@@ -222,8 +225,7 @@ def diff(before: tuple[Plan, Number], after: tuple[Plan, Number]) -> differences
         NotProvedError: a split could not be proved.
         InputError: a ceiling is not a number of 0 or more.
     """
-    (old, low), (new, high) = before, after
-    return differences.difference((old, exactly(low)), (new, exactly(high)))
+    return differences.difference(*both_of(before, after))
 
 
 def reconcile(plan: Plan) -> reconciliation.Reconciliation:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from flessenhals.amounts import exactly, share_of
+from flessenhals.amounts import ceiling_of, exactly, share_of
 from flessenhals.briefing.text.language import LANGUAGES
 from flessenhals.briefing.text.naming import lines_name
 from flessenhals.briefing.text.numbers import amount
@@ -16,8 +16,8 @@ from flessenhals.solver.plan.proposal import Proposal, sliced
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
-    from fractions import Fraction
 
+    from flessenhals.constraints.ceiling import Ceiling
     from flessenhals.solver.plan.plan import Plan
     from flessenhals.terminal.settings import Settings
 
@@ -50,23 +50,27 @@ def slice_of(plan: Plan, share: str, spared: Sequence[str]) -> Proposal:
 
 def reference_of(
     asked: Settings, readings: Sequence[Plan], against: str
-) -> Callable[[Plan, Fraction], tuple[Plan, Fraction]]:
+) -> Callable[[Plan, Ceiling], tuple[Plan, Ceiling]]:
     """What `whatif --against` holds every split against.
 
-    A ceiling, which every reading is divided at; the name of a scenario, at each ceiling; or `plan`, the plan as it
-    stands without scenario, --set, --rule, --keep and --drop, at each ceiling.
+    A ceiling (with years also by its name or by year), which every reading is divided at; the name of a scenario, at
+    each ceiling; or `plan`, the plan as it stands without scenario, --set, --rule, --keep and --drop, at each ceiling.
 
     Raises:
         InputError: where it is none of these.
     """
     if against == AS_IT_STANDS:
-        other = asked.without_wishes().under(None)
+        other = asked.without_wishes().under(None, years=True)
         return lambda _, ceiling: (other, ceiling)
     if all(name in readings[0].scenarios for name in against.split("+")):
-        reading = asked.under(against)
+        reading = asked.under(against, years=True)
         return lambda _, ceiling: (reading, ceiling)
-    if not against[:1].isdigit():
-        known = (AS_IT_STANDS, *readings[0].scenarios)
+    years = readings[0].years
+    paths = () if years is None else tuple(years.ceilings)
+    if not against[:1].isdigit() and against not in paths:
+        known = (AS_IT_STANDS, *readings[0].scenarios, *paths)
         raise refused(option("against", against), "is no ceiling and no scenario", instead(against, known))
+    if years is not None:
+        return lambda plan, _: (plan, ceiling_of(plan, against, "--against"))
     limit = exactly(against, "--against")
     return lambda plan, _: (plan, limit)

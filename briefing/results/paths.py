@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from flessenhals.briefing.results.allocation_by_year import shown_years
 from flessenhals.briefing.text.language import text
 from flessenhals.briefing.text.naming import amounts_in, constraint_names, heading
-from flessenhals.briefing.text.numbers import decimals_for, least_share
+from flessenhals.briefing.text.numbers import change, decimals_for, least_share
 from flessenhals.briefing.text.table import Column, Row, Table
 from flessenhals.briefing.text.words import say
 from flessenhals.constraints.ceiling import Path
@@ -16,8 +16,10 @@ from flessenhals.solver.optimum.allocation import Allocation
 from flessenhals.solver.optimum.series import Series
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from flessenhals.briefing.text.language import Language
-    from flessenhals.solver.optimum.whatif import WhatIf
+    from flessenhals.solver.optimum.whatif import Reference, WhatIf
     from flessenhals.solver.sensitivity.ladder import Ladder
 
 ZERO = Fraction(0)
@@ -30,7 +32,8 @@ def paths_tables(found: WhatIf, language: Language) -> list[Table]:
         return []
     shown = None
     rows: list[Row] = []
-    for ceiling, result in zip(found.ceilings, found.results, strict=True):
+    decimals = decimals_for(max((each.proposed for each in plan.lines), default=ZERO))
+    for number, (ceiling, result) in enumerate(zip(found.ceilings, found.results, strict=True)):
         name = ceiling.name if isinstance(ceiling, Path) else str(ceiling)
         name = f"{name}, {result.plan.scenario}" if result.plan.scenario else name
         if not isinstance(result, Allocation):
@@ -50,6 +53,8 @@ def paths_tables(found: WhatIf, language: Language) -> list[Table]:
                 )
             )
         )
+        if found.against:
+            rows += _against(series, found.against[number], shown.years, decimals, language)
     headings = shown.headings if shown else tuple(map(str, years.columns or years.all))
     return [
         Table(
@@ -57,9 +62,25 @@ def paths_tables(found: WhatIf, language: Language) -> list[Table]:
             columns=(Column(say("path", language), "text"), *(Column(each, "amount") for each in headings)),
             rows=tuple(rows),
             language=language,
-            decimals=decimals_for(max((each.proposed for each in plan.lines), default=ZERO)),
+            decimals=decimals,
             notes=(*amounts_in(plan.unit, language), say("each proved", language)),
         )
+    ]
+
+
+def _against(series: Series, other: Reference, years: Sequence[int], decimals: int, language: Language) -> list[Row]:
+    """How much more is spent in each year than in what an answer is held against, and the lowest coverage there."""
+    name = other.ceiling.name if isinstance(other.ceiling, Path) else ""
+    than = f"{name}, {other.scenario}" if other.scenario else name
+    if not isinstance(other.result, Allocation):
+        return [Row((say("more than", language, than=than), *(say("none fits", language) for _ in years)))]
+    there = Series(other.result)
+    lowest = there.lowest_coverage
+    more = (change(series.total[year] - there.total[year], language, decimals=decimals) for year in years)
+    covered = ("" if (each := lowest[year]) is None else least_share(each, language) for year in years)
+    return [
+        Row((say("more than", language, than=than), *more)),
+        Row((say("lowest coverage there", language, than=than), *covered)),
     ]
 
 

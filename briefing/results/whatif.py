@@ -98,7 +98,7 @@ def _columns(
         yield Column(_heading(ceiling, result, language), "figure")
         if against:
             reference = against[number]
-            than = _heading(reference.ceiling, reference.result, language)
+            than = _heading(size(reference.ceiling), reference.result, language)
             yield Column(say("against", language, than=than), "change")
 
 

@@ -86,12 +86,11 @@ def diff(
         besides=SHEETS,
     )
     rows = grouping(by)
-    from flessenhals.amounts import exactly  # noqa: PLC0415 - `--help` solves nothing
+    from flessenhals.amounts import both_of  # noqa: PLC0415 - `--help` solves nothing
     from flessenhals.solver.comparison.difference import Difference, difference  # noqa: PLC0415
 
     old, new = _sides(asked, ceilings, plans or [], scenarios or [])
-    amounts = [exactly(ceiling) for ceiling in ceilings]
-    before, after = (old, amounts[0]), (new, amounts[-1])
+    before, after = both_of((old, ceilings[0]), (new, ceilings[-1]))
 
     def work() -> Difference:
         with progress("diff") as watch:
@@ -116,6 +115,8 @@ def _sides(asked: Settings, ceilings: list[str], plans: list[str], scenarios: li
     plan_after = plans[-1] if plans else None
     scenario_before = scenarios[0] if len(scenarios) == TWICE else None
     scenario_after = scenarios[-1] if scenarios else None
-    after = asked._replace(plan=plan_after, scenario=scenario_after).load()
-    before = asked._replace(plan=plan_before, scenario=scenario_before, changes=(), rules=(), keeps=(), drops=()).load()
+    after = asked._replace(plan=plan_after, scenario=scenario_after).load(years=True)
+    before = asked._replace(plan=plan_before, scenario=scenario_before, changes=(), rules=(), keeps=(), drops=()).load(
+        years=True
+    )
     return before, after

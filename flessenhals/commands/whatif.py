@@ -64,14 +64,11 @@ def whatif(
     rows = grouping(by)
     from flessenhals.amounts import every_of  # noqa: PLC0415 - `--help` solves nothing
     from flessenhals.asking import reference_of  # noqa: PLC0415
-    from flessenhals.data.source.errors import Place, refused  # noqa: PLC0415
     from flessenhals.solver.optimum.whatif import whatif as divide  # noqa: PLC0415
     from flessenhals.terminal.progress import progress  # noqa: PLC0415
 
     readings = asked.readings(scenarios or [], years=True)
     amounts = every_of(readings[0], ceilings)
-    if against is not None and readings[0].years is not None:
-        raise refused(Place("--against"), "is not answered for plans with years yet", "leave it out")
     reference = None if against is None else reference_of(asked, readings, against)
     with progress("whatif") as watch:
         found = divide(readings, amounts, watch=watch, against=reference)

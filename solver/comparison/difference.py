@@ -8,6 +8,8 @@ from itertools import combinations
 from time import monotonic
 from typing import TYPE_CHECKING, Any, Literal
 
+from flessenhals.constraints.constraint import LineYear
+from flessenhals.solver.comparison.by_year import nested
 from flessenhals.solver.comparison.causes import (
     CategoryEffect,
     Cause,
@@ -31,6 +33,7 @@ if TYPE_CHECKING:
 
     from pandas import DataFrame
 
+    from flessenhals.constraints.ceiling import Ceiling
     from flessenhals.solver.optimum.allocation import Allocation
     from flessenhals.solver.plan.plan import Grouping, Plan
     from flessenhals.solver.plan.tagged import Category
@@ -117,17 +120,17 @@ class Difference(Finding):
             "method": self.method,
             "together": self.together,
             "unfit": [list(ids) for ids in self.unfit],
-            "total": self.total,
+            "total": self._total(self.total, self.lines),
             "lowest_coverage": self.lowest_coverage,
-            "lines": self.lines,
+            "lines": nested(self.lines),
             "causes": [
                 {
                     "id": cause.id,
                     "paths": [change.path for change in cause.changes],
                     **({} if cause.category is None else {"category": cause.category}),
-                    "total": cause.total,
+                    "total": self._total(cause.total, cause.lines),
                     "lowest_coverage": cause.lowest_coverage,
-                    "lines": cause.lines,
+                    "lines": nested(cause.lines),
                     "exact": {
                         "total": str(cause.total),
                         "lowest_coverage": None if cause.lowest_coverage is None else str(cause.lowest_coverage),
@@ -136,8 +139,23 @@ class Difference(Finding):
                 }
                 for cause in self.causes
             ],
-            **({"categories": [each._asdict() for each in sorts]} if (sorts := self.categories) else {}),
+            **({"categories": [self._category(each) for each in sorts]} if (sorts := self.categories) else {}),
         }
+
+    def _total(self, total: Fraction, lines: Mapping[str, Fraction]) -> Fraction | dict[str, Fraction]:
+        """What an effect comes to; with years in each of them."""
+        return self.by_year(lines) if self.plan.years is not None else total
+
+    def by_year(self, lines: Mapping[str, Fraction]) -> dict[str, Fraction]:
+        """Year → what an effect on lines comes to in it, in the plan's unit; empty without years."""
+        found = dict.fromkeys(map(str, self.plan.years.all if self.plan.years else ()), ZERO)
+        for line, amount in lines.items():
+            if isinstance(line, LineYear):
+                found[str(line.year)] += amount
+        return found
+
+    def _category(self, each: CategoryEffect) -> dict[str, Any]:
+        return {**each._asdict(), "total": self._total(each.total, each.lines), "lines": nested(each.lines)}
 
     def rows(self) -> list[dict[str, Any]]:
         """A record per cause and line, and under the line `total` what it comes to in all."""
@@ -157,8 +175,8 @@ class Difference(Finding):
 
 
 def difference(
-    before: tuple[Plan, Fraction],
-    after: tuple[Plan, Fraction],
+    before: tuple[Plan, Ceiling],
+    after: tuple[Plan, Ceiling],
     engine: Engine = highs_in_a_row,
     watch: Callable[[float], object] | None = None,
 ) -> Difference:
@@ -172,8 +190,8 @@ def difference(
     The effects add up to the difference; a change that does nothing under any other has none; no order is preferred.
 
     Args:
-        before: a plan and its ceiling, in the plan's unit.
-        after: the same for the other side.
+        before: a plan and its ceiling, in the plan's unit; with years a path.
+        after: the same for the other side; with years of the same years.
         engine: who is asked first.
         watch: called with the part that is done, from 0 to 1, after every split.
 

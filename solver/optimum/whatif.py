@@ -6,9 +6,11 @@ from dataclasses import dataclass
 from itertools import product
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from flessenhals.constraints.ceiling import Path, size
+from flessenhals.constraints.ceiling import Path, by_year, ceiling_record, size
+from flessenhals.constraints.constraint import in_year
 from flessenhals.solver.optimum.allocation import Allocation
 from flessenhals.solver.optimum.divide import attempt
+from flessenhals.solver.optimum.series import Series
 from flessenhals.solver.plan.finding import Finding, shown
 from flessenhals.solver.program.errors import NotProvedError
 from flessenhals.solver.program.highs import highs
@@ -61,17 +63,15 @@ class Reference(NamedTuple):
     """
 
     scenario: str | None
-    ceiling: Fraction
+    ceiling: Ceiling
     result: Allocation | InfeasibleError | Unproved
 
     def record(self) -> dict[str, Any]:
-        """The reference as plain data, with its total."""
-        fits = isinstance(self.result, Allocation)
-        return {
-            "scenario": self.scenario,
-            "ceiling": self.ceiling,
-            "total": self.result.total if isinstance(self.result, Allocation) and fits else None,
-        }
+        """The reference as plain data, with its total; with years in each of them."""
+        total: Any = self.result.total if isinstance(self.result, Allocation) else None
+        if isinstance(self.result, Allocation) and isinstance(self.ceiling, Path):
+            total = by_year(Series(self.result).total)
+        return {"scenario": self.scenario, "ceiling": ceiling_record(self.ceiling), "total": total}
 
 
 @dataclass(frozen=True, repr=False)
@@ -110,8 +110,7 @@ class WhatIf(Finding):
         for number, (result, reference) in enumerate(zip(results, self.against, strict=False)):
             result["against"] = reference.record()
             for line in result.get("lines", ()):
-                by = self.difference(number, line["id"])
-                line["difference"] = by
+                line["difference"] = self._of_line(number, line["id"])
         return {"plan": self.plan.id, "results": results}
 
     def rows(self) -> list[dict[str, Any]]:
@@ -134,13 +133,25 @@ class WhatIf(Finding):
             for amount in [result.amounts[line.id] if isinstance(result, Allocation) else None]
         ]
 
+    def _of_line(self, number: int, line: str) -> Any:  # noqa: ANN401 - a number, an object by year or null
+        """How much more a line is given than in what it is held against; with years in each in which it runs there."""
+        if self.plan.years is None:
+            return self.difference(number, line)
+        ids = {year: in_year(line, year) for year in self.plan.years.all}
+        found = {str(year): self.difference(number, each) for year, each in ids.items() if self._gives(number, each)}
+        return found or None
+
+    def _gives(self, number: int, line: str) -> bool:
+        result = self.results[number]
+        return isinstance(result, Allocation) and line in result.amounts
+
     def _against(self, number: int, line: str) -> dict[str, Any]:
         if not self.against:
             return {}
         by = self.difference(number, line)
         return {
             "against_scenario": self.against[number].scenario,
-            "against_ceiling": float(self.against[number].ceiling),
+            "against_ceiling": float(size(self.against[number].ceiling)),
             "difference": None if by is None else float(by),
         }
 
@@ -168,7 +179,7 @@ def whatif(
     ceilings: Iterable[Ceiling],
     engine: Engine = highs,
     watch: Callable[[float], object] | None = None,
-    against: Callable[[Plan, Fraction], tuple[Plan, Fraction]] | None = None,
+    against: Callable[[Plan, Ceiling], tuple[Plan, Ceiling]] | None = None,
 ) -> WhatIf:
     """Divide several ceilings, each with its proof.
 
@@ -195,15 +206,14 @@ def whatif(
     if lost and len(lost) == len(results):
         raise NotProvedError(lost[0])
     references: list[Reference] = []
-    known: dict[tuple[int, Fraction], Allocation | InfeasibleError | Unproved] = {}
-    totals = [(plan, ceiling) for plan, ceiling in asked if not isinstance(ceiling, Path)]
-    if against is not None and len(totals) == len(asked):
-        known = {(id(plan), ceiling): result for (plan, ceiling), result in zip(totals, results, strict=True)}
-        for plan, total in totals:
-            other, limit = against(plan, total)
-            if (id(other), limit) not in known:
-                known[id(other), limit] = attempt(other, limit, engine)
-            references.append(Reference(other.scenario, limit, known[id(other), limit]))
+    known = [(plan, ceiling, result) for (plan, ceiling), result in zip(asked, results, strict=True)]
+    for plan, ceiling in () if against is None else asked:
+        other, limit = against(plan, ceiling)  # type: ignore[misc]  # asked of none where there is none
+        found = next((result for of, at, result in known if of is other and at == limit), None)
+        if found is None:
+            found = attempt(other, limit, engine)
+            known.append((other, limit, found))
+        references.append(Reference(other.scenario, limit, found))
     return WhatIf(plans[0], tuple(ceiling for _, ceiling in asked), tuple(results), tuple(references))
 
 

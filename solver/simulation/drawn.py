@@ -3,19 +3,18 @@
 from __future__ import annotations
 
 from dataclasses import fields, replace
-from fractions import Fraction
 from typing import TYPE_CHECKING
 
-from flessenhals.constraints.build_up import BuildUp
 from flessenhals.constraints.catalogue import catalogue
-from flessenhals.constraints.exact import total
 from flessenhals.constraints.proportional import Proportional
+from flessenhals.solver.plan.dated.asked import asking_anew
 from flessenhals.solver.plan.message import told
 from flessenhals.solver.plan.plan import Plan
 from flessenhals.solver.program.errors import SimulationError
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Sequence
+    from fractions import Fraction
     from typing import Any
 
     from flessenhals.constraints import Rule
@@ -72,7 +71,7 @@ def drawn(plan: Plan, values: Sequence[Fraction]) -> Plan:
         else:
             raise SimulationError(told("{path} is not the path of a number of this plan", path=each.path))
     kept: dict[str, Any] = {field.name: getattr(plan, field.name) for field in fields(plan)}
-    asking = _asking(plan, rules, lines.values())
+    asking = asking_anew(plan, rules, lines.values())
     kept |= {"lines": catalogue(lines.values()), "constraints": asking, "totals": ()}
     return DrawnPlan(**kept)
 
@@ -98,25 +97,6 @@ def year_of(rule: Rule, path: Sequence[str]) -> int | None:
         return None
     ratio = isinstance(rule, Proportional) and path[-1] != "existing"
     return rule.when.asked if ratio else rule.when.year
-
-
-def _asking(plan: Plan, rules: Sequence[Rule], lines: Iterable[Line]) -> tuple[Rule, ...]:
-    """The rules, of which a build-up's shares are of what the lines ask in the last year now."""
-    if plan.years is None:
-        return tuple(rules)
-    last = plan.years.last
-    faces = catalogue(replace(line, id=line.line, year=None) for line in lines if line.year == last)
-    asks = {line.id: line.proposed for line in faces}
-    found: list[Rule] = []
-    for rule in rules:
-        if isinstance(rule, BuildUp) and rule.has_shares:
-            asked = dict.fromkeys(rule.asked, Fraction(0))
-            for scope, members in replace(rule, when=None).scopes(faces):
-                asked[scope.group] = total(asks[line.id] for line in rule.of.select(members))
-            found.append(replace(rule, asked=asked))
-        else:
-            found.append(rule)
-    return tuple(found)
 
 
 def affected(plan: Plan, each: Uncertain) -> list[Line]:

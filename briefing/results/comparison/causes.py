@@ -7,11 +7,11 @@ from typing import TYPE_CHECKING, Any
 
 from flessenhals.briefing.results.rules import selection_name, terms_in_words
 from flessenhals.briefing.text.language import text
-from flessenhals.briefing.text.naming import group_name, line_name
+from flessenhals.briefing.text.naming import group_name, line_name, years_in_words
 from flessenhals.briefing.text.numbers import amount, money
 from flessenhals.briefing.text.words import WORDS, listed, say
 from flessenhals.constraints import Weighted
-from flessenhals.constraints.ceiling import size
+from flessenhals.constraints.ceiling import Path, size
 from flessenhals.constraints.rule import Share
 from flessenhals.constraints.selector import Selector
 from flessenhals.solver.comparison.changes import HELD
@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from flessenhals.solver.plan.plan import Plan
 
 HUNDRED = 100
+WHEN = ("lag", "years", "together", "from", "until")
 
 
 def cause_name(found: Difference, cause: Cause, language: Language) -> str:
@@ -62,15 +63,13 @@ def _together(plan: Plan, cause: Cause, first: Change, language: Language) -> st
 
 def _change(found: Difference, change: Change, language: Language) -> str:
     old, new = found.before, found.after
-    if change.section == "ceiling":
-        ends = (money(size(each.ceiling), each.plan.unit, language) for each in (old, new))
-        return say("cause ceiling", language, **dict(zip(("before", "after"), ends, strict=True)))
-    if change.section == "objective":
-        order = (listed([str(stage) for stage in each.plan.objective], language) for each in (old, new))
-        return say("cause objective", language, **dict(zip(("before", "after"), order, strict=True)))
+    if change.section in {"ceiling", "objective"}:
+        return _of_plan(found, change, language)
     owners, name = _owner(found, change, language)
-    if change.field is None:
-        return say("cause gone" if owners[1] is None else "cause added", language, name=name)
+    if change.field is None or change.field in WHEN:
+        key = "when" if change.field else "gone" if owners[1] is None else "added"
+        field = say(f"when {change.field}", language) if change.field else ""
+        return say(f"cause {key}", language, name=name, field=field)
     if change.field in HELD:
         held = getattr(owners[1], change.field)
         key = change.field if held else {"dropped": "restored", "kept": "released"}[change.field]
@@ -89,8 +88,23 @@ def _change(found: Difference, change: Change, language: Language) -> str:
     return say(key, language, name=name, before=before, after=after)
 
 
+def _of_plan(found: Difference, change: Change, language: Language) -> str:
+    """A change of the ceiling or of the order of the stages."""
+    old, new = found.before, found.after
+    if change.section == "ceiling":
+        paths = [each.ceiling for each in (old, new) if isinstance(each.ceiling, Path)]
+        if paths and size(old.ceiling) == size(new.ceiling):
+            return say("cause shift" if paths[0].total == paths[-1].total else "cause course", language)
+        ends = (money(size(each.ceiling), each.plan.unit, language) for each in (old, new))
+        return say("cause ceiling", language, **dict(zip(("before", "after"), ends, strict=True)))
+    order = (listed([str(stage) for stage in each.plan.objective], language) for each in (old, new))
+    return say("cause objective", language, **dict(zip(("before", "after"), order, strict=True)))
+
+
 def _owner(found: Difference, change: Change, language: Language) -> tuple[list[Any], str]:
-    """The line or rule before and after, and what people call it."""
+    """The line or rule before and after, and what people call it; with years in the first year in which it differs."""
+    if found.plan.years is not None:
+        return _owner_by_year(found, change, language)
     owners = [
         (each.plan.line_by_id if change.section == "lines" else each.plan.rule_by_id).get(change.owner)
         for each in (found.before, found.after)
@@ -100,6 +114,35 @@ def _owner(found: Difference, change: Change, language: Language) -> tuple[list[
         known = (found.before if owners[1] is None else found.after).plan
         return owners, line_name(known, there, language)
     return owners, say("rule", language, name=text(there.name, language, there.id))
+
+
+def _owner_by_year(found: Difference, change: Change, language: Language) -> tuple[list[Any], str]:
+    """The line or rule in the first year in which it differs, before and after; and its name, with its years if few."""
+    sides: list[dict[object, Any]] = []
+    for each in (found.before.plan, found.after.plan):
+        if change.section == "lines":
+            sides.append({line.year: line for line in each.lines if line.line == change.owner})
+        else:
+            sides.append({rule.when: rule for rule in each.constraints if rule.id == change.owner})
+    keys = list(dict.fromkeys([*sides[1], *sides[0]]))
+    pairs = {key: [side.get(key) for side in sides] for key in keys}
+    field = change.field
+    differing = [
+        key
+        for key, (old, new) in pairs.items()
+        if old is not None and new is not None and getattr(old, field or "", None) != getattr(new, field or "", None)
+    ]
+    owners: list[Any] = pairs[differing[0]] if differing else [next(iter(side.values()), None) for side in sides]
+    there: Any = owners[1] if owners[1] is not None else owners[0]
+    if change.section == "lines":
+        name = group_name(found.after.plan if sides[1] else found.before.plan, "line", change.owner, language)
+    else:
+        name = say("rule", language, name=text(there.name, language, there.id))
+    if differing and len(differing) < len(keys):
+        years = [key if isinstance(key, int) else getattr(key, "year", None) for key in differing]
+        told = years_in_words([year for year in years if year is not None], language)
+        name = say("in year", language, name=name, years=told) if told else name
+    return owners, name
 
 
 def _written(plan: Plan, change: Change, value: object, language: Language) -> str:

@@ -6,18 +6,20 @@ from fractions import Fraction
 from typing import TYPE_CHECKING
 
 from flessenhals.briefing.results.comparison.causes import cause_name, short_name
-from flessenhals.briefing.text.naming import NAMED, amounts_in, cut_short, group_name, heading, line_name
+from flessenhals.briefing.text.naming import NAMED, amounts_in, cut_short, group_name, heading, line_name, unit_over
 from flessenhals.briefing.text.numbers import amount, change, decimals_for, lower_limit, money, share
 from flessenhals.briefing.text.table import Column, Row, Table
 from flessenhals.briefing.text.words import listed, say
+from flessenhals.constraints.constraint import whole_line
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
 
     from flessenhals.briefing.text.language import Language
     from flessenhals.solver.comparison.causes import Cause
     from flessenhals.solver.comparison.difference import Difference
-    from flessenhals.solver.plan.plan import Grouping
+    from flessenhals.solver.plan.dated.years import Years
+    from flessenhals.solver.plan.plan import Grouping, Line
 
 ZERO, HUNDRED = Fraction(0), 100
 
@@ -46,9 +48,10 @@ def difference_tables(found: Difference, language: Language, by: Grouping | None
         rows=tuple(rows),
         language=language,
         decimals=decimals_for(plan.proposed),
-        notes=(*told, *amounts_in(plan.unit, language)),
+        notes=(*told, *amounts_in(unit_over(plan), language)),
     )
-    return [causes, *([_categories(found, language)] if tagged else []), _lines(found, language, by)]
+    years = [] if plan.years is None else [_years(found, plan.years, language)]
+    return [causes, *([_categories(found, language)] if tagged else []), *years, _lines(found, language, by)]
 
 
 def headline(found: Difference, language: Language) -> Iterator[str]:
@@ -121,8 +124,40 @@ def _categories(found: Difference, language: Language) -> Table:
     )
 
 
+def _years(found: Difference, years: Years, language: Language) -> Table:
+    """What each change does to what is given in each year."""
+    rows = [(cause_name(found, cause, language), found.by_year(cause.lines)) for cause in found.causes]
+    whole = found.by_year(found.lines)
+    moved = {year: sum((abs(each[str(year)]) for _, each in rows), start=ZERO) for year in years.all}
+    shown = [year for year in years.all if moved[year] or year in (years.columns or years.all)]
+    named = [Row((name, *(each[str(year)] for year in shown))) for name, each in rows]
+    total = Row((say("whole difference", language), *(whole[str(year)] for year in shown)), "total")
+    return Table(
+        title=say("difference by year", language),
+        columns=(Column(say("change of", language), "text"), *(Column(str(year), "change") for year in shown)),
+        rows=(*named, *([total] if len(named) > 1 else [])),
+        language=language,
+        decimals=decimals_for(found.after.plan.proposed),
+    )
+
+
 def _points(part: Fraction | None, language: Language) -> str:
     return "" if part is None else change(HUNDRED * part, language, decimals=decimals_for(HUNDRED * abs(part)))
+
+
+def _name(found: Difference, line: Line, language: Language) -> str:
+    if line.year is None:
+        return line_name(found.after.plan, line, language)
+    plan = found.after.plan if line.id in found.after.plan.line_by_id else found.before.plan
+    return group_name(plan, "line", line.line, language)
+
+
+def _whole(amounts: Mapping[str, Fraction]) -> dict[str, Fraction]:
+    """Amounts by line, with years of all of them together."""
+    found: dict[str, Fraction] = {}
+    for line, given in amounts.items():
+        found[whole_line(line)] = found.get(whole_line(line), ZERO) + given
+    return found
 
 
 def _lines(found: Difference, language: Language, by: Grouping | None) -> Table:
@@ -130,10 +165,16 @@ def _lines(found: Difference, language: Language, by: Grouping | None) -> Table:
     old, new = found.before.amounts, found.after.amounts
     if by is None:
         known = {**found.before.plan.line_by_id, **plan.line_by_id}
-        names = {line: line_name(plan, known[line], language) for line in found.lines}
+        names = {whole_line(line): _name(found, known[line], language) for line in found.lines}
+        was, now, *parts = (_whole(each) for each in (old, new, *(cause.lines for cause in found.causes)))
+        ids = [cause.id for cause in found.causes]
         rows = {
-            line: (old.get(line, ZERO), new.get(line, ZERO), {cause.id: cause.lines[line] for cause in found.causes})
-            for line in found.lines
+            line: (
+                was.get(line, ZERO),
+                now.get(line, ZERO),
+                dict(zip(ids, (each[line] for each in parts), strict=True)),
+            )
+            for line in names
         }
     else:
         before, after = found.by(by, {**dict.fromkeys(new, ZERO), **old}), found.by(by, new)

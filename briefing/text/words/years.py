@@ -63,6 +63,8 @@ WORDS: dict[str, dict[Language, str]] = {
         "en": "No money is used in another year: that would buy nothing.",
         "nl": "Er wordt geen geld in een ander jaar besteed: dat zou niets opleveren.",
     },
+    "more than": {"en": "Spent more than {than}", "nl": "Meer besteed dan bij {than}"},
+    "lowest coverage there": {"en": "Lowest coverage of {than}", "nl": "Laagste dekking bij {than}"},
     "path": {"en": "Path", "nl": "Pad"},
     "none fits": {"en": "nothing fits", "nl": "niets past"},
     "ladder of path": {"en": "Where {name} changes course as its share rises", "nl": "Waar {name} van koers verandert"},

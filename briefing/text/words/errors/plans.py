@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 DUTCH: dict[str, str] = {
+    "is of {before} before and {after} after": "gaat vooraf over {before} en daarna over {after}",
+    "no years": "geen jaren",
+    "take plans of the same years: --set years.last=...": "neem plannen met dezelfde jaren: --set years.last=...",
     "holds a split of one year against the draws, and the plan has years": (
         "legt een verdeling van één jaar naast de trekkingen, en het plan heeft jaren"
     ),

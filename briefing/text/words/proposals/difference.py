@@ -81,6 +81,21 @@ WORDS: dict[str, dict[Language, str]] = {
         "nl": "Posten die hetzelfde krijgen als eerst: {count}.",
     },
     "cause ceiling": {"en": "The ceiling: {before} → {after}", "nl": "Het plafond: {before} → {after}"},
+    "cause shift": {
+        "en": "What of the ceilings may be used in another year",
+        "nl": "Wat van de plafonds in een ander jaar mag worden besteed",
+    },
+    "cause course": {
+        "en": "The course of the ceilings over the years",
+        "nl": "Het verloop van de plafonds over de jaren",
+    },
+    "cause when": {"en": "{name}: {field}", "nl": "{name}: {field}"},
+    "when lag": {"en": "with another delay", "nl": "met een andere vertraging"},
+    "when years": {"en": "in other years", "nl": "in andere jaren"},
+    "when together": {"en": "over the years together, or each apart", "nl": "over de jaren samen, of elk apart"},
+    "when from": {"en": "begins in another year", "nl": "begint in een ander jaar"},
+    "when until": {"en": "ends in another year", "nl": "eindigt in een ander jaar"},
+    "difference by year": {"en": "Year by year", "nl": "Jaar voor jaar"},
     "cause objective": {
         "en": "What comes first: {before} → {after}",
         "nl": "Wat voorgaat: {before} → {after}",
