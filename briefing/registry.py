@@ -82,6 +82,7 @@ TELLING: Mapping[str, tuple[str, str]] = {
 # A result's type, and the charts that it has, by the names that `--chart` knows them under; the first is the usual one.
 # What has none of its own is drawn as the bars of its first table.
 DRAWING: Mapping[str, Mapping[str, tuple[str, str]]] = {
+    "Allocation": {"years": ("years_chart", "years_chart"), "partners": ("partners_chart", "partners_chart")},
     "Difference": {"effects": ("difference_chart", "difference_chart")},
     "Ladder": {"split": ("split_chart", "split_chart"), "coverage": ("coverage_chart", "coverage_chart")},
     "Comparison": {
@@ -130,7 +131,7 @@ def charts(found: Finding, by: Grouping | None = None) -> dict[str, Chart]:
         by: what a chart that adds lines up adds them up by; None for what is usual there.
     """
     kind = _kind(found, DRAWING)
-    if not kind:
+    if not kind or (kind == "Allocation" and found.plan.years is None):  # type: ignore[union-attr]  # told by its kind
         return {"table": partial(_bars, found)}
     return {name: partial(_chart, found, by, *place) for name, place in DRAWING[kind].items()}
 

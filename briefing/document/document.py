@@ -15,6 +15,7 @@ from flessenhals.briefing.text.table import only
 if TYPE_CHECKING:
     from datetime import datetime
 
+    from flessenhals.briefing.charts.sketch import Sketch
     from flessenhals.briefing.text.language import Language
     from flessenhals.briefing.text.table import Table
 
@@ -123,6 +124,7 @@ class Chart:
         alternative: what a reader who cannot see it needs to know, in words.
         data: the figures behind it.
         shown_in: the id of a table in the document that has these figures already; empty where a writer adds them.
+        sketch: the same drawing as shapes in their places, for whoever draws by itself; None where there is none.
     """
 
     id: str
@@ -131,6 +133,7 @@ class Chart:
     alternative: str
     data: Table
     shown_in: str = ""
+    sketch: Sketch | None = None
 
 
 @dataclass(frozen=True)

@@ -4,10 +4,12 @@ from typing import Annotated
 
 import typer
 
+from flessenhals.solver.plan.message import told
+from flessenhals.terminal.completion import among
 from flessenhals.terminal.options import (
+    DrawnFormatOption,
     DropOption,
     ForceOption,
-    FormatOption,
     KeepOption,
     LangOption,
     OutputOption,
@@ -19,6 +21,8 @@ from flessenhals.terminal.options import (
 )
 from flessenhals.terminal.output import PROGRAMS, SHEETS, write
 
+CHARTS = ("years", "partners")
+
 
 def allocate(
     ceiling: Annotated[str, typer.Argument(metavar="CEILING", help="The total that may be spent, in the plan's unit.")],
@@ -28,7 +32,16 @@ def allocate(
     rules: RuleOption = None,
     keeps: KeepOption = None,
     drops: DropOption = None,
-    format_: FormatOption = None,
+    format_: DrawnFormatOption = None,
+    chart: Annotated[
+        str | None,
+        typer.Option(
+            "--chart",
+            metavar="|".join(CHARTS),
+            help="With years: which chart an image shows; a page has both.",
+            autocompletion=among("|".join(CHARTS)),
+        ),
+    ] = None,
     output: OutputOption = None,
     force: ForceOption = False,
     lang: LangOption = "en",
@@ -48,6 +61,8 @@ def allocate(
         output,
         force=force,
         lang=lang,
+        chart=chart,
+        charts=CHARTS,
         besides=SHEETS | PROGRAMS,
     )
     from flessenhals.amounts import ceiling_of  # noqa: PLC0415 - `--help` solves nothing
@@ -55,6 +70,10 @@ def allocate(
 
     loaded = asked.load(years=True)
     amount = ceiling_of(loaded, ceiling)
+    if loaded.years is None:
+        if chart is not None:
+            raise typer.BadParameter(told("chart '{chart}' is of a plan with years", chart=chart))
+        asked = asked._replace(chart="table")
     if asked.format in PROGRAMS.values():
         from flessenhals.solver.program.export import as_lp, as_mps  # noqa: PLC0415 - mostly people want the answer
         from flessenhals.solver.program.linear_program import value_program  # noqa: PLC0415

@@ -7,10 +7,14 @@ from typing import TYPE_CHECKING
 
 from flessenhals.briefing.brief.by_year.message import cannot_be_spent, held_by, holding_rules, years_left
 from flessenhals.briefing.brief.measures import decimals_of, prices_of, unit_of
-from flessenhals.briefing.document.document import DataTable
+from flessenhals.briefing.charts.frame import bare
+from flessenhals.briefing.charts.partners_chart import panels_of, partners_sketch
+from flessenhals.briefing.charts.sketch import as_spec
+from flessenhals.briefing.charts.years_chart import years_sketch
+from flessenhals.briefing.document.document import Chart, DataTable
 from flessenhals.briefing.results.allocation_by_year import Shown, settled, shown_years
 from flessenhals.briefing.text.naming import group_name, line_name, years_in_words
-from flessenhals.briefing.text.numbers import least_share, money
+from flessenhals.briefing.text.numbers import least_share, lower_limit, money
 from flessenhals.briefing.text.table import Column, Row, Table
 from flessenhals.briefing.text.told import tell
 from flessenhals.briefing.text.units import known_unit
@@ -39,7 +43,43 @@ def series(run: RunByYear, language: Language) -> tuple[Block, ...]:
         title=say("series caption", language, unit=unit_of(run.plan, language), prices=prices_of(run.plan, language)),
         notes=tuple(_notes(run, language)),
     )
-    return (DataTable("series", table, _widths(table)),)
+    return (_by_programme(run, language), DataTable("series", table, _widths(table)), _by_partner(run, language))
+
+
+def _by_programme(run: RunByYear, language: Language) -> Chart:
+    """The series as stacked areas, with the figures that it draws."""
+    plan, printed, years = run.plan, run.printed, run.series.years.all
+    left = "years cannot" if run.allocation.unspent and cannot_be_spent(run) else "years left"
+    sketch = years_sketch(printed, language, left)
+    groups = list(printed.groups)
+    one = groups == [None]
+    names = [say("total", language) if one else group_name(plan, "programme", each, language) for each in groups]
+    heads = [say("year", language), *names, say("figure unspent", language)]
+    data = Table(
+        sketch.title,
+        tuple(Column(head, "amount" if place else "count") for place, head in enumerate(heads)),
+        tuple(Row((year, *(each[year] for each in printed.groups.values()), printed.left[year])) for year in years),
+        language,
+        decimals_of((printed.step,)),
+    )
+    return Chart("years", sketch.title, bare(as_spec(sketch, plan, language)), sketch.about, data, "series", sketch)
+
+
+def _by_partner(run: RunByYear, language: Language) -> Chart:
+    """The build-up per partner as small multiples, with the parts that it draws."""
+    years = run.series.years.all
+    sketch, panels = partners_sketch(run.printed, language), panels_of(run.printed, language)
+    data = Table(
+        say("growth data", language),
+        (Column(say("partner", language), "text"), *(Column(str(year), "share") for year in years)),
+        tuple(
+            Row((partner, *(None if part is None else lower_limit(part) for part in panel.course)))
+            for panel in panels
+            for partner in panel.partners
+        ),
+        language,
+    )
+    return Chart("partners", sketch.title, bare(as_spec(sketch, run.plan, language)), sketch.about, data, "", sketch)
 
 
 def every_year(run: RunByYear, language: Language) -> tuple[Block, ...]:

@@ -146,6 +146,9 @@ DUTCH: dict[str, str] = {
     "What the rows of the table, or the steps of the waterfall, are.": (
         "Wat de rijen van de tabel, of de stappen van de waterval, zijn."
     ),
+    "With years: which chart an image shows; a page has both.": (
+        "Met jaren: welke grafiek een afbeelding toont; een pagina heeft beide."
+    ),
     "Which chart an image shows; a page has both.": "Welke grafiek een afbeelding toont; een pagina heeft beide.",
     "Which chart an image shows; a page has all.": "Welke grafiek een afbeelding toont; een pagina heeft ze alle.",
     "Which chart an image shows of one proposal; a page has them all.": (

@@ -5,18 +5,19 @@ from __future__ import annotations
 import io
 from typing import TYPE_CHECKING
 
+from flessenhals.briefing.brief.by_year.run import RunByYear
 from flessenhals.briefing.brief.run import Run
 from flessenhals.briefing.document.document import Chart, DataTable
 from flessenhals.briefing.text.words import say
 from flessenhals.briefing.writers.layout import laid_out
 from flessenhals.briefing.writers.xlsx.book import Book
+from flessenhals.briefing.writers.xlsx.by_year import long_sheet, wide_sheet, year_charts
 from flessenhals.briefing.writers.xlsx.data import data_sheet, figures_sheet
 from flessenhals.briefing.writers.xlsx.measures import measures_sheet
 from flessenhals.briefing.writers.xlsx.proof import proof_sheets
 from flessenhals.briefing.writers.xlsx.text import text_sheet
 
 if TYPE_CHECKING:
-    from flessenhals.briefing.brief.by_year.run import RunByYear
     from flessenhals.briefing.document.document import Document
 
 MEASURES, BEHIND = "measures", "annex-figures"
@@ -46,7 +47,10 @@ def xlsx(run: Run | RunByYear, document: Document) -> bytes:
         elif section.id != BEHIND:
             first = not book.file.worksheets()
             text_sheet(book, section, placed, (document.title, document.subtitle) if first else ())
-    if charts and measures is not None:
+    if isinstance(run, RunByYear):
+        wide = wide_sheet(book, run, say("tab of series", document.language))
+        year_charts(book, run, wide, [each for each, _ in charts])
+    elif charts and measures is not None:
         figures_sheet(book, charts, measures)
     shown = proof_sheets(book, run)
     if shown.left_out:
@@ -54,5 +58,7 @@ def xlsx(run: Run | RunByYear, document: Document) -> bytes:
         last.write_string(6, 0, say("proofs left out", document.language, count=shown.left_out))
     if isinstance(run, Run):
         data_sheet(book, run)
+    else:
+        long_sheet(book, run)
     book.file.close()
     return written.getvalue()

@@ -94,6 +94,7 @@ DUTCH: dict[str, str] = {
     "format '{format}' is none of {formats}": "formaat '{format}' is geen van {formats}",
     "chart '{chart}' is none of {charts}": "grafiek '{chart}' is geen van {charts}",
     "language '{lang}' is neither en nor nl": "taal '{lang}' is en noch nl",
+    "chart '{chart}' is of a plan with years": "grafiek '{chart}' is van een plan met jaren",
     "chart '{chart}' is of one proposal; several have {charts}": (
         "grafiek '{chart}' is er voor één voorstel; voor meer voorstellen is er {charts}"
     ),

@@ -40,7 +40,6 @@ WORDS: dict[str, dict[Language, str]] = {
         "nl": "De volle {ceiling} wordt besteed; elke post krijgt ten minste {least}",
     },
     "brief series": {"en": "The series", "nl": "De reeks"},
-    "brief growth": {"en": "The build-up per partner", "nl": "De opbouw per partner"},
     "annex lines": {"en": "Annex A. Every line and its source", "nl": "Bijlage A. Elke post en zijn bron"},
     "annex every year": {"en": "Annex B. Every year", "nl": "Bijlage B. Elk jaar"},
     "annex prices": {"en": "Annex C. All that holds money back", "nl": "Bijlage C. Alles wat geld tegenhoudt"},
@@ -117,6 +116,59 @@ WORDS: dict[str, dict[Language, str]] = {
     "figure ceiling years": {"en": "Available, {years}", "nl": "Beschikbaar, {years}"},
     "figure allocated years": {"en": "Spent", "nl": "Besteed"},
     "figure coverage years": {"en": "Lowest coverage, {year}", "nl": "Laagste dekking, {year}"},
+    # Charts
+    "years drawn": {
+        "en": "What each programme gets in each year; the line above is what there is",
+        "nl": "Wat elk programma per jaar krijgt; de lijn erboven is wat er is",
+    },
+    "years last": {"en": "structural", "nl": "structureel"},
+    "years asked line": {"en": "asked: {amount}", "nl": "gevraagd: {amount}"},
+    "years left": {"en": "{left} is left", "nl": "{left} blijft over"},
+    "years left then": {"en": "{year}: {left} is left", "nl": "{year}: {left} blijft over"},
+    "years cannot then": {"en": "{year}: {left} cannot be spent", "nl": "{year}: {left} kan niet worden besteed"},
+    "years left title": {
+        "en": "Of the {ceiling} in {year}, {left} is left",
+        "nl": "Van de {ceiling} in {year} blijft {left} over",
+    },
+    "years cannot": {"en": "{left} cannot be spent", "nl": "{left} kan niet worden besteed"},
+    "years cannot title": {
+        "en": "Of the {ceiling} in {year}, {left} cannot be spent",
+        "nl": "Van de {ceiling} in {year} kan {left} niet worden besteed",
+    },
+    "years spent title": {
+        "en": "What is spent goes from {from_} in {first} to {until} in {last}",
+        "nl": "Wat wordt besteed, gaat van {from_} in {first} naar {until} in {last}",
+    },
+    "years spent in one": {"en": "All of {total} in {year} is spent", "nl": "De volle {total} in {year} wordt besteed"},
+    "about year": {
+        "en": "{year}: asked {asked}, available {available}, spent {spent}, left {left}.",
+        "nl": "{year}: gevraagd {asked}, beschikbaar {available}, besteed {spent}, over {left}.",
+    },
+    "growth drawn": {
+        "en": "Per partner the part of what it asks that it gets, 0 to 100%; below its name the first and last year",
+        "nl": "Per partner het deel van wat hij vraagt dat hij krijgt, 0 tot 100%; onder de naam het eerste en het "
+        "laatste jaar",
+    },
+    "growth title least": {
+        "en": "{name} lags furthest: {least} of what is asked in {year}",
+        "nl": "{name} blijft het verst achter: {least} van wat is gevraagd in {year}",
+    },
+    "growth title all": {
+        "en": "From {year} on every partner gets what it asks",
+        "nl": "Vanaf {year} krijgt elke partner wat hij vraagt",
+    },
+    "growth panel": {"en": "{first} → {last} of {asked}", "nl": "{first} → {last} van {asked}"},
+    "growth panel shares": {"en": "{first} → {last}", "nl": "{first} → {last}"},
+    "growth more": {
+        "en": "{count} more partners get {low} to {high} in {year}.",
+        "nl": "Nog {count} partners krijgen {low} tot {high} in {year}.",
+    },
+    "growth data": {
+        "en": "The part of what it asks that each partner gets",
+        "nl": "Het deel van wat hij vraagt dat elke partner krijgt",
+    },
+    "year": {"en": "Year", "nl": "Jaar"},
+    "partners so named": {"en": "{names} and {count}\u00a0more", "nl": "{names} en nog\u00a0{count}"},
     # The series
     "series caption": {
         "en": "What each line gets by year, amounts in {unit}, {prices}",
@@ -130,6 +182,9 @@ WORDS: dict[str, dict[Language, str]] = {
     "not spendable": {"en": "Cannot be spent", "nl": "Kan niet worden besteed"},
     "frame check": {"en": "Within the frame", "nl": "Past in het kader"},
     "within frame": {"en": "yes", "nl": "ja"},
+    "outside frame": {"en": "no", "nl": "nee"},
+    "money kind": {"en": "Money", "nl": "Geldsoort"},
+    "tab of series": {"en": "Series", "nl": "Reeks"},
     "all years": {"en": "Together", "nl": "Samen"},
     "series rounded": {
         "en": "Amounts are rounded to {step} so that lines add up to totals and years to what they come to together; "
