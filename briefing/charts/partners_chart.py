@@ -24,8 +24,8 @@ if TYPE_CHECKING:
 
 # Sizes are in pixels, NAME and LINES in letters and lines.
 WIDE, TALL, GAP, ACROSS = 138.0, 56.0, 20.0, 4
-HEAD, FOOT, LINE = 50.0, 28.0, 14.0
-NAME, LINES, MOST, NAMED = 21, 2, 8, 2
+HEAD, FOOT, LINE = 66.0, 26.0, 14.0
+NAME, LINES, MOST, NAMED = 21, 3, 8, 2
 ZERO, ONE = Fraction(0), Fraction(1)
 
 Course = tuple[Fraction | None, ...]
@@ -163,7 +163,7 @@ def _bands(course: Course, left: float, top: float, most: Fraction) -> Iterator[
 def _labels(panel: Panel, left: float, top: float, ends: tuple[int, int], language: Language) -> Iterator[Label]:
     lines = wrapped(_named(panel, language), NAME, LINES)
     for place, line in enumerate(lines):
-        yield Label(left, top - HEAD + 8 + LINE * place, line, bold=True)
+        yield Label(left, top - 11 - LINE * (len(lines) - place), line, bold=True)
     parts = panel.parts
     first, last = (amount(each, language) for each in (panel.given[0], panel.given[-1]))
     if len(panel.partners) == 1:
@@ -171,7 +171,7 @@ def _labels(panel: Panel, left: float, top: float, ends: tuple[int, int], langua
     else:
         shares = {"first": least_share(parts[0], language), "last": least_share(parts[-1], language)}
         said = say("growth panel shares", language, **shares)
-    yield Label(left, top - HEAD + 8 + LINE * len(lines), said, "muted")
+    yield Label(left, top - 11, said, "muted")
     yield Label(left, top + TALL + 11, str(ends[0]), "muted")
     if ends[0] != ends[1]:
         yield Label(left + WIDE, top + TALL + 11, str(ends[1]), "muted", "right")

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from flessenhals.briefing.document.document import Block
     from flessenhals.briefing.text.language import Language
 
-WIDTHS = (40, 13, 13, 13, 12, 12)
+WIDTHS = (33, 15, 13, 13, 14, 12)
 
 
 def firmness(run: RunByYear, language: Language) -> tuple[Block, ...]:

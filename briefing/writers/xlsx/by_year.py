@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 
 HEAD, FIRST = 3, 4
 ID, MEASURE, PARTNER, PROGRAMME, DEPARTMENT, YEARS = range(6)
-MOST, PANELS, ACROSS = 44.0, 8, 2
+MOST, NARROW, PANELS, ACROSS = 44.0, 26.0, 8, 2
 WIDE, TALL, SMALL_WIDE, SMALL_TALL, ROW_HEIGHT, COLUMN = 900, 420, 440, 210, 20, 7
 
 
@@ -116,7 +116,7 @@ class _Wide:
         texts = [[each.line.id, *_of(self.run, each.line, language)] for each in lines]
         for place in range(YEARS):
             stack = [self._text(place), *(each[place] for each in texts)]
-            sheet.set_column(place, place, width_for(stack, most=MOST))
+            sheet.set_column(place, place, width_for(stack, most=MOST if place == MEASURE else NARROW))
         sheet.set_column(YEARS, self._together, 11)
 
     def _text(self, place: int) -> str:

@@ -16,7 +16,6 @@ if TYPE_CHECKING:
 
     from xlsxwriter.worksheet import Worksheet
 
-    from flessenhals.briefing.brief.by_year.run import RunByYear
     from flessenhals.briefing.brief.run import Run
     from flessenhals.briefing.text.language import Language
     from flessenhals.briefing.writers.xlsx.book import Book
@@ -82,7 +81,7 @@ class Shown(NamedTuple):
     left_out: int
 
 
-def proof_sheets(book: Book, run: Run | RunByYear) -> Shown:
+def proof_sheets(book: Book, run: Run) -> Shown:
     """A sheet per stage of the optimum, as far as a person can follow it."""
     readable = [
         (number, stage)
@@ -96,7 +95,7 @@ def proof_sheets(book: Book, run: Run | RunByYear) -> Shown:
 class _Proof:
     """The certificate of one stage, with every step of the arithmetic as a formula."""
 
-    def __init__(self, book: Book, run: Run | RunByYear, stage: Stage, number: int) -> None:
+    def __init__(self, book: Book, run: Run, stage: Stage, number: int) -> None:
         self.book, self.run, self.stage = book, run, stage
         self.language = book.language
         self.program, self.certificate = stage.program, stage.certificate
@@ -247,13 +246,13 @@ class _Proof:
         return float(min((row.slack(self.point) for row in self.program.rows), default=0))
 
 
-def variable_name(run: Run | RunByYear, label: str, language: Language) -> str:
+def variable_name(run: Run, label: str, language: Language) -> str:
     """What people call a variable of a stage's program: a line, or a level."""
     line = run.plan.line_by_id.get(label)
     return say(OF_THE_METHOD[label], language) if line is None else line_name(run.plan, line, language)
 
 
-def row_name(run: Run | RunByYear, row: Row, language: Language) -> str:
+def row_name(run: Run, row: Row, language: Language) -> str:
     """What people call a row of a stage's program: a constraint of the plan, or what an earlier stage reached."""
     if not row.id.is_own:
         return constraint_name(run.plan, row.id, language)

@@ -14,7 +14,7 @@ from flessenhals.briefing.writers.xlsx.book import Book
 from flessenhals.briefing.writers.xlsx.by_year import long_sheet, wide_sheet, year_charts
 from flessenhals.briefing.writers.xlsx.data import data_sheet, figures_sheet
 from flessenhals.briefing.writers.xlsx.measures import measures_sheet
-from flessenhals.briefing.writers.xlsx.proof import proof_sheets
+from flessenhals.briefing.writers.xlsx.proof import Shown, proof_sheets
 from flessenhals.briefing.writers.xlsx.text import text_sheet
 
 if TYPE_CHECKING:
@@ -52,7 +52,7 @@ def xlsx(run: Run | RunByYear, document: Document) -> bytes:
         year_charts(book, run, wide, [each for each, _ in charts])
     elif charts and measures is not None:
         figures_sheet(book, charts, measures)
-    shown = proof_sheets(book, run)
+    shown = proof_sheets(book, run) if isinstance(run, Run) else Shown((), 0)
     if shown.left_out:
         last = shown.sheets[-1] if shown.sheets else book.sheet(say("tab of proof", document.language, number=1))
         last.write_string(6, 0, say("proofs left out", document.language, count=shown.left_out))

@@ -147,7 +147,7 @@ def test_formats_that_are_completed_are_formats_that_are_written(command: str) -
         assert formats == list(FORMATS)
         return
     for format_ in formats:
-        assert settings(format_=format_, charts=("any",) if command == "ladder" else ()).format == format_
+        assert settings(format_=format_, charts=("any",)).format == format_
     with pytest.raises((typer.BadParameter, OutputError)):
         settings(format_="none-of-these")
 
