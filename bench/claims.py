@@ -27,6 +27,7 @@ NOT_DRAWN = {
     "more in year without",
     "most in year",
     "same from",
+    "shifts to",
     "spent in year",
     "never fits",
     "refused under",

@@ -6,7 +6,6 @@ from fractions import Fraction
 from typing import TYPE_CHECKING, NamedTuple
 
 from flessenhals.briefing.charts.bottle_shapes import Point
-from flessenhals.briefing.charts.frame import alternative
 from flessenhals.briefing.charts.sketch import Area, Label, Sketch, Stroke, as_spec, line_along, wrapped
 from flessenhals.briefing.text.naming import group_name
 from flessenhals.briefing.text.numbers import amount, least_share
@@ -68,7 +67,7 @@ def partners_chart(found: Allocation, language: Language) -> Spec:
 def partners_sketch(printed: PrintedSeries, language: Language) -> Sketch:
     """The same as a drawing, of a series in print."""
     panels = panels_of(printed, language)
-    years, plan = printed.exact.years, printed.exact.allocation.plan
+    years = printed.exact.years
     shown, more = panels[:MOST], panels[MOST:]
     most = max([ONE, *(part for panel in shown for part in panel.parts)])
     areas: list[Area] = []
@@ -103,7 +102,7 @@ def partners_sketch(printed: PrintedSeries, language: Language) -> Sketch:
         labels=tuple(labels),
         title=title(panels, years.last, years.all, language),
         under=" ".join(under),
-        about=alternative(plan, _about(panels, years.all, language), language),
+        about=" ".join(_about(panels, years.all, language)),
     )
 
 
@@ -187,7 +186,6 @@ def _named(panel: Panel, language: Language) -> str:
 
 
 def _about(panels: list[Panel], years: tuple[int, ...], language: Language) -> Iterator[str]:
-    yield f"{title(panels, years[-1], years, language)}."
     for panel in panels:
         told = (
             f"{year} {least_share(part, language)}"

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from flessenhals.briefing.charts import roles
 from flessenhals.briefing.charts.bottle_shapes import Point, hatching
-from flessenhals.briefing.charts.frame import FONT, TITLE, UNDER_TITLE, frame
+from flessenhals.briefing.charts.frame import FONT, TITLE, UNDER_TITLE, alternative, frame
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -85,7 +85,7 @@ class Sketch(NamedTuple):
         areas, strokes, labels: its parts.
         title: its message, in a sentence.
         under: what is drawn, in which unit.
-        about: the same for who cannot see it.
+        about: what it shows besides, figure by figure, for who cannot see it.
     """
 
     width: float
@@ -138,7 +138,7 @@ def as_spec(sketch: Sketch, plan: Plan, language: Language) -> Spec:
     heading["subtitle"] = [*wrap(sketch.under, UNDER_TITLE), *wrap(named, UNDER_TITLE)]
     return {
         **spec,
-        "description": sketch.about,
+        "description": alternative(plan, [f"{sketch.title}.", sketch.about], language),
         "width": sketch.width,
         "height": sketch.height,
         "view": {"stroke": None},

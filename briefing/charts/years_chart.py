@@ -6,7 +6,7 @@ from fractions import Fraction
 from typing import TYPE_CHECKING, NamedTuple
 
 from flessenhals.briefing.charts.bottle_shapes import Point
-from flessenhals.briefing.charts.frame import alternative, with_unit
+from flessenhals.briefing.charts.frame import with_unit
 from flessenhals.briefing.charts.roles import PROGRAMMES
 from flessenhals.briefing.charts.sketch import (
     Align,
@@ -131,7 +131,7 @@ def years_sketch(printed: PrintedSeries, language: Language, left: str = "years 
         labels=labels,
         title=title(printed, language, left),
         under=with_unit(say("years drawn", language), plan, language),
-        about=alternative(plan, _about(printed, asked, language, left), language),
+        about=" ".join(_about(printed, asked, language)),
     )
 
 
@@ -242,9 +242,8 @@ def _beside(
             yield Label(LEFT + ACROSS + 30, begin + LINE * place, line, bold=place == len(lines) - 1 > 0)
 
 
-def _about(printed: PrintedSeries, asked: ByYear, language: Language, left: str) -> Iterator[str]:
+def _about(printed: PrintedSeries, asked: ByYear, language: Language) -> Iterator[str]:
     plan = printed.exact.allocation.plan
-    yield f"{title(printed, language, left)}."
     for year in printed.exact.years.all:
         yield say(
             "about year",

@@ -6,7 +6,7 @@ from fractions import Fraction
 from typing import TYPE_CHECKING
 
 from flessenhals.briefing.text.language import text
-from flessenhals.briefing.text.naming import group_name, line_name
+from flessenhals.briefing.text.naming import group_name, line_name, years_in_words
 from flessenhals.briefing.text.numbers import amount, money, share
 from flessenhals.briefing.text.words import listed, say
 from flessenhals.constraints import BuildUp, Level, Proportional, Rule, Weighted
@@ -27,7 +27,21 @@ HUNDRED, NAMED = 100, 4
 def rule_in_words(plan: Plan, rule: Rule, language: Language) -> str:
     """What a rule asks, in one sentence without a full stop; its name alone for a kind that has no sentence here."""
     said = "; ".join(_sides(plan, rule, language)) or text(rule.name, language, rule.id)
+    if rule.when is None:
+        said = _dated(rule, said, language)
     return say(f"within every {rule.per}", language, said=said) if rule.per else said
+
+
+def _dated(rule: Rule, said: str, language: Language) -> str:
+    """What a rule asks as the plan has it, with the years in which it holds and how many years later."""
+    if isinstance(rule, Proportional) and rule.lag:
+        key = "a year later" if rule.lag == 1 else "years later" if rule.lag > 1 else "years earlier"
+        said = say(key, language, said=said, count=abs(rule.lag))
+    if rule.years:
+        together = isinstance(rule, Level) and rule.together
+        key = "in years together" if together else "only in years"
+        said = say(key, language, said=said, years=years_in_words(rule.years, language))
+    return said
 
 
 def selection_name(plan: Plan, selector: Selector, language: Language) -> str:

@@ -117,6 +117,27 @@ class FreeShiftBrings(Claim):
 
 
 @dataclass(frozen=True)
+class ShiftsTo(Claim):
+    """Of the money of a year so much is used in the next; below 0, of that of the next in this one.
+
+    Attributes:
+        year: which.
+        amount: in the plan's unit.
+    """
+
+    year: int
+    amount: Fraction
+
+    def holds(self, plan: Plan, answer: Answer, by: Solves = PROVED) -> bool:  # noqa: ARG002 - it takes no solve
+        """Whether the split with what it shifts keeps every year's ceiling, and shifts that."""
+        shifts: Mapping[str, Fraction] = getattr(answer, "shifts", {})
+        if not isinstance(answer.ceiling, Path) or answer.ceiling.shifted(shifts)[self.year] != self.amount:
+            return False
+        point = {**answer.amounts, **shifts}
+        return all(row.slack(point) >= 0 for row in answer.ceiling.rows(plan.lines))
+
+
+@dataclass(frozen=True)
 class AllAskedInYears(Claim):
     """In these years, and in no others, every line that runs gets at least what it asks.
 

@@ -27,3 +27,12 @@ def test_the_plan_on_the_page_is_one() -> None:
     plan = loads("schema: 1\nplan: voorbeeld\n" + inside)
     for name in ("pad", "soorten"):
         assert not allocate(plan, ceiling_of(plan, name)).faults()
+
+
+def test_the_picture_on_the_page_is_what_the_command_draws(tmp_path: Path) -> None:
+    (command,) = re.findall(r"^flessenhals (allocate .*--chart years .*) -o reeks.svg$", PAGE, re.MULTILINE)
+    assert run([*shlex.split(command), "-o", str(tmp_path / "reeks.svg")]) == 0
+    drawn, shown = (tmp_path / "reeks.svg", Path(__file__).parents[2] / "docs" / "images" / "plan-met-jaren.svg")
+    told = [re.findall(r">([^<>]+)</text>", each.read_text(encoding="utf-8")) for each in (drawn, shown)]
+    assert told[0] == told[1]
+    assert told[0]

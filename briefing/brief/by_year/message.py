@@ -52,7 +52,7 @@ def title(run: RunByYear, language: Language) -> Told:
     given = all_asked_in(run)
     if given == run.series.years.all:
         return tell("years title all", language, [AllAsked()], **said)
-    if given and given[-1] == run.series.years.last and list(given) == list(range(given[0], given[-1] + 1)):
+    if given and given == tuple(range(given[0], run.series.years.last + 1)):
         return tell("years title from", language, [AllAskedInYears(given)], year=str(given[0]))
     lowest = run.series.lowest_coverage[run.series.years.last]
     key = "years title spent" if len(run.series.years.all) > 1 else "years title one"
@@ -205,6 +205,10 @@ def _least(run: RunByYear, language: Language) -> str:
         return ""
     (first, lowest), (last, then) = min(covered.items()), max(covered.items())
     key = "years least one" if first == last or lowest == then else "years least"
+    given = all_asked_in(run)
+    if lowest < 1 and given and given == tuple(range(given[0], run.series.years.last + 1)):
+        share = least_share(lowest, language)
+        return say("years least then all", language, from_=str(first), first=share, since=str(given[0]))
     shares = {"first": least_share(lowest, language), "last": least_share(then, language)}
     return say(key, language, from_=str(first), until=str(last), **shares)
 

@@ -19,7 +19,7 @@ from flessenhals.briefing.text.table import Column, Row, Table
 from flessenhals.briefing.text.told import tell
 from flessenhals.briefing.text.units import known_unit
 from flessenhals.briefing.text.words import say
-from flessenhals.solver.claims.years import MoreInYearWithout, SameFrom
+from flessenhals.solver.claims.years import MoreInYearWithout, SameFrom, ShiftsTo
 from flessenhals.solver.rounding.by_year import lines_by_group, over_years
 
 if TYPE_CHECKING:
@@ -152,6 +152,7 @@ def _notes(run: RunByYear, language: Language) -> Iterable[str]:
         years = years_in_words(years_left(run), language)
         names = held_by(run, rules, language)
         yield tell("not spendable because", language, claims, left=left, years=years, names=names)
+    yield from _shifted(run, language)
     same = settled(run.series)
     last = run.series.years.last
     if same < last:
@@ -160,6 +161,15 @@ def _notes(run: RunByYear, language: Language) -> Iterable[str]:
     moved = run.printed.largest_shift
     step = money(run.printed.step, run.plan.unit, language)
     yield say("series rounded", language, step=step) if moved else say("series exact", language)
+
+
+def _shifted(run: RunByYear, language: Language) -> Iterable[str]:
+    """What of each year's money is used in another, a sentence each."""
+    for year, size in run.series.shift.items():
+        if size:
+            key = "used later" if size > 0 else "used earlier"
+            amount = money(abs(size), run.plan.unit, language)
+            yield tell(key, language, [ShiftsTo(year, size)], amount=amount, year=str(year), next=str(year + 1))
 
 
 def total_unit(plan: Plan, language: Language) -> str:

@@ -42,7 +42,7 @@ def why(run: RunByYear, language: Language) -> tuple[Block, ...]:
         *_too_short(run, language),
         *missing_findings(run.plan, run.missing, language),
     )
-    table = priced_table(run, run.priced[:MOST], language)
+    table = priced_table(run, () if _only_money(run) else run.priced[:MOST], language)
     more = [say("priced rest", language, count=len(run.priced))] if len(run.priced) > MOST else []
     table = table._replace(notes=(*table.notes, *more))
     return (*([Bullets(told)] if told else []), *([DataTable("priced", table, _widths(table))] if table.rows else []))
@@ -117,16 +117,25 @@ def _most(run: RunByYear, language: Language) -> Iterator[Told]:
     ends = [worth.relax.until for worth in years.values()]
     least = min((end for end in ends if end is not None), default=None)
     claims = [WorthPerEuro(worth.row, worth.relax.price, least) for worth in years.values()]
+    key = "priced money" if _only_money(run) else "priced most weighted" if _weighted(run) else "priced most"
+    name = name_of(run, first, language)
     yield tell(
-        "priced most weighted" if _weighted(run) else "priced most",
+        key,
         language,
         claims,
-        name=name_of(run, first, language),
+        name=name[:1].upper() + name[1:],
         one=one_of(run.plan, language),
         worth=per_one(run.plan, first.most, language),
         years=_any_of([year for year in years if year], language) or _years(run, language),
         far=_far(run, least, language),
     )
+
+
+def _only_money(run: RunByYear) -> bool:
+    """Whether nothing but the ceiling holds money back, and every further euro is spent: then a table says nothing."""
+    return not _weighted(run) and [each.most for each in run.priced if each.id.of == "ceiling"] == [1] == [
+        each.most for each in run.priced
+    ]
 
 
 def _head_starts(run: RunByYear, language: Language) -> Iterator[Told]:
@@ -153,6 +162,8 @@ def _shift(run: RunByYear, language: Language) -> Iterator[Told]:
     if free or run.priced:
         claims = [FreeShiftBrings(later, later=True), FreeShiftBrings(free)]
         behind = " weighted" if _weighted(run) else ""
+        if not free and not behind and not run.allocation.unspent:
+            key = "no shift spends more"
         yield tell(f"{key}{behind}", language, claims, gain=_money(run, free, language))
 
 

@@ -45,6 +45,11 @@ WORDS: dict[str, dict[Language, str]] = {
         "en": "{name}: {of} never gets less than the year before",
         "nl": "{name}: {of} krijgt nooit minder dan het jaar ervoor",
     },
+    "a year later": {"en": "{said}, a year later", "nl": "{said}, een jaar later"},
+    "years later": {"en": "{said}, {count} years later", "nl": "{said}, {count} jaar later"},
+    "years earlier": {"en": "{said}, {count} years earlier", "nl": "{said}, {count} jaar eerder"},
+    "only in years": {"en": "{said}, in {years}", "nl": "{said}, in {years}"},
+    "in years together": {"en": "{said}, over {years} together", "nl": "{said}, over {years} samen"},
     "share of last year": {
         "en": "{share} of what is asked in the last year",
         "nl": "{share} van wat in het laatste jaar wordt gevraagd",

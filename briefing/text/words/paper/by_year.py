@@ -76,6 +76,10 @@ WORDS: dict[str, dict[Language, str]] = {
         "en": "in {from_} no line gets less than {first} of what it asks, in {until} not less than {last}",
         "nl": "in {from_} krijgt geen post minder dan {first} van wat hij vraagt, in {until} niet minder dan {last}",
     },
+    "years least then all": {
+        "en": "in {from_} no line gets less than {first} of what it asks, from {since} on every line gets all of it",
+        "nl": "in {from_} krijgt geen post minder dan {first} van wat hij vraagt, vanaf {since} krijgt elke post alles",
+    },
     "years least one": {
         "en": "no line gets less than {first} of what it asks",
         "nl": "geen post krijgt minder dan {first} van wat hij vraagt",
@@ -217,6 +221,10 @@ WORDS: dict[str, dict[Language, str]] = {
         "nl": "{name} houdt het meest tegen: met elke {one} ruimte in {years} kan over alle jaren samen {worth} "
         "meer worden besteed{far}.",
     },
+    "priced money": {
+        "en": "Only money holds back: every further euro in {years} is spent in full{far}.",
+        "nl": "Alleen het geld houdt tegen: elke extra euro in {years} wordt volledig besteed{far}.",
+    },
     "priced most weighted": {
         "en": "{name} holds back most: every {one} of room in {years} is worth {worth}{far}.",
         "nl": "{name} houdt het meest tegen: elke {one} ruimte in {years} is {worth} waard{far}.",
@@ -245,6 +253,10 @@ WORDS: dict[str, dict[Language, str]] = {
         "spent. What is short is not money in the right year.",
         "nl": "Schuiven met geld tussen jaren helpt niet: ook als al het geld in elk jaar mag worden gebruikt, kan er "
         "niet meer worden besteed. Het tekort is geen geld in het goede jaar.",
+    },
+    "no shift spends more": {
+        "en": "Moving money between years does not let more be spent: all of it is spent already.",
+        "nl": "Schuiven met geld tussen jaren maakt niet dat er meer kan worden besteed: alles wordt al besteed.",
     },
     "no shift helps weighted": {
         "en": "Moving money between years brings nothing: even if all of it could be used in any year, the weighted "
