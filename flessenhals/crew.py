@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from flessenhals.solver.plan.message import told
 from flessenhals.solver.program.errors import SimulationError
-from flessenhals.solver.simulation.kernel.compiled import compiles
+from flessenhals.solver.program.kernel.compiled import compiles
 from flessenhals.solver.simulation.robust import MEASURES, Measure
 from flessenhals.solver.simulation.sampling import CHUNK
 from flessenhals.solver.simulation.workers import ENGINES, Workers

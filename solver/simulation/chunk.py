@@ -15,10 +15,10 @@ from flessenhals.solver.optimum.divide import allocate
 from flessenhals.solver.optimum.goals import deciding, is_decided
 from flessenhals.solver.plan.message import told
 from flessenhals.solver.program.errors import NotProvedError
+from flessenhals.solver.program.kernel.compiled import solve_all
+from flessenhals.solver.program.kernel.run import INFEASIBLE, OPTIMAL, UNSURE
 from flessenhals.solver.program.linear_program import constraints_of
 from flessenhals.solver.simulation.drawn import drawn
-from flessenhals.solver.simulation.kernel.compiled import solve_all
-from flessenhals.solver.simulation.kernel.run import INFEASIBLE, OPTIMAL, UNSURE
 from flessenhals.solver.simulation.sampling import draws
 
 if TYPE_CHECKING:

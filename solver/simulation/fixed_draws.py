@@ -12,10 +12,10 @@ import numpy as np
 from flessenhals.solver.comparison.usable import chain_rows, usable
 from flessenhals.solver.plan.message import told
 from flessenhals.solver.program.errors import NotProvedError
+from flessenhals.solver.program.kernel.compiled import solve_all
+from flessenhals.solver.program.kernel.run import UNSURE
 from flessenhals.solver.simulation.chunk import AGREES, chosen
 from flessenhals.solver.simulation.drawn import drawn
-from flessenhals.solver.simulation.kernel.compiled import solve_all
-from flessenhals.solver.simulation.kernel.run import UNSURE
 from flessenhals.solver.simulation.sampling import draws
 
 if TYPE_CHECKING:

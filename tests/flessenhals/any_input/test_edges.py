@@ -13,7 +13,7 @@ import pytest
 
 from flessenhals.briefing.charts import drawer
 from flessenhals.cli import run
-from flessenhals.solver.simulation.kernel import compiled
+from flessenhals.solver.program.kernel import compiled
 
 START = [sys.executable, "-m", "flessenhals"]
 HTTP = b"HTTP/1.1 400 Bad Request\r\nContent-Length: 0\r\n\r\n"

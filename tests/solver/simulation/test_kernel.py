@@ -14,10 +14,10 @@ from flessenhals.data.plans.reader import load
 from flessenhals.solver.infeasible.error import InfeasibleError
 from flessenhals.solver.optimum.divide import allocate
 from flessenhals.solver.plan.plan import Line, Plan
+from flessenhals.solver.program.kernel import compiled as machine
+from flessenhals.solver.program.kernel.compiled import FEW, MANY, compiled, compiles, solve_all
+from flessenhals.solver.program.kernel.run import INFEASIBLE, OPTIMAL, UNSURE
 from flessenhals.solver.simulation.batch import numbers
-from flessenhals.solver.simulation.kernel import compiled as machine
-from flessenhals.solver.simulation.kernel.compiled import FEW, MANY, compiled, compiles, solve_all
-from flessenhals.solver.simulation.kernel.run import INFEASIBLE, OPTIMAL, UNSURE
 
 NOWHERE = np.zeros(0, np.int64)
 

@@ -116,9 +116,9 @@ def test_the_same_seed_gives_the_same_bytes_on_one_thread_and_two(monkeypatch: p
 
 def test_plain_python_gives_the_same_bytes_as_compiled_code(monkeypatch: pytest.MonkeyPatch) -> None:
     plan = load(scenario="strict")
-    monkeypatch.setattr("flessenhals.solver.simulation.kernel.compiled.MANY", 1000)
+    monkeypatch.setattr("flessenhals.solver.program.kernel.compiled.MANY", 1000)
     compiled = simulate(plan, Fraction(390), 1000)
-    monkeypatch.setattr("flessenhals.solver.simulation.kernel.compiled.compiled", lambda: None)
+    monkeypatch.setattr("flessenhals.solver.program.kernel.compiled.compiled", lambda: None)
     assert as_json(simulate(plan, Fraction(390), 1000)) == as_json(compiled)
 
 

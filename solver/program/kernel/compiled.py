@@ -11,9 +11,9 @@ from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
-from flessenhals.solver.simulation.kernel import coverage, dictionary, value
-from flessenhals.solver.simulation.kernel import run as runs
-from flessenhals.solver.simulation.kernel.dictionary import State
+from flessenhals.solver.program.kernel import coverage, dictionary, value
+from flessenhals.solver.program.kernel import run as runs
+from flessenhals.solver.program.kernel.dictionary import State
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -41,6 +41,7 @@ HELPERS: tuple[Callable[..., Any], ...] = (
     value.is_optimal,
     value.keep_value,
     coverage.raise_coverage,
+    coverage.write,
     coverage.settle,
     coverage.next_event,
     coverage.rise,
@@ -65,6 +66,8 @@ def solve_all(
     weighed: bool,
     covered: bool,
     plain: bool = False,
+    among: int = 0,
+    trace: Integers | None = None,
 ) -> tuple[Floats, NDArray[np.int8], Integers]:
     """Solve a program per row of `changes`, compiled or not: the answer is the same, bit for bit.
 
@@ -78,12 +81,14 @@ def solve_all(
         weighed: whether the value stage is taken.
         covered: whether the coverage stage is taken.
         plain: never compiled.
+        among: how many programs of this size are solved in all, where these are some of them.
+        trace: takes the steps of the last program, see `run.solve`; None where nobody asks for them.
 
     Returns:
         The splits (a row a program), what holds them back (a row a program; rows, minimums, maximums) and the statuses.
     """
     count = len(changes)
-    engine = None if plain else _engine(m, n, count)
+    engine = None if plain else _engine(m, n, max(count, among))
     shapes = {
         "table": m * n,
         "cost": n,
@@ -95,6 +100,7 @@ def solve_all(
         "left": n,
     }
     marks = {"head": m, "tail": n, "unsettled": n, "flipped": n}
+    steps = np.zeros(0, np.int64) if trace is None else trace
     amounts, held, status = np.zeros(count * n), np.zeros(count * (m + 2 * n), np.int8), np.zeros(count, np.int64)
     if engine is not None:
         state = State(
@@ -103,13 +109,17 @@ def solve_all(
         )
         # Copies, because what comes from another machine cannot be written to, and would be compiled for anew.
         given = (data.copy(), equal.copy(), changed.copy(), changes.flatten())
-        _called(engine, m, n, count, *given, weighed, covered, state, amounts, held, status)
+        _called(engine, m, n, count, *given, weighed, covered, state, amounts, held, status, steps)
         return amounts.reshape(count, n), held.reshape(count, m + 2 * n), status
     state = State(
         **{name: [0.0] * size for name, size in shapes.items()}, **{name: [0] * size for name, size in marks.items()}
     )
     lists: list[Any] = [each.tolist() for each in (data, equal, changed, changes.ravel(), amounts, held, status)]
-    runs.run(m, n, count, lists[0], lists[1], lists[2], lists[3], weighed, covered, state, lists[4], lists[5], lists[6])
+    told = steps.tolist()
+    runs.run(
+        m, n, count, lists[0], lists[1], lists[2], lists[3], weighed, covered, state, lists[4], lists[5], lists[6], told
+    )
+    steps[:] = told
     return (
         np.array(lists[4], np.float64).reshape(count, n),
         np.array(lists[5], np.int8).reshape(count, m + 2 * n),

@@ -12,7 +12,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from flessenhals.solver.simulation.kernel.dictionary import (
+from flessenhals.solver.program.kernel.dictionary import (
     ALLOWED,
     INFINITE,
     NOISE,
@@ -24,17 +24,22 @@ from flessenhals.solver.simulation.kernel.dictionary import (
 )
 
 if TYPE_CHECKING:
-    from flessenhals.solver.simulation.kernel.dictionary import Numbers, State
+    from flessenhals.solver.program.kernel.dictionary import Numbers, State
 
 MOST_STEPS = 20
 # What happens next as the level rises.
 ALL_SETTLED, RISES, MEETS_MAXIMUM, MEETS_LOW, MEETS_LEVEL, MEETS_HIGH = range(6)
+# What a step that settles lines rests on: a maximum, or a row of the dictionary that can fall, or rise, no further.
+AT_MAXIMUM, BELOW, ABOVE = range(3)
 
 
-def raise_coverage(m: int, n: int, size: float, data: Numbers, state: State, held: Numbers, at: int) -> bool:
+def raise_coverage(
+    m: int, n: int, size: float, data: Numbers, state: State, held: Numbers, at: int, trace: Numbers
+) -> bool:
     """Settle every line at its leximin coverage; False where a step or a proof is not certain.
 
-    Marks in `held`, from `at`, what holds back the first level: rows (m), minimums (n) and maximums (n).
+    Marks in `held`, from `at`, what holds back the first level: rows (m), minimums (n) and maximums (n). Writes every
+    step that settles lines into `trace`, as `run.solve` says, where that has room.
     """
     asked = m * n + m + 3 * n
     tiny = NOTHING * size
@@ -62,6 +67,7 @@ def raise_coverage(m: int, n: int, size: float, data: Numbers, state: State, hel
             if first and data[asked + v] > state.high[v] + tiny:
                 held[at + m + n + v] = 1
             first = False
+            write(m, AT_MAXIMUM, v, state, trace)
             settle(v, state.high[v], state)
             continue
         v = state.head[place]
@@ -80,6 +86,7 @@ def raise_coverage(m: int, n: int, size: float, data: Numbers, state: State, hel
         if first:
             mark(m, n, level, tiny, data, state, held, at)
         first = False
+        write(m, ABOVE if sign < 0.0 else BELOW, v, state, trace)
         settle(v, end, state)
         for j in range(n):
             coefficient = abs(state.table[place * n + j])
@@ -89,6 +96,18 @@ def raise_coverage(m: int, n: int, size: float, data: Numbers, state: State, hel
                 settle(state.tail[j], state.value[state.tail[j]], state)
                 state.flipped[j] = 0
     return False
+
+
+def write(m: int, kind: int, v: int, state: State, trace: Numbers) -> None:
+    """Write down a step that settles lines: its kind, its variable, and the basis that proves it."""
+    if len(trace) == 0:
+        return
+    at = 1 + m + trace[0] * (m + 2)
+    trace[0] += 1
+    trace[at] = kind
+    trace[at + 1] = v
+    for i in range(m):
+        trace[at + 2 + i] = state.head[i]
 
 
 def settle(v: int, amount: float, state: State) -> None:

@@ -8,10 +8,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from flessenhals.solver.simulation.kernel.dictionary import ALLOWED, INFINITE, NOISE, SIGNAL, pivot, shift
+from flessenhals.solver.program.kernel.dictionary import ALLOWED, INFINITE, NOISE, SIGNAL, pivot, shift
 
 if TYPE_CHECKING:
-    from flessenhals.solver.simulation.kernel.dictionary import Numbers, State
+    from flessenhals.solver.program.kernel.dictionary import Numbers, State
 
 FOUND, STUCK = -1, -2
 MOST_STEPS = 40
