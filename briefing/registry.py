@@ -154,7 +154,9 @@ def _bars(found: Finding, language: Language) -> Spec:
 
 
 def _drawn(ladder: Ladder, table: Table, language: Language) -> Table:
-    """The ladder's table with its chart of letters, for a terminal."""
+    """The ladder's table with its chart of letters, for a terminal; of a large plan the table alone."""
+    if ladder.is_large:
+        return table
     from flessenhals.briefing.charts.chart_text import terminal_chart  # noqa: PLC0415 - a ladder alone has one
 
     return table._replace(drawing=lambda width: terminal_chart(ladder, language, width))

@@ -33,6 +33,8 @@ def ladder_tables(ladder: Ladder, language: Language) -> list[Table]:
         from flessenhals.briefing.results.paths import path_ladder_tables  # noqa: PLC0415 - few plans have years
 
         return path_ladder_tables(ladder, ladder.path, language)
+    if ladder.is_large:
+        return [_changes(ladder, language)]
     rows = []
     for step in ladder.steps:
         covered = [step.amounts[line.id] / line.proposed for line in plan.lines if line.proposed]
@@ -61,6 +63,33 @@ def ladder_tables(ladder: Ladder, language: Language) -> list[Table]:
             notes=tuple(story(ladder, language)),
         )
     ]
+
+
+def _changes(ladder: Ladder, language: Language) -> Table:
+    """What starts and stops binding at each ceiling at which the split changes course, of a large plan."""
+    plan, found = ladder.plan, list(ladder.changes())
+    last = found[-1].ceiling
+    return Table(
+        title=heading(plan, say("ladder", language), language),
+        columns=(
+            Column(say("ceiling", language), "amount"),
+            Column(say("starts to bind", language), "text"),
+            Column(say("stops binding", language), "text"),
+        ),
+        rows=tuple(
+            Row(
+                (
+                    change.ceiling,
+                    constraint_names(plan, change.starts, language),
+                    constraint_names(plan, change.stops, language),
+                )
+            )
+            for change in found
+        ),
+        language=language,
+        decimals=decimals_for(plan.proposed),
+        notes=(tell("no change above", language, [SameAbove(last)], ceiling=at_least(last, plan.unit, language)),),
+    )
 
 
 def story(ladder: Ladder, language: Language) -> list[Told]:

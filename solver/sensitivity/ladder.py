@@ -3,29 +3,30 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from contextlib import suppress
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, field
 from fractions import Fraction
 from functools import cached_property
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, overload
 
 from flessenhals.constraints.ceiling import by_year
 from flessenhals.constraints.exact import simplest_between
 from flessenhals.solver.infeasible.diagnosis import refusal
-from flessenhals.solver.infeasible.error import InfeasibleError
 from flessenhals.solver.infeasible.irreducible import lowest_feasible_ceiling, lowest_feasible_share
 from flessenhals.solver.optimum.allocation import standings
 from flessenhals.solver.optimum.divide import allocate
 from flessenhals.solver.optimum.goals import is_decided
 from flessenhals.solver.plan.finding import Finding, under
 from flessenhals.solver.plan.message import told
-from flessenhals.solver.program.errors import NoCurveError, NotProvedError, TooLargeError, refuse_units
+from flessenhals.solver.program.errors import NoCurveError, NoOptimumError, NotProvedError, TooLargeError, refuse_units
 from flessenhals.solver.program.highs import highs_in_a_row
 from flessenhals.solver.sensitivity.ceiling_course import Course, course
-from flessenhals.solver.sensitivity.ladder_by_block import UnevenError, merged, parts_of
+from flessenhals.solver.sensitivity.parametric.changes import changes
+from flessenhals.solver.sensitivity.parametric.of_plan import rise_of
+from flessenhals.solver.sensitivity.parametric.rise import UnevenError
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Callable, Iterator, Mapping
 
     from pandas import DataFrame
 
@@ -33,6 +34,8 @@ if TYPE_CHECKING:
     from flessenhals.constraints.constraint import Constraint
     from flessenhals.solver.plan.plan import Plan
     from flessenhals.solver.program.prove import Engine
+    from flessenhals.solver.sensitivity.parametric.changes import Change
+    from flessenhals.solver.sensitivity.parametric.rise import Rise
 
 ZERO, ONE = Fraction(0), Fraction(1)
 MOST_SOLVES = 100_000
@@ -70,16 +73,29 @@ class Ladder(Finding):
         plan: what is divided, under which scenario.
         steps: in rising ceilings, the lowest feasible one first; no two neighbours could be one.
         path: of a plan with years, the ceilings by year of which the steps are shares; None for totals.
+        rise: the same as proved pieces of the plan's parts, whose size grows with the plan only; None where the ladder
+            was put together from splits of the whole plan.
     """
 
     plan: Plan
-    steps: tuple[Step, ...]
+    steps: Sequence[Step]
     path: Path | None = None
+    rise: Rise | None = field(default=None, compare=False)
 
     @property
     def lowest_feasible_ceiling(self) -> Fraction:
         """The smallest total at which a split keeps every rule, in the plan's unit."""
-        return self.steps[0].ceiling
+        return self.steps[0].ceiling if self.rise is None else self.rise.least
+
+    def changes(self) -> Iterator[Change]:
+        """What changes at each step, and nothing else: for plans whose splits at every step would fill a disk.
+
+        Raises:
+            TooLargeError: if it was put together from splits of the whole plan.
+        """
+        if self.rise is None:
+            raise TooLargeError("ladder: only the steps of this plan are known, not what changes at each of them")
+        return changes(self.rise)
 
     @cached_property
     def _ceilings(self) -> list[Fraction]:
@@ -91,12 +107,13 @@ class Ladder(Finding):
         Raises:
             InfeasibleError: below the lowest feasible ceiling.
         """
-        place = bisect_right(self._ceilings, ceiling) - 1
-        if place < 0:
+        if ceiling < self.lowest_feasible_ceiling:
             raise refusal(self.plan, _asked(ceiling, self.path)) or NotProvedError(
                 "the ladder begins above a ceiling that is enough"
             )
-        step = self.steps[place]
+        if self.rise is not None:
+            return in_order(self.plan, self.rise.at(ceiling))
+        step = self.steps[bisect_right(self._ceilings, ceiling) - 1]
         above = ceiling - step.ceiling
         return {line: amount + above * step.next_euro.get(line, ZERO) for line, amount in step.amounts.items()}
 
@@ -108,6 +125,8 @@ class Ladder(Finding):
         """The ladder as plain data with the keys of the JSON output; amounts as floats, in the plan's unit."""
         if self.path is not None:
             return self._by_share(self.path)
+        if self.is_large:
+            return self._of_changes()
         return {
             "plan": self.plan.id,
             "scenario": self.plan.scenario,
@@ -124,6 +143,40 @@ class Ladder(Finding):
                     "stops": step.stops,
                 }
                 for step in self.steps
+            ],
+        }
+
+    @property
+    def is_large(self) -> bool:
+        """Whether its splits at every step would fill a disk, so that only what changes is told."""
+        return self.rise is not None and len(self.plan.lines) > MOST_LINES
+
+    def _of_changes(self) -> dict[str, Any]:
+        """The same with the first split and, at each step, the rates that change there.
+
+        A line that is not named keeps its rate, or so many `times` of it where a step says so.
+        """
+        return {
+            "plan": self.plan.id,
+            "scenario": self.plan.scenario,
+            "unit": self.plan.unit,
+            "lowest_feasible_ceiling": self.lowest_feasible_ceiling,
+            "steps": [
+                {
+                    "ceiling": change.ceiling,
+                    **({} if place else {"allocated": self.at(change.ceiling)}),
+                    **({} if change.times == 1 else {"times": change.times}),
+                    "rates": change.rates,
+                    "starts": change.starts,
+                    "stops": change.stops,
+                    "exact": {
+                        "ceiling": str(change.ceiling),
+                        **({} if place else {"allocated": _texts(self.at(change.ceiling))}),
+                        **({} if change.times == 1 else {"times": str(change.times)}),
+                        "rates": _texts(change.rates),
+                    },
+                }
+                for place, change in enumerate(self.changes())
             ],
         }
 
@@ -156,7 +209,16 @@ class Ladder(Finding):
         }
 
     def rows(self) -> list[dict[str, Any]]:
-        """A record per step and line: ceiling, amount, coverage and the line's part of the next and the last unit."""
+        """A record per step and line: ceiling, amount, coverage and the line's part of the next and the last unit.
+
+        Of a large plan one per step and line whose part of the next unit changes there.
+        """
+        if self.is_large:
+            return [
+                {"ceiling": change.ceiling, "times": change.times, "id": line, "next_euro": rate}
+                for change in self.changes()
+                for line, rate in change.rates.items()
+            ]
         return [
             {
                 "ceiling": step.ceiling,
@@ -202,7 +264,8 @@ def ladder(
 
     Raises:
         NoCurveError: if coverage is not among the plan's stages.
-        TooLargeError: if the plan has more than 500 lines.
+        TooLargeError: if the plan has more than 500 lines and other stages than value and coverage, or years, or is
+            tied together by lines that ask nothing: each step then takes a solve of the whole plan.
         InfeasibleError: if no ceiling is enough.
         NotProvedError: if an answer on the way could not be proved.
     """
@@ -211,6 +274,9 @@ def ladder(
         raise NoCurveError(
             "objective: without coverage a ceiling has more than one best split -> write objective: [value, coverage]"
         )
+    rise = _risen(plan, engine, watch) if path is None and plan.years is None else None
+    if rise is not None:
+        return Ladder(plan, _steps_of(plan, rise), rise=rise)
     if len(plan.lines) > MOST_LINES:
         raise TooLargeError(
             told(
@@ -220,17 +286,72 @@ def ladder(
                 most=MOST_LINES,
             )
         )
-    if path is not None:
-        return Ladder(plan, tuple(_steps(plan, _pieces(plan, engine, watch, path), path)), path)
-    parts = parts_of(plan)
-    pieces = None
-    if len(parts) > 1:
-        with suppress(UnevenError):
-            try:
-                pieces = merged(plan, parts, lambda part: _pieces(part, engine), watch)
-            except InfeasibleError:  # of one part; why nothing fits is said of the whole plan
-                raise refusal(plan, None, engine) or NotProvedError("a part of the plan fits nowhere") from None
-    return Ladder(plan, tuple(_steps(plan, pieces or _pieces(plan, engine, watch))))
+    return Ladder(plan, tuple(_steps(plan, _pieces(plan, engine, watch, path), path)), path)
+
+
+def _risen(plan: Plan, engine: Engine, watch: Callable[[Fraction], object] | None) -> Rise | None:
+    """The ladder from proved pieces of the plan's parts; None where it cannot be put together from them.
+
+    Raises:
+        InfeasibleError: if no ceiling is enough.
+    """
+    try:
+        return rise_of(plan, engine, watch)
+    except NoOptimumError:
+        raise refusal(plan, None, engine) or NotProvedError("a part of the plan fits nowhere") from None
+    except (NotProvedError, UnevenError):
+        return None
+
+
+def _steps_of(plan: Plan, rise: Rise) -> Sequence[Step]:
+    """The steps of a rise: all of them at once, or for a large plan each when it is asked."""
+    if len(plan.lines) > MOST_LINES:
+        return _LaterSteps(plan, rise)
+    pieces = [(rung.start, _course(plan, rise, place)) for place, rung in enumerate(rise.rungs)]
+    return tuple(_steps(plan, pieces))
+
+
+def _course(plan: Plan, rise: Rise, place: int) -> Course:
+    """The straight line that the split follows along a rung."""
+    start = rise.rungs[place].start
+    end = rise.rungs[place + 1].start if place + 1 < len(rise.rungs) else None
+    rates = dict.fromkeys((line.id for line in plan.lines), ZERO) | rise.rates_at(start)
+    return Course(start, in_order(plan, rise.at(start)), rates, start, end)
+
+
+def in_order(plan: Plan, amounts: Mapping[str, Fraction]) -> dict[str, Fraction]:
+    """Amounts in the order of a plan's lines."""
+    return {line.id: amounts[line.id] for line in plan.lines}
+
+
+class _LaterSteps(Sequence[Step]):
+    """The steps of a large plan, each worked out when it is asked."""
+
+    def __init__(self, plan: Plan, rise: Rise) -> None:
+        self._plan, self._rise = plan, rise
+
+    @cached_property
+    def _places(self) -> list[int]:
+        """The rungs at which something changes."""
+        changed = {change.ceiling for change in changes(self._rise)}
+        return [place for place, rung in enumerate(self._rise.rungs) if rung.start in changed]
+
+    def __len__(self) -> int:
+        return len(self._places)
+
+    @overload
+    def __getitem__(self, place: int) -> Step: ...
+
+    @overload
+    def __getitem__(self, place: slice) -> Sequence[Step]: ...
+
+    def __getitem__(self, place: int | slice) -> Step | Sequence[Step]:
+        if isinstance(place, slice):
+            return [self[each] for each in range(*place.indices(len(self)))]
+        at = range(len(self))[place]
+        around = self._places[max(at - 1, 0) : at + 2]
+        pieces = [(self._rise.rungs[each].start, _course(self._plan, self._rise, each)) for each in around]
+        return _steps(self._plan, pieces)[min(at, 1)]
 
 
 def _pieces(
@@ -317,6 +438,10 @@ def _binding(plan: Plan, line: Course, place: Fraction, path: Path | None) -> se
 
 def _moving(rates: Mapping[str, Fraction]) -> dict[str, Fraction]:
     return {line: rate for line, rate in rates.items() if rate}
+
+
+def _texts(amounts: Mapping[str, Fraction]) -> dict[str, str]:
+    return {line: str(amount) for line, amount in amounts.items()}
 
 
 def _floats(amounts: Mapping[str, Fraction]) -> dict[str, float]:

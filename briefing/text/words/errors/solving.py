@@ -51,6 +51,11 @@ DUTCH: dict[str, str] = {
     ),
     "the lowest feasible ceiling could not be proved": "het laagste haalbare plafond kon niet worden bewezen",
     "the lowest feasible share could not be proved": "het laagste haalbare aandeel kon niet worden bewezen",
+    "a piece of the ladder could not be proved": "een stuk van de ladder kon niet worden bewezen",
+    "a piece of the ladder has no end": "een stuk van de ladder heeft geen einde",
+    "ladder: only the steps of this plan are known, not what changes at each of them": (
+        "ladder: van dit plan zijn alleen de stappen bekend, niet wat er bij elke stap verandert"
+    ),
     "the ladder does not begin at the lowest feasible ceiling": (
         "de ladder begint niet bij het laagste haalbare plafond"
     ),
