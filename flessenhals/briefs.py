@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path as File
 from pathlib import PurePath
 from typing import TYPE_CHECKING, NamedTuple
 
 import typer
 
-from flessenhals.amounts import ceiling_of, step_of
+from flessenhals.amounts import ceiling_of, exactly, step_of
 from flessenhals.briefing.briefing import Briefing
 from flessenhals.briefing.charts.drawing import DrawingError
 from flessenhals.briefing.formats import FORMATS, WITH_TEMPLATE, missing_styles
@@ -16,6 +17,7 @@ from flessenhals.briefing.text.units import usual_step
 from flessenhals.briefing.text.words import say
 from flessenhals.briefing.writers.template_error import TemplateError
 from flessenhals.constraints.ceiling import Path
+from flessenhals.constraints.ceiling import size
 from flessenhals.data.proposals.reader import read_proposal
 from flessenhals.data.source.errors import Fault, InputError, Place
 from flessenhals.data.source.files import read_bytes
@@ -29,6 +31,7 @@ from flessenhals.terminal.progress import progress
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+    from fractions import Fraction
 
     from flessenhals.briefing.brief.by_year.run import RunByYear
     from flessenhals.briefing.brief.run import Provenance, Run
@@ -38,6 +41,7 @@ if TYPE_CHECKING:
     from flessenhals.terminal.settings import Settings
 
 LARGEST_TEMPLATE = 20_000_000
+NUMBER = re.compile(r"[+-]?[\d.,' ]+")
 
 
 class Beside(NamedTuple):
@@ -77,6 +81,7 @@ class Order(NamedTuple):
         asked: the options that every command has.
         ceiling, output, scenarios, samples, step, template, format: as they were typed.
         proposal: what the split is held against; None for what the lines ask.
+        since: an older plan, a ceiling, or one of each, as they were typed.
     """
 
     asked: Settings
@@ -88,6 +93,7 @@ class Order(NamedTuple):
     step: str | None
     template: str | None
     format: str | None
+    since: tuple[str, ...] = ()
 
     def deliver(self) -> None:
         """Work out the briefing and write it; where nothing fits, say why and write nothing.
@@ -107,6 +113,7 @@ class Order(NamedTuple):
             beside = self._beside(plans[0])
             self._refuse_beside_years(plans[0])
             proposal = None if self.proposal is None else self.proposal.read(plans[0])
+            before = self._before(plans[0], amount)
         self.asked.tell_reading()
         for plan in plans[1:]:
             if plan.whole:
@@ -116,7 +123,7 @@ class Order(NamedTuple):
         changes = [f"{name} {value}" for name, values in self.asked.changed().items() for value in values]
         made = provenance(files, self._command(), changes)
 
-        wishes = Wishes(proposal, step, beside, self.samples, page=format_ == "html")
+        wishes = Wishes(proposal, step, beside, self.samples, page=format_ == "html", since=before)
 
         def work() -> Run | RunByYear:
             with progress("brief") as watch:
@@ -169,11 +176,29 @@ class Order(NamedTuple):
             raise _refused("--proposal", self.proposal.source, wrong, "leave it out, or ask compare")
         if plan.years is not None and self.samples:
             raise _refused("--simulate", str(self.samples), wrong, "leave it out, or ask simulate")
+        if plan.years is not None and self.since:
+            raise _refused("--since", self.since[0], wrong, "leave it out, or ask diff")
 
     def _beside(self, plan: Plan) -> list[Plan]:
         """The plan's other readings, to set beside the answer."""
         names = [None, *plan.scenarios] if plan.scenario else plan.scenarios
         return [self.asked.under(name, years=True) for name in names if name != plan.scenario]
+
+    def _before(self, plan: Plan, ceiling: Ceiling) -> tuple[Plan, Fraction] | None:
+        """What the answer is held against: an older plan, another ceiling, or both.
+
+        An older plan is read under the same scenario, without what the options change.
+        """
+        if not self.since:
+            return None
+        ceilings = [each for each in self.since if NUMBER.fullmatch(each)]
+        plans = [each for each in self.since if each not in ceilings]
+        if len(ceilings) > 1 or len(plans) > 1:
+            raise typer.BadParameter("--since stands for one plan and one ceiling at most -> leave the others out")
+        if plans:
+            unchanged = self.asked._replace(plan=plans[0], changes=(), rules=(), keeps=(), drops=())
+            plan = unchanged.under(plan.scenario)
+        return plan, exactly(ceilings[0]) if ceilings else size(ceiling)
 
     def _command(self) -> list[str]:
         """The words that make the same document again."""
@@ -182,6 +207,7 @@ class Order(NamedTuple):
             *(("--plan", asked.plan) if asked.plan else ()),
             *(word for name in self.scenarios for word in ("--scenario", name)),
             *(self.proposal.words() if self.proposal else ()),
+            *(word for each in self.since for word in ("--since", each)),
             *asked.words(),
             *(("--simulate", str(self.samples)) if self.samples else ()),
             *(("--round", self.step) if self.step is not None else ()),

@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
 
     from flessenhals.briefing.brief.run import Provenance
+    from flessenhals.solver.comparison.difference import Difference
     from flessenhals.solver.plan.plan import Plan
     from flessenhals.solver.plan.proposal import Proposal
     from flessenhals.solver.rounding.rounding import Rounded
@@ -45,6 +46,7 @@ class Wishes(NamedTuple):
         scenarios: other readings of the plan, to set beside the answer at the same ceiling.
         samples: how many draws to make of what the plan calls uncertain; none for 0.
         page: whether a reader can move the ceiling in it.
+        since: an older plan and its ceiling, to say what changed and why; None for nothing to hold against.
     """
 
     proposal: Proposal | None = None
@@ -52,6 +54,7 @@ class Wishes(NamedTuple):
     scenarios: Sequence[Plan] = ()
     samples: int = 0
     page: bool = True
+    since: tuple[Plan, Fraction] | None = None
 
 
 PLAIN = Wishes()
@@ -79,7 +82,7 @@ def work_out(
         NotRoundedError: if no split in whole steps keeps every rule.
         SimulationError: if draws are asked of a plan that calls nothing uncertain.
     """
-    proposal, step, scenarios, samples, page = wishes
+    proposal, step, scenarios, samples, page, since = wishes
     plan = plans[0]
 
     def done(part: float) -> None:
@@ -116,6 +119,7 @@ def work_out(
         provenance=provenance,
         simulation=_simulated(plan, ceiling, samples) if samples else None,
         missing=tuple(missing),
+        difference=None if since is None else _difference(since, (plan, ceiling)),
     )
 
 
@@ -188,6 +192,13 @@ def stretch(plan: Plan, ceiling: Fraction) -> Stretch:
     split = _whole(allocate(plan, ceiling))
     binding = tuple(each.row for each in split.constraints if each.binding and each.row.id.is_rule)
     return Stretch(split, binding, tuple(price(plan, ceiling, row).relax.price for row in binding[:MOST_PRICED]))
+
+
+def _difference(before: tuple[Plan, Fraction], after: tuple[Plan, Fraction]) -> Difference:
+    """What changed and why; what that needs is taken in only where it is asked."""
+    from flessenhals.solver.comparison.difference import difference  # noqa: PLC0415
+
+    return difference(before, after)
 
 
 def _simulated(plan: Plan, ceiling: Fraction, samples: int) -> Simulation:

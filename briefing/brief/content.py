@@ -10,6 +10,7 @@ from flessenhals.briefing.brief.firmness import firmness
 from flessenhals.briefing.brief.measures import measures, unit_of
 from flessenhals.briefing.brief.message import message
 from flessenhals.briefing.brief.rounding import rounding
+from flessenhals.briefing.brief.since import since
 from flessenhals.briefing.brief.traceability import sources, traceability
 from flessenhals.briefing.document.document import Bullets, DataTable, Document, Properties, Section
 from flessenhals.briefing.results.bottlenecks import findings
@@ -45,8 +46,9 @@ def brief_document(run: Run, language: Language) -> Document:
     if plan.scenario is not None:
         subtitle += " · " + scenario_name(plan, plan.scenario, language)
     sections = [
-        Section(key, f"{number}. {say(f'brief {key}', language)}", build(run, language))
+        Section(key, f"{number}. {say(f'brief {key}', language)}", blocks)
         for number, (key, build) in enumerate(NUMBERED.items(), start=1)
+        if (blocks := build(run, language))
     ]
     annexes = [
         Section(f"annex-{key}", say(f"annex {key}", language), blocks, annex=True)
@@ -115,5 +117,6 @@ NUMBERED = {
     "firmness": firmness,
     "assumptions": assumptions,
     "traceability": traceability,
+    "since": since,
 }
 ANNEXES = {"sources": sources, "rounding": rounding, "spread": spread}

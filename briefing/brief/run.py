@@ -12,6 +12,7 @@ if TYPE_CHECKING:
 
     from flessenhals.constraints.row import Row
     from flessenhals.solver.comparison.comparison import Comparison
+    from flessenhals.solver.comparison.difference import Difference
     from flessenhals.solver.infeasible.error import InfeasibleError
     from flessenhals.solver.optimum.allocation import Allocation
     from flessenhals.solver.plan.plan import Line, Plan
@@ -117,6 +118,7 @@ class Run:
         provenance: where the figures come from.
         simulation: the split under what the plan calls uncertain, where that was asked.
         missing: what could not be proved of the rest, and so is not in it.
+        difference: what changed since an older plan or another ceiling, and why, where that was asked.
     """
 
     allocation: Allocation
@@ -132,6 +134,7 @@ class Run:
     provenance: Provenance
     simulation: Simulation | None = None
     missing: tuple[Missing, ...] = ()
+    difference: Difference | None = None
 
     @property
     def plan(self) -> Plan:

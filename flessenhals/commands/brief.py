@@ -4,7 +4,7 @@ from typing import Annotated
 
 import typer
 
-from flessenhals.terminal.completion import documents, proposals, readings
+from flessenhals.terminal.completion import documents, plans, proposals, readings
 from flessenhals.terminal.options import (
     DropOption,
     ForceOption,
@@ -53,6 +53,15 @@ def brief(
         int,
         typer.Option("--simulate", metavar="N", min=0, max=1_000_000, help="Draw what is uncertain so many times too."),
     ] = 0,
+    since: Annotated[
+        list[str] | None,
+        typer.Option(
+            "--since",
+            metavar="FILE|CEILING",
+            help="An older plan or another ceiling, or both: what changed since, and which change did it.",
+            autocompletion=plans,
+        ),
+    ] = None,
     changes: SetOption = None,
     rules: RuleOption = None,
     keeps: KeepOption = None,
@@ -89,4 +98,5 @@ def brief(
     from flessenhals.briefs import Beside, Order  # noqa: PLC0415 - `--help` writes nothing
 
     beside = None if proposal is None else Beside(proposal, sheet, missing_is_zero)
-    Order(asked, ceiling, output, tuple(scenarios or ()), beside, samples, step, template, format_).deliver()
+    order = Order(asked, ceiling, output, tuple(scenarios or ()), beside, samples, step, template, format_)
+    order._replace(since=tuple(since or ())).deliver()

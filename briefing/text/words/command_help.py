@@ -177,6 +177,9 @@ DUTCH: dict[str, str] = {
     "What the optimum is held against, as in compare; default: what lines ask.": (
         "Waar het optimum naast wordt gelegd, als bij compare; standaard wat de posten vragen."
     ),
+    "An older plan or another ceiling, or both: what changed since, and which change did it.": (
+        "Een ouder plan of een ander plafond, of beide: wat er sindsdien is veranderd, en door welke wijziging."
+    ),
     "Draw what is uncertain so many times too.": "Trek ook zo vaak wat onzeker is.",
     "What printed amounts are rounded to, in the plan's unit; default: a tenth, or whole euros.": (
         "Waarop gedrukte bedragen worden afgerond, in de eenheid van het plan; standaard een tiende, of hele euro's."

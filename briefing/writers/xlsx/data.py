@@ -52,7 +52,7 @@ def figures_sheet(book: Book, charts: list[tuple[Chart, Caption]], measures: Mea
         sheet.insert_chart(row + 1, 0, drawn, {"description": chart.alternative, "object_position": 2})
         wide = needed(block)
         put_table(book, sheet, block, Spot(data, [(place, place) for place in range(len(wide))], wide))
-        if chart.shown_in:
+        if chart.shown_in == "measures":
             _link(book, sheet, chart, data, measures)
         widths = [max(pair) for pair in zip_longest(widths, wide, fillvalue=0.0)]
         row = data + len(chart.data.rows) + 3

@@ -108,6 +108,9 @@ DUTCH: dict[str, str] = {
     "nothing differs -> give a second CEILING, --scenario, --plan, --set, --keep or --drop": (
         "er is geen verschil -> geef een tweede CEILING, --scenario, --plan, --set, --keep of --drop"
     ),
+    "--since stands for one plan and one ceiling at most -> leave the others out": (
+        "--since staat voor hooguit één plan en één plafond -> laat de andere weg"
+    ),
     "--missing and --sheet say how a proposal is read: name one with --proposal": (
         "--missing en --sheet zeggen hoe een voorstel wordt gelezen: noem er een met --proposal"
     ),
@@ -126,6 +129,7 @@ DUTCH: dict[str, str] = {
         "is voor een briefing bij één plafond, en het plan heeft jaren"
     ),
     "leave it out, or ask compare": "laat het weg, of vraag het aan compare",
+    "leave it out, or ask diff": "laat het weg, of vraag het aan diff",
     "leave it out, or ask simulate": "laat het weg, of vraag het aan simulate",
     "a plan with years cannot be asked this yet": "dit kan nog niet van een plan met jaren worden gevraagd",
     "ask allocate, whatif, ladder, bottlenecks, brief or check": (

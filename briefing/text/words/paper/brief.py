@@ -29,6 +29,10 @@ WORDS: dict[str, dict[Language, str]] = {
     "brief firmness": {"en": "How firm it is", "nl": "Hoe stevig het is"},
     "brief assumptions": {"en": "What it rests on", "nl": "Waar het op rust"},
     "brief traceability": {"en": "Where it comes from", "nl": "Waar het vandaan komt"},
+    "brief since": {"en": "What changed, and why", "nl": "Wat er is veranderd, en waardoor"},
+    "since causes": {"en": "What each change did", "nl": "Wat elke wijziging doet"},
+    "since groups": {"en": "What each programme gets, before and after", "nl": "Wat elk programma krijgt, eerst en nu"},
+    "since chart": {"en": "The effect of each change", "nl": "Het effect van elke wijziging"},
     "annex sources": {"en": "Annex A. Every figure and its source", "nl": "Bijlage A. Elk getal en zijn bron"},
     "annex rounding": {"en": "Annex B. What rounding cost", "nl": "Bijlage B. Wat het afronden kostte"},
     "annex spread": {
