@@ -6,7 +6,7 @@ from fractions import Fraction
 from typing import TYPE_CHECKING
 
 from flessenhals.briefing.results.allocation import sentence
-from flessenhals.briefing.results.ladder import bundle
+from flessenhals.briefing.results.findings import findings, with_effect
 from flessenhals.briefing.results.line_reason import line_tables
 from flessenhals.briefing.results.missing import missing_findings
 from flessenhals.briefing.results.near_optimal import room_table
@@ -15,20 +15,17 @@ from flessenhals.briefing.text.naming import (
     NAMED,
     amounts_in,
     ceiling_name,
-    constraint_name,
-    constraint_names,
     cut_short,
     heading,
     kind_name,
     line_name,
-    measured_in,
     name_in_unit,
 )
-from flessenhals.briefing.text.numbers import amount, at_most, decimals_for, enough, money, per_euro, unit_in_words
+from flessenhals.briefing.text.numbers import amount, decimals_for, enough, money, unit_in_words
 from flessenhals.briefing.text.table import Column, Row, Table
-from flessenhals.briefing.text.told import run_on, tell
+from flessenhals.briefing.text.told import tell
 from flessenhals.briefing.text.words import listed, say
-from flessenhals.solver.claims.price import GoesTo, MovesMoney, NoEffect, Relaxed, WorthPerEuro, WouldTakeMore
+from flessenhals.solver.claims.price import MovesMoney, Relaxed, WorthPerEuro
 from flessenhals.solver.claims.weight import SameSplitAtWeights
 from flessenhals.solver.optimum.goals import is_decided
 
@@ -36,7 +33,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from flessenhals.briefing.text.language import Language
-    from flessenhals.briefing.text.told import Told
     from flessenhals.constraints.row import Row as Constraint
     from flessenhals.solver.claims.claim import Claim
     from flessenhals.solver.plan.plan import Plan
@@ -58,7 +54,7 @@ def bottlenecks_tables(found: Bottlenecks, language: Language) -> list[Table]:
         return [*asked, *([] if found.room is None else [room_table(found.room, language)])]
     split = found.allocation
     plan = split.plan
-    shown = _shown(found)
+    shown = with_effect(found)
     told = findings(found, language)
     more = len(shown) - FIRST
     rest = told[len(shown) :]
@@ -87,15 +83,6 @@ def bottlenecks_tables(found: Bottlenecks, language: Language) -> list[Table]:
     ]
 
 
-def findings(found: Bottlenecks, language: Language) -> list[Told]:
-    """Each bottleneck in a sentence or two, what helps most first; then what has all it asks, or no effect."""
-    return [
-        *(_said(found, each, language) for each in _shown(found)),
-        *_satisfied(found, language),
-        *_without_effect(found, language),
-    ]
-
-
 def constraints_table(found: Bottlenecks, language: Language) -> Table:
     """The binding constraints that have an effect, those that help most first.
 
@@ -115,7 +102,7 @@ def constraints_table(found: Bottlenecks, language: Language) -> Table:
                 _figure(found.allocation.value + each.without.value, language),
             )
         )
-        for each in _shown(found)
+        for each in with_effect(found)
     ]
     return Table(
         title=say("in detail", language),
@@ -135,12 +122,12 @@ def constraints_table(found: Bottlenecks, language: Language) -> Table:
             tell(
                 "columns explained",
                 language,
-                [claim for each in _shown(found) for claim in _in_detail(found, each)],
+                [claim for each in with_effect(found) for claim in _in_detail(found, each)],
                 one=money(ONE, plan.unit, language),
             ),
             *(
                 [say("quantities explained", language, unit=unit_in_words(plan.unit, language))]
-                if any(each.row.unit for each in _shown(found))
+                if any(each.row.unit for each in with_effect(found))
                 else []
             ),
             *amounts_in(plan.unit, language),
@@ -208,79 +195,6 @@ def _named(plan: Plan, row: Constraint, language: Language) -> str:
     """A constraint by name; of a line's bound also which of the two, and of a quantity its unit."""
     name = name_in_unit(plan, row, language)
     return f"{name} ({kind_name(row, language).lower()})" if row.id.is_bound else name
-
-
-def _shown(found: Bottlenecks) -> list[Bottleneck]:
-    return [each for each in found.found if each.has_effect and not _has_all_it_asks(found, each)]
-
-
-def _has_all_it_asks(found: Bottlenecks, each: Bottleneck) -> bool:
-    lines = {line.id: line for line in found.allocation.plan.lines}
-    (owner, *others) = each.row.coefficients
-    return (
-        each.row.id.is_maximum
-        and not others
-        and found.allocation.amounts[owner] >= lines[owner].proposed
-        and set(each.relief.gains) <= {owner}
-    )
-
-
-def _said(found: Bottlenecks, each: Bottleneck, language: Language) -> Told:
-    """One finding in one sentence or two, from a template per kind of constraint."""
-    plan, price = found.allocation.plan, each.price.relax
-    quantity = each.row.unit is not None and price.price != 0
-    of_year = each.row.id.year is not None and not each.row.id.is_bound
-    kind = "quantity" if quantity else "rule" if each.row.id.is_rule else "year" if of_year else each.row.kind
-    weighted = any(line.weight != 1 for line in plan.lines)
-    unit = measured_in(plan, each.row)
-    until = None if price.until is None else at_most(price.until, unit, language)
-    worth = abs(price.price)
-    claims: list[Claim] = [WorthPerEuro(each.row, price.price, price.until)]
-    key = f"{kind} {'holds back' if price.price > 0 else 'costs' if price.price < 0 else 'shifts'}"
-    if price.price == 0:
-        claims.append(MovesMoney(each.row))
-    elif kind == "ceiling" and price.price == 1 and not weighted and price.until is not None:
-        key, until = "ceiling is all used", at_most(each.row.right_hand_side + price.until, plan.unit, language)
-    told = tell(
-        f"{key}{' weighted' if weighted else ''}",
-        language,
-        claims,
-        name=constraint_name(plan, each.row.id, language),
-        worth=money(worth, plan.unit, language) if quantity and not weighted else per_euro(worth, language),
-        one=money(ONE, unit, language),
-        far="" if until is None else say("so far", language, amount=until),
-        until=until,
-    )
-    return run_on([told, *_division(found, each, language)]) if each.release and price.price else told
-
-
-def _division(found: Bottlenecks, each: Bottleneck, language: Language) -> list[Told]:
-    """Where the money goes, and how far: the price may hold further than that."""
-    end = each.release_until
-    plan = found.allocation.plan
-    far = "" if end is None or end == each.price.relax.until else at_most(end, measured_in(plan, each.row), language)
-    return [
-        tell(
-            "quantity releases" if each.row.unit else "releases",
-            language,
-            [GoesTo(each.row, tuple(each.release.items()), end)],
-            unit=unit_in_words(plan.unit, language),
-            bundle=bundle(plan, each.release, language),
-            far=say("so far", language, amount=far) if far else "",
-        )
-    ]
-
-
-def _satisfied(found: Bottlenecks, language: Language) -> list[Told]:
-    rows = tuple(each.row for each in found.found if each.has_effect and _has_all_it_asks(found, each))
-    key = "satisfied" if len(rows) == 1 else "satisfied, many"
-    return [tell(key, language, [WouldTakeMore(rows)], count=len(rows))] if rows else []
-
-
-def _without_effect(found: Bottlenecks, language: Language) -> list[Told]:
-    idle = [each.row for each in found.found if not each.has_effect]
-    names = constraint_names(found.allocation.plan, [row.id for row in idle], language)
-    return [tell("without effect", language, [NoEffect(row) for row in idle], names=names)] if idle else []
 
 
 def _until(side: Side, language: Language) -> str:

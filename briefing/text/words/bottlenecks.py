@@ -146,6 +146,50 @@ WORDS: dict[str, dict[Language, str]] = {
         "en": "If {name} is eased, money moves between lines; the value stays the same{far}.",
         "nl": "Als {name} ruimer is, verschuift geld tussen posten; de waarde blijft gelijk{far}.",
     },
+    "maximum holds back many": {
+        "en": "{name} are at their maximums: each euro more at one of them puts {worth} more to work{far}.",
+        "nl": "{name} zitten op hun maximum: met elke euro meer bij één ervan wordt {worth} meer ingezet{far}.",
+    },
+    "minimum holds back many": {
+        "en": "{name} are at their minimums: each euro less at one of them puts {worth} more to work{far}.",
+        "nl": "{name} zitten op hun minimum: met elke euro minder bij één ervan wordt {worth} meer ingezet{far}.",
+    },
+    "maximum costs many": {
+        "en": "{name} are at their maximums: each euro more at one of them puts {worth} less to work{far}.",
+        "nl": "{name} zitten op hun maximum: met elke euro meer bij één ervan wordt {worth} minder ingezet{far}.",
+    },
+    "minimum costs many": {
+        "en": "{name} are at their minimums: each euro less at one of them puts {worth} less to work{far}.",
+        "nl": "{name} zitten op hun minimum: met elke euro minder bij één ervan wordt {worth} minder ingezet{far}.",
+    },
+    "maximum holds back weighted many": {
+        "en": "{name} are at their maximums: each euro more at one of them is worth {worth}{far}.",
+        "nl": "{name} zitten op hun maximum: elke euro meer bij één ervan is {worth} waard{far}.",
+    },
+    "minimum holds back weighted many": {
+        "en": "{name} are at their minimums: each euro less at one of them is worth {worth}{far}.",
+        "nl": "{name} zitten op hun minimum: elke euro minder bij één ervan is {worth} waard{far}.",
+    },
+    "maximum costs weighted many": {
+        "en": "{name} are at their maximums: each euro more at one of them costs a value of {worth}{far}.",
+        "nl": "{name} zitten op hun maximum: elke euro meer bij één ervan kost {worth} aan waarde{far}.",
+    },
+    "minimum costs weighted many": {
+        "en": "{name} are at their minimums: each euro less at one of them costs a value of {worth}{far}.",
+        "nl": "{name} zitten op hun minimum: elke euro minder bij één ervan kost {worth} aan waarde{far}.",
+    },
+    "rule shifts many": {
+        "en": "If one of {name} is eased, money moves between lines; the total stays the same{far}.",
+        "nl": "Als één van {name} ruimer is, verschuift geld tussen posten; het totaal blijft gelijk{far}.",
+    },
+    "rule shifts weighted many": {
+        "en": "If one of {name} is eased, money moves between lines; the value stays the same{far}.",
+        "nl": "Als één van {name} ruimer is, verschuift geld tussen posten; de waarde blijft gelijk{far}.",
+    },
+    "limits elsewhere": {
+        "en": "Further limits and what other ratios would do: annex C.",
+        "nl": "Overige grenzen en wat andere verhoudingen zouden doen: bijlage C.",
+    },
     "so far": {"en": ", for the first {amount}", "nl": ", voor de eerste {amount}"},
     "releases": {"en": "Of each such euro {bundle}{far}.", "nl": "Van elk van die euro's gaat {bundle}{far}."},
     "further findings": {

@@ -35,9 +35,10 @@ WORDS: dict[str, dict[Language, str]] = {
     "since chart": {"en": "The effect of each change", "nl": "Het effect van elke wijziging"},
     "annex sources": {"en": "Annex A. Every figure and its source", "nl": "Bijlage A. Elk getal en zijn bron"},
     "annex rounding": {"en": "Annex B. What rounding cost", "nl": "Bijlage B. Wat het afronden kostte"},
+    "annex limits": {"en": "Annex C. Every limit and ratio", "nl": "Bijlage C. Elke grens en verhouding"},
     "annex spread": {
-        "en": "Annex C. The spread per line",
-        "nl": "Bijlage C. De spreiding per post",
+        "en": "Annex D. The spread per line",
+        "nl": "Bijlage D. De spreiding per post",
     },
     "spread caption": {
         "en": "What each line is given in the draws, amounts in {unit}",
@@ -274,7 +275,7 @@ WORDS: dict[str, dict[Language, str]] = {
         "blijven:",
     },
     "simulated": {
-        "en": "In {samples} draws of what the plan calls uncertain (annex C has the figures per line):",
-        "nl": "In {samples} trekkingen van wat het plan onzeker noemt (bijlage C heeft de cijfers per post):",
+        "en": "In {samples} draws of what the plan calls uncertain (annex D has the figures per line):",
+        "nl": "In {samples} trekkingen van wat het plan onzeker noemt (bijlage D heeft de cijfers per post):",
     },
 }

@@ -1,0 +1,81 @@
+"""What holds the split in its place: what a decision could change in the briefing itself, the rest in an annex."""
+
+from __future__ import annotations
+
+from fractions import Fraction
+from typing import TYPE_CHECKING
+
+from flessenhals.briefing.document.document import Bullets, DataTable
+from flessenhals.briefing.results.bottlenecks import constraints_table
+from flessenhals.briefing.results.findings import decisive, undecisive, with_effect
+from flessenhals.briefing.results.missing import missing_findings
+from flessenhals.briefing.results.ratios import ratio_findings, ratios_table
+from flessenhals.briefing.text.naming import constraint_name, line_name, measured_in
+from flessenhals.briefing.text.numbers import money
+from flessenhals.briefing.text.told import tell
+from flessenhals.briefing.text.words import listed, say
+from flessenhals.solver.claims.proposal import Breaks, CannotBeUsed, Keeps
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from flessenhals.briefing.brief.run import Run
+    from flessenhals.briefing.document.document import Block
+    from flessenhals.briefing.text.language import Language
+    from flessenhals.solver.comparison.comparison import Comparison
+
+MOST = 5
+
+
+def why(run: Run, language: Language) -> tuple[Block, ...]:
+    """What binds and would help, five findings at most, and what is wrong with the proposal."""
+    found = run.bottlenecks
+    told = [*decisive(found, language), *ratio_findings(found, language, holding=True)][:MOST]
+    explained = [say("explained", language)] if told else []
+    elsewhere = [say("limits elsewhere", language)] if _limits(run, language) else []
+    absent = missing_findings(run.plan, found.missing, language)
+    return (Bullets((*told, *_of_the_proposal(run.comparison, language), *explained, *absent, *elsewhere)),)
+
+
+def limits(run: Run, language: Language) -> tuple[Block, ...]:
+    """Every other constraint without room, what each one costs, and what other ratios would do."""
+    found = run.bottlenecks
+    blocks: list[Block] = []
+    told = _limits(run, language)
+    if told:
+        blocks.append(Bullets(tuple(told)))
+    if with_effect(found):
+        blocks.append(DataTable("limits", constraints_table(found, language)))
+    if found.ratios:
+        blocks.append(DataTable("ratios", ratios_table(found, language)))
+    return tuple(blocks) if told else ()
+
+
+def _limits(run: Run, language: Language) -> list[str]:
+    """What is left for the annex, in sentences."""
+    found = run.bottlenecks
+    ranked = [*decisive(found, language), *ratio_findings(found, language, holding=True)]
+    holding = set(ranked)
+    others = [each for each in ratio_findings(found, language) if each not in holding]
+    return [*ranked[MOST:], *undecisive(found, language), *others]
+
+
+def _of_the_proposal(found: Comparison | None, language: Language) -> Iterator[str]:
+    """What of the rules the proposal breaks, and what of it would be stranded."""
+    if found is None:
+        return
+    plan, given = found.plan, tuple(found.proposal.amounts.items())
+    if not found.violations:
+        yield tell("proposal keeps", language, [Keeps(found.ceiling, given)])
+    breaks = Breaks(found.ceiling, given, tuple((each.row, each.shortfall) for each in found.violations))
+    for row, shortfall in found.violations:
+        rule = "proposal exceeds" if row.sense == "<=" else "proposal breaks"
+        key = rule if row.id.is_rule else f"proposal breaks {row.kind}"
+        name = constraint_name(plan, row.id, language)
+        yield tell(key, language, [breaks], name=name, size=money(shortfall, measured_in(plan, row), language))
+    if found.stranded:
+        total = sum(found.stranded.values(), start=Fraction(0))
+        names = listed([line_name(plan, line, language) for line in plan.lines if line.id in found.stranded], language)
+        stranded = CannotBeUsed(given, tuple(found.stranded.items()))
+        key = "proposal strands above" if found.above_maximum else "proposal strands"
+        yield tell(key, language, [stranded], size=money(total, plan.unit, language), names=names)

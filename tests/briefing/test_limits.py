@@ -1,0 +1,52 @@
+"""Why the split is as it is: five findings at most in a briefing, none twice, and everything else in its annex."""
+
+import re
+from pathlib import Path
+
+import pytest
+from judge import asked
+
+READINGS = (None, "strict", "by-partner", "prevention-first", "complex-cases")
+
+
+def briefing(folder: Path, *words: str) -> str:
+    out = folder / "briefing.md"
+    told = asked(["brief", *words, "-o", str(out), "--force"])
+    assert told.code == 0, told.err
+    return out.read_text(encoding="utf-8")
+
+
+def bullets(text: str, heading: str) -> list[str]:
+    section = text.partition(f"\n## {heading}")[2].partition("\n## ")[0]
+    return [line for line in section.splitlines() if line.startswith("- ")]
+
+
+@pytest.mark.parametrize("reading", READINGS)
+def test_at_most_five_bottlenecks_of_which_none_repeats_another(tmp_path: Path, reading: str | None) -> None:
+    told = briefing(tmp_path, "300", *(["--scenario", reading] if reading else []))
+    (*found, explained, elsewhere) = bullets(told, "3. Why")
+    assert explained.startswith("- What a constraint does was proved")
+    assert elsewhere == "- Further limits and what other ratios would do: annex C."
+    assert 1 <= len(found) <= 5
+    assert len({re.sub(r'"[^"]*"|\d[\d.,]*', "", each) for each in found}) == len(found)
+    assert "1.00" not in "".join(found)
+
+
+def test_limits_that_do_the_same_are_told_together(tmp_path: Path) -> None:
+    found = bullets(briefing(tmp_path, "300", "--lang", "nl"), "3. Waarom")
+    assert (
+        "- Bij een lager minimum voor Ondermijningsfonds en versterkingsplannen en Strategisch Kenniscentrum verschuift"
+        " geld naar andere posten; het totaal blijft gelijk." in found
+    )
+
+
+def test_what_nobody_asked_for_and_every_ratio_stand_in_the_annex(tmp_path: Path) -> None:
+    annex = briefing(tmp_path, "300", "--scenario", "prevention-first").partition("## Annex C")[2]
+    assert "- 7 lines at their maximum have all that they ask; each would get more if more were asked." in annex
+    assert '"The courts follow the OM" asks 50% now' in annex
+    assert "| Area programmes, 15 or more municipalities (maximum) |" in annex
+
+
+def test_where_nothing_is_held_back_there_is_nothing_to_explain(tmp_path: Path) -> None:
+    found = bullets(briefing(tmp_path, "420"), "3. Why")
+    assert found == ["- Further limits and what other ratios would do: annex C."]
