@@ -16,8 +16,7 @@ from flessenhals.briefing.formats import FORMATS, WITH_TEMPLATE, missing_styles
 from flessenhals.briefing.text.units import usual_step
 from flessenhals.briefing.text.words import say
 from flessenhals.briefing.writers.template_error import TemplateError
-from flessenhals.constraints.ceiling import Path
-from flessenhals.constraints.ceiling import size
+from flessenhals.constraints.ceiling import Path, size
 from flessenhals.data.proposals.reader import read_proposal
 from flessenhals.data.source.errors import Fault, InputError, Place
 from flessenhals.data.source.files import read_bytes
