@@ -107,6 +107,7 @@ SILENT = {
     "ratios may be smaller",
     # a briefing's own
     "explained",
+    "limits elsewhere",
     "nearly",
     "no ladder here",
     "no judgement",
