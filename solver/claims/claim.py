@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import re
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from fractions import Fraction
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING, ClassVar, dataclass_transform
 
 from flessenhals.constraints.ceiling import shifts
 from flessenhals.constraints.constraint import own
@@ -111,18 +110,30 @@ class Proved:
 PROVED = Proved()
 
 
-@dataclass(frozen=True)
+@dataclass_transform(frozen_default=True)
 class Claim:
     """Something that is said of an answer, and that is either true or not.
 
-    `holds` says which, by solves of its own. Constraints are given as their rows.
+    `holds` says which, by solves of its own. Constraints are given as their rows. A claim has the fields that
+    its class declares, as a dataclass would; it is none because making methods for some sixty classes takes as long as
+    reading a plan, and every command starts with it.
     """
 
     kind: ClassVar[str]
 
     def __init_subclass__(cls) -> None:
         """Name the kind after its class, in small letters: `HoldsBack` is "holds back"."""
-        cls.kind = re.sub(r"(?<=[a-z])(?=[A-Z])", " ", cls.__name__).lower()
+        cls.kind = "".join(f" {each.lower()}" if each.isupper() else each for each in cls.__name__).strip()
+
+    def __init__(self, *given: object, **named: object) -> None:
+        declared = type(self).__annotations__
+        values = {**dict(zip(declared, given, strict=False)), **named}
+        if len(given) > len(declared) or any(name not in values and not hasattr(self, name) for name in declared):
+            raise TypeError(f"{type(self).__name__} is made of {', '.join(declared)}")
+        self.__dict__.update(values)
+
+    def __repr__(self) -> str:
+        return f"{type(self).__name__}({', '.join(f'{name}={value!r}' for name, value in vars(self).items())})"
 
     def holds(self, plan: Plan, answer: Answer, by: Solves = PROVED) -> bool:
         """Whether this is true of a plan and the answer to it.

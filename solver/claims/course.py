@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from flessenhals.solver.claims.claim import PROVED, ZERO, Claim, is_best
@@ -16,7 +15,6 @@ if TYPE_CHECKING:
 FAR = (1, 1000)
 
 
-@dataclass(frozen=True)
 class EachFurtherEuro(Claim):
     """Between two ceilings, both counted, every amount of the optimal split changes by so much per euro of ceiling.
 
@@ -41,7 +39,6 @@ class EachFurtherEuro(Claim):
         return True
 
 
-@dataclass(frozen=True)
 class SameAbove(Claim):
     """At this ceiling and every higher one the optimal split is the same.
 
@@ -57,7 +54,6 @@ class SameAbove(Claim):
         return here is not None and all(is_best(plan, self.ceiling + far, here, by) for far in FAR)
 
 
-@dataclass(frozen=True)
 class StaysShort(Claim):
     """At a ceiling these lines, and no others, get less than they ask; the lowest of them gets this part of it.
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
@@ -19,7 +19,6 @@ if TYPE_CHECKING:
 ZERO = Fraction(0)
 
 
-@dataclass(frozen=True)
 class CoverageMoves(Claim):
     """These lines have one coverage without what was asked, another with it, and no line besides them moves so.
 
@@ -29,7 +28,7 @@ class CoverageMoves(Claim):
         coverage, then: without and with it, pure numbers.
     """
 
-    before: Plan = field(repr=False, compare=False)
+    before: Plan
     lines: tuple[str, ...]
     coverage: Fraction
     then: Fraction
@@ -44,7 +43,6 @@ class CoverageMoves(Claim):
         )
 
 
-@dataclass(frozen=True)
 class MoneyMoves(Claim):
     """These lines together have more, or less, by an amount than without what was asked.
 
@@ -54,7 +52,7 @@ class MoneyMoves(Claim):
         by: how much more, in the plan's unit; below 0 for less.
     """
 
-    before: Plan = field(repr=False, compare=False)
+    before: Plan
     lines: tuple[str, ...]
     by_amount: Fraction
 

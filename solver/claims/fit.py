@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from flessenhals.solver.claims.claim import PROVED, Claim, everything
@@ -24,7 +23,6 @@ def fits(plan: Plan, ceiling: Ceiling | None, by: Solves) -> bool:
     return by.largest(plan, ceiling, {}) is not None
 
 
-@dataclass(frozen=True)
 class NothingFits(Claim):
     """No split keeps every rule and limit within this ceiling.
 
@@ -39,7 +37,6 @@ class NothingFits(Claim):
         return not fits(plan, self.ceiling, by)
 
 
-@dataclass(frozen=True)
 class LowestCeiling(Claim):
     """Every rule and limit can be kept within this ceiling, and within no lower one.
 
@@ -55,7 +52,6 @@ class LowestCeiling(Claim):
         return least is not None and -least == self.ceiling
 
 
-@dataclass(frozen=True)
 class PlanAsks(Claim):
     """The plan, or the ceiling, asks exactly this.
 
@@ -73,7 +69,6 @@ class PlanAsks(Claim):
         return all(row in asked for row in self.rows)
 
 
-@dataclass(frozen=True)
 class CannotHoldTogether(Claim):
     """No amounts of 0 or more keep all of these constraints, and some keep all but any one of them.
 
@@ -89,7 +84,6 @@ class CannotHoldTogether(Claim):
         return by.within(self.rows, {}) is None and all(by.within(rows, {}) is not None for rows in fewer)
 
 
-@dataclass(frozen=True)
 class Needs(Claim):
     """Whatever amounts of 0 or more keep these constraints, these lines get so much together at least.
 
@@ -109,7 +103,6 @@ class Needs(Claim):
         return least is None or -least >= self.amount
 
 
-@dataclass(frozen=True)
 class ShortBy(Claim):
     """More is needed than there is: whatever keeps the first constraints needs so much more than the others leave.
 
@@ -133,7 +126,6 @@ class ShortBy(Claim):
         return self.short > 0 and needed and limited >= set(self.lines)
 
 
-@dataclass(frozen=True)
 class AddsUp(Claim):
     """Each counted so often, these constraints ask more than there is: no amounts of 0 or more can make their sum true.
 
@@ -157,7 +149,6 @@ class AddsUp(Claim):
         return right == self.short > 0 and all(times > 0 for times, _ in self.parts) and max(left.values()) <= 0
 
 
-@dataclass(frozen=True)
 class Repairs(Claim):
     """With this constraint relaxed by so much, all else as it is, something fits; with less nothing does.
 

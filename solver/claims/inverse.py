@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from flessenhals.solver.claims.claim import PROVED, ZERO, Claim, is_best, keeps, worth
@@ -20,7 +20,6 @@ if TYPE_CHECKING:
     Amounts = tuple[tuple[str, Fraction], ...]
 
 
-@dataclass(frozen=True)
 class RightUnder(Claim):
     """A proposal keeps everything, and no split is worth more, in the plan under these weights and ratios.
 
@@ -49,7 +48,6 @@ class RightUnder(Claim):
         return self.is_answer is None or is_best(changed, self.ceiling, given, by) == self.is_answer
 
 
-@dataclass(frozen=True)
 class AnotherGivesMore(Claim):
     """A split keeps everything and gives each of these lines more than the proposal, and no line less.
 
@@ -71,7 +69,6 @@ class AnotherGivesMore(Claim):
         return keeps(plan, self.ceiling, other) and no_less and all(other[line] > given[line] for line in self.lines)
 
 
-@dataclass(frozen=True)
 class AnotherIsWorthMore(Claim):
     """A split is worth so much more than the proposal, and keeps every rule under every ratio that the proposal keeps.
 
@@ -100,7 +97,6 @@ class AnotherIsWorthMore(Claim):
         return kept and worth(plan, other) - worth(plan, given) == self.more > 0
 
 
-@dataclass(frozen=True)
 class NotRightUnder(Claim):
     """Under rules whose ratios move a thousandth less far, the proposal breaks one or another split is worth more.
 
@@ -122,7 +118,6 @@ class NotRightUnder(Claim):
         return not keeps(changed, self.ceiling, given) or most != worth(plan, given)
 
 
-@dataclass(frozen=True)
 class RefusedUnder(Claim):
     """With these rules in place of its own, the plan is refused: they contradict or feed themselves.
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
@@ -29,7 +29,6 @@ def nearly(plan: Plan, answer: Answer, within: Fraction, *, covered: bool) -> It
         yield Row(own(line.id, "covered"), "claim", {line.id: ONE}, ">=", kept * least * line.proposed)
 
 
-@dataclass(frozen=True)
 class Between(Claim):
     """Over all splits nearly as good, a line gets this at least and that at most, and each end is reached by one.
 
@@ -54,7 +53,6 @@ class Between(Claim):
         return least is not None and -least == self.low and most == self.high
 
 
-@dataclass(frozen=True)
 class Firm(Claim):
     """The smallest amounts of all lines over the splits nearly as good come to so much together.
 
@@ -75,7 +73,6 @@ class Firm(Claim):
         return -sum((each for each in least if each is not None), start=ZERO) == self.total and None not in least
 
 
-@dataclass(frozen=True)
 class Gets(Claim):
     """A line asks so much and gets so much.
 
@@ -93,7 +90,6 @@ class Gets(Claim):
         return plan.line_by_id[self.line].proposed == self.proposed and answer.amounts[self.line] == self.amount
 
 
-@dataclass(frozen=True)
 class InTheWay(Claim):
     """While no other line gives anything up, a line cannot get more, and these alone are enough to see why.
 
@@ -117,7 +113,6 @@ class InTheWay(Claim):
         return now == by_these == answer.amounts[self.line]
 
 
-@dataclass(frozen=True)
 class GivenMore(Claim):
     """Were a line to get so much, under a maximum that allows it, every amount of the best split would be this.
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from itertools import combinations
 from typing import TYPE_CHECKING
 
@@ -19,7 +18,6 @@ if TYPE_CHECKING:
     from flessenhals.solver.rounding.printed import PrintedFigure
 
 
-@dataclass(frozen=True)
 class CanNeverBind(Claim):
     """Whatever a split adds up to, if it keeps everything else it leaves room under this row of a rule.
 
@@ -37,7 +35,6 @@ class CanNeverBind(Claim):
         return (most is not None and self.row.room(towards * most) > 0) or not self.row.coefficients
 
 
-@dataclass(frozen=True)
 class AddsUpTo(Claim):
     """The plan's lines, so many, ask so much together, and their minimums come to so much.
 
@@ -57,7 +54,6 @@ class AddsUpTo(Claim):
         return (len(everything(plan)), proposed, minimum) == (self.lines, self.proposed, self.minimum)
 
 
-@dataclass(frozen=True)
 class NeverFits(Claim):
     """Under another reading of the plan no ceiling is enough.
 
@@ -65,14 +61,13 @@ class NeverFits(Claim):
         reading: the plan as it is read then.
     """
 
-    reading: Plan = field(repr=False)
+    reading: Plan
 
     def holds(self, plan: Plan, answer: Answer | None, by: Solves = PROVED) -> bool:  # noqa: ARG002 - it names its own
         """Whether no split keeps its rules, whatever the ceiling."""
         return by.largest(self.reading, None, {}) is None
 
 
-@dataclass(frozen=True)
 class CannotBePrinted(Claim):
     """No amounts there are can be rounded to all of these printed figures.
 
@@ -87,7 +82,6 @@ class CannotBePrinted(Claim):
         return by.within([row for figure in self.figures for row in figure.rows], {}) is None
 
 
-@dataclass(frozen=True)
 class NoFewerContradict(Claim):
     """These printed figures contradict each other, and no fewer printed figures of the plan do.
 

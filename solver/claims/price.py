@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
@@ -26,7 +25,6 @@ def along(until: Fraction | None) -> Iterator[Fraction]:
     return (part for part in FAR) if until is None else (part * until for part in PARTS)
 
 
-@dataclass(frozen=True)
 class WorthPerEuro(Claim):
     """The weighted total of the optimal split changes by so much for every euro that a constraint is relaxed by.
 
@@ -54,7 +52,6 @@ class WorthPerEuro(Claim):
         return True
 
 
-@dataclass(frozen=True)
 class GoesTo(Claim):
     """As a constraint is relaxed, every line's amount changes by so much per euro, from nothing up to the end.
 
@@ -79,7 +76,6 @@ class GoesTo(Claim):
         return True
 
 
-@dataclass(frozen=True)
 class Relaxed(Claim):
     """Relaxed by so much, or left out, a constraint lets weighted total and lowest coverage change by exactly this.
 
@@ -105,7 +101,6 @@ class Relaxed(Claim):
         return self.coverage is None or change == self.coverage
 
 
-@dataclass(frozen=True)
 class NoEffect(Claim):
     """Leaving this constraint out leaves every amount as it is.
 
@@ -120,7 +115,6 @@ class NoEffect(Claim):
         return is_best(*eased(plan, answer.ceiling, self.row, None), answer.amounts, by)
 
 
-@dataclass(frozen=True)
 class MovesMoney(Claim):
     """Relaxing this constraint, by however little, moves money between lines.
 
@@ -136,7 +130,6 @@ class MovesMoney(Claim):
         return not is_best(*little, answer.amounts, by)
 
 
-@dataclass(frozen=True)
 class WouldTakeMore(Claim):
     """These lines get all that they ask, and would get more if their maximum were higher.
 

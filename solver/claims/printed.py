@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from itertools import product
 from math import ceil, floor
 from typing import TYPE_CHECKING
@@ -22,7 +21,6 @@ if TYPE_CHECKING:
 MOST_CHOICES = 20_000
 
 
-@dataclass(frozen=True)
 class InWholeSteps(Claim):
     """The printed amounts are whole steps, and keep the ceiling, every rule and every bound.
 
@@ -40,7 +38,6 @@ class InWholeSteps(Claim):
         return whole and keeps(plan, answer.ceiling, dict(self.printed))
 
 
-@dataclass(frozen=True)
 class RoundingCost(Claim):
     """Rounding moved one line furthest, by so much; total and lowest coverage differ from the exact ones by so much.
 
@@ -65,7 +62,6 @@ class RoundingCost(Claim):
         return (furthest, summed(printed) - summed(answer.amounts), lost) == (self.largest, self.total, self.coverage)
 
 
-@dataclass(frozen=True)
 class NoneNearer(Claim):
     """Of all choices of whole steps with every amount so near to its exact one, none that keeps everything is nearer.
 
@@ -93,7 +89,6 @@ class NoneNearer(Claim):
         )
 
 
-@dataclass(frozen=True)
 class NoneInSteps(Claim):
     """No choice of the whole steps next to the exact amounts keeps everything.
 
@@ -108,7 +103,6 @@ class NoneInSteps(Claim):
         return not any(keeps(plan, answer.ceiling, other) for other in _choices(answer.amounts, self.step, 1))
 
 
-@dataclass(frozen=True)
 class LargestShift(Claim):
     """Of all lines, as printed, none differs more from the proposal than one does, which goes from here to there.
 

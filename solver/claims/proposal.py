@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
@@ -25,7 +25,6 @@ if TYPE_CHECKING:
 ONE = Fraction(1)
 
 
-@dataclass(frozen=True)
 class Keeps(Claim):
     """A proposal keeps the ceiling, every rule and every bound of a line.
 
@@ -42,7 +41,6 @@ class Keeps(Claim):
         return keeps(plan, self.ceiling, dict(self.proposal))
 
 
-@dataclass(frozen=True)
 class Breaks(Claim):
     """A proposal breaks exactly these constraints, each by so much.
 
@@ -63,7 +61,6 @@ class Breaks(Claim):
         return {each: -room for each, room in slack.items() if room < 0} == {row.id: by for row, by in self.broken}
 
 
-@dataclass(frozen=True)
 class CannotBeUsed(Claim):
     """Of a proposal, so much of each line cannot be used, and of the others all can.
 
@@ -105,7 +102,6 @@ class CannotBeUsed(Claim):
         return {line: amount for line, amount in stranded.items() if amount} == dict(self.stranded)
 
 
-@dataclass(frozen=True)
 class NearestSplit(Claim):
     """A split keeps everything, and no split that does moves less money from a proposal: Σ |amount - proposal|.
 
@@ -133,7 +129,6 @@ class NearestSplit(Claim):
         return keeps(plan, self.ceiling, near) and least is not None and -least == moved
 
 
-@dataclass(frozen=True)
 class BestOf(Claim):
     """Amounts are the optimal split of a ceiling.
 
@@ -150,7 +145,6 @@ class BestOf(Claim):
         return is_best(plan, self.ceiling, dict(self.amounts), by)
 
 
-@dataclass(frozen=True)
 class BetterBy(Claim):
     """The optimal split of a ceiling is worth so much more than another, and its lowest coverage is this to that.
 
@@ -174,7 +168,6 @@ class BetterBy(Claim):
         return self.coverages is None or self.coverages == (lowest(plan, best), lowest(plan, other))
 
 
-@dataclass(frozen=True)
 class LeastSpread(Claim):
     """Compared with the plan's weights, one line has to count so many times as much as another, and no less.
 
@@ -223,7 +216,6 @@ class LeastSpread(Claim):
         return by.within(rows, {}) is not None
 
 
-@dataclass(frozen=True)
 class AwayFromBest(Claim):
     """The nearest of some proposals to the optimal split of a ceiling is so far away from it, and the others no less.
 

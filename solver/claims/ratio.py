@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
@@ -29,7 +28,6 @@ def with_ratio(plan: Plan, ratio: Ratio, value: Fraction) -> Plan:
     return altered(plan, ratio.id, ratio.at(value).row)
 
 
-@dataclass(frozen=True)
 class AtRatio(Claim):
     """With another value for this ratio, weighted total, lowest coverage and what is unspent change by exactly this.
 
@@ -57,7 +55,6 @@ class AtRatio(Claim):
         return self.coverage is None or change == self.coverage
 
 
-@dataclass(frozen=True)
 class SameAtRatio(Claim):
     """With another value for this ratio every amount stays as it is.
 
@@ -74,7 +71,6 @@ class SameAtRatio(Claim):
         return is_best(with_ratio(plan, self.ratio, self.then), answer.ceiling, answer.amounts, by)
 
 
-@dataclass(frozen=True)
 class NothingFitsAtRatio(Claim):
     """With another value for this ratio no split keeps every rule within the ceiling.
 
@@ -91,7 +87,6 @@ class NothingFitsAtRatio(Claim):
         return not fits(with_ratio(plan, self.ratio, self.then), answer.ceiling, by)
 
 
-@dataclass(frozen=True)
 class RatioEnds(Claim):
     """At this value of the ratio something fits, and beyond it, away from the plan's own, nothing does.
 
@@ -113,7 +108,6 @@ class RatioEnds(Claim):
         )
 
 
-@dataclass(frozen=True)
 class RatioTurns(Claim):
     """Just beyond this value of the ratio, exactly these hold back what the objective asks for first.
 
@@ -151,7 +145,6 @@ def _holding(plan: Plan, ceiling: Ceiling, by: Solves) -> set[Constraint]:
     return found | ({CEILING} if reached(plan, None) > now else set())
 
 
-@dataclass(frozen=True)
 class DragsAlong(Claim):
     """One more euro on a line asks so much money in all, where every chain rule is filled to the brim already.
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from fractions import Fraction
 from typing import TYPE_CHECKING, Literal
 
@@ -16,7 +15,6 @@ if TYPE_CHECKING:
 ZERO, THOUSANDTH = Fraction(0), Fraction(1, 1000)
 
 
-@dataclass(frozen=True)
 class Optimal(Claim):
     """No split that keeps the ceiling, the rules and the limits is better by the plan's objective."""
 
@@ -25,7 +23,6 @@ class Optimal(Claim):
         return is_best(plan, answer.ceiling, answer.amounts, by)
 
 
-@dataclass(frozen=True)
 class Spends(Claim):
     """The split's total is so much, and so much of the ceiling is left.
 
@@ -41,7 +38,6 @@ class Spends(Claim):
         return summed(answer.amounts) == self.total and self.total + self.unspent == answer.ceiling
 
 
-@dataclass(frozen=True)
 class IsWorth(Claim):
     """The weighted total of the split, Σ weight · amount, is so much.
 
@@ -56,7 +52,6 @@ class IsWorth(Claim):
         return worth(plan, answer.amounts) == self.value
 
 
-@dataclass(frozen=True)
 class LowestCoverage(Claim):
     """No line gets a smaller part of what it asks, and one gets exactly this; None: no line asks anything.
 
@@ -71,7 +66,6 @@ class LowestCoverage(Claim):
         return lowest(plan, answer.amounts) == self.coverage
 
 
-@dataclass(frozen=True)
 class AllAsked(Claim):
     """Every line gets at least what it asks."""
 
@@ -80,7 +74,6 @@ class AllAsked(Claim):
         return all(answer.amounts[line.id] >= line.proposed for line in plan.lines)
 
 
-@dataclass(frozen=True)
 class WithoutMoney(Claim):
     """These lines, and no others, ask something and get nothing.
 
@@ -95,7 +88,6 @@ class WithoutMoney(Claim):
         return self.lines == tuple(line.id for line in plan.lines if line.proposed and not answer.amounts[line.id])
 
 
-@dataclass(frozen=True)
 class NoRoom(Claim):
     """The split leaves no room under these constraints: none of them could ask any more of it.
 
@@ -110,7 +102,6 @@ class NoRoom(Claim):
         return all(row.slack(answer.amounts) == 0 for row in self.rows)
 
 
-@dataclass(frozen=True)
 class AtBound(Claim):
     """Each of these lines gets exactly its minimum, its maximum, or what is both.
 
@@ -130,7 +121,6 @@ class AtBound(Claim):
         return {"minimum": low, "maximum": high, "both": low and high}[self.bound]
 
 
-@dataclass(frozen=True)
 class BreaksEven(Claim):
     """What is spent is no more than these parts of what the problem costs, at its most and at its least.
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
@@ -22,7 +21,6 @@ if TYPE_CHECKING:
     from flessenhals.solver.plan.plan import Plan
 
 
-@dataclass(frozen=True)
 class StandsInUnits(Claim):
     """A line is given so many whole units of so many that it asks.
 
@@ -44,7 +42,6 @@ class StandsInUnits(Claim):
         )
 
 
-@dataclass(frozen=True)
 class StandsOrFalls(Claim):
     """A line that gets nothing or at least its smallest amount gets one of the two.
 
@@ -62,7 +59,6 @@ class StandsOrFalls(Claim):
         return smallest is not None and (amount >= smallest if self.stands else amount == 0)
 
 
-@dataclass(frozen=True)
 class MostInWholeAmounts(Claim):
     """No split in whole amounts that keeps every rule and the ceiling puts more to work.
 

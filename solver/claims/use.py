@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from flessenhals.solver.claims.claim import PROVED, Claim, everything, given_up, summed
@@ -15,7 +14,6 @@ if TYPE_CHECKING:
     from flessenhals.solver.plan.plan import Plan
 
 
-@dataclass(frozen=True)
 class CanBePutToWork(Claim):
     """Of all splits that keep the ceiling, the rules and the limits, the largest total is so much.
 
@@ -30,7 +28,6 @@ class CanBePutToWork(Claim):
         return by.largest(plan, answer.ceiling, everything(plan)) == self.total
 
 
-@dataclass(frozen=True)
 class NoMoreAtAnyCeiling(Claim):
     """However high the ceiling, rules and limits let no more be put to work than so much; up to there every euro can.
 
@@ -46,7 +43,6 @@ class NoMoreAtAnyCeiling(Claim):
         return by.largest(plan, None, everything(plan)) == self.total
 
 
-@dataclass(frozen=True)
 class HoldsBack(Claim):
     """Without this constraint, all else as it is, more money can be put to work at this ceiling.
 
@@ -66,7 +62,6 @@ class HoldsBack(Claim):
         return now is not None and then is not None and then > now >= summed(answer.amounts)
 
 
-@dataclass(frozen=True)
 class WouldHoldBack(Claim):
     """However high the ceiling, without this constraint more money could be put to work than with it.
 
@@ -83,7 +78,6 @@ class WouldHoldBack(Claim):
         return now is not None and then is not None and then > now
 
 
-@dataclass(frozen=True)
 class NoneAlone(Claim):
     """No rule and no bound holds back more money by itself: with any one of them left out, no more can be put to work.
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
@@ -15,7 +15,6 @@ if TYPE_CHECKING:
 FAR = Fraction(1000)
 
 
-@dataclass(frozen=True)
 class SameSplitAtWeights(Claim):
     """At every weight of this line between two, the ends apart, the split stays as it is; a little beyond it does not.
 
