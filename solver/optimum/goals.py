@@ -2,35 +2,19 @@
 
 from __future__ import annotations
 
-from abc import ABC, abstractmethod
 from fractions import Fraction
-from typing import TYPE_CHECKING, ClassVar, Literal
+from typing import TYPE_CHECKING, Literal
 
 from flessenhals.constraints.ceiling import EARLIER, LATER
 from flessenhals.constraints.exact import dot
-from flessenhals.solver.optimum.group_goals import (
-    GROUP_COVERAGE,
-    GROUP_VALUE,
-    best_group,
-    coverage_of,
-    even_groups,
-    first_group_level,
-    group_rounds,
-    group_value,
-    value_of,
-)
 from flessenhals.solver.optimum.level import LEVEL, level_row, levelled
-from flessenhals.solver.optimum.objectives import best, free_variables, level
+from flessenhals.solver.optimum.objectives import Objective, best, free_variables, level
 from flessenhals.solver.plan.group_goal import GroupGoal
-from flessenhals.solver.plan.message import told
-from flessenhals.solver.program.errors import NoCurveError
 
 if TYPE_CHECKING:
     from collections.abc import Generator, Mapping
 
-    from flessenhals.constraints.selector import Selector
     from flessenhals.solver.optimum.objectives import Prover, Stage
-    from flessenhals.solver.plan.group_goal import CoverageBy
     from flessenhals.solver.plan.plan import Goal, Plan
     from flessenhals.solver.program.linear_program import LinearProgram
 
@@ -38,66 +22,6 @@ if TYPE_CHECKING:
 
 ZERO, ONE = Fraction(0), Fraction(1)
 SHIFT_OF = "shift of "
-
-
-class Objective(ABC):
-    """A stage of the objective: what it makes as large as it can be, among the splits that those before it left.
-
-    A further stage is a class here, its name in `GOALS` of the plan, and its words. What it does not say it can do is
-    refused to whoever asks it, by its name, and never taken for another stage.
-
-    Attributes:
-        name: in plan files, in JSON, and for its words.
-        decides: whether it leaves one split. Then the stages after it have nothing to choose, and the split can be
-            followed when a ceiling or a constraint moves.
-        is_worth: whether its optimum is the weighted total, which as the first stage has prices: it is concave in what
-            every constraint asks. Elsewhere a price follows the split.
-        kernel: what the simulation's kernel does for it; None where it leaves the draws to the exact solver.
-    """
-
-    name: ClassVar[str]
-    decides: ClassVar[bool] = False
-    is_worth: ClassVar[bool] = False
-    kernel: ClassVar[KernelStage | None] = None
-
-    @abstractmethod
-    def narrow(self, plan: Plan, space: LinearProgram, prove: Prover) -> tuple[list[Stage], LinearProgram]:
-        """The stages that were proved, and the splits that they leave.
-
-        Args:
-            plan: what is divided.
-            space: the splits to choose from.
-            prove: answers a program with a proved optimum.
-        """
-
-    def first(self, plan: Plan, space: LinearProgram) -> LinearProgram:  # noqa: ARG002 - most say
-        """The program of its first optimum, counted as people read it; a ratio's course follows it.
-
-        Raises:
-            NoCurveError: if it has none that could be followed.
-        """
-        raise self._not_followed()
-
-    def rounds(self, plan: Plan, space: LinearProgram) -> Generator[LinearProgram, LinearProgram, None]:
-        """Everything that it asks, beginning with `first`; each program is answered with its best splits.
-
-        They are told as equalities that hold along a course: rows and bounds without room, not an optimum as a number.
-
-        Raises:
-            NoCurveError: if it has none that could be followed.
-        """
-        yield self.first(plan, space)
-
-    def reached(self, plan: Plan, amounts: Mapping[str, Fraction]) -> Fraction | None:  # noqa: ARG002 - most say
-        """That optimum as a split has it, line id → amount; None where the plan has no such figure.
-
-        Raises:
-            NoCurveError: if it has none that could be followed.
-        """
-        raise self._not_followed()
-
-    def _not_followed(self) -> NoCurveError:
-        return NoCurveError(told("objective: what the stage {stage} reaches cannot be followed", stage=self.name))
 
 
 class Value(Objective):
@@ -199,52 +123,6 @@ class Shift(Objective):
         return stages, space
 
 
-class GroupValue(Objective):
-    """The weighted total of some lines, Σ weight · x, in the plan's unit: as much as possible for these first."""
-
-    name = GROUP_VALUE
-
-    def __init__(self, of: Selector) -> None:
-        self._of = of
-
-    def narrow(self, plan: Plan, space: LinearProgram, prove: Prover) -> tuple[list[Stage], LinearProgram]:
-        """The stage of their largest weighted total, and the splits that reach it."""
-        return best_group(plan, self._of, space, prove)
-
-    def first(self, plan: Plan, space: LinearProgram) -> LinearProgram:
-        """Their largest weighted total."""
-        return group_value(plan, self._of, space)
-
-    def reached(self, plan: Plan, amounts: Mapping[str, Fraction]) -> Fraction:
-        """Their weighted total in a split, in the plan's unit."""
-        return value_of(plan, self._of, amounts)
-
-
-class GroupCoverage(Objective):
-    """The lowest coverage of a group, Σ x / Σ p, then the next lowest, until every group is settled (leximin)."""
-
-    name = GROUP_COVERAGE
-
-    def __init__(self, by: CoverageBy) -> None:
-        self._by = by
-
-    def narrow(self, plan: Plan, space: LinearProgram, prove: Prover) -> tuple[list[Stage], LinearProgram]:
-        """A stage a round, and the splits that they leave."""
-        return even_groups(plan, self._by, space, prove)
-
-    def first(self, plan: Plan, space: LinearProgram) -> LinearProgram:
-        """The largest lowest coverage of a group, as a pure number."""
-        return first_group_level(plan, self._by, space)
-
-    def rounds(self, plan: Plan, space: LinearProgram) -> Generator[LinearProgram, LinearProgram, None]:
-        """Every level of the groups' coverage."""
-        return group_rounds(plan, self._by, space)
-
-    def reached(self, plan: Plan, amounts: Mapping[str, Fraction]) -> Fraction | None:
-        """The lowest coverage of a group in a split, a pure number."""
-        return coverage_of(plan, self._by, amounts)
-
-
 def _unsettled(shares: Mapping[str, Fraction], space: LinearProgram) -> dict[str, Fraction]:
     """The variables that are neither on a bound of their own nor on the level of a round before."""
     settled = {row.id for row in space.rows if row.sense == "=="}
@@ -264,6 +142,8 @@ def objectives_of(plan: Plan) -> tuple[Objective, ...]:
 def _objective(goal: Goal | GroupGoal) -> Objective:
     if not isinstance(goal, GroupGoal):
         return OBJECTIVES[goal]
+    from flessenhals.solver.optimum.group_goals import GroupCoverage, GroupValue  # noqa: PLC0415 - few plans have such stages
+
     return GroupValue(goal.of) if goal.of is not None else GroupCoverage(goal.by or "partner")
 
 

@@ -2,24 +2,29 @@
 
 from __future__ import annotations
 
+from abc import ABC, abstractmethod
 from dataclasses import dataclass, field
 from fractions import Fraction
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, ClassVar, Literal
 
 from flessenhals.constraints.constraint import own
 from flessenhals.constraints.exact import dot
 from flessenhals.constraints.row import Row
 from flessenhals.solver.optimum.level import HIGHEST, LOWEST, level_row, levelled
+from flessenhals.solver.plan.message import told
 from flessenhals.solver.program.certificate import faults
+from flessenhals.solver.program.errors import NoCurveError
 from flessenhals.solver.program.presolve import narrowed
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping, Sequence
+    from collections.abc import Callable, Generator, Mapping, Sequence
 
+    from flessenhals.solver.plan.plan import Plan
     from flessenhals.solver.program.certificate import Certificate
     from flessenhals.solver.program.linear_program import Interval, LinearProgram
 
     Prover = Callable[[LinearProgram], Certificate]
+    KernelStage = Literal["weighed", "covered"]
 
 
 ZERO, ONE = Fraction(0), Fraction(1)
@@ -191,3 +196,63 @@ def _end(interval: Interval, *, lowest: bool) -> Fraction | None:
 def free_variables(space: LinearProgram) -> set[str]:
     """The variables that have anything to choose."""
     return {label for label, interval in space.variables.items() if interval.lower != interval.upper}
+
+
+class Objective(ABC):
+    """A stage of the objective: what it makes as large as it can be, among the splits that those before it left.
+
+    A further stage is a class here, its name in `GOALS` of the plan, and its words. What it does not say it can do is
+    refused to whoever asks it, by its name, and never taken for another stage.
+
+    Attributes:
+        name: in plan files, in JSON, and for its words.
+        decides: whether it leaves one split. Then the stages after it have nothing to choose, and the split can be
+            followed when a ceiling or a constraint moves.
+        is_worth: whether its optimum is the weighted total, which as the first stage has prices: it is concave in what
+            every constraint asks. Elsewhere a price follows the split.
+        kernel: what the simulation's kernel does for it; None where it leaves the draws to the exact solver.
+    """
+
+    name: ClassVar[str]
+    decides: ClassVar[bool] = False
+    is_worth: ClassVar[bool] = False
+    kernel: ClassVar[KernelStage | None] = None
+
+    @abstractmethod
+    def narrow(self, plan: Plan, space: LinearProgram, prove: Prover) -> tuple[list[Stage], LinearProgram]:
+        """The stages that were proved, and the splits that they leave.
+
+        Args:
+            plan: what is divided.
+            space: the splits to choose from.
+            prove: answers a program with a proved optimum.
+        """
+
+    def first(self, plan: Plan, space: LinearProgram) -> LinearProgram:  # noqa: ARG002 - most say
+        """The program of its first optimum, counted as people read it; a ratio's course follows it.
+
+        Raises:
+            NoCurveError: if it has none that could be followed.
+        """
+        raise self._not_followed()
+
+    def rounds(self, plan: Plan, space: LinearProgram) -> Generator[LinearProgram, LinearProgram, None]:
+        """Everything that it asks, beginning with `first`; each program is answered with its best splits.
+
+        They are told as equalities that hold along a course: rows and bounds without room, not an optimum as a number.
+
+        Raises:
+            NoCurveError: if it has none that could be followed.
+        """
+        yield self.first(plan, space)
+
+    def reached(self, plan: Plan, amounts: Mapping[str, Fraction]) -> Fraction | None:  # noqa: ARG002 - most say
+        """That optimum as a split has it, line id → amount; None where the plan has no such figure.
+
+        Raises:
+            NoCurveError: if it has none that could be followed.
+        """
+        raise self._not_followed()
+
+    def _not_followed(self) -> NoCurveError:
+        return NoCurveError(told("objective: what the stage {stage} reaches cannot be followed", stage=self.name))

@@ -58,7 +58,7 @@ def _together(plan: Plan, cause: Cause, first: Change, language: Language) -> st
     if kind_of_id.startswith("programme:"):
         return say("together in", language, what=what, name=group_name(plan, "programme", first.group, language))
     kind = first.group if kind_of_id == f"constraints.{first.group}" else None
-    return say(kind, language) if kind in WORDS else what
+    return what if kind is None or kind not in WORDS else say(kind, language)
 
 
 def _change(found: Difference, change: Change, language: Language) -> str:

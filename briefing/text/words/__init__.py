@@ -3,63 +3,45 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
+from importlib import import_module
 from typing import TYPE_CHECKING
 
-from flessenhals.briefing.text.words import (
-    allocation,
-    bottlenecks,
-    common,
-    effect,
-    infeasible,
-    ladder,
-    ratios,
-    reading,
-    reconciliation,
-    robustness,
-    room,
-    rules,
-    simulation,
-    units,
-    weighted,
-    years,
-)
-from flessenhals.briefing.text.words.paper import brief, by_year, grounds, page, workbook
-from flessenhals.briefing.text.words.paper import layout as paper
-from flessenhals.briefing.text.words.proposals import charts as comparison_charts
-from flessenhals.briefing.text.words.proposals import comparison, difference, inverse, stranding
-
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from flessenhals.briefing.text.language import Language
 
-WORDS: dict[str, dict[Language, str]] = {
-    **common.WORDS,
-    **allocation.WORDS,
-    **units.WORDS,
-    **infeasible.WORDS,
-    **ladder.WORDS,
-    **bottlenecks.WORDS,
-    **ratios.WORDS,
-    **reading.WORDS,
-    **room.WORDS,
-    **comparison.WORDS,
-    **reconciliation.WORDS,
-    **difference.WORDS,
-    **effect.WORDS,
-    **robustness.WORDS,
-    **simulation.WORDS,
-    **stranding.WORDS,
-    **paper.WORDS,
-    **inverse.WORDS,
-    **brief.WORDS,
-    **by_year.WORDS,
-    **grounds.WORDS,
-    **rules.WORDS,
-    **weighted.WORDS,
-    **comparison_charts.WORDS,
-    **workbook.WORDS,
-    **years.WORDS,
-    **page.WORDS,
-}
+# A topic a file, those first of which nearly every answer needs words.
+TOPICS = (
+    *("common", "allocation", "units", "infeasible", "ladder", "bottlenecks", "ratios", "reading", "room"),
+    *("reconciliation", "effect", "robustness", "simulation", "rules", "weighted", "years"),
+    *("proposals.comparison", "proposals.difference", "proposals.stranding", "proposals.inverse", "proposals.charts"),
+    *("paper.layout", "paper.brief", "paper.by_year", "paper.grounds", "paper.workbook", "paper.page"),
+)
+
+
+class _Words(Mapping[str, "Mapping[Language, str]"]):
+    """The texts of all topics by their keys; a topic's file is read when no topic before it has the key."""
+
+    def __init__(self) -> None:
+        self._read: dict[str, Mapping[Language, str]] = {}
+        self._left = list(TOPICS)
+
+    def __getitem__(self, key: str) -> Mapping[Language, str]:
+        while key not in self._read and self._left:
+            self._read.update(import_module(f"{__name__}.{self._left.pop(0)}").WORDS)
+        return self._read[key]
+
+    def __iter__(self) -> Iterator[str]:
+        self.get("")  # in no topic, so all of them are read
+        return iter(self._read)
+
+    def __len__(self) -> int:
+        return sum(1 for _ in self)
+
+
+WORDS = _Words()
 
 
 def say(key: str, language: Language, **values: object) -> str:
