@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from flessenhals.data.source.tree import Items, Mapping, Text
 
@@ -18,8 +17,7 @@ MOST_YEARS = 100
 SECTIONS = {"partner": "partners", "programme": "programmes", "department": "departments"}
 
 
-@dataclass(frozen=True, slots=True)
-class Known:
+class Known(NamedTuple):
     """What a plan speaks of.
 
     Attributes:

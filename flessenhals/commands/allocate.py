@@ -91,6 +91,8 @@ def allocate(
         from flessenhals.certificates import with_certificate  # noqa: PLC0415 - hardly ever asked
 
         found = asked.answered(lambda: with_certificate(loaded, amount, certificate, force=asked.force))
-    from flessenhals.effects import effect_of  # noqa: PLC0415 - after the answer
+    if asked.words():
+        from flessenhals.effects import effect_of  # noqa: PLC0415 - after the answer, and for what was wished
 
-    asked.led_by(effect_of(asked, found, amount)).publish(found)
+        asked = asked.led_by(effect_of(asked, found, amount))
+    asked.publish(found)

@@ -13,8 +13,6 @@ from flessenhals.constraints.constraint import maximum_of
 from flessenhals.constraints.exact import total
 from flessenhals.solver.optimum.goals import VALUE, objectives_of
 from flessenhals.solver.optimum.objectives import faults_of, unreached
-from flessenhals.solver.optimum.series import Series
-from flessenhals.solver.optimum.usage import reach
 from flessenhals.solver.plan.finding import Finding, shown, under
 from flessenhals.solver.program.linear_program import constraints_of, splits
 from flessenhals.solver.program.prove import prove_solvable
@@ -130,6 +128,8 @@ class Allocation(Finding):
     @cached_property
     def reach(self) -> Reach:
         """How much the rules and limits let be put to work at any ceiling, and which of them hold back more."""
+        from flessenhals.solver.optimum.usage import reach  # noqa: PLC0415 - where money is left, or somebody asks
+
         return reach(self.plan)
 
     @cached_property
@@ -180,7 +180,11 @@ class Allocation(Finding):
         Its certificate has the amounts as fractions, so that others can check the split without rounding. Of a plan
         with years, figures are objects by year.
         """
-        return {**self._to_dict(), **(Series(self).to_dict() if self.plan.years else {})}
+        if self.plan.years is None:
+            return self._to_dict()
+        from flessenhals.solver.optimum.series import Series  # noqa: PLC0415 - few plans have years
+
+        return {**self._to_dict(), **Series(self).to_dict()}
 
     @cached_property
     def how_soon(self) -> HowSoon | None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from flessenhals.constraints.constraint import whole_line
@@ -28,8 +27,7 @@ class Maker(NamedTuple):
     name: str
 
 
-@dataclass(frozen=True)
-class RevisedLine:
+class RevisedLine(NamedTuple):
     """A line with figures that are not its source's own.
 
     Attributes:
@@ -41,8 +39,7 @@ class RevisedLine:
     own: Line | None
 
 
-@dataclass(frozen=True)
-class RevisedRule:
+class RevisedRule(NamedTuple):
     """A rule that was changed, added or left out.
 
     Attributes:
@@ -56,8 +53,7 @@ class RevisedRule:
     change: Literal["changed", "added", "left out"]
 
 
-@dataclass(frozen=True)
-class Revisions:
+class Revisions(NamedTuple):
     """Everything in a plan that is not the source's own.
 
     Attributes:
@@ -65,8 +61,8 @@ class Revisions:
         rules: by their ids; those that were left out stand here alone.
     """
 
-    lines: Mapping[str, RevisedLine] = field(default_factory=dict)
-    rules: Mapping[str, RevisedRule] = field(default_factory=dict)
+    lines: Mapping[str, RevisedLine]
+    rules: Mapping[str, RevisedRule]
 
     def maker(self, line: str, figure: str) -> Maker | None:
         """Who made a figure of a line, or of a line in a year, what it is; None where it is the source's own."""
@@ -74,4 +70,4 @@ class Revisions:
         return None if found is None else found.made_by.get(figure)
 
 
-NO_REVISIONS = Revisions()
+NO_REVISIONS = Revisions({}, {})

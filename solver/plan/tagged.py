@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from flessenhals.solver.plan.message import told
 from flessenhals.solver.plan.problem import Problem
@@ -15,8 +14,7 @@ Category = Literal["decision", "windfall", "price", "technical", "shift"]
 CATEGORIES: tuple[Category, ...] = ("decision", "windfall", "price", "technical", "shift")
 
 
-@dataclass(frozen=True, kw_only=True)
-class TaggedChanges:
+class TaggedChanges(NamedTuple):
     """Changes that are of one sort, so that a difference can be told by sort.
 
     Attributes:

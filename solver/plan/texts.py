@@ -57,7 +57,9 @@ def problems_of_texts(plan: Plan) -> list[Problem]:
 def _of_items(section: str, names: tuple[str, ...], items: Sequence[object]) -> Iterator[Problem]:
     rows = list(map(attrgetter(*names), items))
     # Of 100,000 lines hardly any has one: all texts at once tell whether to look for it.
-    if unusable("".join(chain.from_iterable(map(_flat, chain.from_iterable(rows))))) is None:
+    values = dict.fromkeys(value for value in chain.from_iterable(rows) if isinstance(value, str))
+    further = (_flat(value) for value in chain.from_iterable(rows) if value and not isinstance(value, str))
+    if unusable("".join(chain(values, chain.from_iterable(further)))) is None:
         return
     for place, row in enumerate(rows):
         for name, value in zip(names, row, strict=True):

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple
 
 from flessenhals.data.fields.known import mappings
@@ -58,8 +57,7 @@ def _is_selection(front: str, known: Known) -> bool:
     return all(name == ALL or name in known.names["line"] for name in names)
 
 
-@dataclass(frozen=True, slots=True)
-class Selectable:
+class Selectable(NamedTuple):
     """A line as a selector sees it, before it has been read."""
 
     id: str

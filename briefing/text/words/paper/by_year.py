@@ -301,7 +301,6 @@ WORDS: dict[str, dict[Language, str]] = {
     },
     "lowest in last": {"en": "Lowest coverage, {year}", "nl": "Laagste dekking, {year}"},
     "all asked first": {"en": "All asked from", "nl": "Alles kan vanaf"},
-    "never": {"en": "never", "nl": "nooit"},
     "no split fits share": {
         "en": "At {share} of the path no split keeps every rule.",
         "nl": "Bij {share} van het pad voldoet geen verdeling aan alle regels.",
