@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 
     from flessenhals.data.fields.known import Known
     from flessenhals.data.plans.readings.holding import Holding
-    from flessenhals.data.plans.tree import LinesRead
+    from flessenhals.data.plans.tree import Before
     from flessenhals.solver.plan.plan import Plan
 
 EMBEDDED = Path(__file__).parent.parent / "pact-2021.yaml"
@@ -145,7 +145,7 @@ def _checked(text: str, name: str, folder: Path | None, wanted: Asked) -> Plan:
     faults.extend(_faults_of_names(root, name, wanted))
     lines = root.get("lines")
     large = isinstance(lines, Items) and len(lines) > MOST_LINES_TO_RECHECK
-    read: LinesRead = {}
+    read: Before = {}
     plan = None
     if not (large and wanted.differs):
         plan = _attempt(root, Asked(), faults, read)
@@ -203,9 +203,7 @@ def _faults_of_names(root: Mapping, file: str, wanted: Asked) -> list[Fault]:
     return faults
 
 
-def _attempt(
-    root: Mapping, wanted: Asked, faults: list[Fault], read: LinesRead, own: Plan | None = None
-) -> Plan | None:
+def _attempt(root: Mapping, wanted: Asked, faults: list[Fault], read: Before, own: Plan | None = None) -> Plan | None:
     """The plan as it is asked to be read; what is wrong with it is added to the faults.
 
     Args:

@@ -35,7 +35,7 @@ if TYPE_CHECKING:
     from flessenhals.solver.plan.problem import Problem
     from flessenhals.solver.plan.revised import Revisions
 
-    LinesRead = dict[tuple[int, tuple[int, int] | None], tuple[Node, Line | DatedLine]]
+    Before = dict[tuple[int, tuple[int, int] | None], tuple[Node, Any]]
 
 Value = TypeVar("Value")
 
@@ -54,10 +54,32 @@ class _Findings:
             return None
 
 
+class _Once:
+    """Reads a node once, whatever the scenario; one with a fault is read again, so that each reading has its faults.
+
+    A node is kept with what was read of it: while it lives, no other can have its identity.
+    """
+
+    def __init__(self, before: Before) -> None:
+        self._before = before
+
+    def of(self, read: Callable[[Node, str, Known], Value]) -> Callable[[Node, str, Known], Value]:
+        """What this reads of a node, or has read of it before."""
+
+        def once(node: Node, field: str, known: Known) -> Value:
+            key = id(node), known.years
+            if key not in self._before:
+                self._before[key] = node, read(node, field, known)
+            found: Value = self._before[key][1]
+            return found
+
+        return once
+
+
 def read_plan(
     root: Mapping,
     scenario: str | None = None,
-    before: LinesRead | None = None,
+    before: Before | None = None,
     revised: Revisions = NO_REVISIONS,
 ) -> Plan:
     """The plan that a tree describes.
@@ -66,8 +88,8 @@ def read_plan(
         root: the tree, with what a scenario or `--set` changes merged into it, and its lines in it.
         scenario: the name of the scenario that was merged into it.
         revised: what of it is not the source's own.
-        before: sound lines by the identity of their node, from a reading of the same tree under another scenario; those
-            of this reading are added.
+        before: what was read of the same tree under another scenario, by the identity of its node: lines, rules and
+            names that are the same are not read again. What this reading finds is added.
 
     Raises:
         InputError: with everything that is wrong with it.
@@ -77,28 +99,23 @@ def read_plan(
     found.faults.extend([*_repeated_ids(root, "lines"), *_repeated_ids(root, "constraints")])
     given: dict[str, Any] = found.of(read_fields, root, "a plan", PLAN, known) or {}
     lines: list[Line | DatedLine] = []
-    read: LinesRead = {} if before is None else before
-
-    def keep_line(node: Node, _: str, known: Known) -> None:
-        # The node is kept with its line: while it lives, no other can have its identity.
-        key = id(node), known.years
-        if key not in read:
-            read[key] = node, _line(node, known)
-        lines.append(read[key][1])
-
+    once = _Once({} if before is None else before)
+    read_line = once.of(_line)
     if "lines" in root:
-        found.of(read_items, root["lines"], "lines", keep_line, known)
+        found.of(
+            read_items, root["lines"], "lines", lambda node, _, known: lines.append(read_line(node, "", known)), known
+        )
     parts: dict[str, Any] = {
         section: tuple(found.of(read_items, root[section], section, read, known) or ()) if section in root else ()
         for section, read in (
-            ("constraints", _rule),
-            ("totals", _total),
-            ("changes", _changes),
+            ("constraints", once.of(_rule)),
+            ("totals", once.of(_total)),
+            ("changes", once.of(_changes)),
             ("uncertain", _uncertain_in(root)),
         )
     }
     named: dict[str, Any] = {
-        section: found.of(_by_name, root[section], section, read, known) or {} if section in root else {}
+        section: found.of(_by_name, root[section], section, once.of(read), known) or {} if section in root else {}
         for section, read in (*((section, read_words) for section in SECTIONS.values()), ("scenarios", check_scenario))
     }
     if "benefit" in root:
@@ -187,7 +204,7 @@ def _repeated_ids(root: Mapping, section: str) -> Iterator[Fault]:
         first.setdefault(str(name), name)
 
 
-def _line(node: Node, known: Known) -> Line | DatedLine:
+def _line(node: Node, _: str, known: Known) -> Line | DatedLine:
     given = read_fields(node, "a line", LINE, known)
     if isinstance(node, Mapping) and known.dated:
         from flessenhals.data.plans.dated import dated_line  # noqa: PLC0415 - most plans have no years

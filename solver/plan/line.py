@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING, Literal
 
 from flessenhals.constraints.constraint import whole_line
 from flessenhals.constraints.exact import take_exactly
+from flessenhals.solver.plan.line_soundness import of_line
+from flessenhals.solver.plan.texts import OF_LINE, holds_unseen
 from flessenhals.solver.plan.whole import Whole
 
 if TYPE_CHECKING:
@@ -16,6 +18,7 @@ if TYPE_CHECKING:
 
     from flessenhals.constraints.rule import Origin
     from flessenhals.constraints.selector import Selector
+    from flessenhals.solver.plan.problem import Problem
 
 Money = Literal["structural", "one-off"]
 MONEY: tuple[Money, ...] = ("structural", "one-off")
@@ -78,6 +81,16 @@ class Line:
     def __post_init__(self) -> None:
         """Take every number exactly."""
         take_exactly(self, "proposed", "minimum", "maximum", "weight", "step", "smallest")
+
+    @cached_property
+    def problems(self) -> tuple[Problem, ...]:
+        """What is wrong with it by itself; a line that several readings of a plan share is looked at once."""
+        return tuple(of_line(self))
+
+    @cached_property
+    def unseen(self) -> bool:
+        """Whether one of its texts has a character that cannot be seen."""
+        return holds_unseen(self, OF_LINE)
 
     @property
     def line(self) -> str:

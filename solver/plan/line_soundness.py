@@ -24,7 +24,7 @@ def of_lines(lines: Sequence[Line]) -> Iterator[Problem]:
     if not lines:
         yield Problem(("lines",), "there are no lines", "name at least one budget line")
     for line in lines:
-        yield from of_line(line)
+        yield from line.problems
 
 
 def of_weights(lines: Sequence[Line], objective: Sequence[str | GroupGoal]) -> Iterator[Problem]:

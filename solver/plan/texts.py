@@ -47,40 +47,38 @@ def problems_of_texts(plan: Plan) -> list[Problem]:
     """The texts of a plan with a character in them that cannot be seen, or that no document can be written with."""
     sections: tuple[tuple[str, tuple[str, ...], Sequence[object]], ...] = (
         ("", OF_PLAN, (plan,)),
-        ("lines", OF_LINE, plan.lines),
+        ("lines", OF_LINE, [line for line in plan.lines if line.unseen]),
         ("constraints", OF_RULE, plan.constraints),
         ("uncertain", OF_UNCERTAIN, plan.uncertain),
     )
     return [problem for section, names, items in sections for problem in _of_items(section, names, items)]
 
 
+def holds_unseen(item: object, names: tuple[str, ...]) -> bool:
+    """Whether one of these fields has a text with such a character."""
+    return unusable("".join(chain.from_iterable(map(_texts, attrgetter(*names)(item))))) is not None
+
+
 def _of_items(section: str, names: tuple[str, ...], items: Sequence[object]) -> Iterator[Problem]:
-    rows = list(map(attrgetter(*names), items))
-    # Of 100,000 lines hardly any has one: all texts at once tell whether to look for it.
-    values = dict.fromkeys(value for value in chain.from_iterable(rows) if isinstance(value, str))
-    further = (_flat(value) for value in chain.from_iterable(rows) if value and not isinstance(value, str))
-    if unusable("".join(chain(values, chain.from_iterable(further)))) is None:
-        return
-    for place, row in enumerate(rows):
-        for name, value in zip(names, row, strict=True):
-            for text in _flat(value):
-                number = unusable(text)
-                if number:
-                    path = (section, str(getattr(items[place], "id", place)), name) if section else (name,)
-                    yield Problem(
-                        path, told("{name} {wrong}", name=name, wrong=told(UNSEEN, number=number)), "remove it"
-                    )
+    for place, item in enumerate(items):
+        if holds_unseen(item, names):
+            yield from _of_item((section, str(getattr(item, "id", place))) if section else (), names, item)
 
 
-def _flat(value: object) -> Iterator[str]:
+def _of_item(path: tuple[str, ...], names: tuple[str, ...], item: object) -> Iterator[Problem]:
+    for name in names:
+        for number in filter(None, map(unusable, _texts(getattr(item, name)))):
+            wrong = told("{name} {wrong}", name=name, wrong=told(UNSEEN, number=number))
+            yield Problem((*path, name), wrong, "remove it")
+
+
+def _texts(value: object) -> Sequence[str]:
     """The texts in a field: itself, each of several, or those of each language by their keys."""
     if isinstance(value, str):
-        yield value
-    elif isinstance(value, Mapping):
-        for key, inside in value.items():
-            yield from (*_flat(key), *_flat(inside))
-    elif isinstance(value, tuple):
-        yield from (each for each in value if isinstance(each, str))
+        return (value,)
+    if isinstance(value, Mapping):
+        return [text for entry in value.items() for each in entry for text in _texts(each)]
+    return [each for each in value if isinstance(each, str)] if isinstance(value, tuple) else ()
 
 
 def unusable(text: str) -> str | None:
