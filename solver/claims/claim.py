@@ -10,6 +10,7 @@ from flessenhals.constraints.ceiling import shifts
 from flessenhals.constraints.constraint import own
 from flessenhals.constraints.row import Row
 from flessenhals.solver.infeasible.error import InfeasibleError
+from flessenhals.solver.infeasible.irreducible import shortage
 from flessenhals.solver.optimum.allocation import standings
 from flessenhals.solver.optimum.divide import allocate
 from flessenhals.solver.optimum.goals import is_decided
@@ -99,8 +100,6 @@ class Proved:
             rows: whatever they ask.
             objective: whose sum has an end there.
         """
-        from flessenhals.solver.infeasible.irreducible import shortage  # noqa: PLC0415 - claims are made far more than checked
-
         if shortage(rows).optimum:
             return None
         lines = dict.fromkeys((*objective, *(line for row in rows for line in row.coefficients)), Interval())
@@ -198,7 +197,7 @@ def is_best(plan: Plan, ceiling: Ceiling, amounts: Mapping[str, Fraction], by: S
 def given_up(plan: Plan, ceiling: Ceiling, row: Row) -> tuple[Plan, Ceiling]:
     """The plan and the ceiling without a constraint; a line without its maximum gets no more than it asks."""
     if not row.id.is_maximum:
-        from flessenhals.solver.plan.relaxed import eased  # noqa: PLC0415 - as above
+        from flessenhals.solver.plan.relaxed import eased  # noqa: PLC0415 - claims are made far more often than checked
 
         return eased(plan, ceiling, row, None)
     (owner,) = row.coefficients
