@@ -145,15 +145,16 @@ def _checked(text: str, name: str, folder: Path | None, wanted: Asked) -> Plan:
     faults.extend(_faults_of_names(root, name, wanted))
     lines = root.get("lines")
     large = isinstance(lines, Items) and len(lines) > MOST_LINES_TO_RECHECK
+    known = known_in(root)
     read: Before = {}
     plan = None
     if not (large and wanted.differs):
-        plan = _attempt(root, Asked(), faults, read)
-    asked = _attempt(root, wanted, faults, read, plan) if wanted.differs else plan
+        plan = _attempt(root, known, Asked(), faults, read)
+    asked = _attempt(root, known, wanted, faults, read, plan) if wanted.differs else plan
     if not large:
         for other in _scenarios(root):
             if Asked(other) != wanted:
-                _attempt(root, Asked(other), faults, read)
+                _attempt(root, known, Asked(other), faults, read)
     if faults or asked is None:
         raise InputError(_said_once(faults))
     return asked
@@ -203,18 +204,20 @@ def _faults_of_names(root: Mapping, file: str, wanted: Asked) -> list[Fault]:
     return faults
 
 
-def _attempt(root: Mapping, wanted: Asked, faults: list[Fault], read: Before, own: Plan | None = None) -> Plan | None:
+def _attempt(
+    root: Mapping, known: Known, wanted: Asked, faults: list[Fault], read: Before, own: Plan | None = None
+) -> Plan | None:
     """The plan as it is asked to be read; what is wrong with it is added to the faults.
 
     Args:
         root: the plan's tree.
+        known: what it speaks of.
         wanted: how it is to be read.
         faults: to be added to.
         read: the lines that were read before.
         own: the plan as its file has it, where that was read.
     """
     try:
-        known = known_in(root)
         merged = root
         holdings: list[Holding] = []
         for name in wanted.names:

@@ -90,7 +90,7 @@ class Line:
     @cached_property
     def unseen(self) -> bool:
         """Whether one of its texts has a character that cannot be seen."""
-        return holds_unseen(self, OF_LINE)
+        return holds_unseen(OF_LINE, self)
 
     @property
     def line(self) -> str:

@@ -51,18 +51,20 @@ def problems_of_texts(plan: Plan) -> list[Problem]:
         ("constraints", OF_RULE, plan.constraints),
         ("uncertain", OF_UNCERTAIN, plan.uncertain),
     )
-    return [problem for section, names, items in sections for problem in _of_items(section, names, items)]
+    if not any(holds_unseen(names, *items) for _, names, items in sections if items):
+        return []
+    return [
+        problem
+        for section, names, items in sections
+        for place, item in enumerate(items)
+        for problem in _of_item((section, str(getattr(item, "id", place))) if section else (), names, item)
+    ]
 
 
-def holds_unseen(item: object, names: tuple[str, ...]) -> bool:
-    """Whether one of these fields has a text with such a character."""
-    return unusable("".join(chain.from_iterable(map(_texts, attrgetter(*names)(item))))) is not None
-
-
-def _of_items(section: str, names: tuple[str, ...], items: Sequence[object]) -> Iterator[Problem]:
-    for place, item in enumerate(items):
-        if holds_unseen(item, names):
-            yield from _of_item((section, str(getattr(item, "id", place))) if section else (), names, item)
+def holds_unseen(names: tuple[str, ...], *items: object) -> bool:
+    """Whether one of these fields of one of these has a text with such a character."""
+    values = chain.from_iterable(map(attrgetter(*names), items))
+    return unusable("".join(chain.from_iterable(map(_texts, values)))) is not None
 
 
 def _of_item(path: tuple[str, ...], names: tuple[str, ...], item: object) -> Iterator[Problem]:
