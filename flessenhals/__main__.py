@@ -1,5 +1,6 @@
 """The start of a process: `flessenhals` and `python -m flessenhals`."""
 
+import gc
 import os
 import signal
 import sys
@@ -10,6 +11,7 @@ NOT_PROVED, INTERRUPTED, SIGNALLED = 4, 130, 128
 ENDINGS = ("SIGTERM", "SIGHUP")  # SIGHUP is not on Windows
 BUSY = ("HiGHS", "typst")  # threads that nothing in Python can end
 LEAST_MEMORY = 160_000_000  # bytes of address space, without which libraries end the process in words of their own
+SELDOM = (50_000, 20, 50)  # garbage collections while modules are imported walk through all of them, and find nothing
 TOO_LITTLE = "flessenhals: there is too little memory, or too few files or threads are allowed -> raise the limits"
 EXHAUSTED = ("cannot allocate memory", "failed to map segment", "can't start new thread", "too many open files")
 
@@ -20,6 +22,7 @@ class _EndedError(BaseException):
 
 def main() -> NoReturn:
     """Run the command that was typed and stop with its exit code."""
+    gc.set_threshold(*SELDOM)
     for name in ENDINGS:
         number = getattr(signal, name, None)
         if number is not None and signal.getsignal(number) == signal.SIG_DFL:
@@ -41,6 +44,7 @@ def main() -> NoReturn:
         code = NOT_PROVED
     if code > SIGNALLED:
         _leave_behind(code)
+    gc.freeze()  # the process ends: what it made need not be walked through to be given back
     sys.exit(code)
 
 
