@@ -6,8 +6,7 @@ from collections.abc import Callable
 from collections.abc import Mapping as Entries
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from flessenhals.data.source.errors import Fault, InputError
-from flessenhals.data.source.limits import MOST_FAULTY_ITEMS, READ_NO_FURTHER
+from flessenhals.data.source.errors import MOST_FAULTY_ITEMS, READ_NO_FURTHER, Fault, InputError
 from flessenhals.data.source.names import closest, instead, is_identifier
 from flessenhals.data.source.tree import Blank, Items, Mapping, Text, kind_of
 from flessenhals.solver.plan.message import told

@@ -14,6 +14,8 @@ if TYPE_CHECKING:
 MOST_SHOWN = 20
 LONGEST_TYPED = 60
 LONGEST_OPTION = 200
+MOST_FAULTY_ITEMS = 200  # in a list: those after them were read no further
+READ_NO_FURTHER = ("was read no further", "mend what stands above first")
 
 
 class Place(NamedTuple):

@@ -5,8 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
-from flessenhals.data.source.errors import Fault, InputError, Place, refused
-from flessenhals.data.source.limits import MOST_FAULTY_ITEMS, READ_NO_FURTHER
+from flessenhals.data.source.errors import MOST_FAULTY_ITEMS, READ_NO_FURTHER, Fault, InputError, Place, refused
 from flessenhals.data.source.names import closest, instead
 from flessenhals.data.source.remarks import remark
 from flessenhals.data.source.tree import Row, Text, Unreadable

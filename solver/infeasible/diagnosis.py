@@ -11,8 +11,7 @@ from flessenhals.solver.infeasible.irreducible import conflict, lowest_feasible_
 from flessenhals.solver.infeasible.irreducible_by_part import conflict_apart
 from flessenhals.solver.infeasible.repair import Repair, repairs
 from flessenhals.solver.program.highs import highs
-from flessenhals.solver.program.linear_program import constraints_of
-from flessenhals.solver.program.sizes import MOST_AT_ONCE
+from flessenhals.solver.program.linear_program import MOST_AT_ONCE, constraints_of
 
 if TYPE_CHECKING:
     from fractions import Fraction

@@ -10,9 +10,8 @@ from flessenhals.solver.optimum.objectives import Stage
 from flessenhals.solver.plan.message import told
 from flessenhals.solver.program.errors import TooLargeError
 from flessenhals.solver.program.gc_paused import collector_at_rest
-from flessenhals.solver.program.linear_program import splits
+from flessenhals.solver.program.linear_program import MOST_AT_ONCE, splits
 from flessenhals.solver.program.prove import prove
-from flessenhals.solver.program.sizes import MOST_AT_ONCE
 
 if TYPE_CHECKING:
     from fractions import Fraction

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from flessenhals.solver.program.certificate import Certificate
 
 ZERO = Fraction(0)
+MOST_AT_ONCE = 200  # variables that are asked of one program at a time
 
 
 class Interval(NamedTuple):
