@@ -16,14 +16,14 @@ from flessenhals.solver.infeasible.irreducible import lowest_feasible_ceiling, l
 from flessenhals.solver.optimum.allocation import standings
 from flessenhals.solver.optimum.divide import allocate
 from flessenhals.solver.optimum.goals import is_decided
+from flessenhals.solver.optimum.parametric.changes import changes
+from flessenhals.solver.optimum.parametric.of_plan import rise_of
+from flessenhals.solver.optimum.parametric.rise import UnevenError
 from flessenhals.solver.plan.finding import Finding, under
 from flessenhals.solver.plan.message import told
 from flessenhals.solver.program.errors import NoCurveError, NoOptimumError, NotProvedError, TooLargeError, refuse_units
 from flessenhals.solver.program.highs import highs_in_a_row
 from flessenhals.solver.sensitivity.ceiling_course import Course, course
-from flessenhals.solver.sensitivity.parametric.changes import changes
-from flessenhals.solver.sensitivity.parametric.of_plan import rise_of
-from flessenhals.solver.sensitivity.parametric.rise import UnevenError
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
@@ -32,10 +32,10 @@ if TYPE_CHECKING:
 
     from flessenhals.constraints.ceiling import Ceiling, Path
     from flessenhals.constraints.constraint import Constraint
+    from flessenhals.solver.optimum.parametric.changes import Change
+    from flessenhals.solver.optimum.parametric.rise import Rise
     from flessenhals.solver.plan.plan import Plan
     from flessenhals.solver.program.prove import Engine
-    from flessenhals.solver.sensitivity.parametric.changes import Change
-    from flessenhals.solver.sensitivity.parametric.rise import Rise
 
 ZERO, ONE = Fraction(0), Fraction(1)
 MOST_SOLVES = 100_000

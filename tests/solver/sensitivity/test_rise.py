@@ -13,13 +13,13 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from flessenhals.solver.sensitivity.parametric.block import Block, blocks_of, least_money
-from flessenhals.solver.sensitivity.parametric.check import faults
-from flessenhals.solver.sensitivity.parametric.climb import climb
-from flessenhals.solver.sensitivity.parametric.of_plan import rise_of
-from flessenhals.solver.sensitivity.parametric.rise import Rise, UnevenError
-from flessenhals.solver.sensitivity.parametric.staged import staged
-from flessenhals.solver.sensitivity.parametric.traced import Tracer
+from flessenhals.solver.optimum.parametric.block import Block, blocks_of, least_money
+from flessenhals.solver.optimum.parametric.check import faults
+from flessenhals.solver.optimum.parametric.climb import climb
+from flessenhals.solver.optimum.parametric.of_plan import rise_of
+from flessenhals.solver.optimum.parametric.rise import Rise, UnevenError
+from flessenhals.solver.optimum.parametric.staged import staged
+from flessenhals.solver.optimum.parametric.traced import Tracer
 
 sys.path.insert(0, str(Path(__file__).parents[3] / "bench"))
 
@@ -39,8 +39,8 @@ from flessenhals.solver.sensitivity import ladder as whole
 from flessenhals.solver.sensitivity.ladder import Ladder, ladder
 
 if TYPE_CHECKING:
+    from flessenhals.solver.optimum.parametric.piece import Piece, Step
     from flessenhals.solver.plan.plan import Goal
-    from flessenhals.solver.sensitivity.parametric.piece import Piece, Step
 
 F = Fraction
 

@@ -6,21 +6,21 @@ from fractions import Fraction
 from functools import partial
 from typing import TYPE_CHECKING
 
+from flessenhals.solver.optimum.parametric.block import blocks_of, least_money, paid_by
+from flessenhals.solver.optimum.parametric.climb import climb
+from flessenhals.solver.optimum.parametric.rise import rise
+from flessenhals.solver.optimum.parametric.staged import staged
+from flessenhals.solver.optimum.parametric.traced import Tracer
 from flessenhals.solver.program.components import prove_each
 from flessenhals.solver.program.errors import NoOptimumError
 from flessenhals.solver.program.highs import highs_in_a_row
-from flessenhals.solver.sensitivity.parametric.block import blocks_of, least_money, paid_by
-from flessenhals.solver.sensitivity.parametric.climb import climb
-from flessenhals.solver.sensitivity.parametric.rise import rise
-from flessenhals.solver.sensitivity.parametric.staged import staged
-from flessenhals.solver.sensitivity.parametric.traced import Tracer
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from flessenhals.solver.optimum.parametric.rise import Rise
     from flessenhals.solver.plan.plan import Plan
     from flessenhals.solver.program.prove import Engine
-    from flessenhals.solver.sensitivity.parametric.rise import Rise
 
 ZERO = Fraction(0)
 ORDERS = (("value", "coverage"), ("coverage",))

@@ -10,18 +10,18 @@ from flessenhals.constraints.constraint import CEILING
 from flessenhals.constraints.row import Row
 from flessenhals.solver.optimum.level import LOWEST
 from flessenhals.solver.optimum.objectives import best, level
+from flessenhals.solver.optimum.parametric.piece import Proof, Step, gathered
 from flessenhals.solver.program.prove import prove
-from flessenhals.solver.sensitivity.parametric.piece import Proof, Step, gathered
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from flessenhals.solver.optimum.objectives import Stage
+    from flessenhals.solver.optimum.parametric.block import Block
+    from flessenhals.solver.optimum.parametric.piece import Multipliers
     from flessenhals.solver.program.certificate import Certificate
     from flessenhals.solver.program.linear_program import LinearProgram
     from flessenhals.solver.program.prove import Engine
-    from flessenhals.solver.sensitivity.parametric.block import Block
-    from flessenhals.solver.sensitivity.parametric.piece import Multipliers
 
 ZERO, ONE = Fraction(0), Fraction(1)
 

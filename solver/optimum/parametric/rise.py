@@ -20,16 +20,16 @@ from functools import cached_property
 from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
+from flessenhals.solver.optimum.parametric.block import least_money
+from flessenhals.solver.optimum.parametric.check import faults as faults_of_piece
 from flessenhals.solver.program.certificate import faults as faults_of
-from flessenhals.solver.sensitivity.parametric.block import least_money
-from flessenhals.solver.sensitivity.parametric.check import faults as faults_of_piece
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
+    from flessenhals.solver.optimum.parametric.block import Block
+    from flessenhals.solver.optimum.parametric.piece import Piece
     from flessenhals.solver.program.certificate import Certificate
-    from flessenhals.solver.sensitivity.parametric.block import Block
-    from flessenhals.solver.sensitivity.parametric.piece import Piece
 
 ZERO = Fraction(0)
 

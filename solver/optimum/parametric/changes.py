@@ -11,9 +11,9 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
     from flessenhals.constraints.constraint import Constraint
-    from flessenhals.solver.sensitivity.parametric.block import Block
-    from flessenhals.solver.sensitivity.parametric.piece import Piece
-    from flessenhals.solver.sensitivity.parametric.rise import Place, Rise, Rung
+    from flessenhals.solver.optimum.parametric.block import Block
+    from flessenhals.solver.optimum.parametric.piece import Piece
+    from flessenhals.solver.optimum.parametric.rise import Place, Rise, Rung
 
 ZERO, ONE = Fraction(0), Fraction(1)
 

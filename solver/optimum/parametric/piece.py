@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, NamedTuple
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from flessenhals.solver.sensitivity.parametric.block import Block
+    from flessenhals.solver.optimum.parametric.block import Block
 
     Multipliers = tuple[tuple[int, int], ...]
 

@@ -7,15 +7,15 @@ from operator import attrgetter
 from typing import TYPE_CHECKING
 
 from flessenhals.constraints.exact import simplest_between
+from flessenhals.solver.optimum.parametric.piece import piece
 from flessenhals.solver.plan.message import told
 from flessenhals.solver.program.errors import NotProvedError
-from flessenhals.solver.sensitivity.parametric.piece import piece
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from flessenhals.solver.sensitivity.parametric.block import Block
-    from flessenhals.solver.sensitivity.parametric.piece import Piece, Proof
+    from flessenhals.solver.optimum.parametric.block import Block
+    from flessenhals.solver.optimum.parametric.piece import Piece, Proof
 
     Ask = Callable[[Fraction], Proof | None]
 

@@ -6,13 +6,13 @@ from fractions import Fraction
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from flessenhals.solver.sensitivity.parametric.piece import gathered
+from flessenhals.solver.optimum.parametric.piece import gathered
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from flessenhals.solver.sensitivity.parametric.block import Block
-    from flessenhals.solver.sensitivity.parametric.piece import Multipliers, Piece, Step
+    from flessenhals.solver.optimum.parametric.block import Block
+    from flessenhals.solver.optimum.parametric.piece import Multipliers, Piece, Step
 
     Line = tuple[int, int]  # base and rate over the piece's denominator
 

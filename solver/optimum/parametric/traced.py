@@ -8,17 +8,17 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
+from flessenhals.solver.optimum.parametric.piece import NO_LINE, Proof, Step
 from flessenhals.solver.program.kernel.compiled import solve_all
 from flessenhals.solver.program.kernel.coverage import ABOVE, AT_MAXIMUM
 from flessenhals.solver.program.kernel.run import OPTIMAL
 from flessenhals.solver.program.vertex import SingularError, solve
-from flessenhals.solver.sensitivity.parametric.piece import NO_LINE, Proof, Step
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from flessenhals.solver.sensitivity.parametric.block import Block
-    from flessenhals.solver.sensitivity.parametric.piece import Multipliers
+    from flessenhals.solver.optimum.parametric.block import Block
+    from flessenhals.solver.optimum.parametric.piece import Multipliers
 
 
 class Tracer:
