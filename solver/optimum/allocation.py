@@ -18,7 +18,7 @@ from flessenhals.solver.program.linear_program import constraints_of, splits
 from flessenhals.solver.program.prove import prove_solvable
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Sequence
 
     from pandas import DataFrame
 
@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from flessenhals.constraints.row import Row
     from flessenhals.solver.optimum.how_soon import HowSoon
     from flessenhals.solver.optimum.objectives import Stage
+    from flessenhals.solver.optimum.parametric.rise import Rise
     from flessenhals.solver.optimum.usage import Reach
     from flessenhals.solver.plan.plan import Line, Plan
 
@@ -61,13 +62,16 @@ class Allocation(Finding):
         amounts: line id → what it is given, exactly, in the plan's unit; in the plan's order.
         stages: what was made as large as it can be, in order, each with its proof.
         shifts: the ceiling's own variables → what is shifted between years, in the plan's unit; none for a total.
+        rise: where the split was read off the best splits at every ceiling, those, with the proof of each piece; the
+            stages are then worked out only when they are asked.
     """
 
     plan: Plan
     ceiling: Ceiling
     amounts: Mapping[str, Fraction]
-    stages: tuple[Stage, ...]
+    stages: Sequence[Stage]
     shifts: Mapping[str, Fraction] = field(default_factory=dict)
+    rise: Rise | None = field(default=None, compare=False)
 
     @cached_property
     def point(self) -> Mapping[str, Fraction]:
@@ -157,8 +161,12 @@ class Allocation(Finding):
     def faults(self) -> list[str]:
         """Everything that keeps this from being a proved optimum; empty exactly for one.
 
-        Each stage's certificate is checked, and that this split keeps the stage's program and reaches its optimum.
+        Each stage's certificate is checked, and that this split keeps the stage's program and reaches its optimum; of a
+        split that was read off the best splits at every ceiling, the certificates of their pieces.
         """
+        if self.rise is not None:
+            other = [line for line, amount in self.rise.at(self.available).items() if self.amounts[line] != amount]
+            return [*self.rise.faults(), *(f"{line} is not what was proved" for line in other)]
         return faults_of(self.stages) + self.shortcomings()
 
     def shortcomings(self) -> list[str]:
@@ -226,7 +234,7 @@ class Allocation(Finding):
         return {
             "verified": not self.faults(),
             "arithmetic": "exact",
-            "stages": [stage.goal for stage in self.stages],
+            "stages": [stage.goal for stage in self.stages] if self.rise is None else list(self.plan.objective),
             "amounts": {line: str(amount) for line, amount in self.amounts.items()},
         }
 

@@ -11,6 +11,7 @@ from flessenhals.constraints.constraint import in_year
 from flessenhals.solver.optimum.allocation import Allocation
 from flessenhals.solver.optimum.divide import attempt
 from flessenhals.solver.optimum.series import Series
+from flessenhals.solver.optimum.several import Reader
 from flessenhals.solver.plan.finding import Finding, shown
 from flessenhals.solver.program.errors import NotProvedError
 from flessenhals.solver.program.highs import highs
@@ -193,11 +194,13 @@ def whatif(
     Raises:
         NotProvedError: if not one answer could be proved; of one that could not beside others, that is told.
     """
-    asked = list(product(plans, ceilings))
+    limits = list(ceilings)
+    asked = list(product(plans, limits))
     results: list[Allocation | InfeasibleError | Unproved] = []
+    readers = {id(plan): Reader(plan, limits, engine) for plan in plans}
     for plan, ceiling in asked:
         try:
-            results.append(attempt(plan, ceiling, engine))
+            results.append(readers[id(plan)].at(ceiling))
         except NotProvedError as error:
             results.append(Unproved(plan, ceiling, error.args[0]))
         if watch is not None:

@@ -106,6 +106,10 @@ class Rise:
 
     def faults(self) -> list[str]:
         """Everything that keeps this from being proved: each piece at both of its ends, and that they fit together."""
+        return list(self._faults)
+
+    @cached_property
+    def _faults(self) -> list[str]:
         found = []
         for number, (block, own) in enumerate(zip(self.blocks, self.pieces, strict=True)):
             found += [f"block {number}: {fault}" for piece in own for fault in faults_of_piece(block, piece)]

@@ -1,0 +1,96 @@
+"""Several ceilings of one large plan: read off the best splits at every ceiling, which take no longer than a few."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import cached_property
+from typing import TYPE_CHECKING, overload
+
+from flessenhals.constraints.ceiling import Path
+from flessenhals.solver.optimum.allocation import Allocation
+from flessenhals.solver.optimum.divide import allocate, attempt
+from flessenhals.solver.optimum.objectives import Stage
+from flessenhals.solver.program.errors import NoOptimumError, NotProvedError
+from flessenhals.solver.program.sizes import MOST_AT_ONCE
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable
+    from fractions import Fraction
+
+    from flessenhals.constraints.ceiling import Ceiling
+    from flessenhals.solver.infeasible.error import InfeasibleError
+    from flessenhals.solver.optimum.parametric.rise import Rise
+    from flessenhals.solver.plan.plan import Plan
+    from flessenhals.solver.program.prove import Engine
+
+SEVERAL = 4  # from so many ceilings on, all of them take no longer than these
+
+
+class Reader:
+    """Divides several ceilings of one plan.
+
+    Args:
+        plan: what is divided.
+        ceilings: all that will be asked.
+        engine: who is asked first.
+        watch: called with the part that is done of what comes before the first of them, from 0 to 1.
+    """
+
+    def __init__(
+        self,
+        plan: Plan,
+        ceilings: Iterable[Ceiling],
+        engine: Engine,
+        watch: Callable[[Fraction], object] | None = None,
+    ) -> None:
+        self._plan, self._engine, self._watch = plan, engine, watch
+        totals = [each for each in ceilings if not isinstance(each, Path)]
+        self._pays = len(totals) >= SEVERAL and len(plan.lines) > MOST_AT_ONCE and not plan.whole and not plan.years
+
+    @cached_property
+    def _rise(self) -> Rise | None:
+        """The best splits at every ceiling, where the plan falls apart and they can be put together."""
+        from flessenhals.solver.optimum.parametric.of_plan import rise_of  # noqa: PLC0415 - only large plans need it
+        from flessenhals.solver.optimum.parametric.rise import UnevenError  # noqa: PLC0415
+
+        try:
+            found = rise_of(self._plan, self._engine, self._watch)
+        except (NoOptimumError, NotProvedError, UnevenError):
+            return None
+        return found if found is not None and not found.faults() else None
+
+    def at(self, ceiling: Ceiling) -> Allocation | InfeasibleError:
+        """The optimal split of a ceiling, proved; or why nothing fits.
+
+        Raises:
+            NotProvedError: as `allocate`.
+        """
+        rise = self._rise if self._pays and not isinstance(ceiling, Path) else None
+        if rise is None or isinstance(ceiling, Path) or ceiling < rise.least:
+            return attempt(self._plan, ceiling, self._engine)
+        amounts = rise.at(ceiling)
+        ordered = {line.id: amounts[line.id] for line in self._plan.lines}
+        return Allocation(self._plan, ceiling, ordered, _LaterStages(self._plan, ceiling, self._engine), rise=rise)
+
+
+class _LaterStages(Sequence[Stage]):
+    """The stages of a split that was read off, by a solve of its own when they are asked."""
+
+    def __init__(self, plan: Plan, ceiling: Fraction, engine: Engine) -> None:
+        self._asked = plan, ceiling, engine
+
+    @cached_property
+    def _stages(self) -> Sequence[Stage]:
+        return allocate(*self._asked).stages
+
+    def __len__(self) -> int:
+        return len(self._stages)
+
+    @overload
+    def __getitem__(self, place: int) -> Stage: ...
+
+    @overload
+    def __getitem__(self, place: slice) -> Sequence[Stage]: ...
+
+    def __getitem__(self, place: int | slice) -> Stage | Sequence[Stage]:
+        return self._stages[place]
