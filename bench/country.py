@@ -1,8 +1,9 @@
 """A country as a plan: 342 municipalities with 25 lines each, chain rules in each and one national ceiling.
 
-    uv run bench/country.py FOLDER [--municipalities 342] [--seed 7] [--weights]
+    uv run bench/country.py FOLDER [--municipalities 342] [--seed 7] [--weights] [--tied]
 
-Writes `country.yaml` and `lines.csv`, or any number of municipalities. Every figure and name is made up.
+Writes `country.yaml` and `lines.csv`, or any number of municipalities. With `--tied` the chain rules hold in each of
+twelve provinces and the levels for the nation, so that everything hangs together. Every figure and name is made up.
 `bench/large.py` measures with it.
 """
 
@@ -63,15 +64,16 @@ constraints:
   - {id: prevention-share, per: partner, level: {of: {tags: prevention}, at_least: 15%}}
   - {id: overhead-share, per: partner, level: {of: {tags: overhead}, at_most: 6%}}
 """
+PROVINCES = 12
 
 
-def write(folder: Path, municipalities: int, seed: int = 7, *, weights: bool = False) -> Path:
+def write(folder: Path, municipalities: int, seed: int = 7, *, weights: bool = False, tied: bool = False) -> Path:
     """A country in a folder: `country.yaml` with its rules and `lines.csv`; the path of the plan."""
     random = Random(seed)
     folder.mkdir(parents=True, exist_ok=True)
     with (folder / "lines.csv").open("w", encoding="utf-8", newline="") as file:
         table = csv.writer(file)
-        table.writerow(["id", "partner", "programme", "proposed", "minimum", "maximum", "weight", "tags"])
+        table.writerow(["id", "partner", "programme", "department", "proposed", "minimum", "maximum", "weight", "tags"])
         for number in range(1, municipalities + 1):
             size = random.lognormvariate(0, 0.9)
             for purpose, (programme, part, tags) in PURPOSES.items():
@@ -81,15 +83,25 @@ def write(folder: Path, municipalities: int, seed: int = 7, *, weights: bool = F
                 maximum = f"{random.choice([60, 75, 90, 110, 120])}%" if free and random.random() < 0.15 else ""
                 weight = random.choice(["1", "1", "1.1", "0.9"]) if weights else ""
                 town = f"m{number:04}"
-                table.writerow([f"{town}-{purpose}", town, programme, proposed, minimum, maximum, weight, tags])
+                province = f"p{number % PROVINCES:02}"
+                table.writerow(
+                    [f"{town}-{purpose}", town, programme, province, proposed, minimum, maximum, weight, tags]
+                )
     plan = folder / "country.yaml"
     plan.write_text(
         f"schema: 1\nplan: country-{municipalities}\n"
         f"title: A made-up country of {municipalities} municipalities\n"
-        "unit: EUR million per year\nsource: made up by bench/country.py\nlines: lines.csv\n" + RULES,
+        "unit: EUR million per year\nsource: made up by bench/country.py\nlines: lines.csv\n"
+        + (tied_rules() if tied else RULES),
         encoding="utf-8",
     )
     return plan
+
+
+def tied_rules() -> str:
+    """The same rules, the chain in each province and the levels for the nation."""
+    chain, levels = RULES.replace("per: partner", "per: department").split("  - {id: prevention-share", maxsplit=1)
+    return chain + "  - {id: prevention-share" + levels.replace(", per: department", "")
 
 
 def cents(amount: float) -> str:
@@ -104,8 +116,9 @@ def main() -> None:
     parser.add_argument("--municipalities", type=int, default=342)
     parser.add_argument("--seed", type=int, default=7)
     parser.add_argument("--weights", action="store_true", help="weights that differ from line to line")
+    parser.add_argument("--tied", action="store_true", help="chain rules by province and levels for the nation")
     asked = parser.parse_args()
-    print(write(asked.folder, asked.municipalities, asked.seed, weights=asked.weights))
+    print(write(asked.folder, asked.municipalities, asked.seed, weights=asked.weights, tied=asked.tied))
 
 
 if __name__ == "__main__":

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from fractions import Fraction
 from functools import cached_property
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple, Protocol
 
 from flessenhals.constraints import ceiling as ceilings
 from flessenhals.constraints.ceiling import Path, ceiling_record
@@ -26,13 +26,22 @@ if TYPE_CHECKING:
     from flessenhals.constraints.row import Row
     from flessenhals.solver.optimum.how_soon import HowSoon
     from flessenhals.solver.optimum.objectives import Stage
-    from flessenhals.solver.optimum.parametric.rise import Rise
     from flessenhals.solver.optimum.usage import Reach
     from flessenhals.solver.plan.plan import Line, Plan
 
 
 ONE = Fraction(1)
 MOST_PROLONGED = 2_000
+
+
+class Pieces(Protocol):
+    """Pieces of a plan's ladder, with their proofs."""
+
+    def at(self, ceiling: Fraction) -> dict[str, Fraction]:
+        """The best split at a ceiling on them, line → amount; all in the plan's unit."""
+
+    def faults(self) -> list[str]:
+        """Everything that keeps them from being proved; empty exactly for a proof."""
 
 
 class Standing(NamedTuple):
@@ -62,8 +71,8 @@ class Allocation(Finding):
         amounts: line id → what it is given, exactly, in the plan's unit; in the plan's order.
         stages: what was made as large as it can be, in order, each with its proof.
         shifts: the ceiling's own variables → what is shifted between years, in the plan's unit; none for a total.
-        rise: where the split was read off the best splits at every ceiling, those, with the proof of each piece; the
-            stages are then worked out only when they are asked.
+        pieces: where the split was read off pieces of the ladder, those, with their proofs; the stages are then worked
+            out only when they are asked.
     """
 
     plan: Plan
@@ -71,7 +80,7 @@ class Allocation(Finding):
     amounts: Mapping[str, Fraction]
     stages: Sequence[Stage]
     shifts: Mapping[str, Fraction] = field(default_factory=dict)
-    rise: Rise | None = field(default=None, compare=False)
+    pieces: Pieces | None = field(default=None, compare=False)
 
     @cached_property
     def point(self) -> Mapping[str, Fraction]:
@@ -162,11 +171,11 @@ class Allocation(Finding):
         """Everything that keeps this from being a proved optimum; empty exactly for one.
 
         Each stage's certificate is checked, and that this split keeps the stage's program and reaches its optimum; of a
-        split that was read off the best splits at every ceiling, the certificates of their pieces.
+        split that was read off pieces of the ladder, their certificates.
         """
-        if self.rise is not None:
-            other = [line for line, amount in self.rise.at(self.available).items() if self.amounts[line] != amount]
-            return [*self.rise.faults(), *(f"{line} is not what was proved" for line in other)]
+        if self.pieces is not None:
+            other = [line for line, amount in self.pieces.at(self.available).items() if self.amounts[line] != amount]
+            return [*self.pieces.faults(), *(f"{line} is not what was proved" for line in other)]
         return faults_of(self.stages) + self.shortcomings()
 
     def shortcomings(self) -> list[str]:
@@ -234,7 +243,7 @@ class Allocation(Finding):
         return {
             "verified": not self.faults(),
             "arithmetic": "exact",
-            "stages": [stage.goal for stage in self.stages] if self.rise is None else list(self.plan.objective),
+            "stages": [stage.goal for stage in self.stages] if self.pieces is None else list(self.plan.objective),
             "amounts": {line: str(amount) for line, amount in self.amounts.items()},
         }
 

@@ -2,17 +2,23 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from flessenhals.constraints import ceiling as ceilings
+from flessenhals.constraints.ceiling import Path
 from flessenhals.solver.infeasible.error import InfeasibleError
+from flessenhals.solver.optimum.later_stages import LaterStages
 from flessenhals.solver.optimum.stages import best_split
 from flessenhals.solver.plan.message import told
 from flessenhals.solver.program.errors import NoOptimumError, NotProvedError
 from flessenhals.solver.program.highs import highs
 from flessenhals.solver.program.prove import MOST_FOR_EXACT
+from flessenhals.solver.program.sizes import MOST_AT_ONCE
 
 if TYPE_CHECKING:
+    from fractions import Fraction
+
     from flessenhals.constraints.ceiling import Ceiling
     from flessenhals.solver.plan.plan import Plan
     from flessenhals.solver.program.prove import Engine
@@ -76,6 +82,10 @@ def attempt(plan: Plan, ceiling: Ceiling, engine: Engine = highs) -> Allocation 
 
 
 def _divide(plan: Plan, ceiling: Ceiling, engine: Engine, *, apart: bool) -> Allocation:
+    if apart and not isinstance(ceiling, Path) and plan.years is None and len(plan.lines) > MOST_AT_ONCE:
+        at_once = _at_once(plan, ceiling, engine)
+        if at_once is not None:
+            return at_once
     amounts, stages = best_split(plan, ceiling, engine, apart=apart)
     shifts = {label: stages[-1].certificate.point[label] for label in ceilings.shifts(ceiling)}
     allocation = Allocation(plan, ceiling, amounts, tuple(stages), shifts)
@@ -83,3 +93,16 @@ def _divide(plan: Plan, ceiling: Ceiling, engine: Engine, *, apart: bool) -> All
     if wrong:
         raise NotProvedError("; ".join(wrong))
     return allocation
+
+
+def _at_once(plan: Plan, ceiling: Fraction, engine: Engine) -> Allocation | None:
+    """The split of a large plan that hangs together, by the kernel and proved; None where another way is better."""
+    from flessenhals.solver.optimum.parametric.spot import spot  # noqa: PLC0415 - only large plans need it
+
+    found = spot(plan, ceiling)
+    if found is None:
+        return None
+    amounts = found.at(ceiling)
+    ordered = {line.id: amounts[line.id] for line in plan.lines}
+    stages = LaterStages(partial(allocate, plan, ceiling, engine, apart=False))
+    return Allocation(plan, ceiling, ordered, stages, pieces=found)

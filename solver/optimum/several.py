@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from functools import cached_property
-from typing import TYPE_CHECKING, overload
+from functools import cached_property, partial
+from typing import TYPE_CHECKING
 
 from flessenhals.constraints.ceiling import Path
 from flessenhals.solver.optimum.allocation import Allocation
 from flessenhals.solver.optimum.divide import allocate, attempt
-from flessenhals.solver.optimum.objectives import Stage
+from flessenhals.solver.optimum.later_stages import LaterStages
 from flessenhals.solver.program.errors import NoOptimumError, NotProvedError
 from flessenhals.solver.program.sizes import MOST_AT_ONCE
 
@@ -70,27 +69,5 @@ class Reader:
             return attempt(self._plan, ceiling, self._engine)
         amounts = rise.at(ceiling)
         ordered = {line.id: amounts[line.id] for line in self._plan.lines}
-        return Allocation(self._plan, ceiling, ordered, _LaterStages(self._plan, ceiling, self._engine), rise=rise)
-
-
-class _LaterStages(Sequence[Stage]):
-    """The stages of a split that was read off, by a solve of its own when they are asked."""
-
-    def __init__(self, plan: Plan, ceiling: Fraction, engine: Engine) -> None:
-        self._asked = plan, ceiling, engine
-
-    @cached_property
-    def _stages(self) -> Sequence[Stage]:
-        return allocate(*self._asked).stages
-
-    def __len__(self) -> int:
-        return len(self._stages)
-
-    @overload
-    def __getitem__(self, place: int) -> Stage: ...
-
-    @overload
-    def __getitem__(self, place: slice) -> Sequence[Stage]: ...
-
-    def __getitem__(self, place: int | slice) -> Stage | Sequence[Stage]:
-        return self._stages[place]
+        stages = LaterStages(partial(allocate, self._plan, ceiling, self._engine))
+        return Allocation(self._plan, ceiling, ordered, stages, pieces=rise)

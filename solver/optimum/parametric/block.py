@@ -11,6 +11,7 @@ import numpy as np
 
 from flessenhals.constraints import ceiling as ceilings
 from flessenhals.solver.optimum.by_block import parts_of
+from flessenhals.solver.program.components import union
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -98,6 +99,11 @@ def blocks_of(plan: Plan) -> list[Block]:
     """The blocks of a plan of one year; lines that can have one amount only are in none."""
     paid = paid_by(plan)
     return [_block(plan, part, paid) for part in parts_of(plan)]
+
+
+def one_block(plan: Plan, parts: Sequence[LinearProgram]) -> Block:
+    """Parts of a plan of one year as one block, whether they hang together or not."""
+    return _block(plan, union("splits", parts), paid_by(plan))
 
 
 def paid_by(plan: Plan) -> Mapping[str, Fraction]:

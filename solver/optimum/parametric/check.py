@@ -42,7 +42,7 @@ class _Check:
             return
         if piece.end is None and any(piece.rate):
             yield "the piece has no end, and money still changes something"
-        if piece.end is not None and piece.end <= piece.start:
+        if piece.end is not None and piece.end < piece.start:
             yield "the piece ends before it begins"
         yield from self._broken()
         yield from self._value()

@@ -31,7 +31,7 @@ def test_each_is_the_split_that_a_solve_of_its_own_finds(found: WhatIf) -> None:
     _, *fitting = found.results
     for result in fitting:
         assert isinstance(result, Allocation)
-        assert result.rise is not None
+        assert result.pieces is not None
         assert result.amounts == allocate(result.plan, result.available).amounts
 
 
@@ -46,7 +46,7 @@ def test_its_pieces_prove_a_split_and_no_other(found: WhatIf) -> None:
     assert result.to_dict()["certificate"]["verified"] is True
     line = next(iter(result.amounts))
     other = {**result.amounts, line: result.amounts[line] + 1}
-    wrong = Allocation(result.plan, result.ceiling, other, result.stages, rise=result.rise)
+    wrong = Allocation(result.plan, result.ceiling, other, result.stages, pieces=result.pieces)
     assert wrong.faults() == [f"{line} is not what was proved"]
 
 

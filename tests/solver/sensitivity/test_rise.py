@@ -189,7 +189,7 @@ def test_a_piece_says_what_money_is_worth_and_which_coverage_it_raises() -> None
         (lambda piece: {"base": (piece.base[0] + 1, *piece.base[1:])}, "row 1 is broken"),
         (lambda piece: {"base": (-piece.under, *piece.base[1:])}, "police is outside its bounds"),
         (lambda piece: {"end": piece.end + 1}, "om is outside its bounds"),
-        (lambda piece: {"end": piece.start}, "the piece ends before it begins"),
+        (lambda piece: {"end": piece.start - 1}, "the piece ends before it begins"),
         (lambda _: {"end": None}, "the piece has no end, and money still changes something"),
         (lambda _: {"worth": F(2)}, "the money is worth something else"),
         (lambda _: {"falling": True}, "money moves the level the other way"),
