@@ -13,8 +13,8 @@ from flessenhals.solver.optimum.stages import best_split
 from flessenhals.solver.plan.message import told
 from flessenhals.solver.program.errors import NoOptimumError, NotProvedError
 from flessenhals.solver.program.highs import highs
+from flessenhals.solver.program.linear_program import MOST_AT_ONCE
 from flessenhals.solver.program.prove import MOST_FOR_EXACT
-from flessenhals.solver.program.sizes import MOST_AT_ONCE
 
 if TYPE_CHECKING:
     from fractions import Fraction

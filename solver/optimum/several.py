@@ -10,7 +10,7 @@ from flessenhals.solver.optimum.allocation import Allocation
 from flessenhals.solver.optimum.divide import allocate, attempt
 from flessenhals.solver.optimum.later_stages import LaterStages
 from flessenhals.solver.program.errors import NoOptimumError, NotProvedError
-from flessenhals.solver.program.sizes import MOST_AT_ONCE
+from flessenhals.solver.program.linear_program import MOST_AT_ONCE
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
