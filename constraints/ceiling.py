@@ -11,8 +11,17 @@ from flessenhals.constraints.row import Row
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
+    from typing import Protocol
 
     from flessenhals.constraints.selector import Selectable
+
+    class Chargeable(Selectable, Protocol):
+        """What a ceiling looks at in a line."""
+
+        @property
+        def charge(self) -> Fraction:
+            """What the ceiling pays of each unit of money on it, a pure number."""
+
 
 LATER, EARLIER = "later ", "earlier "
 ZERO, ONE = Fraction(0), Fraction(1)
@@ -36,11 +45,11 @@ class Limit(NamedTuple):
 class Path:
     """A ceiling for every year.
 
-        Σ x(l, t) + e(t) ≤ C(t) + e(t - 1),   - earlier(t + 1) ≤ e(t) ≤ later(t)
+        Σ (1 - c(l)) · x(l, t) + e(t) ≤ C(t) + e(t - 1),   - earlier(t + 1) ≤ e(t) ≤ later(t)
 
     e(t) is what is shifted from year t to the next; below 0 it is money of the next year that is used in t. Nothing
     comes in from before the first year and nothing leaves the last. With kinds of money C = structural + one-off, and
-    besides, in each year, Σ over lines that are not one-off ≤ structural.
+    besides, in each year, Σ over lines that are not one-off ≤ structural. c is the part of a line that others pay.
 
     Attributes:
         name: what the plan calls it, or as it was written.
@@ -106,7 +115,7 @@ class Path:
         """The change of every row's right-hand side per unit of share, in the plan's unit."""
         return {which: limit.rate for which, _, _, limit in self._limits(())}
 
-    def rows(self, lines: Iterable[Selectable]) -> tuple[Row, ...]:
+    def rows(self, lines: Iterable[Chargeable]) -> tuple[Row, ...]:
         """The rows over the lines of each year and what is shifted.
 
         Labelled `ceiling@YEAR`, `ceiling.structural@YEAR`, and `shift.later@YEAR` and `shift.earlier@YEAR` by the year
@@ -118,7 +127,7 @@ class Path:
             if which not in self.dropped
         )
 
-    def share_rows(self, lines: Iterable[Selectable], share: str) -> tuple[Row, ...]:
+    def share_rows(self, lines: Iterable[Chargeable], share: str) -> tuple[Row, ...]:
         """The same rows with the share as a variable of its own."""
         return tuple(
             Row(which, kind, {**terms, share: -limit.rate} if limit.rate else terms, "<=", limit.fixed)
@@ -136,20 +145,20 @@ class Path:
             for year in self.years[:-1]
         }
 
-    def _limits(self, lines: Iterable[Selectable]) -> Iterator[tuple[Constraint, str, dict[str, Fraction], Limit]]:
-        of_year: dict[int, list[Selectable]] = {year: [] for year in self.years}
+    def _limits(self, lines: Iterable[Chargeable]) -> Iterator[tuple[Constraint, str, dict[str, Fraction], Limit]]:
+        of_year: dict[int, list[Chargeable]] = {year: [] for year in self.years}
         for line in lines:
             if line.year is not None:
                 of_year[line.year].append(line)
         for year in self.years:
-            terms = dict.fromkeys((line.id for line in of_year[year]), ONE)
+            terms = charges(of_year[year])
             moves = (LATER, year, ONE), (EARLIER, year, ONE), (LATER, year - 1, -ONE), (EARLIER, year + 1, -ONE)
             for name, whose, sign in moves:
                 if whose in (self.later if name == LATER else self.earlier):
                     terms[f"{name}{whose}"] = sign
             yield Constraint("ceiling", year=year), "ceiling", terms, Limit(ZERO, self.total[year])
             if self.structural is not None:
-                lasting = dict.fromkeys((line.id for line in of_year[year] if line.money != "one-off"), ONE)
+                lasting = charges(line for line in of_year[year] if line.money != "one-off")
                 which = Constraint("ceiling", side="structural", year=year)
                 yield which, "structural", lasting, Limit(ZERO, self.structural[year])
             for word, name, limits in (("later", LATER, self.later), ("earlier", EARLIER, self.earlier)):
@@ -161,16 +170,21 @@ class Path:
 Ceiling = Fraction | Path
 
 
-def ceiling(lines: Iterable[str], amount: Fraction) -> Row:
-    """All lines together stay within the ceiling: Σ x ≤ C, in the plan's unit; labelled `ceiling`."""
-    return Row(CEILING, "ceiling", dict.fromkeys(lines, ONE), "<=", amount)
+def charges(lines: Iterable[Chargeable]) -> dict[str, Fraction]:
+    """Line id → what the ceiling pays of each unit of money there; without the lines that others pay in whole."""
+    return {line.id: line.charge for line in lines if line.charge}
 
 
-def rows(lines: Iterable[Selectable], within: Ceiling) -> tuple[Row, ...]:
+def ceiling(charged: Mapping[str, Fraction], amount: Fraction) -> Row:
+    """What the ceiling pays stays within it: Σ (1 - c) · x ≤ C, in the plan's unit; labelled `ceiling`."""
+    return Row(CEILING, "ceiling", dict(charged), "<=", amount)
+
+
+def rows(lines: Iterable[Chargeable], within: Ceiling) -> tuple[Row, ...]:
     """What keeps a split within a ceiling: one row for a total, those of every year for a path; in the plan's unit."""
     if isinstance(within, Path):
         return within.rows(lines)
-    return (ceiling((line.id for line in lines), within),)
+    return (ceiling(charges(lines), within),)
 
 
 def shifts(ceiling: Ceiling | None) -> tuple[str, ...]:

@@ -67,7 +67,8 @@ def allocate(plan: Plan, ceiling: Number) -> Allocation:
         ceiling: the total that may be spent, in the plan's unit, ≥ 0; a float counts as the decimal that it prints as.
 
     Returns:
-        An Allocation: `amounts` (line id → Fraction, in the plan's unit), `total`, `unspent`, `lowest_coverage`,
+        An Allocation: `amounts` (line id → Fraction, in the plan's unit), `total`, `unspent`, `cofunded`,
+        `lowest_coverage`,
         `constraints`, `stages` with their certificates, `frame()` and `to_dict()`.
 
     Raises:

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
 __all__ = ["Plan"]
 
-AMOUNTS = ("proposed", "minimum", "maximum", "weight", "step", "smallest")
+AMOUNTS = ("proposed", "minimum", "maximum", "weight", "step", "smallest", "cofunded")
 ID = "id"
 
 

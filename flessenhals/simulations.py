@@ -85,7 +85,7 @@ def simulate_split(
         InputError: with everything that is wrong with the split.
     """
     proposal = as_proposal(plan, split)
-    amount = proposal.total if ceiling is None else exactly(ceiling)
+    amount = plan.charged(proposal.amounts) if ceiling is None else exactly(ceiling)
     return fixed.simulate_split(plan, proposal, amount, samples, seed, crew("threads", threads, None))
 
 

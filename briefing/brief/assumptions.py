@@ -8,7 +8,7 @@ from flessenhals.briefing.document.document import DataTable, Paragraph
 from flessenhals.briefing.results.origins import known_figure, known_rule, maker_name, rules_left_out
 from flessenhals.briefing.results.rules import rule_in_words
 from flessenhals.briefing.text.naming import line_name, scenario_name
-from flessenhals.briefing.text.numbers import amount, money
+from flessenhals.briefing.text.numbers import amount, money, percentage
 from flessenhals.briefing.text.table import Column, Row, Table
 from flessenhals.briefing.text.words import listed, say
 from flessenhals.constraints.rule import ORIGINS, known_from
@@ -122,6 +122,11 @@ def _limits(plan: Plan, language: Language) -> Iterator[tuple[str, str, str]]:
     for mark, count in (("source", len(left) - chosen), ("chosen", chosen)):
         if count:
             yield say("bounds counted", language, count=count), mark, annex
+    for line in (each for each in plan.lines if each.cofunded):
+        name = line_name(plan, line, language)
+        said = say("others pay of line", language, part=percentage(line.cofunded, language), name=name)
+        known = known_figure(plan, line, "cofunded", language)
+        yield said, known.mark, known.where or say("the plan", language)
     unlimited = sum(1 for line in plan.lines if not line.minimum and line.proposed)
     if unlimited:
         yield say("no least", language, count=unlimited), "assumed", say("the plan", language)

@@ -10,6 +10,7 @@ from flessenhals.briefing.brief.message import lowest
 from flessenhals.briefing.charts.frame import bare, by_programme
 from flessenhals.briefing.charts.split_chart import split_chart, what_is_split
 from flessenhals.briefing.document.document import Bullets, Chart, DataTable, Paragraph
+from flessenhals.briefing.results.cofunded import spent_from, with_others
 from flessenhals.briefing.results.ladder import bundle
 from flessenhals.briefing.results.missing import missing_findings
 from flessenhals.briefing.results.near_optimal import room_findings
@@ -92,7 +93,7 @@ def around_table(run: Run, language: Language) -> Table:
     columns = [
         Column(say("ceiling", language), kind),
         *(Column(group_name(plan, "programme", each, language), kind) for each in groups if split_up),
-        Column(say("allocated", language), kind),
+        Column(say(spent_from(plan), language), kind),
         Column(say("figure unspent", language), kind),
         Column(say("lowest coverage", language), "share"),
     ]
@@ -154,7 +155,7 @@ def course(run: Run, language: Language) -> Iterable[str]:
     above = [step for step in steps if step.ceiling > ceiling]
     if above:
         yield tell(
-            "course here",
+            with_others(run.plan, "course here"),
             language,
             [EachFurtherEuro(below.ceiling, above[0].ceiling, tuple(below.next_euro.items()))],
             one=say("euro" if is_euro(unit) else "unit of money", language),
@@ -204,7 +205,7 @@ def readings_table(run: Run, language: Language) -> Table:
         ),
         (
             Column(say("reading of the plan", language), "text"),
-            Column(say("allocated", language), "amount"),
+            Column(say(spent_from(plan), language), "amount"),
             Column(say("figure unspent", language), "amount"),
             Column(say("lowest coverage", language), "share"),
             Column(say("largest difference", language), "text"),

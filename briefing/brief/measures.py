@@ -74,6 +74,8 @@ def measures_table(run: Run, language: Language) -> Table:
             name = say("total of", language, name=group_name(plan, "programme", group, language))
             rows.append(_sum(run, name, lines, "subtotal"))
     rows.append(_sum(run, say("grand total", language), plan.lines, "total"))
+    if plan.is_cofunded:
+        rows += _paid(run, language)
     return Table(
         say("measures caption", language, unit=unit_of(plan, language), prices=prices_of(plan, language)),
         (
@@ -169,6 +171,15 @@ def about_shift(run: Run, language: Language) -> str:
 
 def _sum(run: Run, name: str, lines: Iterable[Line], role: Role) -> Row:
     return Row((None, name, *_amounts(run, lines), None, None), role)
+
+
+def _paid(run: Run, language: Language) -> list[Row]:
+    """What others pay of the totals, and what the ceiling does."""
+    plan, rows = run.plan, []
+    for key, part in (("of which others pay", plan.cofunding), ("from the ceiling", plan.charged)):
+        proposal, optimum = part(run.proposal), part(run.rounded.amounts)
+        rows.append(Row((None, say(key, language), proposal, optimum, optimum - proposal, None, None), "subtotal"))
+    return rows
 
 
 def _amounts(run: Run, lines: Iterable[Line]) -> tuple[Fraction, Fraction, Fraction]:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from flessenhals.briefing.brief.consequences import break_even
 from flessenhals.briefing.document.document import Bullets, KeyFigure, KeyFigures, Paragraph
+from flessenhals.briefing.results.cofunded import spent_from
 from flessenhals.briefing.results.comparison.comparison import verdict
 from flessenhals.briefing.text.naming import constraint_names, line_name
 from flessenhals.briefing.text.numbers import at_most, least_share, lower_limit, money
@@ -136,4 +137,7 @@ def _figures(run: Run, language: Language) -> KeyFigures:
         "unspent": money(split.available - run.rounded.total, unit, language),
         "coverage": "–" if split.lowest_coverage is None else least_share(split.lowest_coverage, language),
     }
-    return KeyFigures(tuple(KeyFigure(key, say(f"figure {key}", language), said) for key, said in shown.items()))
+    names = {"allocated": spent_from(run.plan)}
+    return KeyFigures(
+        tuple(KeyFigure(key, say(names.get(key, f"figure {key}"), language), said) for key, said in shown.items())
+    )

@@ -107,14 +107,15 @@ def split_figure(ladder: Ladder, language: Language) -> SplitFigure:
     end = last + ((last - first) / RUN_ON or last / RUN_ON or 1)
     low, high = float(first), float(end)
     right, bottom = WIDTH - RIGHT, TOP + TALL
+    points = [(step.ceiling, step.amounts) for step in ladder.steps] + [(end, ladder.at(end))]
+    tallest = max(end, *(sum(amounts.values(), start=end * 0) for _, amounts in points))
 
     def across(ceiling: float) -> float:
         return round(LEFT + (right - LEFT) * (ceiling - low) / (high - low), 2)
 
     def up(given: float) -> float:
-        return round(bottom - TALL * given / high, 2)
+        return round(bottom - TALL * given / float(tallest), 2)
 
-    points = [(step.ceiling, step.amounts) for step in ladder.steps] + [(end, ladder.at(end))]
     below = [0.0] * len(points)
     areas = []
     for group, colour in reversed(list(zip(groups, shades(len(groups)), strict=True))):
@@ -134,7 +135,7 @@ def split_figure(ladder: Ladder, language: Language) -> SplitFigure:
         low=low,
         high=high,
         across=tuple(Tick(across(float(each)), amount(each, language)) for each in ticks(first, end)),
-        up=tuple(Tick(up(float(each)), amount(each, language)) for each in ticks(end * 0, end)),
+        up=tuple(Tick(up(float(each)), amount(each, language)) for each in ticks(end * 0, tallest)),
         areas=tuple(reversed(areas)),
         steps=tuple(across(float(step.ceiling)) for step in ladder.steps),
         ceiling=f"{across(low):g},{up(low):g} {across(high):g},{up(high):g}",

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from flessenhals.briefing.brief.measures import printed_decimals, what_the_proposal_is
 from flessenhals.briefing.brief.message import holder, reached_key
+from flessenhals.briefing.results.cofunded import with_others
 from flessenhals.briefing.results.ladder import bundle
 from flessenhals.briefing.text.naming import constraint_name, group_name, line_name, scenario_name
 from flessenhals.briefing.text.numbers import amount, decimals_for, money, per_euro
@@ -73,6 +74,7 @@ def live(run: Run, language: Language) -> dict[str, Any]:
             for line in plan.lines
         ],
         "rows": list(_rows(plan)),
+        "charges": [str(line.charge) for line in plan.lines] if plan.is_cofunded else None,
         "proposals": _proposals(run, language),
         "readings": [_reading(each, language) for each in run.curves],
         "words": {key: WORDS[key][language] for key in SENTENCES},
@@ -113,6 +115,8 @@ def _rows(plan: Plan) -> Iterator[list[int]]:
         if len(groups) > 1:
             yield of_group
     yield list(places.values())
+    if plan.is_cofunded:
+        yield from (list(places.values()), list(places.values()))
 
 
 def _reading(curve: Curve, language: Language) -> dict[str, Any]:
@@ -169,7 +173,7 @@ def _course(ladder: Ladder, place: int, language: Language) -> str:
     if place + 1 == len(ladder.steps):
         return say("course ended", language, low=money(step.ceiling, unit, language))
     return say(
-        "course here",
+        with_others(ladder.plan, "course here"),
         language,
         one=say("euro" if is_euro(unit) else "unit of money", language),
         low=money(step.ceiling, unit, language),

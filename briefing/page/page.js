@@ -14,6 +14,8 @@ const readings = data.readings.map((reading) => ({
 }));
 const proposals = data.proposals.map((each) => ({ ...each, amounts: each.amounts?.map(fraction) ?? null }));
 const home = { ceiling: fraction(data.home.ceiling), reading: 0, proposal: 0 };
+const charges = data.charges?.map(fraction) ?? null;
+const paid = (amounts) => (charges ? sum(amounts.map((each, line) => times(each, charges[line]))) : sum(amounts));
 const state = { ...home };
 const isHome = () => state.reading === 0 && state.proposal === 0 && compare(state.ceiling, home.ceiling) === 0;
 const lowest = () => readings[state.reading].steps[0].ceiling;
@@ -59,7 +61,7 @@ function sentences(amounts, told) {
   const asked = readings[state.reading].proposed;
   const coverages = asked.map((each, line) => (each[0] ? times(amounts[line], [each[1], each[0]]) : null)).filter(Boolean);
   const covered = coverages.length ? coverages.reduce((a, b) => (compare(a, b) <= 0 ? a : b)) : null;
-  const total = sum(amounts);
+  const total = paid(amounts);
   const unspent = minus(state.ceiling, total);
   const fits = covered !== null && asked.every((each, line) => compare(amounts[line], each) >= 0);
   const empty = asked.filter((each, line) => each[0] && !amounts[line][0]).length;
@@ -83,6 +85,14 @@ function sentences(amounts, told) {
   };
 }
 
+/** What a row of the table adds up: its lines, or in the last two what others pay and what the ceiling pays. */
+function of(row, lines, amounts) {
+  const whole = sum(lines.map((line) => amounts[line]));
+  const extra = charges ? data.rows.length - row : 0;
+  if (extra === 1) return paid(amounts);
+  return extra === 2 ? minus(whole, paid(amounts)) : whole;
+}
+
 /** Move a chart's marker to the ceiling; to the edge where it lies beyond. */
 function mark(drawing) {
   const [low, high, left, right] = ["low", "high", "left", "right"].map((key) => Number(drawing.dataset[key]));
@@ -101,8 +111,7 @@ function show() {
   figures[0].dataset.exact = written(state.ceiling);
   why.replaceChildren(...items(atHome ? first.why : told.why));
   data.rows.forEach((lines, row) => {
-    const before = sum(lines.map((line) => given[line]));
-    const after = sum(lines.map((line) => amounts[line]));
+    const [before, after] = [given, amounts].map((split_) => of(row, lines, split_));
     const decimals = data.decimals;
     const texts = [amount(before, decimals), amount(after, decimals), change(minus(after, before), decimals)];
     cells[row].forEach((cell, place) => { cell.textContent = atHome ? first.cells[row][place] : texts[place]; });

@@ -5,6 +5,7 @@ from __future__ import annotations
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
+from flessenhals.briefing.results.cofunded import others_pay
 from flessenhals.briefing.text.naming import (
     amounts_in,
     constraint_names,
@@ -72,6 +73,7 @@ def allocation_tables(allocation: Allocation, language: Language) -> list[Table]
                 Column(say("line", language), "text"),
                 Column(say("proposed", language), "amount"),
                 Column(say("allocated", language), "amount"),
+                *([Column(say("cofunded", language), "amount")] if plan.is_cofunded else []),
                 Column(say("coverage", language), "share"),
                 Column("", "bar"),
             ),
@@ -121,7 +123,8 @@ def reached(allocation: Allocation, language: Language, printed: Fraction | None
     elif allocation.total == can.total:
         told.append(tell("part of it is used", language, [spends, can], **said))
     else:
-        key = "less than could be" if any(line.weight != ONE for line in plan.lines) else "less than could be, evenly"
+        unequal = plan.is_cofunded or any(line.weight != ONE for line in plan.lines)
+        key = "less than could be" if unequal else "less than could be, evenly"
         possible = money(can.total, unit, language)
         told.append(tell(key, language, [spends, can, Optimal()], possible=possible, **said))
     told.append(_least(allocation, least.coverage, language))
@@ -167,6 +170,7 @@ def holding(allocation: Allocation, language: Language) -> list[Told]:
 def _notes(allocation: Allocation, language: Language) -> Iterable[str]:
     plan = allocation.plan
     yield sentence(allocation, language)
+    yield from others_pay(plan, allocation.amounts, "others pay", language)
     unspent = money(allocation.unspent, plan.unit, language) if allocation.unspent else say("nothing", language)
     yield tell("unspent", language, [Spends(allocation.total, allocation.unspent)], amount=unspent)
     if any(line.weight != ONE for line in plan.lines):
@@ -227,7 +231,9 @@ def _row(name: str, lines: Iterable[Line], allocation: Allocation, role: Role) -
     proposed = sum((line.proposed for line in chosen), start=Fraction(0))
     allocated = sum((allocation.amounts[line.id] for line in chosen), start=Fraction(0))
     coverage = allocated / proposed if proposed else None
-    return Row((name, proposed, allocated, coverage, coverage), role)
+    plan = allocation.plan
+    others = [plan.cofunding_of(chosen, allocation.amounts)] if plan.is_cofunded else []
+    return Row((name, proposed, allocated, *others, coverage, coverage), role)
 
 
 def _all_asked(allocation: Allocation) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from fractions import Fraction
 from typing import TYPE_CHECKING, NamedTuple
 
+from flessenhals.briefing.results.cofunded import others_pay
 from flessenhals.briefing.text.language import text
 from flessenhals.briefing.text.naming import amounts_in, group_name, heading, rule_name, years_in_words
 from flessenhals.briefing.text.numbers import decimals_for, least_share, money
@@ -64,6 +65,9 @@ def by_year_tables(allocation: Allocation, language: Language) -> list[Table]:
             row(names[line], printed.lines[line])
         if len(groups) > 1:
             row(group_name(plan, "programme", group, language), printed.groups[group], "subtotal")
+    if plan.is_cofunded:
+        row(say("given with others", language), printed.given, "total")
+        row(say("of which others pay", language), printed.cofunded)
     row(say("spent", language), printed.total, "total")
     row(say("cannot be spent", language), printed.left, "total")
     return [
@@ -114,6 +118,7 @@ def moved_in(shift: Mapping[int, Fraction], years: Sequence[int]) -> dict[int, F
 def _notes(allocation: Allocation, series: Series, language: Language) -> Iterable[str]:
     plan = allocation.plan
     yield _spends(allocation, series, language)
+    yield from others_pay(plan, allocation.amounts, "others pay", language)
     lowest = series.lowest_coverage
     yield say(
         "lowest by year",

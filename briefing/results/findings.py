@@ -5,6 +5,7 @@ from __future__ import annotations
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
+from flessenhals.briefing.results.cofunded import with_others
 from flessenhals.briefing.results.ladder import bundle
 from flessenhals.briefing.text.naming import NAMED, constraint_name, constraint_names, cut_short, measured_in
 from flessenhals.briefing.text.numbers import at_most, money, per_euro, unit_in_words
@@ -103,7 +104,7 @@ def _sentence(found: Bottlenecks, each: Bottleneck, language: Language, names: s
     quantity = each.row.unit is not None and price.price != 0
     of_year = each.row.id.year is not None and not each.row.id.is_bound
     kind = "quantity" if quantity else "rule" if each.row.id.is_rule else "year" if of_year else each.row.kind
-    weighted = any(line.weight != 1 for line in plan.lines)
+    weighted = plan.is_cofunded or any(line.weight != 1 for line in plan.lines)
     unit = measured_in(plan, each.row)
     until = None if price.until is None else at_most(price.until, unit, language)
     worth = abs(price.price)
@@ -141,7 +142,7 @@ def _division(found: Bottlenecks, each: Bottleneck, language: Language) -> list[
     far = "" if end is None or end == each.price.relax.until else at_most(end, measured_in(plan, each.row), language)
     return [
         tell(
-            "quantity releases" if each.row.unit else "releases",
+            "quantity releases" if each.row.unit else with_others(plan, "releases"),
             language,
             [GoesTo(each.row, tuple(each.release.items()), end)],
             unit=unit_in_words(plan.unit, language),

@@ -6,6 +6,7 @@ from fractions import Fraction
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from flessenhals.briefing.results.cofunded import with_others
 from flessenhals.briefing.text.naming import constraint_names, heading, line_name
 from flessenhals.briefing.text.numbers import amount, at_least, decimals_for, least_share, lower_limit, money
 from flessenhals.briefing.text.table import Column, Row, Table
@@ -106,7 +107,7 @@ def story(ladder: Ladder, language: Language) -> list[Told]:
         euro = EachFurtherEuro(step.ceiling, following.ceiling, tuple(step.next_euro.items()))
         told.append(
             tell(
-                "spread",
+                with_others(plan, "spread"),
                 language,
                 [euro],
                 low=money(step.ceiling, unit, language),

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from flessenhals.briefing.text.language import text
 from flessenhals.briefing.text.naming import amounts_in, heading, line_name
-from flessenhals.briefing.text.numbers import decimals_for
+from flessenhals.briefing.text.numbers import decimals_for, percentage
 from flessenhals.briefing.text.table import Column, Row, Table
 from flessenhals.briefing.text.words import say
 
@@ -32,11 +32,13 @@ def line_listing_tables(found: LineListing, language: Language) -> list[Table]:
                 *(getattr(line, field) or "" for field in grouped),
                 *([" ".join(line.tags)] if tagged else []),
                 line.proposed,
+                *([percentage(line.cofunded, language)] if plan.is_cofunded else []),
             )
         )
         for line in plan.lines
     ]
     columns.append(Column(say("proposed", language), "amount"))
+    columns += [Column(say("cofunded", language), "figure")] if plan.is_cofunded else []
     title = heading(plan, say("lines by id", language), language)
     notes = tuple(amounts_in(plan.unit, language))
     return [Table(title, tuple(columns), tuple(rows), language, decimals_for(plan.proposed), notes)]

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from flessenhals.briefing.results.rules import rule_in_words
 from flessenhals.briefing.text.language import text
-from flessenhals.briefing.text.numbers import amount, money
+from flessenhals.briefing.text.numbers import amount, money, percentage
 from flessenhals.briefing.text.words import say
 from flessenhals.constraints.rule import known_from
 
@@ -57,7 +57,10 @@ def own_figure(plan: Plan, line: Line, figure: str, language: Language) -> str:
     if not _states(own, figure):
         return say("not stated", language)
     value = own.upper if figure == "maximum" else getattr(own, figure)
-    said = amount(value, language) if figure == "weight" else money(value, plan.unit, language)
+    if figure == "cofunded":
+        said = percentage(value, language)
+    else:
+        said = amount(value, language) if figure == "weight" else money(value, plan.unit, language)
     return said + (f" ({own.source})" if own.source else "")
 
 
@@ -65,7 +68,9 @@ def _states(own: Line, figure: str) -> bool:
     """Whether a figure was written down: no minimum, no maximum above what is asked and a weight of 1 need not be."""
     if figure == "maximum":
         return own.maximum is not None
-    return bool(own.minimum) if figure == "minimum" else figure != "weight" or own.weight != 1
+    if figure in {"minimum", "cofunded"}:
+        return bool(getattr(own, figure))
+    return figure != "weight" or own.weight != 1
 
 
 def known_rule(plan: Plan, rule: Rule, language: Language) -> Known:

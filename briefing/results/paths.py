@@ -95,7 +95,7 @@ def path_ladder_tables(ladder: Ladder, path: Path, language: Language) -> list[T
                 (
                     step.ceiling,
                     min(covered, default=None),
-                    sum((step.amounts[line.id] for line in plan.lines), start=ZERO),
+                    plan.charged(step.amounts),
                     constraint_names(plan, step.starts, language),
                     constraint_names(plan, step.stops, language),
                 )

@@ -6,6 +6,7 @@ from fractions import Fraction
 from typing import TYPE_CHECKING
 
 from flessenhals.briefing.results.allocation import LISTED
+from flessenhals.briefing.results.cofunded import others_pay
 from flessenhals.briefing.results.reason import reason
 from flessenhals.briefing.results.rules import selection_name
 from flessenhals.briefing.text.naming import (
@@ -95,6 +96,7 @@ def _sums(found: Reconciliation, language: Language) -> Iterable[str]:
         proposed=money(plan.proposed, plan.unit, language),
         minimum=money(minimum, plan.unit, language),
     )
+    yield from others_pay(plan, {line.id: line.proposed for line in plan.lines}, "others would pay", language)
     exact = [total for total in plan.totals if total.printed_to is None]
     if exact:
         yield say("check totals", language, count=len(exact))

@@ -70,6 +70,8 @@ def _table(
             name = group_name(plan, by or "programme", group, language)
             rows.append(_row(name, lines, results, against, language, _role(by)))
     rows.append(_row(say("total", language), plan.lines, results, against, language, "total"))
+    if plan.is_cofunded:
+        rows.append(_others(results, against, language))
     scenarios = dict.fromkeys(result.plan.scenario for result in results if result.plan.scenario)
     notes = [
         *(f"{name}: {scenario_name(results[0].plan, name, language)}" for name in scenarios),
@@ -127,6 +129,22 @@ def _row(
         if against:
             cells.append(_difference(chosen, result, against[number].result))
     return Row((name, proposed, *cells), role)
+
+
+def _others(results: Sequence[Result], against: Sequence[Reference], language: Language) -> Row:
+    """What others pay, of what is asked and of each split."""
+    plan = results[0].plan
+    decimals = decimals_for(plan.proposed)
+    cells: list[str | Fraction | None] = []
+    for number, result in enumerate(results):
+        given = result.cofunded if isinstance(result, Allocation) else None
+        cells.append("-" if given is None else f"{amount(given, language, decimals=decimals)} {'':>7}")
+        if against:
+            other = against[number].result
+            then = other.cofunded if isinstance(other, Allocation) else None
+            cells.append(None if given is None or then is None else given - then)
+    asked = plan.cofunding({line.id: line.proposed for line in plan.lines})
+    return Row((say("of which others pay", language), asked, *cells), "line")
 
 
 def _difference(chosen: set[str], result: Result, other: Result) -> Fraction | None:

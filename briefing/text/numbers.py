@@ -45,6 +45,11 @@ def share(value: Fraction, language: Language) -> str:
     return f"{_decimal(100 * value):,.1f}%".translate(SIGNS[language])
 
 
+def percentage(value: Fraction, language: Language) -> str:
+    """A share as a percentage with as many decimals as it takes, `12,5%`; at most two unless it is tiny."""
+    return f"{amount(100 * value, language)}%"
+
+
 def lower_limit(part: Fraction) -> Fraction:
     """A share as it may be printed with one decimal and called a lower limit: down to a tenth of 1 %."""
     return enough(part, up=False, decimals=3)

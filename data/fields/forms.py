@@ -92,6 +92,7 @@ AMOUNT = Form(
     _DECIMAL,
 )
 RATIO = Form("a pure number, such as 0.125, 1/3 or 12.5%", _number("a ratio", numbers.ratio), _DECIMAL)
+PART = Form("a part of it from 0 to 100%, such as 50%", _number("a part", numbers.part), _DECIMAL)
 WEIGHT = Form("a pure number of 0 or more, such as 2", _number("a weight", numbers.weight), _DECIMAL)
 LEVEL = Form("an amount in the plan's unit, or a share such as 25%", _number("an amount or a share", _level), _DECIMAL)
 BOUND = Form(

@@ -110,6 +110,20 @@ def ratio(text: str) -> Fraction:
 
 
 @lru_cache(maxsize=4096)
+def part(text: str) -> Fraction:
+    """A part of something: a percentage, a plain decimal or `1/3`, from 0 to 1.
+
+    Raises:
+        NumberError: where the text is anything else.
+    """
+    percentage = PERCENTAGE.fullmatch(text)
+    number = _pure(text, "share") if percentage is None else _pure(percentage[1], "share") / 100
+    if number > 1:
+        raise NumberError("is more than all of it", "write a part from 0 to 100%, such as 50%")
+    return number
+
+
+@lru_cache(maxsize=4096)
 def count(text: str) -> int:
     """How many of something there are: a whole number from 1 to 1000000.
 

@@ -32,6 +32,7 @@ if TYPE_CHECKING:
     from flessenhals.data.tables.scale import Scale
 
 NAMES = ("name", "name.en", "name.nl")
+NUMBERS = (*LINE_NUMBERS, "cofunded", "step", "smallest")
 MOST_LINES = 100_000
 
 
@@ -140,7 +141,7 @@ class _Rows:
 
     def __init__(self, table: Table, unit: Scale, root: Mapping) -> None:
         self._table = _with_names(table)
-        numbers = [column for column in table.columns if _whole(column) in LINE_NUMBERS]
+        numbers = [column for column in table.columns if _whole(column) in NUMBERS]
         cells = (table.cell(row, field) for row in table.rows for field in numbers)
         self._numbers = read_numbers(
             [cell for cell in cells if cell is not None], semicolons=table.semicolons, unit=unit, shares=True

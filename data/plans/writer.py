@@ -99,12 +99,19 @@ def _line(line: Line) -> dict[str, Any]:
     written: dict[str, Any] = {}
     for name in LINE:
         value = getattr(line, name, usual.get(name))
-        share = getattr(line, f"{name}_share", None) if name in BY_SHARE else None
+        share = _share_of(line, name)
         if share is not None:
             written[name] = _share(share, f"lines.{line.id}.{name}")
         elif value is not None and (usual.get(name, MISSING) is MISSING or value != usual[name]):
             written[name] = _value(value, f"lines.{line.id}.{name}", pure=name == "weight")
     return written
+
+
+def _share_of(line: Line, name: str) -> Fraction | None:
+    """What a field of a line is written as in percent; None for an amount."""
+    if name == "cofunded":
+        return line.cofunded or None
+    return getattr(line, f"{name}_share", None) if name in BY_SHARE else None
 
 
 def _rule(rule: Rule) -> dict[str, Any]:

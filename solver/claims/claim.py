@@ -149,13 +149,13 @@ class Claim:
 
 
 def everything(plan: Plan) -> dict[str, Fraction]:
-    """The objective that counts every euro once."""
-    return {line.id: ONE for line in plan.lines}
+    """The objective that counts every euro of the ceiling once."""
+    return {line.id: line.charge for line in plan.lines}
 
 
-def summed(amounts: Mapping[str, Fraction]) -> Fraction:
-    """The total of a split, in the plan's unit."""
-    return sum(amounts.values(), start=ZERO)
+def summed(plan: Plan, amounts: Mapping[str, Fraction]) -> Fraction:
+    """What the ceiling pays of a split, in the plan's unit."""
+    return sum((line.charge * amounts[line.id] for line in plan.lines), start=ZERO)
 
 
 def worth(plan: Plan, amounts: Mapping[str, Fraction]) -> Fraction:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from flessenhals.solver.claims.claim import PROVED, Claim, everything
+from flessenhals.solver.claims.claim import ONE, PROVED, Claim, everything
 from flessenhals.solver.plan.relaxed import altered, eased
 from flessenhals.solver.program.linear_program import constraints_of
 
@@ -99,7 +99,7 @@ class Needs(Claim):
 
     def holds(self, plan: Plan, answer: Answer | None, by: Solves = PROVED) -> bool:  # noqa: ARG002 - at any split
         """Whether no such amounts give them less."""
-        least = by.within(self.rows, {line: -one for line, one in everything(plan).items() if line in self.lines})
+        least = by.within(self.rows, {line.id: -ONE for line in plan.lines if line.id in self.lines})
         return least is None or -least >= self.amount
 
 

@@ -54,7 +54,7 @@ class Between(Claim):
 
 
 class Firm(Claim):
-    """The smallest amounts of all lines over the splits nearly as good come to so much together.
+    """The smallest amounts of all lines over the splits nearly as good ask so much of the ceiling together.
 
     Attributes:
         total: in the plan's unit.
@@ -70,7 +70,10 @@ class Firm(Claim):
         """Whether they add up to that."""
         rows = tuple(nearly(plan, answer, self.within, covered=self.covered))
         least = [by.largest(plan, answer.ceiling, {line.id: -ONE}, rows) for line in plan.lines]
-        return -sum((each for each in least if each is not None), start=ZERO) == self.total and None not in least
+        if None in least:
+            return False
+        paid = [line.charge * each for line, each in zip(plan.lines, least, strict=True) if each is not None]
+        return -sum(paid, start=ZERO) == self.total
 
 
 class Gets(Claim):

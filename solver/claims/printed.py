@@ -59,7 +59,11 @@ class RoundingCost(Claim):
         furthest = max(abs(amount - answer.amounts[line]) for line, amount in printed.items())
         before, after = lowest(plan, answer.amounts), lowest(plan, printed)
         lost = None if before is None or after is None else before - after
-        return (furthest, summed(printed) - summed(answer.amounts), lost) == (self.largest, self.total, self.coverage)
+        return (furthest, summed(plan, printed) - summed(plan, answer.amounts), lost) == (
+            self.largest,
+            self.total,
+            self.coverage,
+        )
 
 
 class NoneNearer(Claim):

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from flessenhals.constraints.constraint import CEILING, own
 from flessenhals.constraints.row import Row
-from flessenhals.solver.claims.claim import PROVED, ZERO, Claim, everything, is_best, lowest, summed, worth
+from flessenhals.solver.claims.claim import ONE, PROVED, ZERO, Claim, is_best, lowest, summed, worth
 from flessenhals.solver.claims.fit import fits
 from flessenhals.solver.optimum.goals import objectives_of
 from flessenhals.solver.plan.relaxed import altered
@@ -19,7 +19,6 @@ if TYPE_CHECKING:
     from flessenhals.solver.claims.claim import Answer, Solves
     from flessenhals.solver.plan.plan import Plan
 
-ONE = Fraction(1)
 LITTLE = Fraction(1, 10**6)
 
 
@@ -49,7 +48,7 @@ class AtRatio(Claim):
         found = by.best(with_ratio(plan, self.ratio, self.then), answer.ceiling)
         if found is None or worth(plan, found) - worth(plan, answer.amounts) != self.value:
             return False
-        if self.unspent is not None and summed(answer.amounts) - summed(found) != self.unspent:
+        if self.unspent is not None and summed(plan, answer.amounts) - summed(plan, found) != self.unspent:
             return False
         change = (lowest(plan, found) or ZERO) - (lowest(plan, answer.amounts) or ZERO)
         return self.coverage is None or change == self.coverage
@@ -163,8 +162,8 @@ class DragsAlong(Claim):
         chain = [ratio for ratio in plan.ratios if ratio.kind == "proportional" and ratio.sense == ">="]
         rows = [each._replace(existing=ZERO).row for each in chain]
         rows.append(Row(own("one more"), "claim", {self.line: ONE}, ">=", ONE))
-        least = by.within(rows, {line: -one for line, one in everything(plan).items()})
+        least = by.within(rows, {line.id: -ONE for line in plan.lines})
         if self.total is None or least is None:
             return self.total is None and least is None
         given = {line.id: dict(self.parts).get(line.id, ZERO) for line in plan.lines}
-        return -least == self.total == summed(given) and all(row.holds(given) for row in rows)
+        return -least == self.total == sum(given.values(), start=ZERO) and all(row.holds(given) for row in rows)

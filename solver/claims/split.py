@@ -35,7 +35,28 @@ class Spends(Claim):
 
     def holds(self, plan: Plan, answer: Answer, by: Solves = PROVED) -> bool:  # noqa: ARG002 - it takes no solve
         """Whether the amounts add up to the total, and total and rest to the ceiling."""
-        return summed(answer.amounts) == self.total and self.total + self.unspent == answer.ceiling
+        return summed(plan, answer.amounts) == self.total and self.total + self.unspent == answer.ceiling
+
+
+@dataclass(frozen=True)
+class OthersPay(Claim):
+    """Of these amounts the ceiling pays so much, and others pay the rest, by the parts that the plan's lines say.
+
+    Attributes:
+        amounts: line and amount, in the plan's unit.
+        total: what the ceiling pays, in the plan's unit.
+        cofunded: what others pay, in the plan's unit.
+    """
+
+    amounts: tuple[tuple[str, Fraction], ...]
+    total: Fraction
+    cofunded: Fraction
+
+    def holds(self, plan: Plan, answer: Answer | None, by: Solves = PROVED) -> bool:  # noqa: ARG002 - it takes no solve
+        """Whether the parts of the amounts add up to both."""
+        given = dict(self.amounts)
+        others = sum((line.cofunded * given[line.id] for line in plan.lines), start=self.total * 0)
+        return others == self.cofunded and self.total + others == sum(given.values(), start=self.total * 0)
 
 
 class IsWorth(Claim):

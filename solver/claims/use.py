@@ -59,7 +59,7 @@ class HoldsBack(Claim):
         freer, ceiling = given_up(plan, answer.ceiling, self.row)
         now = by.largest(plan, answer.ceiling, everything(plan))
         then = by.largest(freer, ceiling, everything(freer))
-        return now is not None and then is not None and then > now >= summed(answer.amounts)
+        return now is not None and then is not None and then > now >= summed(plan, answer.amounts)
 
 
 class WouldHoldBack(Claim):

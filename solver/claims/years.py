@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from flessenhals.constraints.ceiling import Path
+from flessenhals.constraints.exact import dot
 from flessenhals.solver.claims.claim import PROVED, ZERO, Claim
 
 if TYPE_CHECKING:
@@ -51,8 +52,8 @@ class SpentInYear(Claim):
     total: Fraction
 
     def holds(self, plan: Plan, answer: Answer, by: Solves = PROVED) -> bool:  # noqa: ARG002 - it takes no solve
-        """Whether the amounts of that year add up to it."""
-        return sum((answer.amounts[line] for line in _of(plan, self.year)), start=ZERO) == self.total
+        """Whether what the ceiling pays in that year adds up to it."""
+        return dot(_of(plan, self.year), answer.amounts) == self.total
 
 
 @dataclass(frozen=True)
@@ -191,5 +192,5 @@ class AllAskedFirstIn(Claim):
 
 
 def _of(plan: Plan, year: int) -> dict[str, Fraction]:
-    """The objective that counts every euro of a year once."""
-    return {line.id: ZERO + 1 for line in plan.lines if line.year == year}
+    """The objective that counts every euro of the ceiling of a year once."""
+    return {line.id: line.charge for line in plan.lines if line.year == year}

@@ -23,17 +23,20 @@ ABOUT = ("id", "partner", "programme", "department")
 FIGURES = ("proposed", "proposal", "usable", "stranded", "nearest", "optimal")
 
 
-def totals_by_year(plan: Plan, amounts: Mapping[str, Fraction]) -> dict[str, Fraction]:
+def totals_by_year(
+    plan: Plan, amounts: Mapping[str, Fraction], parts: Mapping[str, Fraction] | None = None
+) -> dict[str, Fraction]:
     """Year → what a split comes to in it, in the plan's unit; empty without years.
 
     Args:
         plan: for its years.
         amounts: line id → amount, in the plan's unit.
+        parts: line id → the part of it that is meant, a pure number; None for all of it.
     """
     found = dict.fromkeys(plan.years.all if plan.years else (), ZERO)
     for line in plan.lines if plan.years else ():
         if line.year is not None:
-            found[line.year] += amounts[line.id]
+            found[line.year] += amounts[line.id] * (1 if parts is None else parts[line.id])
     return {str(year): amount for year, amount in found.items()}
 
 
@@ -83,9 +86,9 @@ def shifted(ceiling: Ceiling, splits: Mapping[str, Mapping[str, Fraction]]) -> d
 
 
 def own_ceiling(plan: Plan, proposals: Sequence[Proposal]) -> Ceiling:
-    """What proposals come to, the largest of several; with years the largest in each year, kinds not told apart."""
+    """What the ceiling pays of proposals, the largest of several; with years in each year, kinds not told apart."""
     if plan.years is None:
-        return max(proposal.total for proposal in proposals)
-    each = [totals_by_year(plan, proposal.amounts) for proposal in proposals]
+        return max(plan.charged(proposal.amounts) for proposal in proposals)
+    each = [totals_by_year(plan, proposal.amounts, plan.charges) for proposal in proposals]
     totals = {year: max(total[str(year)] for total in each) for year in plan.years.all}
     return plan.years.path(Kinds(structural=Series(totals)), OWN)

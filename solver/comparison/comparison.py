@@ -202,7 +202,9 @@ class Comparison(Finding):
             "ceiling": ceiling_record(self.ceiling),
             "unit": self.plan.unit,
             "status": "optimal" if optimum else "infeasible",
-            "total": totals_by_year(self.plan, self.proposal.amounts) or self.proposal.total,
+            "total": totals_by_year(self.plan, self.proposal.amounts, self.plan.charges)
+            or self.plan.charged(self.proposal.amounts),
+            **self._cofunded(),
             "usable": totals_by_year(self.plan, self.usable.amounts) or self.usable.total,
             "is_optimal": self.is_optimal,
             "by_partner": nested(self.proposal.by_partner),
@@ -236,6 +238,14 @@ class Comparison(Finding):
         if isinstance(self.optimum, Allocation):
             splits["optimal"] = self.optimum.shifts
         return shifted(self.ceiling, splits)
+
+    def _cofunded(self) -> dict[str, Any]:
+        """What others pay of the proposal, in the plan's unit; nothing where they pay for no line."""
+        if not self.plan.is_cofunded:
+            return {}
+        parts = {line.id: line.cofunded for line in self.plan.lines}
+        by_year = totals_by_year(self.plan, self.proposal.amounts, parts)
+        return {"cofunded": by_year or self.plan.cofunding(self.proposal.amounts)}
 
     def rows(self) -> list[dict[str, Any]]:
         """The lines as plain data, a line a record; None for what is not there where nothing fits."""
@@ -271,7 +281,7 @@ def compare(plan: Plan, proposal: Proposal, ceiling: Ceiling | None = None, engi
     Args:
         plan: the lines and rules.
         proposal: an amount for every line of the plan.
-        ceiling: the total that may be spent, in the plan's unit; None for the proposal's own total.
+        ceiling: the total that may be spent, in the plan's unit; None for what it would pay of the proposal.
         engine: who is asked first.
 
     Raises:

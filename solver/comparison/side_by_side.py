@@ -101,7 +101,7 @@ def side_by_side(
     Args:
         plan: the lines and rules.
         proposals: one at least, each with an amount for every line of the plan.
-        ceiling: the total that may be spent, in the plan's unit; None for the largest of their totals.
+        ceiling: the total that may be spent, in the plan's unit; None for the most that it would pay of any of them.
         engine: who is asked first.
 
     Raises:

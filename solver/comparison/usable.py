@@ -113,7 +113,7 @@ def _usable(plan: Plan, proposed: Mapping[str, Fraction], engine: Engine) -> Sol
     some = []
     for number, (chain, answer) in enumerate(zip(chains, answers, strict=True)):
         reached = Row(own(f"usable {number}"), "stage", dict.fromkeys(chain.variables, ONE), ">=", answer.optimum)
-        block = Block(number, chain.keeping([reached]), shares)
+        block = Block(number, chain.keeping([reached]), shares, dict.fromkeys(chain.variables, ONE))
         block.settle({line: amount for line, amount in at_bounds(answer).items() if line in chain.variables})
         some.append(block)
     while rising := [block for block in some if block.rising]:

@@ -123,7 +123,7 @@ def lowest_feasible_ceiling(plan: Plan, engine: Engine = highs) -> Fraction | No
     Raises:
         NotProvedError: if neither the amount nor that there is none could be proved.
     """
-    total = {line.id: -ONE for line in plan.lines}
+    total = {line: -charge for line, charge in plan.charges.items()}
     try:
         return -prove(splits(plan, None).asking("lowest total", total), engine).optimum
     except NoOptimumError as error:

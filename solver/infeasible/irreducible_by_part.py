@@ -59,7 +59,7 @@ def conflict_apart(plan: Plan, ceiling: Fraction | None, engine: Engine) -> Apar
         elif not row.holds({}):
             return Apart(None, [row])
     try:
-        needs = _least([_needing(own[number]) for number in range(len(parts))], engine)
+        needs = _least([_needing(own[number], plan) for number in range(len(parts))], engine)
     except NoOptimumError:
         for rows in own.values():
             found = conflict(rows, engine)
@@ -69,13 +69,17 @@ def conflict_apart(plan: Plan, ceiling: Fraction | None, engine: Engine) -> Apar
     lowest = total(needs)
     if ceiling is None or lowest <= ceiling:
         return Apart(lowest, [])
-    return Apart(lowest, [*ceilings.rows(plan.lines, ceiling), *_irreducible(own, needs, lowest - ceiling, engine)])
+    left = _irreducible(plan, own, needs, lowest - ceiling, engine)
+    return Apart(lowest, [*ceilings.rows(plan.lines, ceiling), *left])
 
 
-def _irreducible(own: dict[int, list[Row]], needs: list[Fraction], excess: Fraction, engine: Engine) -> list[Row]:
+def _irreducible(
+    plan: Plan, own: dict[int, list[Row]], needs: list[Fraction], excess: Fraction, engine: Engine
+) -> list[Row]:
     """Constraints that together need more than there is, and none of which can be left out.
 
     Args:
+        plan: whose constraints they are.
         own: the constraints of each part.
         needs: the least that each part needs, in the plan's unit.
         excess: how much more they need together than there is.
@@ -90,7 +94,8 @@ def _irreducible(own: dict[int, list[Row]], needs: list[Fraction], excess: Fract
     place = dict.fromkeys(kept, 0)
     while trying := [number for number, rows in kept.items() if place[number] < len(rows)]:
         without = [kept[number][: place[number]] + kept[number][place[number] + 1 :] for number in trying]
-        for number, rows, need in zip(trying, without, _least(list(map(_needing, without)), engine), strict=True):
+        asked = [_needing(rows, plan) for rows in without]
+        for number, rows, need in zip(trying, without, _least(asked, engine), strict=True):
             saved = needs[number] - need
             if saved < excess:
                 excess, needs[number], kept[number] = excess - saved, need, rows
@@ -99,10 +104,11 @@ def _irreducible(own: dict[int, list[Row]], needs: list[Fraction], excess: Fract
     return [row for rows in kept.values() for row in rows]
 
 
-def _needing(rows: list[Row]) -> LinearProgram:
-    """The least that constraints need, over amounts that are not negative."""
+def _needing(rows: list[Row], plan: Plan) -> LinearProgram:
+    """The least that constraints need of the ceiling, over amounts that are not negative."""
     lines = dict.fromkeys(line for row in rows for line in row.coefficients)
-    return LinearProgram("need", dict.fromkeys(lines, Interval()), tuple(rows), dict.fromkeys(lines, -ONE))
+    least = {line: -plan.charges[line] for line in lines if plan.charges[line]}
+    return LinearProgram("need", dict.fromkeys(lines, Interval()), tuple(rows), least)
 
 
 def _least(programs: list[LinearProgram], engine: Engine) -> list[Fraction]:

@@ -10,7 +10,6 @@ from typing import TYPE_CHECKING, Any, NamedTuple, Protocol
 from flessenhals.constraints import ceiling as ceilings
 from flessenhals.constraints.ceiling import Path, ceiling_record
 from flessenhals.constraints.constraint import maximum_of
-from flessenhals.constraints.exact import total
 from flessenhals.solver.optimum.goals import VALUE, objectives_of
 from flessenhals.solver.optimum.objectives import faults_of, unreached
 from flessenhals.solver.plan.finding import Finding, shown, under
@@ -89,8 +88,13 @@ class Allocation(Finding):
 
     @cached_property
     def total(self) -> Fraction:
-        """Everything that is given, in the plan's unit."""
-        return total(self.amounts.values())
+        """Everything that the ceiling pays, in the plan's unit: all that is given, but for what others pay of it."""
+        return self.plan.charged(self.amounts)
+
+    @cached_property
+    def cofunded(self) -> Fraction:
+        """What others pay of all that is given, in the plan's unit."""
+        return self.plan.cofunding(self.amounts)
 
     @property
     def available(self) -> Fraction:
@@ -131,10 +135,10 @@ class Allocation(Finding):
         if not self.unspent:
             return self.available
         (first, *others) = {line.weight for line in self.plan.lines}
-        if objectives_of(self.plan)[0].is_worth and first and not others:
+        if objectives_of(self.plan)[0].is_worth and first and not others and not self.plan.is_cofunded:
             return self.total
         if isinstance(self.ceiling, Path):
-            whole = splits(self.plan, self.ceiling).asking("total", dict.fromkeys(self.amounts, ONE))
+            whole = splits(self.plan, self.ceiling).asking("total", self.plan.charges)
             return prove_solvable(whole).optimum
         return min(self.ceiling, self.reach.most)
 
@@ -152,7 +156,7 @@ class Allocation(Finding):
             return False
         full = {each.row.id for each in self.constraints if each.binding}
         ruled = {line for row in self.plan.rule_rows if row.id in full for line in row.coefficients}
-        if any(line.id not in ruled and maximum_of(line.id) not in full for line in self.plan.lines):
+        if any(line.charge and line.id not in ruled and maximum_of(line.id) not in full for line in self.plan.lines):
             return True  # a line that no binding rule speaks of could take it
         return self.reach.most > self.available
 
@@ -223,6 +227,7 @@ class Allocation(Finding):
             "status": "optimal",
             "total": self.total,
             "unspent": self.unspent,
+            **({"cofunded": self.cofunded} if self.plan.is_cofunded else {}),
             "value": self.value,
             "lowest_coverage": self.lowest_coverage,
             "lines": [self._line(line) for line in self.plan.lines],
@@ -259,6 +264,7 @@ class Allocation(Finding):
             "maximum": line.upper,
             "allocated": self.amounts[line.id],
             "coverage": coverage,
+            **({"cofunded": line.cofunded * self.amounts[line.id]} if self.plan.is_cofunded else {}),
             "exact": str(self.amounts[line.id]),
             **_units_of(line),
         }
@@ -290,7 +296,8 @@ class Allocation(Finding):
                 f"{self.plan.id}{scenario} at {float(self.available):,.2f} {self.plan.unit}, optimal and proved",
                 f"{'line':{width}} {'proposed':>12} {'allocated':>12} {'coverage':>8}",
                 *rows,
-                f"{'total':{width}} {float(self.plan.proposed):12,.2f} {float(self.total):12,.2f}",
+                f"{'total':{width}} {float(self.plan.proposed):12,.2f} {float(self.total + self.cofunded):12,.2f}",
+                *([f"of which others pay {float(self.cofunded):,.2f}"] if self.plan.is_cofunded else []),
             ]
         )
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field, replace
 from fractions import Fraction
 from typing import TYPE_CHECKING, NamedTuple
 
+from flessenhals.constraints.exact import total
 from flessenhals.solver.optimum.level import LOWEST, levelled
 from flessenhals.solver.optimum.objectives import Stage
 from flessenhals.solver.program.components import prove_each, together, union
@@ -47,6 +48,7 @@ class Block:
         number: tells it from the other blocks.
         program: over the lines that are not settled.
         shares: line → proposal over the plan's largest proposal, of every line that asks something.
+        charges: line → what the ceiling pays of each unit of money there.
         settled: line → amount, in the plan's unit.
         rounds: what was done so far.
     """
@@ -54,6 +56,7 @@ class Block:
     number: int
     program: LinearProgram
     shares: Mapping[str, Fraction]
+    charges: Mapping[str, Fraction]
     settled: dict[str, Fraction] = field(default_factory=dict)
     rounds: list[Round] = field(default_factory=list)
 
@@ -66,6 +69,11 @@ class Block:
     def rising(self) -> list[str]:
         """The lines that are not settled and ask something."""
         return [line for line in self.program.variables if line in self.shares]
+
+    @property
+    def paid(self) -> Fraction:
+        """What the ceiling pays of the lines that are settled, in the plan's unit."""
+        return total(self.charges[line] * amount for line, amount in self.settled.items())
 
     @property
     def level(self) -> str:

@@ -66,11 +66,11 @@ def divide(
         prove(splits(plan, ceiling), engine)  # so that something fits
     largest = max((line.proposed for line in plan.lines), default=ZERO)
     shares = {line.id: line.proposed / largest for line in plan.lines if line.proposed}
-    fixed = total(line.lower for line in plan.lines if line.lower == line.upper)
+    fixed = total(line.charge * line.lower for line in plan.lines if line.lower == line.upper)
     room = ceiling - fixed
-    some = [Block(number, program, shares) for number, program in enumerate(parts)]
+    some = [Block(number, program, shares, plan.charges) for number, program in enumerate(parts)]
     highest = _rise(some, room, engine)
-    spent = total(amount for block in some for amount in block.settled.values())
+    spent = total(block.paid for block in some)
     unasked = any(line not in shares for block in some for line in block.program.variables)
     if highest is None and sense == "==" and spent < room and unasked:
         return None  # lines that ask nothing have to take the rest, and which of them is for all blocks together
@@ -100,7 +100,7 @@ def _value(
     price = next(dual for row, dual in zip(program.rows, certificate.dual, strict=True) if row.id.is_ceiling)
     left = []
     for number, part in enumerate(parts):
-        worth = {line: weights.get(line, ZERO) - price for line in part.variables}
+        worth = {line: weights.get(line, ZERO) - price * plan.charges[line] for line in part.variables}
         worth = {line: each for line, each in worth.items() if each}
         reached = dot(worth, certificate.point)
         left.append(part.keeping([Row(own(f"value {number}"), "stage", worth, ">=", reached)]) if worth else part)
@@ -144,12 +144,13 @@ def _bound(some: Sequence[Block], tops: Mapping[int, float], room: float) -> flo
         stops = {line: float(each.level) for each in block.rounds for line in each.settled}
         for line, interval in block.begun.variables.items():
             lower = float(interval.lower)
-            spent += lower
+            charge = float(block.charges[line])
+            spent += charge * lower
             if line in block.shares:
                 share = float(block.shares[line])
                 start, stop = lower / share, stops.get(line, tops[block.number])
                 if stop > start:
-                    turns += [(start, share), (stop, -share)]
+                    turns += [(start, charge * share), (stop, -charge * share)]
     turns.sort()
     level, rate = 0.0, 0.0
     for turn, change in turns:

@@ -51,9 +51,21 @@ class Series:
 
     @property
     def total(self) -> ByYear:
-        """Year → everything that is given, in the plan's unit."""
-        given = self.allocated.values()
-        return {year: sum((amounts[year] for amounts in given), start=ZERO) for year in self.years.all}
+        """Year → everything that the ceiling pays, in the plan's unit."""
+        return self._in_years({line.id: line.charge for line in self.allocation.plan.lines})
+
+    @property
+    def cofunded(self) -> ByYear:
+        """Year → what others pay of what is given, in the plan's unit."""
+        return self._in_years({line.id: line.cofunded for line in self.allocation.plan.lines})
+
+    def _in_years(self, parts: Mapping[str, Fraction]) -> ByYear:
+        """Year → Σ part · amount over its lines, in the plan's unit."""
+        found = dict.fromkeys(self.years.all, ZERO)
+        for line in self.allocation.plan.lines:
+            if line.year is not None:
+                found[line.year] += parts[line.id] * self.allocation.amounts[line.id]
+        return found
 
     @property
     def shift(self) -> ByYear:
@@ -101,11 +113,19 @@ class Series:
             **kinds,
             "total": by_year(self.total),
             "unspent": by_year(self.unspent),
+            **({"cofunded": by_year(self.cofunded)} if self.allocation.plan.is_cofunded else {}),
             "lowest_coverage_by_year": by_year(self.lowest_coverage),
             "shift": by_year(self.shift) if self.path.shiftable or self.years.shift is not None else {},
             **self._how_soon(),
             "lines": line_records(self.allocation.plan, self.allocation.amounts),
         }
+
+
+def _cofunded(plan: Plan, line: Line, given: ByYear) -> dict[str, Any]:
+    """What others pay of a line by year, where they pay for any."""
+    if not plan.is_cofunded:
+        return {}
+    return {"cofunded": by_year({year: line.cofunded * amount for year, amount in given.items()})}
 
 
 def line_records(plan: Plan, amounts: Mapping[str, Fraction]) -> list[dict[str, Any]]:
@@ -131,6 +151,7 @@ def line_records(plan: Plan, amounts: Mapping[str, Fraction]) -> list[dict[str, 
                 "minimum": by_year({year: lines[year].minimum if year in lines else ZERO for year in years.all}),
                 "maximum": by_year({year: lines[year].upper if year in lines else ZERO for year in years.all}),
                 "allocated": by_year(given),
+                **_cofunded(plan, dated.line, given),
                 "coverage": by_year({year: given[year] / asked[year] if asked[year] else None for year in years.all}),
                 "exact": {str(year): str(given[year]) for year in years.all},
             }

@@ -51,7 +51,7 @@ def unspendable(allocation: Allocation) -> tuple[Unspendable, ...]:
     for year, amount in series.unspent.items():
         if not amount:
             continue
-        lines = {line.id: ONE for line in allocation.plan.lines if line.year == year}
+        lines = {line.id: line.charge for line in allocation.plan.lines if line.year == year}
         most = _most(space, lines)
         held = most == total[year]
         holding = [rule for rule in rules if held and _most(_without(space, rule), lines) > most]

@@ -77,7 +77,9 @@ def reach(plan: Plan, engine: Engine = highs) -> Reach:
 
 
 def _parts(plan: Plan) -> list[LinearProgram]:
-    return [part.asking("total", dict.fromkeys(part.variables, ONE)) for part in blocks(splits(plan, None))]
+    charges = plan.charges
+    parts = blocks(splits(plan, None))
+    return [part.asking("total", {line: charges[line] for line in part.variables}) for part in parts]
 
 
 def _tried(

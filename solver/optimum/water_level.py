@@ -9,7 +9,7 @@ from functools import partial
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from flessenhals.constraints.constraint import CEILING, own
-from flessenhals.constraints.exact import total
+from flessenhals.constraints.exact import dot, total
 from flessenhals.constraints.row import Row
 from flessenhals.solver.optimum.level import LOWEST, levelled
 from flessenhals.solver.optimum.objectives import Stage
@@ -29,7 +29,7 @@ if TYPE_CHECKING:
 
     Answer = Callable[[Sequence[LinearProgram]], list[Certificate]]
 
-ZERO, ONE = Fraction(0), Fraction(1)
+ZERO = Fraction(0)
 PATIENCE, NEAR = 4, 1e-12
 MOST_STEPS = 60
 FINE = 10**9
@@ -136,11 +136,12 @@ def _reach(some: Sequence[Block], level: Fraction, direction: Direction) -> Reac
         for line in block.rising
         if block.shares[line] * level >= block.program.variables[line].lower
     )
-    return Reach(direction * sum(found.point.values()), rate)
+    spent = sum(float(block.charges[line]) * found.point[line] for block in some for line in block.program.variables)
+    return Reach(direction * spent, rate)
 
 
 def _left(some: Sequence[Block], room: Fraction) -> Fraction:
-    return room - total(amount for block in some for amount in block.settled.values())
+    return room - total(block.paid for block in some)
 
 
 def _at(block: Block, level: Fraction, direction: Direction) -> LinearProgram:
@@ -151,7 +152,7 @@ def _at(block: Block, level: Fraction, direction: Direction) -> LinearProgram:
         else interval
         for line, interval in block.program.variables.items()
     }
-    spent = dict.fromkeys(variables, Fraction(direction))
+    spent = {line: direction * block.charges[line] for line in variables if block.charges[line]}
     return LinearProgram("spent", variables, block.program.rows, spent)
 
 
@@ -224,7 +225,8 @@ def _meeting(
     }
     sense: Sense = "<=" if direction < 0 else "=="
     left = _left(before, room)
-    spending = Row(CEILING, "ceiling", dict.fromkeys(parts.variables, ONE), sense, left)
+    charged = {line: charge for block in before for line in block.program.variables if (charge := block.charges[line])}
+    spending = Row(CEILING, "ceiling", charged, sense, left)
     program = levelled(parts, {line: block.shares[line] for line, block in rising}, "coverage").keeping([spending])
     certificate = Certificate(
         point={**found.point, LOWEST: level},
@@ -255,9 +257,10 @@ def _apart(block: Block, certificate: Certificate, settled: dict[str, Fraction])
     """A block that spends what every best split gives it (complementary slackness), and no longer needs the ceiling."""
     free = [line for line in block.program.variables if line not in settled]
     ends = {line: settled[line] for line in block.program.variables if line in settled}
-    spends = total(certificate.point[line] for line in free)
-    row = Row(own(f"share {block.number}"), "stage", dict.fromkeys(free, ONE), "==", spends)
+    charged = {line: block.charges[line] for line in free if block.charges[line]}
+    spends = dot(charged, certificate.point)
+    row = Row(own(f"share {block.number}"), "stage", charged, "==", spends)
     program = block.program.without(ends)
     return replace(
-        block, program=program.keeping([row]) if free else program, settled={**block.settled, **ends}, rounds=[]
+        block, program=program.keeping([row]) if charged else program, settled={**block.settled, **ends}, rounds=[]
     )

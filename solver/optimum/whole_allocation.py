@@ -94,11 +94,11 @@ def most_in_whole(plan: Plan, ceiling: Ceiling | None) -> Fraction:
     Raises:
         NotProvedError: if it could not be proved.
     """
-    total = Goal("total", ({line.id: ONE for line in plan.lines},))
+    total = Goal("total", ({line: charge for line, charge in plan.charges.items() if charge},))
     found = best_whole(Question(splits(plan, ceiling), plan.whole, (total,))).answer
     if found is None:
         raise NotProvedError("no split in whole amounts was found")
-    return sum((found[line.id] for line in plan.lines), start=ZERO)
+    return plan.charged(found)
 
 
 def allocate_whole(plan: Plan, ceiling: Ceiling) -> WholeAllocation:

@@ -38,6 +38,7 @@ class Line:
         step: what it is given is a whole multiple of this, counted from 0, in the plan's unit; None for any amount.
         parts: what it is given is a whole number of so many equal parts of the amount proposed; None for any amount.
         smallest: it is given nothing or at least this, in the plan's unit; None for any amount.
+        cofunded: the part of what it is given that others pay, a pure number from 0 to 1; the ceiling pays the rest.
         name: what people call it; one text, or one per language.
         programme, department: ids of what it belongs to, where the plan says so.
         tags: free labels that selectors can ask for.
@@ -63,6 +64,7 @@ class Line:
     step: Fraction | None = None
     parts: int | None = None
     smallest: Fraction | None = None
+    cofunded: Fraction = Fraction(0)
     name: str | Mapping[str, str] | None = None
     programme: str | None = None
     department: str | None = None
@@ -80,7 +82,7 @@ class Line:
 
     def __post_init__(self) -> None:
         """Take every number exactly."""
-        take_exactly(self, "proposed", "minimum", "maximum", "weight", "step", "smallest")
+        take_exactly(self, "proposed", "minimum", "maximum", "weight", "step", "smallest", "cofunded")
 
     @cached_property
     def problems(self) -> tuple[Problem, ...]:
@@ -96,6 +98,11 @@ class Line:
     def line(self) -> str:
         """The id by which the plan speaks of it, of a line in one year the line's."""
         return whole_line(self.id)
+
+    @property
+    def charge(self) -> Fraction:
+        """What the ceiling pays of each unit of money that it is given, a pure number: the rest is paid by others."""
+        return 1 - self.cofunded
 
     @property
     def unit(self) -> Fraction | None:

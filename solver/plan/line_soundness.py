@@ -46,6 +46,9 @@ def of_line(line: Line) -> Iterator[Problem]:
                 told("{name} {amount} is below 0", name=name, amount=shown(amount)),
                 "write 0 or more",
             )
+    if not 0 <= line.cofunded <= 1:
+        wrong = told("cofunded {part} is not a part from 0 to 100%", part=f"{shown(line.cofunded * 100)}%")
+        yield Problem(("lines", line.id, "cofunded"), wrong, "write a part from 0 to 100%, such as 50%")
     unfit = list(_of_units(line))
     if unfit:
         yield from unfit

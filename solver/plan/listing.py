@@ -45,6 +45,7 @@ class LineListing(Finding):
                 "department": line.department,
                 "tags": " ".join(line.tags),
                 "proposed": float(line.proposed),
+                **({"cofunded": float(line.cofunded)} if self.plan.is_cofunded else {}),
             }
             for line in self.plan.lines
         ]

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any, Literal
 
 from flessenhals.constraints import bounds
 from flessenhals.constraints.catalogue import catalogue
-from flessenhals.constraints.exact import take_exactly
+from flessenhals.constraints.exact import dot, take_exactly, total
 from flessenhals.constraints.rule import GROUPINGS, Grouping
 from flessenhals.solver.plan.line import Line, StatedTotal
 from flessenhals.solver.plan.outside import files_of
@@ -19,7 +19,7 @@ from flessenhals.solver.plan.soundness import problems
 from flessenhals.solver.plan.texts import problems_of_texts
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterable, Mapping
     from pathlib import Path
 
     from pandas import DataFrame
@@ -180,6 +180,28 @@ class Plan:
     def proposed(self) -> Fraction:
         """Everything that is asked, in the plan's unit."""
         return sum((line.proposed for line in self.lines), start=Fraction(0))
+
+    @cached_property
+    def is_cofunded(self) -> bool:
+        """Whether others pay a part of any line."""
+        return any(line.cofunded for line in self.lines)
+
+    @cached_property
+    def charges(self) -> Mapping[str, Fraction]:
+        """Line id → what the ceiling pays of each unit of money there, a pure number: 1 where nobody else pays."""
+        return {line.id: line.charge for line in self.lines}
+
+    def charged(self, amounts: Mapping[str, Fraction]) -> Fraction:
+        """What the ceiling pays of a split, Σ (1 - cofunded) · amount, in the plan's unit."""
+        return dot(self.charges, amounts) if self.is_cofunded else total(amounts[line.id] for line in self.lines)
+
+    def cofunding(self, amounts: Mapping[str, Fraction]) -> Fraction:
+        """What others pay of a split, Σ cofunded · amount, in the plan's unit."""
+        return self.cofunding_of(self.lines, amounts)
+
+    def cofunding_of(self, lines: Iterable[Line], amounts: Mapping[str, Fraction]) -> Fraction:
+        """What others pay of some lines of a split, in the plan's unit."""
+        return dot({line.id: line.cofunded for line in lines if line.cofunded}, amounts)
 
     def grouped(self, by: Grouping) -> dict[str | None, list[Line]]:
         """The lines by programme, partner or department, in the plan's order; under None those that name none."""

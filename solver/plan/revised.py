@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from flessenhals.constraints import Rule
     from flessenhals.solver.plan.line import Line
 
-FIGURES = ("proposed", "minimum", "maximum", "weight")
+FIGURES = ("proposed", "minimum", "maximum", "weight", "cofunded")
 
 
 class Maker(NamedTuple):

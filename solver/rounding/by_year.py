@@ -23,7 +23,8 @@ ALL_YEARS, YEAR, GROUP, LINE = range(4)  # what is rounded nearest first
 class PrintedSeries:
     """A series in whole steps that adds up in both directions, next to the exact one.
 
-        lines of a programme = programme,   programmes = spent,   available - spent = left,   in every year and over all
+        lines of a programme = programme,   programmes = spent + what others pay,   available - spent = left,
+                                                                                    in every year and over all
         ceiling + shifted in = available,   structural + one-off = ceiling,   Σ over years of shifted in = 0
 
     Every figure is the exact one rounded down or up. Bounds and rules hold for the exact amounts; in print they can be
@@ -38,6 +39,7 @@ class PrintedSeries:
         ceiling: year → what there is before anything is shifted.
         shifted: year → what comes in from other years less what goes there.
         available, total, left: year → what may be spent, is, and is left.
+        cofunded: year → what others pay of what lines get; 0 where nobody does.
     """
 
     exact: Series
@@ -50,6 +52,12 @@ class PrintedSeries:
     available: ByYear
     total: ByYear
     left: ByYear
+    cofunded: ByYear
+
+    @property
+    def given(self) -> ByYear:
+        """Year → what lines get: what the ceiling and what others pay of it."""
+        return {year: amount + self.cofunded[year] for year, amount in self.total.items()}
 
     @property
     def largest_shift(self) -> Fraction:
@@ -67,7 +75,7 @@ class PrintedSeries:
                     found.append(f"{group} in {year}")
             kinds = sum((each[year] for each in self.kinds.values()), start=ZERO) if self.kinds else self.ceiling[year]
             sums = {
-                "spent": (sum((each[year] for each in self.groups.values()), start=ZERO), self.total[year]),
+                "spent": (sum((each[year] for each in self.groups.values()), start=ZERO), self.given[year]),
                 "left": (self.available[year] - self.total[year], self.left[year]),
                 "available": (self.ceiling[year] + self.shifted[year], self.available[year]),
                 "kinds": (kinds, self.ceiling[year]),
@@ -114,6 +122,7 @@ def rounded_series(allocation: Allocation, step: Fraction) -> PrintedSeries:
         available=by_year("available"),
         total=by_year("total"),
         left=by_year("left"),
+        cofunded=by_year("cofunded") if allocation.plan.is_cofunded else dict.fromkeys(series.years.all, ZERO),
     )
 
 
@@ -143,6 +152,7 @@ class _Figures:
             self._put(("available", year), ("in", year), ("out", year), series.ceiling[year] + coming, YEAR)
             self._put(("left", year), ("out", year), "left", left[year], YEAR)
             self._put(("total", year), ("out", year), ("spent", year), total[year], YEAR)
+        self._others()
         self._put(("left",), "left", "all", over_years(left), ALL_YEARS)
         self._put(("total",), "spent", "all", over_years(total), ALL_YEARS)
         for group, members in groups.items():
@@ -155,6 +165,14 @@ class _Figures:
                     self._put(("line", line, year), ("group", group, year), ("of line", line), amount, LINE)
                 whole = over_years(allocated[line])
                 self._put(("line", line), ("of line", line), ("programme", group), whole, LINE)
+
+    def _others(self) -> None:
+        """What others pay of the lines comes in where it is spent; nothing where they pay for none."""
+        if self.series.allocation.plan.is_cofunded:
+            cofunded = self.series.cofunded
+            for year, amount in cofunded.items():
+                self._put(("cofunded", year), "others", ("spent", year), amount, YEAR)
+            self._put(("cofunded",), "spent", "others", over_years(cofunded), ALL_YEARS)
 
     def _put(self, key: tuple[Hashable, ...], tail: Hashable, head: Hashable, amount: Fraction, level: int) -> None:
         self.figures[key] = Figure(tail, head, amount, level)

@@ -70,8 +70,8 @@ class Rounded:
 
     @cached_property
     def total(self) -> Fraction:
-        """Everything that is given, in the plan's unit: the sum of the rounded lines."""
-        return sum(self.amounts.values(), start=ZERO)
+        """Everything that the ceiling pays of the rounded lines, in the plan's unit."""
+        return self.plan.charged(self.amounts)
 
     @cached_property
     def shifts(self) -> dict[str, Fraction]:

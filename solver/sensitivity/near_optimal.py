@@ -49,8 +49,8 @@ class Room(Finding):
 
     @property
     def core(self) -> Fraction:
-        """What is fixed: the smallest amounts together, in the plan's unit."""
-        return sum(self.smallest.values(), start=ZERO)
+        """What is fixed: what the ceiling pays of the smallest amounts together, in the plan's unit."""
+        return self.allocation.plan.charged(self.smallest)
 
     @property
     def free(self) -> Fraction:
@@ -126,7 +126,7 @@ def room(
             watch(done / len(plan.lines))
     seen = [now.amounts]
     loose = nearly_as_good(now, within, covered=False)
-    by_value = sum((_furthest(loose, line.id, -1, seen, engine) for line in plan.lines), start=ZERO)
+    by_value = plan.charged({line.id: _furthest(loose, line.id, -1, seen, engine) for line in plan.lines})
     return Room(now, within, smallest, largest, by_value)
 
 

@@ -77,7 +77,7 @@ class SplitSimulation(Finding):
             "proposal": self.proposal.name,
             "ceiling": float(self.ceiling),
             "unit": self.plan.unit,
-            "total": float(self.proposal.total),
+            "total": float(self.plan.charged(self.proposal.amounts)),
             "samples": self.samples,
             "seed": self.seed,
             **({"partial": True} if self.partial else {}),

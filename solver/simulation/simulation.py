@@ -63,8 +63,8 @@ class Simulation(Finding):
         samples: how many draws were made.
         seed: which draws.
         infeasible: in which share of them nothing fits; those count nowhere else.
-        total: of everything that is given, in the plan's unit, with years in all of them together; None where nothing
-            ever fits.
+        total: of everything that the ceiling pays, in the plan's unit, with years in all of them together; None where
+            nothing ever fits.
         lowest_coverage: of the smallest coverage of any line; None where nothing is ever asked.
         lines: of what each line is given, in the plan's unit and order.
         bottlenecks: constraint → in which share of the draws it holds back the value, or the lowest coverage among the
@@ -199,7 +199,8 @@ def simulate(
 def _summed_up(task: Task, found: Sequence[Solved], *, partial: bool) -> Simulation:
     plan, seed = task.batch.plan, task.seed
     least = np.concatenate([each.lowest for each in found])
-    total = np.concatenate([each.amounts.sum(axis=1) for each in found])
+    charges = np.array([float(line.charge) for line in plan.lines])
+    total = np.concatenate([each.amounts @ charges for each in found])
     value = np.concatenate([each.value for each in found])
     samples = len(total)
     fits = ~np.isnan(total)
@@ -250,9 +251,10 @@ def _years(task: Task, found: Sequence[Solved], samples: int) -> dict[str, dict[
         return {}
     amounts = np.concatenate([each.amounts for each in found])
     asked = task.batch.of_lines("proposed", draws(plan.uncertain, task.seed, 0, samples))
+    charges = np.array([float(line.charge) for line in plan.lines])
     here = {year: [rank for rank, line in enumerate(plan.lines) if line.year == year] for year in plan.years.all}
     return {
-        "totals": {year: spread(amounts[:, ranks].sum(axis=1)) for year, ranks in here.items()},
+        "totals": {year: spread(amounts[:, ranks] @ charges[ranks]) for year, ranks in here.items()},
         "coverages": {
             year: spread(lowest(amounts[:, ranks], asked[:, ranks])) for year, ranks in here.items() if ranks
         },

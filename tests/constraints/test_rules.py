@@ -127,9 +127,14 @@ def test_the_numbers_of_a_rule_are_found_and_replaced_by_their_path() -> None:
 
 
 def test_the_ceiling_holds_the_total() -> None:
-    row = ceiling([line.id for line in LINES], Fraction(100))
+    row = ceiling(dict.fromkeys((line.id for line in LINES), Fraction(1)), Fraction(100))
     assert row.slack(split(50, 40, 5)) == 5
     assert row.slack(split(60, 40, 5)) == -5
+
+
+def test_the_ceiling_counts_what_it_pays_of_a_line() -> None:
+    row = ceiling({"patrol": Fraction(1, 2), "om": Fraction(1)}, Fraction(100))
+    assert row.slack({"patrol": Fraction(60), "om": Fraction(40)}) == 30
 
 
 def test_a_minimum_and_a_maximum_hold_one_line() -> None:
@@ -141,7 +146,7 @@ def test_a_minimum_and_a_maximum_hold_one_line() -> None:
 
 
 def test_an_equality_has_no_room_on_either_side() -> None:
-    row = ceiling(["patrol"], Fraction(10))
+    row = ceiling({"patrol": Fraction(1)}, Fraction(10))
     equality = type(row)("exactly", "stage", row.coefficients, "==", row.right_hand_side)
     assert equality.holds(split(10, 0, 0))
     assert equality.slack(split(11, 0, 0)) == equality.slack(split(9, 0, 0)) == -1

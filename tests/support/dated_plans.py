@@ -8,9 +8,8 @@ from fractions import Fraction
 
 import yaml
 
-from flessenhals.constraints import Level, Rule
+from flessenhals.constraints import Rule
 from flessenhals.constraints.row import Row
-from flessenhals.constraints.selector import lines as of_lines
 from flessenhals.data.plans.reader import loads
 from flessenhals.solver.plan.plan import Goal, Line, Plan
 
@@ -47,6 +46,8 @@ def random_tree(seed: int, *, shift: bool = False) -> dict[str, object]:
             line["weight"] = draw.choice([2, "0.5"])
         if number == 4 and draw.random() < 0.4:
             line["until"] = FIRST + 1
+        if draw.random() < 0.2:
+            line["cofunded"] = draw.choice(["50%", "25%"])
         lines.append(line)
     police = {"upstream": {"partner": "police"}, "downstream": {"partner": "om"}, "at_least": "0.25"}
     courts = {"upstream": {"partner": "om"}, "downstream": {"partner": "courts"}, "at_least": "0.5"}
@@ -86,9 +87,11 @@ def written_flat(tree: dict[str, object]) -> Plan:
     years = [FIRST, FIRST + 1, FIRST + 2]
     lines = [_line(line, year) for line in tree["lines"] for year in years if year <= line.get("until", years[-1])]  # type: ignore[attr-defined]
     path = tree["ceilings"]["path"]  # type: ignore[index]
-    rules: list[Rule] = [
-        Level(id=f"ceiling-{year}", of=_of(lines, year=year), at_most=Fraction(path[year])) for year in years
-    ]
+    parts = {line["id"]: Fraction(line.get("cofunded", "0%")[:-1]) / 100 for line in tree["lines"]}  # type: ignore[attr-defined]
+    rules: list[Rule] = []
+    for year in years:
+        paid = {line: 1 - parts[line.partition("-")[0]] for line in _chosen(lines, year)}
+        rules.append(_written(f"ceiling-{year}", paid, "<=", Fraction(path[year])))
     for rule in tree["constraints"]:  # type: ignore[attr-defined]
         rules += list(_flat(rule, lines, years))
     objective: tuple[Goal, ...] = ("value", "coverage")
@@ -115,10 +118,6 @@ def _line(line: dict[str, object], year: int) -> Line:
 
 def _chosen(lines: list[Line], year: int | None, tag: str | None = None) -> list[str]:
     return [line.id for line in lines if str(year) in line.tags and (tag is None or tag in line.tags)]
-
-
-def _of(lines: list[Line], year: int, tag: str | None = None):  # noqa: ANN202 - a selector
-    return of_lines(*_chosen(lines, year, tag))
 
 
 def _flat(rule: dict[str, object], lines: list[Line], years: list[int]):  # noqa: ANN202 - rules

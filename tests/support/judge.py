@@ -98,7 +98,7 @@ def _of_split(question: Question, told: dict[str, Any]) -> list[str]:
     found = [f"breaks {each}" for each in broken(question, split)]
     if told["status"] != "optimal" or not told["certificate"]["verified"]:
         found.append("does not say that it is proved")
-    total = sum(split.values(), ZERO)
+    total = sum((question.charge[line] * amount for line, amount in split.items()), ZERO)
     if told["total"] != float(total) or any(each["allocated"] != float(split[each["id"]]) for each in told["lines"]):
         found.append("prints other amounts than it proves")
     limits = question.limits

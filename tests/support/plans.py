@@ -21,6 +21,7 @@ PARTNERS = ("alpha", "beta", "gamma", "delta")
 PROGRAMMES = ("one", "two", "three")
 PROPOSALS = tuple(Fraction(text) for text in ("0", "2", "2.5", "5", "7.5", "10", "12.5", "20", "40", "62"))
 RATIOS = tuple(Fraction(text) for text in ("0.05", "0.1", "1/3", "0.25", "0.5"))
+PARTS = tuple(Fraction(text) for text in ("0", "0", "0.25", "0.5", "2/3", "9/10"))
 WEIGHTS = tuple(Fraction(text) for text in ("1", "1", "1", "1", "0.5", "2", "0"))
 
 
@@ -92,6 +93,8 @@ def _draw(random: Random, most_lines: int) -> Plan:
     rules: list[Rule] = [_chain(random, number, drawn) for number in range(random.randint(0, 4))]
     if random.random() < 0.4:
         rules.append(_level(random))
+    if random.random() < 0.25:
+        drawn = tuple(replace(line, cofunded=random.choice(PARTS)) for line in drawn)
     return Plan(id="random", lines=drawn, constraints=tuple(rules))
 
 

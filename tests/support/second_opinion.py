@@ -36,6 +36,7 @@ class Question(NamedTuple):
     Attributes:
         bounds: line → the least and the most that it may be given.
         proposed, weight: line → figure.
+        charge: line → what the ceiling pays of each unit of money there.
         limits: the ceiling and every rule.
         objective: the stages, in order.
     """
@@ -43,6 +44,7 @@ class Question(NamedTuple):
     bounds: dict[str, tuple[Fraction, Fraction]]
     proposed: dict[str, Fraction]
     weight: dict[str, Fraction]
+    charge: dict[str, Fraction]
     limits: list[Limit]
     objective: list[str]
 
@@ -105,10 +107,11 @@ def _question(
 
     bounds = {line["id"]: (bound(line, "minimum", "0"), bound(line, "maximum", "100%")) for line in lines}
     weight = {line["id"]: number(line.get("weight", "1")) for line in lines}
-    limits = [Limit("ceiling", dict.fromkeys(proposed, Fraction(1)), ceiling)]
+    charge = {line["id"]: 1 - number(line.get("cofunded", "0%")[:-1]) / 100 for line in lines}
+    limits = [Limit("ceiling", charge, ceiling)]
     for rule in rules:
         limits += _limits(rule, lines)
-    return Question(bounds, proposed, weight, limits, root.get("objective", ["value", "coverage"]))
+    return Question(bounds, proposed, weight, charge, limits, root.get("objective", ["value", "coverage"]))
 
 
 def bound(line: dict[str, Any], field: str, otherwise: str) -> Fraction:
@@ -222,7 +225,7 @@ def nothing_fits(question: Question) -> bool:
 def least_total(question: Question) -> Fraction | None:
     """The smallest total with which every rule can be kept, from an exact simplex; None where no total is enough."""
     rules = [(limit.coefficients, limit.most) for limit in question.limits if limit.id != "ceiling"]
-    found = largest(dict.fromkeys(question.bounds, Fraction(-1)), rules, question.bounds)
+    found = largest({line: -charge for line, charge in question.charge.items()}, rules, question.bounds)
     return None if found is None else -found
 
 

@@ -72,7 +72,7 @@ def _bounds(plan: Plan) -> Bounds:
 
 
 def _limits(plan: Plan, ceiling: Fraction | None) -> list[Limit]:
-    total: list[Limit] = [] if ceiling is None else [({line.id: ONE for line in plan.lines}, ceiling)]
+    total: list[Limit] = [] if ceiling is None else [({line.id: 1 - line.cofunded for line in plan.lines}, ceiling)]
     return total + _as_limits(plan.rule_rows)
 
 

@@ -96,6 +96,8 @@ def _line(random: Random, mood: str, number: int) -> dict[str, Any]:
         line["maximum"] = random.choice(["120%", "50%", "100%", plain(Fraction(proposed))])
     if random.random() < 0.4:
         line["weight"] = random.choice(["0", "1", "2", "0.5", "1/3", "0.000001", "1000000"])
+    if random.random() < 0.15:
+        line["cofunded"] = random.choice(["50%", "25%", "12.5%", "100%", "0%"])
     return line
 
 
@@ -155,7 +157,8 @@ def _change(random: Random, lines: list[dict[str, Any]], rules: list[dict[str, A
         rule = random.choice(rules)
         kind = "proportional" if "proportional" in rule else "level"
         return f"constraints.{rule['id']}.{kind}.at_least={random.choice(['0.25', '0.1', '1'])}"
-    field, value = random.choice([("minimum", "25%"), ("proposed", "7.5"), ("weight", "3"), ("maximum", "80%")])
+    figures = [("minimum", "25%"), ("proposed", "7.5"), ("weight", "3"), ("maximum", "80%"), ("cofunded", "40%")]
+    field, value = random.choice(figures)
     return f"lines.{line['id']}.{field}={value}"
 
 

@@ -125,6 +125,9 @@ def series_table(run: RunByYear, shown: Shown, language: Language, *, together: 
         if len(groups) > 1:
             name = say("total of", language, name=group_name(plan, "programme", group, language))
             row(name, printed.groups[group], "subtotal")
+    if plan.is_cofunded:
+        row(say("given with others", language), printed.given, "total")
+        row(say("of which others pay", language), printed.cofunded)
     row(say("spent", language), printed.total, "total")
     left = "not spendable" if run.allocation.unspent and cannot_be_spent(run) else "cannot be spent"
     row(say(left, language), printed.left, "total")

@@ -82,7 +82,8 @@ def _totals(found: Comparison, years: Years) -> dict[str, dict[int, Fraction]]:
     if isinstance(found.optimum, Allocation):
         splits["optimal"] = found.optimum.amounts
     ceiling = {year: path.at(year) for year in years.all} if isinstance(path, Path) else {}
-    totals = {name: totals_by_year(found.plan, amounts) for name, amounts in splits.items()}
+    parts = {name: None if name == "stranded" else found.plan.charges for name in splits}
+    totals = {name: totals_by_year(found.plan, amounts, parts[name]) for name, amounts in splits.items()}
     return {"ceiling": ceiling} | {
         name: {year: total[str(year)] for year in years.all} for name, total in totals.items()
     }

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 from flessenhals.briefing.results.rules import selection_name, terms_in_words
 from flessenhals.briefing.text.language import text
 from flessenhals.briefing.text.naming import group_name, line_name, years_in_words
-from flessenhals.briefing.text.numbers import amount, money
+from flessenhals.briefing.text.numbers import amount, money, percentage
 from flessenhals.briefing.text.words import WORDS, listed, say
 from flessenhals.constraints import Weighted
 from flessenhals.constraints.ceiling import Path, size
@@ -162,6 +162,8 @@ def _figure(plan: Plan, change: Change, value: Fraction, language: Language) -> 
     """A number of a line or rule in what it is measured in: a percentage, a weight, a quantity or money."""
     if change.group == "proportional" and change.field in {"at_least", "at_most"}:
         return f"{amount(value * HUNDRED, language)}%"
+    if change.field == "cofunded":
+        return percentage(value, language)
     if change.field == "weight":
         return amount(value, language)
     rule = plan.rule_by_id.get(change.owner) if change.section == "constraints" else None

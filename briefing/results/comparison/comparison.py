@@ -5,6 +5,7 @@ from __future__ import annotations
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
+from flessenhals.briefing.results.cofunded import others_pay
 from flessenhals.briefing.results.comparison.by_year import by_year_tables
 from flessenhals.briefing.results.comparison.inverse import inverse_notes
 from flessenhals.briefing.results.comparison.moves import moves_table
@@ -130,6 +131,7 @@ def how_given(found: Comparison, language: Language) -> list[str]:
 def _summary(found: Comparison, language: Language) -> Iterable[str]:
     plan, given = found.plan, tuple(found.proposal.amounts.items())
     yield verdict(found, language)
+    yield from others_pay(plan, found.proposal.amounts, "others pay of proposal", language)
     if plan.proposed and found.proposal.total >= SUSPICIOUS * plan.proposed:
         asked, proposed = (money(each, plan.unit, language) for each in (plan.proposed, found.proposal.total))
         yield say("another unit", language, total=proposed, proposed=asked)

@@ -212,7 +212,14 @@ def _lines(found: Difference, language: Language, by: Grouping | None) -> Table:
                 Row((names[key], was, now, now - was, *([mostly(effects)] if several else [])))
                 for key, (was, now, effects) in moved.items()
             ),
-            Row((say("total", language), *totals, *([""] if several else [])), "total"),
+            Row(
+                (
+                    say("from the ceiling" if plan.is_cofunded else "total", language),
+                    *totals,
+                    *([""] if several else []),
+                ),
+                "total",
+            ),
         ),
         language=language,
         decimals=decimals_for(plan.proposed),

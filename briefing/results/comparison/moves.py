@@ -31,7 +31,7 @@ def moves_table(plan: Plan, title: str, moves: Sequence[Move], language: Languag
         language: the reader's.
     """
     names: dict[str | None, str] = {line.id: line_name(plan, line, language) for line in plan.lines}
-    names[None] = say("unspent money", language)
+    names[None] = say("unspent or cofunded" if plan.is_cofunded else "unspent money", language)
     shown = moves if len(moves) <= SHOWN + 1 else moves[:SHOWN]
     rest = moves[len(shown) :]
     together = money(sum((move.amount for move in rest), start=Fraction(0)), plan.unit, language)
@@ -58,5 +58,5 @@ def _because(plan: Plan, move: Move, language: Language) -> str:
             return say(f"for {move.because.side}", language)
         return constraint_name(plan, move.because, language)
     if move.because == "value":
-        return say("for value" if move.giver is None else "for worth", language)
+        return say("for value" if move.giver is None and not plan.is_cofunded else "for worth", language)
     return say(f"for {move.because}", language)

@@ -22,7 +22,7 @@ from flessenhals.solver.claims.proposal import AwayFromBest, BestOf
 from flessenhals.solver.optimum.allocation import Allocation
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Callable, Iterable, Sequence
 
     from flessenhals.briefing.text.language import Language
     from flessenhals.briefing.text.told import Told
@@ -99,6 +99,17 @@ def _apart(result: Comparison) -> Fraction | None:
     return result.distance(result.optimum.amounts) if isinstance(result.optimum, Allocation) else None
 
 
+def _paid(found: SideBySide, figures: Callable[[str, Sequence[Fraction | None]], Row]) -> list[Row]:
+    """What the ceiling pays of each proposal, and what others do; none where nobody else pays."""
+    if not found.plan.is_cofunded:
+        return []
+    given = [result.proposal.amounts for result in found.results]
+    return [
+        figures("of which others pay", list(map(found.plan.cofunding, given))),
+        figures("from the ceiling", list(map(found.plan.charged, given))),
+    ]
+
+
 def _measures(found: SideBySide, language: Language) -> Table:
     """How the proposals measure up: a measure a row, a proposal a column."""
     decimals = _decimals(found)
@@ -111,6 +122,7 @@ def _measures(found: SideBySide, language: Language) -> Table:
     lowest = [lowest_coverage(found.plan.lines, result.proposal.amounts) for result in results]
     rows = [
         figures("total", [result.proposal.total for result in results]),
+        *_paid(found, figures),
         figures("stranded", [total(result.stranded.values()) for result in results]),
         Row((say("limits broken", language), *(str(len(result.violations)) for result in results))),
         Row(

@@ -43,7 +43,9 @@ def spread_table(found: Simulation, language: Language) -> Table:
         cells = () if spread is None else tuple(Fraction(each) for each in spread)
         rows.append(Row((line_name(plan, line, language), line.proposed, *cells)))
     if found.total is not None:
-        rows.append(Row((say("total", language), plan.proposed, *(Fraction(each) for each in found.total)), "total"))
+        asked = plan.charged({line.id: line.proposed for line in plan.lines})
+        name = say("from the ceiling" if plan.is_cofunded else "total", language)
+        rows.append(Row((name, asked, *(Fraction(each) for each in found.total)), "total"))
     heads = ("proposed", "mean", "low", "middle", "high")
     return Table(
         title=_title(found, language),

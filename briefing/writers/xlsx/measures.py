@@ -6,6 +6,7 @@ from fractions import Fraction
 from typing import TYPE_CHECKING, NamedTuple
 
 from flessenhals.briefing.brief.measures import source_of
+from flessenhals.briefing.results.cofunded import spent_from
 from flessenhals.briefing.text.naming import group_name, line_name
 from flessenhals.briefing.text.words import say
 from flessenhals.briefing.writers.xlsx.book import area, as_text, cell, decimals_form, height_for, money_form, width_for
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
 
 HEAD, FIRST, TALL = 5, 6, 44
 NUMBER, MEASURE, PARTNER, PROGRAMME, DEPARTMENT, PROPOSAL, OPTIMUM, CHANGE, PART, EXACT, IN_FULL, SOURCE = range(12)
+COFUNDED = SOURCE + 1
 HEADINGS = (
     "number",
     "measure",
@@ -103,11 +105,12 @@ class _Measures:
         sheet.set_row(3, 20)
         sheet.write_string(0, 0, book.document.title, book.format("title", wraps=False))
         sheet.write_string(1, 0, book.document.subtitle, book.format("subtitle", wraps=False))
-        for place, key in ((MEASURE, "figure ceiling"), (PARTNER, "figure allocated"), (PROGRAMME, "figure unspent")):
+        spent = spent_from(self.plan)
+        for place, key in ((MEASURE, "figure ceiling"), (PARTNER, spent), (PROGRAMME, "figure unspent")):
             sheet.write_string(2, place, say(key, self.language), book.format("header", right=True))
         sheet.write_number(3, MEASURE, float(ceiling), book.format("large", money))
         book.file.define_name(name, f"={cell(3, MEASURE, fixed=True, sheet=sheet)}")
-        total = cell(self.total, OPTIMUM)
+        total = cell(self.total + 2 if self.plan.is_cofunded else self.total, OPTIMUM)
         sheet.write_formula(3, PARTNER, f"={total}", book.format("large", money), float(rounded.total))
         left = float(ceiling - rounded.total)
         sheet.write_formula(3, PROGRAMME, f"={name}-{total}", book.format("large", money), left)
@@ -136,6 +139,8 @@ class _Measures:
                 subtotals.append(self.row - 1)
         spans = [cell(row, 0) for row in subtotals] or [area((FIRST, 0), (self.row - 1, 0))]
         self.sums(say("grand total", self.language), self.plan.lines, "total", spans)
+        if self.plan.is_cofunded:
+            self.cofunding()
         sheet.set_row(HEAD, TALL)
 
     def texts(self, line: Line) -> dict[int, str]:
@@ -173,6 +178,8 @@ class _Measures:
         self.sheet.write_number(row, PROPOSAL, float(proposal), book.format("line", self.amount))
         self.sheet.write_number(row, OPTIMUM, float(optimum), book.format("line", self.amount))
         self.sheet.write_number(row, EXACT, float(exact), book.format("line", decimals_form(FULL_PRECISION)))
+        if self.plan.is_cofunded:
+            self.sheet.write_number(row, COFUNDED, float(line.cofunded), book.format("line", "0.0%"))
         self.between(row, "line", proposal, optimum)
         self.rows[line.id] = row
         self.row += 1
@@ -193,6 +200,28 @@ class _Measures:
             self.sheet.write_formula(row, place, f"=SUM({over})", book.format(role, form), float(total))
         self.between(row, role, totals[0], totals[1])
         self.row += 1
+
+    def cofunding(self) -> None:
+        """What others pay of the totals, by the part of each line in the last column, and what the ceiling does."""
+        sheet, book, plan = self.sheet, self.book, self.plan
+        sheet.set_column(COFUNDED, COFUNDED, self.figures)
+        sheet.write_string(HEAD, COFUNDED, say("cofunded", self.language), book.format("header", right=True))
+        parts = area((FIRST, COFUNDED), (self.total - 1, COFUNDED), fixed=True)
+        amounts = (self.run.proposal, self.run.rounded.amounts, self.run.allocation.amounts)
+        for key, part in (("of which others pay", plan.cofunding), ("from the ceiling", plan.charged)):
+            row = self.row
+            for place in range(len(HEADINGS)):
+                sheet.write_blank(row, place, None, book.format("subtotal"))
+            sheet.write_string(row, MEASURE, say(key, self.language), book.format("subtotal"))
+            for place, each in zip(SUMMED, amounts, strict=True):
+                form = decimals_form(FULL_PRECISION) if place == EXACT else self.amount
+                over = area((FIRST, place), (self.total - 1, place))
+                worked = f"=SUMPRODUCT({over},{parts})"
+                if part == plan.charged:
+                    worked = f"={cell(self.total, place)}-{cell(row - 1, place)}"
+                sheet.write_formula(row, place, worked, book.format("subtotal", form), float(part(each)))
+            self.between(row, "subtotal", part(amounts[0]), part(amounts[1]))
+            self.row += 1
 
     def between(self, row: int, role: str, proposal: Fraction, optimum: Fraction) -> None:
         """The difference of a row, and the part of the proposal that the optimum gives."""

@@ -54,7 +54,7 @@ def test_reread_from_the_file_the_printed_figures_add_up_and_keep_every_rule(see
     assert len(lines) == len(plan.lines)
     assert all(proposal + difference == optimum for _, proposal, optimum, difference in printed)
     assert list(printed[-1][1:]) == [sum(column) for column in zip(*lines.values(), strict=True)]
-    kept = (ceiling_row(split, ceiling), *plan.rule_rows, *plan.bound_rows)
+    kept = (ceiling_row(plan.charges, ceiling), *plan.rule_rows, *plan.bound_rows)
     assert [row.label for row in kept if not row.holds(split)] == []
 
 

@@ -146,7 +146,7 @@ def test_the_nearest_split_keeps_every_constraint_and_no_split_moves_less(found:
         assert isinstance(found.optimum, InfeasibleError)
         return
     near, proposed = found.nearest.amounts, found.proposal.amounts
-    rows = [Row(CEILING, "ceiling", dict.fromkeys(proposed, ONE), "<=", found.ceiling), *found.plan.rule_rows]
+    rows = [Row(CEILING, "ceiling", found.plan.charges, "<=", found.ceiling), *found.plan.rule_rows]
 
     assert all(row.holds(near) for row in (*rows, *found.plan.bound_rows))
     assert found.nearest.faults() == []
@@ -158,7 +158,7 @@ def test_the_nearest_split_keeps_every_constraint_and_no_split_moves_less(found:
         problem += moved[line] >= float(amount) - given[line]
     problem.setObjective(pulp.lpSum(moved.values()))
     least = float(found.distance(near))
-    assert solved(problem) == pytest.approx(least, abs=1e-6)
+    assert solved(problem) == pytest.approx(least, abs=1e-5)
 
     largest = problem.add_variable("t", 0)
     problem += pulp.lpSum(moved.values()) <= least + 1e-7

@@ -80,7 +80,7 @@ def best_elsewhere(found: Allocation, by: str) -> list[str]:
     groups = groups_by(plan.lines, by)  # type: ignore[arg-type]  # one of them
     given = {name: sum(found.amounts[line.id] for line in its) for name, its in groups.items()}
     covered = {name: given[name] / sum(line.proposed for line in its) for name, its in groups.items()}
-    value = {line.id: line.weight for line in plan.lines}
+    value = {line.id: line.weight for line in plan.lines if line.weight}
     space = splits(plan, found.ceiling).keeping([Row(own("kept"), "stage", value, ">=", found.value)])
     wrong = []
     for name, its in groups.items():

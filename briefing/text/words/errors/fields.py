@@ -5,6 +5,11 @@ from __future__ import annotations
 DUTCH: dict[str, str] = {
     # How values are written
     "an amount": "een bedrag",
+    "a part": "een deel",
+    "a part of it from 0 to 100%, such as 50%": "een deel ervan van 0 tot 100%, zoals 50%",
+    "write a part from 0 to 100%, such as 50%": "schrijf een deel van 0 tot 100%, zoals 50%",
+    "is more than all of it": "is meer dan het geheel",
+    "cofunded {part} is not a part from 0 to 100%": "cofunded {part} is geen deel van 0 tot 100%",
     "a ratio": "een verhouding",
     "a weight": "een gewicht",
     "a number": "een getal",

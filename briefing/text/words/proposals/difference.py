@@ -104,6 +104,10 @@ WORDS: dict[str, dict[Language, str]] = {
     "cause minimum": {"en": "{name}: minimum {before} → {after}", "nl": "{name}: minimum {before} → {after}"},
     "cause maximum": {"en": "{name}: maximum {before} → {after}", "nl": "{name}: maximum {before} → {after}"},
     "cause weight": {"en": "{name}: weight {before} → {after}", "nl": "{name}: gewicht {before} → {after}"},
+    "cause cofunded": {
+        "en": "{name}: others pay {before} → {after}",
+        "nl": "{name}: anderen betalen {before} → {after}",
+    },
     "cause dropped": {"en": "{name}: left out of the plan", "nl": "{name}: uit het plan gelaten"},
     "cause kept": {"en": "{name}: held at {after}", "nl": "{name}: vastgehouden op {after}"},
     "cause restored": {"en": "{name}: back in the plan", "nl": "{name}: weer in het plan"},
