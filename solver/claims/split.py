@@ -38,7 +38,6 @@ class Spends(Claim):
         return summed(plan, answer.amounts) == self.total and self.total + self.unspent == answer.ceiling
 
 
-@dataclass(frozen=True)
 class OthersPay(Claim):
     """Of these amounts the ceiling pays so much, and others pay the rest, by the parts that the plan's lines say.
 
