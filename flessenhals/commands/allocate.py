@@ -5,46 +5,19 @@ from typing import Annotated
 import typer
 
 from flessenhals.solver.plan.message import told
-from flessenhals.terminal.completion import among
-from flessenhals.terminal.options import (
-    DrawnFormatOption,
-    DropOption,
-    ForceOption,
-    KeepOption,
-    LangOption,
-    OutputOption,
-    PlanOption,
-    RuleOption,
-    ScenarioOption,
-    SetOption,
-    settings,
-)
+from flessenhals.terminal.options import shared
 from flessenhals.terminal.output import PROGRAMS, SHEETS, write
+from flessenhals.terminal.settings import Settings
 
 CHARTS = ("years", "partners")
 
 
+@shared(
+    charts=CHARTS, about_charts="With years: which chart an image shows; a page has both.", besides=SHEETS | PROGRAMS
+)
 def allocate(
+    asked: Settings,
     ceiling: Annotated[str, typer.Argument(metavar="CEILING", help="The total that may be spent, in the plan's unit.")],
-    plan: PlanOption = None,
-    scenario: ScenarioOption = None,
-    changes: SetOption = None,
-    rules: RuleOption = None,
-    keeps: KeepOption = None,
-    drops: DropOption = None,
-    format_: DrawnFormatOption = None,
-    chart: Annotated[
-        str | None,
-        typer.Option(
-            "--chart",
-            metavar="|".join(CHARTS),
-            help="With years: which chart an image shows; a page has both.",
-            autocompletion=among("|".join(CHARTS)),
-        ),
-    ] = None,
-    output: OutputOption = None,
-    force: ForceOption = False,
-    lang: LangOption = "en",
     certificate: Annotated[
         str | None,
         typer.Option(
@@ -53,26 +26,14 @@ def allocate(
     ] = None,
 ) -> None:
     """The optimal split of one ceiling, with its proof."""
-    asked = settings(
-        plan,
-        scenario,
-        (changes, rules, keeps, drops),
-        format_,
-        output,
-        force=force,
-        lang=lang,
-        chart=chart,
-        charts=CHARTS,
-        besides=SHEETS | PROGRAMS,
-    )
     from flessenhals.amounts import ceiling_of  # noqa: PLC0415 - `--help` solves nothing
     from flessenhals.solver.optimum.divide import allocate as divide  # noqa: PLC0415
 
     loaded = asked.load(years=True)
     amount = ceiling_of(loaded, ceiling)
     if loaded.years is None:
-        if chart is not None:
-            raise typer.BadParameter(told("chart '{chart}' is of a plan with years", chart=chart))
+        if asked.is_chart_named:
+            raise typer.BadParameter(told("chart '{chart}' is of a plan with years", chart=asked.chart))
         asked = asked._replace(chart="table")
     if asked.format in PROGRAMS.values():
         from flessenhals.solver.program.export import as_lp, as_mps  # noqa: PLC0415 - mostly people want the answer

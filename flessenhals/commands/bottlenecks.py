@@ -6,26 +6,17 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from flessenhals.terminal.completion import lines
-from flessenhals.terminal.options import (
-    DropOption,
-    ForceOption,
-    FormatOption,
-    KeepOption,
-    LangOption,
-    OutputOption,
-    PlanOption,
-    RuleOption,
-    ScenarioOption,
-    SetOption,
-    settings,
-)
+from flessenhals.terminal.options import shared
+from flessenhals.terminal.settings import Settings
 
 if TYPE_CHECKING:
     from flessenhals.solver.sensitivity.bottlenecks import Bottlenecks
     from flessenhals.solver.sensitivity.whole.bottlenecks import WholeBottlenecks
 
 
+@shared()
 def bottlenecks(
+    asked: Settings,
     ceiling: Annotated[str, typer.Argument(metavar="CEILING", help="The total that may be spent, in the plan's unit.")],
     line: Annotated[
         str | None,
@@ -37,19 +28,8 @@ def bottlenecks(
         str | None,
         typer.Option("--within", metavar="SHARE", help="How far each line can move near the optimum, such as 1%."),
     ] = None,
-    plan: PlanOption = None,
-    scenario: ScenarioOption = None,
-    changes: SetOption = None,
-    rules: RuleOption = None,
-    keeps: KeepOption = None,
-    drops: DropOption = None,
-    format_: FormatOption = None,
-    output: OutputOption = None,
-    force: ForceOption = False,
-    lang: LangOption = "en",
 ) -> None:
     """What binds at one ceiling, what it costs on both sides, and what relief it would give."""
-    asked = settings(plan, scenario, (changes, rules, keeps, drops), format_, output, force=force, lang=lang)
     from flessenhals.amounts import ceiling_of, share_of  # noqa: PLC0415 - `--help` solves nothing
     from flessenhals.names import known_line  # noqa: PLC0415
     from flessenhals.solver.sensitivity.bottlenecks import bottlenecks as find  # noqa: PLC0415

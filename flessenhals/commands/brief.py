@@ -5,22 +5,13 @@ from typing import Annotated
 import typer
 
 from flessenhals.terminal.completion import documents, plans, proposals, readings
-from flessenhals.terminal.options import (
-    DropOption,
-    ForceOption,
-    KeepOption,
-    LangOption,
-    MissingOption,
-    PlanOption,
-    RuleOption,
-    SetOption,
-    SheetOption,
-    counts_as_zero,
-    settings,
-)
+from flessenhals.terminal.options import MissingOption, SheetOption, counts_as_zero, shared
+from flessenhals.terminal.settings import Settings
 
 
+@shared(without=("scenario", "format_", "output"))
 def brief(
+    asked: Settings,
     ceiling: Annotated[str, typer.Argument(metavar="CEILING", help="The total that may be spent, in the plan's unit.")],
     output: Annotated[
         str,
@@ -28,7 +19,6 @@ def brief(
             "--output", "-o", metavar="FILE", help="Where it goes: a .html .md .xlsx .docx .odt or .pdf file."
         ),
     ],
-    plan: PlanOption = None,
     scenarios: Annotated[
         list[str] | None,
         typer.Option(
@@ -62,10 +52,6 @@ def brief(
             autocompletion=plans,
         ),
     ] = None,
-    changes: SetOption = None,
-    rules: RuleOption = None,
-    keeps: KeepOption = None,
-    drops: DropOption = None,
     step: Annotated[
         str | None,
         typer.Option(
@@ -87,11 +73,8 @@ def brief(
             autocompletion=documents,
         ),
     ] = None,
-    force: ForceOption = False,
-    lang: LangOption = "en",
 ) -> None:
     """A briefing on one ceiling that one can send: the message, the measures, why, how firm, where from."""
-    asked = settings(plan, None, (changes, rules, keeps, drops), None, None, force=force, lang=lang)
     missing_is_zero = counts_as_zero(missing)
     if proposal is None and (missing_is_zero or sheet is not None):
         raise typer.BadParameter("--missing and --sheet say how a proposal is read: name one with --proposal")

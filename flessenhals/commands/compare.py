@@ -9,25 +9,15 @@ from flessenhals.terminal.completion import among, selections
 from flessenhals.terminal.completion import proposals as shipped
 from flessenhals.terminal.options import (
     ROWS,
-    DrawnFormatOption,
-    DropOption,
     EachYearOption,
-    ForceOption,
-    KeepOption,
-    LangOption,
     MissingOption,
-    OutputOption,
-    PlanOption,
-    RuleOption,
-    ScenarioOption,
-    SetOption,
     SheetOption,
     counts_as_zero,
     grouping,
-    settings,
+    shared,
 )
 from flessenhals.terminal.output import SHEETS
-from flessenhals.terminal.settings import INFEASIBLE
+from flessenhals.terminal.settings import INFEASIBLE, Settings
 
 if TYPE_CHECKING:
     from flessenhals.solver.comparison.comparison import Comparison
@@ -36,7 +26,9 @@ if TYPE_CHECKING:
 CHARTS = ("dumbbell", "waterfall", "chain", "rules")
 
 
+@shared(charts=CHARTS, about_charts="Which chart an image shows of one proposal; a page has them all.", besides=SHEETS)
 def compare(
+    asked: Settings,
     proposals: Annotated[
         list[str] | None,
         typer.Argument(
@@ -77,39 +69,8 @@ def compare(
     missing: MissingOption = "error",
     sheet: SheetOption = None,
     each_year: EachYearOption = False,
-    plan: PlanOption = None,
-    scenario: ScenarioOption = None,
-    changes: SetOption = None,
-    rules: RuleOption = None,
-    keeps: KeepOption = None,
-    drops: DropOption = None,
-    format_: DrawnFormatOption = None,
-    chart: Annotated[
-        str | None,
-        typer.Option(
-            "--chart",
-            metavar="|".join(CHARTS),
-            help="Which chart an image shows of one proposal; a page has them all.",
-            autocompletion=among("|".join(CHARTS)),
-        ),
-    ] = None,
-    output: OutputOption = None,
-    force: ForceOption = False,
-    lang: LangOption = "en",
 ) -> None:
     """A proposal against the rules and the optimum: what cannot be used and why, and the nearest split that works."""
-    asked = settings(
-        plan,
-        scenario,
-        (changes, rules, keeps, drops),
-        format_,
-        output,
-        force=force,
-        lang=lang,
-        chart=chart,
-        charts=CHARTS,
-        besides=SHEETS,
-    )
     rows = grouping(by)
     missing_is_zero = counts_as_zero(missing)
     proposals = proposals or []

@@ -1,38 +1,27 @@
 """Diff: why the answer changed."""
 
-from __future__ import annotations
-
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from flessenhals.solver.plan.message import told
 from flessenhals.terminal import completion
-from flessenhals.terminal.options import (
-    ROWS,
-    DrawnFormatOption,
-    DropOption,
-    ForceOption,
-    KeepOption,
-    LangOption,
-    OutputOption,
-    RuleOption,
-    SetOption,
-    grouping,
-    settings,
-)
+from flessenhals.terminal.options import ROWS, grouping, shared
 from flessenhals.terminal.output import SHEETS
 from flessenhals.terminal.progress import progress
+from flessenhals.terminal.settings import Settings
 
 if TYPE_CHECKING:
+    from flessenhals.solver.comparison.difference import Difference
     from flessenhals.solver.plan.plan import Plan
-    from flessenhals.terminal.settings import Settings
 
 TWICE = 2
 EACH = "stands {count} times -> once for both sides, or twice: before and after"
 
 
+@shared(without=("plan", "scenario"), charts=("effects",), besides=SHEETS)
 def diff(
+    asked: Settings,
     ceilings: Annotated[
         list[str],
         typer.Argument(metavar="CEILING [CEILING]", help="The total that may be spent; two of them: before and after."),
@@ -56,50 +45,33 @@ def diff(
             autocompletion=completion.scenarios,
         ),
     ] = None,
-    changes: SetOption = None,
-    rules: RuleOption = None,
-    keeps: KeepOption = None,
-    drops: DropOption = None,
     by: Annotated[
         str,
         typer.Option(
             "--by", metavar=ROWS, help="What the rows of the table are.", autocompletion=completion.among(ROWS)
         ),
     ] = "line",
-    format_: DrawnFormatOption = None,
-    output: OutputOption = None,
-    force: ForceOption = False,
-    lang: LangOption = "en",
 ) -> None:
     """Why the answer changed: what each changed input did to the total, the lowest coverage and every line."""
     given = {"CEILING": ceilings, "--plan": plans or [], "--scenario": scenarios or []}
     for name, values in given.items():
         if len(values) > TWICE:
             raise typer.BadParameter(told("{name} {value}", name=name, value=told(EACH, count=len(values))))
-    asked = settings(
-        changes=(changes, rules, keeps, drops),
-        format_=format_,
-        output=output,
-        force=force,
-        lang=lang,
-        charts=("effects",),
-        besides=SHEETS,
-    )
     rows = grouping(by)
     from flessenhals.amounts import both_of  # noqa: PLC0415 - `--help` solves nothing
-    from flessenhals.solver.comparison.difference import Difference, difference  # noqa: PLC0415
+    from flessenhals.solver.comparison.difference import difference  # noqa: PLC0415
 
     old, new = _sides(asked, ceilings, plans or [], scenarios or [])
     before, after = both_of((old, ceilings[0]), (new, ceilings[-1]))
 
-    def work() -> Difference:
+    def work() -> "Difference":
         with progress("diff") as watch:
             return difference(before, after, watch=watch)
 
     asked.publish(asked.answered(work), rows)
 
 
-def _sides(asked: Settings, ceilings: list[str], plans: list[str], scenarios: list[str]) -> tuple[Plan, Plan]:
+def _sides(asked: Settings, ceilings: list[str], plans: list[str], scenarios: list[str]) -> "tuple[Plan, Plan]":
     """The plan as it is read before and after.
 
     Raises:

@@ -23,7 +23,7 @@ def init(
 ) -> None:
     """Write a plan to start from: a small example with comments, ready to edit."""
     if proposal:
-        asked = settings(plan, output=file, force=force, lang=lang, besides=SHEETS)
+        asked = settings(plan=plan, output=file, force=force, lang=lang, besides=SHEETS)
         from flessenhals.briefing.writers.xlsx.table import records_as_xlsx  # noqa: PLC0415 - for forms alone
         from flessenhals.solver.plan.listing import form_of  # noqa: PLC0415 - the same
 

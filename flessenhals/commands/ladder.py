@@ -4,22 +4,9 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from flessenhals.terminal.completion import among
-from flessenhals.terminal.options import (
-    DrawnFormatOption,
-    DropOption,
-    ForceOption,
-    KeepOption,
-    LangOption,
-    OutputOption,
-    PlanOption,
-    RuleOption,
-    ScenarioOption,
-    SetOption,
-    settings,
-)
+from flessenhals.terminal.options import shared
 from flessenhals.terminal.output import PICTURES, SHEETS
-from flessenhals.terminal.settings import refuse_years
+from flessenhals.terminal.settings import Settings, refuse_years
 
 if TYPE_CHECKING:
     from flessenhals.solver.sensitivity.ladder import Ladder
@@ -28,44 +15,15 @@ if TYPE_CHECKING:
 CHARTS = ("split", "coverage")
 
 
+@shared(charts=CHARTS, about_charts="Which chart an image shows; a page has both.", besides=SHEETS)
 def ladder(
+    asked: Settings,
     path: Annotated[
         str | None,
         typer.Argument(metavar="[PATH]", help="With years: the ceilings whose share is raised."),
     ] = None,
-    plan: PlanOption = None,
-    scenario: ScenarioOption = None,
-    changes: SetOption = None,
-    rules: RuleOption = None,
-    keeps: KeepOption = None,
-    drops: DropOption = None,
-    format_: DrawnFormatOption = None,
-    chart: Annotated[
-        str | None,
-        typer.Option(
-            "--chart",
-            metavar="|".join(CHARTS),
-            help="Which chart an image shows; a page has both.",
-            autocompletion=among("|".join(CHARTS)),
-        ),
-    ] = None,
-    output: OutputOption = None,
-    force: ForceOption = False,
-    lang: LangOption = "en",
 ) -> None:
     """Every ceiling at which the optimal split changes course, exactly, and what money buys in between."""
-    asked = settings(
-        plan,
-        scenario,
-        (changes, rules, keeps, drops),
-        format_,
-        output,
-        force=force,
-        lang=lang,
-        chart=chart,
-        charts=CHARTS,
-        besides=SHEETS,
-    )
     from flessenhals.amounts import path_of  # noqa: PLC0415 - `--help` solves nothing
     from flessenhals.solver.sensitivity.ladder import ladder as climb  # noqa: PLC0415
     from flessenhals.terminal.progress import progress  # noqa: PLC0415

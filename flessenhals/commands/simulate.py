@@ -6,20 +6,9 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from flessenhals.terminal.completion import among, proposals
-from flessenhals.terminal.options import (
-    DrawnFormatOption,
-    DropOption,
-    ForceOption,
-    KeepOption,
-    LangOption,
-    OutputOption,
-    PlanOption,
-    RuleOption,
-    ScenarioOption,
-    SetOption,
-    settings,
-)
+from flessenhals.terminal.options import shared
 from flessenhals.terminal.output import PICTURES
+from flessenhals.terminal.settings import Settings
 
 if TYPE_CHECKING:
     from flessenhals.briefing.registry import Draws
@@ -28,7 +17,9 @@ CHARTS = ("lines", "bottlenecks", "drivers")
 INTERRUPTED = 130
 
 
+@shared(charts=CHARTS, about_charts="Which chart an image shows; a page has all.")
 def simulate(
+    asked: Settings,
     ceiling: Annotated[str, typer.Argument(metavar="CEILING", help="The total that may be spent, in the plan's unit.")],
     samples: Annotated[
         int, typer.Option("--samples", metavar="N", min=1, max=10_000_000, help="How many draws are made.")
@@ -69,38 +60,8 @@ def simulate(
             autocompletion=among("mean|p90|worst"),
         ),
     ] = None,
-    plan: PlanOption = None,
-    scenario: ScenarioOption = None,
-    changes: SetOption = None,
-    rules: RuleOption = None,
-    keeps: KeepOption = None,
-    drops: DropOption = None,
-    format_: DrawnFormatOption = None,
-    chart: Annotated[
-        str | None,
-        typer.Option(
-            "--chart",
-            metavar="|".join(CHARTS),
-            help="Which chart an image shows; a page has all.",
-            autocompletion=among("|".join(CHARTS)),
-        ),
-    ] = None,
-    output: OutputOption = None,
-    force: ForceOption = False,
-    lang: LangOption = "en",
 ) -> None:
     """The split under what the plan calls uncertain: how far it spreads, and what to research first."""
-    asked = settings(
-        plan,
-        scenario,
-        (changes, rules, keeps, drops),
-        format_,
-        output,
-        force=force,
-        lang=lang,
-        chart=chart,
-        charts=CHARTS,
-    )
     if (split or robust) and asked.format in PICTURES.values():
         raise typer.BadParameter("--split and --robust have tables and no charts -> write .json, .csv or .md")
     if split and robust:

@@ -5,28 +5,17 @@ from typing import Annotated
 import typer
 
 from flessenhals.terminal.completion import among, readings, references
-from flessenhals.terminal.options import (
-    ROWS,
-    DropOption,
-    ForceOption,
-    FormatOption,
-    KeepOption,
-    LangOption,
-    OutputOption,
-    PlanOption,
-    RuleOption,
-    SetOption,
-    grouping,
-    settings,
-)
+from flessenhals.terminal.options import ROWS, grouping, shared
 from flessenhals.terminal.output import SHEETS
+from flessenhals.terminal.settings import Settings
 
 
+@shared(without=("scenario",), besides=SHEETS)
 def whatif(
+    asked: Settings,
     ceilings: Annotated[
         list[str], typer.Argument(metavar="CEILING...", help="Several totals; 100:400:25 is a range with its step.")
     ],
-    plan: PlanOption = None,
     scenarios: Annotated[
         list[str] | None,
         typer.Option(
@@ -48,19 +37,8 @@ def whatif(
     by: Annotated[
         str, typer.Option("--by", metavar=ROWS, help="What the rows of the table are.", autocompletion=among(ROWS))
     ] = "line",
-    changes: SetOption = None,
-    rules: RuleOption = None,
-    keeps: KeepOption = None,
-    drops: DropOption = None,
-    format_: FormatOption = None,
-    output: OutputOption = None,
-    force: ForceOption = False,
-    lang: LangOption = "en",
 ) -> None:
     """Several ceilings, or several readings of the plan, side by side."""
-    asked = settings(
-        plan, None, (changes, rules, keeps, drops), format_, output, force=force, lang=lang, besides=SHEETS
-    )
     rows = grouping(by)
     from flessenhals.amounts import every_of  # noqa: PLC0415 - `--help` solves nothing
     from flessenhals.asking import reference_of  # noqa: PLC0415

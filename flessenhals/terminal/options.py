@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from inspect import Parameter, Signature, signature
 from pathlib import PurePath
-from typing import TYPE_CHECKING, Annotated, cast
+from typing import TYPE_CHECKING, Annotated, Any, Concatenate, ParamSpec, cast
 
 import typer
 
@@ -21,9 +22,11 @@ from flessenhals.terminal.output import (
 from flessenhals.terminal.settings import Settings
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Callable, Mapping, Sequence
 
     from flessenhals.solver.plan.plan import Grouping
+
+Own = ParamSpec("Own")
 
 PlanOption = Annotated[
     str | None,
@@ -106,7 +109,6 @@ LangOption = Annotated[
     ),
 ]
 ROWS = "line|partner|programme|department"
-CHANGES = 4  # --set, --rule, --keep and --drop
 MISSING = ("error", "zero")
 MissingOption = Annotated[
     str,
@@ -154,23 +156,25 @@ def counts_as_zero(missing: str) -> bool:
     return missing == "zero"
 
 
-def settings(
+def settings(  # noqa: PLR0913 - the shared options, one by one
+    *,
     plan: str | None = None,
     scenario: str | None = None,
-    changes: Sequence[list[str] | None] = (),
+    changes: Sequence[str] | None = None,
+    rules: Sequence[str] | None = None,
+    keeps: Sequence[str] | None = None,
+    drops: Sequence[str] | None = None,
     format_: str | None = None,
+    chart: str | None = None,
     output: str | None = None,
-    *,
     force: bool = False,
     lang: str = "en",
-    chart: str | None = None,
     charts: Sequence[str] = (),
     besides: Mapping[str, Format] | None = None,
 ) -> Settings:
     """The shared options as one thing; `charts` only for a command that draws, the usual one first.
 
-    `changes` are what --set, --rule, --keep and --drop say, in this order; `besides` are the endings that a command
-    writes besides those that every command does.
+    `besides` are the endings that a command writes besides those that every command does.
 
     Raises:
         typer.BadParameter: for a format, language or chart that there is not.
@@ -200,7 +204,6 @@ def settings(
 
     if lang not in LANGUAGES:
         raise typer.BadParameter(told("language '{lang}' is neither en nor nl", lang=lang))
-    changed = [tuple(each or ()) for each in (*changes, *[None] * (CHANGES - len(changes)))]
     return Settings(
         plan=plan,
         scenario=scenario,
@@ -209,8 +212,70 @@ def settings(
         force=force,
         language=lang,
         chart=chart or "".join(charts[:1]),
-        changes=changed[0],
-        rules=changed[1],
-        keeps=changed[2],
-        drops=changed[3],
+        is_chart_named=chart is not None,
+        changes=tuple(changes or ()),
+        rules=tuple(rules or ()),
+        keeps=tuple(keeps or ()),
+        drops=tuple(drops or ()),
     )
+
+
+# The options that commands share, in the order in which help shows them.
+OPTIONS: Mapping[str, Any] = {
+    "plan": PlanOption,
+    "scenario": ScenarioOption,
+    "changes": SetOption,
+    "rules": RuleOption,
+    "keeps": KeepOption,
+    "drops": DropOption,
+    "format_": FormatOption,
+    "chart": str | None,
+    "output": OutputOption,
+    "force": ForceOption,
+    "lang": LangOption,
+}
+DEFAULTS = {"force": False, "lang": "en"}
+WISHES = ("changes", "rules", "keeps", "drops")
+
+
+def shared(
+    *,
+    without: Sequence[str] = (),
+    charts: Sequence[str] = (),
+    about_charts: str | None = None,
+    besides: Mapping[str, Format] | None = None,
+) -> Callable[[Callable[Concatenate[Settings, Own], None]], Callable[..., None]]:
+    """Give a command the shared options behind its own: it is called with what they come to as its first argument.
+
+    Args:
+        without: shared options that it does not have, or has in a form of its own.
+        charts: of a command that draws, the usual one first.
+        about_charts: the help of `--chart`; None where there is nothing to choose.
+        besides: the endings that it writes besides those that every command does.
+    """
+    options = dict(OPTIONS)
+    if charts:
+        options["format_"] = DrawnFormatOption
+    names = "|".join(charts)
+    options["chart"] = Annotated[
+        str | None, typer.Option("--chart", metavar=names, help=about_charts, autocompletion=among(names))
+    ]
+    left = [name for name in options if name not in without and (name != "chart" or about_charts is not None)]
+
+    def given(command: Callable[Concatenate[Settings, Own], None]) -> Callable[..., None]:
+        call: Callable[..., None] = command
+
+        def asked(**typed: Any) -> None:  # noqa: ANN401 - each option has a type of its own, in the signature below
+            taken = {name: typed.pop(name) for name in left}
+            call(settings(**taken, charts=charts, besides=besides), **typed)
+
+        _, *own = signature(command).parameters.values()
+        theirs = [
+            Parameter(name, Parameter.KEYWORD_ONLY, default=DEFAULTS.get(name), annotation=options[name])
+            for name in left
+        ]
+        asked.__name__, asked.__doc__, asked.__module__ = command.__name__, command.__doc__, command.__module__
+        asked.__signature__ = Signature([*own, *theirs])  # type: ignore[attr-defined]  # where typer looks for options
+        return asked
+
+    return given

@@ -59,7 +59,7 @@ class Settings(NamedTuple):
         scenario, changes, rules, keeps, drops: how it is read, in this order.
         lead: a sentence that comes before all others.
         format, output, force, language: how and where the result is written.
-        chart: which of its charts the result is drawn as.
+        chart, is_chart_named: which of its charts the result is drawn as, and whether that was said.
     """
 
     plan: str | None
@@ -69,6 +69,7 @@ class Settings(NamedTuple):
     force: bool
     language: Language
     chart: str = ""
+    is_chart_named: bool = False
     changes: tuple[str, ...] = ()
     rules: tuple[str, ...] = ()
     keeps: tuple[str, ...] = ()
