@@ -165,7 +165,7 @@ def brief(  # noqa: PLR0913 - as many wishes as the command knows
     ceiling: Number,
     *,
     language: Language = "en",
-    proposal: Given | None = None,
+    proposal: Given | list[Given] | None = None,
     sheet: str | None = None,
     missing: Missing = "error",
     step: Number | None = None,
@@ -178,7 +178,8 @@ def brief(  # noqa: PLR0913 - as many wishes as the command knows
         plan: from `load`; or several readings of it: the briefing is about the first, its page switches to the others.
         ceiling: the total that may be spent, in the plan's unit, ≥ 0.
         language: of every text and number.
-        proposal: what to hold the split against, as in `compare`; None for what the lines ask.
+        proposal: what to hold the split against, as in `compare`; a list of them side by side, the first of them in the
+            table of measures; None for what the lines ask.
         sheet: the sheet of a workbook with more than one.
         missing: `zero` counts what has no amount in the proposal as nothing; else that is an error.
         step: what printed amounts are rounded to, in the plan's unit, above 0; None for a tenth, and for whole euros
@@ -200,7 +201,8 @@ def brief(  # noqa: PLR0913 - as many wishes as the command knows
     from flessenhals.study import Wishes, work_out  # noqa: PLC0415
 
     plans = [plan] if isinstance(plan, Plan) else list(plan)
-    given = None if proposal is None else as_proposal(plans[0], proposal, sheet=sheet, missing=missing)
+    held = proposal if isinstance(proposal, list) else [] if proposal is None else [proposal]
+    given = [as_proposal(plans[0], each, sheet=sheet, missing=missing) for each in held]
     rounding = step_of(usual_step(plans[0].unit) if step is None else step, "step")
     wishes = Wishes(given, rounding, scenarios, samples)
     run = work_out(plans, exactly(ceiling), provenance((), ()), wishes)

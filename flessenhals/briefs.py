@@ -17,7 +17,7 @@ from flessenhals.briefing.text.units import usual_step
 from flessenhals.briefing.text.words import say
 from flessenhals.briefing.writers.template_error import TemplateError
 from flessenhals.constraints.ceiling import Path, size
-from flessenhals.data.proposals.reader import read_proposal
+from flessenhals.data.proposals.reader import read_proposals
 from flessenhals.data.source.errors import Fault, InputError, Place
 from flessenhals.data.source.files import read_bytes
 from flessenhals.data.source.witness import witnessed
@@ -44,30 +44,30 @@ NUMBER = re.compile(r"[+-]?[\d.,' ]+")
 
 
 class Beside(NamedTuple):
-    """A proposal as it was typed, and how it is read.
+    """Proposals as they were typed, and how they are read.
 
     Attributes:
-        source: a file, or the name of an example.
+        sources: one at least: files, or names of examples.
         sheet: the sheet of a workbook with more than one.
         missing_is_zero: whether what has no amount is given nothing; else it is an error.
     """
 
-    source: str
+    sources: tuple[str, ...]
     sheet: str | None
     missing_is_zero: bool
 
-    def read(self, plan: Plan) -> Proposal:
-        """The proposal for a plan.
+    def read(self, plan: Plan) -> list[Proposal]:
+        """The proposals for a plan, in the order in which they were typed.
 
         Raises:
             InputError: with everything that is wrong with it.
         """
-        return read_proposal(self.source, plan, sheet=self.sheet, missing_is_zero=self.missing_is_zero)
+        return read_proposals(self.sources, plan, sheet=self.sheet, missing_is_zero=self.missing_is_zero)
 
     def words(self) -> list[str]:
         """The options that say the same again."""
         return [
-            *("--proposal", self.source),
+            *(word for source in self.sources for word in ("--proposal", source)),
             *(("--sheet", self.sheet) if self.sheet is not None else ()),
             *(("--missing", "zero") if self.missing_is_zero else ()),
         ]
@@ -79,7 +79,7 @@ class Order(NamedTuple):
     Attributes:
         asked: the options that every command has.
         ceiling, output, scenarios, samples, step, template, format: as they were typed.
-        proposal: what the split is held against; None for what the lines ask.
+        proposal: what the split is held against, one or more; None for what the lines ask.
         since: an older plan, a ceiling, or one of each, as they were typed.
     """
 
@@ -111,7 +111,7 @@ class Order(NamedTuple):
             amount = ceiling_of(plans[0], self.ceiling)
             beside = self._beside(plans[0])
             self._refuse_beside_years(plans[0])
-            proposal = None if self.proposal is None else self.proposal.read(plans[0])
+            against = [] if self.proposal is None else self.proposal.read(plans[0])
             before = self._before(plans[0], amount)
         self.asked.tell_reading()
         for plan in plans[1:]:
@@ -122,7 +122,7 @@ class Order(NamedTuple):
         changes = [f"{name} {value}" for name, values in self.asked.changed().items() for value in values]
         made = provenance(files, self._command(), changes)
 
-        wishes = Wishes(proposal, step, beside, self.samples, page=format_ == "html", since=before)
+        wishes = Wishes(against, step, beside, self.samples, page=format_ == "html", since=before)
 
         def work() -> Run | RunByYear:
             with progress("brief") as watch:
@@ -172,7 +172,7 @@ class Order(NamedTuple):
         """
         wrong = "is for a briefing on one ceiling, and the plan has years"
         if plan.years is not None and self.proposal is not None:
-            raise _refused("--proposal", self.proposal.source, wrong, "leave it out, or ask compare")
+            raise _refused("--proposal", self.proposal.sources[0], wrong, "leave it out, or ask compare")
         if plan.years is not None and self.samples:
             raise _refused("--simulate", str(self.samples), wrong, "leave it out, or ask simulate")
         if plan.years is not None and self.since:

@@ -8,7 +8,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
 from flessenhals.briefing.brief.run import Curve, Other, Run, Stretch
-from flessenhals.solver.comparison.comparison import compare
+from flessenhals.solver.comparison.side_by_side import side_by_side
 from flessenhals.solver.infeasible.error import InfeasibleError
 from flessenhals.solver.optimum.allocation import Allocation
 from flessenhals.solver.optimum.divide import allocate, attempt
@@ -41,7 +41,7 @@ class Wishes(NamedTuple):
     """What a briefing tells besides the split itself.
 
     Attributes:
-        proposal: what to hold the split against; None for what the lines ask.
+        proposals: what to hold the split against, the first of them in the table of measures; none for what lines ask.
         step: what printed amounts are rounded to, in the plan's unit, above 0.
         scenarios: other readings of the plan, to set beside the answer at the same ceiling.
         samples: how many draws to make of what the plan calls uncertain; none for 0.
@@ -49,7 +49,7 @@ class Wishes(NamedTuple):
         since: an older plan and its ceiling, to say what changed and why; None for nothing to hold against.
     """
 
-    proposal: Proposal | None = None
+    proposals: Sequence[Proposal] = ()
     step: Fraction = TENTH
     scenarios: Sequence[Plan] = ()
     samples: int = 0
@@ -82,7 +82,7 @@ def work_out(
         NotRoundedError: if no split in whole steps keeps every rule.
         SimulationError: if draws are asked of a plan that calls nothing uncertain.
     """
-    proposal, step, scenarios, samples, page, since = wishes
+    proposals, step, scenarios, samples, page, since = wishes
     plan = plans[0]
 
     def done(part: float) -> None:
@@ -104,12 +104,14 @@ def work_out(
     done(0.9)
     moving = [each for each in ladders if each is not None] if page and ladders[0] else []
     curves = unless_missing(lambda: tuple(map(_curve, moving)), "ladder", None, missing) or ()
-    amounts = proposal.amounts if proposal else {line.id: line.proposed for line in plan.lines}
+    amounts = proposals[0].amounts if proposals else {line.id: line.proposed for line in plan.lines}
+    beside = side_by_side(plan, proposals, ceiling) if proposals else None
     return Run(
         allocation=split,
         rounded=printed,
         proposal=in_print(plan, amounts, printed.step),
-        comparison=None if proposal is None else compare(plan, proposal, ceiling),
+        comparison=beside.results[0] if beside else None,
+        proposals=beside if len(proposals) > 1 else None,
         bottlenecks=found,
         room=room(plan, ceiling, NEARLY, split),
         ladder=ladders[0],

@@ -9,8 +9,9 @@ from typing import TYPE_CHECKING
 from flessenhals.briefing.brief.consequences import cuts, departments
 from flessenhals.briefing.brief.message import shifted
 from flessenhals.briefing.brief.shift_chart import shift_chart
-from flessenhals.briefing.document.document import Chart, DataTable
+from flessenhals.briefing.document.document import Bullets, Chart, DataTable
 from flessenhals.briefing.results.comparison.comparison import how_given
+from flessenhals.briefing.results.comparison.side_by_side import side_by_side_tables
 from flessenhals.briefing.text.language import text
 from flessenhals.briefing.text.naming import group_name, line_name
 from flessenhals.briefing.text.numbers import money, unit_in_words
@@ -44,9 +45,23 @@ def measures(run: Run, language: Language) -> tuple[Block, ...]:
     )
     return (
         DataTable("measures", table, WIDTHS).without_empty_texts(),
+        *proposals(run, language),
         *cuts(run, language),
         *departments(run, language, printed_decimals(run), unit_of(run.plan, language)),
         Chart("shift", shown.title, shift_chart(run, about, language), about, shown, "measures"),
+    )
+
+
+def proposals(run: Run, language: Language) -> tuple[Block, ...]:
+    """What is to be said of each of several proposals, and their amounts side by side."""
+    if run.proposals is None:
+        return ()
+    verdicts, figures, amounts, *_ = side_by_side_tables(run.proposals, language)
+    title = say("brief proposals", language, unit=unit_of(run.plan, language))
+    return (
+        Bullets(verdicts.notes),
+        DataTable("proposals", figures._replace(title=say("brief verdicts", language))),
+        DataTable("side-by-side", amounts._replace(title=title)),
     )
 
 

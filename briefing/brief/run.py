@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from flessenhals.constraints.row import Row
     from flessenhals.solver.comparison.comparison import Comparison
     from flessenhals.solver.comparison.difference import Difference
+    from flessenhals.solver.comparison.side_by_side import SideBySide
     from flessenhals.solver.infeasible.error import InfeasibleError
     from flessenhals.solver.optimum.allocation import Allocation
     from flessenhals.solver.plan.plan import Line, Plan
@@ -108,6 +109,7 @@ class Run:
         rounded: the same in whole steps, as it is printed.
         proposal: line id → amount that the split is held against, in the plan's unit, as it is printed.
         comparison: a proposal held against the rules and the optimum; None where it is what the lines themselves ask.
+        proposals: that proposal and others, held against the same ceiling; None where there is one at most.
         bottlenecks: what binds at this ceiling.
         room: how far each line can move while the answer stays nearly as good.
         ladder: the split at every ceiling; None where the objective leaves more than one best split, or it is missing.
@@ -135,6 +137,7 @@ class Run:
     simulation: Simulation | None = None
     missing: tuple[Missing, ...] = ()
     difference: Difference | None = None
+    proposals: SideBySide | None = None
 
     @property
     def plan(self) -> Plan:

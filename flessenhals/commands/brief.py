@@ -29,11 +29,11 @@ def brief(
         ),
     ] = None,
     proposal: Annotated[
-        str | None,
+        list[str] | None,
         typer.Option(
             "--proposal",
             metavar="FILE",
-            help="What the optimum is held against, as in compare; default: what lines ask.",
+            help="What the optimum is held against, as in compare; default: what lines ask. Repeatable: side by side.",
             autocompletion=proposals,
         ),
     ] = None,
@@ -76,10 +76,10 @@ def brief(
 ) -> None:
     """A briefing on one ceiling that one can send: the message, the measures, why, how firm, where from."""
     missing_is_zero = counts_as_zero(missing)
-    if proposal is None and (missing_is_zero or sheet is not None):
+    if not proposal and (missing_is_zero or sheet is not None):
         raise typer.BadParameter("--missing and --sheet say how a proposal is read: name one with --proposal")
     from flessenhals.briefs import Beside, Order  # noqa: PLC0415 - `--help` writes nothing
 
-    beside = None if proposal is None else Beside(proposal, sheet, missing_is_zero)
+    beside = Beside(tuple(proposal), sheet, missing_is_zero) if proposal else None
     order = Order(asked, ceiling, output, tuple(scenarios or ()), beside, samples, step, template, format_)
     order._replace(since=tuple(since or ())).deliver()

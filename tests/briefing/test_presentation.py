@@ -61,7 +61,7 @@ def studied() -> list[Briefing]:
     less = Proposal(name="less", amounts={line.id: line.proposed * F(9, 10) for line in plan.lines})
     return [
         _study(plan, F(300), Wishes(scenarios=[load(scenario="strict")])),
-        _study(plan, F(400), Wishes(less, samples=20)),
+        _study(plan, F(400), Wishes([less], samples=20)),
         *(_study(loads(BARE), F(each), Wishes()) for each in (3, 8, 30)),
     ]
 

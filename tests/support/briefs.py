@@ -38,7 +38,9 @@ def briefed(
     proposal: Proposal | None = None,
 ) -> Briefing:
     """A briefing on a plan; `others` are the readings that stand beside it and that its page can switch to."""
-    return Briefing(work_out([plan, *others], ceiling, MADE, Wishes(proposal, scenarios=others)), language)
+    return Briefing(
+        work_out([plan, *others], ceiling, MADE, Wishes([proposal] if proposal else [], scenarios=others)), language
+    )
 
 
 def table_of(briefing: Briefing, name: str) -> Table:

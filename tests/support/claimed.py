@@ -231,7 +231,7 @@ def _briefed(plan: Plan, ceiling: Fraction, proposal: Proposal, language: Langua
     """The sentences of a briefing: those of its paragraphs and lists."""
     made = Provenance(files=(), version="1", solver="none", command="", created=datetime(2026, 1, 1, tzinfo=UTC))
     try:
-        run = work_out([plan], ceiling, made, Wishes(proposal, page=False))
+        run = work_out([plan], ceiling, made, Wishes([proposal], page=False))
     except NotRoundedError:
         return
     for section in brief_document(run, language).sections:

@@ -174,8 +174,9 @@ DUTCH: dict[str, str] = {
     "The split that strands least instead, beside the optimal one.": (
         "In plaats daarvan de verdeling die het minst laat steken, naast de optimale."
     ),
-    "What the optimum is held against, as in compare; default: what lines ask.": (
-        "Waar het optimum naast wordt gelegd, als bij compare; standaard wat de posten vragen."
+    "What the optimum is held against, as in compare; default: what lines ask. Repeatable: side by side.": (
+        "Waar het optimum naast wordt gelegd, als bij compare; standaard wat de posten vragen. Herhaalbaar: naast "
+        "elkaar."
     ),
     "An older plan or another ceiling, or both: what changed since, and which change did it.": (
         "Een ouder plan of een ander plafond, of beide: wat er sindsdien is veranderd, en door welke wijziging."

@@ -173,6 +173,11 @@ WORDS: dict[str, dict[Language, str]] = {
     "optimum": {"en": "Optimum", "nl": "Optimum"},
     "measure shift": {"en": "Difference", "nl": "Verschil"},
     "source": {"en": "Source", "nl": "Bron"},
+    "brief verdicts": {"en": "How the proposals compare", "nl": "Hoe de voorstellen zich verhouden"},
+    "brief proposals": {
+        "en": "The proposals beside the optimum, amounts in {unit}",
+        "nl": "De voorstellen naast het optimum, bedragen in {unit}",
+    },
     "departments caption": {
         "en": "What departments get together, amounts in {unit}",
         "nl": "Wat departementen samen krijgen, bedragen in {unit}",
