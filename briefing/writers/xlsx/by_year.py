@@ -25,8 +25,9 @@ if TYPE_CHECKING:
     from flessenhals.briefing.writers.xlsx.book import Book
     from flessenhals.solver.plan.line import Line
 
-HEAD, FIRST = 3, 4
+FRAME = 4
 ID, MEASURE, PARTNER, PROGRAMME, DEPARTMENT, YEARS = range(6)
+PRECISE = decimals_form(6)
 MOST, NARROW, PANELS, ACROSS = 44.0, 26.0, 8, 2
 WIDE, TALL, SMALL_WIDE, SMALL_TALL, ROW_HEIGHT, COLUMN = 900, 420, 440, 210, 20, 7
 
@@ -36,12 +37,14 @@ class WideSheet(NamedTuple):
 
     Attributes:
         sheet: the sheet.
+        head: the row of its years.
         groups: the row of each programme, by its name.
         left: the row of what is left.
         years: how many columns of years it has.
     """
 
     sheet: Worksheet
+    head: int
     groups: Mapping[str, int]
     left: int
     years: int
@@ -62,62 +65,81 @@ class _Wide:
     def __init__(self, book: Book, run: RunByYear, name: str) -> None:
         self.book, self.run, self.language = book, run, book.language
         self.sheet = book.sheet(name)
-        self.sheet.freeze_panes(FIRST, PARTNER)
-        self.sheet.repeat_rows(HEAD)
         self.years = run.series.years.all
         self.form = decimals_form(decimals_of((run.printed.step,)))
-        self.row = FIRST
+        printed = run.printed
+        given = dict(printed.kinds) or {"figure ceiling": printed.ceiling}
+        self.given = {say(f"{key} money" if printed.kinds else key, self.language): each for key, each in given.items()}
+        if any(printed.shifted.values()):
+            self.given[say("shifted in", self.language)] = printed.shifted
+        groups = lines_by_group(run.series)
+        self.head = FRAME + len(self.given) + len(("available", "spent", "left", "check", "blank"))
+        self.total = self.head + 1 + len(run.series.years.lines) + (len(groups) if len(groups) > 1 else 0)
+        self.sheet.freeze_panes(self.head + 1, PARTNER)
+        self.row = FRAME
 
     def written(self) -> WideSheet:
-        """All of it: lines by programme, what is spent, what there is, what is left, and the check."""
-        self._head()
-        printed, plan = self.run.printed, self.run.plan
-        groups: dict[str, int] = {}
-        for group, ids in lines_by_group(self.run.series).items():
-            first = self.row
+        """All of it: what there is, is spent and is left, with the check; below that the lines by programme."""
+        self._title()
+        printed, language = self.run.printed, self.language
+        for name, amounts in self.given.items():
+            self._given(name, amounts)
+        available = self.row
+        self._formula(say("available", language), printed.available, "total", [(FRAME, self.row - 1)])
+        spent = self.row
+        self._referring(say("spent", language), printed.total, [self.total])
+        left = self.row
+        self._difference(say("figure unspent", language), printed.left, available, spent)
+        self._check(available, spent)
+        self.row = self.head
+        groups = self._lines()
+        return WideSheet(self.sheet, self.head, groups, left, len(self.years))
+
+    def _lines(self) -> dict[str, int]:
+        """The lines with sums per programme and of all; which row each programme's sum is, or that of all alone."""
+        self._header()
+        printed, plan, found = self.run.printed, self.run.plan, {}
+        groups = lines_by_group(self.run.series)
+        spans = []
+        for group, ids in groups.items():
+            spans.append((self.row, self.row + len(ids) - 1))
             for line in ids:
                 self._line(line)
-            named = said = say("total", self.language)
-            if group is not None:
-                named = group_name(plan, "programme", group, self.language)
-                said = say("total of", self.language, name=named)
-            groups[named] = self.row
-            self._formula(said, printed.groups[group], "subtotal", [(first, self.row - 1)])
-        spent = self.row
-        self._added(say("spent", self.language), printed.total, list(groups.values()))
-        self.row += 1
-        first = self.row
-        if printed.kinds:
-            for kind, amounts in printed.kinds.items():
-                self._given(say(f"{kind} money", self.language), amounts)
-        else:
-            self._given(say("figure ceiling", self.language), printed.ceiling)
-        if any(printed.shifted.values()):
-            self._given(say("shifted in", self.language), printed.shifted)
-        available = self.row
-        self._formula(say("available", self.language), printed.available, "total", [(first, self.row - 1)])
-        left = self.row
-        self._difference(say("figure unspent", self.language), printed.left, available, spent)
-        self._check(available, spent)
-        return WideSheet(self.sheet, groups, left, len(self.years))
+            if len(groups) > 1:
+                name = group_name(plan, "programme", group, self.language)
+                found[name] = self.row
+                self._formula(say("total of", self.language, name=name), printed.groups[group], "subtotal", spans[-1:])
+        self._formula(say("grand total", self.language), printed.total, "total", spans)
+        return found or {say("total", self.language): self.row - 1}
 
-    def _head(self) -> None:
-        book, sheet, language = self.book, self.sheet, self.language
+    def _title(self) -> None:
+        book, sheet = self.book, self.sheet
         sheet.set_row(0, 26)
         sheet.write_string(0, 0, book.document.title, book.format("title", wraps=False))
         sheet.write_string(1, 0, book.document.subtitle, book.format("subtitle", wraps=False))
-        for place, key in enumerate(("line", "measure", "partner", "programme", "department")):
-            head = key if place == ID else say(key, language)
-            sheet.write_string(HEAD, place, head, book.format("header"))
+        self._years(FRAME - 1)
+        self.sheet.write_string(FRAME - 1, ID, say("frame", self.language), book.format("header"))
+
+    def _years(self, row: int) -> None:
+        for place in range(YEARS):
+            self.sheet.write_blank(row, place, None, self.book.format("header"))
         for place, year in enumerate(self.years, start=YEARS):
-            sheet.write_number(HEAD, place, year, book.format("header", "0", right=True))
-        sheet.write_string(HEAD, self._together, say("all years", language), book.format("header", right=True))
-        lines = self.run.series.years.lines
-        texts = [[each.line.id, *_of(self.run, each.line, language)] for each in lines]
+            self.sheet.write_number(row, place, year, self.book.format("header", "0", right=True))
+        together = say("all years", self.language)
+        self.sheet.write_string(row, self._together, together, self.book.format("header", right=True))
+
+    def _header(self) -> None:
+        sheet, language = self.sheet, self.language
+        self._years(self.row)
+        for place in range(YEARS):
+            head = "line" if place == ID else self._text(place)
+            sheet.write_string(self.row, place, head, self.book.format("header"))
+        texts = [[each.line.id, *_of(self.run, each.line, language)] for each in self.run.series.years.lines]
         for place in range(YEARS):
             stack = [self._text(place), *(each[place] for each in texts)]
             sheet.set_column(place, place, width_for(stack, most=MOST if place == MEASURE else NARROW))
         sheet.set_column(YEARS, self._together, 11)
+        self.row += 1
 
     def _text(self, place: int) -> str:
         return say(("id of line", "measure", "partner", "programme", "department")[place], self.language)
@@ -148,7 +170,7 @@ class _Wide:
             self._write(place, f"=SUM({over})", amounts[year], role)
         self._across(amounts, role)
 
-    def _added(self, name: str, amounts: Mapping[int, Fraction], rows: Sequence[int]) -> None:
+    def _referring(self, name: str, amounts: Mapping[int, Fraction], rows: Sequence[int]) -> None:
         self._named(name, "total")
         for place, year in enumerate(self.years, start=YEARS):
             self._write(place, "=" + "+".join(cell(row, place) for row in rows), amounts[year], "total")
@@ -172,7 +194,8 @@ class _Wide:
     def _named(self, name: str, role: str) -> None:
         for place in range(self._together + 1):
             self.sheet.write_blank(self.row, place, None, self.book.format(role))
-        self.sheet.write_string(self.row, MEASURE, name, self.book.format(role, wraps=False))
+        place = ID if self.row < self.head else MEASURE
+        self.sheet.write_string(self.row, place, name, self.book.format(role, wraps=False))
 
     def _across(self, amounts: Mapping[int, Fraction], role: str) -> None:
         over = area((self.row, YEARS), (self.row, self._together - 1))
@@ -199,7 +222,7 @@ def year_charts(book: Book, run: RunByYear, wide: WideSheet, charts: Sequence[Ch
         drawn.add_series(
             {
                 "name": said,
-                "categories": [name, HEAD, YEARS, HEAD, YEARS + wide.years - 1],
+                "categories": [name, wide.head, YEARS, wide.head, YEARS + wide.years - 1],
                 "values": [name, row, YEARS, row, YEARS + wide.years - 1],
                 "border": {"color": "#FFFFFF", "width": 1.5},
                 **look,
@@ -254,7 +277,13 @@ def long_sheet(book: Book, run: RunByYear) -> None:
     language, plan = book.language, run.plan
     sheet = book.sheet(say("tab of data", language), frozen=1)
     keys = ("measure", "partner", "programme", "department", "year", "money kind", "asked", "minimum", "maximum")
-    columns = ["line", *(say(key, language) for key in keys), say("quantity optimum", language), "exact"]
+    columns = [
+        "line",
+        *(say(key, language) for key in keys),
+        say("quantity optimum", language),
+        say("amount of it", language),
+        "exact",
+    ]
     rows: list[list[str | float]] = []
     for dated in run.series.years.lines:
         for year in run.series.years.all:
@@ -270,6 +299,7 @@ def long_sheet(book: Book, run: RunByYear) -> None:
                     say(f"{dated.line.money} money", language),
                     *(float(each) for each in (line.proposed, line.lower, line.upper)),
                     float(run.printed.lines[dated.line.id][year]),
+                    float(exact),
                     as_text(exact, "en").replace(",", ""),
                 ]
             )
@@ -284,12 +314,13 @@ def long_sheet(book: Book, run: RunByYear) -> None:
             "style": "Table Style Light 9",
         },
     )
+    printed = decimals_form(decimals_of((run.printed.step,)))
     for below, row in enumerate(rows, start=1):
         for place, value in enumerate(row):
             if isinstance(value, str):
                 sheet.write_string(below, place, value)
             else:
-                form = "0" if place == YEARS else decimals_form(decimals_of((run.printed.step,)))
+                form = "0" if place == YEARS else PRECISE if place == len(row) - 2 else printed
                 sheet.write_number(below, place, value, book.format("plain", form))
     for place, head in enumerate(columns):
         stack = [head + " " * 3, *(str(row[place]) for row in rows)]

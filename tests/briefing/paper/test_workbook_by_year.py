@@ -3,6 +3,7 @@
 import io
 import re
 from fractions import Fraction
+from pathlib import Path
 from zipfile import ZipFile
 
 import pytest
@@ -12,7 +13,9 @@ from python_calamine import CalamineWorkbook
 from flessenhals.amounts import ceiling_of
 from flessenhals.briefing.brief.by_year.run import RunByYear
 from flessenhals.briefing.briefing import Briefing
+from flessenhals.constraints.constraint import in_year
 from flessenhals.data.plans.reader import load
+from flessenhals.data.proposals.reader import read_proposal
 from flessenhals.study_by_year import work_out_by_year
 
 
@@ -32,9 +35,11 @@ def rows(book: bytes, sheet: str) -> list[list[object]]:
 
 
 def test_the_wide_sheet_has_every_year_and_adds_up_by_itself(run: RunByYear, book: bytes) -> None:
-    head, *below = rows(book, "Reeks")[3:]
-    assert head == ["line", "Maatregel", "Partner", "Programma", "Departement", *range(2022, 2029), "Samen"]
-    named = {str(row[1]): row[5:] for row in below}
+    sheet = rows(book, "Reeks")
+    place = next(number for number, row in enumerate(sheet) if row[0] == "line")
+    assert sheet[place] == ["line", "Maatregel", "Partner", "Programma", "Departement", *range(2022, 2029), "Samen"]
+    below = sheet[place + 1 :]
+    named = {str(row[1] or row[0]): row[5:] for row in sheet}
     printed = run.printed
     for line in run.series.years.lines:
         (row,) = (each for each in below if each[0] == line.line.id)
@@ -42,6 +47,7 @@ def test_the_wide_sheet_has_every_year_and_adds_up_by_itself(run: RunByYear, boo
         assert row[12] == pytest.approx(float(sum(printed.lines[line.line.id].values(), start=Fraction(0))))
     assert named["Structureel"][:7] == [80, 200, 300, 400, 400, 400, 400]
     assert named["Incidenteel"][:7] == [20, 0, 0, 0, 0, 0, 0]
+    assert named["Besteed"] == named["Totaal"]
     assert named["Niet besteed"][:7] == [float(each) for each in printed.left.values()]
     assert named["Past in het kader"][:7] == ["ja"] * 7
 
@@ -63,6 +69,16 @@ def test_the_long_sheet_has_a_row_for_every_line_in_every_year_with_the_exact_am
     assert len(below) == len(run.plan.lines)
     exact = {(row[place["line"]], row[place["Jaar"]]): Fraction(str(row[place["exact"]])) for row in below}
     assert exact == {(line.line, line.year): run.allocation.amounts[line.id] for line in run.plan.lines}
+
+
+@pytest.mark.parametrize("sheet", ["Reeks", "Gegevens"])
+def test_both_read_back_as_a_proposal(run: RunByYear, book: bytes, sheet: str, tmp_path: Path) -> None:
+    """The wide sheet as it is printed, the long one exactly."""
+    file = tmp_path / "reeks.xlsx"
+    file.write_bytes(book)
+    printed = {in_year(line, year): each for line, row in run.printed.lines.items() for year, each in row.items()}
+    read = read_proposal(str(file), run.plan, sheet=sheet)
+    assert read.amounts == (printed if sheet == "Reeks" else dict(run.allocation.amounts))
 
 
 def test_its_charts_are_the_workbooks_own_and_have_words(book: bytes) -> None:

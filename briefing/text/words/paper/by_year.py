@@ -184,6 +184,7 @@ WORDS: dict[str, dict[Language, str]] = {
     },
     "asked in all": {"en": "Asked by all lines", "nl": "Gevraagd door alle posten"},
     "not spendable": {"en": "Cannot be spent", "nl": "Kan niet worden besteed"},
+    "frame": {"en": "Frame", "nl": "Kader"},
     "frame check": {"en": "Within the frame", "nl": "Past in het kader"},
     "within frame": {"en": "yes", "nl": "ja"},
     "outside frame": {"en": "no", "nl": "nee"},
