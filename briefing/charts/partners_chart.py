@@ -95,7 +95,7 @@ def partners_sketch(printed: PrintedSeries, language: Language) -> Sketch:
             )
         )
     return Sketch(
-        width=min(len(shown), ACROSS) * (WIDE + GAP) - GAP if shown else WIDE,
+        width=ACROSS * (WIDE + GAP) - GAP,
         height=rows * (HEAD + TALL + FOOT),
         areas=tuple(areas),
         strokes=tuple(strokes),

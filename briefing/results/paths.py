@@ -5,15 +5,16 @@ from __future__ import annotations
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
-from flessenhals.briefing.results.allocation_by_year import shown_years
+from flessenhals.briefing.results.allocation_by_year import Shown, shown_years
 from flessenhals.briefing.text.language import text
 from flessenhals.briefing.text.naming import amounts_in, constraint_names, heading
-from flessenhals.briefing.text.numbers import change, decimals_for, least_share
+from flessenhals.briefing.text.numbers import change, decimals_for, least_share, lower_limit
 from flessenhals.briefing.text.table import Column, Row, Table
 from flessenhals.briefing.text.words import say
 from flessenhals.constraints.ceiling import Path
 from flessenhals.solver.optimum.allocation import Allocation
 from flessenhals.solver.optimum.series import Series
+from flessenhals.solver.rounding.by_year import rounded_series
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -30,21 +31,24 @@ def paths_tables(found: WhatIf, language: Language) -> list[Table]:
     plan, years = found.plan, found.plan.years
     if years is None:
         return []
-    shown = None
+    answers = [Series(each) for each in found.results if isinstance(each, Allocation)]
+    plain = Shown(years.columns or years.all, tuple(map(str, years.columns or years.all)))
+    # A column is structural where it is so for every path: the one with most columns has room for all.
+    shown = max((shown_years(each, language) for each in answers), key=lambda each: len(each.years), default=plain)
     rows: list[Row] = []
     decimals = decimals_for(max((each.proposed for each in plan.lines), default=ZERO))
     for number, (ceiling, result) in enumerate(zip(found.ceilings, found.results, strict=True)):
         name = ceiling.name if isinstance(ceiling, Path) else str(ceiling)
         name = f"{name}, {result.plan.scenario}" if result.plan.scenario else name
         if not isinstance(result, Allocation):
-            rows.append(Row((name, *(say("none fits", language) for _ in years.columns or years.all)), "total"))
+            rows.append(Row((name, *(say("none fits", language) for _ in shown.years)), "total"))
             continue
-        series = Series(result)
-        shown = shown or shown_years(series, language)
+        printed = rounded_series(result, Fraction(1, 10**decimals))
+        series = printed.exact
         lowest = series.lowest_coverage
-        rows.append(Row((name, *(series.ceiling[year] for year in shown.years)), "total"))
-        rows.append(Row((say("spent", language), *(series.total[year] for year in shown.years))))
-        rows.append(Row((say("cannot be spent", language), *(series.unspent[year] for year in shown.years))))
+        rows.append(Row((name, *(printed.available[year] for year in shown.years)), "total"))
+        rows.append(Row((say("spent", language), *(printed.total[year] for year in shown.years))))
+        rows.append(Row((say("cannot be spent", language), *(printed.left[year] for year in shown.years))))
         rows.append(
             Row(
                 (
@@ -55,11 +59,10 @@ def paths_tables(found: WhatIf, language: Language) -> list[Table]:
         )
         if found.against:
             rows += _against(series, found.against[number], shown.years, decimals, language)
-    headings = shown.headings if shown else tuple(map(str, years.columns or years.all))
     return [
         Table(
             title=text(plan.title, language, plan.id),
-            columns=(Column(say("path", language), "text"), *(Column(each, "amount") for each in headings)),
+            columns=(Column(say("path", language), "text"), *(Column(each, "amount") for each in shown.headings)),
             rows=tuple(rows),
             language=language,
             decimals=decimals,
@@ -94,7 +97,7 @@ def path_ladder_tables(ladder: Ladder, path: Path, language: Language) -> list[T
             Row(
                 (
                     step.ceiling,
-                    min(covered, default=None),
+                    lower_limit(min(covered)) if covered else None,
                     plan.charged(step.amounts),
                     constraint_names(plan, step.starts, language),
                     constraint_names(plan, step.stops, language),

@@ -6,10 +6,14 @@ import pytest
 
 from flessenhals.amounts import ceiling_of
 from flessenhals.briefing.results.allocation_by_year import by_year_tables
+from flessenhals.briefing.results.paths import path_ladder_tables, paths_tables
 from flessenhals.briefing.text.language import Language
 from flessenhals.briefing.text.table import Table
+from flessenhals.constraints.ceiling import Path
 from flessenhals.data.plans.reader import load
 from flessenhals.solver.optimum.divide import allocate
+from flessenhals.solver.optimum.whatif import whatif
+from flessenhals.solver.sensitivity.ladder import ladder
 
 PLAN = "pact-2021-build-up"
 
@@ -55,3 +59,24 @@ def test_why_money_stays_is_said_by_the_names_of_the_rules() -> None:
 
 def test_money_that_comes_once_is_said_to_stay_for_that() -> None:
     assert "part of it comes once" in " ".join(table(ceiling="two-kinds").notes)
+
+
+def test_paths_side_by_side_have_a_structural_column_only_where_it_is_so_for_all() -> None:
+    """The second still changes after 2026, and nothing fits within the third."""
+    plan = load(PLAN)
+    ceilings = [ceiling_of(plan, each) for each in ("build-up", "2022=100,2027=200", "10")]
+    (found,) = paths_tables(whatif([plan], ceilings), "en")
+    assert [column.heading for column in found.columns] == ["Path", "2022", "2023", "2024", "2025", "2026", "struc."]
+    assert all(len(row.cells) == 7 for row in found.rows)
+    for place in range(1, 7):
+        available, spent, left = (Fraction(row.cells[place] or 0) for row in found.rows[:3])
+        assert available - spent == left
+
+
+def test_the_lowest_coverage_of_a_part_of_a_path_is_rounded_down() -> None:
+    plan = load(PLAN)
+    path = ceiling_of(plan, "build-up")
+    assert isinstance(path, Path)
+    (found,) = path_ladder_tables(ladder(plan, path=path), path, "en")
+    shares = [row.cells[1] for row in found.rows]
+    assert all(isinstance(share, Fraction) and (1000 * share).denominator == 1 for share in shares)
