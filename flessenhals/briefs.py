@@ -223,7 +223,7 @@ def _worked_out(
         return work_out(plans, ceiling, made, wishes, watch)
     from flessenhals.study_by_year import work_out_by_year  # noqa: PLC0415 - few plans have years
 
-    return work_out_by_year(plans[0], ceiling, made, wishes.step, wishes.scenarios, watch)
+    return work_out_by_year(plans[0], ceiling, made, wishes.step, wishes.scenarios, watch, page=wishes.page)
 
 
 def _refused(what: str, value: str, wrong: str, write_instead: str) -> InputError:

@@ -23,6 +23,8 @@ if TYPE_CHECKING:
     from flessenhals.solver.plan.plan import Plan
     from flessenhals.solver.sensitivity.missing import Missing
 
+STEPS = tuple(Fraction(share, 100) for share in range(50, 155, 5))
+MOST_FOR_STEPS = 1_000
 SHARES = tuple(Fraction(share, 100) for share in (80, 90, 100, 110, 120))
 
 
@@ -33,6 +35,8 @@ def work_out_by_year(
     step: Fraction = TENTH,
     scenarios: Sequence[Plan] = (),
     watch: Callable[[float], object] | None = None,
+    *,
+    page: bool = False,
 ) -> RunByYear:
     """Everything that a briefing on a path tells, each figure proved.
 
@@ -43,6 +47,7 @@ def work_out_by_year(
         step: what printed amounts are rounded to, in the plan's unit, above 0.
         scenarios: other readings of the plan, to set beside the answer with the same path.
         watch: called with the part that is done, from 0 to 1.
+        page: whether a reader can move the share of the path in it.
 
     Raises:
         InfeasibleError: if nothing fits within the path.
@@ -58,12 +63,13 @@ def work_out_by_year(
     done(0.2)
     missing: list[Missing] = []
     rules = priced_rules(split, missing, watch=lambda part: done(0.2 + 0.3 * part))
+    wanted = STEPS if page and len(plan.lines) <= MOST_FOR_STEPS else SHARES
     shares = []
-    for place, share in enumerate(SHARES, start=1):
+    for place, share in enumerate(wanted, start=1):
         found = split if share == 1 else attempt(plan, path.scaled(share * path.share), highs_in_a_row)
         printed = rounded_series(found, step) if isinstance(found, Allocation) else None
         shares.append(ShareOfPath(share, found, printed))
-        done(0.5 + 0.2 * place / len(SHARES))
+        done(0.5 + 0.2 * place / len(wanted))
     readings = []
     for place, each in enumerate(scenarios, start=1):
         other = attempt(each, path, highs_in_a_row)
@@ -76,7 +82,8 @@ def work_out_by_year(
         priced=rules,
         head_starts=head_starts(split, rules),
         shift_gains=shift_gains(split),
-        shares=tuple(shares),
+        shares=tuple(each for each in shares if each.share in SHARES),
+        steps=tuple(shares) if page else (),
         readings=tuple(readings),
         provenance=provenance,
         missing=tuple(missing),

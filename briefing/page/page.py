@@ -5,7 +5,7 @@ from __future__ import annotations
 import base64
 import hashlib
 import json
-from pathlib import Path
+from pathlib import Path as File
 from typing import TYPE_CHECKING, Any
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
@@ -13,10 +13,13 @@ from markupsafe import Markup
 
 from flessenhals.briefing.brief.by_year.run import RunByYear
 from flessenhals.briefing.brief.measures import unit_of
+from flessenhals.briefing.document.document import DataTable
 from flessenhals.briefing.page.figures import shift_figure, split_figure
 from flessenhals.briefing.page.live import live, reading_name
+from flessenhals.briefing.page.shares import shares
 from flessenhals.briefing.text.numbers import money
 from flessenhals.briefing.text.words import say
+from flessenhals.constraints.ceiling import Path
 
 if TYPE_CHECKING:
     from flessenhals.briefing.brief.run import Run
@@ -24,7 +27,7 @@ if TYPE_CHECKING:
     from flessenhals.briefing.text.language import Language
     from flessenhals.briefing.text.table import Row, Table
 
-HERE = Path(__file__).parent
+HERE = File(__file__).parent
 NUMBERS = {"figure", "amount", "change", "share", "count"}
 
 
@@ -35,10 +38,11 @@ def page(run: Run | RunByYear, language: Language, document: Document) -> str:
     by their checksums. Every text from a plan is escaped, in the page and in the data.
     """
     style, exact, moves = ((HERE / name).read_text(encoding="utf-8") for name in ("page.css", "exact.js", "page.js"))
-    script = exact + moves
     one = None if isinstance(run, RunByYear) else run
     ladders = [each.ladder for each in one.curves] if one else []
     data = live(one, language) if one and ladders else None
+    slid = shares(run, language, _series(document)) if isinstance(run, RunByYear) else None
+    script = (HERE / "shares.js").read_text(encoding="utf-8") if slid else exact + moves
 
     def told(key: str, **values: object) -> str:
         return say(key, language, **values)
@@ -65,6 +69,8 @@ def page(run: Run | RunByYear, language: Language, document: Document) -> str:
         is_number=lambda column: column.kind in NUMBERS,
         shift=shift_figure(one.plan, one.proposal, one.rounded.amounts, language) if one else None,
         by_year=one is None,
+        shares=None if slid is None else Markup(embedded(slid)),  # noqa: S704 - no sign in it can end its element
+        path="" if one else run.allocation.ceiling.name if isinstance(run.allocation.ceiling, Path) else "",
         splits=[(place, split_figure(each, language)) for place, each in enumerate(ladders)],
         readings=[reading_name(each.plan, language) for each in ladders],
         proposals=[] if data is None else [each["name"] for each in data["proposals"]],
@@ -72,6 +78,12 @@ def page(run: Run | RunByYear, language: Language, document: Document) -> str:
         ceiling_said=money(run.allocation.available, run.plan.unit, language),
         unit=unit_of(run.plan, language),
     )
+
+
+def _series(document: Document) -> Table:
+    """The table of the series in a briefing on a path."""
+    blocks = (block for section in document.sections for block in section.blocks)
+    return next(block.table for block in blocks if isinstance(block, DataTable) and block.id == "series")
 
 
 def policy(style: str, script: str) -> str:

@@ -47,6 +47,7 @@ class RunByYear:
         head_starts: the build-ups of which a head start would bring something.
         shift_gains: what the value would rise by if money could be used in other years as one likes.
         shares: the split at more and less than the path, and at the path itself, in rising order.
+        steps: the same for every step of a page's slider; none where no page was asked.
         readings: the plan under its other scenarios, with the same path.
         provenance: where the figures come from.
         missing: what could not be proved of the rest, and so is not in it.
@@ -59,6 +60,7 @@ class RunByYear:
     head_starts: tuple[HeadStart, ...]
     shift_gains: ShiftGains
     shares: tuple[ShareOfPath, ...]
+    steps: tuple[ShareOfPath, ...]
     readings: tuple[Allocation | InfeasibleError, ...]
     provenance: Provenance
     missing: tuple[Missing, ...] = ()

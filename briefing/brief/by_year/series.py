@@ -30,6 +30,7 @@ if TYPE_CHECKING:
     from flessenhals.briefing.text.language import Language
     from flessenhals.briefing.text.table import Role
     from flessenhals.solver.plan.plan import Plan
+    from flessenhals.solver.rounding.by_year import PrintedSeries
 
 ZERO = Fraction(0)
 NAME, FIGURE = 34.0, 9.0
@@ -39,7 +40,8 @@ MOST_YEARS = 10
 def series(run: RunByYear, language: Language) -> tuple[Block, ...]:
     """The table in the years that the plan asks for, and below it why money is left."""
     shown = shown_years(run.series, language)
-    table = series_table(run, shown, language)._replace(
+    left = "not spendable" if run.allocation.unspent and cannot_be_spent(run) else "cannot be spent"
+    table = series_table(run.printed, shown, language, left=left)._replace(
         title=say("series caption", language, unit=unit_of(run.plan, language), prices=prices_of(run.plan, language)),
         notes=tuple(_notes(run, language)),
     )
@@ -88,22 +90,34 @@ def every_year(run: RunByYear, language: Language) -> tuple[Block, ...]:
     shown = Shown(years.all, tuple(map(str, years.all)))
     if len(years.all) == 1 or len(years.all) > MOST_YEARS:
         return ()
-    table = series_table(run, shown, language, together=True)._replace(
+    left = "not spendable" if run.allocation.unspent and cannot_be_spent(run) else "cannot be spent"
+    table = series_table(run.printed, shown, language, left=left, together=True)._replace(
         title=say("every year caption", language, unit=total_unit(run.plan, language))
     )
     return (DataTable("every-year", table, _widths(table)),)
 
 
-def series_table(run: RunByYear, shown: Shown, language: Language, *, together: bool = False) -> Table:
+def series_table(
+    printed: PrintedSeries,
+    shown: Shown,
+    language: Language,
+    *,
+    left: str = "cannot be spent",
+    shifted: bool | None = None,
+    together: bool = False,
+) -> Table:
     """The rows of the series, without a caption.
 
     Args:
-        run: what was found.
+        printed: the series.
         shown: the years that are columns.
         language: the reader's.
+        left: the words for what is left.
+        shifted: whether there is a row of what moves between years; None where anything does.
         together: whether a last column has what the years come to together.
     """
-    plan, printed, series_ = run.plan, run.printed, run.series
+    series_ = printed.exact
+    plan = series_.allocation.plan
     rows: list[Row] = []
 
     def row(name: str, by_year: Mapping[int, Fraction], role: Role = "line") -> None:
@@ -114,7 +128,7 @@ def series_table(run: RunByYear, shown: Shown, language: Language, *, together: 
     row(say("asked in all", language), asked)
     for kind, amounts in printed.kinds.items():
         row(say(f"{kind} money", language), amounts)
-    if any(printed.shifted.values()):
+    if any(printed.shifted.values()) if shifted is None else shifted:
         row(say("shifted in", language), printed.shifted)
     row(say("available", language), printed.available, "total")
     names = {each.line.id: line_name(plan, each.line, language) for each in series_.years.lines}
@@ -129,7 +143,6 @@ def series_table(run: RunByYear, shown: Shown, language: Language, *, together: 
         row(say("given with others", language), printed.given, "total")
         row(say("of which others pay", language), printed.cofunded)
     row(say("spent", language), printed.total, "total")
-    left = "not spendable" if run.allocation.unspent and cannot_be_spent(run) else "cannot be spent"
     row(say(left, language), printed.left, "total")
     fits = say("within frame", language)
     blank = ("",) if together else ()

@@ -173,6 +173,25 @@ WORDS: dict[str, dict[Language, str]] = {
     },
     "year": {"en": "Year", "nl": "Jaar"},
     "partners so named": {"en": "{names} and {count}\u00a0more", "nl": "{names} en nog\u00a0{count}"},
+    # The slider of the page
+    "share heading": {"en": "Try another path", "nl": "Probeer een ander pad"},
+    "share slider": {"en": "Part of the path {name}", "nl": "Deel van het pad {name}"},
+    "share back": {"en": "Back to the briefing", "nl": "Terug naar de briefing"},
+    "share hint": {
+        "en": "Every step was worked out and proved when this page was made. The table of the series and the figures "
+        "above follow the slider; sentences, drawings and other tables stay with the briefing.",
+        "nl": "Elke stap is nagerekend en bewezen toen deze pagina werd gemaakt. De tabel van de reeks en de cijfers "
+        "erboven volgen de schuif; zinnen, tekeningen en andere tabellen blijven bij de briefing.",
+    },
+    "share home": {"en": "This is the briefing itself.", "nl": "Dit is de briefing zelf."},
+    "share state": {
+        "en": "You are looking at a variant, not at the briefing: with {share} of the path {total} is spent.",
+        "nl": "U bekijkt een variant, niet de briefing: met {share} van het pad wordt {total} besteed.",
+    },
+    "share none": {
+        "en": "You are looking at a variant, not at the briefing: with {share} of the path no split keeps every rule.",
+        "nl": "U bekijkt een variant, niet de briefing: met {share} van het pad voldoet geen verdeling aan elke regel.",
+    },
     # The series
     "series caption": {
         "en": "What each line gets by year, amounts in {unit}, {prices}",
