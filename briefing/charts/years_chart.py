@@ -87,7 +87,8 @@ def years_sketch(printed: PrintedSeries, language: Language, left: str = "years 
     plan = series.allocation.plan
     layers = _layers(printed, language)
     asked = {year: sum((each[year] for each in series.proposed.values()), start=ZERO) for year in series.years.all}
-    most = max([*asked.values(), *printed.available.values()]) or Fraction(1)
+    there = _there(printed)
+    most = max([*asked.values(), *there.values()]) or Fraction(1)
 
     def up(size: Fraction) -> float:
         return TOP + TALL * (1 - float(size / most))
@@ -110,8 +111,8 @@ def years_sketch(printed: PrintedSeries, language: Language, left: str = "years 
             strokes += line_along([(point.x, point.top) for point in band], "paper", 1.5)
             edges.insert(0, Edge(layer.name, (up(above[last]) + up(base[last])) / 2, layer.amounts[last]))
         base = above
-    strokes += line_along([(x, up(printed.available[year])) for x, year in places], "ink", 1.5)
-    if asked != printed.available:
+    strokes += line_along([(x, up(there[year])) for x, year in places], "ink", 1.5)
+    if asked != there:
         strokes += line_along([(x, up(asked[year])) for x, year in places], "asked", 1.5, dashed=True)
     strokes += line_along([(LEFT, TOP + TALL), (LEFT + ACROSS, TOP + TALL)], "edge", 1.0)
     aside = max(printed.left, key=lambda each: printed.left[each])
@@ -130,7 +131,9 @@ def years_sketch(printed: PrintedSeries, language: Language, left: str = "years 
         strokes=tuple(strokes),
         labels=labels,
         title=title(printed, language, left),
-        under=with_unit(say("years drawn", language), plan, language),
+        under=with_unit(
+            say("years drawn with others" if plan.is_cofunded else "years drawn", language), plan, language
+        ),
         about=" ".join(_about(printed, asked, language)),
     )
 
@@ -151,6 +154,11 @@ def title(printed: PrintedSeries, language: Language, left: str = "years left") 
         return say("years spent in one", language, total=said(printed.total[last]), year=str(last))
     ends = {"from_": said(printed.total[first]), "until": said(printed.total[last])}
     return say("years spent title", language, first=str(first), last=str(last), **ends)
+
+
+def _there(printed: PrintedSeries) -> ByYear:
+    """Year → what may be spent with what others pay of it: as high as all areas together."""
+    return {year: amount + printed.cofunded[year] for year, amount in printed.available.items()}
 
 
 def _layers(printed: PrintedSeries, language: Language) -> list[Layer]:
@@ -190,7 +198,7 @@ def _of_years(
 ) -> Iterator[Label]:
     """Below each year its name, above it what there is, and above the one with most left how much that is."""
     most = max(printed.left, key=lambda each: printed.left[each])
-    there = printed.available
+    there = _there(printed)
     for x, year in _labelled(places):
         yield Label(x, TOP + TALL + 15, str(year), align="center")
         rising = there.get(year + 1, there[year]) - there[year]
@@ -207,7 +215,7 @@ def _runs_into_the_line(printed: PrintedSeries) -> bool:
     """Whether most is left in the first year, under a line that rises: words above it would lie across it."""
     years = printed.exact.years
     most = max(printed.left, key=lambda each: printed.left[each])
-    return most == years.first != years.last and printed.available[most + 1] > printed.available[most]
+    return most == years.first != years.last and _there(printed)[most + 1] > _there(printed)[most]
 
 
 def _spent(
@@ -219,7 +227,7 @@ def _spent(
         if top.role in DARK and printed.left[year] and thick > THICK:
             align: Align = "left" if x == places[0][0] else "right" if x == places[-1][0] else "center"
             aside = {"center": 0.0, "right": -4.0, "left": 4.0}[align]
-            yield Label(x + aside, up(printed.total[year]) + 12, amount(printed.total[year], language), "paper", align)
+            yield Label(x + aside, up(printed.given[year]) + 12, amount(printed.total[year], language), "paper", align)
 
 
 def _beside(
@@ -228,11 +236,11 @@ def _beside(
     """The programmes at the right, each beside its area, with what it gets in the last year."""
     first, last = printed.exact.years.first, printed.exact.years.last
     told = [([*wrapped(each.name, NAME, LINES), amount(each.size, language)], each.middle) for each in edges]
-    if asked[first] > printed.available[first] and first != last:
+    if asked[first] > _there(printed)[first] and first != last:
         yield Label(
             LEFT, up(asked[first]) - 10, say("years asked line", language, amount=amount(asked[first], language))
         )
-    elif asked[last] != printed.available[last]:
+    elif asked[last] != _there(printed)[last]:
         told.insert(0, ([say("years asked line", language, amount=amount(asked[last], language))], up(asked[last])))
     tall = [LINE * len(lines) + 4 for lines, _ in told]
     middles = pushed_apart([middle for _, middle in told], tall, LINE * 2, TOP + TALL + UNDER)

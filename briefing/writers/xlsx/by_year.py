@@ -73,7 +73,8 @@ class _Wide:
         if any(printed.shifted.values()):
             self.given[say("shifted in", self.language)] = printed.shifted
         groups = lines_by_group(run.series)
-        self.head = FRAME + len(self.given) + len(("available", "spent", "left", "check", "blank"))
+        rows = ("available", "spent", "left", "check", "blank", *(("others",) if run.plan.is_cofunded else ()))
+        self.head = FRAME + len(self.given) + len(rows)
         self.total = self.head + 1 + len(run.series.years.lines) + (len(groups) if len(groups) > 1 else 0)
         self.sheet.freeze_panes(self.head + 1, PARTNER)
         self.row = FRAME
@@ -86,8 +87,14 @@ class _Wide:
             self._given(name, amounts)
         available = self.row
         self._formula(say("available", language), printed.available, "total", [(FRAME, self.row - 1)])
+        others = self.row
+        if self.run.plan.is_cofunded:
+            self._given(say("of which others pay", language), printed.cofunded)
         spent = self.row
-        self._referring(say("spent", language), printed.total, [self.total])
+        if self.run.plan.is_cofunded:
+            self._difference(say("spent", language), printed.total, self.total, others)
+        else:
+            self._referring(say("spent", language), printed.total, self.total)
         left = self.row
         self._difference(say("figure unspent", language), printed.left, available, spent)
         self._check(available, spent)
@@ -109,7 +116,7 @@ class _Wide:
                 name = group_name(plan, "programme", group, self.language)
                 found[name] = self.row
                 self._formula(say("total of", self.language, name=name), printed.groups[group], "subtotal", spans[-1:])
-        self._formula(say("grand total", self.language), printed.total, "total", spans)
+        self._formula(say("grand total", self.language), printed.given, "total", spans)
         return found or {say("total", self.language): self.row - 1}
 
     def _title(self) -> None:
@@ -170,10 +177,10 @@ class _Wide:
             self._write(place, f"=SUM({over})", amounts[year], role)
         self._across(amounts, role)
 
-    def _referring(self, name: str, amounts: Mapping[int, Fraction], rows: Sequence[int]) -> None:
+    def _referring(self, name: str, amounts: Mapping[int, Fraction], row: int) -> None:
         self._named(name, "total")
         for place, year in enumerate(self.years, start=YEARS):
-            self._write(place, "=" + "+".join(cell(row, place) for row in rows), amounts[year], "total")
+            self._write(place, f"={cell(row, place)}", amounts[year], "total")
         self._across(amounts, "total")
 
     def _difference(self, name: str, amounts: Mapping[int, Fraction], one: int, other: int) -> None:

@@ -119,6 +119,20 @@ lines: [{id: a, partner: p, proposed: 10}]
     assert partners_chart(split, "en")["description"]
 
 
+def test_what_others_pay_is_part_of_what_there_is() -> None:
+    plan = loads("""
+schema: 1
+plan: together
+unit: EUR million per year
+years: {first: 2026, last: 2027}
+lines: [{id: a, partner: p, proposed: 10, cofunded: 50%}, {id: b, partner: q, proposed: 4}]
+""")
+    sketch = years_sketch(rounded_series(allocate(plan, ceiling_of(plan, "12")), Fraction(1, 10)), "en")
+    assert "17" in [label.said for label in sketch.labels]
+    (line,) = {stroke.y for stroke in sketch.strokes if stroke.role == "ink"}
+    assert line == pytest.approx(min(point.top for area in sketch.areas for point in area.band))
+
+
 def test_labels_are_pushed_apart_and_stay_within() -> None:
     placed = pushed_apart([10, 12, 14], [10, 10, 10], 0, 40)
     assert all(below - above >= 10 for above, below in pairwise(placed))

@@ -125,6 +125,10 @@ WORDS: dict[str, dict[Language, str]] = {
         "en": "What each programme gets in each year; the line above is what there is",
         "nl": "Wat elk programma per jaar krijgt; de lijn erboven is wat er is",
     },
+    "years drawn with others": {
+        "en": "What each programme gets in each year; the line above is what there is, with what others pay",
+        "nl": "Wat elk programma per jaar krijgt; de lijn erboven is wat er is, met wat anderen betalen",
+    },
     "years last": {"en": "structural", "nl": "structureel"},
     "years asked line": {"en": "asked: {amount}", "nl": "gevraagd: {amount}"},
     "years left": {"en": "{left} is left", "nl": "{left} blijft over"},
