@@ -1,5 +1,6 @@
 """Ladder: every ceiling at which the answer changes course."""
 
+from dataclasses import replace
 from typing import TYPE_CHECKING, Annotated
 
 import typer
@@ -22,6 +23,14 @@ def ladder(
         str | None,
         typer.Argument(metavar="[PATH]", help="With years: the ceilings whose share is raised."),
     ] = None,
+    *,
+    sparse: Annotated[
+        bool,
+        typer.Option(
+            "--sparse",
+            help="JSON, CSV: the first split, then only the rates that change at each step; always above 500 lines.",
+        ),
+    ] = False,
 ) -> None:
     """Every ceiling at which the optimal split changes course, exactly, and what money buys in between."""
     from flessenhals.amounts import path_of  # noqa: PLC0415 - `--help` solves nothing
@@ -46,11 +55,13 @@ def ladder(
             with progress("ladder") as watch:
                 return whole_ladder(loaded, watch)
 
+        if sparse:
+            refuse_units(loaded.whole, "ladder --sparse", "between jumps there is little to leave out")
         asked.answer(rise)
         return
 
     def work() -> "Ladder":
         with progress("ladder") as watch:
-            return climb(loaded, watch=watch, path=scaled)
+            return replace(climb(loaded, watch=watch, path=scaled), sparse=sparse)
 
     asked.answer(work)

@@ -10,13 +10,14 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Any, overload
 
 from flessenhals.constraints.ceiling import by_year
+from flessenhals.constraints.constraint import LineYear
 from flessenhals.constraints.exact import simplest_between
 from flessenhals.solver.infeasible.diagnosis import refusal
 from flessenhals.solver.infeasible.irreducible import lowest_feasible_ceiling, lowest_feasible_share
 from flessenhals.solver.optimum.allocation import standings
 from flessenhals.solver.optimum.divide import allocate
 from flessenhals.solver.optimum.goals import is_decided
-from flessenhals.solver.optimum.parametric.changes import changes
+from flessenhals.solver.optimum.parametric.changes import Change, changes, named_rates
 from flessenhals.solver.optimum.parametric.of_plan import rise_of
 from flessenhals.solver.optimum.parametric.rise import UnevenError
 from flessenhals.solver.plan.finding import Finding, under
@@ -32,7 +33,6 @@ if TYPE_CHECKING:
 
     from flessenhals.constraints.ceiling import Ceiling, Path
     from flessenhals.constraints.constraint import Constraint
-    from flessenhals.solver.optimum.parametric.changes import Change
     from flessenhals.solver.optimum.parametric.rise import Rise
     from flessenhals.solver.plan.plan import Plan
     from flessenhals.solver.program.prove import Engine
@@ -75,12 +75,14 @@ class Ladder(Finding):
         path: of a plan with years, the ceilings by year of which the steps are shares; None for totals.
         rise: the same as proved pieces of the plan's parts, whose size grows with the plan only; None where the ladder
             was put together from splits of the whole plan.
+        sparse: whether JSON and CSV tell the first split and what changes, also where the plan is not large.
     """
 
     plan: Plan
     steps: Sequence[Step]
     path: Path | None = None
     rise: Rise | None = field(default=None, compare=False)
+    sparse: bool = False
 
     @property
     def lowest_feasible_ceiling(self) -> Fraction:
@@ -123,10 +125,10 @@ class Ladder(Finding):
 
     def record(self) -> dict[str, Any]:
         """The ladder as plain data with the keys of the JSON output; amounts as floats, in the plan's unit."""
+        if self.sparse or self.is_large:
+            return self._of_changes()
         if self.path is not None:
             return self._by_share(self.path)
-        if self.is_large:
-            return self._of_changes()
         return {
             "plan": self.plan.id,
             "scenario": self.plan.scenario,
@@ -151,34 +153,55 @@ class Ladder(Finding):
         """Whether its splits at every step would fill a disk, so that only what changes is told."""
         return self.rise is not None and len(self.plan.lines) > MOST_LINES
 
-    def _of_changes(self) -> dict[str, Any]:
-        """The same with the first split and, at each step, the rates that change there.
+    def changed_rates(self) -> Iterator[tuple[Change, dict[str, Fraction]]]:
+        """Each step with the lines whose rate changes there, and what it is from there on: a pure number, maybe 0.
 
-        A line that is not named keeps its rate, or so many `times` of it where a step says so.
+        A line that is not named keeps its rate; before the first step every rate is 0.
         """
+        if self.rise is not None:
+            yield from named_rates(self.changes())
+            return
+        before: Mapping[str, Fraction] = {}
+        for step in self.steps:
+            now = step.next_euro
+            rates = {line: now.get(line, ZERO) for line in {**before, **now} if now.get(line) != before.get(line)}
+            yield Change(step.ceiling, ONE, rates, step.starts, step.stops), rates
+            before = now
+
+    def _of_changes(self) -> dict[str, Any]:
+        """The same with the first split and, at each step, the rates that change there; others stay as they were."""
+        of_path = self.path is not None
+        place_name, lowest = ("share", "share") if of_path else ("ceiling", "ceiling")
+        first: Mapping[str, Fraction] = self.at(self.lowest_feasible_ceiling)
+        steps: list[dict[str, Any]] = []
+        for change, rates in self.changed_rates():
+            begins = {} if steps else {"allocated": first}
+            told = {
+                **({} if steps else {"allocated": self._nested(first)}),
+                "rates": self._nested(rates),
+                "starts": change.starts,
+                "stops": change.stops,
+            }
+            exact = {name: self._nested(_texts(each)) for name, each in {**begins, "rates": rates}.items()}
+            steps.append({place_name: change.ceiling, **told, "exact": {place_name: str(change.ceiling), **exact}})
         return {
             "plan": self.plan.id,
             "scenario": self.plan.scenario,
             "unit": self.plan.unit,
-            "lowest_feasible_ceiling": self.lowest_feasible_ceiling,
-            "steps": [
-                {
-                    "ceiling": change.ceiling,
-                    **({} if place else {"allocated": self.at(change.ceiling)}),
-                    **({} if change.times == 1 else {"times": change.times}),
-                    "rates": change.rates,
-                    "starts": change.starts,
-                    "stops": change.stops,
-                    "exact": {
-                        "ceiling": str(change.ceiling),
-                        **({} if place else {"allocated": _texts(self.at(change.ceiling))}),
-                        **({} if change.times == 1 else {"times": str(change.times)}),
-                        "rates": _texts(change.rates),
-                    },
-                }
-                for place, change in enumerate(self.changes())
-            ],
+            **({"ceiling": by_year(self.path.total)} if self.path is not None else {}),
+            f"lowest_feasible_{lowest}": self.lowest_feasible_ceiling,
+            "steps": steps,
         }
+
+    def _nested(self, figures: Mapping[str, Any]) -> dict[str, Any]:
+        """Figures by line, with years by line and year; what is shifted between years is left out."""
+        if self.path is None:
+            return dict(figures)
+        found: dict[str, Any] = {}
+        for line, figure in figures.items():
+            if isinstance(line, LineYear):
+                found.setdefault(line.line, {})[str(line.year)] = figure
+        return found
 
     def _by_share(self, path: Path) -> dict[str, Any]:
         """The same of a path: shares for ceilings, and figures by line and year."""
@@ -211,14 +234,10 @@ class Ladder(Finding):
     def rows(self) -> list[dict[str, Any]]:
         """A record per step and line: ceiling, amount, coverage and the line's part of the next and the last unit.
 
-        Of a large plan one per step and line whose part of the next unit changes there.
+        Of a large plan, or a sparse ladder, the first split and one per step and line whose rate changes there.
         """
-        if self.is_large:
-            return [
-                {"ceiling": change.ceiling, "times": change.times, "id": line, "next_euro": rate}
-                for change in self.changes()
-                for line, rate in change.rates.items()
-            ]
+        if self.sparse or self.is_large:
+            return list(self._rows_of_changes())
         return [
             {
                 "ceiling": step.ceiling,
@@ -231,6 +250,21 @@ class Ladder(Finding):
             for step in self.steps
             for line in self.plan.lines
         ]
+
+    def _rows_of_changes(self) -> Iterator[dict[str, Any]]:
+        first = self.at(self.lowest_feasible_ceiling)
+        begun = False
+        for change, rates in self.changed_rates():
+            for line in rates if begun else first:
+                rate = rates.get(line, ZERO)
+                yield {
+                    "ceiling": change.ceiling,
+                    "id": line,
+                    "allocated": None if begun else first[line],
+                    "rate": rate,
+                    "exact": str(rate),
+                }
+            begun = True
 
     def _frame(self) -> DataFrame:
         """The steps as a pandas frame: the ceiling as index, a column a line; floats, in the plan's unit."""

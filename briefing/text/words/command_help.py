@@ -154,6 +154,9 @@ DUTCH: dict[str, str] = {
     "Which chart an image shows of one proposal; a page has them all.": (
         "Welke grafiek een afbeelding van één voorstel toont; een pagina heeft ze alle."
     ),
+    "JSON, CSV: the first split, then only the rates that change at each step; always above 500 lines.": (
+        "JSON, CSV: de eerste verdeling, daarna bij elke stap alleen wat van koers verandert; altijd boven 500 posten."
+    ),
     "Why this line gets no more, and who would pay.": "Waarom deze post niet meer krijgt, en wie dat zou betalen.",
     "How far each line can move near the optimum, such as 1%.": (
         "Hoe ver elke post vlak bij het optimum kan schuiven, zoals 1%."

@@ -46,6 +46,23 @@ def changes(rise: Rise) -> Iterator[Change]:
             yield change
 
 
+def named_rates(found: Iterator[Change]) -> Iterator[tuple[Change, dict[str, Fraction]]]:
+    """Each change with every line whose rate changes there by its name, also those that share the rest from there on.
+
+    Returns:
+        The change, and line → money per further unit of ceiling from there on, a pure number, maybe 0.
+    """
+    moving: dict[str, Fraction] = {}
+    for change in found:
+        rates = {} if change.times == 1 else {line: rate * change.times for line, rate in moving.items()}
+        rates |= change.rates
+        rates = {line: rate for line, rate in rates.items() if rate != moving.get(line, ZERO)}
+        moving |= rates
+        for line in [line for line, rate in rates.items() if not rate]:
+            del moving[line]
+        yield change, rates
+
+
 class _Climb:
     """Walks along the rungs, and knows what moves."""
 

@@ -57,6 +57,7 @@ DUTCH: dict[str, str] = {
     "leave it out: the amounts of the certificate stand in -f json": "laat het weg: de bedragen van het bewijs staan "
     "in -f json",
     "the splits near the best one are no range": "vormen de verdelingen rond de beste geen bereik",
+    "between jumps there is little to leave out": "valt tussen sprongen weinig weg te laten",
     "a picture of jumps is not drawn": "worden sprongen niet getekend",
     "ladder: {count} whole amounts are more than {most}, and the split may jump at each of them -> ask whatif for the "
     "ceilings that matter, such as 100:400:25": "ladder: {count} gehele bedragen zijn er meer dan {most}, en bij elk "
