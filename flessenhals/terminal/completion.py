@@ -12,6 +12,7 @@ import typer
 
 if TYPE_CHECKING:
     from flessenhals.briefing.text.language import Language
+    from flessenhals.constraints import Rule
     from flessenhals.solver.plan.plan import Plan
 
 PLANS = (".yaml", ".yml", ".json")
@@ -40,6 +41,13 @@ def proposals(incomplete: str) -> list[str]:
     from flessenhals.data.proposals.reader import examples  # noqa: PLC0415
 
     return _beside(examples(), PROPOSALS, incomplete)
+
+
+def examples(incomplete: str) -> list[str]:
+    """The example plans that ship."""
+    from flessenhals.data.plans.starter import examples as found  # noqa: PLC0415
+
+    return [name for name in found() if name.startswith(incomplete)]
 
 
 def documents(incomplete: str) -> list[str]:
@@ -83,6 +91,33 @@ def selections(ctx: typer.Context, incomplete: str) -> list[str | tuple[str, str
         return []
     groups = [f"{by}:{value}" for by in GROUPS for line in plan.lines for value in _values(getattr(line, by))]
     return [*lines(ctx, incomplete), "all", *dict.fromkeys(groups)]
+
+
+def paths(ctx: typer.Context, incomplete: str) -> list[str]:
+    """The figures that can be set, a step at a time: whose, then which, up to the value."""
+    plan = _plan(ctx)
+    if plan is None or "=" in incomplete:
+        return []
+    ids = list(dict.fromkeys(line.line for line in plan.lines))
+    section, _, inside = incomplete.partition(".")
+    if "." not in incomplete:
+        whose = [each for each in selections(ctx, "") if isinstance(each, str)]
+        found = ["lines.", *(["constraints."] if plan.constraints else []), *(f"{each}." for each in whose)]
+    elif section == "constraints":
+        found = [f"constraints.{rule.id}.{rule.kind}.{name}=" for rule in plan.constraints for name in _numbers(rule)]
+    elif section == "lines" and "." not in inside:
+        found = [f"lines.{line}." for line in ids]
+    else:
+        from flessenhals.data.plans.shape import LINE_NUMBERS  # noqa: PLC0415
+
+        whose_ = incomplete.rpartition(".")[0]
+        found = [f"{whose_}.{field}=" for field in (*LINE_NUMBERS, "cofunded", "step", "parts", "smallest")]
+    return [each for each in dict.fromkeys(found) if each.startswith(incomplete)]
+
+
+def _numbers(rule: "Rule") -> list[str]:
+    """The fields of a rule that hold a number."""
+    return [name for name in ("at_least", "at_most", "existing") if getattr(rule, name, None) is not None]
 
 
 def _values(written: str | tuple[str, ...] | None) -> Iterable[str]:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Annotated, Any, Concatenate, ParamSpec, cast
 import typer
 
 from flessenhals.solver.plan.message import told
-from flessenhals.terminal.completion import among, plans, scenarios, selections
+from flessenhals.terminal.completion import among, paths, plans, scenarios, selections
 from flessenhals.terminal.output import (
     ENDINGS,
     OF_DOCUMENTS,
@@ -53,6 +53,7 @@ SetOption = Annotated[
         "--set",
         metavar="PATH=VALUE",
         help="Change a figure: lines.nfi.minimum=4, or of a selection: partner:police.minimum=50%. Repeatable.",
+        autocompletion=paths,
     ),
 ]
 RuleOption = Annotated[

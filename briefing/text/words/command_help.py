@@ -157,6 +157,9 @@ DUTCH: dict[str, str] = {
     "JSON, CSV: the first split, then only the rates that change at each step; always above 500 lines.": (
         "JSON, CSV: de eerste verdeling, daarna bij elke stap alleen wat van koers verandert; altijd boven 500 posten."
     ),
+    "Copy an example of another field instead: a hospital, water boards, schools and others.": (
+        "Kopieer een voorbeeld uit een ander veld: een ziekenhuis, waterschappen, scholen en andere."
+    ),
     "Why this line gets no more, and who would pay.": "Waarom deze post niet meer krijgt, en wie dat zou betalen.",
     "How far each line can move near the optimum, such as 1%.": (
         "Hoe ver elke post vlak bij het optimum kan schuiven, zoals 1%."

@@ -42,6 +42,7 @@ DUTCH: dict[str, str] = {
     "Operation not permitted": "dat is niet toegestaan",
     "embedded null byte": "er staat een nulbyte in de naam",
     "embedded null character": "er staat een nulteken in de naam",
+    "is not an example that ships": "is geen meegeleverd voorbeeld",
     # Outputs
     "{target}: {reason}": "{target}: {reason}",
     "stdout: {reason}": "stdout: {reason}",
