@@ -124,7 +124,12 @@ def ladder(plan: Plan) -> ladders.Ladder | WholeLadder:
 
 
 def bottlenecks(
-    plan: Plan, ceiling: Number, *, line: str | None = None, within: Number | None = None
+    plan: Plan,
+    ceiling: Number,
+    *,
+    line: str | None = None,
+    within: Number | None = None,
+    everything: bool = False,
 ) -> binding.Bottlenecks | WholeBottlenecks:
     """Find what binds at a ceiling, what it costs on both sides, and what relief it would give.
 
@@ -134,6 +139,7 @@ def bottlenecks(
         line: the id of a line, to find why it gets no more and who would pay if it did.
         within: the share of value and lowest coverage that may be given up, `"1%"` or 0.01, to find how far each line
             can move then.
+        everything: with years, whether what binds without a price, ratios and the ranges of weights are asked too.
 
     Returns:
         Of a plan with amounts that cannot be split a WholeBottlenecks: what the next euros buy, and what one unit more
@@ -157,7 +163,7 @@ def bottlenecks(
         from flessenhals.solver.sensitivity.whole.bottlenecks import whole_bottlenecks  # noqa: PLC0415 - few plans
 
         return whole_bottlenecks(plan, total)
-    return binding.bottlenecks(plan, total, line=line, within=share)
+    return binding.bottlenecks(plan, total, line=line, within=share, everything=everything)
 
 
 def brief(  # noqa: PLR0913 - as many wishes as the command knows

@@ -133,7 +133,11 @@ def constraint_name(plan: Plan, constraint: Constraint, language: Language) -> s
     """
     if constraint.line is not None:
         return line_name(plan, plan.line_by_id[constraint.line], language)
-    return _in_years(_timeless_name(plan, constraint, language), [constraint], language)
+    name = _timeless_name(plan, constraint, language)
+    if constraint.year is not None and constraint.upstream not in {None, constraint.year}:
+        told = {"year": str(constraint.year), "upstream": str(constraint.upstream)}
+        return say("in year for", language, name=name, **told)
+    return _in_years(name, [constraint], language)
 
 
 def _timeless_name(plan: Plan, constraint: Constraint, language: Language) -> str:

@@ -28,9 +28,14 @@ def bottlenecks(
         str | None,
         typer.Option("--within", metavar="SHARE", help="How far each line can move near the optimum, such as 1%."),
     ] = None,
+    everything: Annotated[
+        bool,
+        typer.Option("--all", help="With years: also what binds without a price, ratios and the ranges of weights."),
+    ] = False,
 ) -> None:
     """What binds at one ceiling, what it costs on both sides, and what relief it would give."""
     from flessenhals.amounts import ceiling_of, share_of  # noqa: PLC0415 - `--help` solves nothing
+    from flessenhals.data.source.errors import Place, refused  # noqa: PLC0415
     from flessenhals.names import known_line  # noqa: PLC0415
     from flessenhals.solver.sensitivity.bottlenecks import bottlenecks as find  # noqa: PLC0415
     from flessenhals.terminal.progress import progress  # noqa: PLC0415
@@ -40,6 +45,8 @@ def bottlenecks(
     amount = ceiling_of(loaded, ceiling)
     if line is not None:
         known_line(loaded, line)
+    if everything and loaded.years is None:
+        raise refused(Place("--all"), "needs years, and the plan has none", "leave it out")
 
     if loaded.whole:
         from flessenhals.solver.program.errors import refuse_units  # noqa: PLC0415
@@ -61,6 +68,6 @@ def bottlenecks(
 
     def work() -> "Bottlenecks":
         with progress("bottlenecks") as watch:
-            return find(loaded, amount, watch=watch, line=line, within=share)
+            return find(loaded, amount, watch=watch, line=line, within=share, everything=everything)
 
     asked.answer(work)

@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from fractions import Fraction
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from flessenhals.solver.optimum.divide import allocate
 from flessenhals.solver.optimum.goals import is_decided
+from flessenhals.solver.optimum.slim import is_slim, slim_split
+from flessenhals.solver.optimum.solution import settled_by
 from flessenhals.solver.plan.relaxed import eased
+from flessenhals.solver.program.errors import NoOptimumError
 from flessenhals.solver.program.highs import highs
 from flessenhals.solver.sensitivity.followed_price import Division, division
 from flessenhals.solver.sensitivity.prices import price
@@ -16,9 +19,11 @@ from flessenhals.solver.sensitivity.prices import price
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+    from flessenhals.constraints.ceiling import Ceiling
     from flessenhals.constraints.row import Row
     from flessenhals.constraints.rule import Nature
     from flessenhals.solver.optimum.allocation import Allocation
+    from flessenhals.solver.plan.plan import Plan
     from flessenhals.solver.program.prove import Engine
     from flessenhals.solver.sensitivity.price import Price
 
@@ -128,16 +133,16 @@ def bottleneck(split: Allocation, row: Row, engine: Engine = highs) -> Bottlenec
     """
     plan, ceiling = split.plan, split.ceiling
     found = price(plan, ceiling, row, engine)
-    free = allocate(*eased(plan, ceiling, row, None), engine)
+    free = _optimum(*eased(plan, ceiling, row, None), engine)
 
-    def relaxed(by: Fraction) -> Allocation:
+    def relaxed(by: Fraction) -> Optimum:
         """The optimal split with the constraint relaxed: the one without it, where that does not break it by more."""
-        return free if -row.slack(free.point) <= by else allocate(*eased(plan, ceiling, row, by), engine)
+        return free if -row.slack(free.point) <= by else _optimum(*eased(plan, ceiling, row, by), engine)
 
     without = _relief(split, free)
     goes = Division({}, None)
     if without.gains and is_decided(plan):
-        goes = division(plan, ceiling, row, engine)
+        goes = division(plan, ceiling, row, engine, None if plan.years is None else split)
     return Bottleneck(
         row=row,
         nature=plan.natures.get(row.id),
@@ -149,7 +154,43 @@ def bottleneck(split: Allocation, row: Row, engine: Engine = highs) -> Bottlenec
     )
 
 
-def _relief(now: Allocation, then: Allocation) -> Relief:
+class Optimum(NamedTuple):
+    """An optimal split as far as it is compared.
+
+    Attributes:
+        plan: what is divided.
+        amounts: line id → what it is given, in the plan's unit.
+        point: these, and what is shifted between years.
+    """
+
+    plan: Plan
+    amounts: Mapping[str, Fraction]
+    point: Mapping[str, Fraction]
+
+    @property
+    def value(self) -> Fraction:
+        """The weighted total, in the plan's unit."""
+        return sum((line.weight * self.amounts[line.id] for line in self.plan.lines), start=ZERO)
+
+    @property
+    def lowest_coverage(self) -> Fraction | None:
+        """The smallest coverage of any line, a pure number; None where no line asks anything."""
+        return min((self.amounts[line.id] / line.proposed for line in self.plan.lines if line.proposed), default=None)
+
+
+def _optimum(plan: Plan, ceiling: Ceiling, engine: Engine) -> Optimum:
+    """The optimal split; with years, where dozens are asked for, for its amounts alone."""
+    if plan.years is not None and is_slim(plan):
+        try:
+            found = slim_split(plan, ceiling, engine)
+            return Optimum(plan, found.amounts, settled_by(found.stages))
+        except NoOptimumError:
+            pass
+    split = allocate(plan, ceiling, engine)
+    return Optimum(plan, split.amounts, split.point)
+
+
+def _relief(now: Allocation, then: Optimum) -> Relief:
     """The difference between two optimal splits; none where another one is worth as much and nothing else decides."""
     if not is_decided(now.plan) and then.value == now.value:
         return Relief(ZERO, ZERO, {})

@@ -127,6 +127,7 @@ def bottlenecks(
     *,
     line: str | None = None,
     within: Fraction | None = None,
+    everything: bool = False,
 ) -> Bottlenecks:
     """Find what binds at a ceiling, what it costs on both sides, and what relief it would give; each figure proved.
 
@@ -139,6 +140,7 @@ def bottlenecks(
         watch: called with the part that is done, from 0 to 1, after every part.
         line: the id of a line to explain too.
         within: the share of the answer that may be given up, a pure number, to find the room around it too.
+        everything: with years, whether constraints without a price, ratios and weights are asked about too.
 
     Raises:
         InfeasibleError: if nothing fits within the ceiling.
@@ -158,7 +160,8 @@ def bottlenecks(
     split = allocate(plan, ceiling, engine)
     binding = [each.row for each in split.constraints if each.binding and each.row.is_given]
     asked = plan.ratios
-    if plan.years is not None:
+    briefly = plan.years is not None and not everything
+    if briefly:
         by_price = priced(split)
         binding, asked = [row for row in binding if row.id in by_price], ()
     parts = len(binding) + len(asked) + 1
@@ -182,7 +185,7 @@ def bottlenecks(
         effects += unless_missing(course, "ratio", ratio.id, missing) or ()
         advance()
     ranges = partial(weight_ranges, split, engine)
-    weights = () if plan.years else unless_missing(ranges, "weights", None, missing) or ()
+    weights = () if briefly else unless_missing(ranges, "weights", None, missing) or ()
     answer = Bottlenecks(
         allocation=split,
         found=tuple(sorted(found, key=_helps_most)),

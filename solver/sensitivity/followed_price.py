@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 
     from flessenhals.constraints.ceiling import Ceiling
     from flessenhals.constraints.row import Row
+    from flessenhals.solver.optimum.allocation import Allocation
     from flessenhals.solver.plan.plan import Plan
     from flessenhals.solver.program.prove import Engine
     from flessenhals.solver.sensitivity.ceiling_course import Course
@@ -68,7 +69,7 @@ class Division(NamedTuple):
     until: Fraction | None
 
 
-def division(plan: Plan, ceiling: Ceiling, row: Row, engine: Engine) -> Division:
+def division(plan: Plan, ceiling: Ceiling, row: Row, engine: Engine, split: Allocation | None = None) -> Division:
     """Where the money goes as a constraint without room is relaxed, exactly and with its own end.
 
     Args:
@@ -76,12 +77,16 @@ def division(plan: Plan, ceiling: Ceiling, row: Row, engine: Engine) -> Division
         ceiling: the total that may be spent, in the plan's unit.
         row: the constraint, as in `Allocation.constraints`.
         engine: who is asked first.
+        split: the optimal one, of which every stage is over all lines; None where it is not known. A line on from it is
+            the answer, where there is one.
 
     Raises:
         NotProvedError: if an answer could not be proved.
     """
     most = row.right_hand_side if row.kind == "minimum" else None
-    piece = _Path(plan, ceiling, row, engine).beginning(most)
+    piece = None if split is None or row.id.is_bound else course(split, row.id, ZERO)
+    if piece is None or (piece.high is not None and piece.high <= 0):
+        piece = _Path(plan, ceiling, row, engine).beginning(most)
     ends = [end for end in (piece.high, most) if end is not None]
     return Division({line.id: rate for line in plan.lines if (rate := piece.rates[line.id])}, min(ends, default=None))
 

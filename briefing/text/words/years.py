@@ -65,6 +65,7 @@ WORDS: dict[str, dict[Language, str]] = {
     },
     "more than": {"en": "Spent more than {than}", "nl": "Meer besteed dan bij {than}"},
     "lowest coverage there": {"en": "Lowest coverage of {than}", "nl": "Laagste dekking bij {than}"},
+    "in year for": {"en": "{name} in {year} for {upstream}", "nl": "{name} in {year} voor {upstream}"},
     "path": {"en": "Path", "nl": "Pad"},
     "none fits": {"en": "nothing fits", "nl": "niets past"},
     "ladder of path": {"en": "Where {name} changes course as its share rises", "nl": "Waar {name} van koers verandert"},
