@@ -12,9 +12,9 @@ from flessenhals.briefing.text.numbers import decimals_for, least_share, money
 from flessenhals.briefing.text.table import Column, Row, Table
 from flessenhals.briefing.text.told import tell
 from flessenhals.briefing.text.words import listed, say
-from flessenhals.constraints import BuildUp
 from flessenhals.solver.claims.split import Optimal
 from flessenhals.solver.claims.years import MoreInYearWithout, MostInYear
+from flessenhals.solver.comparison.over_years import still_building
 from flessenhals.solver.optimum.goals import is_decided
 from flessenhals.solver.optimum.series import Series
 from flessenhals.solver.optimum.unspendable import unspendable
@@ -183,21 +183,6 @@ def _spends(allocation: Allocation, series: Series, language: Language) -> str:
     if not allocation.unspent:
         return say("all spent over years", language, years=years, **said)
     return say("spent over years", language, years=years, unspent=money(allocation.unspent, unit, language), **said)
-
-
-def still_building(allocation: Allocation, last: int) -> list[str]:
-    """The build-ups that hold the value back in the last year: the plan ends before its end state.
-
-    None of a split in whole amounts, which has no prices that could tell.
-    """
-    priced = [
-        row
-        for stage in allocation.stages[:1]
-        for row, dual in zip(stage.program.rows, stage.certificate.dual, strict=True)
-        if dual
-    ]
-    binding = [row.id for row in priced if row.kind == BuildUp.kind and row.id.year == last]
-    return list(dict.fromkeys(each.owner for each in binding))
 
 
 def settled(series: Series) -> int:

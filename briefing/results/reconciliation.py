@@ -19,15 +19,16 @@ from flessenhals.briefing.text.naming import (
     rule_names,
     scenario_name,
 )
-from flessenhals.briefing.text.numbers import at_least, decimals_for, money
+from flessenhals.briefing.text.numbers import at_least, decimals_for, enough, money, share
 from flessenhals.briefing.text.table import Column, Row, Table
 from flessenhals.briefing.text.told import Told, tell
 from flessenhals.briefing.text.units import known_unit
-from flessenhals.briefing.text.words import say
+from flessenhals.briefing.text.words import listed, say
 from flessenhals.constraints.constraint import Constraint
-from flessenhals.solver.claims.fit import LowestCeiling, NothingFits
+from flessenhals.solver.claims.fit import LowestCeiling, LowestShare, NothingFits
 from flessenhals.solver.claims.plan import AddsUpTo, CanNeverBind, CannotBePrinted, NeverFits, NoFewerContradict
 from flessenhals.solver.claims.proposal import Breaks
+from flessenhals.solver.comparison.over_years import ASKED
 from flessenhals.solver.comparison.reconciliation import MOST_TOGETHER
 from flessenhals.solver.plan.plan import GROUPINGS
 
@@ -35,6 +36,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from flessenhals.briefing.text.language import Language
+    from flessenhals.solver.comparison.over_years import OverYears
     from flessenhals.solver.comparison.reconciliation import Reconciliation
     from flessenhals.solver.plan.plan import Grouping
 
@@ -70,7 +72,7 @@ def _totals(found: Reconciliation, grouping: Grouping, language: Language) -> Ta
         Row((group_name(plan, grouping, each.id, language), each.lines, each.proposed, each.minimum)) for each in totals
     ]
     minimum = sum((each.minimum for each in totals), start=Fraction(0))
-    rows.append(Row((say("total", language), len(plan.lines), plan.proposed, minimum), "total"))
+    rows.append(Row((say("total", language), found.lines, plan.proposed, minimum), "total"))
     return Table(
         title=say(f"by {grouping}", language),
         columns=(
@@ -88,11 +90,13 @@ def _totals(found: Reconciliation, grouping: Grouping, language: Language) -> Ta
 def _sums(found: Reconciliation, language: Language) -> Iterable[str]:
     plan = found.plan
     minimum = sum((line.minimum for line in plan.lines), start=Fraction(0))
+    over = {} if plan.years is None else {"years": len(plan.years.all)}
     yield tell(
-        "check sums",
+        "check sums over years" if over else "check sums",
         language,
-        [AddsUpTo(len(plan.lines), plan.proposed, minimum)],
-        lines=len(plan.lines),
+        [AddsUpTo(found.lines, plan.proposed, minimum)],
+        **over,
+        lines=found.lines,
         proposed=money(plan.proposed, plan.unit, language),
         minimum=money(minimum, plan.unit, language),
     )
@@ -105,6 +109,8 @@ def _sums(found: Reconciliation, language: Language) -> Iterable[str]:
     lowest = found.lowest_feasible_ceiling
     if lowest is None:
         yield tell("no ceiling", language, [NothingFits(None)])
+    elif found.years is not None:
+        yield from _shares(found.years, language)
     else:
         said = at_least(lowest, plan.unit, language)
         yield tell("check lowest", language, [LowestCeiling(lowest)], lowest=said)
@@ -112,9 +118,40 @@ def _sums(found: Reconciliation, language: Language) -> Iterable[str]:
         yield say("check scenarios", language, names=", ".join(plan.scenarios))
 
 
+def _names(found: Reconciliation, language: Language) -> dict[str, str]:
+    """What people call each line by its id; with years also each in its years together."""
+    plan = found.plan
+    whole = {line.line: group_name(plan, "line", line.line, language) for line in plan.lines if line.year is not None}
+    return whole | {line.id: line_name(plan, line, language) for line in plan.lines}
+
+
+def _shares(years: OverYears, language: Language) -> Iterable[str]:
+    """How much of each path is needed for a split to exist."""
+    for name, least in years.shares.items():
+        path = years.paths[name]
+        told_name = say("what is asked", language) if name == ASKED else name
+        if least is None:
+            yield tell("no share", language, [NothingFits(path.scaled(Fraction(1000)))], name=told_name)
+        else:
+            said = share(enough(least, up=True, decimals=3), language)
+            yield tell("check share", language, [LowestShare(path, least)], name=told_name, share=said)
+
+
+def _over_years(found: Reconciliation, years: OverYears, language: Language) -> Iterable[str]:
+    """Where the plan is too short, and figures that no year takes."""
+    plan = found.plan
+    for name, rules in years.too_short.items():
+        names = listed([rule_name(plan.rule_by_id[rule], language) for rule in rules], language)
+        told_name = say("what is asked", language) if name == ASKED else name
+        last = str(plan.years.last if plan.years else "")
+        yield say("too short", language, path=told_name, names=names, year=last)
+    if years.without_effect:
+        yield say("without effect", language, paths=", ".join(cut_short(list(years.without_effect), MANY, language)))
+
+
 def _findings(found: Reconciliation, language: Language) -> Iterable[str]:
     plan = found.plan
-    names = {line.id: line_name(plan, line, language) for line in plan.lines}
+    names = _names(found, language)
     notes: list[str] = []
     asked = tuple((line.id, line.proposed) for line in plan.lines)
     breaks = Breaks(None, asked, tuple((each.row, each.shortfall) for each in found.broken))
@@ -133,6 +170,7 @@ def _findings(found: Reconciliation, language: Language) -> Iterable[str]:
             )
         )
     notes += _printed(found, language)
+    notes += [] if found.years is None else _over_years(found, found.years, language)
     if found.exact.slow:
         size = {"rows": found.exact.rows, "digits": found.exact.digits}
         notes.append(say(f"exact {found.exact.slow}", language, **size))
@@ -170,8 +208,8 @@ def _findings(found: Reconciliation, language: Language) -> Iterable[str]:
         notes.append(say(f"units: {odd.odd}", language, name=names[odd.line], **amounts))
     for key, lines in (("unsourced", found.unsourced), ("asking nothing", found.asking_nothing)):
         if lines:
-            listed = cut_short([names[line] for line in lines], MANY, language)
-            notes.append(say(key, language, lines=", ".join(listed)))
+            shown = cut_short([names[line] for line in lines], MANY, language)
+            notes.append(say(key, language, lines=", ".join(shown)))
     return notes or [say("nothing odd", language)]
 
 
@@ -201,7 +239,7 @@ def _printed(found: Reconciliation, language: Language) -> Iterable[str]:
 def _odd_lines(found: Reconciliation, language: Language) -> Iterable[str]:
     """What is said of names, totals among the lines, amounts out of range and a unit that is not known."""
     plan = found.plan
-    names = {line.id: line_name(plan, line, language) for line in plan.lines}
+    names = _names(found, language)
     for name, ids in found.names_twice[:MANY]:
         yield say("name twice", language, name=name, lines=", ".join(cut_short(list(ids), LISTED, language)))
     for each in found.totals_among:

@@ -11,7 +11,7 @@ from flessenhals.solver.program.linear_program import constraints_of
 if TYPE_CHECKING:
     from fractions import Fraction
 
-    from flessenhals.constraints.ceiling import Ceiling
+    from flessenhals.constraints.ceiling import Ceiling, Path
     from flessenhals.constraints.ratio import Ratio
     from flessenhals.constraints.row import Row
     from flessenhals.solver.claims.claim import Answer, Solves
@@ -50,6 +50,25 @@ class LowestCeiling(Claim):
         """Whether it is the smallest total of a split."""
         least = by.largest(plan, None, {line: -one for line, one in everything(plan).items()})
         return least is not None and -least == self.ceiling
+
+
+class LowestShare(Claim):
+    """Every rule and limit can be kept within this share of a path, and within no lower one.
+
+    Attributes:
+        path: the ceilings by year.
+        share: of the path, years and kinds scaled together, a pure number.
+    """
+
+    path: Path
+    share: Fraction
+
+    def holds(self, plan: Plan, answer: Answer | None, by: Solves = PROVED) -> bool:  # noqa: ARG002 - at any split
+        """Whether something fits there, and nothing fits a millionth lower."""
+        if by.largest(plan, self.path.scaled(self.share), {}) is None:
+            return False
+        lower = self.share - self.share / 10**6
+        return not self.share or by.largest(plan, self.path.scaled(lower), {}) is None
 
 
 class PlanAsks(Claim):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import combinations
 from typing import TYPE_CHECKING
 
-from flessenhals.solver.claims.claim import PROVED, ZERO, Claim, everything
+from flessenhals.solver.claims.claim import PROVED, ZERO, Claim
 from flessenhals.solver.plan.relaxed import altered
 from flessenhals.solver.rounding.printed import printed_figures
 
@@ -51,7 +51,7 @@ class AddsUpTo(Claim):
         """Whether they do."""
         minimum = sum((line.minimum for line in plan.lines), start=ZERO)
         proposed = sum((line.proposed for line in plan.lines), start=ZERO)
-        return (len(everything(plan)), proposed, minimum) == (self.lines, self.proposed, self.minimum)
+        return (len({line.line for line in plan.lines}), proposed, minimum) == (self.lines, self.proposed, self.minimum)
 
 
 class NeverFits(Claim):

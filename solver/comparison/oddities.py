@@ -35,7 +35,7 @@ class TotalAmong(NamedTuple):
 def names_twice(plan: Plan) -> tuple[tuple[str, tuple[str, ...]], ...]:
     """Every name that several lines have in one language, with their ids, in the plan's order."""
     found: dict[str, dict[str, None]] = {}
-    for line in plan.lines if plan.years is None else ():
+    for line in plan.lines if plan.years is None else [dated.line for dated in plan.years.lines]:
         for name in dict.fromkeys(_names(line)):
             found.setdefault(name, {})[line.id] = None
     return tuple((name, tuple(ids)) for name, ids in found.items() if len(ids) > 1)
@@ -59,7 +59,7 @@ def out_of_range(plan: Plan) -> tuple[str, ...]:
     if len(asked) <= FEWEST_OTHERS:
         return ()
     middle = Fraction(median(asked))
-    return tuple(line.id for line in plan.lines if line.proposed >= THOUSAND * middle)
+    return tuple(dict.fromkeys(line.line for line in plan.lines if line.proposed >= THOUSAND * middle))
 
 
 def _adds_up(plan: Plan, line: Line, of: str, called: set[str]) -> bool:

@@ -7,7 +7,10 @@ from fractions import Fraction
 from typing import TYPE_CHECKING, Any, Literal, NamedTuple
 
 from flessenhals.constraints import Proportional
+from flessenhals.constraints.catalogue import catalogue
+from flessenhals.solver.comparison.by_year import totals_by_year
 from flessenhals.solver.comparison.oddities import TotalAmong, names_twice, out_of_range, totals_among
+from flessenhals.solver.comparison.over_years import OverYears, over_years
 from flessenhals.solver.infeasible.diagnosis import refusal
 from flessenhals.solver.infeasible.irreducible import lowest_feasible_ceiling
 from flessenhals.solver.plan.finding import Finding, shown, under
@@ -83,6 +86,7 @@ class Reconciliation(Finding):
         exact: how large the numbers of an exact answer can become.
         units: what is odd about the amounts that lines can be given.
         printed: printed totals and lines that cannot be the rounding of any amounts; None where all can.
+        years: with years, what is odd about them; None where no ceiling is enough, or without years.
     """
 
     plan: Plan
@@ -100,21 +104,28 @@ class Reconciliation(Finding):
     out_of_range: tuple[str, ...] = ()
     never_fit: tuple[InfeasibleError, ...] = ()
     printed: Impossible | None = None
+    years: OverYears | None = None
+
+    @property
+    def lines(self) -> int:
+        """How many lines the plan has, whatever years they run in."""
+        return len({line.line for line in self.plan.lines})
 
     def headline(self) -> str:
         """What it is about and comes to, on one line."""
-        return f"{self.plan.id}{under(self.plan)}, {len(self.plan.lines)} lines asking {shown(self.plan.proposed)}"
+        return f"{self.plan.id}{under(self.plan)}, {self.lines} lines asking {shown(self.plan.proposed)}"
 
     def record(self) -> dict[str, Any]:
         """The findings as plain data; amounts as floats, in the plan's unit."""
-        lowest = self.lowest_feasible_ceiling
+        asked = {line.id: line.proposed for line in self.plan.lines}
+        by_year = totals_by_year(self.plan, asked)
         return {
             "plan": self.plan.id,
             "scenario": self.plan.scenario,
             "unit": self.plan.unit,
-            "lines": len(self.plan.lines),
-            "proposed": self.plan.proposed,
-            "lowest_feasible_ceiling": lowest,
+            "lines": self.lines,
+            "proposed": by_year or self.plan.proposed,
+            **self._enough(),
             "totals": {
                 grouping: [
                     {
@@ -139,6 +150,19 @@ class Reconciliation(Finding):
             "exact": {"rules": self.exact.rows, "digits": self.exact.digits, "slow": self.exact.slow},
             **({"units": [{"id": each.line, "odd": each.odd} for each in self.units]} if self.units else {}),
             **({} if self.printed is None else {"printed": self.printed.record()}),
+        }
+
+    def _enough(self) -> dict[str, Any]:
+        """From which ceiling a split exists; with years from which share of each path, and what is odd about them."""
+        if self.plan.years is None:
+            return {"lowest_feasible_ceiling": self.lowest_feasible_ceiling}
+        if self.years is None:
+            return {"years": list(self.plan.years.all), "lowest_feasible_share": None}
+        return {
+            "years": list(self.plan.years.all),
+            "lowest_feasible_share": self.years.shares,
+            "too_short": self.years.too_short,
+            "without_effect": self.years.without_effect,
         }
 
     def rows(self) -> list[dict[str, Any]]:
@@ -175,8 +199,8 @@ def reconcile(
         broken=shortfalls(plan.rule_rows, proposal),
         idle=() if lowest is None else _idle(plan, watch),
         shared=tuple((rule.id, lines) for rule, lines in _shared(plan) if lines),
-        unsourced=tuple(line.id for line in plan.lines if not line.source),
-        asking_nothing=tuple(line.id for line in plan.lines if not line.proposed),
+        unsourced=tuple(dict.fromkeys(line.line for line in plan.lines if not line.source)),
+        asking_nothing=_asking_nothing(plan),
         names_twice=names_twice(plan),
         totals_among=totals_among(plan),
         out_of_range=out_of_range(plan),
@@ -188,7 +212,14 @@ def reconcile(
         exact=exact_size(plan),
         units=tuple(_units(plan)),
         printed=cannot_be_printed(plan),
+        years=None if plan.years is None or lowest is None else over_years(plan, plan.years, highs),
     )
+
+
+def _asking_nothing(plan: Plan) -> tuple[str, ...]:
+    """The lines that ask nothing; with years in no year."""
+    asking = {line.line for line in plan.lines if line.proposed}
+    return tuple(dict.fromkeys(line.line for line in plan.lines if line.line not in asking))
 
 
 def _units(plan: Plan) -> Iterator[OddUnits]:
@@ -210,7 +241,7 @@ def _totals(plan: Plan, grouping: Grouping) -> tuple[Total, ...]:
     return tuple(
         Total(
             group,
-            len(lines),
+            len({line.line for line in lines}),
             sum((line.proposed for line in lines), start=Fraction(0)),
             sum((line.minimum for line in lines), start=Fraction(0)),
         )
@@ -250,13 +281,16 @@ def _at_its_tightest(part: LinearProgram, place: int) -> LinearProgram:
 
 
 def _shared(plan: Plan) -> list[tuple[Proportional, tuple[str, ...]]]:
-    chains = [rule for rule in plan.constraints if isinstance(rule, Proportional)]
+    years = plan.years
+    rules = plan.constraints if years is None else [dated.rule for dated in years.rules]
+    lines = plan.lines if years is None else catalogue(dated.line for dated in years.lines)
+    chains = [rule for rule in rules if isinstance(rule, Proportional) and not rule.lag]
     return [
         (
             rule,
             tuple(
                 line.id
-                for line in rule.upstream.select(plan.lines)
+                for line in rule.upstream.select(lines)
                 if any(condition.matches(line) for condition in rule.downstream.conditions)
             ),
         )

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from flessenhals.briefing.brief.by_year.message import one_of, partners_of, per_one
 from flessenhals.briefing.document.document import Bullets, DataTable
-from flessenhals.briefing.results.allocation_by_year import shown_years, stays, still_building
+from flessenhals.briefing.results.allocation_by_year import shown_years, stays
 from flessenhals.briefing.results.missing import missing_findings
 from flessenhals.briefing.text.naming import constraint_name, group_name, rule_name, years_in_words
 from flessenhals.briefing.text.numbers import amount, at_most, money, telling_apart
@@ -15,6 +15,7 @@ from flessenhals.briefing.text.told import tell
 from flessenhals.briefing.text.words import listed, say
 from flessenhals.solver.claims.price import WorthPerEuro
 from flessenhals.solver.claims.years import AllAskedFirstIn, FreeShiftBrings
+from flessenhals.solver.comparison.over_years import still_building
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

@@ -13,6 +13,29 @@ WORDS: dict[str, dict[Language, str]] = {
         "en": "Lines: {lines}, which ask {proposed} together; their minimums come to {minimum}.",
         "nl": "Posten: {lines}, die samen {proposed} vragen; hun minima zijn {minimum}.",
     },
+    "check sums over years": {
+        "en": "Lines: {lines}, over {years} years, which ask {proposed} together; their minimums come to {minimum}.",
+        "nl": "Posten: {lines}, over {years} jaren, die samen {proposed} vragen; hun minima zijn {minimum}.",
+    },
+    "what is asked": {"en": "what is asked", "nl": "wat wordt gevraagd"},
+    "check share": {
+        "en": "Of the path {name}, {share} is the least at which every rule can be kept.",
+        "nl": "Van het pad {name} is {share} het minste waarbij alle regels kunnen worden nagekomen.",
+    },
+    "no share": {
+        "en": "Not even a thousand times the path {name} lets every rule be kept.",
+        "nl": "Ook duizend keer het pad {name} is niet genoeg om alle regels na te komen.",
+    },
+    "too short": {
+        "en": "Under the path {path} {names} still binds in {year}, the last year, which stands for all that follow: "
+        "the plan is too short for an end state.",
+        "nl": "Onder het pad {path} knelt {names} nog in {year}, het laatste jaar, dat voor alle volgende staat: "
+        "het plan is te kort voor een eindstand.",
+    },
+    "without effect": {
+        "en": "Figures of years in which their line or rule does not hold, without effect: {paths}.",
+        "nl": "Cijfers van jaren waarin hun post of regel niet geldt, zonder effect: {paths}.",
+    },
     "check totals": {
         "en": "Stated totals that the lines add up to: {count}.",
         "nl": "Totalen uit de bron waarop de posten uitkomen: {count}.",
