@@ -46,12 +46,20 @@ class Files:
         """The lines as a pandas frame: a line a row with its id as index; amounts as floats, in the plan's unit."""
         import pandas as pd  # noqa: PLC0415 - it takes longer to import than everything else together
 
+        if plan.years is not None:
+            from flessenhals.dated_frames import dated_frame  # noqa: PLC0415 - few plans have years
+
+            return dated_frame(plan.years)
         columns = [name for name in LINE if name != ID and hasattr(plan.lines[0] if plan.lines else Line, name)]
         rows = [[_cell(getattr(line, name)) for name in columns] for line in plan.lines]
         return pd.DataFrame(rows, index=pd.Index([line.id for line in plan.lines], name=ID), columns=columns)
 
     def from_frame(self, frame: DataFrame, described: Mapping[str, Any]) -> Plan:
         """The plan whose lines stand in a frame."""
+        if described.get("years") is not None:
+            from flessenhals.dated_frames import from_dated_frame  # noqa: PLC0415 - few plans have years
+
+            return from_dated_frame(frame, described)
         whole = frame.reset_index() if frame.index.name == ID else frame
         unknown = [str(column) for column in whole.columns if column not in LINE]
         if unknown:

@@ -22,9 +22,10 @@ from flessenhals.solver.plan.line import Line
 from flessenhals.solver.plan.message import told
 
 if TYPE_CHECKING:
+    from flessenhals.solver.plan.dated.years import Years
     from flessenhals.solver.plan.plan import Plan, Uncertain
 
-WHOLE = re.compile(r"0|[1-9]\d*")
+WHOLE = re.compile(r"-?(?:0|[1-9]\d*)")
 DESCRIBED = ("title", "unit", "price_level", "source")
 NAMED = ("partners", "programmes", "departments")
 HEAD = ("name", "nature", "source", "origin", "per")
@@ -57,10 +58,8 @@ def as_yaml(plan: Plan) -> str:
     line was kept or dropped: its bounds say so.
 
     Raises:
-        InputError: for a plan with years, or an amount that no plain decimal is: a third, say.
+        InputError: for an amount that no plain decimal is: a third, say.
     """
-    if plan.years is not None:
-        raise refused(Place(plan.id), "a plan with years cannot be written from its line-years", "keep its file")
     return yaml.dump(_root(plan), Dumper=_Dumper, allow_unicode=True, sort_keys=False, width=10**6)
 
 
@@ -68,9 +67,12 @@ def _root(plan: Plan) -> dict[str, Any]:
     root: dict[str, Any] = {"schema": Number("1"), "plan": plan.id}
     root |= {name: _words(value) for name in DESCRIBED if (value := getattr(plan, name))}
     root |= {name: {key: _words(it) for key, it in given.items()} for name in NAMED if (given := getattr(plan, name))}
-    root["lines"] = [_line(line) for line in plan.lines]
-    if plan.constraints:
-        root["constraints"] = [_rule(rule) for rule in plan.constraints]
+    if plan.years is not None:
+        root |= _over_years(plan.years)
+    else:
+        root["lines"] = [written_line(line) for line in plan.lines]
+        if plan.constraints:
+            root["constraints"] = [_rule(rule) for rule in plan.constraints]
     if plan.totals:
         root["totals"] = [
             {
@@ -94,7 +96,23 @@ def _root(plan: Plan) -> dict[str, Any]:
     return root
 
 
-def _line(line: Line) -> dict[str, Any]:
+def _over_years(years: Years) -> dict[str, Any]:
+    """What is written of years, and the lines and rules as they were written."""
+    from flessenhals.data.plans import dated_writer  # noqa: PLC0415 - most plans have no years
+
+    found = dated_writer.written_years(years)
+    found["lines"] = [dated_writer.written_dated_line(line, years) for line in years.lines]
+    if years.rules:
+        found["constraints"] = [dated_writer.written_dated_rule(rule) for rule in years.rules]
+    return found
+
+
+def written_line(line: Line) -> dict[str, Any]:
+    """A line as a plan writes it: its fields that are not the usual ones.
+
+    Raises:
+        InputError: for an amount that no plain decimal is.
+    """
     usual = {each.name: each.default for each in fields(Line)}
     written: dict[str, Any] = {}
     for name in LINE:
@@ -103,7 +121,7 @@ def _line(line: Line) -> dict[str, Any]:
         if share is not None:
             written[name] = _share(share, f"lines.{line.id}.{name}")
         elif value is not None and (usual.get(name, MISSING) is MISSING or value != usual[name]):
-            written[name] = _value(value, f"lines.{line.id}.{name}", pure=name == "weight")
+            written[name] = written_value(value, f"lines.{line.id}.{name}", pure=name == "weight")
     return written
 
 
@@ -116,13 +134,13 @@ def _share_of(line: Line, name: str) -> Fraction | None:
 
 def _rule(rule: Rule) -> dict[str, Any]:
     inside = {
-        each.name: _value(value, f"constraints.{rule.id}.{each.name}", pure=each.metadata["read_as"] == "ratio")
+        each.name: written_value(value, f"constraints.{rule.id}.{each.name}", pure=each.metadata["read_as"] == "ratio")
         for each in fields(rule)
         if "read_as" in each.metadata
         for value in [getattr(rule, each.name)]
         if value is not None and (each.default is MISSING or value != each.default)
     }
-    head = {name: _value(value, rule.id) for name in HEAD if (value := getattr(rule, name)) is not None}
+    head = {name: written_value(value, rule.id) for name in HEAD if (value := getattr(rule, name)) is not None}
     return {"id": rule.id, **head, rule.kind: inside}
 
 
@@ -134,13 +152,20 @@ def _uncertain(given: Uncertain, plan: Plan) -> dict[str, Any]:
     for name in ("low", "mode", "high"):
         value = getattr(given, name)
         if value is not None:
-            written[name] = _share(value, "uncertain") if of_share else _value(value, "uncertain", pure=True)
+            written[name] = _share(value, "uncertain") if of_share else written_value(value, "uncertain", pure=True)
     return written | ({"note": _words(given.note)} if given.note else {})
 
 
 def _at(plan: Plan, path: str) -> object:
     section, name, *inside = path.split(".")
-    rule = plan.rule_by_id.get(name) if section == "constraints" else None
+    if section != "constraints":
+        return None
+    if plan.years is not None:
+        dated = next((each for each in plan.years.rules if each.rule.id == name), None)
+        *inside, last = inside
+        year = int(last) if inside[1:] and last.isdecimal() else plan.years.last
+        return None if dated is None else dated.figure(inside[-1] if last.isdecimal() and inside[1:] else last, year)
+    rule = plan.rule_by_id.get(name)
     return None if rule is None else getattr(rule, inside[-1], None)
 
 
@@ -150,15 +175,19 @@ def _goal(goal: object) -> object:
     return {"value": _selector(goal.of)} if goal.of is not None else {"coverage": goal.by}
 
 
-def _value(value: object, where: str, *, pure: bool = False) -> object:
-    """A value in the form in which a plan writes it; `pure` for a pure number."""
+def written_value(value: object, where: str, *, pure: bool = False) -> object:
+    """A value in the form in which a plan writes it; `pure` for a pure number.
+
+    Raises:
+        InputError: for a number that a plan cannot hold.
+    """
     if isinstance(value, bool):
         return value
     if isinstance(value, tuple) and not isinstance(value, Selector):
         inside = value._asdict() if hasattr(value, "_asdict") else None
         if inside is None:
-            return [_value(it, where, pure=pure) for it in value]
-        return {name: _value(it, where, pure=True) for name, it in inside.items()}
+            return [written_value(it, where, pure=pure) for it in value]
+        return {name: written_value(it, where, pure=True) for name, it in inside.items()}
     return _single(value, where, pure=pure)
 
 

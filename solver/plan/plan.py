@@ -143,7 +143,8 @@ class Plan:
         Args:
             frame: with `id` (as a column or the index), `partner` and `proposed`; numbers of any kind, a float as it
                 prints; what is missing is left to its default.
-            described: the plan's other fields: `id`, `unit`, `constraints` and so on.
+            described: the plan's other fields: `id`, `unit`, `constraints` and so on. With `years`, as `first` and
+                `last` or as another plan's, a column may be of one year: `proposed.2026`, or the year alone.
 
         Raises:
             InputError: for a column that is no field of a line, or a number that is none.
@@ -152,7 +153,10 @@ class Plan:
         return files_of().from_frame(frame, described)
 
     def frame(self) -> DataFrame:
-        """The lines as a pandas frame: a line a row with its id as index; amounts as floats, in the plan's unit."""
+        """The lines as a pandas frame: a line a row with its id as index; amounts as floats, in the plan's unit.
+
+        With years the figures are as they were written, those of a series in a column a year: `proposed.2026`.
+        """
         return files_of().frame(self)
 
     def save(self, path: str | Path, *, force: bool = False) -> None:
@@ -163,7 +167,7 @@ class Plan:
             force: whether a file that is there may be replaced.
 
         Raises:
-            InputError: for a plan with years, or an amount that no plain decimal is.
+            InputError: for an amount that no plain decimal is.
             OutputError: if it cannot be written.
         """
         files_of().save(self, path, force=force)

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 DUTCH: dict[str, str] = {
+    "says not which years": "zegt niet welke jaren",
+    "write years={'first': 2026, 'last': 2030}": "schrijf years={'first': 2026, 'last': 2030}",
     "is of {before} before and {after} after": "gaat vooraf over {before} en daarna over {after}",
     "no years": "geen jaren",
     "take plans of the same years: --set years.last=...": "neem plannen met dezelfde jaren: --set years.last=...",
