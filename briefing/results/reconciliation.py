@@ -129,7 +129,7 @@ def _shares(years: OverYears, language: Language) -> Iterable[str]:
     """How much of each path is needed for a split to exist."""
     for name, least in years.shares.items():
         path = years.paths[name]
-        told_name = say("what is asked", language) if name == ASKED else name
+        told_name = say("all that is asked", language) if name == ASKED else name
         if least is None:
             yield tell("no share", language, [NothingFits(path.scaled(Fraction(1000)))], name=told_name)
         else:
@@ -142,11 +142,13 @@ def _over_years(found: Reconciliation, years: OverYears, language: Language) -> 
     plan = found.plan
     for name, rules in years.too_short.items():
         names = listed([rule_name(plan.rule_by_id[rule], language) for rule in rules], language)
-        told_name = say("what is asked", language) if name == ASKED else name
+        told_name = say("all that is asked", language) if name == ASKED else name
         last = str(plan.years.last if plan.years else "")
         yield say("too short", language, path=told_name, names=names, year=last)
     if years.without_effect:
-        yield say("without effect", language, paths=", ".join(cut_short(list(years.without_effect), MANY, language)))
+        yield say(
+            "figures without effect", language, paths=", ".join(cut_short(list(years.without_effect), MANY, language))
+        )
 
 
 def _findings(found: Reconciliation, language: Language) -> Iterable[str]:

@@ -17,7 +17,7 @@ WORDS: dict[str, dict[Language, str]] = {
         "en": "Lines: {lines}, over {years} years, which ask {proposed} together; their minimums come to {minimum}.",
         "nl": "Posten: {lines}, over {years} jaren, die samen {proposed} vragen; hun minima zijn {minimum}.",
     },
-    "what is asked": {"en": "what is asked", "nl": "wat wordt gevraagd"},
+    "all that is asked": {"en": "what is asked", "nl": "wat wordt gevraagd"},
     "check share": {
         "en": "Of the path {name}, {share} is the least at which every rule can be kept.",
         "nl": "Van het pad {name} is {share} het minste waarbij alle regels kunnen worden nagekomen.",
@@ -32,7 +32,7 @@ WORDS: dict[str, dict[Language, str]] = {
         "nl": "Onder het pad {path} knelt {names} nog in {year}, het laatste jaar, dat voor alle volgende staat: "
         "het plan is te kort voor een eindstand.",
     },
-    "without effect": {
+    "figures without effect": {
         "en": "Figures of years in which their line or rule does not hold, without effect: {paths}.",
         "nl": "Cijfers van jaren waarin hun post of regel niet geldt, zonder effect: {paths}.",
     },
