@@ -98,6 +98,35 @@ def written_flat(tree: dict[str, object]) -> Plan:
     return Plan(id="flat", lines=tuple(lines), constraints=tuple(rules), objective=objective)
 
 
+def shifting_flat(tree: dict[str, object]) -> Plan:
+    """The flat plan in which what may be shifted is lines that ask nothing and are worth nothing, `later-2026`."""
+    plan, years = written_flat(tree), [FIRST, FIRST + 1, FIRST + 2]
+    path: dict[int, int] = tree["ceilings"]["path"]  # type: ignore[index]
+    shift: dict[str, object] = tree["shift"]  # type: ignore[assignment]
+    everything = Fraction(sum(path[year] for year in years))
+    moved: list[Line] = []
+    for name, of in (("later", years[:-1]), ("earlier", years[1:])):
+        for year in of:
+            limit = str(shift.get(name, 0))
+            most = everything if limit == "any" else Fraction(limit.rstrip("%"))
+            most = most * path[year] / 100 if limit.endswith("%") else most
+            moved.append(
+                Line(id=f"{name}-{year}", partner="shift", proposed=ZERO, maximum=most, weight=ZERO, tags=("shift",))
+            )
+    known = {line.id for line in moved}
+    rules: list[Rule] = []
+    for rule in plan.constraints:
+        if not rule.id.startswith("ceiling-"):
+            rules.append(rule)
+            continue
+        year = int(rule.id.removeprefix("ceiling-"))
+        terms = dict.fromkeys(_chosen(list(plan.lines), year), Fraction(1))
+        signs = {f"later-{year}": 1, f"earlier-{year}": 1, f"later-{year - 1}": -1, f"earlier-{year + 1}": -1}
+        terms |= {line: Fraction(sign) for line, sign in signs.items() if line in known}
+        rules.append(_written(rule.id, terms, "<=", Fraction(path[year])))
+    return Plan(id="flat", lines=(*plan.lines, *moved), constraints=tuple(rules), objective=("value", "coverage"))
+
+
 def _line(line: dict[str, object], year: int) -> Line:
     asked = line["proposed"]
     if isinstance(asked, dict):
