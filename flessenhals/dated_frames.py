@@ -39,7 +39,7 @@ def dated_frame(years: Years) -> DataFrame:
     """
     import pandas as pd  # noqa: PLC0415 - it takes longer to import than everything else together
 
-    rows = [_row(dated, years) for dated in years.lines]
+    rows = [_row(dated.written_out(), years) for dated in years.lines]
     known = dict.fromkeys(name for row in rows for name in row)
     columns = [each for name in LINE if name != ID for each in known if each.partition(".")[0] == name]
     index = pd.Index([dated.line.id for dated in years.lines], name=ID)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from flessenhals.constraints.rule import GROUPINGS, Share
 from flessenhals.data.fields import numbers
-from flessenhals.data.fields.selectors import read_selector
+from flessenhals.data.fields.selectors import read_dated_selector
 from flessenhals.data.fields.shape import fault, misfit, read_items, read_text
 from flessenhals.data.source import names
 from flessenhals.data.source.errors import Fault, InputError
@@ -146,7 +146,7 @@ def _stage(node: Node, field: str, known: Known) -> str | GroupGoal:
     if len(node) != 1 or next(iter(node)) not in GOALS:
         raise fault(node, field, None, "is no stage", "write {value: a selection of lines} or {coverage: partner}")
     if "value" in node:
-        return GroupGoal(of=read_selector(node["value"], field, known))
+        return GroupGoal(of=read_dated_selector(node["value"], field, known))
     return GroupGoal(by=_one_of(COVERAGE_BY if known.dated else GROUPINGS)(node["coverage"], field, known))
 
 

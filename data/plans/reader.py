@@ -247,13 +247,17 @@ def _refuse_set_and_dropped(
     root: Mapping, wanted: Asked, holdings: Sequence[Holding], plan: Plan, known: Known
 ) -> None:
     """Refuse a change of nothing but lines that are dropped: it would come to nothing."""
-    dropped = {line.id for each in holdings if not each.is_kept for line in each.selector.select(plan.lines)}
+    ids = {line.id for each in holdings if not each.is_kept for line in each.selector.select(plan.lines)}
+    dropped = {line.line for line in plan.lines if line.id in ids} - {
+        line.line for line in plan.lines if line.id not in ids
+    }
     faults = []
     for change in wanted.changes:
         place = option("set", change)
         path = change.partition("=")[0].strip()
         selected = selected_by(path, root, place, known)
-        lines = {path.split(".")[1]} if path.startswith("lines.") else set() if selected is None else selected.lines
+        named = {path.split(".")[1]} if path.startswith("lines.") else set()
+        lines = named if selected is None else {line for part, _ in selected.parts for line in part}
         if lines and lines <= dropped:
             wrong = "sets a line that is dropped" if len(lines) == 1 else "sets lines that are all dropped"
             faults.append(Fault(place, None, None, wrong, "leave one of the two out"))

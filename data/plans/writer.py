@@ -101,7 +101,7 @@ def _over_years(years: Years) -> dict[str, Any]:
     from flessenhals.data.plans import dated_writer  # noqa: PLC0415 - most plans have no years
 
     found = dated_writer.written_years(years)
-    found["lines"] = [dated_writer.written_dated_line(line, years) for line in years.lines]
+    found["lines"] = [dated_writer.written_dated_line(line.written_out(), years) for line in years.lines]
     if years.rules:
         found["constraints"] = [dated_writer.written_dated_rule(rule) for rule in years.rules]
     return found

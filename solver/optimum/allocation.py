@@ -212,8 +212,6 @@ class Allocation(Finding):
         """With years, the first year in which everything asked can be had under this path; None without years."""
         if not isinstance(self.ceiling, Path) or len(self.plan.lines) > MOST_PROLONGED:
             return None
-        if any(line.kept or line.dropped for line in self.plan.lines):
-            return None  # what is written of the years after the last does not know of it
         from flessenhals.solver.optimum.how_soon import how_soon  # noqa: PLC0415 - few plans have years
 
         return how_soon(self.plan, self.ceiling)

@@ -71,7 +71,7 @@ def how_soon(plan: Plan, path: Path, engine: Engine = highs_in_a_row) -> HowSoon
             return HowSoon(year)
     rows = constraints_of(asked, within)
     duals = zip(rows, shortage(rows, engine).dual, strict=True)
-    forbidding = [row.id for row, dual in duals if dual and not row.id.is_minimum]
+    forbidding = [row.id._replace(year=None, upstream=None) for row, dual in duals if dual and not row.id.is_minimum]
     return HowSoon(None, tuple(dict.fromkeys(each.rule or str(each) for each in forbidding)))
 
 

@@ -6,8 +6,14 @@ from dataclasses import replace
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
+from flessenhals.constraints.constraint import in_year
+
 if TYPE_CHECKING:
+    from collections.abc import Callable, Collection
+    from typing import Any
+
     from flessenhals.constraints.selector import Selector
+    from flessenhals.solver.plan.dated.years import DatedLine, Years
     from flessenhals.solver.plan.plan import Plan
 
 ZERO = Fraction(0)
@@ -25,6 +31,12 @@ def with_kept(plan: Plan, selector: Selector, amount: Fraction | None = None) ->
         InvalidPlanError: where no sensible split could exist then.
     """
     ids = {line.id for line in selector.select(plan.lines)}
+    if plan.years is not None:
+
+        def kept(line: DatedLine, years: list[int]) -> dict[str, Any]:
+            return {"kept": {**line.kept, **dict.fromkeys(years, amount)}}
+
+        return _over_years(plan, plan.years, ids, kept)
 
     def held(asked: Fraction) -> Fraction:
         return asked if amount is None else amount
@@ -47,6 +59,8 @@ def with_dropped(plan: Plan, selector: Selector) -> Plan:
         InvalidPlanError: where no sensible split could exist then.
     """
     ids = {line.id for line in selector.select(plan.lines)}
+    if plan.years is not None:
+        return _over_years(plan, plan.years, ids, lambda line, years: {"dropped": line.dropped | set(years)})
     return replace(
         plan,
         lines=tuple(
@@ -65,3 +79,23 @@ def with_dropped(plan: Plan, selector: Selector) -> Plan:
             for line in plan.lines
         ),
     )
+
+
+def _over_years(
+    plan: Plan, years: Years, ids: Collection[str], holding: Callable[[DatedLine, list[int]], dict[str, Any]]
+) -> Plan:
+    """The plan with lines held in some years: its lines and rules in each year made anew from what is written."""
+    from flessenhals.solver.plan.dated.reduction import line_years, rule_years  # noqa: PLC0415 - few plans have years
+    from flessenhals.solver.plan.dated.soundness import dated_line_problems  # noqa: PLC0415 - the same
+    from flessenhals.solver.plan.problem import InvalidPlanError  # noqa: PLC0415 - the same
+
+    def held(line: DatedLine) -> DatedLine:
+        chosen = [year for year in years.all if in_year(line.line.id, year) in ids]
+        return replace(line, **holding(line, chosen)) if chosen else line
+
+    written = replace(years, lines=tuple(held(line) for line in years.lines))
+    changed = [line for line, was in zip(written.lines, years.lines, strict=True) if line is not was]
+    found = [problem for line in changed for problem in dated_line_problems(line, written)]
+    if found:
+        raise InvalidPlanError(found)
+    return replace(plan, lines=line_years(written), constraints=rule_years(written), years=written)

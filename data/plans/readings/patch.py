@@ -83,7 +83,12 @@ def _with_change(root: Mapping, change: str, place: Place, known: Known) -> Mapp
     keys, value = of_years(keys, value, place)
     if section == "lines":
         line, *inside = keys
-        return _with_lines(root, {line} if selected is None else selected.lines, _nested(inside, value, place))
+        fields = _nested(inside, value, place)
+        for lines, years in [({line}, ())] if selected is None else selected.parts:
+            if years and isinstance(value, OfYears):
+                raise refused(place, "names years twice", "name them in the selection or behind the field")
+            root = _with_lines(root, lines, _in_years(fields, years) if years else fields)
+        return root
     if section == "constraints":
         return _with_rules(root, _nested(keys, value, place))
     if section == "ceilings" and keys:

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from flessenhals.constraints.selector import Selector
 from flessenhals.data.fields.known import mappings
-from flessenhals.data.fields.selectors import ALL, read_selector
+from flessenhals.data.fields.selectors import ALL, read_dated_selector
 from flessenhals.data.plans.readings.holding import selection
 from flessenhals.data.plans.readings.paths import SECTIONS, PathError, line_field, parted
 from flessenhals.data.plans.shape import OF_YEARS, SETTABLE
@@ -22,11 +23,12 @@ class Selected(NamedTuple):
     """What a path with a selection in front of it leads to.
 
     Attributes:
-        lines: the ids of the lines that are selected.
+        parts: per condition, the ids of the lines that are selected, and the years in which; all of them where it
+            names none.
         keys: the field of each of them, and perhaps a part of it.
     """
 
-    lines: set[str]
+    parts: list[tuple[set[str], tuple[str, ...]]]
     keys: list[str]
 
 
@@ -45,11 +47,15 @@ def selected_by(path: str, root: Mapping, place: Place, known: Known) -> Selecte
     if not keys:
         raise PathError(path, "is not a whole path", told("write {front}.FIELD", front=front))
     line_field(keys)
-    selector = read_selector(selection(front, place), "--set", known)
-    found = {line.id for line in selector.select([as_selectable(line) for line in mappings(root.get("lines"))])}
-    if not found:
+    selector = read_dated_selector(selection(front, place), "--set", known)
+    seen = [as_selectable(line) for line in mappings(root.get("lines"))]
+    parts: list[tuple[set[str], tuple[str, ...]]] = []
+    for condition in selector.conditions:
+        named = Selector((condition._replace(year=()),)).select(seen)
+        parts.append(({line.id for line in named}, condition.year))
+    if not any(lines for lines, _ in parts):
         raise refused(place, "selects no line", "name a line, partner, programme, department or tag of this plan")
-    return Selected(found, keys)
+    return Selected(parts, keys)
 
 
 def _is_selection(front: str, known: Known) -> bool:

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from flessenhals.constraints import Rule
-    from flessenhals.solver.plan.dated.years import DatedRule, Years
+    from flessenhals.solver.plan.dated.years import DatedLine, DatedRule, Years
     from flessenhals.solver.plan.line import Line
 
 ZERO = Fraction(0)
@@ -50,7 +50,7 @@ def prolonged(years: Years, until: int) -> Years:
         until: the last year of what comes back, no earlier than the plan's.
     """
     more = tuple(range(years.last + 1, until + 1))
-    lines = tuple(replace(each, last=until) if each.last == years.last else each for each in years.lines)
+    lines = tuple(_prolonged(each, until, more) if each.last == years.last else each for each in years.lines)
     rules = []
     for dated in years.rules:
         held = _held(dated.rule, years)
@@ -58,6 +58,13 @@ def prolonged(years: Years, until: int) -> Years:
         on = () if together or years.last not in held else more
         rules.append(replace(dated, rule=replace(dated.rule, years=(*held, *on))))
     return replace(years, last=until, lines=lines, rules=tuple(rules))
+
+
+def _prolonged(dated: DatedLine, until: int, more: Sequence[int]) -> DatedLine:
+    """A line that runs on, kept or dropped in later years as in its last."""
+    kept = dict.fromkeys(more, dated.kept[dated.last]) if dated.last in dated.kept else {}
+    dropped = dated.dropped | set(more) if dated.last in dated.dropped else dated.dropped
+    return replace(dated, last=until, kept={**dated.kept, **kept}, dropped=dropped)
 
 
 def _in_years(dated: DatedRule, years: Years, *, folded: bool) -> Iterator[Rule]:

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from flessenhals.solver.plan.line import Line
 
 ZERO, ONE = Fraction(0), Fraction(1)
+NOTHING = {"proposed": ZERO, "minimum": ZERO, "maximum": ZERO, "step": None, "parts": None, "smallest": None}
 SERIES = ("proposed", "minimum", "maximum", "weight")
 
 Movable = Fraction | Share | Literal["any"]
@@ -48,12 +49,16 @@ class DatedLine:
         figures: `proposed`, `minimum`, `maximum`, `smallest`, `weight` as written: one figure for each year, or a
             series; bounds may be shares of what is proposed. What is not written is missing.
         first, last: the years between which it runs; nothing is asked or given outside them.
+        kept: year → the amount at which it is held in it, in the plan's unit; None for what it asks.
+        dropped: the years in which it was asked to be left out.
     """
 
     line: Line
     figures: Mapping[str, Fraction | Share | Series[Any]]
     first: int
     last: int
+    kept: Mapping[int, Fraction | None] = field(default_factory=dict)
+    dropped: frozenset[int] = frozenset()
 
     def runs(self, year: int) -> bool:
         """Whether it runs in a year."""
@@ -61,7 +66,9 @@ class DatedLine:
 
     def proposed(self, year: int) -> Fraction:
         """What it asks in a year, in the plan's unit."""
-        return self._amount("proposed", year) or ZERO if self.runs(year) else ZERO
+        if not self.runs(year) or year in self.dropped:
+            return ZERO
+        return self._amount("proposed", year) or ZERO
 
     def in_year(self, year: int, known_as: int | None = None) -> Line:
         """The line in one year in which it runs, as a line of its own under the id `LINE@YEAR`.
@@ -81,7 +88,27 @@ class DatedLine:
                     figures[f"{bound}_share"] = written.fraction
         if "weight" in self.figures:
             figures["weight"] = self._amount("weight", year)
+        if year in self.dropped:
+            figures |= {**NOTHING, "minimum_share": None, "maximum_share": None, "dropped": True}
+        elif year in self.kept:
+            amount = self.kept[year]
+            at = proposed if amount is None else amount
+            figures |= {"minimum": at, "maximum": at, "minimum_share": None, "maximum_share": None, "kept": True}
         return replace(self.line, id=in_year(self.line.id, named), year=named, **figures)
+
+    def written_out(self) -> DatedLine:
+        """The same line with what is kept and dropped said by its figures in each year."""
+        if not (self.kept or self.dropped):
+            return self
+        lines = {year: self.in_year(year) for year in range(self.first, self.last + 1)}
+        figures: dict[str, Any] = {
+            "proposed": Series({year: line.proposed for year, line in lines.items()}),
+            "minimum": Series({year: line.minimum for year, line in lines.items()}),
+            "maximum": Series(
+                {year: line.proposed if line.maximum is None else line.maximum for year, line in lines.items()}
+            ),
+        }
+        return replace(self, figures={**self.figures, **figures}, kept={}, dropped=frozenset())
 
     def _bound(self, bound: str, year: int, proposed: Fraction) -> Fraction:
         if self.line.money == "one-off" and not isinstance(self.figures[bound], Series) and not proposed:

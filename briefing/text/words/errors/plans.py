@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 DUTCH: dict[str, str] = {
+    "names years twice": "noemt twee keer jaren",
+    "name them in the selection or behind the field": "noem ze in de selectie of achter het veld",
     "says not which years": "zegt niet welke jaren",
     "write years={'first': 2026, 'last': 2030}": "schrijf years={'first': 2026, 'last': 2030}",
     "is of {before} before and {after} after": "gaat vooraf over {before} en daarna over {after}",
