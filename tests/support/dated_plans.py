@@ -120,7 +120,8 @@ def shifting_flat(tree: dict[str, object]) -> Plan:
             rules.append(rule)
             continue
         year = int(rule.id.removeprefix("ceiling-"))
-        terms = dict.fromkeys(_chosen(list(plan.lines), year), Fraction(1))
+        (row,) = rule.rows(plan.lines)
+        terms = dict(row.coefficients)
         signs = {f"later-{year}": 1, f"earlier-{year}": 1, f"later-{year - 1}": -1, f"earlier-{year + 1}": -1}
         terms |= {line: Fraction(sign) for line, sign in signs.items() if line in known}
         rules.append(_written(rule.id, terms, "<=", Fraction(path[year])))
