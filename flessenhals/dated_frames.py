@@ -173,6 +173,6 @@ def _figure(value: Any, where: str) -> Fraction | Share:  # noqa: ANN401 - a num
 def _plain(name: str, value: Any, where: str) -> Any:  # noqa: ANN401 - a field of any kind
     if name == "tags":
         return tuple(value.split()) if isinstance(value, str) else tuple(value)
-    if name == "step":
+    if name in {"step", "cofunded"}:
         return exactly(value, where)
     return int(value) if name == "parts" else value
