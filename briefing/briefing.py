@@ -9,9 +9,11 @@ from typing import TYPE_CHECKING
 from flessenhals.briefing.brief.by_year.content import brief_by_year
 from flessenhals.briefing.brief.by_year.run import RunByYear
 from flessenhals.briefing.brief.content import brief_document
+from flessenhals.briefing.brief.profile import in_depth
 from flessenhals.briefing.formats import WRITERS, Told
 
 if TYPE_CHECKING:
+    from flessenhals.briefing.brief.profile import Profile
     from flessenhals.briefing.brief.run import Run
     from flessenhals.briefing.document.document import Document
     from flessenhals.briefing.text.language import Language
@@ -24,17 +26,19 @@ class Briefing:
     Attributes:
         run: everything that was worked out, exactly.
         language: of every text and number.
+        profile: how deep it goes: `minister`, `analyst` or `audit`, which is everything.
     """
 
     run: Run | RunByYear
     language: Language
+    profile: Profile = "audit"
 
     @cached_property
     def document(self) -> Document:
         """The document, apart from any format."""
         if isinstance(self.run, RunByYear):
-            return brief_by_year(self.run, self.language)
-        return brief_document(self.run, self.language)
+            return in_depth(brief_by_year(self.run, self.language), self.profile)
+        return in_depth(brief_document(self.run, self.language), self.profile)
 
     def written(self, format_: str, template: bytes | None = None) -> bytes:
         """The briefing as the bytes of a file.

@@ -6,7 +6,7 @@ from fractions import Fraction
 from typing import TYPE_CHECKING
 
 import flessenhals.notebook  # noqa: F401 - so that results show themselves
-from flessenhals.amounts import both_of, ceiling_of, exactly, share_of, step_of
+from flessenhals.amounts import both_of, ceiling_of, share_of, step_of
 from flessenhals.data.plans import reader
 from flessenhals.data.plans.readings.changes import written
 from flessenhals.names import known_line
@@ -168,7 +168,7 @@ def bottlenecks(
 
 def brief(  # noqa: PLR0913 - as many wishes as the command knows
     plan: Plan | Sequence[Plan],
-    ceiling: Number,
+    ceiling: Number | Mapping[int, Number],
     *,
     language: Language = "en",
     proposal: Given | list[Given] | None = None,
@@ -182,7 +182,7 @@ def brief(  # noqa: PLR0913 - as many wishes as the command knows
 
     Args:
         plan: from `load`; or several readings of it: the briefing is about the first, its page switches to the others.
-        ceiling: the total that may be spent, in the plan's unit, ≥ 0.
+        ceiling: the total that may be spent, in the plan's unit, ≥ 0; with years also a path by its name or by year.
         language: of every text and number.
         proposal: what to hold the split against, as in `compare`; a list of them side by side, the first of them in the
             table of measures; None for what the lines ask.
@@ -204,15 +204,14 @@ def brief(  # noqa: PLR0913 - as many wishes as the command knows
     from flessenhals.briefing.briefing import Briefing  # noqa: PLC0415 - it brings in half of everything
     from flessenhals.briefing.text.units import usual_step  # noqa: PLC0415
     from flessenhals.provenance import provenance  # noqa: PLC0415
-    from flessenhals.study import Wishes, work_out  # noqa: PLC0415
+    from flessenhals.study import Wishes, study  # noqa: PLC0415
 
     plans = [plan] if isinstance(plan, Plan) else list(plan)
     held = proposal if isinstance(proposal, list) else [] if proposal is None else [proposal]
     given = [as_proposal(plans[0], each, sheet=sheet, missing=missing) for each in held]
     rounding = step_of(usual_step(plans[0].unit) if step is None else step, "step")
     wishes = Wishes(given, rounding, scenarios, samples)
-    run = work_out(plans, exactly(ceiling), provenance((), ()), wishes)
-    return Briefing(run, language)
+    return Briefing(study(plans, ceiling_of(plans[0], ceiling), provenance((), ()), wishes), language)
 
 
 def diff(

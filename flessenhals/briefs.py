@@ -10,13 +10,14 @@ from typing import TYPE_CHECKING, NamedTuple
 import typer
 
 from flessenhals.amounts import ceiling_of, exactly, step_of
+from flessenhals.briefing.brief.profile import DEPTHS
 from flessenhals.briefing.briefing import Briefing
 from flessenhals.briefing.charts.drawing import DrawingError
 from flessenhals.briefing.formats import FORMATS, WITH_TEMPLATE, missing_styles
 from flessenhals.briefing.text.units import usual_step
 from flessenhals.briefing.text.words import say
 from flessenhals.briefing.writers.template_error import TemplateError
-from flessenhals.constraints.ceiling import Path, size
+from flessenhals.constraints.ceiling import size
 from flessenhals.data.proposals.reader import read_proposals
 from flessenhals.data.source.errors import Fault, InputError, Place
 from flessenhals.data.source.files import read_bytes
@@ -24,21 +25,22 @@ from flessenhals.data.source.witness import witnessed
 from flessenhals.provenance import provenance
 from flessenhals.solver.plan.message import told
 from flessenhals.solver.rounding.rounding import NotRoundedError
-from flessenhals.study import Wishes, work_out
+from flessenhals.study import Wishes, study
 from flessenhals.terminal.output import OutputError, free, tell, write
 from flessenhals.terminal.progress import progress
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
     from fractions import Fraction
 
     from flessenhals.briefing.brief.by_year.run import RunByYear
-    from flessenhals.briefing.brief.run import Provenance, Run
+    from flessenhals.briefing.brief.profile import Profile
+    from flessenhals.briefing.brief.run import Run
     from flessenhals.constraints.ceiling import Ceiling
     from flessenhals.solver.plan.plan import Plan
     from flessenhals.solver.plan.proposal import Proposal
     from flessenhals.terminal.settings import Settings
 
+WHOLE = ("html", "xlsx")
 LARGEST_TEMPLATE = 20_000_000
 NUMBER = re.compile(r"[+-]?[\d.,' ]+")
 
@@ -81,6 +83,7 @@ class Order(NamedTuple):
         ceiling, output, scenarios, samples, step, template, format: as they were typed.
         proposal: what the split is held against, one or more; None for what the lines ask.
         since: an older plan, a ceiling, or one of each, as they were typed.
+        profile: how deep it goes, as it was typed.
     """
 
     asked: Settings
@@ -93,6 +96,7 @@ class Order(NamedTuple):
     template: str | None
     format: str | None
     since: tuple[str, ...] = ()
+    profile: str = "audit"
 
     def deliver(self) -> None:
         """Work out the briefing and write it; where nothing fits, say why and write nothing.
@@ -104,6 +108,7 @@ class Order(NamedTuple):
             typer.Exit: with 3, where nothing fits.
         """
         format_ = self._format()
+        profile = self._profile(format_)
         free(self.output, force=self.asked.force)
         template = None if self.template is None else read_bytes(File(self.template), most_bytes=LARGEST_TEMPLATE)
         with witnessed() as files:
@@ -126,11 +131,11 @@ class Order(NamedTuple):
 
         def work() -> Run | RunByYear:
             with progress("brief") as watch:
-                return _worked_out(plans, amount, made, wishes, watch)
+                return study(plans, amount, made, wishes, watch)
 
         try:
             lacking = () if template is None else missing_styles(template)
-            content = Briefing(self.asked.answered(work), self.asked.language).written(format_, template)
+            content = Briefing(self.asked.answered(work), self.asked.language, profile).written(format_, template)
         except DrawingError as missing:
             raise OutputError(missing.args[0]) from missing
         except TemplateError as unfit:
@@ -178,6 +183,23 @@ class Order(NamedTuple):
         if plan.years is not None and self.since:
             raise _refused("--since", self.since[0], wrong, "leave it out, or ask diff")
 
+    def _profile(self, format_: str) -> Profile:
+        """How deep it goes.
+
+        Raises:
+            BadParameter: for a profile that there is not, or a short one of what always has everything.
+        """
+        if self.profile not in DEPTHS:
+            profiles = ", ".join(DEPTHS)
+            raise typer.BadParameter(
+                told("'{profile}' is no profile -> write one of: {profiles}", profile=self.profile, profiles=profiles)
+            )
+        if self.profile != "audit" and format_ in WHOLE:
+            raise typer.BadParameter(
+                told("a .{format} file has everything -> leave --profile out, or write a .pdf", format=format_)
+            )
+        return self.profile
+
     def _beside(self, plan: Plan) -> list[Plan]:
         """The plan's other readings, to set beside the answer."""
         names = [None, *plan.scenarios] if plan.scenario else plan.scenarios
@@ -209,21 +231,12 @@ class Order(NamedTuple):
             *(word for each in self.since for word in ("--since", each)),
             *asked.words(),
             *(("--simulate", str(self.samples)) if self.samples else ()),
+            *(("--profile", self.profile) if self.profile != "audit" else ()),
             *(("--round", self.step) if self.step is not None else ()),
             *(("--template", self.template) if self.template else ()),
             *(("--format", self.format) if self.format else ()),
         ]
         return ["flessenhals", "brief", self.ceiling, "-o", self.output, *given, "--lang", asked.language]
-
-
-def _worked_out(
-    plans: list[Plan], ceiling: Ceiling, made: Provenance, wishes: Wishes, watch: Callable[[float], object]
-) -> Run | RunByYear:
-    if not isinstance(ceiling, Path):
-        return work_out(plans, ceiling, made, wishes, watch)
-    from flessenhals.study_by_year import work_out_by_year  # noqa: PLC0415 - few plans have years
-
-    return work_out_by_year(plans[0], ceiling, made, wishes.step, wishes.scenarios, watch, page=wishes.page)
 
 
 def _refused(what: str, value: str, wrong: str, write_instead: str) -> InputError:

@@ -8,6 +8,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
 from flessenhals.briefing.brief.run import Curve, Other, Run, Stretch
+from flessenhals.constraints.ceiling import Path
 from flessenhals.solver.comparison.side_by_side import side_by_side
 from flessenhals.solver.infeasible.error import InfeasibleError
 from flessenhals.solver.optimum.allocation import Allocation
@@ -23,7 +24,9 @@ from flessenhals.solver.sensitivity.prices import price
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
 
+    from flessenhals.briefing.brief.by_year.run import RunByYear
     from flessenhals.briefing.brief.run import Provenance
+    from flessenhals.constraints.ceiling import Ceiling
     from flessenhals.solver.comparison.difference import Difference
     from flessenhals.solver.plan.plan import Plan
     from flessenhals.solver.plan.proposal import Proposal
@@ -58,6 +61,21 @@ class Wishes(NamedTuple):
 
 
 PLAIN = Wishes()
+
+
+def study(
+    plans: Sequence[Plan],
+    ceiling: Ceiling,
+    provenance: Provenance,
+    wishes: Wishes = PLAIN,
+    watch: Callable[[float], object] | None = None,
+) -> Run | RunByYear:
+    """Everything that a briefing tells, of one ceiling or of a path of them; as `work_out` and `work_out_by_year`."""
+    if not isinstance(ceiling, Path):
+        return work_out(plans, ceiling, provenance, wishes, watch)
+    from flessenhals.study_by_year import work_out_by_year  # noqa: PLC0415 - few plans have years
+
+    return work_out_by_year(plans[0], ceiling, provenance, wishes.step, wishes.scenarios, watch, page=wishes.page)
 
 
 def work_out(

@@ -4,9 +4,11 @@ from typing import Annotated
 
 import typer
 
-from flessenhals.terminal.completion import documents, plans, proposals, readings
+from flessenhals.terminal.completion import among, documents, plans, proposals, readings
 from flessenhals.terminal.options import MissingOption, SheetOption, counts_as_zero, shared
 from flessenhals.terminal.settings import Settings
+
+PROFILES = ("minister", "analyst", "audit")
 
 
 @shared(without=("scenario", "format_", "output"))
@@ -63,6 +65,15 @@ def brief(
     template: Annotated[
         str | None, typer.Option("--template", metavar="FILE", help="A Word file of your own to take the looks from.")
     ] = None,
+    profile: Annotated[
+        str,
+        typer.Option(
+            "--profile",
+            metavar="|".join(PROFILES),
+            help="How deep it goes: a page for a minister, what an analyst needs, or everything.",
+            autocompletion=among("|".join(PROFILES)),
+        ),
+    ] = "audit",
     format_: Annotated[
         str | None,
         typer.Option(
@@ -82,4 +93,4 @@ def brief(
 
     beside = Beside(tuple(proposal), sheet, missing_is_zero) if proposal else None
     order = Order(asked, ceiling, output, tuple(scenarios or ()), beside, samples, step, template, format_)
-    order._replace(since=tuple(since or ())).deliver()
+    order._replace(since=tuple(since or ()), profile=profile).deliver()

@@ -187,6 +187,9 @@ DUTCH: dict[str, str] = {
         "Waar het optimum naast wordt gelegd, als bij compare; standaard wat de posten vragen. Herhaalbaar: naast "
         "elkaar."
     ),
+    "How deep it goes: a page for a minister, what an analyst needs, or everything.": (
+        "Hoe diep zij gaat: één bladzijde voor een minister, wat een analist nodig heeft, of alles."
+    ),
     "An older plan or another ceiling, or both: what changed since, and which change did it.": (
         "Een ouder plan of een ander plafond, of beide: wat er sindsdien is veranderd, en door welke wijziging."
     ),

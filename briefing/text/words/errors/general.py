@@ -109,6 +109,12 @@ DUTCH: dict[str, str] = {
     "nothing differs -> give a second CEILING, --scenario, --plan, --set, --keep or --drop": (
         "er is geen verschil -> geef een tweede CEILING, --scenario, --plan, --set, --keep of --drop"
     ),
+    "'{profile}' is no profile -> write one of: {profiles}": (
+        "'{profile}' is geen profiel -> schrijf een van: {profiles}"
+    ),
+    "a .{format} file has everything -> leave --profile out, or write a .pdf": (
+        "een .{format}-bestand heeft alles -> laat --profile weg, of schrijf een .pdf"
+    ),
     "--since stands for one plan and one ceiling at most -> leave the others out": (
         "--since staat voor hooguit één plan en één plafond -> laat de andere weg"
     ),

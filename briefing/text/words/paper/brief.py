@@ -218,6 +218,14 @@ WORDS: dict[str, dict[Language, str]] = {
         "{step} "
         "kostte.",
     },
+    "printed amounts alone": {
+        "en": "The optimum adds up and keeps every rule as it is printed, rounded to {step}.",
+        "nl": "Het optimum telt op en voldoet aan elke regel, zoals het hier staat, afgerond op {step}.",
+    },
+    "simulated alone": {
+        "en": "In {samples} draws of what the plan calls uncertain:",
+        "nl": "In {samples} trekkingen van wat het plan onzeker noemt:",
+    },
     "proposal rounded": {
         "en": "The proposal has finer amounts; they are rounded so that lines add up to totals.",
         "nl": "Het voorstel heeft fijnere bedragen; die zijn zo afgerond dat posten optellen tot totalen.",

@@ -1,0 +1,120 @@
+"""How deep a briefing goes: a page for a minister, what an analyst needs, or everything for an audit."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from typing import TYPE_CHECKING, Literal, NamedTuple
+
+from flessenhals.briefing.document.document import Bullets, Chart, DataTable, Paragraph
+from flessenhals.briefing.text.table import Row, only
+from flessenhals.briefing.text.told import Told
+from flessenhals.briefing.text.words import WORDS, say
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from flessenhals.briefing.document.document import Block, Document
+    from flessenhals.briefing.text.language import Language
+    from flessenhals.briefing.text.table import Table
+
+Profile = Literal["minister", "analyst", "audit"]
+
+
+class Depth(NamedTuple):
+    """What a profile shows.
+
+    Attributes:
+        sections: the ids of its sections; they are the first ones of the document, so that their numbers stand.
+        totals: whether of the measures only totals are shown, and no charts.
+    """
+
+    sections: frozenset[str]
+    totals: bool
+
+
+FIRST = frozenset({"message", "measures", "series", "why"})
+DEPTHS: dict[Profile, Depth | None] = {
+    "minister": Depth(FIRST, totals=True),
+    "analyst": Depth(FIRST | {"firmness", "assumptions"}, totals=False),
+    "audit": None,
+}
+# Sentences that point at an annex, by what is said where there is none; None for nothing.
+POINTING = {
+    "printed amounts": "printed amounts alone",
+    "simulated": "simulated alone",
+    "limits elsewhere": None,
+    "priced rest": None,
+}
+
+
+def in_depth(document: Document, profile: Profile) -> Document:
+    """A document as deep as a profile goes: its sections, none of its annexes, and no sentence that points at one.
+
+    Args:
+        document: with everything.
+        profile: `audit` is all of it.
+    """
+    depth = DEPTHS[profile]
+    if depth is None:
+        return document
+    sections = tuple(
+        replace(section, blocks=tuple(_shown(section.blocks, document.language, depth)))
+        for section in document.sections
+        if section.id in depth.sections
+    )
+    return replace(document, sections=sections)
+
+
+def _shown(blocks: Iterable[Block], language: Language, depth: Depth) -> Iterator[Block]:
+    for block in blocks:
+        if isinstance(block, Bullets):
+            items = tuple(_standing(block.items, language))
+            if items:
+                yield replace(block, items=items)
+        elif isinstance(block, Paragraph):
+            yield from (replace(block, text=said) for said in _standing([block.text], language))
+        elif isinstance(block, DataTable):
+            table = _without_annex(block.table, language)
+            yield _totals(replace(block, table=table)) if depth.totals else replace(block, table=table)
+        elif not (depth.totals and isinstance(block, Chart)):
+            yield block
+
+
+def _without_annex(table: Table, language: Language) -> Table:
+    """A table whose notes and cells point at no annex; the plan itself has what the annex of sources would name."""
+    annex, plan = say("annex sources", language).partition(".")[0], say("the plan", language)
+    rows = tuple(Row(tuple(plan if cell == annex else cell for cell in row.cells), row.role) for row in table.rows)
+    return table._replace(rows=rows, notes=tuple(_standing(table.notes, language)))
+
+
+def _totals(block: DataTable) -> DataTable:
+    """A table of measures with its subtotals and total alone, without the columns that only measures have."""
+    rows = tuple(row for row in block.table.rows if row.role != "line")
+    if block.id != "measures" or len(rows) <= 1:
+        return block
+    table = block.table._replace(rows=rows, notes=())
+    kept = [place for place in range(len(table.columns)) if any(row.cells[place] is not None for row in rows)]
+    return DataTable(block.id, only(table, kept))
+
+
+def _standing(sentences: Iterable[str], language: Language) -> Iterator[str]:
+    """The sentences that stand by themselves; those that point at an annex as they are said without one."""
+    for sentence in sentences:
+        key, given = _pointing(sentence, language)
+        short = POINTING[key] if key else None
+        if key is None:
+            yield sentence
+        elif short is not None:
+            said = say(short, language, **given)
+            yield Told(said, sentence.claims) if isinstance(sentence, Told) else said
+
+
+def _pointing(sentence: str, language: Language) -> tuple[str | None, dict[str, str]]:
+    for key in POINTING:
+        parts = re.split(r"\{(\w+)\}", WORDS[key][language])
+        pattern = "".join(f"(?P<{part}>.+)" if place % 2 else re.escape(part) for place, part in enumerate(parts))
+        found = re.fullmatch(pattern, sentence)
+        if found:
+            return key, found.groupdict()
+    return None, {}
