@@ -15,9 +15,10 @@ if TYPE_CHECKING:
     from flessenhals.solver.comparison.side_by_side import SideBySide
     from flessenhals.solver.plan.plan import Grouping
     from flessenhals.solver.sensitivity.ladder import Ladder
+    from flessenhals.solver.sensitivity.whole.ladder import WholeLadder
     from flessenhals.solver.simulation.simulation import Simulation
 
-    Drawable = Ladder | Comparison | SideBySide | Difference | Simulation
+    Drawable = Ladder | WholeLadder | Comparison | SideBySide | Difference | Simulation
 
 __all__ = ["DrawingError", "page", "png", "svg"]
 

@@ -85,6 +85,7 @@ DRAWING: Mapping[str, Mapping[str, tuple[str, str]]] = {
     "Allocation": {"years": ("years_chart", "years_chart"), "partners": ("partners_chart", "partners_chart")},
     "Difference": {"effects": ("difference_chart", "difference_chart")},
     "Ladder": {"split": ("split_chart", "split_chart"), "coverage": ("coverage_chart", "coverage_chart")},
+    "WholeLadder": {"split": ("jumps", "whole_split_chart"), "coverage": ("jumps", "whole_coverage_chart")},
     "Comparison": {
         "dumbbell": ("dumbbell_chart", "dumbbell_chart"),
         "waterfall": ("waterfall_chart", "waterfall_chart"),

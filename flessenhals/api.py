@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from fractions import Fraction
 from typing import TYPE_CHECKING
 
 import flessenhals.notebook  # noqa: F401 - so that results show themselves
@@ -159,10 +158,10 @@ def bottlenecks(
         known_line(plan, line)
     share = None if within is None else share_of(within, "within")
     total = ceiling_of(plan, ceiling)
-    if plan.whole and line is None and share is None and isinstance(total, Fraction):
+    if plan.whole and share is None:
         from flessenhals.solver.sensitivity.whole.bottlenecks import whole_bottlenecks  # noqa: PLC0415 - few plans
 
-        return whole_bottlenecks(plan, total)
+        return whole_bottlenecks(plan, total, line=line)
     return binding.bottlenecks(plan, total, line=line, within=share, everything=everything)
 
 

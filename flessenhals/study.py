@@ -7,13 +7,13 @@ from functools import partial
 from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
-from flessenhals.briefing.brief.run import Curve, Other, Run, Stretch
+from flessenhals.briefing.brief.run import Curve, InUnits, Other, Run, Stretch
 from flessenhals.constraints.ceiling import Path
 from flessenhals.solver.comparison.side_by_side import side_by_side
 from flessenhals.solver.infeasible.error import InfeasibleError
 from flessenhals.solver.optimum.allocation import Allocation
 from flessenhals.solver.optimum.divide import allocate, attempt
-from flessenhals.solver.program.errors import IndivisibleError, NoCurveError, refuse_units
+from flessenhals.solver.program.errors import IndivisibleError, NoCurveError
 from flessenhals.solver.rounding.rounding import TENTH, rounded
 from flessenhals.solver.sensitivity.bottlenecks import bottlenecks
 from flessenhals.solver.sensitivity.ladder import ladder
@@ -38,6 +38,7 @@ Key = TypeVar("Key")
 NEARLY = Fraction(1, 100)
 EITHER_SIDE, WHOLE, ROUND = 2, 10, (5, 2, 1)
 MOST_PRICED = 12
+MOST_IN_UNITS = 40  # whole amounts in all: up to there the ladder takes seconds
 
 
 class Wishes(NamedTuple):
@@ -107,7 +108,6 @@ def work_out(
         if watch is not None:
             watch(part)
 
-    refuse_units(plan.whole, "brief", "its measures and its page have no prices and no straight lines to go by")
     split = _whole(allocate(plan, ceiling))
     printed = rounded(plan, ceiling, split.amounts, step)
     done(0.1)
@@ -118,7 +118,11 @@ def work_out(
     ]
     around = tuple(_other(plan, each, step, split, printed) for each in neighbours(ceiling))
     done(0.7)
-    found = bottlenecks(plan, ceiling, watch=lambda part: done(0.7 + 0.2 * part))
+    found = (
+        _in_units(split, missing, lambda part: done(0.7 + 0.2 * part))
+        if plan.whole
+        else bottlenecks(plan, ceiling, watch=lambda part: done(0.7 + 0.2 * part))
+    )
     done(0.9)
     moving = [each for each in ladders if each is not None] if page and ladders[0] else []
     curves = unless_missing(lambda: tuple(map(_curve, moving)), "ladder", None, missing) or ()
@@ -131,7 +135,7 @@ def work_out(
         comparison=beside.results[0] if beside else None,
         proposals=beside if len(proposals) > 1 else None,
         bottlenecks=found,
-        room=room(plan, ceiling, NEARLY, split),
+        room=None if plan.whole else room(plan, ceiling, NEARLY, split),
         ladder=ladders[0],
         around=around,
         readings=tuple(_attempt(each, ceiling) for each in scenarios),
@@ -141,6 +145,20 @@ def work_out(
         missing=tuple(missing),
         difference=None if since is None else _difference(since, (plan, ceiling)),
     )
+
+
+def _in_units(split: Allocation, missing: list[Missing], watch: Callable[[float], object]) -> InUnits:
+    """What is asked where amounts cannot be split: what the next euros buy in place of prices, and the jumps."""
+    from flessenhals.solver.sensitivity.whole.bottlenecks import whole_bottlenecks  # noqa: PLC0415 - few plans
+    from flessenhals.solver.sensitivity.whole.ladder import amounts_in, whole_ladder  # noqa: PLC0415 - few plans
+
+    plan = split.plan
+    climbed = None
+    if amounts_in(plan) <= MOST_IN_UNITS:
+        climbed = unless_missing(
+            lambda: whole_ladder(plan, lambda part: watch(float(part) / 2)), "ladder", None, missing
+        )
+    return InUnits(whole_bottlenecks(plan, split.ceiling, lambda part: watch((1 + part) / 2)), climbed)
 
 
 def neighbours(ceiling: Fraction) -> list[Fraction]:

@@ -58,7 +58,12 @@ def work_out_by_year(
         if watch is not None:
             watch(part)
 
-    refuse_units(plan.whole, "brief", "its figures by year have no prices to go by")
+    refuse_units(
+        plan.whole,
+        "brief",
+        "by year it tells what each rule costs per euro, and where the split jumps no rule has such a price",
+        "leave step, parts and smallest out to brief on amounts that can be split, or ask bottlenecks",
+    )
     split = _known(allocate(plan, path, highs_in_a_row))
     done(0.2)
     missing: list[Missing] = []

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from flessenhals.briefing.document.document import DataTable, Paragraph
 from flessenhals.briefing.results.origins import known_figure, known_rule, maker_name, rules_left_out
 from flessenhals.briefing.results.rules import rule_in_words
+from flessenhals.briefing.results.whole.units import given_in
 from flessenhals.briefing.text.naming import line_name, scenario_name
 from flessenhals.briefing.text.numbers import amount, money, percentage
 from flessenhals.briefing.text.table import Column, Row, Table
@@ -51,6 +52,7 @@ def assumptions(run: Rests, language: Language) -> tuple[Block, ...]:
         for said, mark, where in (
             *_amounts(run, language),
             *_limits(run.plan, language),
+            *_units(run.plan, language),
             *_rules(run.plan, language),
             *_choices(run, language),
         )
@@ -136,6 +138,18 @@ def _limits(plan: Plan, language: Language) -> Iterator[tuple[str, str, str]]:
         "assumed",
         say("the plan", language),
     )
+
+
+def _units(plan: Plan, language: Language) -> Iterator[tuple[str, str, str]]:
+    """In what the lines are given that cannot be split."""
+    for line in plan.lines:
+        if line.whole is not None and not line.dropped:
+            field = "smallest" if line.unit is None else "step" if line.step else "parts"
+            said = say(
+                "given only in", language, name=line_name(plan, line, language), unit=given_in(plan, line, language)
+            )
+            known = known_figure(plan, line, field, language)
+            yield said, known.mark, known.where or say("the plan", language)
 
 
 def _rules(plan: Plan, language: Language) -> Iterator[tuple[str, str, str]]:

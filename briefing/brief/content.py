@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from flessenhals.briefing.brief.assumptions import assumptions
 from flessenhals.briefing.brief.firmness import firmness
+from flessenhals.briefing.brief.in_units import units_table
 from flessenhals.briefing.brief.limits import limits, why
 from flessenhals.briefing.brief.measures import measures, unit_of
 from flessenhals.briefing.brief.message import message
@@ -60,6 +61,11 @@ def brief_document(run: Run, language: Language) -> Document:
     )
 
 
+def given(run: Run, language: Language) -> tuple[Block, ...]:
+    """The measures, and which units of them stand where they cannot be split."""
+    return (*measures(run, language), *([units_table(run, language)] if run.units else []))
+
+
 def spread(run: Run, language: Language) -> tuple[Block, ...]:
     """How far the amounts of each line lie apart in the draws, where draws were asked."""
     if run.simulation is None:
@@ -73,7 +79,7 @@ def spread(run: Run, language: Language) -> tuple[Block, ...]:
 
 NUMBERED = {
     "message": message,
-    "measures": measures,
+    "measures": given,
     "why": why,
     "firmness": firmness,
     "assumptions": assumptions,

@@ -5,6 +5,7 @@ from __future__ import annotations
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
+from flessenhals.briefing.brief.in_units import course_in_units
 from flessenhals.briefing.brief.measures import printed_decimals, unit_of
 from flessenhals.briefing.brief.message import lowest
 from flessenhals.briefing.charts.frame import bare, by_programme
@@ -40,8 +41,11 @@ def firmness(run: Run, language: Language) -> tuple[Block, ...]:
     """Tables of other ceilings and readings, a chart of the whole ladder and the sentences that go with them."""
     blocks: list[Block] = [
         _around(run, language),
-        Bullets(tuple(course(run, language))) if run.ladder else Paragraph(_no_ladder(run, language)),
     ]
+    if run.units is not None:
+        blocks += course_in_units(run, run.units, language)
+    else:
+        blocks.append(Bullets(tuple(course(run, language))) if run.ladder else Paragraph(_no_ladder(run, language)))
     if run.ladder is not None:
         spec = bare(split_chart(run.ladder, language))
         blocks.append(
@@ -53,8 +57,9 @@ def firmness(run: Run, language: Language) -> tuple[Block, ...]:
                 ladder_table(run, language),
             )
         )
-    nearly = say("nearly", language, share=share(run.room.within, language))
-    blocks += [Paragraph(nearly), Bullets(tuple(room_findings(run.room, language)))]
+    if run.room is not None:
+        nearly = say("nearly", language, share=share(run.room.within, language))
+        blocks += [Paragraph(nearly), Bullets(tuple(room_findings(run.room, language)))]
     if run.readings:
         blocks.append(DataTable("readings", readings_table(run, language), READING_WIDTHS))
     if run.simulation is not None:

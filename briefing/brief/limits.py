@@ -5,11 +5,14 @@ from __future__ import annotations
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
+from flessenhals.briefing.brief.in_units import why_in_units
+from flessenhals.briefing.brief.run import InUnits
 from flessenhals.briefing.document.document import Bullets, DataTable
 from flessenhals.briefing.results.bottlenecks import constraints_table
 from flessenhals.briefing.results.findings import decisive, undecisive, with_effect
 from flessenhals.briefing.results.missing import missing_findings
 from flessenhals.briefing.results.ratios import ratio_findings, ratios_table
+from flessenhals.briefing.results.whole.bottlenecks import other_units
 from flessenhals.briefing.text.naming import constraint_name, line_name, measured_in
 from flessenhals.briefing.text.numbers import money
 from flessenhals.briefing.text.told import tell
@@ -23,6 +26,7 @@ if TYPE_CHECKING:
     from flessenhals.briefing.document.document import Block
     from flessenhals.briefing.text.language import Language
     from flessenhals.solver.comparison.comparison import Comparison
+    from flessenhals.solver.sensitivity.bottlenecks import Bottlenecks
 
 MOST = 5
 
@@ -30,9 +34,12 @@ MOST = 5
 def why(run: Run, language: Language) -> tuple[Block, ...]:
     """What binds and would help, five findings at most, and what is wrong with the proposal."""
     found = run.bottlenecks
+    if isinstance(found, InUnits):
+        proposal = tuple(_of_the_proposal(run.comparison, language))
+        return (*why_in_units(run, found, MOST, language), *([Bullets(proposal)] if proposal else []))
     told = [*decisive(found, language), *ratio_findings(found, language, holding=True)][:MOST]
     explained = [say("explained", language)] if told else []
-    elsewhere = [say("limits elsewhere", language)] if _limits(run, language) else []
+    elsewhere = [say("limits elsewhere", language)] if _limits(found, language) else []
     absent = missing_findings(run.plan, found.missing, language)
     return (Bullets((*told, *_of_the_proposal(run.comparison, language), *explained, *absent, *elsewhere)),)
 
@@ -40,8 +47,11 @@ def why(run: Run, language: Language) -> tuple[Block, ...]:
 def limits(run: Run, language: Language) -> tuple[Block, ...]:
     """Every other constraint without room, what each one costs, and what other ratios would do."""
     found = run.bottlenecks
+    if isinstance(found, InUnits):
+        rest = tuple(other_units(found.bottlenecks, language))[MOST:]
+        return (Bullets(rest),) if rest else ()
     blocks: list[Block] = []
-    told = _limits(run, language)
+    told = _limits(found, language)
     if told:
         blocks.append(Bullets(tuple(told)))
     if with_effect(found):
@@ -51,9 +61,8 @@ def limits(run: Run, language: Language) -> tuple[Block, ...]:
     return tuple(blocks) if told else ()
 
 
-def _limits(run: Run, language: Language) -> list[str]:
+def _limits(found: Bottlenecks, language: Language) -> list[str]:
     """What is left for the annex, in sentences."""
-    found = run.bottlenecks
     ranked = [*decisive(found, language), *ratio_findings(found, language, holding=True)]
     holding = set(ranked)
     others = [each for each in ratio_findings(found, language) if each not in holding]

@@ -8,9 +8,11 @@ from flessenhals.briefing.brief.consequences import break_even
 from flessenhals.briefing.document.document import Bullets, KeyFigure, KeyFigures, Paragraph
 from flessenhals.briefing.results.cofunded import spent_from
 from flessenhals.briefing.results.comparison.comparison import verdict
+from flessenhals.briefing.results.whole.bottlenecks import onward
+from flessenhals.briefing.results.whole.units import reached_in_units, standing_units
 from flessenhals.briefing.text.naming import constraint_names, line_name
 from flessenhals.briefing.text.numbers import at_most, least_share, lower_limit, money
-from flessenhals.briefing.text.told import tell
+from flessenhals.briefing.text.told import run_on, tell
 from flessenhals.briefing.text.words import say
 from flessenhals.solver.claims.printed import LargestShift
 from flessenhals.solver.claims.split import AllAsked, LowestCoverage, Optimal, Spends
@@ -19,7 +21,7 @@ from flessenhals.solver.claims.use import CanBePutToWork, HoldsBack, NoMoreAtAny
 if TYPE_CHECKING:
     from fractions import Fraction
 
-    from flessenhals.briefing.brief.run import Run
+    from flessenhals.briefing.brief.run import InUnits, Run
     from flessenhals.briefing.document.document import Block
     from flessenhals.briefing.text.language import Language
     from flessenhals.briefing.text.told import Told
@@ -31,12 +33,18 @@ def message(run: Run, language: Language) -> tuple[Block, ...]:
     """The three sentences, what is wrong with the proposal where it breaks something, and the figures."""
     found = run.comparison
     wrong = found is not None and (found.violations or found.stranded)
+    units = () if run.units is None else units_told(run, run.units, language)
     return (
-        Bullets((reached(run, language), shifted(run, language), held_back(run.allocation, language))),
+        Bullets((reached(run, language), shifted(run, language), held_back(run.allocation, language), *units)),
         *([Paragraph(verdict(found, language), strong=True)] if found is not None and wrong else []),
         _figures(run, language),
         *break_even(run, language),
     )
+
+
+def units_told(run: Run, units: InUnits, language: Language) -> tuple[Told, ...]:
+    """Which units stand, and what the next euros buy."""
+    return standing_units(run.allocation, language), run_on(list(onward(units.bottlenecks, language)))
 
 
 def lowest(allocation: Allocation) -> Fraction | None:
@@ -108,6 +116,8 @@ def held_back(allocation: Allocation, language: Language) -> Told:
     """What keeps the rest of the money, or of what is asked, from being put to work."""
     if all(allocation.amounts[line.id] >= line.proposed for line in allocation.plan.lines):
         return tell("hold nothing", language, [AllAsked()])
+    if allocation.plan.whole:
+        return run_on(reached_in_units(allocation, language)[1:])
     return holder(allocation, language)
 
 

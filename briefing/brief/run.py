@@ -22,6 +22,8 @@ if TYPE_CHECKING:
     from flessenhals.solver.sensitivity.ladder import Ladder
     from flessenhals.solver.sensitivity.missing import Missing
     from flessenhals.solver.sensitivity.near_optimal import Room
+    from flessenhals.solver.sensitivity.whole.bottlenecks import WholeBottlenecks
+    from flessenhals.solver.sensitivity.whole.ladder import WholeLadder
     from flessenhals.solver.simulation.simulation import Simulation
 
 
@@ -100,6 +102,18 @@ class Curve(NamedTuple):
     above: tuple[Stretch, ...]
 
 
+class InUnits(NamedTuple):
+    """What is asked at a split in whole amounts, in place of prices and of what is near it.
+
+    Attributes:
+        bottlenecks: what binds, what the next euros buy and what a unit costs.
+        ladder: the split at every ceiling, with its jumps; None where that would take too long, or is missing.
+    """
+
+    bottlenecks: WholeBottlenecks
+    ladder: WholeLadder | None
+
+
 @dataclass(frozen=True, kw_only=True)
 class Run:
     """One ceiling, worked out for a briefing.
@@ -110,8 +124,8 @@ class Run:
         proposal: line id → amount that the split is held against, in the plan's unit, as it is printed.
         comparison: a proposal held against the rules and the optimum; None where it is what the lines themselves ask.
         proposals: that proposal and others, held against the same ceiling; None where there is one at most.
-        bottlenecks: what binds at this ceiling.
-        room: how far each line can move while the answer stays nearly as good.
+        bottlenecks: what binds at this ceiling, or what is asked instead where amounts cannot be split.
+        room: how far each line can move while the answer stays nearly as good; None where amounts cannot be split.
         ladder: the split at every ceiling; None where the objective leaves more than one best split, or it is missing.
         around: ceilings below and above the one asked, and that one, in rising order.
         readings: the plan under its other scenarios, at the same ceiling.
@@ -127,8 +141,8 @@ class Run:
     rounded: Rounded
     proposal: Mapping[str, Fraction]
     comparison: Comparison | None
-    bottlenecks: Bottlenecks
-    room: Room
+    bottlenecks: Bottlenecks | InUnits
+    room: Room | None
     ladder: Ladder | None
     around: tuple[Other, ...]
     readings: tuple[Allocation | InfeasibleError, ...]
@@ -138,6 +152,11 @@ class Run:
     missing: tuple[Missing, ...] = ()
     difference: Difference | None = None
     proposals: SideBySide | None = None
+
+    @property
+    def units(self) -> InUnits | None:
+        """What is asked in place of prices where amounts cannot be split; None where they can."""
+        return self.bottlenecks if isinstance(self.bottlenecks, InUnits) else None
 
     @property
     def plan(self) -> Plan:

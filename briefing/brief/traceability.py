@@ -13,6 +13,7 @@ from flessenhals.briefing.text.numbers import money
 from flessenhals.briefing.text.table import Column, Row, Table
 from flessenhals.briefing.text.words import say
 from flessenhals.constraints.rule import known_from
+from flessenhals.solver.optimum.whole_allocation import WholeAllocation
 from flessenhals.solver.plan.revised import FIGURES
 
 if TYPE_CHECKING:
@@ -127,7 +128,10 @@ def _facts(
     yield "optimum", say("optimum told", language, section=section)
     stages = allocation.stages
     told = "; ".join(dict.fromkeys(_stage(stage, plan, language) for stage in stages))
-    yield "proof", say("proof told", language, count=len(stages), stages=told)
+    if isinstance(allocation, WholeAllocation):
+        yield "proof", say("proof in parts", language, count=len(allocation.tree.parts))
+    else:
+        yield "proof", say("proof told", language, count=len(stages), stages=told)
     yield "solver", made.solver
     yield "version", f"Flessenhals {made.version}"
 

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
     from fractions import Fraction
 
+    from flessenhals.briefing.charts.jumps import Jumps
     from flessenhals.briefing.text.language import Language
     from flessenhals.solver.sensitivity.ladder import Ladder
 
@@ -32,7 +33,7 @@ class _Band(NamedTuple):
     bars: list[str]
 
 
-def terminal_chart(ladder: Ladder, language: Language, width: int) -> str:
+def terminal_chart(ladder: Ladder | Jumps, language: Language, width: int) -> str:
     """What each programme gets over the ceiling, all on one scale, above an axis with the steps of the ladder.
 
     The figures beside the bars are the amounts at the lowest and the highest step. Where the screen is too narrow for

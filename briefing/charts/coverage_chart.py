@@ -5,12 +5,13 @@ from __future__ import annotations
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
-from flessenhals.briefing.charts.frame import INK, ZERO, about, amounts_along, frame, with_unit
+from flessenhals.briefing.charts.frame import INK, ZERO, about, amounts_along, frame, points_of, with_unit
 from flessenhals.briefing.text.naming import cut_short, line_name
 from flessenhals.briefing.text.words import listed, say
 
 if TYPE_CHECKING:
     from flessenhals.briefing.charts.frame import Spec
+    from flessenhals.briefing.charts.jumps import Jumps
     from flessenhals.briefing.text.language import Language
     from flessenhals.solver.plan.plan import Line, Plan
     from flessenhals.solver.sensitivity.ladder import Ladder
@@ -24,7 +25,7 @@ AMOUNT, WHOLE_PER_CENT, PER_CENT = ",.2f", ".0%", ".1%"
 HALF, ONE = Fraction(1, 2), Fraction(1)
 
 
-def coverage_chart(ladder: Ladder, language: Language) -> Spec:
+def coverage_chart(ladder: Ladder | Jumps, language: Language) -> Spec:
     """The coverage of every line that asks something over the ceiling: a panel for each course, in the plan's order.
 
     Each panel has its points at the steps of the ladder, between which coverage is a straight line: from the lowest
@@ -40,7 +41,7 @@ def coverage_chart(ladder: Ladder, language: Language) -> Spec:
     """
     plan = ladder.plan
     low, high = ladder.steps[0].ceiling, ladder.steps[-1].ceiling
-    at = [(step.ceiling, step.amounts) for step in ladder.steps]
+    at = points_of(ladder)
     if low == high:
         high += high or ONE
         at.append((high, at[0][1]))

@@ -14,6 +14,7 @@ from flessenhals.briefing.text.words import say
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
+    from flessenhals.briefing.charts.jumps import Jumps
     from flessenhals.briefing.text.language import Language
     from flessenhals.solver.plan.plan import Grouping, Line, Plan
     from flessenhals.solver.sensitivity.ladder import Ladder
@@ -56,7 +57,12 @@ def grouped(plan: Plan, grouping: Grouping, language: Language) -> list[Group]:
     return [Group(names[group or ""], tuple(lines)) for group, lines in found.items()]
 
 
-def spread(ladder: Ladder, count: int) -> list[Fraction]:
+def points_of(ladder: Ladder | Jumps) -> list[tuple[Fraction, Mapping[str, Fraction]]]:
+    """Ceilings with the split there, between which it is a straight line: the steps, and both sides of every jump."""
+    return [(each.ceiling, each.amounts) for each in getattr(ladder, "points", ladder.steps)]
+
+
+def spread(ladder: Ladder | Jumps, count: int) -> list[Fraction]:
     """Ceilings evenly from the ladder's first step to its last; one where these are the same."""
     low, high = ladder.steps[0].ceiling, ladder.steps[-1].ceiling
     if low == high:
@@ -125,7 +131,7 @@ def alternative(plan: Plan, told: Iterable[str], language: Language) -> str:
     return " ".join([*(f"{each}." for each in _titles(plan, language)), *told])
 
 
-def about(ladder: Ladder, key: str, count: int, language: Language) -> str:
+def about(ladder: Ladder | Jumps, key: str, count: int, language: Language) -> str:
     """A chart's alternative text: what it shows, from where to where, how many steps, and the largest programme."""
     plan, first, last = ladder.plan, ladder.steps[0], ladder.steps[-1]
     low, high = (money(step.ceiling, plan.unit, language) for step in (first, last))

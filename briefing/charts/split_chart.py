@@ -6,7 +6,18 @@ from fractions import Fraction
 from textwrap import wrap
 from typing import TYPE_CHECKING
 
-from flessenhals.briefing.charts.frame import FONT, GAP, INK, PAPER, ZERO, about, amounts_along, by_programme, frame
+from flessenhals.briefing.charts.frame import (
+    FONT,
+    GAP,
+    INK,
+    PAPER,
+    ZERO,
+    about,
+    amounts_along,
+    by_programme,
+    frame,
+    points_of,
+)
 from flessenhals.briefing.text.numbers import amount
 from flessenhals.briefing.text.words import say
 
@@ -14,6 +25,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from flessenhals.briefing.charts.frame import Group, Spec
+    from flessenhals.briefing.charts.jumps import Jumps
     from flessenhals.briefing.text.language import Language
     from flessenhals.solver.sensitivity.ladder import Ladder
 
@@ -25,7 +37,7 @@ RUN_OUT = Fraction(1, 16)
 HALF, ONE = Fraction(1, 2), Fraction(1)
 
 
-def split_chart(ladder: Ladder, language: Language) -> Spec:
+def split_chart(ladder: Ladder | Jumps, language: Language) -> Spec:
     """The split by programme over the ceiling, as stacked areas that read from top to bottom in the plan's order.
 
     The areas have a point at every step of the ladder, between which the split is a straight line, and run on a little
@@ -92,8 +104,8 @@ def shades(count: int) -> list[str]:
     return ["#" + "".join(f"{channel:02x}" for channel in colour) for colour in mixed]
 
 
-def _points(ladder: Ladder, groups: list[Group], end: Fraction) -> list[Spec]:
-    ceilings = [(step.ceiling, step.amounts) for step in ladder.steps] + [(end, ladder.at(end))]
+def _points(ladder: Ladder | Jumps, groups: list[Group], end: Fraction) -> list[Spec]:
+    ceilings = [*points_of(ladder), (end, ladder.at(end))]
     return [
         {"ceiling": float(ceiling), "programme": group.name, "place": place, "amount": float(group.gets(amounts))}
         for ceiling, amounts in ceilings
@@ -101,7 +113,7 @@ def _points(ladder: Ladder, groups: list[Group], end: Fraction) -> list[Spec]:
     ]
 
 
-def _courses(ladder: Ladder, groups: list[Group], x: Spec, language: Language) -> list[Spec]:
+def _courses(ladder: Ladder | Jumps, groups: list[Group], x: Spec, language: Language) -> list[Spec]:
     """A thin line at every step, with its ceiling above it where there is room; pointing at one tells the amounts."""
     steps: list[Spec] = [
         {
@@ -151,7 +163,7 @@ def _with_room(middles: Sequence[float], wide: Sequence[float]) -> list[int]:
     return kept if last == 0 else [*kept, last]
 
 
-def _beside(ladder: Ladder, groups: list[Group], names: list[list[str]], y: Spec, height: int) -> list[Spec]:
+def _beside(ladder: Ladder | Jumps, groups: list[Group], names: list[list[str]], y: Spec, height: int) -> list[Spec]:
     """The names at the right: of the ceiling, then of the areas, each with a line to what it names."""
     end = y["scale"]["domain"][1]
     given = [float(group.gets(ladder.steps[-1].amounts)) for group in groups]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from fractions import Fraction
 from typing import TYPE_CHECKING, NamedTuple
 
-from flessenhals.briefing.charts.frame import by_programme
+from flessenhals.briefing.charts.frame import by_programme, points_of
 from flessenhals.briefing.charts.split_chart import shades
 from flessenhals.briefing.text.naming import line_name
 from flessenhals.briefing.text.numbers import amount
@@ -13,6 +13,7 @@ from flessenhals.briefing.text.numbers import amount
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+    from flessenhals.briefing.charts.jumps import Jumps
     from flessenhals.briefing.text.language import Language
     from flessenhals.solver.plan.plan import Plan
     from flessenhals.solver.sensitivity.ladder import Ladder
@@ -100,14 +101,14 @@ class ShiftFigure(NamedTuple):
     bars: tuple[Bar, ...]
 
 
-def split_figure(ladder: Ladder, language: Language) -> SplitFigure:
+def split_figure(ladder: Ladder | Jumps, language: Language) -> SplitFigure:
     """The areas with a point at every step of the ladder, and a little beyond the last."""
     groups = by_programme(ladder.plan, language)
     first, last = ladder.steps[0].ceiling, ladder.steps[-1].ceiling
     end = last + ((last - first) / RUN_ON or last / RUN_ON or 1)
     low, high = float(first), float(end)
     right, bottom = WIDTH - RIGHT, TOP + TALL
-    points = [(step.ceiling, step.amounts) for step in ladder.steps] + [(end, ladder.at(end))]
+    points = [*points_of(ladder), (end, ladder.at(end))]
     tallest = max(end, *(sum(amounts.values(), start=end * 0) for _, amounts in points))
 
     def across(ceiling: float) -> float:

@@ -13,6 +13,7 @@ from markupsafe import Markup
 
 from flessenhals.briefing.brief.by_year.run import RunByYear
 from flessenhals.briefing.brief.measures import unit_of
+from flessenhals.briefing.charts.jumps import drawn
 from flessenhals.briefing.document.document import DataTable
 from flessenhals.briefing.page.figures import shift_figure, split_figure
 from flessenhals.briefing.page.live import live, reading_name
@@ -23,9 +24,11 @@ from flessenhals.constraints.ceiling import Path
 
 if TYPE_CHECKING:
     from flessenhals.briefing.brief.run import Run
+    from flessenhals.briefing.charts.jumps import Jumps
     from flessenhals.briefing.document.document import Block, Document
     from flessenhals.briefing.text.language import Language
     from flessenhals.briefing.text.table import Row, Table
+    from flessenhals.solver.sensitivity.ladder import Ladder
 
 HERE = File(__file__).parent
 NUMBERS = {"figure", "amount", "change", "share", "count"}
@@ -71,7 +74,8 @@ def page(run: Run | RunByYear, language: Language, document: Document) -> str:
         by_year=one is None,
         shares=None if slid is None else Markup(embedded(slid)),  # noqa: S704 - no sign in it can end its element
         path="" if one else run.allocation.ceiling.name if isinstance(run.allocation.ceiling, Path) else "",
-        splits=[(place, split_figure(each, language)) for place, each in enumerate(ladders)],
+        in_units=one is not None and one.units is not None,
+        splits=[(place, split_figure(each, language)) for place, each in enumerate(_drawn(one))],
         readings=[reading_name(each.plan, language) for each in ladders],
         proposals=[] if data is None else [each["name"] for each in data["proposals"]],
         ceiling=run.allocation.available,
@@ -84,6 +88,15 @@ def _series(document: Document) -> Table:
     """The table of the series in a briefing on a path."""
     blocks = (block for section in document.sections for block in section.blocks)
     return next(block.table for block in blocks if isinstance(block, DataTable) and block.id == "series")
+
+
+def _drawn(run: Run | None) -> list[Ladder | Jumps]:
+    """The ladders that the page shows a chart of: those that its slider follows, or the one with jumps."""
+    if run is None:
+        return []
+    if run.units is not None:
+        return [] if run.units.ladder is None else [drawn(run.units.ladder)]
+    return [each.ladder for each in run.curves]
 
 
 def policy(style: str, script: str) -> str:

@@ -38,13 +38,11 @@ def allocate(
     if asked.format in PROGRAMS.values():
         from flessenhals.solver.program.export import as_lp, as_mps  # noqa: PLC0415 - mostly people want the answer
         from flessenhals.solver.program.linear_program import value_program  # noqa: PLC0415
+        from flessenhals.solver.program.whole_numbers import with_whole_numbers  # noqa: PLC0415
 
-        if loaded.whole:
-            from flessenhals.solver.program.errors import refuse_units  # noqa: PLC0415
-
-            refuse_units(loaded.whole, f"-o .{asked.format}", "the linear program alone is another question")
-        program = value_program(loaded, amount)
-        write(as_lp(program) if asked.format == "lp" else as_mps(program), asked.output, force=asked.force)
+        program, whole = with_whole_numbers(value_program(loaded, amount), loaded.whole)
+        written = as_lp(program, whole) if asked.format == "lp" else as_mps(program, whole)
+        write(written, asked.output, force=asked.force)
         return
     if certificate is None:
         found = asked.answered(lambda: divide(loaded, amount))

@@ -1,6 +1,5 @@
 """Bottlenecks: what binds at one ceiling."""
 
-from fractions import Fraction
 from typing import TYPE_CHECKING, Annotated
 
 import typer
@@ -52,16 +51,16 @@ def bottlenecks(
         from flessenhals.solver.program.errors import refuse_units  # noqa: PLC0415
         from flessenhals.solver.sensitivity.whole.bottlenecks import whole_bottlenecks  # noqa: PLC0415 - few plans
 
-        if loaded.years is not None or not isinstance(amount, Fraction):
-            refuse_units(loaded.whole, "bottlenecks", "a path of years is not walked along")
-            return
-        total = amount
-        if line is not None or within is not None:
-            refuse_units(loaded.whole, "bottlenecks --line, --within", "the splits near the best one are no range")
+        if within is not None:
+            refuse_units(
+                loaded.whole,
+                "bottlenecks --within",
+                "splits that are nearly as good lie apart from each other, so a line has no range to move in",
+            )
 
         def look() -> "WholeBottlenecks":
             with progress("bottlenecks") as watch:
-                return whole_bottlenecks(loaded, total, watch)
+                return whole_bottlenecks(loaded, amount, watch, line)
 
         asked.answer(look)
         return

@@ -43,20 +43,17 @@ def ladder(
         refuse_years()
 
     if loaded.whole:
-        from flessenhals.solver.program.errors import refuse_units  # noqa: PLC0415
         from flessenhals.solver.sensitivity.whole.ladder import whole_ladder  # noqa: PLC0415 - few plans
-
-        if loaded.years is not None:
-            refuse_units(loaded.whole, "ladder", "a path of years is not walked along")
-        if asked.format in PICTURES.values():
-            refuse_units(loaded.whole, f"ladder -f {asked.format}", "a picture of jumps is not drawn")
 
         def rise() -> "WholeLadder":
             with progress("ladder") as watch:
-                return whole_ladder(loaded, watch)
+                return whole_ladder(loaded, watch, scaled)
 
         if sparse:
-            refuse_units(loaded.whole, "ladder --sparse", "between jumps there is little to leave out")
+            from flessenhals.solver.program.errors import refuse_units  # noqa: PLC0415
+
+            why = "most amounts change at a jump, so there is little to leave out"
+            refuse_units(loaded.whole, "ladder --sparse", why, "leave --sparse out")
         asked.answer(rise)
         return
 

@@ -88,7 +88,7 @@ class NoneNearer(Claim):
         here = _apart(plan, answer.amounts, printed)
         return all(
             _apart(plan, answer.amounts, other) >= here
-            for other in _choices(answer.amounts, self.step, self.reach)
+            for other in _choices(plan, answer.amounts, self.step, self.reach)
             if keeps(plan, answer.ceiling, other)
         )
 
@@ -104,7 +104,7 @@ class NoneInSteps(Claim):
 
     def holds(self, plan: Plan, answer: Answer, by: Solves = PROVED) -> bool:  # noqa: ARG002 - every choice is tried
         """Whether none does, by trying every choice where they are not too many to try."""
-        return not any(keeps(plan, answer.ceiling, other) for other in _choices(answer.amounts, self.step, 1))
+        return not any(keeps(plan, answer.ceiling, other) for other in _choices(plan, answer.amounts, self.step, 1))
 
 
 class LargestShift(Claim):
@@ -126,10 +126,15 @@ class LargestShift(Claim):
         return max(apart.values()) == (ZERO if self.line is None else apart[self.line])
 
 
-def _choices(exact: Mapping[str, Fraction], step: Fraction, reach: int) -> Iterator[dict[str, Fraction]]:
-    """Every choice of whole steps of 0 or more that differ so many at most from each exact amount; none if too many."""
+def _choices(plan: Plan, exact: Mapping[str, Fraction], step: Fraction, reach: int) -> Iterator[dict[str, Fraction]]:
+    """Every choice of whole steps of 0 or more that differ so many at most from each exact amount; none if too many.
+
+    What is printed of a line that cannot be split is its exact amount, or a step that is next to it.
+    """
     steps = {
-        line: range(max(0, ceil(amount / step - reach)), floor(amount / step + reach) + 1)
+        line: range(floor(amount / step), ceil(amount / step) + 1)
+        if line in plan.whole
+        else range(max(0, ceil(amount / step - reach)), floor(amount / step + reach) + 1)
         for line, amount in exact.items()
     }
     count = 1

@@ -27,7 +27,6 @@ from flessenhals.solver.optimum.goals import objectives_of
 from flessenhals.solver.optimum.solution import Solution, settled_by
 from flessenhals.solver.plan.finding import Finding, under
 from flessenhals.solver.plan.violations import violations
-from flessenhals.solver.program.errors import refuse_units
 from flessenhals.solver.program.highs import highs
 
 if TYPE_CHECKING:
@@ -234,7 +233,8 @@ class Comparison(Finding):
         """Of `proposal`, `nearest` and `optimal`, year → what is shifted to the next; empty where nothing may be."""
         splits: dict[str, Mapping[str, Fraction]] = {"proposal": self.shifts}
         if isinstance(self.nearest, Solution):
-            splits["nearest"] = settled_by(self.nearest.stages)
+            near = self.nearest
+            splits["nearest"] = (near.tree.answer or {}) if isinstance(near, WholeSolution) else settled_by(near.stages)
         if isinstance(self.optimum, Allocation):
             splits["optimal"] = self.optimum.shifts
         return shifted(self.ceiling, splits)
@@ -301,9 +301,7 @@ def against(
     """
     amounts = proposal.amounts
     if whole_of(plan):
-        if plan.years is not None:
-            refuse_units(plan.whole, "compare", "a proposal over years is held against amounts of any size")
-        return _against_in_whole(plan, proposal, ceiling, optimum)
+        return _against_in_whole(plan, proposal, ceiling, optimum, engine)
     used = usable(plan, amounts, engine)
     shifts = least_shift(plan, ceiling, amounts, engine)
     return Comparison(
@@ -320,18 +318,20 @@ def against(
 
 
 def _against_in_whole(
-    plan: Plan, proposal: Proposal, ceiling: Ceiling, optimum: Allocation | InfeasibleError
+    plan: Plan, proposal: Proposal, ceiling: Ceiling, optimum: Allocation | InfeasibleError, engine: Engine
 ) -> Comparison:
     """The same where amounts cannot be split: what is used and what is nearest are whole amounts too."""
     amounts = proposal.amounts
     used = whole_usable(plan, amounts)
+    shifts = least_shift(plan, ceiling, amounts, engine)
     return Comparison(
         plan=plan,
         proposal=proposal,
         ceiling=ceiling,
-        violations=violations(plan, ceiling, amounts),
+        violations=violations(plan, ceiling, {**amounts, **shifts}),
         usable=used,
         traces=whole_traces(plan, amounts, used),
         nearest=whole_nearest(plan, ceiling, amounts) if isinstance(optimum, Allocation) else None,
         optimum=optimum,
+        shifts=shifts,
     )

@@ -128,6 +128,13 @@ def _cofunded(plan: Plan, line: Line, given: ByYear) -> dict[str, Any]:
     return {"cofunded": by_year({year: line.cofunded * amount for year, amount in given.items()})}
 
 
+def amounts_record(plan: Plan, amounts: Mapping[str, Fraction]) -> dict[str, Any]:
+    """What the lines of a plan are given as plain data: line → amount, of a plan with years an object by year."""
+    if plan.years is None:
+        return {line.id: float(amounts[line.id]) for line in plan.lines}
+    return {line: by_year(figures) for line, figures in plan.years.in_years(amounts, ZERO).items()}
+
+
 def line_records(plan: Plan, amounts: Mapping[str, Fraction]) -> list[dict[str, Any]]:
     """The lines of a plan with years as plain data, a line a record; its figures are objects by year."""
     years = plan.years

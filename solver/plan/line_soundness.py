@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 
     from flessenhals.solver.plan.group_goal import GroupGoal
     from flessenhals.solver.plan.line import Line
+    from flessenhals.solver.plan.message import Message
 
 
 FURTHEST_MINIMUM = 10
@@ -118,6 +119,12 @@ def _nothing_left(line: Line, highest: Fraction) -> Problem:
         whole = told("a whole multiple of {unit}", unit=unit)
     else:
         whole = told("its smallest {smallest} or more", smallest=smallest)
+    if line.kept:
+        return Problem(
+            ("lines", line.id, "minimum"),
+            told("{amount}, at which it is kept, is not {whole}", amount=shown(highest), whole=whole),
+            _kept_whole(line),
+        )
     return Problem(
         ("lines", line.id, "minimum"),
         told(
@@ -133,6 +140,18 @@ def _nothing_left(line: Line, highest: Fraction) -> Problem:
             more=_decimal(line.lower, up=True),
             less=told("{amount} or less", amount=_decimal(line.upper, up=False)) if line.upper else "0",
         ),
+    )
+
+
+def _kept_whole(line: Line) -> Message | str:
+    """At which whole amounts a line can be kept instead: those on either side."""
+    less, more = line.upper, line.lower
+    if all((each * 10**6).denominator == 1 for each in (less, more)):
+        return told("keep it at {less} or at {more}", less=shown(less), more=shown(more))
+    return told(
+        "set a minimum of {less} and a maximum of {more} instead, between which one lies",
+        less=_decimal(more, up=False),
+        more=_decimal(more, up=True),
     )
 
 

@@ -10,6 +10,7 @@ if TYPE_CHECKING:
     from collections.abc import Collection
 
 MOST_NAMED = 4
+WITHOUT_UNITS = "leave step, parts and smallest out to ask it of amounts that can be split"
 
 
 class NoOptimumError(Exception):
@@ -36,13 +37,14 @@ class IndivisibleError(ValueError):
     """A question that has no answer where amounts cannot be split, and why."""
 
 
-def refuse_units(lines: Collection[str], what: str, why: str) -> None:
+def refuse_units(lines: Collection[str], what: str, why: str, advice: str = WITHOUT_UNITS) -> None:
     """Say of a question why it is not answered where some lines cannot be split; nothing where all of them can.
 
     Args:
         lines: the ids of the lines that cannot be split.
         what: the question, `ladder`.
-        why: what it would take, to follow "where amounts cannot be split".
+        why: the reason, in a sentence.
+        advice: what to do instead.
 
     Raises:
         IndivisibleError: if there are any.
@@ -51,10 +53,10 @@ def refuse_units(lines: Collection[str], what: str, why: str) -> None:
         named = [*list(lines)[:MOST_NAMED], *([f"+ {len(lines) - MOST_NAMED}"] if len(lines) > MOST_NAMED else [])]
         raise IndivisibleError(
             told(
-                "{what}: where amounts cannot be split ({lines}) {why} -> leave out step, parts and smallest, or ask "
-                "allocate and whatif",
+                "{what} does not work for a plan with amounts that cannot be split ({lines}): {why} -> {advice}",
                 what=what,
                 lines=", ".join(named),
                 why=told(why),
+                advice=told(advice),
             )
         )

@@ -8,7 +8,7 @@ from math import lcm
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
+    from collections.abc import Collection, Iterable, Iterator, Mapping
 
     from flessenhals.constraints.row import Row
     from flessenhals.solver.program.linear_program import LinearProgram
@@ -19,11 +19,15 @@ SENSES = {"<=": "L", ">=": "G", "==": "E"}
 TERMS_PER_LINE = 6
 
 
-def as_lp(program: LinearProgram) -> str:
+def as_lp(program: LinearProgram, whole: Collection[str] = ()) -> str:
     """The program in the LP format, which CPLEX, Gurobi, HiGHS and CBC read.
 
     A line `om-chain` is called `x_om_chain`, because a hyphen is a minus there, and a rule `r_` in the same way. A row
     with a third in it is multiplied by three, so that its figures stay exact.
+
+    Args:
+        program: what is asked.
+        whole: the variables that must be whole numbers.
     """
     rows = _names((row.label for row in program.rows), "r_")
     columns = _names(program.variables, "x_")
@@ -41,28 +45,39 @@ def as_lp(program: LinearProgram) -> str:
     for label, interval in program.variables.items():
         upper = "+inf" if interval.upper is None else _number(interval.upper)
         lines.append(f" {_number(interval.lower)} <= {columns[label]} <= {upper}")
+    if whole:
+        lines += ["General", *(f" {columns[label]}" for label in whole)]
     return "\n".join([*lines, "End", ""])
 
 
-def as_mps(program: LinearProgram) -> str:
-    """The program in the free MPS format, with names and figures as `as_lp` has them."""
+def as_mps(program: LinearProgram, whole: Collection[str] = ()) -> str:
+    """The program in the free MPS format, with names and figures as `as_lp` has them.
+
+    Args:
+        program: what is asked.
+        whole: the variables that must be whole numbers; they stand behind the others.
+    """
     rows = _names((row.label for row in program.rows), "r_")
     columns = _names(program.variables, "x_")
-    whole = [_whole(row) for row in program.rows]
+    exact = [_whole(row) for row in program.rows]
     goal = _name(program.name)
     lines = [f"NAME {goal}", "OBJSENSE", "    MAX", "ROWS", f" N {goal}"]
-    lines += [f" {SENSES[row.sense]} {rows[row.label]}" for row in whole]
+    lines += [f" {SENSES[row.sense]} {rows[row.label]}" for row in exact]
     lines.append("COLUMNS")
     entries: dict[str, list[str]] = {label: [] for label in program.variables}
     for label, value in program.objective.items():
         entries[label].append(f"{goal} {_number(value)}")
-    for row in whole:
+    for row in exact:
         for label, value in row.coefficients.items():
             entries[label].append(f"{rows[row.label]} {_number(value)}")
-    for label, given in entries.items():
-        lines += [f" {columns[label]} {entry}" for entry in given or [f"{goal} 0"]]
+    for label in (label for label in entries if label not in whole):
+        lines += [f" {columns[label]} {entry}" for entry in entries[label] or [f"{goal} 0"]]
+    if whole:
+        lines.append(" MARKER 'MARKER' 'INTORG'")
+        lines += [f" {columns[label]} {entry}" for label in whole for entry in entries[label]]
+        lines.append(" MARKER 'MARKER' 'INTEND'")
     lines.append("RHS")
-    lines += [f" RHS {rows[row.label]} {_number(row.right_hand_side)}" for row in whole if row.right_hand_side]
+    lines += [f" RHS {rows[row.label]} {_number(row.right_hand_side)}" for row in exact if row.right_hand_side]
     lines.append("BOUNDS")
     for label, interval in program.variables.items():
         lines.append(f" LO BND {columns[label]} {_number(interval.lower)}")

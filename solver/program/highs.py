@@ -274,7 +274,10 @@ def _through_arrays(program: LinearProgram) -> highspy.Highs:
     model.a_matrix_.start_, model.a_matrix_.index_, model.a_matrix_.value_ = given.starts, given.columns, given.values
     solver = _Silent(OPTIONS)
     solver.passModel(model)
-    _run(solver)
+    if len(given.cost) > LARGE:
+        _run(solver)
+    else:
+        solver.run()  # it is over before an interrupt would be heard, and a thread costs more than the program
     return solver
 
 

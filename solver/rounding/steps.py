@@ -53,6 +53,8 @@ class Choice(NamedTuple):
             at = exact[line] / step
             least = max(ceil(at - reach), ceil(interval.lower / step))
             most = min(floor(at + reach), floor((interval.upper or ZERO) / step))
+            if line in plan.whole:  # what is printed of it stands for the same number of units
+                least, most = max(least, floor(at)), min(most, ceil(at))
             if most < least:
                 raise NoWholeError(f"{line} in steps of {step}", proved=True)
             lowest[line] = least

@@ -147,7 +147,7 @@ def bottlenecks(
         NotProvedError: if the split itself could not be proved, or what was asked of a line or the room.
         TooLargeError: if the plan has more than 500 lines.
     """
-    refuse_units(plan.whole, "bottlenecks", "there are no prices")
+    refuse_units(plan.whole, "bottlenecks with prices", "the split jumps, so no constraint has a price per euro")
     if len(plan.lines) > MOST_LINES:
         raise TooLargeError(
             told(

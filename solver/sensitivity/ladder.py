@@ -303,7 +303,7 @@ def ladder(
         InfeasibleError: if no ceiling is enough.
         NotProvedError: if an answer on the way could not be proved.
     """
-    refuse_units(plan.whole, "ladder", "the split jumps, and every jump takes a search of its own")
+    refuse_units(plan.whole, "a ladder of straight lines", "the split jumps from one whole amount to another")
     if not is_decided(plan):
         raise NoCurveError(
             "objective: without coverage a ceiling has more than one best split -> write objective: [value, coverage]"

@@ -132,7 +132,12 @@ def batch(plan: Plan, ceiling: Ceiling) -> Batch:
     Raises:
         SimulationError: if the plan calls nothing uncertain, or something that it does not have.
     """
-    refuse_units(plan.whole, "simulate", "every draw takes a search of its own, and none is drawn as it falls")
+    refuse_units(
+        plan.whole,
+        "simulate",
+        "each of the thousands of draws would need a search of its own, which takes a second or more",
+        "leave step, parts and smallest out to simulate amounts that can be split, or ask whatif for a few cases",
+    )
     if not plan.uncertain:
         raise SimulationError(told("{id} calls nothing uncertain -> add a section uncertain: to the plan", id=plan.id))
     rows, lines = len(plan.rule_rows), len(plan.lines)

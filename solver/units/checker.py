@@ -7,21 +7,20 @@ inequalities that anyone can add up.
 
 from __future__ import annotations
 
+from collections import Counter
 from typing import TYPE_CHECKING
 
 from flessenhals.solver.plan.whole import Hole
 from flessenhals.solver.units.ground import Ground, WrongStepError, at
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Collection, Iterator, Mapping, Sequence
     from fractions import Fraction
 
-    from flessenhals.solver.units.question import Form, Question
+    from flessenhals.solver.units.question import Form, Goal, Question
     from flessenhals.solver.units.tree import Part, Step, Tree
 
     Outcome = tuple[tuple[Fraction, ...], ...]
-
-ORDERED = frozenset({"unasked", "order"})
 
 
 def outcome(question: Question, split: Mapping[str, Fraction]) -> Outcome:
@@ -165,23 +164,33 @@ def _undecided(ground: Ground, best: Outcome) -> int | None:
 
 
 def alike(question: Question, first: str, second: str) -> bool:
-    """Whether exchanging two lines changes nothing about a question but the plan's order."""
+    """Whether exchanging two lines changes nothing about a question, but that the first is better given more.
+
+    The goals that speak of one of them alone are left out of account where the first of these asks as much as it can
+    for the first line, and no goal asks as little as it can for either.
+    """
+    program, whole = question.program, question.whole
+    if first not in program.variables or second not in program.variables:
+        return False
+    if program.variables[first] != program.variables[second] or whole.get(first) != whole.get(second):
+        return False
     swap = {first: second, second: first}
 
     def swapped(form: Form) -> frozenset[tuple[str, Fraction]]:
         return frozenset((swap.get(label, label), value) for label, value in form.items())
 
     def same(forms: Sequence[Form]) -> bool:
-        return {frozenset(form.items()) for form in forms} == {swapped(form) for form in forms}
+        given, turned = Counter(frozenset(form.items()) for form in forms), Counter(map(swapped, forms))
+        return given == turned
 
-    program, whole = question.program, question.whole
-    if program.variables.get(first) != program.variables.get(second) or whole.get(first) != whole.get(second):
-        return False
-    order = list(program.variables)
-    goal_of = {label: goal.name for goal in question.goals if goal.name in ORDERED for label in goal.forms[0]}
-    if order.index(first) > order.index(second) or {goal_of.get(first), goal_of.get(second)} not in ({None}, {"order"}):
-        return False
-    rows = {(frozenset(row.coefficients.items()), row.sense, row.right_hand_side) for row in program.rows}
-    return rows == {(swapped(row.coefficients), row.sense, row.right_hand_side) for row in program.rows} and all(
-        same(goal.forms) for goal in question.goals if goal.name not in ORDERED
-    )
+    rows = Counter((frozenset(row.coefficients.items()), row.sense, row.right_hand_side) for row in program.rows)
+    turned = Counter((swapped(row.coefficients), row.sense, row.right_hand_side) for row in program.rows)
+    own_goals = [goal for goal in question.goals if _is_of_one(goal, swap)]
+    asked = [(label, value) for goal in own_goals for label, value in goal.forms[0].items()]
+    in_order = not asked or (asked[0][0] == first and all(value > 0 for _, value in asked))
+    return in_order and rows == turned and all(same(goal.forms) for goal in question.goals if goal not in own_goals)
+
+
+def _is_of_one(goal: Goal, lines: Collection[str]) -> bool:
+    """Whether a goal asks something of one of these lines and of nothing else."""
+    return len(goal.forms) == 1 and len(goal.forms[0]) == 1 and not goal.forms[0].keys().isdisjoint(lines)

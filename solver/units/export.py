@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from fractions import Fraction
 from typing import TYPE_CHECKING, Any
 
@@ -16,6 +17,8 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
 FORMAT = "flessenhals tree 1"
+NUMBER = re.compile(r"-?[0-9]{1,4000}(/[0-9]{1,4000})?", re.ASCII)
+SENSES = ("<=", ">=", "==")
 
 
 def as_data(tree: Tree) -> dict[str, Any]:
@@ -65,24 +68,73 @@ def from_data(data: object) -> Tree:
     if not isinstance(data, dict) or data.get("format") != FORMAT:
         raise ValueError(f"not a {FORMAT}")
     try:
-        return _tree(data)
-    except (KeyError, TypeError, AttributeError, ZeroDivisionError) as wrong:
+        tree = _tree(data)
+    except (KeyError, TypeError, AttributeError, ZeroDivisionError, OverflowError) as wrong:
         raise ValueError(f"not a whole {FORMAT}: {wrong!r}") from wrong
+    odd = _odd(tree)
+    if odd:
+        raise ValueError(f"not a {FORMAT}: {odd}")
+    return tree
+
+
+def is_of(data: Mapping[str, Any], question: Question) -> bool:
+    """Whether a certificate is about this question, as a file would have it: its lines, rows, goals and pairs alike.
+
+    A certificate proves the best split of the question that stands in it; this says whether that is the one meant.
+
+    Args:
+        data: of a file.
+        question: `question_of` a plan and a ceiling.
+    """
+    asked = as_data(Tree(question, None, ()))
+    return all(data.get(key) == asked[key] for key in ("lines", "rows", "goals", "before"))
+
+
+def once(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
+    """A mapping of a file in which no key stands twice, for `json.loads(…, object_pairs_hook=once)`.
+
+    Raises:
+        ValueError: if one does: readers differ in which of the two they take.
+    """
+    found = dict(pairs)
+    if len(found) != len(pairs):
+        raise ValueError("a key stands twice")
+    return found
+
+
+def _odd(tree: Tree) -> str:
+    """What of a tree as it was read means nothing, so that there is nothing to check; empty where all of it does."""
+    program, whole = tree.question.program, tree.question.whole
+    forms = [form for goal in tree.question.goals for form in goal.forms]
+    spoken_of = [*(row.coefficients for row in program.rows), *forms, whole]
+    unknown = {label for each in spoken_of for label in each} - program.variables.keys()
+    if unknown:
+        return f"{', '.join(sorted(unknown))} is none of its lines"
+    if any(row.sense not in SENSES for row in program.rows):
+        return f"a row has another sense than {', '.join(SENSES)}"
+    if any(not goal.forms for goal in tree.question.goals):
+        return "a goal has no forms"
+    if any(each.lower < 0 for each in program.variables.values()):
+        return "a line may be given less than nothing"
+    for label, each in whole.items():
+        if each.least <= 0 or (each.unit is not None and (each.unit <= 0 or (each.least / each.unit).denominator != 1)):
+            return f"the whole amounts of {label} are none"
+    return ""
 
 
 def _tree(data: dict[str, Any]) -> Tree:
     lines = data["lines"]
     program = LinearProgram(
         "splits",
-        {label: Interval(Fraction(each["lower"]), _number(each["upper"])) for label, each in lines.items()},
+        {label: Interval(_exact(each["lower"]), _number(each["upper"])) for label, each in lines.items()},
         tuple(
-            Row(own(row["id"]), "stage", _numbers(row["coefficients"]), row["sense"], Fraction(row["right_hand_side"]))
+            Row(own(row["id"]), "stage", _numbers(row["coefficients"]), row["sense"], _exact(row["right_hand_side"]))
             for row in data["rows"]
         ),
         {},
     )
     whole = {
-        label: Whole(_number(each["whole"]["unit"]), Fraction(each["whole"]["least"]))
+        label: Whole(_number(each["whole"]["unit"]), _exact(each["whole"]["least"]))
         for label, each in lines.items()
         if "whole" in each
     }
@@ -91,11 +143,13 @@ def _tree(data: dict[str, Any]) -> Tree:
     answer = None if data["answer"] is None else _numbers(data["answer"])
     parts = tuple(
         Part(
-            part["parent"],
-            part["line"],
+            _place(part["parent"]),
+            str(part["line"]),
             _number(part["at_most"]),
             _number(part["at_least"]),
-            tuple(Step(step["goal"], _placed(step["weights"]), _placed(step["duals"])) for step in part["steps"]),
+            tuple(
+                Step(_place(step["goal"]), _placed(step["weights"]), _placed(step["duals"])) for step in part["steps"]
+            ),
         )
         for part in data["parts"]
     )
@@ -128,7 +182,21 @@ def _text(amount: Fraction | None) -> str | None:
 
 
 def _number(text: str | None) -> Fraction | None:
-    return None if text is None else Fraction(text)
+    return None if text is None else _exact(text)
+
+
+def _exact(text: object) -> Fraction:
+    """A number as the format has it: digits, with a sign in front and a divisor behind where there is one."""
+    if not isinstance(text, str) or NUMBER.fullmatch(text) is None:
+        raise TypeError(f"{text!r} is no number written as a text, such as 110/3")
+    return Fraction(text)
+
+
+def _place(given: object) -> int | None:
+    """The place of a part or a goal; None for none."""
+    if given is not None and (not isinstance(given, int) or isinstance(given, bool)):
+        raise TypeError(f"{given!r} is no place")
+    return given
 
 
 def _texts(form: Mapping[str, Fraction]) -> dict[str, str]:
@@ -136,8 +204,8 @@ def _texts(form: Mapping[str, Fraction]) -> dict[str, str]:
 
 
 def _numbers(form: Mapping[str, str]) -> dict[str, Fraction]:
-    return {label: Fraction(value) for label, value in form.items()}
+    return {label: _exact(value) for label, value in form.items()}
 
 
 def _placed(form: Mapping[str, str]) -> dict[int, Fraction]:
-    return {int(place): Fraction(value) for place, value in form.items()}
+    return {int(place): _exact(value) for place, value in form.items()}

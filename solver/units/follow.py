@@ -36,15 +36,15 @@ class Followed(NamedTuple):
         return {line: amount + self.rates[line] * distance for line, amount in self.at.items()}
 
 
-def follow(tree: Tree, which: Constraint, direction: int = 1) -> Followed | None:
-    """Check a tree with one of its rows giving way: the same reasons, with numbers that move.
+def follow(tree: Tree, rates: Mapping[Constraint, Fraction], direction: int = 1) -> Followed | None:
+    """Check a tree with some of its rows moving: the same reasons, with numbers that move.
 
     What the checker finds true just after the start is true until the first comparison turns; no search takes part.
 
     Args:
         tree: with an answer.
-        which: one of its rows.
-        direction: 1 where the row asks less and less, -1 where it asks more and more.
+        rates: rows that move → the change of their right-hand side per unit of distance.
+        direction: 1 along these rates, -1 against them.
 
     Returns:
         The straight line that the split follows, and how far; None where the reasons do not hold just after the start.
@@ -53,10 +53,10 @@ def follow(tree: Tree, which: Constraint, direction: int = 1) -> Followed | None
     program = tree.question.program
 
     def moving(row: Row) -> Row:
-        rate = Fraction(direction if row.sense == "<=" else -direction)
-        return row._replace(right_hand_side=cast("Fraction", Along(row.right_hand_side, rate, stretch)))
+        end = Along(row.right_hand_side, rates[row.id] * direction, stretch)
+        return row._replace(right_hand_side=cast("Fraction", end))
 
-    rows = tuple(moving(row) if row.id == which else row for row in program.rows)
+    rows = tuple(moving(row) if row.id in rates else row for row in program.rows)
     question = tree.question._replace(program=replace(program, rows=rows))
     try:
         answer = _answer(tree._replace(question=question))

@@ -55,7 +55,7 @@ def lowest_whole(plan: Plan, ceiling: Ceiling | None) -> Fraction | None:
     if isinstance(ceiling, Path):
         question = share_question(plan, ceiling)
     else:
-        question = splits(plan, None).asking("lowest total", {line.id: -ONE for line in plan.lines})
+        question = splits(plan, None).asking("lowest total", {line: -charge for line, charge in plan.charges.items()})
     found = _best(question, plan.whole)
     return None if found is None else -found.optimum
 

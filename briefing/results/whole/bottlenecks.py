@@ -13,29 +13,52 @@ from flessenhals.briefing.text.naming import (
     constraint_names,
     heading,
     kind_name,
+    line_name,
     yearly,
 )
+from flessenhals.briefing.text.numbers import amount, coverages, money
 from flessenhals.briefing.text.numbers import change as difference
-from flessenhals.briefing.text.numbers import coverages, least_share, money
 from flessenhals.briefing.text.table import Column, Row, Table
+from flessenhals.briefing.text.told import Told, tell
 from flessenhals.briefing.text.words import listed, say
+from flessenhals.solver.claims.units import NextUnits, NoFurtherUnits, NoOtherUnit, WithAnotherUnit
 from flessenhals.solver.infeasible.error import InfeasibleError
 from flessenhals.solver.units.walk import pattern
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
 
     from flessenhals.briefing.text.language import Language
+    from flessenhals.solver.plan.plan import Line, Plan
     from flessenhals.solver.sensitivity.whole.bottlenecks import OtherUnit, WholeBottlenecks
     from flessenhals.solver.units.walk import Change
 
-ZERO, ONE, EXACT = Fraction(0), Fraction(1), 6
+ZERO, ONE, EXACT, HUNDRED = Fraction(0), Fraction(1), 6, 100
 
 
 def whole_bottlenecks_tables(found: WholeBottlenecks, language: Language) -> list[Table]:
     """What the next euros buy first, then every constraint that binds, then what one unit more or less would do."""
     split = found.allocation
-    plan, now = split.plan, split.lowest_coverage or ZERO
+    plan = split.plan
+    one = money(ONE, plan.unit, language)
+    title = say("bottlenecks", language, ceiling=yearly(split.available, plan.unit, language))
+    binding = binding_in_units(found, language)
+    message = (sentence(split, language), *onward(found, language))
+    return [
+        Table(heading(plan, title, language), (), (), language, notes=message),
+        binding._replace(
+            notes=(
+                say("no prices" if binding.rows else "nothing eases", language, one=one),
+                *other_units(found, language),
+                *amounts_in(plan.unit, language),
+            )
+        ),
+    ]
+
+
+def binding_in_units(found: WholeBottlenecks, language: Language) -> Table:
+    """The constraints that change the lowest coverage or a number of units where they are relieved of one."""
+    plan, now = found.allocation.plan, found.allocation.lowest_coverage or ZERO
     rows = [
         Row(
             (
@@ -48,49 +71,58 @@ def whole_bottlenecks_tables(found: WholeBottlenecks, language: Language) -> lis
         for each in found.eased
         if each.next is not None or (each.lowest or ZERO) != now
     ]
-    one = money(ONE, plan.unit, language)
-    title = say("bottlenecks", language, ceiling=yearly(split.available, plan.unit, language))
-    message = (sentence(split, language), *_onward(found, language))
-    return [
-        Table(heading(plan, title, language), (), (), language, notes=message),
-        Table(
-            title=say("binding in units", language),
-            columns=(
-                Column(say("constraint", language), "text"),
-                Column(say("kind", language), "text"),
-                Column(say("lowest coverage with one more", language), "figure"),
-                Column(say("changes a unit from", language), "figure"),
-            )
-            if rows
-            else (),
-            rows=tuple(rows),
-            language=language,
-            notes=(
-                say("no prices" if rows else "nothing eases", language, one=one),
-                *_units(found, language),
-                *amounts_in(plan.unit, language),
-            ),
-        ),
-    ]
+    columns = (
+        Column(say("constraint", language), "text"),
+        Column(say("kind", language), "text"),
+        Column(say("lowest coverage with one more", language), "figure"),
+        Column(say("changes a unit from", language), "figure"),
+    )
+    return Table(say("binding in units", language), columns if rows else (), tuple(rows), language)
 
 
-def _onward(found: WholeBottlenecks, language: Language) -> Iterator[str]:
-    if found.next is None:
-        yield say("no next unit", language)
-        return
+def onward(found: WholeBottlenecks, language: Language) -> Iterator[Told]:
+    """What the next euros buy, and what the others then pay for it."""
     split, change = found.allocation, found.next
-    unit = split.plan.unit
-    yield say(
-        "next unit at" if change.attained else "next unit above",
+    if change is None:
+        yield tell("no next unit", language, [NoFurtherUnits()])
+        return
+    plan, unit = split.plan, split.plan.unit
+    before, after = pattern(plan.whole, split.amounts), pattern(plan.whole, change.split)
+    lost = [line for line in plan.lines if change.split[line.id] < change.before[line.id]]
+    was, then = (_lowest(plan, each) for each in (change.before, change.split))
+    claim = NextUnits(
+        found.next_place,
+        change.attained,
+        tuple((line, change.split[line]) for line in before if before[line] != after[line]),
+        len(lost),
+        (was, then),
+    )
+    yield tell(
+        f"next unit {'at' if change.attained else 'above'}{' share' * found.by_share}",
         language,
-        ceiling=money(split.available + change.distance, unit, language, most=EXACT),
+        [claim],
+        ceiling=exact_share(claim.ceiling, language)
+        if found.by_share
+        else money(claim.ceiling, unit, language, most=EXACT),
         more=money(change.distance, unit, language, most=EXACT),
         names=listed(_changed(found, change, language), language),
     )
-    after = min((change.split[line.id] / line.proposed for line in split.plan.lines if line.proposed), default=ZERO)
-    lost = [line for line in split.plan.lines if change.split[line.id] < split.amounts[line.id]]
-    if lost:
-        yield say("the others pay", language, count=len(lost), lowest=least_share(after, language))
+    if len(lost) == 1:
+        yield tell("another pays", language, [claim], name=line_name(plan, lost[0], language))
+    elif lost:
+        yield tell("the others pay", language, [claim], count=len(lost))
+    if was is not None and then is not None and then < was:
+        shown, lowest, _ = coverages(was, then, language)
+        yield tell("lowest falls", language, [claim], before=shown, lowest=lowest)
+
+
+def exact_share(part: Fraction, language: Language) -> str:
+    """A share of a path with as many decimals as tell it apart from others: `104.35%`."""
+    return f"{amount(HUNDRED * part, language, decimals=2)}%"
+
+
+def _lowest(plan: Plan, amounts: Mapping[str, Fraction]) -> Fraction | None:
+    return min((amounts[line.id] / line.proposed for line in plan.lines if line.proposed), default=None)
 
 
 def _changed(found: WholeBottlenecks, change: Change, language: Language) -> list[str]:
@@ -101,33 +133,42 @@ def _changed(found: WholeBottlenecks, change: Change, language: Language) -> lis
             "now otherwise",
             language,
             then=standing(plan, line, change.split[line.id], language),
-            now=standing(plan, line, found.allocation.amounts[line.id], language),
+            now=_now(line, found.allocation.amounts[line.id], language),
         )
         for line in plan.lines
         if line.id in plan.whole and before[line.id] != after[line.id]
     ]
 
 
-def _units(found: WholeBottlenecks, language: Language) -> Iterator[str]:
+def _now(line: Line, amount: Fraction, language: Language) -> str:
+    """How many of a line's units an amount is, or whether it stands, without its name."""
+    if line.unit is not None:
+        return str(int(amount / line.unit))
+    return say("now it stands" if amount else "now it falls", language)
+
+
+def other_units(found: WholeBottlenecks, language: Language) -> Iterator[Told]:
+    """What one unit more would ask of the others, and what one less would leave them, a sentence each."""
     for key, others in (("one unit more", found.more), ("one unit less", found.less)):
         for each in others:
             yield _other(found, each, key, language)
 
 
-def _other(found: WholeBottlenecks, other: OtherUnit, key: str, language: Language) -> str:
+def _other(found: WholeBottlenecks, other: OtherUnit, key: str, language: Language) -> Told:
     split, plan = found.allocation, found.allocation.plan
     line = plan.line_by_id[other.line]
     then = standing(plan, line, other.amount, language)
     if isinstance(other.found, InfeasibleError):
-        names = constraint_names(plan, [row.id for row in other.found.conflict], language)
-        return say("one unit impossible", language, then=then, names=names)
+        names = constraint_names(plan, [row.id for row in other.conflict], language)
+        return tell("one unit impossible", language, [NoOtherUnit(line.id, other.amount)], then=then, names=names)
     gains = {name: gain for name, gain in found.gains(other.found.amounts).items() if name != line.id}
     moved = sum((abs(gain) for gain in gains.values() if (gain < 0) == (key == "one unit more")), start=ZERO)
     way = "give" if key == "one unit more" else "take"
     others = say(
         f"others {way}" if moved else f"others {way} nothing", language, moved=money(moved, plan.unit, language)
     )
+    claim = WithAnotherUnit(line.id, other.amount, moved, other.found.lowest_coverage)
     before, after = split.lowest_coverage or ZERO, other.found.lowest_coverage or ZERO
     now, lowest, _ = coverages(before, after, language)
     coverage = say("lowest stays" if before == after else "lowest goes", language, now=now, lowest=lowest)
-    return say(key, language, then=then, others=others, coverage=coverage)
+    return tell(key, language, [claim], then=then, others=others, coverage=coverage)

@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from flessenhals.briefing.results.whole.bottlenecks import exact_share
 from flessenhals.briefing.results.whole.units import standing
 from flessenhals.briefing.text.naming import amounts_in, heading
 from flessenhals.briefing.text.numbers import money, share
 from flessenhals.briefing.text.table import Column, Row, Table
+from flessenhals.briefing.text.told import tell
 from flessenhals.briefing.text.words import say
+from flessenhals.solver.claims.units import StraightBetweenJumps
 
 if TYPE_CHECKING:
     from flessenhals.briefing.text.language import Language
@@ -33,7 +36,9 @@ def whole_ladder_tables(ladder: WholeLadder, language: Language) -> list[Table]:
         rows.append(
             Row(
                 (
-                    money(step.ceiling, plan.unit, language, most=EXACT),
+                    money(step.ceiling, plan.unit, language, most=EXACT)
+                    if ladder.path is None
+                    else exact_share(step.ceiling, language),
                     say(f"side {step.side}", language),
                     share(min(covered), language) if covered else "",
                     "; ".join(changed),
@@ -45,7 +50,7 @@ def whole_ladder_tables(ladder: WholeLadder, language: Language) -> list[Table]:
         Table(
             title=heading(plan, say("ladder in units", language), language),
             columns=(
-                Column(say("ceiling", language), "figure"),
+                Column(say("ceiling" if ladder.path is None else "share of path", language), "figure"),
                 Column(say("side", language), "text"),
                 Column(say("lowest coverage", language), "figure"),
                 Column(say("units that change", language), "text"),
@@ -53,12 +58,18 @@ def whole_ladder_tables(ladder: WholeLadder, language: Language) -> list[Table]:
             rows=tuple(rows),
             language=language,
             notes=(
-                say("straight between", language),
+                tell("straight between", language, [straight_between(ladder)]),
                 say("coverage may fall", language),
                 *amounts_in(plan.unit, language),
             ),
         )
     ]
+
+
+def straight_between(ladder: WholeLadder) -> StraightBetweenJumps:
+    """That the steps of a ladder are the split there, and straight lines between them."""
+    steps = ((step.ceiling, step.side == "at", tuple(step.amounts.items())) for step in ladder.steps)
+    return StraightBetweenJumps(ladder.path, tuple(steps))
 
 
 def _differs(line: Line, before: WholeStep, step: WholeStep) -> bool:

@@ -10,7 +10,7 @@ from flessenhals.briefing.text.table import Column, Row, Table
 from flessenhals.briefing.text.told import Told, run_on, tell
 from flessenhals.briefing.text.words import say
 from flessenhals.solver.claims.split import Spends
-from flessenhals.solver.claims.units import MostInWholeAmounts, StandsInUnits, StandsOrFalls
+from flessenhals.solver.claims.units import MoreUnderAHigherCeiling, MostInWholeAmounts, StandsInUnits, StandsOrFalls
 from flessenhals.solver.optimum.whole_allocation import most_in_whole
 
 if TYPE_CHECKING:
@@ -27,7 +27,7 @@ def standing_units(allocation: Allocation, language: Language) -> Told:
     told = [
         standing(allocation.plan, line, allocation.amounts[line.id], language)
         for line in allocation.plan.lines
-        if line.id in allocation.plan.whole
+        if line.whole is not None and not line.dropped
     ]
     return Told(say("whole amounts", language, names="; ".join(told)), run_on(told).claims)
 
@@ -40,6 +40,25 @@ def standing(plan: Plan, line: Line, amount: Fraction, language: Language) -> To
         return tell("it stands" if stands.stands else "it falls", language, [stands], name=name)
     units = StandsInUnits(line.id, int(amount / line.unit), line.proposed // line.unit)
     return tell("so many of", language, [units], name=name, count=units.count, asked=units.asked)
+
+
+def given_in(plan: Plan, line: Line, language: Language) -> str:
+    """The amounts that a line that cannot be split can be given: `whole multiples of € 2 million`."""
+    least = "" if line.smallest is None else money(line.smallest, plan.unit, language)
+    if line.unit is None:
+        return say("nothing or at least", language, least=least)
+    if line.parts:
+        unit = money(line.unit, plan.unit, language)
+        return say("equal parts", language, count=line.parts, unit=unit)
+    key = "whole multiples" if line.smallest is None else "whole multiples from"
+    return say(key, language, unit=money(line.unit, plan.unit, language), least=least)
+
+
+def counted(line: Line, amount: Fraction, language: Language) -> str:
+    """How many of a line's units an amount is, `4 of 5`, or whether the line stands; without its name."""
+    if line.unit is None:
+        return say("cell stands" if amount else "cell falls", language)
+    return say("so many", language, count=int(amount / line.unit), asked=line.proposed // line.unit)
 
 
 def reached_in_units(allocation: Allocation, language: Language) -> list[Told]:
@@ -60,7 +79,7 @@ def reached_in_units(allocation: Allocation, language: Language) -> list[Told]:
             possible = money(most.total, unit, language)
             told.append(tell("more could be in whole amounts", language, [most], possible=possible))
     if most_in_whole(plan, None) > allocation.total:
-        told.append(tell("more money would help", language, []))
+        told.append(tell("more money would help", language, [MoreUnderAHigherCeiling()]))
     return told
 
 

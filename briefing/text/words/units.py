@@ -10,6 +10,58 @@ if TYPE_CHECKING:
 WORDS: dict[str, dict[Language, str]] = {
     "whole amounts": {"en": "In whole amounts: {names}.", "nl": "In hele bedragen: {names}."},
     "so many of": {"en": "{count} of {asked} at {name}", "nl": "{count} van {asked} bij {name}"},
+    "cell stands": {"en": "stands", "nl": "gaat door"},
+    "cell falls": {"en": "falls", "nl": "valt af"},
+    "so many": {"en": "{count} of {asked}", "nl": "{count} van {asked}"},
+    "given in": {"en": "Given in", "nl": "Toegekend in"},
+    "what stands": {"en": "What stands", "nl": "Wat doorgaat"},
+    "units caption": {
+        "en": "Measures that cannot be split, and how much of them stands",
+        "nl": "Maatregelen die niet deelbaar zijn, en hoeveel ervan doorgaat",
+    },
+    "whole multiples": {"en": "whole multiples of {unit}", "nl": "hele veelvouden van {unit}"},
+    "whole multiples from": {
+        "en": "whole multiples of {unit}, from {least} on, or nothing",
+        "nl": "hele veelvouden van {unit}, vanaf {least}, of niets",
+    },
+    "equal parts": {"en": "{count} equal parts of {unit}", "nl": "{count} gelijke delen van {unit}"},
+    "nothing or at least": {"en": "nothing, or at least {least}", "nl": "niets, of ten minste {least}"},
+    "given only in": {"en": "{name} is given only in {unit}", "nl": "{name} wordt alleen toegekend in {unit}"},
+    "proof in parts": {
+        "en": "all splits in {count} parts, with the reason why none of them holds a better split in whole amounts; "
+        "checked in exact arithmetic, without rounding and without trusting the solver",
+        "nl": "alle verdelingen in {count} delen, met de reden waarom geen ervan een betere verdeling in hele bedragen "
+        "bevat; exact nagerekend, zonder afronding en zonder op het rekenprogramma te vertrouwen",
+    },
+    "no ladder in units": {
+        "en": "There is no chart of all ceilings here: at each whole amount the split may jump, and there are too "
+        "many of them to look at within a briefing. The command ladder gives every jump, or says why it does not.",
+        "nl": "Een grafiek over alle plafonds staat hier niet: bij elk heel bedrag kan de verdeling verspringen, en "
+        "het zijn er te veel om voor een notitie na te gaan. De opdracht ladder geeft elke sprong, of zegt waarom "
+        "niet.",
+    },
+    "units elsewhere": {
+        "en": "What one unit more or less would do elsewhere: annex C.",
+        "nl": "Wat één eenheid meer of minder elders zou doen: bijlage C.",
+    },
+    "jumps of the ladder": {
+        "en": "Amounts that cannot be split make the split jump: where a further unit stands, others pay for it. "
+        "Between two jumps every amount is a straight line.",
+        "nl": "Bedragen die niet deelbaar zijn, laten de verdeling verspringen: waar een eenheid meer doorgaat, "
+        "betalen andere posten daaraan mee. Tussen twee sprongen loopt elk bedrag in een rechte lijn.",
+    },
+    "no room in units": {
+        "en": "How far a line could move while the answer stays nearly as good is not told where amounts cannot be "
+        "split: between two whole amounts of a line there is nothing.",
+        "nl": "Hoe ver een post kan schuiven terwijl het antwoord bijna even goed blijft, staat hier niet: tussen twee "
+        "hele bedragen van een post zit niets.",
+    },
+    "live none in units": {
+        "en": "This page shows one ceiling: where amounts cannot be split the split jumps, and the slider, which "
+        "follows straight lines, is left out.",
+        "nl": "Deze pagina toont één plafond: waar bedragen niet deelbaar zijn, verspringt de verdeling, en de "
+        "schuif, die rechte lijnen volgt, is weggelaten.",
+    },
     "it stands": {"en": "{name} stands", "nl": "{name} gaat door"},
     "it falls": {"en": "{name} falls", "nl": "{name} valt af"},
     "no more in whole amounts": {
@@ -57,8 +109,10 @@ WORDS: dict[str, dict[Language, str]] = {
         "nl": "{scenario}: bedragen zijn daar niet deelbaar en verspringen, dus de pagina schakelt er niet naar over.",
     },
     "nothing eases": {
-        "en": "No constraint changes the lowest coverage, or the number of units anywhere, if it is relieved of {one}.",
-        "nl": "Geen enkele grens verandert bij {one} verlichting iets aan de laagste dekking of aan een aantal.",
+        "en": "No constraint that leaves no room changes the lowest coverage, or the number of units anywhere, if it "
+        "is relieved of {one}.",
+        "nl": "Geen enkele grens die knelt, verandert bij {one} verlichting iets aan de laagste dekking of aan "
+        "een aantal.",
     },
     "binding in units": {"en": "What binds", "nl": "Wat knelt"},
     "lowest coverage with one more": {"en": "Coverage (% pt)", "nl": "Dekking (%-punt)"},
@@ -79,15 +133,33 @@ WORDS: dict[str, dict[Language, str]] = {
         "en": "As soon as the ceiling is above {ceiling} ({more} more): {names}.",
         "nl": "Zodra het plafond boven {ceiling} komt ({more} meer): {names}.",
     },
+    "next unit at share": {
+        "en": "At {ceiling} of the path: {names}.",
+        "nl": "Bij {ceiling} van het pad: {names}.",
+    },
+    "next unit above share": {
+        "en": "As soon as there is more than {ceiling} of the path: {names}.",
+        "nl": "Zodra er meer is dan {ceiling} van het pad: {names}.",
+    },
     "no next unit": {
         "en": "However much more money there is, the lines that cannot be split stay as they are.",
         "nl": "Hoeveel geld er ook bij komt, de posten die niet deelbaar zijn blijven zoals ze zijn.",
     },
     "now otherwise": {"en": "{then} (now {now})", "nl": "{then} (nu {now})"},
     "the others pay": {
-        "en": "There {count} lines get less than now, and the lowest coverage is {lowest}.",
-        "nl": "Dan krijgen {count} posten minder dan nu, en is de laagste dekking {lowest}.",
+        "en": "{count} other lines help to pay for it: they get less than just before.",
+        "nl": "{count} andere posten betalen daaraan mee: die krijgen minder dan net daarvoor.",
     },
+    "another pays": {
+        "en": "{name} helps to pay for it: that line gets less than just before.",
+        "nl": "{name} betaalt daaraan mee: die post krijgt minder dan net daarvoor.",
+    },
+    "lowest falls": {
+        "en": "So the lowest coverage falls from {before} to {lowest}, although the ceiling rises.",
+        "nl": "Zo daalt de laagste dekking van {before} naar {lowest}, terwijl het plafond stijgt.",
+    },
+    "now it stands": {"en": "it stands", "nl": "gaat door"},
+    "now it falls": {"en": "it falls", "nl": "valt af"},
     "one unit more": {
         "en": "One unit more ({then}): {others}, and the lowest coverage {coverage}.",
         "nl": "Eén eenheid meer ({then}): {others}, en de laagste dekking {coverage}.",
@@ -103,8 +175,8 @@ WORDS: dict[str, dict[Language, str]] = {
     "lowest goes": {"en": "goes from {now} to {lowest}", "nl": "gaat van {now} naar {lowest}"},
     "lowest stays": {"en": "stays {now}", "nl": "blijft {now}"},
     "one unit impossible": {
-        "en": "{then} does not fit: one of these would have to give: {names}.",
-        "nl": "{then} past niet: daarvoor zou een van deze grenzen ruimer moeten zijn: {names}.",
+        "en": "{then} does not fit as long as all of these hold: {names}.",
+        "nl": "{then} past niet zolang al deze grenzen gelden: {names}.",
     },
     "ladder in units": {
         "en": "Every ceiling at which the split in whole amounts turns or jumps",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from fractions import Fraction
 from typing import TYPE_CHECKING
 
 from flessenhals.constraints.constraint import maximum_of, minimum_of
@@ -11,13 +12,13 @@ from flessenhals.solver.units.divide import question_of
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
-    from fractions import Fraction
 
     from flessenhals.constraints.ceiling import Ceiling
     from flessenhals.solver.comparison.moves import Cause, Reasons
     from flessenhals.solver.plan.plan import Plan
     from flessenhals.solver.plan.violations import Shortfall
 
+ZERO = Fraction(0)
 UNITS, TIE = "units", "tie"
 
 
@@ -56,13 +57,24 @@ def to_optimum(
 ) -> Reasons:
     """What asks for the moves from the nearest split to the optimal one: the first goal by which that is better.
 
+    Where that is the value, it asks only for moves to money that was not spent or to a line of more weight; the others
+    are for what comes after it.
+
     Args:
-        plan: for its objective.
+        plan: for its objective and weights.
         ceiling: the total that may be spent, in the plan's unit, or a path by year.
         nearest: line id → amount, and what is shifted between years, in the plan's unit.
         optimal: the same of the optimal split.
     """
     question = question_of(plan, ceiling)
     pairs = zip(question.goals, outcome(question, nearest), outcome(question, optimal), strict=True)
-    first = next((goal.name for goal, near, best in pairs if near != best), TIE)
-    return lambda _giver, _taker: TIE if first == "order" else first
+    better = [goal.name for goal, near, best in pairs if near != best] or [TIE]
+    after = next((goal.name for goal in question.goals if goal.name not in {"value", "order"}), TIE)
+    weight = {line.id: line.weight for line in plan.lines}
+
+    def reason(giver: str | None, taker: str | None) -> Cause:
+        if better[0] == "value" and taker is not None and giver is not None and weight[taker] <= weight[giver]:
+            return after
+        return TIE if better[0] == "order" else better[0]
+
+    return reason

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
@@ -10,6 +11,7 @@ from flessenhals.solver.comparison.usable import chain_rows, within_maximum
 from flessenhals.solver.comparison.whole.answered import WholeSolution, answered, in_order, whole_of
 from flessenhals.solver.program.linear_program import Interval, LinearProgram
 from flessenhals.solver.units.question import Goal, Question
+from flessenhals.solver.units.search import best_whole
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -40,7 +42,8 @@ def whole_usable(plan: Plan, proposed: Mapping[str, Fraction]) -> WholeSolution:
         then leximin of u / proposal
         then as much as it can for the line that stands first in the plan, and so on
 
-    Giving nothing keeps every chain rule and is a whole amount, so there always is an answer, and there is only one.
+    Giving nothing is a whole amount and keeps every chain rule but a build-up that asks lines to shrink; where no whole
+    amounts keep those either, they are left out. So there always is an answer, and only one.
 
     Args:
         plan: for its chain rules and what its lines can be given.
@@ -53,7 +56,12 @@ def whole_usable(plan: Plan, proposed: Mapping[str, Fraction]) -> WholeSolution:
     shares = tuple({line: ONE / amount} for line, amount in proposed.items() if amount)
     goals = (Goal("usable", (dict.fromkeys(limits, ONE),)), *([Goal("coverage", shares)] if shares else []))
     program = LinearProgram("uses", limits, chain_rows(plan), {})
-    return answered(Question(program, whole_of(plan), (*goals, *in_order(plan))), limits)
+    question = Question(program, whole_of(plan), (*goals, *in_order(plan)))
+    shrinking = [row for row in program.rows if row.right_hand_side > 0]
+    if shrinking and best_whole(question._replace(goals=())).answer is None:
+        rows = tuple(row for row in program.rows if row not in shrinking)
+        question = question._replace(program=replace(program, rows=rows))
+    return answered(question, limits)
 
 
 def whole_traces(plan: Plan, proposed: Mapping[str, Fraction], used: WholeSolution) -> tuple[Trace, ...]:

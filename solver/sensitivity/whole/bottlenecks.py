@@ -6,23 +6,31 @@ from dataclasses import dataclass, replace
 from fractions import Fraction
 from typing import TYPE_CHECKING, Any, NamedTuple
 
+from flessenhals.constraints.ceiling import Path, ceiling_record
+from flessenhals.constraints.constraint import CEILING, maximum_of, minimum_of
 from flessenhals.solver.infeasible.error import InfeasibleError
 from flessenhals.solver.optimum.divide import attempt
+from flessenhals.solver.optimum.series import amounts_record
 from flessenhals.solver.optimum.whole_allocation import WholeAllocation, allocate_whole
 from flessenhals.solver.plan.finding import Finding
+from flessenhals.solver.plan.message import told
+from flessenhals.solver.program.errors import TooLargeError
+from flessenhals.solver.sensitivity.whole.ladder import enough_for_all, rising
 from flessenhals.solver.units.checker import faults
 from flessenhals.solver.units.search import best_whole
-from flessenhals.solver.units.walk import Change, moved, next_change, pattern
+from flessenhals.solver.units.walk import Change, moved, next_change, pattern, relief_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
+    from flessenhals.constraints.ceiling import Ceiling
     from flessenhals.constraints.row import Row
     from flessenhals.solver.optimum.allocation import Allocation
     from flessenhals.solver.plan.plan import Line, Plan
 
 ZERO, ONE = Fraction(0), Fraction(1)
 FURTHEST = Fraction(10)
+MOST_LINE_YEARS = 300
 
 
 class Eased(NamedTuple):
@@ -55,6 +63,18 @@ class OtherUnit(NamedTuple):
     amount: Fraction
     found: Allocation | InfeasibleError
 
+    @property
+    def conflict(self) -> list[Row]:
+        """Where there is no such split, what cannot hold together with that amount; empty where there is one.
+
+        The amount itself, which was asked as a bound of the line, is not among it.
+        """
+        if not isinstance(self.found, InfeasibleError):
+            return []
+        held = self.found.plan.line_by_id[self.line]
+        asked = minimum_of(self.line) if held.lower >= self.amount else maximum_of(self.line)
+        return [row for row in self.found.conflict if row.id != asked]
+
 
 @dataclass(frozen=True, repr=False)
 class WholeBottlenecks(Finding):
@@ -78,6 +98,18 @@ class WholeBottlenecks(Finding):
         now = self.allocation.amounts
         return {line: amounts[line] - amount for line, amount in now.items() if amounts[line] != amount}
 
+    @property
+    def by_share(self) -> bool:
+        """Whether the ceiling is a path by year: then what comes next comes at a larger share of it."""
+        return isinstance(self.allocation.ceiling, Path)
+
+    @property
+    def next_place(self) -> Fraction:
+        """The ceiling at which, or above which, the next units stand, in the plan's unit; of a path the share of it."""
+        ceiling = self.allocation.ceiling
+        start = ceiling.share if isinstance(ceiling, Path) else ceiling
+        return start + (ZERO if self.next is None else self.next.distance)
+
     def headline(self) -> str:
         """What it is about, on one line."""
         return f"{self.allocation.headline()}, {len(self.eased)} constraints without room"
@@ -86,15 +118,14 @@ class WholeBottlenecks(Finding):
         """All of it as plain data with the keys of the JSON output; amounts as floats, in the plan's unit."""
         plan, ceiling = self.allocation.plan, self.allocation.ceiling
         now = self.allocation.lowest_coverage or ZERO
-        start = ceiling if isinstance(ceiling, Fraction) else ZERO
         return {
             "plan": plan.id,
             "scenario": plan.scenario,
-            "ceiling": float(start),
+            "ceiling": ceiling_record(ceiling),
             "unit": plan.unit,
             "next": None
             if self.next is None
-            else {"ceiling": float(start + self.next.distance), **self._change(self.next)},
+            else {"share" if self.by_share else "ceiling": float(self.next_place), **self._change(self.next)},
             "bottlenecks": [
                 {
                     "id": each.row.label,
@@ -121,21 +152,18 @@ class WholeBottlenecks(Finding):
         keys = ("id", "kind", "binding", "slack", "price", "why", "relief")
         return [{key: record[key] for key in keys} for record in self.to_dict()["bottlenecks"]]
 
-    def _onward(self, start: Fraction) -> dict[str, Any] | None:
-        return None if self.next is None else {"ceiling": float(start + self.next.distance), **self._change(self.next)}
-
     def _change(self, change: Change) -> dict[str, Any]:
         before = pattern(self.allocation.plan.whole, self.allocation.amounts)
         after = pattern(self.allocation.plan.whole, change.split)
         return {
             "attained": change.attained,
             "changes": {line: float(change.split[line]) for line in before if before[line] != after[line]},
-            "allocated": {line.id: float(change.split[line.id]) for line in self.allocation.plan.lines},
+            "allocated": amounts_record(self.allocation.plan, change.split),
         }
 
     def _other(self, other: OtherUnit) -> dict[str, Any]:
         if isinstance(other.found, InfeasibleError):
-            return {"conflict": [row.label for row in other.found.conflict], "gains": None, "lowest_coverage": None}
+            return {"conflict": [row.label for row in other.conflict], "gains": None, "lowest_coverage": None}
         return {
             "conflict": None,
             "gains": _floats(self.gains(other.found.amounts)),
@@ -144,24 +172,37 @@ class WholeBottlenecks(Finding):
 
 
 def whole_bottlenecks(
-    plan: Plan, ceiling: Fraction, watch: Callable[[float], object] | None = None
+    plan: Plan, ceiling: Ceiling, watch: Callable[[float], object] | None = None, line: str | None = None
 ) -> WholeBottlenecks:
     """Find what binds at a split in whole amounts, what the next euros buy and what a unit costs; each figure proved.
 
     Args:
         plan: with lines that cannot be split.
-        ceiling: the total that may be spent, in the plan's unit.
+        ceiling: the total that may be spent, in the plan's unit, or a path by year.
         watch: called with the part that is done, from 0 to 1, after every part.
+        line: the id of the only line of which one more and one less is asked; None for all that cannot be split.
 
     Raises:
         InfeasibleError: if nothing fits within the ceiling.
+        TooLargeError: if a path and its lines make more than 300 line-years.
         NotProvedError: if an answer could not be proved.
     """
+    if isinstance(ceiling, Path) and len(plan.lines) > MOST_LINE_YEARS:
+        raise TooLargeError(
+            told(
+                "bottlenecks: {count} lines and years are more than {most}, and where amounts cannot be split each "
+                "constraint takes several searches -> ask whatif for the paths that matter, or take fewer years with "
+                "--set years.last=YEAR",
+                count=len(plan.lines),
+                most=MOST_LINE_YEARS,
+            )
+        )
     split = allocate_whole(plan, ceiling)
     binding = [
         each.row for each in split.constraints if each.binding and (each.row.is_given or not each.row.id.is_bound)
     ]
-    total = len(binding) + 2 * len(plan.whole) + 1
+    asked = [each for each in plan.lines if (each.id in plan.whole if line is None else line in {each.id, each.line})]
+    total = len(binding) + 2 * len(asked) + 1
     done = 0
 
     def went_on() -> None:
@@ -170,20 +211,20 @@ def whole_bottlenecks(
         if watch is not None:
             watch(done / total)
 
-    everything = sum((line.upper for line in plan.lines), start=ZERO)
-    onward = next_change(split.tree.question, split.constraints[0].row.id, split.tree, max(everything - ceiling, ZERO))
+    start = ceiling.share if isinstance(ceiling, Path) else ceiling
+    far = max(enough_for_all(plan, ceiling) - start, ZERO)
+    onward = next_change(split.tree.question, rising(ceiling), split.tree, far)
     went_on()
     eased = []
     for row in binding:
         eased.append(_eased(split, row, onward))
         went_on()
     more, less = [], []
-    for line in plan.lines:
-        if line.id in plan.whole:
-            more += _other(split, line, up=True)
-            less += _other(split, line, up=False)
-            went_on()
-            went_on()
+    for each in asked:
+        more += _other(split, each, up=True)
+        less += _other(split, each, up=False)
+        went_on()
+        went_on()
     return WholeBottlenecks(split, onward, tuple(eased), tuple(more), tuple(less))
 
 
@@ -193,8 +234,9 @@ def _eased(split: WholeAllocation, row: Row, onward: Change | None) -> Eased:
         there = question._replace(program=question.program.relaxed(row, ONE), before=())
         change = None
     else:
-        there = moved(question, row.id, ONE)
-        change = onward if row.id.is_ceiling else next_change(question, row.id, split.tree, FURTHEST)
+        there = moved(question, relief_of(row), ONE)
+        is_it = row.id == CEILING
+        change = onward if is_it else next_change(question, relief_of(row), split.tree, FURTHEST)
     tree = best_whole(there)
     found = {line: (tree.answer or {})[line] for line in split.amounts} if not faults(tree) else dict(split.amounts)
     asked = [found[line.id] / line.proposed for line in split.plan.lines if line.proposed]
@@ -203,8 +245,12 @@ def _eased(split: WholeAllocation, row: Row, onward: Change | None) -> Eased:
 
 def _other(split: WholeAllocation, line: Line, *, up: bool) -> list[OtherUnit]:
     """The best split with the next whole amount above (or below) at a line, where its bounds have one."""
-    whole, now = split.plan.whole[line.id], split.amounts[line.id]
-    if whole.unit is None:
+    whole, now = split.plan.whole.get(line.id), split.amounts[line.id]
+    if whole is None:
+        amount = min(now + ONE, line.upper) if up else max(now - ONE, line.lower)
+        if amount == now:
+            return []
+    elif whole.unit is None:
         amount = whole.least if up else ZERO
         if (now > 0) == up:
             return []

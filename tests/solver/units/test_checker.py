@@ -5,19 +5,25 @@ from __future__ import annotations
 import json
 import subprocess
 import sys
+from dataclasses import replace
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
 import pytest
 
 from flessenhals.constraints import Proportional
+from flessenhals.constraints.constraint import own
+from flessenhals.constraints.row import Row
 from flessenhals.constraints.selector import lines
 from flessenhals.solver.plan.line import Line
 from flessenhals.solver.plan.plan import Plan
 from flessenhals.solver.plan.whole import Whole
+from flessenhals.solver.program.linear_program import Interval, LinearProgram
+from flessenhals.solver.units.__main__ import main
 from flessenhals.solver.units.checker import faults
 from flessenhals.solver.units.divide import question_of
-from flessenhals.solver.units.export import as_data, from_data
+from flessenhals.solver.units.export import as_data, from_data, is_of
+from flessenhals.solver.units.question import Goal, Question
 from flessenhals.solver.units.search import best_whole
 from flessenhals.solver.units.tree import Part, Step, Tree
 
@@ -138,6 +144,41 @@ WRONG: dict[str, Tree] = {
 }
 
 
+TWO = LinearProgram(
+    "two",
+    {"a": Interval(F(0), F(2)), "b": Interval(F(0), F(2))},
+    (Row(own("both"), "ceiling", {"a": ONE, "b": ONE}, "<=", F(2)),),
+    {},
+)
+
+
+def of_two(*goals: Goal, alike: tuple[str, str] = ("a", "b")) -> Tree:
+    """The tree for two lines of one step each, of which only one can stand, that are said to be alike."""
+    return best_whole(Question(TWO, {"a": Whole(F(2), F(2)), "b": Whole(F(2), F(2))}, goals, (alike,)))
+
+
+MOST, A, B = Goal("value", ({"a": ONE, "b": ONE},)), Goal("order", ({"a": ONE},)), Goal("order", ({"b": ONE},))
+
+WRONG |= {
+    "lines that are alike but for a goal called order": of_two(Goal("order", ({"a": ONE, "b": F(2)},)), A, B),
+    "lines that are alike, the second of which the order puts first": of_two(MOST, B, A),
+    "lines that are alike, of which one is to get little": of_two(MOST, Goal("unasked", ({"a": -ONE},)), B),
+    "lines that are alike, one of which counts for more": of_two(Goal("coverage", ({"a": ONE}, {"b": F(1, 2)})), A, B),
+    "lines that are alike, one of which is not there": PROOF._replace(
+        question=PROOF.question._replace(before=(("first", "third"),))
+    ),
+    "steps of a part that was never divided off": PROOF._replace(
+        parts=(*PROOF.parts, Part(LAST, "court", F(0), None, PRICED.steps))
+    ),
+    "a part divided in three": PROOF._replace(parts=(*PROOF.parts, Part(0, "court", F(0), None, PRICED.steps))),
+    "a division in which both sides are above": with_halves(LOW._replace(at_most=None, at_least=F(0)), HIGH),
+    "a bound on a form that is settled already": with_steps(STEP, STEP, where=priced),
+    "another ceiling than the answer was found at": PROOF._replace(
+        question=question_of(PLAN, F(13))._replace(before=PROOF.question.before)
+    ),
+}
+
+
 @pytest.mark.parametrize("lie", WRONG)
 def test_a_wrong_tree_is_refused(lie: str) -> None:
     assert faults(WRONG[lie]) != []
@@ -159,6 +200,55 @@ def test_a_tree_survives_its_file_and_is_checked_there_by_itself(tmp_path: Path)
     assert run.returncode == 1
     assert run.stdout.splitlines()[0] == f"{good}: proved, in {len(PROOF.parts)} parts"
     assert "better" in run.stdout.splitlines()[1]
+
+
+def changed(**parts: object) -> str:
+    return json.dumps({**as_data(PROOF), **parts})
+
+
+def with_line(**fields: object) -> str:
+    data = as_data(PROOF)
+    data["lines"]["court"] |= fields
+    return json.dumps(data)
+
+
+ODD = {
+    "a number that is no text": with_line(upper=10),
+    "a number with an exponent": with_line(upper="1e999999999"),
+    "a number with an underscore": with_line(upper="1_0"),
+    "a unit of nothing": with_line(whole={"unit": "0", "least": "2"}),
+    "a unit below nothing": with_line(whole={"unit": "-2", "least": "2"}),
+    "a smallest amount that is no whole unit": with_line(whole={"unit": "2", "least": "3"}),
+    "less than nothing": with_line(lower="-4"),
+    "a row of another sense": changed(rows=[{**row, "sense": "=<"} for row in as_data(PROOF)["rows"]]),
+    "a row over a line that is not there": changed(
+        rows=[{**row, "coefficients": {"mayor": "1"}} for row in as_data(PROOF)["rows"]]
+    ),
+    "a goal without forms": changed(goals=[{"name": "value", "forms": []}]),
+    "a part taken from a half": changed(parts=[{**part, "parent": 0.5} for part in as_data(PROOF)["parts"]]),
+    "a part taken from yes": changed(parts=[{**part, "parent": True} for part in as_data(PROOF)["parts"]]),
+    "a step of half a goal": json.dumps(as_data(PROOF)).replace('"goal": 0', '"goal": 0.0'),
+    "a key that stands twice": json.dumps(as_data(PROOF)).replace('"answer"', '"answer": null, "answer"', 1),
+    "no parts": changed(parts=None),
+}
+
+
+@pytest.mark.parametrize("what", ODD)
+def test_a_file_in_which_something_means_nothing_is_refused(
+    what: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    file = tmp_path / "odd.json"
+    file.write_text(ODD[what])
+    monkeypatch.setattr(sys, "argv", ["units", str(file)])
+    assert main() == 1
+    assert "proved" not in capsys.readouterr().out
+
+
+def test_a_file_says_which_question_it_is_about() -> None:
+    data = json.loads(json.dumps(as_data(PROOF)))
+    assert is_of(data, question_of(PLAN, F(11)))
+    assert not is_of(data, question_of(PLAN, F(12)))
+    assert not is_of(data, question_of(replace(PLAN, constraints=()), F(11)))
 
 
 @pytest.mark.parametrize("text", ["{}", '{"format": "flessenhals tree 1"}', "[]", "nothing"])

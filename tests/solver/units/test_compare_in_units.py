@@ -17,7 +17,8 @@ import flessenhals as fh
 from flessenhals.constraints import Level, Proportional
 from flessenhals.constraints.selector import lines
 from flessenhals.solver.infeasible.error import InfeasibleError
-from flessenhals.solver.optimum.allocation import Allocation, attempt
+from flessenhals.solver.optimum.allocation import Allocation
+from flessenhals.solver.optimum.divide import attempt
 from flessenhals.solver.plan.line import Line
 from flessenhals.solver.plan.plan import Plan
 from flessenhals.solver.plan.proposal import Proposal
@@ -237,3 +238,39 @@ def hold_nearest(seed: int) -> None:
     assert found.nearest is not None
     assert dict(found.nearest.amounts) == max(best, key=rank)
     assert isinstance(attempt(plan, found.ceiling), Allocation)
+
+
+YEARS = """
+schema: 1
+plan: years
+years: {first: 2022, last: 2024}
+ceilings:
+  up: {2022: 10, 2023: 17, 2024: 20}
+lines:
+  - {id: court, partner: courts, proposed: {2022: 4, 2023: 8, 2024: 10}, parts: 2}
+  - {id: centre, partner: centres, proposed: 5, smallest: 100%, from: 2023}
+  - {id: police, partner: police, proposed: 20}
+constraints:
+  - {id: recruitment, build_up: {of: {partner: courts}, at_most: 6, start: 0}}
+"""
+
+
+def test_a_proposal_by_year_is_held_against_whole_amounts_of_each_year(tmp_path: Path) -> None:
+    file, proposal = tmp_path / "years.yaml", tmp_path / "proposal.yaml"
+    file.write_text(YEARS)
+    proposal.write_text("""
+court: {2022: 3, 2023: 3, 2024: 10}
+centre: {2022: 0, 2023: 4, 2024: 5}
+police: {2022: 7, 2023: 10, 2024: 5}
+""")
+    found = fh.compare(fh.load(str(file)), str(proposal), "up")
+    record = found.to_dict()
+    assert record["stranded"] == {
+        "court": {"2022": 1, "2023": 3, "2024": 5},
+        "centre": {"2023": 4},
+    }
+    nearest = {line["id"]: line["nearest"] for line in record["lines"]}
+    assert nearest["court"] == {"2022": 2, "2023": 4, "2024": 10}
+    assert nearest["centre"] == {"2022": 0, "2023": 5, "2024": 5}
+    assert nearest["police"] == {"2022": 7, "2023": 8, "2024": 5}
+    assert found.faults() == []

@@ -101,7 +101,7 @@ def test_at_300_one_municipality_more_takes_what_it_costs_from_the_others() -> N
 
 def test_a_proof_is_followed_as_far_as_it_holds() -> None:
     plan = load(scenario="whole-units")
-    line = follow(allocate_whole(plan, F(300)).tree, CEILING)
+    line = follow(allocate_whole(plan, F(300)).tree, {CEILING: F(1)})
     assert line is not None
     assert line.end is not None
     for distance in (line.end / 7, line.end):

@@ -42,26 +42,45 @@ DUTCH: dict[str, str] = {
     "{minimum} en het {top} {highest} is {whole}",
     "write a {top} of {more} or more, or a minimum of {less}": "schrijf een {top} van {more} of meer, of een minimum "
     "van {less}",
+    "{amount}, at which it is kept, is not {whole}": "de post wordt vastgehouden op {amount}, maar dat moet "
+    "{whole} zijn",
+    "keep it at {less} or at {more}": "houd de post op {less} of op {more}",
+    "set a minimum of {less} and a maximum of {more} instead, between which one lies": "zet in plaats daarvan een "
+    "minimum van {less} en een maximum van {more}, waar er een tussen ligt",
     "{amount} or less": "{amount} of minder",
-    "{what}: where amounts cannot be split ({lines}) {why} -> leave out step, parts and smallest, or ask allocate and "
-    "whatif": "{what}: waar bedragen niet deelbaar zijn ({lines}) {why} -> laat step, parts en smallest weg, of vraag "
-    "allocate en whatif",
-    "the split jumps, and every jump takes a search of its own": "verspringt de verdeling, en elke sprong vraagt een "
-    "eigen zoektocht",
-    "there are no prices": "zijn er geen prijzen",
-    "stranded money and the nearest split are others": "zijn gestrand geld en de dichtstbijzijnde verdeling andere",
-    "every draw takes a search of its own, and none is drawn as it falls": "vraagt elke trekking een eigen zoektocht",
-    "its measures and its page have no prices and no straight lines to go by": "hebben de maatregelen en de pagina "
-    "geen prijzen en rechte lijnen om op te varen",
+    "{what} does not work for a plan with amounts that cannot be split ({lines}): {why} -> {advice}": "{what} werkt "
+    "niet voor een plan met bedragen die niet deelbaar zijn ({lines}): {why} -> {advice}",
+    "leave step, parts and smallest out to ask it of amounts that can be split": "laat step, parts en smallest weg om "
+    "het te vragen van bedragen die wel deelbaar zijn",
+    "bottlenecks with prices": "bottlenecks met prijzen",
+    "the split jumps, so no constraint has a price per euro": "de verdeling verspringt, dus geen grens heeft een prijs "
+    "per euro",
+    "a ladder of straight lines": "een ladder van rechte lijnen",
+    "the split jumps from one whole amount to another": "de verdeling verspringt van het ene hele bedrag naar "
+    "het andere",
+    "each of the thousands of draws would need a search of its own, which takes a second or more": "elk van de "
+    "duizenden trekkingen zou een eigen zoektocht vragen, die een seconde of meer duurt",
+    "leave step, parts and smallest out to simulate amounts that can be split, or ask whatif for a few cases": "laat "
+    "step, parts en smallest weg om bedragen te simuleren die wel deelbaar zijn, of vraag whatif voor een paar "
+    "gevallen",
+    "by year it tells what each rule costs per euro, and where the split jumps no rule has such a price": "per jaar "
+    "zegt een notitie wat elke regel per euro kost, en waar de verdeling verspringt, heeft geen regel zo'n prijs",
+    "leave step, parts and smallest out to brief on amounts that can be split, or ask bottlenecks": "laat step, parts "
+    "en smallest weg voor een notitie over bedragen die wel deelbaar zijn, of vraag bottlenecks",
+    "bottlenecks: {count} lines and years are more than {most}, and where amounts cannot be split each constraint "
+    "takes several searches -> ask whatif for the paths that matter, or take fewer years with --set years.last=YEAR": ""
+    "bottlenecks: {count} posten en jaren zijn er meer dan {most}, en waar bedragen niet deelbaar zijn, vraagt elke "
+    "grens meer dan één zoektocht -> vraag whatif voor de paden die ertoe doen, of neem minder jaren met "
+    "--set years.last=JAAR",
     "is for plans with amounts that cannot be split": "is voor plannen met bedragen die niet deelbaar zijn",
     "leave it out: the amounts of the certificate stand in -f json": "laat het weg: de bedragen van het bewijs staan "
     "in -f json",
-    "the splits near the best one are no range": "vormen de verdelingen rond de beste geen bereik",
-    "between jumps there is little to leave out": "valt tussen sprongen weinig weg te laten",
-    "a picture of jumps is not drawn": "worden sprongen niet getekend",
+    "most amounts change at a jump, so there is little to leave out": "bij een sprong veranderen de meeste bedragen, "
+    "dus er valt weinig weg te laten",
+    "leave --sparse out": "laat --sparse weg",
+    "splits that are nearly as good lie apart from each other, so a line has no range to move in": "verdelingen die "
+    "bijna even goed zijn, liggen los van elkaar, dus een post heeft geen bereik om in te schuiven",
     "ladder: {count} whole amounts are more than {most}, and the split may jump at each of them -> ask whatif for the "
     "ceilings that matter, such as 100:400:25": "ladder: {count} gehele bedragen zijn er meer dan {most}, en bij elk "
     "kan de verdeling verspringen -> vraag whatif voor de plafonds die ertoe doen, zoals 100:400:25",
-    "a path of years is not walked along": "wordt een pad van jaren niet afgelopen",
-    "the linear program alone is another question": "is het lineaire programma alleen een andere vraag",
 }

@@ -108,6 +108,12 @@ WORDS: dict[str, dict[Language, str]] = {
         "en": "{name}: others pay {before} → {after}",
         "nl": "{name}: anderen betalen {before} → {after}",
     },
+    "cause step": {"en": "{name}: step {before} → {after}", "nl": "{name}: step {before} → {after}"},
+    "cause parts": {"en": "{name}: parts {before} → {after}", "nl": "{name}: parts {before} → {after}"},
+    "cause smallest": {
+        "en": "{name}: smallest amount {before} → {after}",
+        "nl": "{name}: kleinste bedrag {before} → {after}",
+    },
     "cause dropped": {"en": "{name}: left out of the plan", "nl": "{name}: uit het plan gelaten"},
     "cause kept": {"en": "{name}: held at {after}", "nl": "{name}: vastgehouden op {after}"},
     "cause restored": {"en": "{name}: back in the plan", "nl": "{name}: weer in het plan"},
