@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from fractions import Fraction
 from typing import TYPE_CHECKING
 
-from flessenhals.briefing.results.reason import EXACT, reason
+from flessenhals.briefing.results.reason import EXACT, reason, start_of
 from flessenhals.briefing.text.naming import ceiling_name, constraint_name, heading, kind_name, measured_in
 from flessenhals.briefing.text.numbers import amount, at_least, enough, money, share
 from flessenhals.briefing.text.table import Column, Row, Table
@@ -18,8 +19,6 @@ from flessenhals.solver.claims.fit import (
 )
 
 if TYPE_CHECKING:
-    from fractions import Fraction
-
     from flessenhals.briefing.text.language import Language
     from flessenhals.solver.infeasible.error import InfeasibleError
     from flessenhals.solver.infeasible.repair import Repair
@@ -102,8 +101,10 @@ def _change(plan: Plan, repair: Repair, language: Language) -> tuple[str, str, s
         )
     )
     if repair.ratio is None:
-        now = money(repair.row.right_hand_side, unit, language, most=EXACT)
-        becomes = None if repair.limit is None else money(enough(repair.limit, up=not less), unit, language)
+        begins = start_of(plan, repair.row) or Fraction(0)  # the plan says by how much it grows from there
+        now = money(repair.row.right_hand_side - begins, unit, language, most=EXACT)
+        limit = None if repair.limit is None else repair.limit - begins
+        becomes = None if limit is None else money(enough(limit, up=not less), unit, language)
     else:
         now = _percent(repair.ratio, language)
         becomes = (

@@ -9,6 +9,7 @@ from flessenhals.briefing.text.numbers import amount, money
 from flessenhals.briefing.text.table import ITEM
 from flessenhals.briefing.text.told import Told, tell
 from flessenhals.briefing.text.words import listed, say
+from flessenhals.constraints.build_up import BuildUp
 from flessenhals.solver.claims.fit import (
     AddsUp,
     CannotHoldTogether,
@@ -63,6 +64,18 @@ def reason(refused: InfeasibleError, language: Language) -> list[Told]:
         Told(ITEM + words.limit(told.limits), [words.asked(told.limits)]),
         Told(words.closing(told), [words.short(told)]),
     ]
+
+
+def start_of(plan: Plan, row: Constraint) -> Fraction | None:
+    """What a build-up counts from in its first year, in the plan's unit; None for any other row."""
+    if row.kind != BuildUp.kind:
+        return None
+    for rule in plan.constraints:
+        same = rule.id == row.id.rule and rule.when is not None and rule.when.year == row.id.year
+        if isinstance(rule, BuildUp) and same:
+            first = rule.when is not None and rule.when.asked is None
+            return rule.amount(rule.start, row.id.group) if first else None
+    return None
 
 
 class _Words:
@@ -158,6 +171,8 @@ class _Words:
             added = " + ".join(self.number(row.right_hand_side) for row in rows)
             lines = self.lines(line for row in rows for line in row.coefficients)
             return say("maximums are", self.language, name=lines, sum=added, amount=total)
+        if rows[0].kind == BuildUp.kind:
+            return self._grows(rows[0])
         key = "cap is" if rows[0].id.is_rule else "maximum is" if rows[0].id.is_bound else "ceiling is"
         return say(key, self.language, name=self.name(rows[0]), amount=total)
 
@@ -211,9 +226,25 @@ class _Words:
     def _times(self, part: Part) -> str:
         return f"{self.number(part.times)} × {self.number(abs(part.row.right_hand_side))}"
 
+    def _grows(self, row: Constraint) -> str:
+        """What a build-up allows or asks of a year against the one before it, or against its start."""
+        start, change = start_of(self.plan, row), row.right_hand_side
+        said = {"name": self.name(row), "amount": self.money(abs(change))}
+        side = "at most" if row.sense == "<=" else "at least"
+        if start is None:
+            if change > 0:
+                return say(f"grows {side}", self.language, **said)
+            still = {"at most": "no more", "at least": "never less"}
+            falling = {"at most": "not more", "at least": "falls"}
+            return say(f"grows {(falling if change else still)[side]}", self.language, **said)
+        key = f"begins {side}" if start else f"begins {side} from nothing"
+        return say(key, self.language, start=self.money(start), rise=self.money(abs(change - start)), **said)
+
     def _constraint(self, row: Constraint) -> str:
         ratio = {each.id: each for each in self.plan.ratios}.get(row.id)
         if ratio is None:
+            if row.kind == BuildUp.kind:
+                return self._grows(row)
             if row.sense == "<=":
                 return self.limit([row])
             if row.unit:

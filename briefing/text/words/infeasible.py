@@ -65,6 +65,46 @@ WORDS: dict[str, dict[Language, str]] = {
         "en": "{name} asks at least {amount} for {lines}",
         "nl": "{name} vraagt minstens {amount} voor {lines}",
     },
+    "grows at most": {
+        "en": "{name} allows at most {amount} more than the year before",
+        "nl": "{name} staat hoogstens {amount} meer toe dan het jaar ervoor",
+    },
+    "grows not more": {
+        "en": "{name} allows no more than the year before less {amount}",
+        "nl": "{name} staat niet meer toe dan het jaar ervoor min {amount}",
+    },
+    "grows no more": {
+        "en": "{name} allows no more than the year before",
+        "nl": "{name} staat niet meer toe dan het jaar ervoor",
+    },
+    "grows at least": {
+        "en": "{name} asks at least {amount} more than the year before",
+        "nl": "{name} vraagt ten minste {amount} meer dan het jaar ervoor",
+    },
+    "grows falls": {
+        "en": "{name} allows at most {amount} less than the year before",
+        "nl": "{name} staat hoogstens {amount} minder toe dan het jaar ervoor",
+    },
+    "grows never less": {
+        "en": "{name} asks no less than the year before",
+        "nl": "{name} vraagt niet minder dan het jaar ervoor",
+    },
+    "begins at most": {
+        "en": "{name} allows at most {amount}: {rise} more than the {start} that it starts from",
+        "nl": "{name} staat hoogstens {amount} toe: {rise} meer dan de {start} aan het begin",
+    },
+    "begins at most from nothing": {
+        "en": "{name} allows at most {amount}: it starts from nothing",
+        "nl": "{name} staat hoogstens {amount} toe: het begint bij niets",
+    },
+    "begins at least": {
+        "en": "{name} asks at least {amount}, counted from the {start} that it starts from",
+        "nl": "{name} vraagt ten minste {amount}, gerekend vanaf de {start} aan het begin",
+    },
+    "begins at least from nothing": {
+        "en": "{name} asks at least {amount} in its first year",
+        "nl": "{name} vraagt ten minste {amount} in het eerste jaar",
+    },
     "cap is": {"en": "{name} allows at most {amount}", "nl": "{name} staat hoogstens {amount} toe"},
     "rule asks": {
         "en": "for {given} at {whole}, {name} asks {sum} = {amount} at {part}",
