@@ -18,7 +18,7 @@ from flessenhals.data.tables.headings import LINE_HEADINGS, known_headings, plai
 from flessenhals.data.tables.layout import Wanted, found_in
 from flessenhals.data.tables.names import Names, doubtful
 from flessenhals.data.tables.scale import scale_of
-from flessenhals.data.tables.totals import Counted, check_totals, is_total
+from flessenhals.data.tables.totals import Counted, check_totals, is_total, total_in
 from flessenhals.data.tables.writing import read_numbers
 from flessenhals.solver.plan.message import told
 
@@ -178,6 +178,10 @@ class _Rows:
         partner, asked = self._table.cell(row, "partner"), self._asked(row)
         if key is not None and partner is None and is_total(key):
             self._counted.append(Counted(key, self._amount(asked), is_total=True))
+            return True
+        called = total_in(row.cells) if key is None else None
+        if called is not None:
+            self._counted.append(Counted(called, self._amount(asked), is_total=True))
             return True
         if asked is None and partner is None and (key is None or not is_identifier(key)):
             cell = next((cell for cell in row.cells if cell is not None), None)

@@ -20,7 +20,7 @@ from flessenhals.data.tables.grids import grids_of
 from flessenhals.data.tables.layout import Wanted, found_in, is_number
 from flessenhals.data.tables.names import Names, doubtful
 from flessenhals.data.tables.scale import scale_of
-from flessenhals.data.tables.totals import Counted, check_totals, is_total
+from flessenhals.data.tables.totals import Counted, check_totals, is_total, total_in
 from flessenhals.data.tables.writing import COMMA, Numbers, read_numbers
 from flessenhals.solver.plan.message import told
 
@@ -153,7 +153,11 @@ class _Rows:
         return ids
 
     def _without_key(self, row: Row, given: list[Given]) -> None:
-        if any(each.cell is not None and is_number(each.cell) for each in given):
+        called = total_in(row.cells)
+        if called is not None:
+            for each in given:
+                self._count(each.year, Counted(called, self._amount(each.cell), is_total=True))
+        elif any(each.cell is not None and is_number(each.cell) for each in given):
             write = told("write the id of the {by}, or remove the row if it adds up others", by=told(self._by))
             self._faults.append(Fault(row.place, self._by, None, "is missing in this row", write))
         else:

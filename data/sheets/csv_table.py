@@ -21,14 +21,14 @@ MOST_BREAKS = 1_000_000
 MOST_COLUMNS = 1_000
 MOST_CELLS = 3_000_000
 MOST_SEARCHED = 50
-DELIMITERS = (",", ";")
+DELIMITERS = (",", ";", "\t")
 
 
 class CsvTable(NamedTuple):
     """What a CSV file holds, if its columns are separated in one way.
 
     Attributes:
-        delimiter: what separates its columns, `,` or `;`.
+        delimiter: what separates its columns: `,`, `;` or a tab.
         rows: as they stand, some perhaps shorter than others; empty ones are passed over.
     """
 
@@ -44,7 +44,7 @@ def csv_tables(path: Path, content: bytes | None = None) -> list[CsvTable]:
         content: what it holds, where that has been read already.
 
     Returns:
-        One table where only one of comma and semicolon stands in its first rows, else one for each.
+        One table where only one of comma, semicolon and tab stands in its first rows, else one for each.
 
     Raises:
         InputError: where it is not such a file.
@@ -78,11 +78,7 @@ def _delimiters(text: str, file: str) -> list[str]:
             Place(file, 1), told("'{header}' is no header", header=text.partition(chr(10))[0]), "remove this line"
         )
     bare = re.sub('"[^"]*"', "", "\n".join(text.split("\n", MOST_SEARCHED)[:MOST_SEARCHED]))
-    found = [delimiter for delimiter in DELIMITERS if delimiter in bare]
-    if not found and "\t" in bare:
-        first = next(number for number, line in enumerate(bare.split("\n"), start=1) if "\t" in line)
-        raise refused(Place(file, first), "the columns are separated by tabs", "separate them by ',' or ';'")
-    return found or [","]
+    return [delimiter for delimiter in DELIMITERS if delimiter in bare] or [","]
 
 
 def _rows(text: str, file: str, delimiter: str) -> Iterator[Row]:

@@ -207,7 +207,7 @@ def _fitted(row: Row, width: int, delimiter: str | None, faults: list[Fault]) ->
     single = sum(cell is not None for cell in cells) == 1 and cells[0] is not None
     if len(cells) == width or (single and len(cells) < width):
         return row._replace(cells=cells + [None] * (width - len(cells)))
-    faults.append(_uneven(row.place, len(cells), width, delimiter))
+    faults.append(_uneven(row.place, len(cells), width, "tab" if delimiter == "\t" else delimiter))
     return None
 
 

@@ -10,15 +10,16 @@ from flessenhals.data.source.decimals import plain_decimal
 from flessenhals.data.source.errors import Fault
 from flessenhals.data.source.names import alternatives
 from flessenhals.data.source.remarks import remark
+from flessenhals.data.source.tree import Unreadable
 from flessenhals.data.tables.headings import plain
 from flessenhals.solver.plan.message import told
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from flessenhals.data.source.tree import Text
 
-TOTAL = re.compile(r"(?:.*[\s-])?(?:sub|eind)?(?:totaal|totalen|totals?|som|sum)(?:\s.*)?")
+TOTAL = re.compile(r"(?:.*[\s-])?(?:sub|eind|hoofd)?(?:totaal|totalen|totals?|som|sum)(?:[\s-].*)?|(?:sub)?tot")
 
 
 class Counted(NamedTuple):
@@ -38,6 +39,12 @@ class Counted(NamedTuple):
 def is_total(name: str) -> bool:
     """Whether a row is called a total."""
     return TOTAL.fullmatch(plain(name)) is not None
+
+
+def total_in(cells: Iterable[Text | None]) -> Text | None:
+    """The cell that says that a row is a total, wherever it stands; None where none does."""
+    written = (cell for cell in cells if cell is not None and not isinstance(cell, Unreadable))
+    return next((cell for cell in written if is_total(cell)), None)
 
 
 def check_totals(rows: Sequence[Counted]) -> Iterator[Fault]:

@@ -564,3 +564,45 @@ def test_python_warns_of_how_it_read() -> None:
     with pytest.warns(fh.ReadingWarning, match="'Totaal' is a total, 35.55, and adds up") as told:
         fh.compare(loads(PLAN), "s.csv")
     assert told[0].filename == __file__
+
+
+@pytest.mark.parametrize(
+    "called", ["Tot.", "Subtot.", "Som", "Generaal totaal", "Totaal-generaal", "Hoofdtotaal", "Eindtotaal", "Sum total"]
+)
+def test_a_total_by_any_of_its_names_is_checked_and_passed_over(called: str) -> None:
+    amounts, remarks = read(f"{CSV}{called};35,55\n")
+    assert amounts == WANTED
+    assert ("total", called, "35.55") in said(remarks)
+    assert "is called a total and says 36, where the rows add up to 35.55" in refusal(f"{CSV}{called};36\n")
+
+
+def test_a_total_whose_name_stands_in_another_column_is_one() -> None:
+    sheet = (
+        "partner;line;amount\npolice;police;27,45\nSubtotaal politie;;27,45\nom;om;5,1\ncourts;courts;3\nTotaal;;{}\n"
+    )
+    amounts, remarks = read(sheet.format("35,55"))
+    assert amounts == WANTED
+    assert [each[:2] for each in said(remarks)] == [("total", "Subtotaal politie"), ("total", "Totaal")]
+    assert "is called a total and says 36" in refusal(sheet.format("36"))
+
+
+def test_a_total_among_lines_may_be_called_so_in_another_column() -> None:
+    plan, _ = plan_of("id,partner,proposed\na,p,10\nb,p,5\n,Totaal,15\n")
+    assert [line.id for line in plan.lines] == ["a", "b"]
+
+
+def test_columns_separated_by_tabs() -> None:
+    assert read("line\tamount\npolice\t27,45\nom\t5,1\ncourts\t3\n")[0] == WANTED
+    assert read("line\tname\tamount\npolice\tPolice, national\t27.45\nom\t\t5.1\ncourts\t\t3\n")[0] == WANTED
+
+
+def test_between_tabs_nothing_settles_a_doubtful_number() -> None:
+    assert "400.000" in refusal("line\tamount\npolice\t400.000\nom\t5\ncourts\t3\n")
+    assert "400" in refusal("line\tamount\npolice\t400.000\nom\t5\ncourts\t3\n")
+
+
+def test_a_table_of_lines_may_have_a_column_for_every_field_of_a_line() -> None:
+    plan, _ = plan_of("id;partner;gevraagd;cofinanciering;stap;kleinste bedrag\na;p;10;25%;2,5;5\nb;p;5;;;\n")
+    first, second = plan.lines
+    assert (first.cofunded, first.step, first.smallest) == (Fraction(1, 4), Fraction(5, 2), 5)
+    assert (second.cofunded, second.step, second.smallest) == (0, None, None)

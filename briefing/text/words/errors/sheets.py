@@ -53,8 +53,6 @@ DUTCH: dict[str, str] = {
     "remove those without a line": "verwijder wat geen post is",
     "'{header}' is no header": "'{header}' is geen kop",
     "remove this line": "verwijder deze regel",
-    "the columns are separated by tabs": "de kolommen worden gescheiden door tabs",
-    "separate them by ',' or ';'": "scheid ze met ',' of ';'",
     "a cell is too long": "een cel is te lang",
     "is not CSV ({error})": "is geen CSV ({error})",
     "check the quotes": "controleer de aanhalingstekens",
