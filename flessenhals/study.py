@@ -116,7 +116,11 @@ def work_out(
         unless_missing(partial(_ladder, each, lambda part: done(0.1 + 0.5 * float(part))), "ladder", None, missing)
         for each in plans
     ]
-    around = tuple(_other(plan, each, step, split, printed) for each in neighbours(ceiling))
+    around = [
+        unless_missing(partial(_other, plan, each, step, split, printed), "ceiling", each, missing)
+        for each in neighbours(ceiling)
+    ]
+    others = [unless_missing(partial(_attempt, each, ceiling), "reading", each.scenario, missing) for each in scenarios]
     done(0.7)
     found = (
         _in_units(split, missing, lambda part: done(0.7 + 0.2 * part))
@@ -135,10 +139,10 @@ def work_out(
         comparison=beside.results[0] if beside else None,
         proposals=beside if len(proposals) > 1 else None,
         bottlenecks=found,
-        room=None if plan.whole else room(plan, ceiling, NEARLY, split),
+        room=None if plan.whole else unless_missing(partial(room, plan, ceiling, NEARLY, split), "room", None, missing),
         ladder=ladders[0],
-        around=around,
-        readings=tuple(_attempt(each, ceiling) for each in scenarios),
+        around=tuple(each for each in around if each is not None),
+        readings=tuple(each for each in others if each is not None),
         curves=curves,
         provenance=provenance,
         simulation=_simulated(plan, ceiling, samples) if samples else None,

@@ -12,26 +12,31 @@ from flessenhals.briefing.charts.frame import bare, by_programme
 from flessenhals.briefing.charts.split_chart import split_chart, what_is_split
 from flessenhals.briefing.document.document import Bullets, Chart, DataTable, Paragraph
 from flessenhals.briefing.results.cofunded import spent_from, with_others
-from flessenhals.briefing.results.ladder import bundle
+from flessenhals.briefing.results.ladder import bundle, course_claims, step_claims
 from flessenhals.briefing.results.missing import missing_findings
 from flessenhals.briefing.results.near_optimal import room_findings
+from flessenhals.briefing.results.whatif import results_claims
 from flessenhals.briefing.text.naming import group_name, line_name, scenario_name
 from flessenhals.briefing.text.numbers import amount, at_least, change, decimals_for, money, share
 from flessenhals.briefing.text.table import Column, Row, Table
-from flessenhals.briefing.text.told import tell
+from flessenhals.briefing.text.told import run_on, tell
 from flessenhals.briefing.text.units import is_euro
 from flessenhals.briefing.text.words import say
 from flessenhals.solver.claims.course import EachFurtherEuro, SameAbove
-from flessenhals.solver.claims.fit import LowestCeiling
+from flessenhals.solver.claims.fit import LowestCeiling, NothingFits
+from flessenhals.solver.claims.proposal import BestOf, Keeps
+from flessenhals.solver.claims.reading import FurthestApart, UnderReading
 from flessenhals.solver.optimum.allocation import Allocation
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from flessenhals.briefing.brief.run import Run
+    from flessenhals.briefing.brief.run import Other, Run
     from flessenhals.briefing.document.document import Block
     from flessenhals.briefing.text.language import Language
     from flessenhals.briefing.text.table import Kind
+    from flessenhals.briefing.text.told import Told
+    from flessenhals.solver.claims.claim import Claim
     from flessenhals.solver.infeasible.error import InfeasibleError
 
 MOST_PROGRAMMES, READING_WIDTHS = 4, (38, 12, 12, 12, 26)
@@ -62,6 +67,9 @@ def firmness(run: Run, language: Language) -> tuple[Block, ...]:
         blocks += [Paragraph(nearly), Bullets(tuple(room_findings(run.room, language)))]
     if run.readings:
         blocks.append(DataTable("readings", readings_table(run, language), READING_WIDTHS))
+    absent = [each for each in run.missing if each.finding != "ladder"]
+    if absent:
+        blocks.append(Bullets(tuple(missing_findings(run.plan, absent, language))))
     if run.simulation is not None:
         from flessenhals.briefing.results.simulation.simulation import sentences  # noqa: PLC0415 - it brings in much that few briefings need
 
@@ -118,7 +126,16 @@ def around_table(run: Run, language: Language) -> Table:
         language,
         printed_decimals(run),
         tuple(notes),
+        claims=tuple(claim for each in run.around for claim in _around_claims(each)),
     )
+
+
+def _around_claims(other: Other) -> Iterable[Claim]:
+    """What a row of another ceiling claims: its split, and that the printed one keeps everything."""
+    if isinstance(other.found, Allocation):
+        yield BestOf(other.ceiling, tuple(other.found.amounts.items()))
+        if other.rounded is not None:
+            yield Keeps(other.ceiling, tuple(other.rounded.amounts.items()))
 
 
 def ladder_table(run: Run, language: Language) -> Table:
@@ -147,7 +164,8 @@ def ladder_table(run: Run, language: Language) -> Table:
         tuple(rows),
         language,
         max(decimals_for(run.plan.proposed), printed_decimals(run)),
-        (say("between steps", language),),
+        (tell("between steps", language, course_claims(run.ladder)),) if run.ladder else (),
+        claims=tuple(step_claims(run.ladder)) if run.ladder else (),
     )
 
 
@@ -178,15 +196,17 @@ def readings_table(run: Run, language: Language) -> Table:
     """The same ceiling under the plan's other readings, and where each differs most from this answer."""
     plan, split = run.plan, run.allocation
     decimals, notes, rows = printed_decimals(run), [], []
+    apart: list[Claim] = []
     for found in run.readings:
         scenario = found.plan.scenario
         title = say("asked reading", language) if scenario is None else scenario_name(plan, scenario, language)
         if not isinstance(found, Allocation):
             rows.append(Row((title, None, None, None, None)))
-            notes.append(f"{title}: {refusal(split.available, found, language)}")
+            notes.append(run_on([refusal(split.available, found, language)], f"{title}: "))
             continue
         line = max(plan.lines, key=lambda each: abs(found.amounts[each.id] - split.amounts[each.id]))
         moved = found.amounts[line.id] - split.amounts[line.id]
+        apart.append(FurthestApart(found.plan, scenario, split.ceiling, line.id, moved))
         size = change(moved, language, decimals=decimals)
         where = say("difference at", language, name=line_name(plan, line, language), size=size)
         total = round(found.total / run.rounded.step) * run.rounded.step
@@ -219,13 +239,19 @@ def readings_table(run: Run, language: Language) -> Table:
         language,
         decimals,
         tuple(notes),
+        claims=(*results_claims(run.readings), *apart),
     )
 
 
-def refusal(ceiling: Fraction, refused: InfeasibleError, language: Language) -> str:
+def refusal(ceiling: Fraction, refused: InfeasibleError, language: Language) -> Told:
     """Why there is no answer at a ceiling, in one sentence."""
     unit, lowest = refused.plan.unit, refused.lowest_feasible_ceiling
     said = money(ceiling, unit, language)
     if lowest is None:
-        return say("contradiction here", language, ceiling=said)
-    return say("nothing fits here", language, ceiling=said, lowest=at_least(lowest, unit, language))
+        return tell("contradiction here", language, _refused(refused, NothingFits(None)), ceiling=said)
+    claims = _refused(refused, NothingFits(ceiling), LowestCeiling(lowest))
+    return tell("nothing fits here", language, claims, ceiling=said, lowest=at_least(lowest, unit, language))
+
+
+def _refused(refused: InfeasibleError, *claims: Claim) -> list[Claim]:
+    return [UnderReading(refused.plan, refused.plan.scenario, each) for each in claims]

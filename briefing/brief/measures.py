@@ -12,11 +12,15 @@ from flessenhals.briefing.brief.shift_chart import shift_chart
 from flessenhals.briefing.document.document import Bullets, Chart, DataTable
 from flessenhals.briefing.results.comparison.comparison import how_given
 from flessenhals.briefing.results.comparison.side_by_side import side_by_side_tables
+from flessenhals.briefing.text.apart import MARK, printed_apart
 from flessenhals.briefing.text.language import text
 from flessenhals.briefing.text.naming import group_name, line_name
 from flessenhals.briefing.text.numbers import money, unit_in_words
 from flessenhals.briefing.text.table import Column, Row, Table
+from flessenhals.briefing.text.told import tell
 from flessenhals.briefing.text.words import say
+from flessenhals.solver.claims.printed import InWholeSteps
+from flessenhals.solver.claims.proposal import Keeps
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -28,7 +32,6 @@ if TYPE_CHECKING:
     from flessenhals.solver.plan.plan import Line, Plan
 
 ABBREVIATED = re.compile(r"(.+) \(([^()]{1,8})\)")
-MARK = " *"
 MOST_DECIMALS, WIDTHS = 8, (4, 38, 11, 11, 11, 12, 13)
 
 
@@ -106,16 +109,15 @@ def measures_table(run: Run, language: Language) -> Table:
         language,
         printed_decimals(run),
         tuple(_notes(run, language)),
+        claims=(Keeps(run.allocation.ceiling, tuple(run.rounded.amounts.items())),),
     )
 
 
 def rounded_apart(run: Run) -> frozenset[str]:
-    """The ids of lines with equal claims, which ask and get exactly the same, that are printed with other amounts."""
-    printed: dict[tuple[Fraction, Fraction], dict[str, Fraction]] = {}
-    for line in run.plan.lines:
-        equal = line.proposed, run.allocation.amounts[line.id]
-        printed.setdefault(equal, {})[line.id] = run.rounded.amounts[line.id]
-    return frozenset(line for amounts in printed.values() if len(set(amounts.values())) > 1 for line in amounts)
+    """The ids of lines with equal claims, which ask, are proposed and get exactly the same, but are printed apart."""
+    given = run.comparison.proposal.amounts if run.comparison else {line.id: line.proposed for line in run.plan.lines}
+    claims = {line.id: (line.proposed, given[line.id], run.allocation.amounts[line.id]) for line in run.plan.lines}
+    return printed_apart(claims, {line: (run.proposal[line], run.rounded.amounts[line]) for line in claims})
 
 
 def _about_marks(run: Run, language: Language) -> tuple[str, ...]:
@@ -156,9 +158,10 @@ def measure_and_partner(plan: Plan, line: Line, language: Language) -> str:
 
 
 def source_of(run: Run, line: Line, language: Language) -> str | None:
-    """The place in the source of the amount that a line's row shows as proposed; who chose it where it is another."""
-    asked = run.comparison is None or run.comparison.proposal.amounts[line.id] == line.proposed
-    if asked and run.plan.revised.maker(line.id, "proposed") is None:
+    """Where the amount that a line's row shows as proposed comes from: the source, a choice, or the proposal's file."""
+    if run.comparison is not None and run.comparison.proposal.amounts[line.id] != line.proposed:
+        return say("proposal's file", language, file=run.comparison.proposal.name)
+    if run.plan.revised.maker(line.id, "proposed") is None:
         return line.source
     return say("mark chosen", language)
 
@@ -216,7 +219,8 @@ def _department(plan: Plan, department: str | None, language: Language) -> str |
 def _notes(run: Run, language: Language) -> Iterable[str]:
     plan = run.plan
     yield what_the_proposal_is(run, language)
-    yield say("printed amounts", language, step=money(run.rounded.step, plan.unit, language))
+    in_steps = InWholeSteps(run.rounded.step, tuple(run.rounded.amounts.items()))
+    yield tell("printed amounts", language, [in_steps], step=money(run.rounded.step, plan.unit, language))
     yield from _about_marks(run, language)
     if run.comparison is not None:
         yield from how_given(run.comparison, language)

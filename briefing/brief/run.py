@@ -125,10 +125,11 @@ class Run:
         comparison: a proposal held against the rules and the optimum; None where it is what the lines themselves ask.
         proposals: that proposal and others, held against the same ceiling; None where there is one at most.
         bottlenecks: what binds at this ceiling, or what is asked instead where amounts cannot be split.
-        room: how far each line can move while the answer stays nearly as good; None where amounts cannot be split.
+        room: how far each line can move while the answer stays nearly as good; None where amounts cannot be
+            split, or it is missing.
         ladder: the split at every ceiling; None where the objective leaves more than one best split, or it is missing.
-        around: ceilings below and above the one asked, and that one, in rising order.
-        readings: the plan under its other scenarios, at the same ceiling.
+        around: ceilings below and above the one asked, and that one, in rising order; without those that are missing.
+        readings: the plan under its other scenarios, at the same ceiling; without those that are missing.
         curves: what a page says at every ceiling: of the reading itself, and of others to switch to. Empty where no
             page was asked, or the objective leaves more than one best split.
         provenance: where the figures come from.

@@ -26,6 +26,7 @@ WIDTH, ROW = 560, 26
 NAMED, TOLD = 8, 3
 AROUND = Fraction(1, 8)
 PLACES, PAIR, SPACING = 3, 2, 84
+NARROWEST, TRIANGLE = 6, 70
 
 
 class Step(NamedTuple):
@@ -35,12 +36,14 @@ class Step(NamedTuple):
         name: in the reader's language.
         start, end: in the plan's unit; equal for a total.
         is_total: which of the two it is.
+        is_small: whether it is too small to be drawn as a bar.
     """
 
     name: str
     start: Fraction
     end: Fraction
     is_total: bool = False
+    is_small: bool = False
 
 
 def waterfall_chart(found: Comparison, language: Language, by: Grouping | None = None) -> Spec:
@@ -48,7 +51,8 @@ def waterfall_chart(found: Comparison, language: Language, by: Grouping | None =
 
     Two panels on one axis that begins at 0: what must change for a split that works, and what is gained from there.
     Each group stands once in each. Totals are upright strokes; the changes between them are bars from where the one
-    before ends, dark for more and white for less, the largest first, and those after the eighth added up.
+    before ends, dark for more and white for less, the largest first, and those after the eighth added up. A change too
+    small for a bar is a triangle of one size, which points where it goes; the label says how much it is.
 
     Args:
         found: a proposal held against the optimum.
@@ -60,19 +64,31 @@ def waterfall_chart(found: Comparison, language: Language, by: Grouping | None =
     """
     by = by or "partner"
     plan, steps = found.plan, _steps(found, by, language)
-    panels = _panels(steps)
-    low, high = (pick(end for step in steps for end in (step.start, step.end)) for pick in (min, max))
-    around = (high - low) * AROUND or high * AROUND or Fraction(1)
-    x = money_axis(plan, "chart total", (0.0, float(high + around)), language)
+    high = max(end for step in steps for end in (step.start, step.end))
+    width = high + high * AROUND if high else Fraction(1)
+    x = money_axis(plan, "chart total", (0.0, float(width)), language)
+    steps = [step._replace(is_small=_is_small(step, width)) for step in steps]
     ceiling = yearly(size(found.ceiling), plan.unit, language)
     key = "waterfall" if len(steps) > 1 else "waterfall alone"
+    said = say(key, language, ceiling=ceiling, each=say(f"each {by}", language))
     return {
-        **framed(found, say(key, language, ceiling=ceiling, each=say(f"each {by}", language)), language),
+        **framed(found, _subtitle(said, steps, language), language),
         "description": alternative(plan, _about(found, steps, by, language), language),
-        "vconcat": [_panel(found, panel, x, language) for panel in panels],
+        "vconcat": [_panel(found, panel, x, language) for panel in _panels(steps)],
         "bounds": "flush",
         "spacing": SPACING,
     }
+
+
+def _is_small(step: Step, width: Fraction) -> bool:
+    """Whether a change is narrower than a bar whose colour can be seen, on an axis of that width in the plan's unit."""
+    return not step.is_total and abs(step.end - step.start) / width * WIDTH < NARROWEST
+
+
+def _subtitle(said: str, steps: list[Step], language: Language) -> str:
+    """What the chart shows, and what a triangle is where there is one."""
+    small = any(step.is_small for step in steps)
+    return f"{said} {say('waterfall small', language)}" if small else said
 
 
 def _panels(steps: list[Step]) -> list[list[Step]]:
@@ -133,16 +149,20 @@ def _panel(found: Comparison, steps: list[Step], x: Spec, language: Language) ->
                 "encoding": {"y": y, "y2": {"field": "next"}, "x": {**x, "field": "end"}},
             },
             *(_bars(rows, steps, x, y, rising=rising) for rising in (True, False)),
+            *(_triangles(rows, steps, x, y, rising=rising) for rising in (True, False)),
             {
                 "data": {"values": totals},
                 "mark": {"type": "tick", "thickness": 4, "size": ROW * 0.8, "color": INK, "opacity": 1},
                 "encoding": {"y": y, "x": {**x, "field": "end"}},
             },
-            {
-                "data": {"values": rows},
-                "mark": {"type": "text", "align": "left", "dx": 6, "fontSize": FONT, "color": INK},
-                "encoding": {"y": y, "x": {**x, "field": "right"}, "text": {"field": "said", "type": "nominal"}},
-            },
+            *(
+                {
+                    "data": {"values": rows},
+                    "mark": {"type": "text", "align": "left", "dx": 9, "fontSize": FONT, **drawn},
+                    "encoding": {"y": y, "x": {**x, "field": "right"}, "text": {"field": "said", "type": "nominal"}},
+                }
+                for drawn in ({"stroke": PAPER, "strokeWidth": 4, "color": PAPER}, {"color": INK})
+            ),
         ],
     }
 
@@ -180,12 +200,27 @@ def _changes(
 
 def _bars(rows: list[Spec], steps: list[Step], x: Spec, y: Spec, *, rising: bool) -> Spec:
     values = [
-        row for row, step in zip(rows, steps, strict=True) if not step.is_total and (step.end > step.start) == rising
+        row
+        for row, step in zip(rows, steps, strict=True)
+        if not step.is_total and not step.is_small and (step.end > step.start) == rising
     ]
     return {
         "data": {"values": values},
         "mark": {"type": "bar", "fill": DARK if rising else PAPER, "stroke": INK, "strokeWidth": 1.2},
         "encoding": {"y": y, "x": {**x, "field": "start"}, "x2": {"field": "end"}},
+    }
+
+
+def _triangles(rows: list[Spec], steps: list[Step], x: Spec, y: Spec, *, rising: bool) -> Spec:
+    """The changes too small for a bar, each a triangle of one size at where it ends."""
+    values = [row for row, step in zip(rows, steps, strict=True) if step.is_small and (step.end > step.start) == rising]
+    shape = "triangle-right" if rising else "triangle-left"
+    fill = DARK if rising else PAPER
+    mark = {"type": "point", "shape": shape, "size": TRIANGLE, "fill": fill, "stroke": INK, "strokeWidth": 1.2}
+    return {
+        "data": {"values": values},
+        "mark": {**mark, "opacity": 1},
+        "encoding": {"y": y, "x": {**x, "field": "end"}},
     }
 
 

@@ -31,7 +31,14 @@ from flessenhals.solver.claims.split import (
     Spends,
     WithoutMoney,
 )
-from flessenhals.solver.claims.use import CanBePutToWork, HoldsBack, NoMoreAtAnyCeiling, NoneAlone, WouldHoldBack
+from flessenhals.solver.claims.use import (
+    CanBePutToWork,
+    CeilingsHoldBack,
+    HoldsBack,
+    NoMoreAtAnyCeiling,
+    NoneAlone,
+    WouldHoldBack,
+)
 from flessenhals.solver.optimum.goals import is_decided
 
 if TYPE_CHECKING:
@@ -147,7 +154,8 @@ def holding(allocation: Allocation, language: Language) -> list[Told]:
     if plan.whole or all(allocation.amounts[line.id] >= line.proposed for line in plan.lines):
         return []  # in whole amounts `reached` says whether more money would help
     if allocation.held_by_ceiling:
-        return [tell("held by ceiling", language, [HoldsBack(row) for row in allocation.holding_back])]
+        held: list[Claim] = [HoldsBack(row) for row in allocation.holding_back]
+        return [tell("held by ceiling", language, held if plan.years is None else [CeilingsHoldBack()])]
     if allocation.total < allocation.possible:
         return []
     if plan.years is not None and allocation.unspent:

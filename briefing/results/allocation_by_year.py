@@ -6,6 +6,7 @@ from fractions import Fraction
 from typing import TYPE_CHECKING, NamedTuple
 
 from flessenhals.briefing.results.cofunded import others_pay
+from flessenhals.briefing.text.apart import MARK, printed_apart
 from flessenhals.briefing.text.language import text
 from flessenhals.briefing.text.naming import amounts_in, group_name, heading, rule_name, years_in_words
 from flessenhals.briefing.text.numbers import decimals_for, least_share, money
@@ -13,8 +14,20 @@ from flessenhals.briefing.text.table import Column, Row, Table
 from flessenhals.briefing.text.told import tell
 from flessenhals.briefing.text.words import listed, say
 from flessenhals.solver.claims.split import Optimal
-from flessenhals.solver.claims.years import MoreInYearWithout, MostInYear
-from flessenhals.solver.comparison.over_years import still_building
+from flessenhals.solver.claims.years import (
+    AllAskedFirstIn,
+    ComesOnce,
+    LeastMoved,
+    LowestInYears,
+    MoreInYear,
+    MoreInYearWithout,
+    MostInYear,
+    NoRuleAloneInYear,
+    SameFrom,
+    SpendsByYear,
+    StillBuildsUp,
+)
+from flessenhals.solver.comparison.over_years import building_rows
 from flessenhals.solver.optimum.goals import is_decided
 from flessenhals.solver.optimum.series import Series
 from flessenhals.solver.optimum.unspendable import unspendable
@@ -30,6 +43,7 @@ if TYPE_CHECKING:
     from flessenhals.solver.optimum.allocation import Allocation
     from flessenhals.solver.optimum.unspendable import Unspendable
     from flessenhals.solver.plan.dated.years import Years
+    from flessenhals.solver.rounding.by_year import PrintedSeries
 
 ZERO = Fraction(0)
 
@@ -47,6 +61,7 @@ def by_year_tables(allocation: Allocation, language: Language) -> list[Table]:
     plan, path = allocation.plan, series.path
     decimals = decimals_for(max(series.ceiling.values(), default=ZERO))
     printed = rounded_series(allocation, Fraction(1, 10**decimals))
+    apart = _printed_apart(printed)
     shown = shown_years(series, language)
     rows: list[Row] = []
 
@@ -62,7 +77,7 @@ def by_year_tables(allocation: Allocation, language: Language) -> list[Table]:
     groups = lines_by_group(series)
     for group, lines in groups.items():
         for line in lines:
-            row(names[line], printed.lines[line])
+            row(names[line] + MARK * (line in apart), printed.lines[line])
         if len(groups) > 1:
             row(group_name(plan, "programme", group, language), printed.groups[group], "subtotal")
     if plan.is_cofunded:
@@ -77,9 +92,25 @@ def by_year_tables(allocation: Allocation, language: Language) -> list[Table]:
             rows=tuple(rows),
             language=language,
             decimals=decimals,
-            notes=tuple(_notes(allocation, series, language)),
+            notes=(
+                *_notes(allocation, series, language),
+                *([say("rounded apart by year", language, mark=MARK.strip())] if apart else []),
+            ),
+            claims=(spends_by_year(series),),
         )
     ]
+
+
+def _printed_apart(printed: PrintedSeries) -> frozenset[str]:
+    """The lines that ask and get the same as another in every year, and are printed with other figures."""
+    asked, got = printed.exact.proposed, printed.exact.allocated
+    exact = {line: (tuple(asked[line].items()), tuple(by_year.items())) for line, by_year in got.items()}
+    return printed_apart(exact, {line: tuple(by_year.items()) for line, by_year in printed.lines.items()})
+
+
+def spends_by_year(series: Series) -> SpendsByYear:
+    """What a table of a split by year claims."""
+    return SpendsByYear(*(tuple(each.items()) for each in (series.total, series.unspent, series.shift)))
 
 
 def shown_years(series: Series, language: Language) -> Shown:
@@ -120,31 +151,32 @@ def _notes(allocation: Allocation, series: Series, language: Language) -> Iterab
     yield _spends(allocation, series, language)
     yield from others_pay(plan, allocation.amounts, "others pay", language)
     lowest = series.lowest_coverage
-    yield say(
-        "lowest by year",
-        language,
-        years="; ".join(f"{year}: {least_share(each, language)}" for year, each in lowest.items() if each is not None),
-    )
+    covered = tuple((year, each) for year, each in lowest.items() if each is not None)
+    by_year = "; ".join(f"{year}: {least_share(each, language)}" for year, each in covered)
+    yield tell("lowest by year", language, [LowestInYears(covered)], years=by_year)
     yield from stays(allocation, language)
     moved = {year: amount for year, amount in series.shift.items() if amount}
     if series.path.shiftable:
+        least = LeastMoved(tuple(moved.items()))
         for year, amount in moved.items():
             key, size = ("used later", amount) if amount > 0 else ("used earlier", -amount)
-            yield say(key, language, amount=money(size, plan.unit, language), year=str(year), next=str(year + 1))
+            told = money(size, plan.unit, language)
+            yield tell(key, language, [least], amount=told, year=str(year), next=str(year + 1))
         if not moved:
-            yield say("nothing shifted", language)
-    still = still_building(allocation, series.years.last)
+            yield tell("nothing shifted", language, [least, Optimal()])
+    still = building_rows(allocation, series.years.last)
     if still:
-        names = listed([rule_name(plan.rule_by_id[rule], language) for rule in still], language)
-        yield say("still building up", language, names=names, year=str(series.years.last))
+        rules = dict.fromkeys(row.id.owner for row in still)
+        names = listed([rule_name(plan.rule_by_id[rule], language) for rule in rules], language)
+        claims = [StillBuildsUp(row) for row in still]
+        yield tell("still building up", language, claims, names=names, year=str(series.years.last))
     soon = allocation.how_soon
-    if soon is not None and soon.year is not None:
-        yield say("how soon", language, year=str(soon.year))
-    elif soon is not None:
-        yield say("never soon", language)
+    if soon is not None:
+        key = "never soon" if soon.year is None else "how soon"
+        yield tell(key, language, [AllAskedFirstIn(soon.year)], year=str(soon.year))
     same = settled(series)
     if same < series.years.last:
-        yield say("from then on", language, year=str(same))
+        yield tell("from then on", language, [SameFrom(same)], year=str(same))
     if not is_decided(plan):
         yield say("not the only one", language)
     yield from amounts_in(plan.unit, language)
@@ -160,29 +192,33 @@ def stays(allocation: Allocation, language: Language, found: Sequence[Unspendabl
         found: what was found of its unspent money; None to look for it.
     """
     found = unspendable(allocation) if found is None else found
-    for rules, structural in dict.fromkeys((each.rules, each.structural) for each in found):
-        some = [each for each in found if (each.rules, each.structural) == (rules, structural)]
+    for kind in dict.fromkeys(each[-3:] for each in found):
+        some = [each for each in found if each[-3:] == kind]
+        rules, structural, held = kind
         claims: list[Claim] = [MostInYear(each.year, each.spendable) for each in some]
         claims += [MoreInYearWithout(rule, each.year, each.spendable) for rule in rules for each in some]
         names = [rule_name(allocation.plan.rule_by_id[rule], language) for rule in rules]
         key = ("stays for no single rule", "stays because of one", "stays because of")[min(len(rules), 2)]
+        if not held:
+            key, claims = "stays though more could be", [Optimal(), *(MoreInYear(each.year) for each in some)]
+        elif structural:
+            key = "stays as it comes once"
+            claims += [ComesOnce(each.year) for each in some]
+        elif not rules:
+            claims += [NoRuleAloneInYear(each.year) for each in some]
         years = years_in_words([each.year for each in some], language)
-        yield tell(
-            "stays as it comes once" if structural else key,
-            language,
-            claims,
-            years=years,
-            names=listed(names, language),
-        )
+        yield tell(key, language, claims, years=years, names=listed(names, language))
 
 
-def _spends(allocation: Allocation, series: Series, language: Language) -> str:
+def _spends(allocation: Allocation, series: Series, language: Language) -> Told:
     unit = allocation.plan.unit.partition(" per ")[0]
     years = years_in_words(series.years.all, language)
     said = {"total": money(allocation.total, unit, language), "ceiling": money(allocation.available, unit, language)}
+    claims = [spends_by_year(series)]
     if not allocation.unspent:
-        return say("all spent over years", language, years=years, **said)
-    return say("spent over years", language, years=years, unspent=money(allocation.unspent, unit, language), **said)
+        return tell("all spent over years", language, claims, years=years, **said)
+    unspent = money(allocation.unspent, unit, language)
+    return tell("spent over years", language, claims, years=years, unspent=unspent, **said)
 
 
 def settled(series: Series) -> int:

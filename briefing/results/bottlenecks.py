@@ -11,6 +11,7 @@ from flessenhals.briefing.results.line_reason import line_tables
 from flessenhals.briefing.results.missing import missing_findings
 from flessenhals.briefing.results.near_optimal import room_table
 from flessenhals.briefing.results.ratios import ratio_findings, ratios_table, signed
+from flessenhals.briefing.results.reason import wish
 from flessenhals.briefing.text.naming import (
     NAMED,
     amounts_in,
@@ -194,7 +195,9 @@ def _in_detail(found: Bottlenecks, each: Bottleneck) -> Iterator[Claim]:
 def _named(plan: Plan, row: Constraint, language: Language) -> str:
     """A constraint by name; of a line's bound also which of the two, and of a quantity its unit."""
     name = name_in_unit(plan, row, language)
-    return f"{name} ({kind_name(row, language).lower()})" if row.id.is_bound else name
+    wished = wish(plan, row)
+    kind = say(f"{wished} kind", language) if wished else kind_name(row, language).lower()
+    return f"{name} ({kind})" if row.id.is_bound else name
 
 
 def _until(side: Side, language: Language) -> str:

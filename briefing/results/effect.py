@@ -7,13 +7,15 @@ from typing import TYPE_CHECKING
 from flessenhals.briefing.text.language import text
 from flessenhals.briefing.text.naming import line_name, lines_name
 from flessenhals.briefing.text.numbers import coverages, money
-from flessenhals.briefing.text.told import Told, tell
+from flessenhals.briefing.text.told import claims_of, tell
 from flessenhals.briefing.text.words import listed, say
+from flessenhals.solver.claims.effect import KeepWhatTheyHad
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from flessenhals.briefing.text.language import Language
+    from flessenhals.briefing.text.told import Told
     from flessenhals.solver.claims.effect import CoverageMoves, Effect
 
 
@@ -29,26 +31,34 @@ def effect_sentence(found: Effect, changes: Sequence[str], language: Language) -
     what = what[:1].upper() + what[1:]
     moves = found.moves
     if not moves:
-        return tell("effect nothing" if found.about else "effect nothing at all", language, [], what=what)
+        return _without_moves(found, what, language)
     other = say("effect other", language) if found.about else ""
     main = moves[0]
     way = "costs" if main.then < main.coverage else "gives"
     if len(main.lines) == len(found.others):
         return tell(f"effect {way} every", language, [main], what=what, other=other, **_points(main, language))
-    rest = list(_rest(found, main, language))
+    rest = list(_rest(found, main.lines, language))
     values = {"what": what, "others": len(found.others), "other": other, "rest": "".join(rest)}
-    claims = [main, *(claim for each in rest if isinstance(each, Told) for claim in each.claims)]
+    claims = [main, *claims_of(rest)]
     if len(main.lines) == 1:
         name = line_name(found.with_it.plan, found.with_it.plan.line_by_id[main.lines[0]], language)
         return tell(f"effect {way} one", language, claims, **values, **_points(main, language), name=name)
     return tell(f"effect {way} most", language, claims, **values, **_points(main, language), count=len(main.lines))
 
 
-def _rest(found: Effect, main: CoverageMoves, language: Language) -> Iterator[str]:
+def _without_moves(found: Effect, what: str, language: Language) -> Told:
+    """What it did where no coverage moved: nothing, or money where nothing is asked or more is asked."""
+    same = KeepWhatTheyHad(found.without.plan, found.unmoved)
+    rest = list(_rest(found, (), language))
+    if len(found.unmoved) == len(found.bystanders):
+        return tell("effect nothing" if found.about else "effect nothing at all", language, [same], what=what)
+    return tell("effect moves no coverage", language, claims_of(rest), what=what, rest="".join(rest))
+
+
+def _rest(found: Effect, besides: Sequence[str], language: Language) -> Iterator[Told]:
     """What the lines lose, get and keep that do not move as most of them do."""
-    moved = {name for each in found.moves for name in each.lines}
     for more in (False, True):
-        money_moves = found.money(more=more, besides=main.lines)
+        money_moves = found.money(more=more, besides=besides)
         if money_moves is None:
             continue
         count = len(money_moves.lines)
@@ -59,8 +69,8 @@ def _rest(found: Effect, main: CoverageMoves, language: Language) -> Iterator[st
         number = "one" if count == 1 else "several"
         key = f"effect rest {'more' if more else 'less'} {number}"
         yield tell(key, language, [money_moves], names=names, amount=told)
-    if len(moved) < len(found.others):
-        yield say("effect rest stays", language)
+    if found.unmoved:
+        yield tell("effect rest stays", language, [KeepWhatTheyHad(found.without.plan, found.unmoved)])
 
 
 def _points(move: CoverageMoves, language: Language) -> dict[str, str]:

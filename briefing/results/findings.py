@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from flessenhals.briefing.results.cofunded import with_others
 from flessenhals.briefing.results.ladder import bundle
+from flessenhals.briefing.results.reason import wish
 from flessenhals.briefing.text.naming import NAMED, constraint_name, constraint_names, cut_short, measured_in
 from flessenhals.briefing.text.numbers import at_most, money, per_euro, unit_in_words
 from flessenhals.briefing.text.told import Told, claims_of, run_on, tell
@@ -43,7 +44,8 @@ def decisive(found: Bottlenecks, language: Language) -> list[Told]:
     for each in with_effect(found):
         if not (each.row.id.is_maximum and _is_met(found, each.row)):
             price = each.price.relax
-            together = each.row.id.is_bound or (each.row.id.is_rule and not price.price)
+            wished = wish(found.allocation.plan, each.row)
+            together = (each.row.id.is_bound and not wished) or (each.row.id.is_rule and not price.price)
             same = (each.row.id.is_bound, each.row.kind, price.price, price.until)
             alike.setdefault(same if together else (each.row.id,), []).append(each)
     return [_told_together(found, each, language) for each in alike.values()]
@@ -104,6 +106,8 @@ def _sentence(found: Bottlenecks, each: Bottleneck, language: Language, names: s
     quantity = each.row.unit is not None and price.price != 0
     of_year = each.row.id.year is not None and not each.row.id.is_bound
     kind = "quantity" if quantity else "rule" if each.row.id.is_rule else "year" if of_year else each.row.kind
+    if wish(plan, each.row) == "kept":
+        kind = "kept" if each.row.id.is_minimum else "kept above"
     weighted = plan.is_cofunded or any(line.weight != 1 for line in plan.lines)
     unit = measured_in(plan, each.row)
     until = None if price.until is None else at_most(price.until, unit, language)

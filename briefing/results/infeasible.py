@@ -5,7 +5,7 @@ from __future__ import annotations
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
-from flessenhals.briefing.results.reason import EXACT, reason, start_of
+from flessenhals.briefing.results.reason import EXACT, reason, start_of, wish, wished_by
 from flessenhals.briefing.text.naming import ceiling_name, constraint_name, heading, kind_name, measured_in
 from flessenhals.briefing.text.numbers import amount, at_least, enough, money, share
 from flessenhals.briefing.text.table import Column, Row, Table
@@ -20,6 +20,7 @@ from flessenhals.solver.claims.fit import (
 
 if TYPE_CHECKING:
     from flessenhals.briefing.text.language import Language
+    from flessenhals.constraints.row import Row as Constraint
     from flessenhals.solver.infeasible.error import InfeasibleError
     from flessenhals.solver.infeasible.repair import Repair
     from flessenhals.solver.plan.plan import Plan
@@ -59,7 +60,7 @@ def repairs_table(refused: InfeasibleError, language: Language) -> Table:
         Row(
             (
                 constraint_name(plan, each.row.id, language),
-                kind_name(each.row, language).lower(),
+                _kind(plan, each.row, language),
                 "" if each.nature is None else say(each.nature, language),
                 *_change(plan, each, language),
             )
@@ -80,6 +81,15 @@ def repairs_table(refused: InfeasibleError, language: Language) -> Table:
             tell("each exact", language, [claim_of(refused, each) for each in refused.repairs]),
         ),
     )
+
+
+def _kind(plan: Plan, row: Constraint, language: Language) -> str:
+    """What a constraint is: what was wished of a line, or what the plan has."""
+    wished = wish(plan, row)
+    if wished is None:
+        return kind_name(row, language).lower()
+    kind, by = say(f"{wished} kind", language), wished_by(plan, row, language)
+    return say("kind with maker", language, kind=kind, by=by) if by else kind
 
 
 def claim_of(refused: InfeasibleError, repair: Repair) -> Repairs:
@@ -117,7 +127,7 @@ def repair_in_words(plan: Plan, repair: Repair, language: Language) -> str:
     """One change that would be enough by itself: the constraint, what it becomes and by how much that differs."""
     now, becomes, difference = _change(plan, repair, language)
     name = constraint_name(plan, repair.row.id, language)
-    kind = kind_name(repair.row, language).lower()
+    kind = _kind(plan, repair.row, language)
     told = f"{name} ({kind})" if repair.row.id.is_bound else name
     return say("repair told", language, name=told, now=now, becomes=becomes, difference=difference)
 

@@ -13,14 +13,16 @@ from flessenhals.briefing.text.table import Column, Row, Table
 from flessenhals.briefing.text.told import tell
 from flessenhals.briefing.text.units import is_euro
 from flessenhals.briefing.text.words import listed, say
-from flessenhals.solver.claims.course import EachFurtherEuro, SameAbove, StaysShort
+from flessenhals.solver.claims.course import EachFurtherEuro, SameAbove, StaysShort, TurnsAt
 from flessenhals.solver.claims.fit import LowestCeiling
+from flessenhals.solver.claims.proposal import BestOf
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterator, Mapping
 
     from flessenhals.briefing.text.language import Language
     from flessenhals.briefing.text.told import Told
+    from flessenhals.solver.claims.claim import Claim
     from flessenhals.solver.plan.plan import Plan
     from flessenhals.solver.sensitivity.ladder import Ladder, Step
 
@@ -62,6 +64,7 @@ def ladder_tables(ladder: Ladder, language: Language) -> list[Table]:
             language=language,
             decimals=decimals_for(plan.proposed),
             notes=tuple(story(ladder, language)),
+            claims=tuple(step_claims(ladder)),
         )
     ]
 
@@ -93,6 +96,24 @@ def _changes(ladder: Ladder, language: Language) -> Table:
     )
 
 
+def step_claims(ladder: Ladder) -> Iterator[Claim]:
+    """What the rows of the steps claim: the split at each, and what starts and stops binding there."""
+    places = [step.ceiling for step in ladder.steps]
+    middles = [None, *((low + high) / 2 for low, high in pairwise(places)), places[-1] + Fraction(1, 2)]
+    for (below, above), step in zip(pairwise(middles), ladder.steps, strict=True):
+        ceiling = step.ceiling if ladder.path is None else ladder.path.scaled(step.ceiling)
+        yield BestOf(ceiling, tuple((line.id, step.amounts[line.id]) for line in ladder.plan.lines))
+        if above is not None:
+            yield TurnsAt(below, above, ladder.path, step.starts, step.stops)
+
+
+def course_claims(ladder: Ladder) -> Iterator[Claim]:
+    """That every amount is a straight line between two steps, and the same above the last."""
+    for step, following in pairwise(ladder.steps):
+        yield EachFurtherEuro(step.ceiling, following.ceiling, tuple(step.next_euro.items()))
+    yield SameAbove(ladder.steps[-1].ceiling)
+
+
 def story(ladder: Ladder, language: Language) -> list[Told]:
     """What the ceiling buys from the bottom up, a sentence a stretch."""
     plan, steps = ladder.plan, ladder.steps
@@ -103,8 +124,7 @@ def story(ladder: Ladder, language: Language) -> list[Told]:
         told.append(
             tell("nothing below", language, [lowest], ceiling=at_least(ladder.lowest_feasible_ceiling, unit, language))
         )
-    for step, following in pairwise(steps):
-        euro = EachFurtherEuro(step.ceiling, following.ceiling, tuple(step.next_euro.items()))
+    for (step, following), euro in zip(pairwise(steps), course_claims(ladder), strict=False):
         told.append(
             tell(
                 with_others(plan, "spread"),

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from fractions import Fraction
 from typing import TYPE_CHECKING
 
-from flessenhals.briefing.text.naming import constraint_name
-from flessenhals.briefing.text.words import say
+from flessenhals.briefing.text.naming import NAMED, constraint_name, cut_short, scenario_name
+from flessenhals.briefing.text.numbers import money
+from flessenhals.briefing.text.words import listed, say
 from flessenhals.briefing.text.words.errors import DUTCH
 from flessenhals.solver.plan.message import in_english, spoken
 
@@ -18,16 +20,28 @@ if TYPE_CHECKING:
 
 
 def missing_findings(plan: Plan, missing: Iterable[Missing], language: Language) -> list[str]:
-    """A sentence per finding that is missing, with the reason."""
+    """What is missing, with the reason: findings of one kind with one reason together, in the order of the first."""
+    alike: dict[tuple[str, str], list[str]] = {}
+    for each in missing:
+        alike.setdefault((each.finding, each.why), []).append(_named(plan, each, language))
     return [
         say(
-            f"missing {each.finding}",
+            f"missing {finding}",
             language,
-            name="" if each.id is None else constraint_name(plan, each.id, language),
-            why=reason_in(each.why, language),
+            name=listed(cut_short(names, NAMED, language), language),
+            why=reason_in(why, language),
         )
-        for each in missing
+        for (finding, why), names in alike.items()
     ]
+
+
+def _named(plan: Plan, missing: Missing, language: Language) -> str:
+    about = missing.id
+    if isinstance(about, Fraction):
+        return money(about, plan.unit, language)
+    if isinstance(about, str):
+        return scenario_name(plan, about, language)
+    return say("asked reading", language) if about is None else constraint_name(plan, about, language)
 
 
 def reason_in(why: str, language: Language) -> str:

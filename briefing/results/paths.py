@@ -6,10 +6,13 @@ from fractions import Fraction
 from typing import TYPE_CHECKING
 
 from flessenhals.briefing.results.allocation_by_year import Shown, shown_years
+from flessenhals.briefing.results.ladder import step_claims
+from flessenhals.briefing.results.whatif import results_claims
 from flessenhals.briefing.text.language import text
 from flessenhals.briefing.text.naming import amounts_in, constraint_names, heading
 from flessenhals.briefing.text.numbers import change, decimals_for, least_share, lower_limit
 from flessenhals.briefing.text.table import Column, Row, Table
+from flessenhals.briefing.text.told import tell
 from flessenhals.briefing.text.words import say
 from flessenhals.constraints.ceiling import Path
 from flessenhals.solver.optimum.allocation import Allocation
@@ -59,6 +62,8 @@ def paths_tables(found: WhatIf, language: Language) -> list[Table]:
         )
         if found.against:
             rows += _against(series, found.against[number], shown.years, decimals, language)
+    fits = any(isinstance(each, Allocation) for each in found.results)
+    proved = [tell("each proved", language, results_claims(found.results))] if fits else []
     return [
         Table(
             title=text(plan.title, language, plan.id),
@@ -66,7 +71,8 @@ def paths_tables(found: WhatIf, language: Language) -> list[Table]:
             rows=tuple(rows),
             language=language,
             decimals=decimals,
-            notes=(*amounts_in(plan.unit, language), say("each proved", language)),
+            notes=(*amounts_in(plan.unit, language), *proved),
+            claims=results_claims(found.results),
         )
     ]
 
@@ -118,5 +124,6 @@ def path_ladder_tables(ladder: Ladder, path: Path, language: Language) -> list[T
             language=language,
             decimals=decimals_for(plan.proposed),
             notes=amounts_in(plan.unit, language),
+            claims=tuple(step_claims(ladder)),
         )
     ]

@@ -18,7 +18,8 @@ from flessenhals.solver.claims.ratio import (
     RatioTurns,
     SameAtRatio,
 )
-from flessenhals.solver.optimum.goals import is_decided, objectives_of
+from flessenhals.solver.optimum.goals import is_decided
+from flessenhals.solver.plan.group_goal import GroupGoal
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -204,9 +205,6 @@ def _moves(plan: Plan, effect: RatioEffect, side: RatioSide, where: str, languag
     up = where == "above"
     if side.moves_at is not None:
         names = listed([constraint_name(plan, each, language) for each in side.moves_to], language)
-        first = "total" if objectives_of(plan)[0].is_worth else "coverage"
-        if first == "total" and any(line.weight != 1 for line in plan.lines):
-            first = "value"
         claims = [RatioTurns(effect.ratio, side.moves_at, up, side.moves_to)]
         told.append(
             tell(
@@ -215,13 +213,23 @@ def _moves(plan: Plan, effect: RatioEffect, side: RatioSide, where: str, languag
                 claims,
                 ratio=percent(_beyond(side.moves_at, up=up), language),
                 names=names,
-                what=say(f"held {first}", language),
+                what=say(f"held {_first(plan)}", language),
             )
         )
     if side.ends is not None and (side.ends or up):
         ends = RatioEnds(effect.ratio, side.ends, upwards=up)
         told.append(tell(f"{where} ends", language, [ends], ratio=percent(_beyond(side.ends, up=up), language)))
     return told
+
+
+def _first(plan: Plan) -> str:
+    """What the objective asks for first, as its words are known."""
+    goal = plan.objective[0]
+    if isinstance(goal, GroupGoal):
+        return "group coverage" if goal.of is None else "first lines"
+    if goal == "coverage":
+        return "coverage"
+    return "value" if any(line.weight != 1 for line in plan.lines) else "total"
 
 
 def _beyond(ratio: Fraction, *, up: bool) -> Fraction:

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
+from flessenhals.briefing.results.origins import maker_name
 from flessenhals.briefing.text.naming import constraint_name, line_name
 from flessenhals.briefing.text.numbers import amount, money
 from flessenhals.briefing.text.table import ITEM
@@ -33,8 +34,8 @@ if TYPE_CHECKING:
     from flessenhals.solver.infeasible.reasoning import Fact, Reasoning
     from flessenhals.solver.plan.plan import Plan
 
-
 NAMED, EXACT, MOST_LISTED = 4, 6, 60
+BOUNDS = ("minimum", "maximum", "proposed")
 
 
 def reason(refused: InfeasibleError, language: Language) -> list[Told]:
@@ -78,6 +79,20 @@ def start_of(plan: Plan, row: Constraint) -> Fraction | None:
     return None
 
 
+def wish(plan: Plan, row: Constraint) -> Literal["kept", "dropped"] | None:
+    """Whether a line's bound is what was wished of the line, and not a bound that it has of its own."""
+    if not row.id.is_bound or row.id.line is None:
+        return None
+    line = plan.line_by_id[row.id.line]
+    return "kept" if line.kept else "dropped" if line.dropped else None
+
+
+def wished_by(plan: Plan, row: Constraint, language: Language) -> str:
+    """By which option or scenario it was wished; empty where that is not known."""
+    makers = [maker for figure in BOUNDS if (maker := plan.revised.maker(row.id.line or "", figure))]
+    return maker_name(plan, makers[0], language) if makers else ""
+
+
 class _Words:
     """The parts of a reason in one language, for one plan."""
 
@@ -118,15 +133,39 @@ class _Words:
     def minimums(self, told: Reasoning) -> str:
         """The whole reason, where minimums alone are too much."""
         short = {"limit": self.limit(told.limits), "short": self.money(told.short), "total": self.money(told.total)}
+        kept = [wish(self.plan, fact.row) == "kept" for fact in told.needed]
         if len(told.needed) == 1:
-            return say("minimum of one", self.language, name=self.name(told.needed[0].row), **short)
+            row = told.needed[0].row
+            key = "kept of one" if all(kept) else "minimum of one"
+            said = say(key, self.language, name=self.name(row), by=self.by(row), **short)
+            return said[:1].upper() + said[1:]
         names = [
-            say("name with amount", self.language, name=self.name(fact.row), amount=self.money(fact.amount))
-            for fact in told.needed
+            say(
+                "name with amount kept" if held and not all(kept) else "name with amount",
+                self.language,
+                name=self.name(fact.row),
+                amount=self.money(fact.amount),
+            )
+            for fact, held in zip(told.needed, kept, strict=True)
         ]
         if len(names) > NAMED + 1:
             names = [*names[:NAMED], say("more lines", self.language, count=len(names) - NAMED)]
-        return say("minimums are", self.language, names=listed(names, self.language), **short)
+        key = "kept are" if all(kept) else "minimums are"
+        return say(key, self.language, names=listed(names, self.language), **short)
+
+    def by(self, row: Constraint) -> str:
+        """By whom something was wished of a line, to follow what that is."""
+        by = wished_by(self.plan, row, self.language)
+        return say("wished by", self.language, by=by) if by else ""
+
+    def bound(self, row: Constraint) -> str:
+        """A line's bound, or that it is kept or left out, in words."""
+        wished = wish(self.plan, row)
+        key = "minimum is" if row.id.is_minimum else "maximum is"
+        amount = self.money(row.right_hand_side)
+        return say(
+            f"{wished} is" if wished else key, self.language, name=self.name(row), amount=amount, by=self.by(row)
+        )
 
     def fact(self, fact: Fact) -> str:
         """What some lines need, and the sum by which it follows."""
@@ -143,8 +182,9 @@ class _Words:
                 lines=self.lines(fact.lines),
             )
         if fact.ratio is None or fact.given is None:
-            key = "minimum is" if fact.row.id.is_minimum else "floor is"
-            return say(key, self.language, name=name, amount=needs, lines=self.lines(fact.lines))
+            if fact.row.id.is_minimum:
+                return self.bound(fact.row)
+            return say("floor is", self.language, name=name, amount=needs, lines=self.lines(fact.lines))
         asks = fact.ratio.sense == ">="
         factor, given = self.number(fact.ratio.value), self.money(fact.given)
         there = say("there already", self.language, amount=self.money(fact.ratio.existing))
@@ -173,7 +213,9 @@ class _Words:
             return say("maximums are", self.language, name=lines, sum=added, amount=total)
         if rows[0].kind == BuildUp.kind:
             return self._grows(rows[0])
-        key = "cap is" if rows[0].id.is_rule else "maximum is" if rows[0].id.is_bound else "ceiling is"
+        if rows[0].id.is_bound:
+            return self.bound(rows[0])
+        key = "cap is" if rows[0].id.is_rule else "ceiling is"
         return say(key, self.language, name=self.name(rows[0]), amount=total)
 
     def closing(self, told: Reasoning) -> str:
@@ -250,9 +292,10 @@ class _Words:
             if row.unit:
                 level = self.money(row.right_hand_side, row.unit)
                 return say("quantity at least", self.language, name=self.name(row), level=level)
-            key = "minimum is" if row.id.is_minimum else "floor is"
+            if row.id.is_minimum:
+                return self.bound(row)
             lines, needs = self.lines(row.coefficients), self.money(row.right_hand_side)
-            return say(key, self.language, name=self.name(row), amount=needs, lines=lines)
+            return say("floor is", self.language, name=self.name(row), amount=needs, lines=lines)
         return say(
             "ratio at least" if ratio.sense == ">=" else "ratio at most",
             self.language,

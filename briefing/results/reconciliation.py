@@ -26,7 +26,14 @@ from flessenhals.briefing.text.units import known_unit
 from flessenhals.briefing.text.words import listed, say
 from flessenhals.constraints.constraint import Constraint
 from flessenhals.solver.claims.fit import LowestCeiling, LowestShare, NothingFits
-from flessenhals.solver.claims.plan import AddsUpTo, CanNeverBind, CannotBePrinted, NeverFits, NoFewerContradict
+from flessenhals.solver.claims.plan import (
+    AddsUpTo,
+    CanNeverBind,
+    CannotBePrinted,
+    GroupAsks,
+    NeverFits,
+    NoFewerContradict,
+)
 from flessenhals.solver.claims.proposal import Breaks
 from flessenhals.solver.comparison.over_years import ASKED
 from flessenhals.solver.comparison.reconciliation import MOST_TOGETHER
@@ -84,6 +91,7 @@ def _totals(found: Reconciliation, grouping: Grouping, language: Language) -> Ta
         rows=tuple(rows),
         language=language,
         decimals=decimals_for(plan.proposed),
+        claims=tuple(GroupAsks(grouping, each.id, each.lines, each.proposed, each.minimum) for each in totals),
     )
 
 
@@ -196,6 +204,8 @@ def _findings(found: Reconciliation, language: Language) -> Iterable[str]:
         title = scenario_name(plan, refused.plan.scenario or "", language)
         never = tell("scenario never fits", language, [NeverFits(refused.plan)], title=title)
         notes.append(Told(" ".join([never, *reason(refused, language)]), never.claims))
+    if found.units:
+        from flessenhals.solver.claims.units import CanBeGiven  # noqa: PLC0415 - few plans have units
     for odd in found.units:
         line = plan.line_by_id[odd.line]
         amounts = {
@@ -207,7 +217,8 @@ def _findings(found: Reconciliation, language: Language) -> Iterable[str]:
                 ("least", line.lower),
             )
         }
-        notes.append(say(f"units: {odd.odd}", language, name=names[odd.line], **amounts))
+        claim = CanBeGiven(line.id, line.lower, line.upper)
+        notes.append(tell(f"units: {odd.odd}", language, [claim], name=names[odd.line], **amounts))
     for key, lines in (("unsourced", found.unsourced), ("asking nothing", found.asking_nothing)):
         if lines:
             shown = cut_short([names[line] for line in lines], MANY, language)

@@ -10,8 +10,12 @@ from flessenhals.briefing.text.language import text
 from flessenhals.briefing.text.naming import amounts_in, group_name, line_name, scenario_name
 from flessenhals.briefing.text.numbers import amount, at_least, decimals_for, money, share
 from flessenhals.briefing.text.table import Column, Row, Table
+from flessenhals.briefing.text.told import Told, tell
 from flessenhals.briefing.text.words import say
 from flessenhals.constraints.ceiling import size
+from flessenhals.solver.claims.fit import LowestCeiling, NothingFits
+from flessenhals.solver.claims.proposal import BestOf
+from flessenhals.solver.claims.reading import UnderReading
 from flessenhals.solver.optimum.allocation import Allocation
 from flessenhals.solver.optimum.whatif import Unproved
 
@@ -20,6 +24,7 @@ if TYPE_CHECKING:
 
     from flessenhals.briefing.text.language import Language
     from flessenhals.briefing.text.table import Role
+    from flessenhals.solver.claims.claim import Claim
     from flessenhals.solver.infeasible.error import InfeasibleError
     from flessenhals.solver.optimum.whatif import Reference, WhatIf
     from flessenhals.solver.plan.plan import Grouping, Line
@@ -73,11 +78,12 @@ def _table(
     if plan.is_cofunded:
         rows.append(_others(results, against, language))
     scenarios = dict.fromkeys(result.plan.scenario for result in results if result.plan.scenario)
+    claims = results_claims(results)
     notes = [
         *(f"{name}: {scenario_name(results[0].plan, name, language)}" for name in scenarios),
         *(_refusal(ceiling, result, language) for ceiling, result in asked if not isinstance(result, Allocation)),
         *amounts_in(plan.unit, language),
-        *([say("each proved", language)] if any(isinstance(result, Allocation) for result in results) else []),
+        *([tell("each proved", language, claims)] if any(isinstance(each, Allocation) for each in results) else []),
     ]
     return Table(
         title=text(plan.title, language, plan.id),
@@ -90,7 +96,22 @@ def _table(
         language=language,
         decimals=decimals_for(plan.proposed),
         notes=tuple(notes),
+        claims=claims,
     )
+
+
+def results_claims(results: Iterable[Result]) -> tuple[Claim, ...]:
+    """What answers side by side claim: each is the best of its reading and ceiling, or nothing fits there."""
+    return tuple(UnderReading(each.plan, each.plan.scenario, claim) for each in results for claim in _claimed(each))
+
+
+def _claimed(result: Result) -> Iterator[Claim]:
+    if isinstance(result, Allocation):
+        yield BestOf(result.ceiling, tuple(result.amounts.items()))
+    elif not isinstance(result, Unproved):
+        yield NothingFits(result.ceiling)
+        if result.lowest_feasible_ceiling is not None and isinstance(result.ceiling, Fraction):
+            yield LowestCeiling(result.lowest_feasible_ceiling)
 
 
 def _columns(
@@ -178,4 +199,4 @@ def _refusal(ceiling: Fraction, refused: InfeasibleError | Unproved, language: L
         else say("check lowest", language, lowest=at_least(lowest, unit, language))
     )
     scenario = f"{refused.plan.scenario}: " if refused.plan.scenario else ""
-    return f"{scenario}{said}. {reason}"
+    return Told(f"{scenario}{said}. {reason}", results_claims([refused]))

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
     from flessenhals.briefing.text.language import Language
+    from flessenhals.solver.claims.claim import Claim
 
 Kind = Literal["text", "figure", "amount", "change", "share", "bar", "count"]
 Role = Literal["line", "subtotal", "total"]
@@ -51,6 +52,7 @@ class Table(NamedTuple):
         decimals: how many an amount is shown with.
         notes: sentences below it.
         drawing: below those, a chart of letters that fits into so many columns.
+        claims: what its figures claim of an answer.
     """
 
     title: str
@@ -60,6 +62,7 @@ class Table(NamedTuple):
     decimals: int = 2
     notes: tuple[str, ...] = ()
     drawing: Callable[[int], str] | None = None
+    claims: tuple[Claim, ...] = ()
 
     def shown(self, column: Column, cell: str | Fraction | int | None) -> str:
         """A cell as a person reads it; empty where there is nothing to say."""

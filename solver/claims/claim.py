@@ -8,12 +8,14 @@ from typing import TYPE_CHECKING, ClassVar, dataclass_transform
 
 from flessenhals.constraints.ceiling import shifts
 from flessenhals.constraints.constraint import own
+from flessenhals.constraints.exact import dot
 from flessenhals.constraints.row import Row
 from flessenhals.solver.infeasible.error import InfeasibleError
 from flessenhals.solver.infeasible.irreducible import shortage
 from flessenhals.solver.optimum.allocation import standings
 from flessenhals.solver.optimum.divide import allocate
 from flessenhals.solver.optimum.goals import is_decided
+from flessenhals.solver.plan.group_goal import GroupGoal, groups_by
 from flessenhals.solver.program.errors import NoOptimumError
 from flessenhals.solver.program.linear_program import Interval, LinearProgram, constraints_of, splits
 from flessenhals.solver.program.prove import prove, prove_solvable
@@ -24,6 +26,7 @@ if TYPE_CHECKING:
 
     from flessenhals.constraints.ceiling import Ceiling
     from flessenhals.constraints.row import Sense
+    from flessenhals.solver.plan.group_goal import CoverageBy
     from flessenhals.solver.plan.plan import Plan
 
     class Answer(Protocol):
@@ -48,8 +51,8 @@ if TYPE_CHECKING:
         ) -> Fraction | None:
             """The largest Σ objective · x over the splits that keep the plan, the ceiling and further rows, or None."""
 
-        def level(self, plan: Plan, ceiling: Ceiling | None) -> Fraction:
-            """The highest lowest coverage of any split that keeps the plan and the ceiling, a pure number."""
+        def level(self, plan: Plan, ceiling: Ceiling | None, of: CoverageBy | None = None) -> Fraction:
+            """The highest lowest coverage, of a line or a group, of any split that keeps everything, a pure number."""
 
         def within(self, rows: Sequence[Row], objective: Mapping[str, Fraction]) -> Fraction | None:
             """The largest Σ objective · x, which has an end, over amounts ≥ 0 that keep these rows and no plan."""
@@ -73,22 +76,29 @@ class Proved:
         self, plan: Plan, ceiling: Ceiling | None, objective: Mapping[str, Fraction], rows: Sequence[Row] = ()
     ) -> Fraction | None:
         """The largest Σ objective · x over the splits that keep everything; None where no split does."""
+        space = splits(plan, ceiling).keeping(rows)
+        if plan.whole:
+            from flessenhals.solver.units.question import Goal, Question  # noqa: PLC0415 - few plans have units
+            from flessenhals.solver.units.search import best_whole  # noqa: PLC0415
+
+            found = best_whole(Question(space, plan.whole, (Goal("claim", (objective,)),))).answer
+            return None if found is None else dot(objective, found)
         try:
-            return prove(splits(plan, ceiling).keeping(rows).asking("claim", objective)).optimum
+            return prove(space.asking("claim", objective)).optimum
         except NoOptimumError:
             return None
 
-    def level(self, plan: Plan, ceiling: Ceiling | None) -> Fraction:
+    def level(self, plan: Plan, ceiling: Ceiling | None, of: CoverageBy | None = None) -> Fraction:
         """The highest lowest coverage of any split that keeps everything, a pure number.
 
         Args:
             plan: of which a line asks something.
             ceiling: the total that may be spent, in the plan's unit; None for as much as one likes.
+            of: what makes the groups whose coverage is meant; None for the lines'.
         """
         rows = [
-            Row(own(line.id, "level"), "claim", {line.id: ONE, LEVEL: -line.proposed}, ">=", ZERO)
-            for line in plan.lines
-            if line.proposed
+            Row(own(name, "level"), "claim", dict.fromkeys(its, ONE) | {LEVEL: -asked}, ">=", ZERO)
+            for name, (its, asked) in asking(plan, of).items()
         ]
         program = splits(plan, ceiling).adding(LEVEL, Interval()).keeping(rows)
         return prove_solvable(program.asking("claim", {LEVEL: ONE})).optimum
@@ -104,6 +114,14 @@ class Proved:
             return None
         lines = dict.fromkeys((*objective, *(line for row in rows for line in row.coefficients)), Interval())
         return prove_solvable(LinearProgram("claim", lines, tuple(rows), {}).asking("claim", objective)).optimum
+
+
+def asking(plan: Plan, of: CoverageBy | None) -> dict[str, tuple[tuple[str, ...], Fraction]]:
+    """The lines that ask something, or the groups that do: their lines, and what they ask in the plan's unit."""
+    groups = groups_by(plan.lines, of) if of else {line.id: [line] for line in plan.lines if line.proposed}
+    return {
+        name: (tuple(it.id for it in its), sum((it.proposed for it in its), start=ZERO)) for name, its in groups.items()
+    }
 
 
 PROVED = Proved()
@@ -189,9 +207,24 @@ def keeps(plan: Plan, ceiling: Ceiling, amounts: Mapping[str, Fraction]) -> bool
 def is_best(plan: Plan, ceiling: Ceiling, amounts: Mapping[str, Fraction], by: Solves) -> bool:
     """Whether a split is an optimal one; where the objective leaves one, that one."""
     found = by.best(plan, ceiling)
-    if found is None or not keeps(plan, ceiling, amounts):
+    if found is None:
         return False
-    return dict(found) == dict(amounts) if is_decided(plan) else worth(plan, found) == worth(plan, amounts)
+    if is_decided(plan) or plan.whole:
+        return dict(found) == dict(amounts)
+    return keeps(plan, ceiling, amounts) and _reached(plan, found) == _reached(plan, amounts)
+
+
+def _reached(plan: Plan, amounts: Mapping[str, Fraction]) -> list[object]:
+    """What each stage of the objective comes to at a split, where none of them leaves a single one."""
+    reached: list[object] = []
+    for goal in plan.objective:
+        if isinstance(goal, GroupGoal) and goal.of is None:
+            groups = groups_by(plan.lines, goal.by or "partner").values()
+            reached.append(sorted(sum(amounts[it.id] for it in its) / sum(it.proposed for it in its) for its in groups))
+        else:
+            chosen = goal.of.select(plan.lines) if isinstance(goal, GroupGoal) and goal.of else plan.lines
+            reached.append(sum((line.weight * amounts[line.id] for line in chosen), start=ZERO))
+    return reached
 
 
 def given_up(plan: Plan, ceiling: Ceiling, row: Row) -> tuple[Plan, Ceiling]:

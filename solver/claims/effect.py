@@ -65,6 +65,23 @@ class MoneyMoves(Claim):
         )
 
 
+class KeepWhatTheyHad(Claim):
+    """Each of these lines gets exactly what it gets without what was asked.
+
+    Attributes:
+        before: the plan as it is without what was asked.
+        lines: their ids.
+    """
+
+    before: Plan
+    lines: tuple[str, ...]
+
+    def holds(self, plan: Plan, answer: Answer, by: Solves = PROVED) -> bool:  # noqa: ARG002 - the plan says nothing here
+        """Whether both runs give them the same."""
+        without = by.best(self.before, answer.ceiling)
+        return without is not None and all(answer.amounts[name] == without[name] for name in self.lines)
+
+
 @dataclass(frozen=True)
 class Effect:
     """What was asked of a plan did to the other lines.
@@ -87,6 +104,17 @@ class Effect:
             for line in self.with_it.plan.lines
             if line.id not in self.about and line.proposed and line.id in before and before[line.id].proposed
         ]
+
+    @property
+    def bystanders(self) -> list[str]:
+        """The lines that it was not about, whether they ask something or not, in the plan's order."""
+        before = self.without.plan.line_by_id
+        return [line.id for line in self.with_it.plan.lines if line.id not in self.about and line.id in before]
+
+    @property
+    def unmoved(self) -> tuple[str, ...]:
+        """Those of them that get what they got without it."""
+        return tuple(name for name in self.bystanders if self.with_it.amounts[name] == self.without.amounts[name])
 
     def moved(self, name: str) -> tuple[Fraction, Fraction]:
         """The coverage of a line without and with it, pure numbers."""
@@ -111,7 +139,7 @@ class Effect:
             more: whether it is about those that have more.
             besides: lines that are spoken of elsewhere.
         """
-        others = [name for name in self.others if name not in besides]
+        others = [name for name in self.bystanders if name not in besides]
         change = {name: self.with_it.amounts[name] - self.without.amounts[name] for name in others}
         lines = tuple(name for name, by in change.items() if (by > 0 if more else by < 0))
         if not lines:

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
     from flessenhals.constraints.row import Row
     from flessenhals.solver.claims.claim import Answer, Solves
-    from flessenhals.solver.plan.plan import Plan
+    from flessenhals.solver.plan.plan import Grouping, Plan
     from flessenhals.solver.rounding.printed import PrintedFigure
 
 
@@ -97,3 +97,27 @@ class NoFewerContradict(Claim):
             not CannotBePrinted(smaller).holds(plan, answer, by)
             for smaller in combinations(printed_figures(plan), self.count - 1)
         )
+
+
+class GroupAsks(Claim):
+    """The lines of a programme, partner or department, so many, ask so much together; so much are their minimums.
+
+    Attributes:
+        by: what makes the group.
+        group: its id; None for the lines that name none.
+        lines: how many.
+        proposed, minimum: in the plan's unit.
+    """
+
+    by: Grouping
+    group: str | None
+    lines: int
+    proposed: Fraction
+    minimum: Fraction
+
+    def holds(self, plan: Plan, answer: Answer | None, by: Solves = PROVED) -> bool:  # noqa: ARG002 - it takes no solve
+        """Whether they do."""
+        chosen = [line for line in plan.lines if getattr(line, self.by) == self.group]
+        proposed = sum((line.proposed for line in chosen), start=ZERO)
+        minimum = sum((line.minimum for line in chosen), start=ZERO)
+        return (len(chosen), proposed, minimum) == (self.lines, self.proposed, self.minimum)

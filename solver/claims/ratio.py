@@ -9,7 +9,7 @@ from flessenhals.constraints.constraint import CEILING, own
 from flessenhals.constraints.row import Row
 from flessenhals.solver.claims.claim import ONE, PROVED, ZERO, Claim, is_best, lowest, summed, worth
 from flessenhals.solver.claims.fit import fits
-from flessenhals.solver.optimum.goals import objectives_of
+from flessenhals.solver.plan.group_goal import GroupGoal
 from flessenhals.solver.plan.relaxed import altered
 
 if TYPE_CHECKING:
@@ -110,8 +110,8 @@ class RatioEnds(Claim):
 class RatioTurns(Claim):
     """Just beyond this value of the ratio, exactly these hold back what the objective asks for first.
 
-    Without one of them, all else as it is, the weighted total would be larger; the lowest coverage where coverage goes
-    first. Lines' own bounds are not looked at.
+    Without one of them, all else as it is, the weighted total would be larger, or that of the lines that come first;
+    the lowest coverage, of a line or of a group, where that goes first. Lines' own bounds are not looked at.
 
     Attributes:
         ratio: as the plan has it.
@@ -135,9 +135,13 @@ def _holding(plan: Plan, ceiling: Ceiling, by: Solves) -> set[Constraint]:
     """The ceiling and the rows of rules without one of which the first goal could be reached further."""
 
     def reached(plan: Plan, ceiling: Ceiling | None) -> Fraction:
-        if objectives_of(plan)[0].is_worth:
-            return by.largest(plan, ceiling, {line.id: line.weight for line in plan.lines}) or ZERO
-        return by.level(plan, ceiling)
+        goal = plan.objective[0]
+        if goal == "coverage":
+            return by.level(plan, ceiling)
+        if isinstance(goal, GroupGoal) and goal.of is None:
+            return by.level(plan, ceiling, goal.by)
+        lines = goal.of.select(plan.lines) if isinstance(goal, GroupGoal) and goal.of is not None else plan.lines
+        return by.largest(plan, ceiling, {line.id: line.weight for line in lines}) or ZERO
 
     now = reached(plan, ceiling)
     found = {row.id for row in plan.rule_rows if reached(altered(plan, row.id, None), ceiling) > now}

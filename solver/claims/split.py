@@ -5,6 +5,7 @@ from __future__ import annotations
 from fractions import Fraction
 from typing import TYPE_CHECKING, Literal
 
+from flessenhals.constraints.ceiling import size
 from flessenhals.solver.claims.claim import PROVED, Claim, is_best, lowest, summed, worth
 
 if TYPE_CHECKING:
@@ -35,7 +36,7 @@ class Spends(Claim):
 
     def holds(self, plan: Plan, answer: Answer, by: Solves = PROVED) -> bool:  # noqa: ARG002 - it takes no solve
         """Whether the amounts add up to the total, and total and rest to the ceiling."""
-        return summed(plan, answer.amounts) == self.total and self.total + self.unspent == answer.ceiling
+        return summed(plan, answer.amounts) == self.total and self.total + self.unspent == size(answer.ceiling)
 
 
 class OthersPay(Claim):

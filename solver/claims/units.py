@@ -10,8 +10,7 @@ from typing import TYPE_CHECKING
 from flessenhals.constraints.ceiling import Path
 from flessenhals.constraints.constraint import own
 from flessenhals.constraints.row import Row
-from flessenhals.solver.claims.claim import PROVED, ZERO, Claim, lowest
-from flessenhals.solver.optimum.whole_allocation import most_in_whole
+from flessenhals.solver.claims.claim import PROVED, ZERO, Claim, everything, lowest
 from flessenhals.solver.program.linear_program import Interval, splits
 from flessenhals.solver.units.question import Goal, Question
 from flessenhals.solver.units.search import best_whole
@@ -73,18 +72,18 @@ class MostInWholeAmounts(Claim):
 
     total: Fraction
 
-    def holds(self, plan: Plan, answer: Answer, by: Solves = PROVED) -> bool:  # noqa: ARG002 - it has a search of its own
+    def holds(self, plan: Plan, answer: Answer, by: Solves = PROVED) -> bool:
         """Whether the largest total in whole amounts is this one."""
-        return most_in_whole(plan, answer.ceiling) == self.total
+        return by.largest(plan, answer.ceiling, everything(plan)) == self.total
 
 
 class MoreUnderAHigherCeiling(Claim):
     """Without the ceiling, a split in whole amounts that keeps every rule puts more to work than this one."""
 
-    def holds(self, plan: Plan, answer: Answer, by: Solves = PROVED) -> bool:  # noqa: ARG002 - it has a search of its own
+    def holds(self, plan: Plan, answer: Answer, by: Solves = PROVED) -> bool:
         """Whether one does."""
-        most = most_in_whole(plan, None)
-        return most > plan.charged(answer.amounts)
+        most = by.largest(plan, None, everything(plan))
+        return most is not None and most > plan.charged(answer.amounts)
 
 
 class NextUnits(Claim):
@@ -209,6 +208,31 @@ class StraightBetweenJumps(Claim):
                 ends = dict(before), dict(after)
                 there.append(((low + high) / 2, {line: (ends[0][line] + ends[1][line]) / 2 for line in ends[0]}))
         return all((found := best(place)) is not None and dict(found) == amounts for place, amounts in there)
+
+
+class CanBeGiven(Claim):
+    """Of the whole amounts that a line can be given within its bounds, these are the smallest and the largest.
+
+    Attributes:
+        line: its id.
+        least, most: in the plan's unit.
+    """
+
+    line: str
+    least: Fraction
+    most: Fraction
+
+    def holds(self, plan: Plan, answer: Answer | None, by: Solves = PROVED) -> bool:  # noqa: ARG002 - it takes no solve
+        """Whether they are: whole multiples of its unit, nothing or at least its smallest amount."""
+        line = plan.line_by_id[self.line]
+        highest = line.proposed if line.maximum is None else line.maximum
+        if line.unit is None:
+            least, most = line.smallest or ZERO, highest if highest >= (line.smallest or ZERO) else ZERO
+            return (self.least, self.most) == (max(line.minimum, least) if line.minimum else ZERO, most)
+        allowed = [line.unit * count for count in range(int(highest / line.unit) + 1)]
+        allowed = [each for each in allowed if not each or each >= (line.smallest or ZERO)]
+        enough = [each for each in allowed if each >= line.minimum]
+        return bool(enough) and (self.least, self.most) == (enough[0], allowed[-1])
 
 
 def _with_line_at(plan: Plan, id_: str, amount: Fraction, *, more: bool) -> Plan:

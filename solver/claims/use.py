@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from flessenhals.constraints.ceiling import size
 from flessenhals.solver.claims.claim import PROVED, Claim, everything, given_up, summed
 
 if TYPE_CHECKING:
@@ -60,6 +61,16 @@ class HoldsBack(Claim):
         now = by.largest(plan, answer.ceiling, everything(plan))
         then = by.largest(freer, ceiling, everything(freer))
         return now is not None and then is not None and then > now >= summed(plan, answer.amounts)
+
+
+class CeilingsHoldBack(Claim):
+    """All that the ceilings of the years leave is put to work, and under higher ones more could be."""
+
+    def holds(self, plan: Plan, answer: Answer, by: Solves = PROVED) -> bool:
+        """Whether the split's total is that of the path, and the largest without ceilings is larger."""
+        most = by.largest(plan, None, everything(plan))
+        given = summed(plan, answer.amounts)
+        return given == size(answer.ceiling) and most is not None and most > given
 
 
 class WouldHoldBack(Claim):

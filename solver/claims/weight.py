@@ -22,7 +22,7 @@ class SameSplitAtWeights(Claim):
 
     Attributes:
         line: its id.
-        down: the lower weight, a pure number; None for none that is too low.
+        down: the lower weight, a pure number; None for none that is too low, 0 itself too.
         up: the higher; None for none that is too high.
     """
 
@@ -35,6 +35,7 @@ class SameSplitAtWeights(Claim):
         own = plan.line_by_id[self.line].weight
         low, high = self.down or ZERO, self.up if self.up is not None else own + FAR
         inside = [own, *(low + part * (high - low) for part in (Fraction(1, 100), Fraction(99, 100)) if high > low)]
+        inside += [ZERO] if self.down is None else []
         outside = [] if self.down is None else [self.down * 99 / 100]
         outside += [] if self.up is None else [self.up * 101 / 100 if self.up else Fraction(1, 100)]
         return all(self._same(plan, answer, weight, by) for weight in inside) and not any(
@@ -44,5 +45,5 @@ class SameSplitAtWeights(Claim):
     def _same(self, plan: Plan, answer: Answer, weight: Fraction, by: Solves) -> bool:
         lines = tuple(replace(line, weight=weight) if line.id == self.line else line for line in plan.lines)
         if not any(line.weight for line in lines):
-            return True
+            return self.down is None  # then no split is worth more than another, and the plan is refused
         return is_best(replace(plan, lines=lines), answer.ceiling, answer.amounts, by)

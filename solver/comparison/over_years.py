@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
 
     from flessenhals.constraints.ceiling import Path
+    from flessenhals.constraints.row import Row
     from flessenhals.solver.plan.dated.years import DatedRule, Years
     from flessenhals.solver.plan.plan import Plan
     from flessenhals.solver.program.prove import Engine
@@ -75,7 +76,12 @@ def over_years(plan: Plan, years: Years, engine: Engine) -> OverYears:
 
 
 def still_building(allocation: Allocation, last: int) -> list[str]:
-    """The build-ups that hold the value back in the last year: the plan ends before its end state.
+    """The build-ups that hold the value back in the last year: the plan ends before its end state."""
+    return list(dict.fromkeys(row.id.owner for row in building_rows(allocation, last)))
+
+
+def building_rows(allocation: Allocation, last: int) -> list[Row]:
+    """The rows of these build-ups.
 
     None of a split in whole amounts, which has no prices that could tell.
     """
@@ -85,8 +91,7 @@ def still_building(allocation: Allocation, last: int) -> list[str]:
         for row, dual in zip(stage.program.rows, stage.certificate.dual, strict=True)
         if dual
     ]
-    binding = [row.id for row in priced if row.kind == BuildUp.kind and row.id.year == last]
-    return list(dict.fromkeys(each.owner for each in binding))
+    return [row for row in priced if row.kind == BuildUp.kind and row.id.year == last]
 
 
 def _of_lines(years: Years) -> Iterator[str]:

@@ -61,13 +61,13 @@ def how_soon(plan: Plan, path: Path, engine: Engine = highs_in_a_row) -> HowSoon
     if years is None:
         raise TypeError("a plan without years has no year in which everything can be had")
     for year in years.all:
-        if _fits(*_asking(plan, years, path, year), engine):
+        if _fits(*asking(plan, years, path, year), engine):
             return HowSoon(year)
     far = years.last + MOST_YEARS
-    asked, within = _asking(plan, years, path, far)
+    asked, within = asking(plan, years, path, far)
     fits = _fits(asked, within, engine)
     for year in range(years.last + 1, far + 1) if fits or _may_pass(plan, path) else ():
-        if _fits(*_asking(plan, years, path, year), engine):
+        if _fits(*asking(plan, years, path, year), engine):
             return HowSoon(year)
     rows = constraints_of(asked, within)
     duals = zip(rows, shortage(rows, engine).dual, strict=True)
@@ -93,7 +93,7 @@ def _fits(plan: Plan, path: Path, engine: Engine) -> bool:
     return True
 
 
-def _asking(plan: Plan, years: Years, path: Path, year: int) -> tuple[Plan, Path]:
+def asking(plan: Plan, years: Years, path: Path, year: int) -> tuple[Plan, Path]:
     """The plan prolonged to a year, with all that is asked in it as minimums; and the path as long."""
     lag = max((abs(each.lag) for each in plan.constraints if isinstance(each, Proportional)), default=0)
     longer = prolonged(years, max(years.last, year) + lag)

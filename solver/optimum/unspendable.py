@@ -26,8 +26,9 @@ class Unspendable(NamedTuple):
         amount: in the plan's unit, above 0.
         spendable: the most that any split within the path can spend in that year, in the plan's unit.
         rules: the ids of the rules without any one of which, all else as it is, that would be more; in the plan's
-            order. Empty where only several together hold it back, or where more could be spent and other years pay.
+            order. Empty where only several together hold it back, or where more could be spent.
         structural: whether more could be if all of the year's money came back every year.
+        held: whether no split within the path spends more in that year; else more could be spent, and is worth less.
     """
 
     year: int
@@ -35,6 +36,7 @@ class Unspendable(NamedTuple):
     spendable: Fraction
     rules: tuple[str, ...]
     structural: bool
+    held: bool
 
 
 def unspendable(allocation: Allocation) -> tuple[Unspendable, ...]:
@@ -58,7 +60,7 @@ def unspendable(allocation: Allocation) -> tuple[Unspendable, ...]:
         kind = Constraint("ceiling", side="structural", year=year)
         rows = tuple(row for row in space.rows if row.id != kind)
         structural = held and kind in binding and _most(replace(space, rows=rows), lines) > most
-        found.append(Unspendable(year, amount, most, tuple(holding), structural))
+        found.append(Unspendable(year, amount, most, tuple(holding), structural, held))
     return tuple(found)
 
 

@@ -65,7 +65,7 @@ def of_line(line: Line) -> Iterator[Problem]:
                 limit=limit,
                 upper=shown(highest),
             ),
-            told("write {upper} or less, or raise the maximum", upper=shown(highest)),
+            told(_room_for(line), less=_or_less(highest), more=_decimal(line.minimum, up=True)),
         )
     elif line.lower > line.upper:
         yield _nothing_left(line, highest)
@@ -138,7 +138,7 @@ def _nothing_left(line: Line, highest: Fraction) -> Problem:
             "write a {top} of {more} or more, or a minimum of {less}",
             top=top,
             more=_decimal(line.lower, up=True),
-            less=told("{amount} or less", amount=_decimal(line.upper, up=False)) if line.upper else "0",
+            less=_or_less(line.upper),
         ),
     )
 
@@ -153,6 +153,21 @@ def _kept_whole(line: Line) -> Message | str:
         less=_decimal(more, up=False),
         more=_decimal(more, up=True),
     )
+
+
+def _room_for(line: Line) -> str:
+    """What to write instead of a minimum above the maximum; not what is refused for being in another unit."""
+    if line.minimum > FURTHEST_MINIMUM * line.proposed > 0:
+        apart = "write {less}, or check the unit of all its amounts"
+        return apart if line.maximum is not None else "write {less}, or a proposed amount of {more} or more"
+    if line.maximum is not None:
+        return "write {less}, or a maximum of {more} or more"
+    return "write {less}, or a proposed amount or a maximum of {more} or more"
+
+
+def _or_less(amount: Fraction) -> str:
+    """An amount, or less where less is no amount below 0."""
+    return told("{amount} or less", amount=_decimal(amount, up=False)) if amount > 0 else "0"
 
 
 def _decimal(amount: Fraction, *, up: bool) -> str:

@@ -81,7 +81,7 @@ def eased(plan: Plan, ceiling: Ceiling, row: Row, by: Fraction | None) -> tuple[
 
 def _eased_line(line: Line, row: Row, by: Fraction | None, ceiling: Fraction) -> Line:
     if row.id.is_minimum:
-        return replace(line, minimum=ZERO if by is None else max(ZERO, line.minimum - by))
+        return replace(line, minimum=ZERO if by is None else max(ZERO, line.lower - by))
     if by is not None:
         return replace(line, maximum=line.upper + by)
     return replace(line, maximum=max(line.upper, line.proposed, ceiling / line.charge if line.charge else ceiling))

@@ -6,6 +6,7 @@ from collections import Counter
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
+from flessenhals.constraints.build_up import BuildUp
 from flessenhals.constraints.constraint import CEILING
 from flessenhals.constraints.cycle import growing_cycle
 from flessenhals.constraints.proportional import Proportional
@@ -181,7 +182,7 @@ def of_sides(rule: Rule, path: tuple[str, ...], lines: Sequence[Line]) -> Iterat
         yield Problem(
             (*path, "at_least"),
             told("at_least {low} is above at_most {high}", low=shown(low), high=shown(high)),
-            told("write {high} or less", high=shown(high)),
+            told("write {high} or less", high=shown(high)) if _size(high) or isinstance(rule, BuildUp) else "write 0",
         )
     if isinstance(rule, Proportional) and any(
         rule.upstream.select(members) == rule.downstream.select(members) for _, members in rule.scopes(lines)

@@ -18,7 +18,7 @@ from flessenhals.solver.program.prove import prove_solvable
 from flessenhals.solver.sensitivity.bottleneck import Bottleneck, bottleneck
 from flessenhals.solver.sensitivity.chain_price import ChainPrice, chain_prices
 from flessenhals.solver.sensitivity.line_reason import LineReason, why
-from flessenhals.solver.sensitivity.missing import Missing, unless_missing
+from flessenhals.solver.sensitivity.missing import Missing, Patience
 from flessenhals.solver.sensitivity.near_optimal import Room, room
 from flessenhals.solver.sensitivity.ratios.ratios import RatioEffect, ratios
 from flessenhals.solver.sensitivity.weight_range import WeightRange, weight_ranges
@@ -36,6 +36,7 @@ if TYPE_CHECKING:
     from flessenhals.solver.program.prove import Engine
 
 MOST_LINES = 500
+MOST_SECONDS = 60.0  # for what is found besides the split, of plans whose exact amounts have very many digits
 
 
 @dataclass(frozen=True, repr=False)
@@ -131,7 +132,7 @@ def bottlenecks(
 ) -> Bottlenecks:
     """Find what binds at a ceiling, what it costs on both sides, and what relief it would give; each figure proved.
 
-    A finding that cannot be proved is told as missing, beside the others.
+    A finding that cannot be proved is told as missing, beside the others; so is one that a minute was not enough for.
 
     Args:
         plan: the lines and rules.
@@ -174,23 +175,24 @@ def bottlenecks(
             watch(done / parts)
 
     missing: list[Missing] = []
+    patience = Patience(MOST_SECONDS)
     found = []
     for row in binding:
-        each = unless_missing(partial(bottleneck, split, row, engine), "bottleneck", row.id, missing)
+        each = patience.unless_missing(partial(bottleneck, split, row, engine), "bottleneck", row.id, missing)
         found += [] if each is None else [each]
         advance()
     effects: list[RatioEffect] = []
     for ratio in asked:
         course = partial(ratios, plan, ceiling, split, engine, [ratio])
-        effects += unless_missing(course, "ratio", ratio.id, missing) or ()
+        effects += patience.unless_missing(course, "ratio", ratio.id, missing) or ()
         advance()
     ranges = partial(weight_ranges, split, engine)
-    weights = () if briefly else unless_missing(ranges, "weights", None, missing) or ()
+    weights = () if briefly else patience.unless_missing(ranges, "weights", None, missing) or ()
     answer = Bottlenecks(
         allocation=split,
         found=tuple(sorted(found, key=_helps_most)),
         ratios=tuple(effects),
-        chain=unless_missing(partial(chain_prices, plan, engine), "chain_prices", None, missing) or (),
+        chain=patience.unless_missing(partial(chain_prices, plan, engine), "chain_prices", None, missing) or (),
         weights=weights,
         any_shift=any_shift(split, engine) if isinstance(ceiling, Path) else None,
         line=None if line is None else why(plan, ceiling, line, split, engine),

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from fractions import Fraction
+from functools import cached_property
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from flessenhals.constraints.constraint import own
 from flessenhals.constraints.row import Row
+from flessenhals.solver.optimum.divide import allocate
+from flessenhals.solver.optimum.goals import is_decided
 from flessenhals.solver.program.linear_program import Interval, LinearProgram
 from flessenhals.solver.program.prove import prove_solvable
 
@@ -28,7 +32,7 @@ class WeightRange(NamedTuple):
     Attributes:
         line: the id.
         weight: what it is in the plan, a pure number.
-        down: the lowest weight of the range; None where the split stays as it is down to a weight of nothing.
+        down: the lowest weight of the range; None where the split stays as it is at a weight of nothing too.
         up: the highest; None without end.
     """
 
@@ -82,6 +86,7 @@ class _Cone:
     def __init__(self, stage: Stage, split: Allocation, engine: Engine) -> None:
         self._weights = stage.program.objective
         self._engine = engine
+        self._split = split
         self._at_end: dict[str, set[int]] = {}
         self._terms: dict[str, dict[str, Fraction]] = {}
         for label, interval in stage.program.variables.items():
@@ -100,11 +105,30 @@ class _Cone:
                     self._terms[line] |= {f"{place} {sign}": sign * factor for sign in signs}
 
     def down(self, line: str, weight: Fraction) -> Fraction | None:
-        """The lowest weight, or None where no weight of 0 or more is too low."""
-        if -1 in self._at_end.get(line, {-1}):
+        """The lowest weight, or None where no weight of 0 or more is too low; 0 where only nothing itself is."""
+        if not weight or -1 in self._at_end.get(line, {-1}):
             return None
-        by = self._furthest(line, -1, weight)
-        return None if by == weight else weight - by
+        by = self._furthest(line, -1, weight + 1)  # beyond nothing, to tell whether a weight of 0 is an end
+        return None if by > weight or (by == weight and self._stays_without(line)) else weight - by
+
+    def _stays_without(self, line: str) -> bool:
+        """Whether the split stays as it is at a weight of nothing, where more splits are worth as much as it is."""
+        plan, split = self._split.plan, self._split
+        if not is_decided(plan) or self._is_evenest:
+            return True
+        lines = tuple(replace(each, weight=ZERO) if each.id == line else each for each in plan.lines)
+        if not any(each.weight for each in lines):
+            return False
+        return dict(allocate(replace(plan, lines=lines), split.ceiling, self._engine).amounts) == dict(split.amounts)
+
+    @cached_property
+    def _is_evenest(self) -> bool:
+        """Whether the split is what coverage alone chooses, of all splits: then no value takes it further from that."""
+        plan, split = self._split.plan, self._split
+        if plan.objective[-1] != "coverage":
+            return False
+        even = allocate(replace(plan, objective=("coverage",)), split.ceiling, self._engine)
+        return dict(even.amounts) == dict(split.amounts)
 
     def up(self, line: str, weight: Fraction) -> Fraction | None:
         """The highest weight, or None where none is too high."""

@@ -103,6 +103,13 @@ def test_equal_claims_that_are_printed_differently_carry_a_mark_and_a_note_says_
     assert [note for note in table.notes if note.startswith("* Asks as much as another line and gets exactly as much.")]
 
 
+def test_equal_claims_that_a_proposal_prints_differently_carry_a_mark_too() -> None:
+    third = Fraction(10, 3)
+    proposal = Proposal(name="p", amounts={"a": third, "b": third, "c": third, "d": Fraction(0)})
+    table = table_of(briefed(loads(THREE), Fraction(18), "en", proposal=proposal), "measures")
+    assert [str(row.cells[1]).endswith(" *") for row in table.rows if row.role == "line"] == [True, True, True, False]
+
+
 @pytest.mark.parametrize("ceiling", [18, 36])
 def test_equal_claims_that_are_printed_alike_carry_no_mark(ceiling: int) -> None:
     table = table_of(briefed(loads(THREE), Fraction(ceiling), "en"), "measures")

@@ -135,7 +135,7 @@ def test_faults_of_form_and_of_one_line_are_told_together() -> None:
     assert refusal(text).splitlines() == [
         "plan.yaml:5:1: 'units' is not a field of a plan -> did you mean unit?",
         "plan.yaml:10:68: line cases: minimum 20 is above its proposed amount, which is its maximum: 12.5 "
-        "-> write 12.5 or less, or raise the maximum",
+        "-> write 12.5 or less, or a proposed amount or a maximum of 20 or more",
     ]
 
 
@@ -146,7 +146,7 @@ def test_what_is_wrong_with_the_plan_is_not_said_again_for_every_scenario() -> N
 def test_a_scenario_is_checked_when_nobody_asks_for_it() -> None:
     assert refusal(SMALL.replace("minimum: 5}", "minimum: 70}")) == (
         "plan.yaml:23:43: under scenario strict, line streets: minimum 70 is above its proposed amount, "
-        "which is its maximum: 60 -> write 60 or less, or raise the maximum"
+        "which is its maximum: 60 -> write 60 or less, or a proposed amount or a maximum of 70 or more"
     )
 
 

@@ -15,7 +15,7 @@ from flessenhals.data.proposals.reader import read_proposal
 from flessenhals.data.sheets.pitfalls import factor_of, shown_factor
 from flessenhals.data.source.errors import InputError
 from flessenhals.data.source.remarks import Remark, heard
-from flessenhals.solver.plan.plan import Plan
+from flessenhals.solver.plan.plan import Line, Plan
 
 WRITTEN_BY_LIBREOFFICE = Path(__file__).parent / "sheets"
 
@@ -606,3 +606,28 @@ def test_a_table_of_lines_may_have_a_column_for_every_field_of_a_line() -> None:
     first, second = plan.lines
     assert (first.cofunded, first.step, first.smallest) == (Fraction(1, 4), Fraction(5, 2), 5)
     assert (second.cofunded, second.step, second.smallest) == (0, None, None)
+
+
+@pytest.mark.parametrize(
+    ("table", "amounts"),
+    [
+        ("line;amount\na;1.500\nb;2.000\n", {"a": 1500, "b": 2000}),
+        ("line;amount\na;1.500\nb;46,5\n", {"a": 1500, "b": Fraction(93, 2)}),
+        ("line;amount\na;1.500\nb;46.5\n", {"a": Fraction(3, 2), "b": Fraction(93, 2)}),
+        ("line,amount\na,1.500\nb,46.5\n", {"a": Fraction(3, 2), "b": Fraction(93, 2)}),
+        ("line,amount\na,1.500\nb,2.000\n", None),
+    ],
+)
+def test_semicolons_or_another_cell_settle_what_a_point_means_and_else_both_are_asked(
+    tmp_path: Path, table: str, amounts: dict[str, Fraction] | None
+) -> None:
+    plan = Plan(id="p", lines=tuple(Line(id=name, partner=name, proposed=Fraction(9000)) for name in "ab"))
+    path = tmp_path / "ours.csv"
+    path.write_text(table, encoding="utf-8")
+    if amounts is None:
+        with pytest.raises(InputError) as caught:
+            read_proposal(str(path), plan)
+        assert "1.500' is ambiguous" in str(caught.value)
+        assert "1.5000 or 1500" in str(caught.value)
+    else:
+        assert dict(read_proposal(str(path), plan).amounts) == amounts

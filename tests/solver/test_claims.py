@@ -4,7 +4,8 @@ from pathlib import Path
 from runpy import run_path
 
 import pytest
-from claimed import drawn, judged, kinds
+from claim_plans import Drawn, drawn
+from claimed import judged, kinds
 
 from flessenhals.briefing.results.comparison.comparison import comparison_tables
 from flessenhals.briefing.results.reconciliation import reconciliation_tables
@@ -45,7 +46,7 @@ def claimed(tables: list[Table], kind: type[Claim]) -> list[Claim]:
 @pytest.mark.parametrize("seed", range(40))
 def test_every_claim_about_a_random_plan_holds_by_solves_of_another_method(seed: int) -> None:
     rng = random.Random(seed)
-    assert judged(*drawn(rng), rng).wrong == []
+    assert judged(drawn(rng), rng).wrong == []
 
 
 def test_the_page_of_claims_says_what_each_kind_means() -> None:
@@ -64,7 +65,7 @@ def test_of_the_scenarios_only_the_one_that_never_fits_is_said_to_never_fit() ->
     [claim] = claimed(reconciliation_tables(reconcile(plan, readings=readings), "en"), NeverFits)
     assert claim.holds(plan, None)
     assert not NeverFits(readings[1]).holds(plan, None)
-    assert judged(plan, Fraction(7), random.Random(0)).wrong == []
+    assert judged(Drawn(plan, Fraction(7)), random.Random(0)).wrong == []
 
 
 def test_the_ratios_that_a_plan_is_said_to_be_refused_under_are_refused_and_its_own_are_not() -> None:

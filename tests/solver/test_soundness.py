@@ -1,5 +1,7 @@
 """Plans that no sensible split could exist for are refused, with everything that is wrong at once."""
 
+import re
+from dataclasses import replace
 from fractions import Fraction
 from itertools import pairwise
 
@@ -29,7 +31,7 @@ def chain(name: str, upstream: str, downstream: str, ratio: str) -> Proportional
 def test_a_minimum_above_the_maximum() -> None:
     line = Line(id="nfi", partner="nfi", proposed=F(5), minimum=F(9, 2), maximum=F(4))
     assert refused(lines=(line,)) == [
-        "lines.nfi.minimum: minimum 4.5 is above its maximum: 4 -> write 4 or less, or raise the maximum"
+        "lines.nfi.minimum: minimum 4.5 is above its maximum: 4 -> write 4 or less, or a maximum of 4.5 or more"
     ]
 
 
@@ -37,8 +39,30 @@ def test_a_minimum_above_the_proposal_that_is_the_maximum() -> None:
     line = Line(id="nfi", partner="nfi", proposed=F(5), minimum=F(6))
     assert refused(lines=(line,)) == [
         "lines.nfi.minimum: minimum 6 is above its proposed amount, which is its maximum: 5"
-        " -> write 5 or less, or raise the maximum"
+        " -> write 5 or less, or a proposed amount or a maximum of 6 or more"
     ]
+
+
+@pytest.mark.parametrize("maximum", [None, F(0)])
+def test_a_line_that_asks_nothing_is_never_told_to_have_a_minimum_below_0(maximum: Fraction | None) -> None:
+    (told,) = refused(lines=(Line(id="nfi", partner="nfi", proposed=F(0), minimum=F(1), maximum=maximum),))
+    assert "write 0, or" in told
+    assert told.endswith("maximum of 1 or more")
+
+
+@pytest.mark.parametrize("asked", ["0", "0.5", "5"])
+@pytest.mark.parametrize("most", [None, "0", "0.25", "4"])
+def test_whoever_follows_the_advice_on_a_minimum_has_a_sound_line(asked: str, most: str | None) -> None:
+    line = Line(id="a", partner="a", proposed=F(asked), minimum=F("7.5"), maximum=None if most is None else F(most))
+    (told,) = refused(lines=(line,))
+    less, *more = re.findall(r"(?:write|of) ([0-9.]+)", told)
+    followed = [replace(line, minimum=F(less))]
+    if "maximum of" in told:
+        followed.append(replace(line, maximum=F(more[0])))
+    if "a proposed amount" in told:
+        followed.append(replace(line, proposed=F(more[0])))
+    for each in followed:
+        Plan(id="sound", lines=(each,))
 
 
 def test_a_minimum_that_is_in_another_unit_than_the_proposal() -> None:

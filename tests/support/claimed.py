@@ -5,70 +5,69 @@ from __future__ import annotations
 import re
 from collections import Counter
 from contextlib import suppress
-from dataclasses import replace
 from datetime import UTC, datetime
 from fractions import Fraction
 from importlib import import_module
 from pkgutil import iter_modules
 from typing import TYPE_CHECKING, NamedTuple
 
-from plans import random_ceiling, random_plan
 from random_proposals import random_split
 from second_solves import SecondSolves
 
+from flessenhals.briefing.brief.by_year.content import brief_by_year
 from flessenhals.briefing.brief.content import brief_document
 from flessenhals.briefing.brief.run import Provenance
-from flessenhals.briefing.document.document import Bullets, Paragraph
+from flessenhals.briefing.document.document import Bullets, Chart, DataTable, Paragraph
 from flessenhals.briefing.results.allocation import allocation_tables
 from flessenhals.briefing.results.bottlenecks import bottlenecks_tables
 from flessenhals.briefing.results.comparison.comparison import comparison_tables
 from flessenhals.briefing.results.comparison.side_by_side import side_by_side_tables
+from flessenhals.briefing.results.effect import effect_sentence
 from flessenhals.briefing.results.infeasible import infeasible_tables
 from flessenhals.briefing.results.ladder import ladder_tables
 from flessenhals.briefing.results.reconciliation import reconciliation_tables
+from flessenhals.briefing.results.whatif import whatif_tables
+from flessenhals.briefing.results.whole.bottlenecks import whole_bottlenecks_tables
+from flessenhals.briefing.results.whole.ladder import whole_ladder_tables
 from flessenhals.briefing.text.table import ITEM
 from flessenhals.briefing.text.told import Told
 from flessenhals.briefing.text.words import WORDS
-from flessenhals.constraints import Level, Proportional, Weighted
-from flessenhals.constraints.rule import Share
-from flessenhals.constraints.selector import lines
-from flessenhals.constraints.weighted import Term
+from flessenhals.constraints.ceiling import Path
 from flessenhals.solver import claims
 from flessenhals.solver.claims.claim import Claim as BaseClaim
+from flessenhals.solver.claims.effect import Effect
 from flessenhals.solver.comparison.comparison import compare
 from flessenhals.solver.comparison.reconciliation import reconcile
 from flessenhals.solver.comparison.side_by_side import side_by_side
 from flessenhals.solver.infeasible.error import InfeasibleError
-from flessenhals.solver.infeasible.irreducible import lowest_feasible_ceiling
+from flessenhals.solver.optimum.allocation import Allocation
 from flessenhals.solver.optimum.divide import attempt
-from flessenhals.solver.plan.problem import InvalidPlanError
+from flessenhals.solver.optimum.goals import is_decided
+from flessenhals.solver.optimum.whatif import whatif
 from flessenhals.solver.plan.proposal import Proposal
 from flessenhals.solver.program.errors import NoOptimumError
 from flessenhals.solver.rounding.rounding import NotRoundedError
 from flessenhals.solver.sensitivity.bottlenecks import bottlenecks
 from flessenhals.solver.sensitivity.ladder import ladder
+from flessenhals.solver.sensitivity.whole.bottlenecks import whole_bottlenecks
+from flessenhals.solver.sensitivity.whole.ladder import whole_ladder
 from flessenhals.study import Wishes, work_out
+from flessenhals.study_by_year import work_out_by_year
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
     from random import Random
+
+    from claim_plans import Drawn
 
     from flessenhals.briefing.text.language import Language
     from flessenhals.briefing.text.table import Table
+    from flessenhals.constraints.ceiling import Ceiling
     from flessenhals.solver.claims.claim import Answer, Claim
-    from flessenhals.solver.optimum.allocation import Allocation
     from flessenhals.solver.plan.plan import Plan
 
-ONE = Fraction(1)
+HALF = Fraction(1, 2)
 LANGUAGES: tuple[Language, ...] = ("en", "nl")
-OBJECTIVES = (
-    ("value", "coverage"),
-    ("value", "coverage"),
-    ("value", "coverage"),
-    ("coverage", "value"),
-    ("coverage",),
-    ("value",),
-)
 # Sentences that say how to read something, or what is not known: nothing in them can be false of an answer.
 SILENT = {
     "not the only one",
@@ -113,6 +112,14 @@ SILENT = {
     "no judgement",
     "checksums",
     "again",
+    "coverage may fall",
+    "proposal is given",
+    "proposal rounded",
+    "rounded apart",
+    "priced blank",
+    "in whole amounts too",
+    "no inverse in whole amounts",
+    "rounded apart by year",
 }
 NUMBER = re.compile(r"\d[\d.,]*")
 
@@ -125,133 +132,124 @@ class Sentence(NamedTuple):
     answer: Answer | None
 
 
-def drawn(random: Random) -> tuple[Plan, Fraction]:
-    """A small plan with a ceiling: from 0 and around the lowest feasible one to more than all that is asked."""
-    while True:
-        plan = replace(random_plan(random, most_lines=6), objective=random.choice(OBJECTIVES))
-        if random.random() < 0.4:
-            plan = replace(plan, lines=tuple(replace(line, weight=ONE) for line in plan.lines))
-        if random.random() < 0.4:
-            plan = _with_more_rules(random, plan)
-        try:
-            plan = replace(plan)
-            break
-        except InvalidPlanError:
-            continue
-    lowest = lowest_feasible_ceiling(plan)
-    choices = [
-        Fraction(0),
-        plan.proposed,
-        2 * plan.proposed,
-        random_ceiling(random, plan),
-        random_ceiling(random, plan),
-    ]
-    if lowest is not None:
-        choices += [lowest, lowest + Fraction(1, 3), max(Fraction(0), lowest - Fraction(1, 7))]
-    return plan, random.choice(choices)
-
-
-def _with_more_rules(random: Random, plan: Plan) -> Plan:
-    """The plan with a cap on lines that other rules speak of too, and a share of everything."""
-    ids = [line.id for line in plan.lines]
-    rules = (
-        Level(id="cap", of=lines(*random.sample(ids, min(2, len(ids)))), at_most=Fraction(random.randint(1, 20))),
-        Level(id="part", of=lines(random.choice(ids)), at_least=Share(Fraction(random.randint(1, 9), 20))),
-        Proportional(
-            id="most", upstream=lines(ids[0]), downstream=lines(ids[-1]), at_most=Fraction(random.randint(1, 3), 2)
-        ),
-        _on_quantity(random, ids),
-    )
-    try:
-        return replace(plan, constraints=(*plan.constraints, *random.sample(rules, random.randint(1, 2))))
-    except InvalidPlanError:
-        return plan
-
-
-def _on_quantity(random: Random, ids: list[str]) -> Weighted:
-    """A floor or a cap on what the money of some lines buys."""
-    times = [Fraction(text) for text in ("12.5", "8", "1/3", "12.5")]
-    terms = tuple(Term(lines(line), random.choice(times)) for line in random.sample(ids, min(2, len(ids))))
-    limit = Fraction(random.randint(1, 300))
-    floor = random.random() < 0.4
-    return Weighted(
-        id="staff", terms=terms, unit="fte", at_least=limit if floor else None, at_most=None if floor else limit
-    )
-
-
-def sentences(plan: Plan, ceiling: Fraction, random: Random) -> Iterator[Sentence]:
-    """Every sentence that the answers to a plan at a ceiling are printed with, in both languages."""
-    checked = reconcile(plan)
-    proposal = _proposal(random, plan, ceiling)
-    compared = compare(plan, proposal, ceiling)
-    others = side_by_side(plan, [proposal, _proposal(random, plan, ceiling)], ceiling)
-    for language in LANGUAGES:
-        yield from _notes(reconciliation_tables(checked, language), language, None)
-        yield from _notes(comparison_tables(compared, language), language, None)
-        yield from _notes(side_by_side_tables(others, language), language, None)
-    if "coverage" in plan.objective and checked.lowest_feasible_ceiling is not None:
-        steps = ladder(plan)
-        for language in LANGUAGES:
-            yield from _notes(ladder_tables(steps, language), language, None)
+def sentences(case: Drawn, random: Random) -> Iterator[Sentence]:
+    """Every sentence and table that the answers to a plan at a ceiling are printed with, in both languages."""
+    plan, ceiling = case.plan, case.ceiling
+    if plan.years is None:
+        yield from _without_answer(case, random)
+    yield from _at_every_ceiling(plan, ceiling)
     split = attempt(plan, ceiling)
     if isinstance(split, InfeasibleError):
-        for language in LANGUAGES:
-            yield from _notes(infeasible_tables(split, language), language, None)
+        if plan.years is None:
+            yield from _told(infeasible_tables, split, None)
         return
-    yield from _of_a_split(split, proposal, random)
+    yield from _told(allocation_tables, split, split)
+    yield from _bottlenecks(split, random)
+    if plan.years is None:
+        yield from _of_the_effect(case, split)
+    if not plan.whole:
+        proposal = _proposal(random, plan, ceiling)
+        for language in LANGUAGES:
+            yield from _briefed(case, split, proposal, language)
 
 
-def _of_a_split(split: Allocation, proposal: Proposal, random: Random) -> Iterator[Sentence]:
-    """Those about a ceiling within which something fits."""
+def _without_answer(case: Drawn, random: Random) -> Iterator[Sentence]:
+    """Of the plan by itself and of proposals."""
+    plan, ceiling = case.plan, case.ceiling
+    yield from _told(reconciliation_tables, reconcile(plan, readings=case.readings), None)
+    proposal = _proposal(random, plan, ceiling)
+    yield from _told(comparison_tables, compare(plan, proposal, ceiling), None)
+    others = side_by_side(plan, [proposal, _proposal(random, plan, ceiling)], ceiling)
+    yield from _told(side_by_side_tables, others, None)
+
+
+def _at_every_ceiling(plan: Plan, ceiling: Ceiling) -> Iterator[Sentence]:
+    """Of several ceilings, and of all."""
+    some = [ceiling, ceiling.scaled(HALF) if isinstance(ceiling, Path) else ceiling / 2]
+    yield from _told(whatif_tables, whatif([plan], some), None)
+    if not is_decided(plan):
+        return
+    with suppress(InfeasibleError):
+        if plan.whole:
+            yield from _told(whole_ladder_tables, whole_ladder(plan), None)
+        else:
+            path = ceiling if isinstance(ceiling, Path) else None
+            yield from _told(ladder_tables, ladder(plan, path=path), None)
+
+
+def _bottlenecks(split: Allocation, random: Random) -> Iterator[Sentence]:
     plan, ceiling = split.plan, split.ceiling
+    if plan.whole:
+        if isinstance(ceiling, Fraction):
+            yield from _told(whole_bottlenecks_tables, whole_bottlenecks(plan, ceiling), split)
+        return
+    yield from _told(bottlenecks_tables, bottlenecks(plan, ceiling), split)
+    if plan.years is None:
+        line, within = random.choice(plan.lines).id, random.choice([Fraction(0), Fraction(1, 100)])
+        yield from _told(bottlenecks_tables, bottlenecks(plan, ceiling, line=line, within=within), split)
+
+
+def _of_the_effect(case: Drawn, split: Allocation) -> Iterator[Sentence]:
+    """What was kept, dropped or changed did to the others."""
+    without = None if case.before is None else attempt(case.before, case.ceiling)
+    if case.before is None or not isinstance(without, Allocation):
+        return
+    known = case.before.line_by_id
+    about = {line.id for line in split.plan.lines if (line.kept or line.dropped) and line != known[line.id]}
+    changes = [] if about else ["lines.x.weight=2"]
     for language in LANGUAGES:
-        yield from _notes(allocation_tables(split, language), language, split)
-    found = bottlenecks(plan, ceiling)
-    asked = bottlenecks(
-        plan, ceiling, line=random.choice(plan.lines).id, within=random.choice([Fraction(0), Fraction(1, 100)])
-    )
-    for language in LANGUAGES:
-        for each in (found, asked):
-            yield from _notes(bottlenecks_tables(each, language), language, split)
-    for language in LANGUAGES:
-        for text in _briefed(plan, ceiling, proposal, language):
-            yield Sentence(text, language, split)
+        yield Sentence(effect_sentence(Effect(without, split, about), changes, language), language, split)
 
 
 def _proposal(random: Random, plan: Plan, ceiling: Fraction) -> Proposal:
     """A proposal: one that keeps everything, where that is drawn and there is one, or amounts of all sizes."""
     amounts = {line.id: line.proposed * Fraction(random.randint(0, 5), 4) for line in plan.lines}
-    if random.random() < 0.5:
+    if random.random() < 0.5 and not plan.whole:
         with suppress(NoOptimumError):
             amounts = random_split(random, plan, ceiling)
     return Proposal(name="ours", amounts=amounts)
 
 
-def _briefed(plan: Plan, ceiling: Fraction, proposal: Proposal, language: Language) -> Iterator[str]:
-    """The sentences of a briefing: those of its paragraphs and lists."""
+def _briefed(case: Drawn, split: Allocation, proposal: Proposal, language: Language) -> Iterator[Sentence]:
+    """The sentences and tables of a briefing; over years without the proposal."""
     made = Provenance(files=(), version="1", solver="none", command="", created=datetime(2026, 1, 1, tzinfo=UTC))
-    try:
-        run = work_out([plan], ceiling, made, Wishes([proposal], page=False))
-    except NotRoundedError:
-        return
-    for section in brief_document(run, language).sections:
+    wishes = Wishes([proposal], scenarios=case.readings, page=False)
+    if isinstance(case.ceiling, Path):
+        document = brief_by_year(work_out_by_year(case.plan, case.ceiling, made, wishes.step), language)
+    else:
+        try:
+            document = brief_document(work_out([case.plan], case.ceiling, made, wishes), language)
+        except NotRoundedError:
+            return
+    for section in document.sections:
         for block in section.blocks:
             if isinstance(block, Bullets):
-                yield from block.items
+                yield from (Sentence(each, language, split) for each in block.items)
             elif isinstance(block, Paragraph):
-                yield block.text
+                yield Sentence(block.text, language, split)
+            elif isinstance(block, DataTable | Chart):
+                table = block.table if isinstance(block, DataTable) else block.data
+                yield from _notes(table, language, split)
 
 
-def _notes(tables: list[Table], language: Language, answer: Answer | None) -> Iterator[Sentence]:
-    for table in tables:
-        for note in table.notes:
-            yield Sentence(note, language, answer)
+def _told(tables: Callable[..., list[Table]], found: object, answer: Answer | None) -> Iterator[Sentence]:
+    """The notes of a result's tables, and the claims of their figures, in both languages."""
+    for language in LANGUAGES:
+        for table in tables(found, language):
+            yield from _notes(table, language, answer)
+
+
+def _notes(table: Table, language: Language, answer: Answer | None) -> Iterator[Sentence]:
+    """The sentences below a table; first, without words, what its figures claim."""
+    yield Sentence(Told("", table.claims), language, answer)
+    for note in table.notes:
+        yield Sentence(note, language, answer)
 
 
 def without_claims(found: list[Sentence]) -> list[str]:
     """The sentences that claim nothing and are not known to have nothing to claim."""
     silent = [_pattern(WORDS[key][language]) for key in SILENT for language in LANGUAGES]
-    bare = [each.text for each in found if not (isinstance(each.text, Told) and each.text.claims)]
+    bare = [each.text for each in found if each.text and not (isinstance(each.text, Told) and each.text.claims)]
     return [text for text in bare if not any(pattern.fullmatch(text.removeprefix(ITEM)) for pattern in silent)]
 
 
@@ -290,9 +288,9 @@ class Verdict(NamedTuple):
     wrong: list[str]
 
 
-def judged(plan: Plan, ceiling: Fraction, random: Random) -> Verdict:
+def judged(case: Drawn, random: Random) -> Verdict:
     """Every claim that is printed about a plan at a ceiling, each checked once by solves of another method."""
-    found = list(sentences(plan, ceiling, random))
+    found = list(sentences(case, random))
     by = SecondSolves()
     kinds: Counter[str] = Counter()
     wrong = [f"claims nothing: {text}" for text in without_claims(found)]
@@ -304,7 +302,7 @@ def judged(plan: Plan, ceiling: Fraction, random: Random) -> Verdict:
         for claim in each.text.claims:
             key = id(each.answer), repr(claim)
             if key not in seen:
-                seen[key] = _holds(claim, plan, each.answer, by)
+                seen[key] = _holds(claim, case.plan, each.answer, by)
                 kinds[claim.kind] += 1
             if not seen[key]:
                 wrong.append(f"false: {each.text} [{claim}]")

@@ -32,7 +32,7 @@ def whole_plan(random: Random) -> Plan:
             plan = _drawn(random)
         except InvalidPlanError:
             continue
-        if plan.whole and len(list(_ways(plan))) <= MOST_TRIED:
+        if plan.whole and len(list(ways(plan))) <= MOST_TRIED:
             return plan
 
 
@@ -75,7 +75,7 @@ def _line(random: Random, place: int) -> Line:
     return line
 
 
-def _ways(plan: Plan) -> Iterator[tuple[Line, ...]]:
+def ways(plan: Plan) -> Iterator[tuple[Line, ...]]:
     """The plan's lines with every choice made that cannot be split: an amount each, or a stretch of amounts."""
     return product(*(list(_choices(line)) for line in plan.lines))
 
@@ -115,7 +115,7 @@ def best_by_trying(plan: Plan, ceiling: Fraction) -> Split | None:
     counts, that leaves splits as good, of which the plan's order takes one.
     """
     found: list[Split] = []
-    for chosen in _ways(plan):
+    for chosen in ways(plan):
         lone = replace(plan, lines=chosen)
         got = attempt(lone, ceiling)
         if isinstance(got, InfeasibleError):

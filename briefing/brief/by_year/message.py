@@ -17,7 +17,14 @@ from flessenhals.constraints.constraint import Constraint
 from flessenhals.solver.claims.price import WorthPerEuro
 from flessenhals.solver.claims.split import AllAsked, Optimal
 from flessenhals.solver.claims.use import CanBePutToWork
-from flessenhals.solver.claims.years import AllAskedInYears, LowestInYears, MoreInYearWithout, MostInYear, SpentInYear
+from flessenhals.solver.claims.years import (
+    AllAskedInYears,
+    AsksByYear,
+    LowestInYears,
+    MoreInYearWithout,
+    MostInYear,
+    SpentInYear,
+)
 from flessenhals.solver.rounding.by_year import over_years
 
 if TYPE_CHECKING:
@@ -60,16 +67,17 @@ def title(run: RunByYear, language: Language) -> Told:
     return tell(key, language, [*_left(run), lowest_in_years(run.allocation)], least=least, **said)
 
 
-def asked(run: RunByYear, language: Language) -> str:
+def asked(run: RunByYear, language: Language) -> Told:
     """What is asked, and what there is."""
     series, plan = run.series, run.plan
     last = series.years.last
     of_last = sum((each[last] for each in series.proposed.values()), start=ZERO)
     steady = settled(series) < last or len(series.years.all) == 1
     key = "years asked one" if len(series.years.all) == 1 else "years asked structural" if steady else "years asked"
-    return say(
+    return tell(
         key,
         language,
+        [AsksByYear(plan.proposed, run.allocation.available, last, of_last, series.ceiling[last])],
         asked=_money(run, plan.proposed, language),
         years=_years(run, language),
         structural=_money(run, of_last, language),

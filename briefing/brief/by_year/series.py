@@ -19,7 +19,8 @@ from flessenhals.briefing.text.table import Column, Row, Table
 from flessenhals.briefing.text.told import tell
 from flessenhals.briefing.text.units import known_unit
 from flessenhals.briefing.text.words import say
-from flessenhals.solver.claims.years import MoreInYearWithout, SameFrom, ShiftsTo
+from flessenhals.constraints.constraint import in_year
+from flessenhals.solver.claims.years import MoreInYearWithout, PrintedNear, SameFrom, ShiftsTo
 from flessenhals.solver.rounding.by_year import lines_by_group, over_years
 
 if TYPE_CHECKING:
@@ -176,7 +177,9 @@ def _notes(run: RunByYear, language: Language) -> Iterable[str]:
         yield tell("from then on so much", language, [SameFrom(same)], year=str(same), amount=amount)
     moved = run.printed.largest_shift
     step = money(run.printed.step, run.plan.unit, language)
-    yield say("series rounded", language, step=step) if moved else say("series exact", language)
+    given = ((in_year(line, year), each) for line, years in run.printed.lines.items() for year, each in years.items())
+    near = PrintedNear(tuple(given), run.printed.step if moved else ZERO)
+    yield tell("series rounded" if moved else "series exact", language, [near], step=step)
 
 
 def _shifted(run: RunByYear, language: Language) -> Iterable[str]:

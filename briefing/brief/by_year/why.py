@@ -14,8 +14,8 @@ from flessenhals.briefing.text.table import Column, Row, Table
 from flessenhals.briefing.text.told import tell
 from flessenhals.briefing.text.words import listed, say
 from flessenhals.solver.claims.price import WorthPerEuro
-from flessenhals.solver.claims.years import AllAskedFirstIn, FreeShiftBrings
-from flessenhals.solver.comparison.over_years import still_building
+from flessenhals.solver.claims.years import AllAskedFirstIn, FreeShiftBrings, StillBuildsUp
+from flessenhals.solver.comparison.over_years import building_rows
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -181,10 +181,11 @@ def _how_soon(run: RunByYear, language: Language) -> Iterator[Told]:
 
 def _too_short(run: RunByYear, language: Language) -> Iterator[str]:
     last = run.series.years.last
-    still = still_building(run.allocation, last)
+    still = building_rows(run.allocation, last)
     if still:
-        names = listed([rule_name(run.plan.rule_by_id[rule], language) for rule in still], language)
-        yield say("still building up", language, names=names, year=str(last))
+        rules = dict.fromkeys(row.id.owner for row in still)
+        names = listed([rule_name(run.plan.rule_by_id[rule], language) for rule in rules], language)
+        yield tell("still building up", language, [StillBuildsUp(row) for row in still], names=names, year=str(last))
 
 
 def _any_of(years: Sequence[int], language: Language) -> str:

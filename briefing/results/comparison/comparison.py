@@ -95,9 +95,8 @@ def verdict(found: Comparison, language: Language) -> Told:
         key = "empty" if found.violations else "empty holds"
     elif key == "broken" and {each.row.kind for each in found.violations} == {"minimum"}:
         key = "below a minimum" if len(found.violations) == 1 else "below minimums"
-    broken = tuple((each.row, each.shortfall) for each in found.violations)
     claims: list[Claim] = [
-        Breaks(found.ceiling, (*given, *found.shifts.items()), broken) if broken else Keeps(found.ceiling, given),
+        _breaks(found) if found.violations else Keeps(found.ceiling, given),
         CannotBeUsed(given, tuple(found.stranded.items())),
     ]
     if found.is_optimal:
@@ -206,6 +205,7 @@ def _violations(found: Comparison, language: Language) -> Table:
         ),
         language=language,
         decimals=decimals_for(max(each.shortfall for each in found.violations)),
+        claims=(_breaks(found),),
         notes=(say("further broken", language, count=more),) if more else (),
     )
 
@@ -232,4 +232,19 @@ def _amounts(found: Comparison, language: Language, by: Grouping | None) -> Tabl
         language=language,
         decimals=decimals_for(max(plan.proposed, found.proposal.total)),
         notes=(*([say("gap means", language)] if found.fits else []), *amounts_in(unit_over(plan), language)),
+        claims=tuple(_amounts_claims(found)),
     )
+
+
+def _breaks(found: Comparison) -> Breaks:
+    broken = tuple((each.row, each.shortfall) for each in found.violations)
+    return Breaks(found.ceiling, (*found.proposal.amounts.items(), *found.shifts.items()), broken)
+
+
+def _amounts_claims(found: Comparison) -> Iterable[Claim]:
+    """What the amounts side by side claim: what cannot be used, the nearest split and the optimal one."""
+    given = tuple(found.proposal.amounts.items())
+    yield CannotBeUsed(given, tuple(found.stranded.items()))
+    if found.nearest is not None and isinstance(found.optimum, Allocation):
+        yield NearestSplit(found.ceiling, given, tuple(found.nearest.amounts.items()))
+        yield BestOf(found.ceiling, tuple(found.optimum.amounts.items()))

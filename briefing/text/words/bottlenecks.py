@@ -69,6 +69,54 @@ WORDS: dict[str, dict[Language, str]] = {
         "nl": "Met elke euro die het plafond hoger is, wordt {worth} minder ingezet{far}: geld gaat dan eerst naar wat "
         "het meest tekortkomt.",
     },
+    "kept holds back": {
+        "en": "{name} is kept at its amount: each euro less there puts {worth} more to work{far}.",
+        "nl": "{name} wordt op zijn bedrag vastgehouden: met elke euro minder daar wordt {worth} meer ingezet{far}.",
+    },
+    "kept costs": {
+        "en": "{name} is kept at its amount: each euro less there puts {worth} less to work{far}.",
+        "nl": "{name} wordt op zijn bedrag vastgehouden: met elke euro minder daar wordt {worth} minder ingezet{far}.",
+    },
+    "kept holds back weighted": {
+        "en": "{name} is kept at its amount: each euro less there is worth {worth}{far}.",
+        "nl": "{name} wordt op zijn bedrag vastgehouden: elke euro minder daar is {worth} waard{far}.",
+    },
+    "kept costs weighted": {
+        "en": "{name} is kept at its amount: each euro less there costs a value of {worth}{far}.",
+        "nl": "{name} wordt op zijn bedrag vastgehouden: elke euro minder daar kost {worth} aan waarde{far}.",
+    },
+    "kept shifts": {
+        "en": "With {name} kept at less money moves to other lines; the total stays the same{far}.",
+        "nl": "Met {name} vastgehouden op minder verschuift geld naar andere posten; het totaal blijft gelijk{far}.",
+    },
+    "kept shifts weighted": {
+        "en": "With {name} kept at less money moves to other lines; the value stays the same{far}.",
+        "nl": "Met {name} vastgehouden op minder verschuift geld naar andere posten; de waarde blijft gelijk{far}.",
+    },
+    "kept above holds back": {
+        "en": "{name} is kept at its amount: each euro more there puts {worth} more to work{far}.",
+        "nl": "{name} wordt op zijn bedrag vastgehouden: met elke euro meer daar wordt {worth} meer ingezet{far}.",
+    },
+    "kept above costs": {
+        "en": "{name} is kept at its amount: each euro more there puts {worth} less to work{far}.",
+        "nl": "{name} wordt op zijn bedrag vastgehouden: met elke euro meer daar wordt {worth} minder ingezet{far}.",
+    },
+    "kept above holds back weighted": {
+        "en": "{name} is kept at its amount: each euro more there is worth {worth}{far}.",
+        "nl": "{name} wordt op zijn bedrag vastgehouden: elke euro meer daar is {worth} waard{far}.",
+    },
+    "kept above costs weighted": {
+        "en": "{name} is kept at its amount: each euro more there costs a value of {worth}{far}.",
+        "nl": "{name} wordt op zijn bedrag vastgehouden: elke euro meer daar kost {worth} aan waarde{far}.",
+    },
+    "kept above shifts": {
+        "en": "With {name} kept at more money moves there from other lines; the total stays the same{far}.",
+        "nl": "Met {name} vastgehouden op meer verschuift geld van andere posten; het totaal blijft gelijk{far}.",
+    },
+    "kept above shifts weighted": {
+        "en": "With {name} kept at more money moves there from other lines; the value stays the same{far}.",
+        "nl": "Met {name} vastgehouden op meer verschuift geld van andere posten; de waarde blijft gelijk{far}.",
+    },
     "maximum costs": {
         "en": "{name} is at its maximum: each euro more there puts {worth} less to work{far}.",
         "nl": "{name} zit op het maximum: met elke euro meer daar wordt {worth} minder ingezet{far}.",
@@ -239,6 +287,18 @@ WORDS: dict[str, dict[Language, str]] = {
     "missing weights": {
         "en": "Missing: the weights at which the split stays as it is. They could not be proved: {why}.",
         "nl": "Ontbreekt: de gewichten waarbij de verdeling gelijk blijft. Ze konden niet worden bewezen: {why}.",
+    },
+    "missing ceiling": {
+        "en": "Missing: the split at a ceiling of {name}. It could not be proved: {why}.",
+        "nl": "Ontbreekt: de verdeling bij een plafond van {name}. Die kon niet worden bewezen: {why}.",
+    },
+    "missing reading": {
+        "en": 'Missing: the split in the reading "{name}". It could not be proved: {why}.',
+        "nl": 'Ontbreekt: de verdeling in de lezing "{name}". Die kon niet worden bewezen: {why}.',
+    },
+    "missing room": {
+        "en": "Missing: how far each line can move near the optimum. It could not be proved: {why}.",
+        "nl": "Ontbreekt: hoe ver elke post kan schuiven rond het optimum. Het kon niet worden bewezen: {why}.",
     },
     "missing ladder": {
         "en": "Missing: how the answer changes with the ceiling. It could not be proved: {why}.",

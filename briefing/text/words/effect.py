@@ -56,6 +56,10 @@ WORDS: dict[str, dict[Language, str]] = {
         "en": "{what} changes nothing: no line gets less, and none more.",
         "nl": "{what} verandert niets: geen post krijgt minder, en geen meer.",
     },
+    "effect moves no coverage": {
+        "en": "{what} leaves the coverage of every line as it was{rest}.",
+        "nl": "{what} laat de dekking van elke post zoals die was{rest}.",
+    },
     "effect rest stays": {"en": "; the rest keep what they had", "nl": "; de overige houden wat zij hadden"},
     "effect rest more one": {"en": "; {names} gets {amount} more", "nl": "; {names} krijgt {amount} meer"},
     "effect rest less one": {"en": "; {names} gets {amount} less", "nl": "; {names} krijgt {amount} minder"},

@@ -31,6 +31,25 @@ WORDS: dict[str, dict[Language, str]] = {
         "en": "The minimum of {name} is {total}; {limit}: {short} short.",
         "nl": "Het minimum van {name} is {total}; {limit}: {short} tekort.",
     },
+    # What was wished of a line, and where
+    "kept of one": {
+        "en": "{name} is kept at {total}{by}; {limit}: {short} short.",
+        "nl": "{name} wordt vastgehouden op {total}{by}; {limit}: {short} tekort.",
+    },
+    "kept are": {
+        "en": "Kept are {names}: {total} together; {limit}: {short} short.",
+        "nl": "Vastgehouden worden {names}: samen {total}; {limit}: {short} tekort.",
+    },
+    "kept is": {
+        "en": "{name} is kept at {amount}{by}",
+        "nl": "{name} wordt vastgehouden op {amount}{by}",
+    },
+    "dropped is": {"en": "{name} is left out{by}", "nl": "{name} is weggelaten{by}"},
+    "wished by": {"en": " by {by}", "nl": " door {by}"},
+    "kept kind": {"en": "kept", "nl": "vastgehouden"},
+    "dropped kind": {"en": "left out", "nl": "weggelaten"},
+    "kind with maker": {"en": "{kind} ({by})", "nl": "{kind} ({by})"},
+    "name with amount kept": {"en": "{name} ({amount}, kept)", "nl": "{name} ({amount}, vastgehouden)"},
     "name with amount": {"en": "{name} ({amount})", "nl": "{name} ({amount})"},
     "too many to list": {
         "en": "{count} constraints cannot hold together, and none of them can be left out: added up they ask {needed} "

@@ -39,6 +39,8 @@ WORDS: dict[str, dict[Language, str]] = {
     "held total": {"en": "the total", "nl": "het totaal"},
     "held value": {"en": "the value", "nl": "de waarde"},
     "held coverage": {"en": "the lowest coverage", "nl": "de laagste dekking"},
+    "held first lines": {"en": "the value of the lines that come first", "nl": "de waarde van de posten die voorgaan"},
+    "held group coverage": {"en": "the lowest coverage of a group", "nl": "de laagste dekking van een groep"},
     "nothing would fit": {"en": "nothing fits any more", "nl": "past er niets meer"},
     "value rises": {"en": "{amount} more is put to work", "nl": "wordt {amount} meer ingezet"},
     "value falls": {"en": "{amount} less is put to work", "nl": "wordt {amount} minder ingezet"},

@@ -54,6 +54,10 @@ WORDS: dict[str, dict[Language, str]] = {
         "en": "{share} of what is asked in the last year",
         "nl": "{share} van wat in het laatste jaar wordt gevraagd",
     },
+    "within every line": {
+        "en": "{said}; for every line separately",
+        "nl": "{said}; voor elke post afzonderlijk",
+    },
     "within every programme": {
         "en": "{said}; in every programme separately",
         "nl": "{said}; in elk programma afzonderlijk",

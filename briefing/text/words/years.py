@@ -51,6 +51,10 @@ WORDS: dict[str, dict[Language, str]] = {
         "en": "In {years} not all of the money is spent, and leaving out one rule alone would not let more be.",
         "nl": "In {years} wordt niet al het geld besteed; geen enkele regel alleen houdt meer tegen.",
     },
+    "stays though more could be": {
+        "en": "In {years} not all of the money is spent. More could be, but not in the best split.",
+        "nl": "In {years} wordt niet al het geld besteed. Meer kan wel, maar niet in de beste verdeling.",
+    },
     "used later": {
         "en": "Of the money of {year}, {amount} is used in {next}.",
         "nl": "Van het geld van {year} wordt {amount} in {next} besteed.",
@@ -73,6 +77,12 @@ WORDS: dict[str, dict[Language, str]] = {
     "still building up": {
         "en": "{names} still binds in {year}, the last year: the plan is too short for an end state.",
         "nl": "{names} knelt nog in {year}, het laatste jaar: het plan is te kort voor een eindstand.",
+    },
+    "rounded apart by year": {
+        "en": "{mark} Asks and gets exactly as much as another line. Printed they differ, because figures are rounded "
+        "so that they add up.",
+        "nl": "{mark} Vraagt en krijgt precies evenveel als een andere post. Afgedrukt verschillen zij, omdat cijfers "
+        "zo zijn afgerond dat ze optellen.",
     },
     "how soon": {
         "en": "All that is asked can be had in {year} at the earliest.",

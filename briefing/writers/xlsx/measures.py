@@ -5,8 +5,9 @@ from __future__ import annotations
 from fractions import Fraction
 from typing import TYPE_CHECKING, NamedTuple
 
-from flessenhals.briefing.brief.measures import source_of
+from flessenhals.briefing.brief.measures import rounded_apart, source_of
 from flessenhals.briefing.results.cofunded import spent_from
+from flessenhals.briefing.text.apart import MARK
 from flessenhals.briefing.text.naming import group_name, line_name
 from flessenhals.briefing.text.words import say
 from flessenhals.briefing.writers.xlsx.book import area, as_text, cell, decimals_form, height_for, money_form, width_for
@@ -84,6 +85,7 @@ class _Measures:
         self.change = decimals_form(decimals, signed=True)
         largest = max(run.allocation.available, run.plan.proposed)
         self.figures = width_for([f"{int(largest):,}" + "0" * FULL_PRECISION])
+        self.apart = rounded_apart(run)
         self.wide = self.widths()
         for place, width in self.wide.items():
             self.sheet.set_column(place, place, width)
@@ -147,7 +149,7 @@ class _Measures:
         """What stands in the columns of text."""
         plan, language = self.plan, self.language
         return {
-            MEASURE: line_name(plan, line, language),
+            MEASURE: line_name(plan, line, language) + MARK * (line.id in self.apart),
             PARTNER: group_name(plan, "partner", line.partner, language),
             PROGRAMME: "" if line.programme is None else group_name(plan, "programme", line.programme, language),
             DEPARTMENT: "" if line.department is None else group_name(plan, "department", line.department, language),

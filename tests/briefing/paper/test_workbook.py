@@ -197,3 +197,18 @@ def test_sheets_print_across_a_page_with_their_heads_repeated_and_are_described(
     assert "2026-03-02T09:30:00Z" in core
     drawings = [archive.read(name).decode() for name in archive.namelist() if "drawings/drawing" in name]
     assert all('descr="' in drawing for drawing in drawings)
+
+
+@pytest.mark.parametrize("ceiling", [Fraction(11), Fraction(18)])
+def test_equal_claims_that_are_printed_differently_carry_a_mark(ceiling: Fraction) -> None:
+    plan = Plan(
+        id="three",
+        lines=tuple(Line(id=name, partner=name, proposed=Fraction(10 if name != "d" else 6)) for name in "abcd"),
+    )
+    told = briefed(plan, ceiling, "en")
+    sheet = CalamineWorkbook.from_filelike(io.BytesIO(told.written("xlsx"))).get_sheet_by_name("2. The measures")
+    rows = {str(row[1]): row for row in sheet.to_python() if isinstance(row[0], float)}
+    marked = [name.removesuffix(" *") for name in rows if name.endswith(" *")]
+    assert marked == (["a", "b", "c"] if ceiling == 11 else [])
+    assert len({row[6] for name, row in rows.items() if name[0] in "abc"}) == (2 if marked else 1)
+    assert any(str(cell).startswith("* Asks as much") for row in sheet.to_python() for cell in row) == bool(marked)

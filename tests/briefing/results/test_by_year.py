@@ -10,7 +10,7 @@ from flessenhals.briefing.results.paths import path_ladder_tables, paths_tables
 from flessenhals.briefing.text.language import Language
 from flessenhals.briefing.text.table import Table
 from flessenhals.constraints.ceiling import Path
-from flessenhals.data.plans.reader import load
+from flessenhals.data.plans.reader import load, loads
 from flessenhals.solver.optimum.divide import allocate
 from flessenhals.solver.optimum.whatif import whatif
 from flessenhals.solver.sensitivity.ladder import ladder
@@ -80,3 +80,22 @@ def test_the_lowest_coverage_of_a_part_of_a_path_is_rounded_down() -> None:
     (found,) = path_ladder_tables(ladder(plan, path=path), path, "en")
     shares = [row.cells[1] for row in found.rows]
     assert all(isinstance(share, Fraction) and (1000 * share).denominator == 1 for share in shares)
+
+
+THREE = """schema: 1
+plan: three
+years: {first: 2026, last: 2027}
+lines:
+  - {id: a, partner: x, proposed: 5}
+  - {id: b, partner: y, proposed: 5}
+  - {id: c, partner: z, proposed: {2026: 5, 2027: 6}}
+"""
+
+
+@pytest.mark.parametrize(("ceiling", "marked"), [("15", []), ("10", ["a", "b"])])
+def test_equal_claims_that_are_printed_differently_carry_a_mark(ceiling: str, marked: list[str]) -> None:
+    plan = loads(THREE)
+    (found,) = by_year_tables(allocate(plan, ceiling_of(plan, ceiling)), "en")
+    names = [str(row.cells[0]) for row in found.rows if row.role == "line"]
+    assert [name.removesuffix(" *") for name in names if name.endswith(" *")] == marked
+    assert any(note.startswith("* Asks and gets") for note in found.notes) == bool(marked)

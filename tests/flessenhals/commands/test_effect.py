@@ -126,7 +126,8 @@ def test_every_sentence_is_true(seed: int) -> None:
     assert said.endswith(".")
     assert all(claim.holds(after, effect.with_it) for claim in said.claims)
     moved = any(effect.without.amounts[name] != effect.with_it.amounts[name] for name in effect.others)
-    assert bool(said.claims) == moved
+    assert said.claims
+    assert moved or "nothing" in said or "coverage of every line" in said
 
 
 @pytest.mark.parametrize(

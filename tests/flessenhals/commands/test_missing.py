@@ -7,13 +7,14 @@ from pathlib import Path
 import pytest
 from judge import asked
 
-import flessenhals.solver.optimum.whatif
+import flessenhals.solver.optimum.several
 import flessenhals.solver.sensitivity.bottlenecks
 import flessenhals.study
 from flessenhals.solver.optimum.divide import attempt
 from flessenhals.solver.plan.message import told
 from flessenhals.solver.plan.plan import Plan
 from flessenhals.solver.program.errors import NotProvedError
+from flessenhals.solver.rounding.rounding import NotRoundedError, rounded
 
 LOST = told("no common level was found in {most_steps} steps", most_steps=60)
 PROVED = {
@@ -85,7 +86,7 @@ def test_one_ceiling_that_cannot_be_proved_does_not_take_the_others_with_it(monk
     def some(plan: Plan, ceiling: Fraction, *more: object) -> object:
         return lost() if ceiling == 310 else attempt(plan, ceiling, *more)  # type: ignore[arg-type]  # as it came
 
-    monkeypatch.setattr(flessenhals.solver.optimum.whatif, "attempt", some)
+    monkeypatch.setattr(flessenhals.solver.optimum.several, "attempt", some)
     answer = asked(["whatif", "300", "310", "20", "-f", "json"])
     results = json.loads(answer.out)["results"]
     assert (answer.code, [each["status"] for each in results]) == (0, ["optimal", "unproved", "infeasible"])
@@ -93,3 +94,72 @@ def test_one_ceiling_that_cannot_be_proved_does_not_take_the_others_with_it(monk
     for language, said in (("en", "No answer could be proved at"), ("nl", "kon geen antwoord worden bewezen")):
         assert said in asked(["whatif", "300", "310", "--lang", language]).out
     assert asked(["whatif", "310"]).code == 4
+
+
+SMALL = """schema: 1
+plan: small
+lines: [{id: a, partner: x, proposed: 60}, {id: b, partner: y, proposed: 40}]
+scenarios: {other: {title: Other, lines: [{of: a, weight: 2}]}}
+"""
+
+
+@pytest.mark.parametrize(
+    ("language", "absent"),
+    [
+        ("en", ["the split at a ceiling of 55", 'the split in the reading "Other"', "how far each line can move"]),
+        ("nl", ["de verdeling bij een plafond van 55", 'de verdeling in de lezing "Other"', "hoe ver elke post kan"]),
+    ],
+)
+def test_a_briefing_goes_without_a_neighbour_a_reading_and_room_that_cannot_be_proved(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, language: str, absent: list[str]
+) -> None:
+    def some(plan: Plan, ceiling: Fraction, *more: object) -> object:
+        unlucky = ceiling == 55 or plan.scenario == "other"
+        return lost() if unlucky else attempt(plan, ceiling, *more)  # type: ignore[arg-type]  # as it came
+
+    monkeypatch.setattr(flessenhals.study, "attempt", some)
+    monkeypatch.setattr(flessenhals.study, "room", lost)
+    plan, page = tmp_path / "plan.yaml", tmp_path / "brief.md"
+    plan.write_text(SMALL, encoding="utf-8")
+
+    assert asked(["brief", "50", "--plan", str(plan), "-o", str(page), "--lang", language]).code == 0
+
+    said = page.read_text(encoding="utf-8")
+    assert all(each in said for each in absent)
+    assert said.count("Missing: " if language == "en" else "Ontbreekt: ") == 3
+    assert "| 60" in said
+
+
+def test_a_neighbour_that_cannot_be_printed_in_whole_steps_is_missing(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def some(plan: Plan, ceiling: Fraction, *more: object) -> object:
+        if ceiling == 55:
+            raise NotRoundedError(told("no split in whole steps was found"))
+        return rounded(plan, ceiling, *more)  # type: ignore[arg-type]  # as it came
+
+    monkeypatch.setattr(flessenhals.study, "rounded", some)
+    plan, page = tmp_path / "plan.yaml", tmp_path / "brief.md"
+    plan.write_text(SMALL, encoding="utf-8")
+    assert asked(["brief", "50", "--plan", str(plan), "-o", str(page)]).code == 0
+    assert "Missing: the split at a ceiling of 55." in page.read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize("language", ["en", "nl"])
+def test_what_there_is_no_time_for_is_missing_and_said_once(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, language: str
+) -> None:
+    monkeypatch.setattr(flessenhals.solver.sensitivity.bottlenecks, "MOST_SECONDS", 0.0)
+    plan = tmp_path / "plan.yaml"
+    plan.write_text(SMALL, encoding="utf-8")
+    answer = asked(["bottlenecks", "50", "--plan", str(plan), "--lang", language])
+    assert answer.code == 0
+    late = {
+        "en": "there was no time left for it: 0 seconds of a processor are over",
+        "nl": "er was geen tijd meer voor",
+    }[language]
+    words = " ".join(answer.out.split())
+    assert words.count(late) == 3  # what binds, weights and what is dragged along: once each
+    found = json.loads(asked(["bottlenecks", "50", "--plan", str(plan), "-f", "json"]).out)
+    assert {each["finding"] for each in found["missing"]} == {"bottleneck", "weights", "chain_prices"}
+    assert found["bottlenecks"] == []

@@ -67,11 +67,42 @@ def moved(plan: Plan, ceiling: F, split: Mapping[str, F], found: WeightRange) ->
     low = F(0) if found.down is None else found.down
     high = found.weight + 50 if found.up is None else found.up
     inside = [weight for weight in ((low + found.weight) / 2, (high + found.weight) / 2) if low < weight < high]
+    inside += [F(0)] if found.down is None else []
     outside = [] if found.up is None else [high + F(1, 1000)]
-    outside += [] if found.down is None or low <= F(1, 1000) else [low - F(1, 1000)]
+    outside += [] if found.down is None or 0 < low <= F(1, 1000) else [max(F(0), low - F(1, 1000))]
     return any(amounts_at(plan, ceiling, found.line, weight) not in (split, None) for weight in inside) or any(
         amounts_at(plan, ceiling, found.line, weight) == split for weight in outside
     )
+
+
+def test_a_weight_of_nothing_is_an_end_where_the_split_is_another_there() -> None:
+    tied = Plan(
+        id="tied",
+        lines=(
+            Line(id="weighed", partner="a", proposed=F(4), weight=F(1)),
+            Line(id="worthless", partner="b", proposed=F(4), weight=F(0)),
+            Line(id="held", partner="c", proposed=F(1), minimum=F(1), weight=F(3)),
+        ),
+    )
+    assert ranges(tied, F(6)) == {"weighed": (F(0), None), "worthless": (None, F(1)), "held": (None, None)}
+    without = replace(tied, lines=tuple(replace(line, weight=F(line.id == "held")) for line in tied.lines))
+    assert allocate(without, F(6)).amounts["weighed"] == F("2.5")
+
+
+@pytest.mark.parametrize("seed", range(40))
+def test_with_many_weights_of_nothing_the_ends_are_exact_at_nothing_too(seed: int) -> None:
+    random = Random(seed)
+    plan = random_plan(random, most_lines=6)
+    weights = [random.choice([F(0), F(0), F(1), F(2)]) for _ in plan.lines]
+    if not any(weights):
+        return
+    lines = tuple(replace(line, weight=weight) for line, weight in zip(plan.lines, weights, strict=True))
+    plan, ceiling = replace(plan, lines=lines), random_ceiling(random, plan)
+    try:
+        split = allocate(plan, ceiling)
+    except InfeasibleError:
+        return
+    assert [found for found in weight_ranges(split, highs) if moved(plan, ceiling, split.amounts, found)] == []
 
 
 @pytest.mark.parametrize("seed", range(12))

@@ -148,7 +148,17 @@ DUTCH: dict[str, str] = {
     "maximum": "maximum",
     "proposed amount, which is its maximum": "gevraagde bedrag, dat zijn maximum is",
     "minimum {minimum} is above its {limit}: {upper}": "minimum {minimum} is hoger dan zijn {limit}: {upper}",
-    "write {upper} or less, or raise the maximum": "schrijf {upper} of minder, of verhoog het maximum",
+    "write {less}, or a maximum of {more} or more": "schrijf {less}, of een maximum van {more} of meer",
+    "write {less}, or a proposed amount or a maximum of {more} or more": (
+        "schrijf {less}, of een gevraagd bedrag of een maximum van {more} of meer"
+    ),
+    "write {less}, or a proposed amount of {more} or more": (
+        "schrijf {less}, of een gevraagd bedrag van {more} of meer"
+    ),
+    "write {less}, or check the unit of all its amounts": (
+        "schrijf {less}, of controleer de eenheid van al zijn bedragen"
+    ),
+    "write 0": "schrijf 0",
     "minimum {minimum} is more than {most} times the proposed {proposed}": (
         "minimum {minimum} is meer dan {most} keer het gevraagde {proposed}"
     ),

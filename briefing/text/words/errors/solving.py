@@ -45,6 +45,9 @@ DUTCH: dict[str, str] = {
     ),
     "the certificate for {name} does not hold": "het certificaat voor {name} klopt niet",
     "{name}: {error}": "{name}: {error}",
+    "there was no time left for it: {seconds} seconds of a processor are over": (
+        "er was geen tijd meer voor: {seconds} seconden van een processor zijn voorbij"
+    ),
     "no common level was found": "er is geen gemeenschappelijk niveau gevonden",
     "no common level was found in {most_steps} steps": (
         "in {most_steps} stappen is geen gemeenschappelijk niveau gevonden"

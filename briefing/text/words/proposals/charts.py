@@ -83,6 +83,11 @@ WORDS: dict[str, dict[Language, str]] = {
         "nl": "Wat {each} meer (donker) of minder (wit) krijgt, eerst in de dichtstbijzijnde verdeling die kan, "
         "dan in de optimale verdeling van {ceiling}.",
     },
+    "waterfall small": {
+        "en": "A triangle is a change too small for a bar: it says the direction, the figure how much.",
+        "nl": "Een driehoek is een wijziging die te klein is voor een balk: hij wijst de richting, het getal zegt "
+        "hoeveel.",
+    },
     "waterfall part": {"en": "From: {start} · To: {end}", "nl": "Van: {start} · Naar: {end}"},
     "waterfall alone": {
         "en": "The total of the proposal. Nothing fits within {ceiling}, so {each} has no split to go to.",
