@@ -125,7 +125,7 @@ class Order(NamedTuple):
         wanted = usual_step(plans[0].unit) if self.step is None else self.step
         step = step_of(wanted, "--round")
         changes = [f"{name} {value}" for name, values in self.asked.changed().items() for value in values]
-        made = provenance(files, self._command(), changes)
+        made = provenance(files, self._command(), changes, self._reading())
 
         wishes = Wishes(against, step, beside, self.samples, page=format_ == "html", since=before)
 
@@ -220,6 +220,10 @@ class Order(NamedTuple):
             unchanged = self.asked._replace(plan=plans[0], changes=(), rules=(), keeps=(), drops=())
             plan = unchanged.under(plan.scenario)
         return plan, exactly(ceilings[0]) if ceilings else size(ceiling)
+
+    def _reading(self) -> list[str]:
+        """The words that read the plan in the same way, but for its scenario."""
+        return [*(("--plan", self.asked.plan) if self.asked.plan else ()), *self.asked.words()]
 
     def _command(self) -> list[str]:
         """The words that make the same document again."""

@@ -44,6 +44,7 @@ COMMANDS = {
     "scenarios": "The scenarios of a plan, with their names.",
     "check": "Everything that is wrong or odd with a plan.",
     "brief": "A briefing on one ceiling, ready to send.",
+    "page": "A page that answers what-if questions by itself.",
     "init": "A plan to start from.",
 }
 NOBODY_READS = 141

@@ -24,13 +24,16 @@ SECONDS = re.compile("[0-9]{1,12}")
 LATEST = 253_402_300_799  # the last second of the year 9999
 
 
-def provenance(files: Iterable[FileRead], command: Sequence[str], changes: Sequence[str] = ()) -> Provenance:
+def provenance(
+    files: Iterable[FileRead], command: Sequence[str], changes: Sequence[str] = (), reading: Sequence[str] = ()
+) -> Provenance:
     """The provenance of a document that is made now. What was typed and cannot be seen is spelled out.
 
     Args:
         files: what was read.
         command: the words of the command that makes it.
         changes: what `--set` changed.
+        reading: the words that read the plan in the same way, but for its scenario.
 
     Raises:
         InputError: where `SOURCE_DATE_EPOCH` is no moment.
@@ -42,6 +45,7 @@ def provenance(files: Iterable[FileRead], command: Sequence[str], changes: Seque
         command=visible(shlex.join(command)),
         created=_now(),
         changes=tuple(map(visible, changes)),
+        reading=visible(shlex.join(reading)),
     )
 
 

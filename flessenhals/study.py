@@ -8,6 +8,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
 from flessenhals.briefing.brief.run import Curve, InUnits, Other, Run, Stretch
+from flessenhals.briefing.page.program import is_solvable
 from flessenhals.constraints.ceiling import Path
 from flessenhals.solver.comparison.side_by_side import side_by_side
 from flessenhals.solver.infeasible.error import InfeasibleError
@@ -218,7 +219,9 @@ def _ladder(plan: Plan, watch: Callable[[Fraction], object]) -> Ladder | None:
 
 
 def _curve(ladder: Ladder) -> Curve:
-    """What is so at each step of a ladder, and between it and the next."""
+    """What is so at each step of a ladder, and between it and the next, where a page cannot work it out itself."""
+    if is_solvable(ladder.plan):
+        return Curve(ladder, (), ())
     starts = [step.ceiling for step in ladder.steps]
     between = [(low + high) / 2 for low, high in pairwise(starts)] + [starts[-1] + 1]
     at, above = (tuple(stretch(ladder.plan, each) for each in ceilings) for ceilings in (starts, between))

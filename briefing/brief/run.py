@@ -50,6 +50,7 @@ class Provenance:
         command: what one types to make the same document again.
         created: when the document was made, in UTC.
         changes: what `--set` changed, as it was typed.
+        reading: the words of a command that read the plan in the same way, but for its scenario.
     """
 
     files: tuple[Reading, ...]
@@ -58,6 +59,7 @@ class Provenance:
     command: str
     created: datetime
     changes: tuple[str, ...] = ()
+    reading: str = ""
 
 
 class Other(NamedTuple):
@@ -93,8 +95,8 @@ class Curve(NamedTuple):
 
     Attributes:
         ladder: its steps.
-        at: what is so at each of them.
-        above: what is so between each of them and the next.
+        at: what is so at each of them; empty where the page works the split out itself.
+        above: what is so between each of them and the next; empty too then.
     """
 
     ladder: Ladder

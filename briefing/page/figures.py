@@ -7,20 +7,18 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from flessenhals.briefing.charts.frame import by_programme, points_of
 from flessenhals.briefing.charts.split_chart import shades
-from flessenhals.briefing.text.naming import line_name
 from flessenhals.briefing.text.numbers import amount
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+    from flessenhals.briefing.brief.run import Run
     from flessenhals.briefing.charts.jumps import Jumps
     from flessenhals.briefing.text.language import Language
-    from flessenhals.solver.plan.plan import Plan
     from flessenhals.solver.sensitivity.ladder import Ladder
 
 # Sizes are in the units of the drawing's own grid.
 WIDTH, LEFT, RIGHT, TOP, TALL, UNDER = 720, 52, 16, 12, 260, 30
-NAME, BAR, ROW = 290, 400, 17
 RUN_ON, TICKS = 16, 6
 ROUND = (1, 2, 5, 10)
 
@@ -73,32 +71,16 @@ class SplitFigure(NamedTuple):
 
 
 class Bar(NamedTuple):
-    """A measure's two bars: its name, where it stands, and how long both are."""
-
-    name: str
-    top: float
-    proposal: float
-    optimum: float
-
-
-class ShiftFigure(NamedTuple):
-    """Proposal and optimum of every measure.
+    """A measure's bars, each as a percentage of the largest amount in the table.
 
     Attributes:
-        width, height, left: of the drawing, and where bars begin.
-        longest: how long a bar of `most` is.
-        most: the largest amount in it, in the plan's unit.
-        across: the marks below.
-        bars: a measure each, in the plan's order.
+        proposal, optimum: how long both bars are.
+        asked: where the mark of what is asked stands.
     """
 
-    width: int
-    height: int
-    left: int
-    longest: int
-    most: float
-    across: tuple[Tick, ...]
-    bars: tuple[Bar, ...]
+    proposal: float
+    optimum: float
+    asked: float
 
 
 def split_figure(ladder: Ladder | Jumps, language: Language) -> SplitFigure:
@@ -143,30 +125,18 @@ def split_figure(ladder: Ladder | Jumps, language: Language) -> SplitFigure:
     )
 
 
-def shift_figure(
-    plan: Plan, proposal: Mapping[str, Fraction], optimum: Mapping[str, Fraction], language: Language
-) -> ShiftFigure:
-    """Two bars a measure, one within the other."""
-    most = max([*proposal.values(), *(line.upper for line in plan.lines)]) or Fraction(1)
-    return ShiftFigure(
-        width=NAME + BAR + 2 * RIGHT,
-        height=ROW * len(plan.lines) + UNDER,
-        left=NAME,
-        longest=BAR,
-        most=float(most),
-        across=tuple(
-            Tick(round(NAME + BAR * float(each / most), 2), amount(each, language)) for each in ticks(most * 0, most)
-        ),
-        bars=tuple(
-            Bar(
-                line_name(plan, line, language),
-                place * ROW,
-                round(BAR * float(proposal[line.id] / most), 2),
-                round(BAR * float(optimum[line.id] / most), 2),
-            )
-            for place, line in enumerate(plan.lines)
-        ),
-    )
+def bars(run: Run) -> Mapping[int, Bar]:
+    """The bars of each measure, by its number in the table."""
+    plan = run.plan
+    most = max([*run.proposal.values(), *(line.upper for line in plan.lines)]) or Fraction(1)
+
+    def part(amount: Fraction) -> float:
+        return round(100 * float(min(amount, most) / most), 2)
+
+    return {
+        number: Bar(part(run.proposal[line.id]), part(run.rounded.amounts[line.id]), part(line.proposed))
+        for number, line in enumerate(plan.lines, start=1)
+    }
 
 
 def ticks(low: Fraction, high: Fraction) -> list[Fraction]:

@@ -1,4 +1,4 @@
-"""What the page's script works with: the ladder of every reading, exactly, and the sentences of every stretch."""
+"""What the page's script works with: the plan of every reading as a program, or its ladder, and the words."""
 
 from __future__ import annotations
 
@@ -6,44 +6,35 @@ from fractions import Fraction
 from typing import TYPE_CHECKING, Any
 
 from flessenhals.briefing.brief.measures import printed_decimals, what_the_proposal_is
-from flessenhals.briefing.brief.message import holder, reached_key
-from flessenhals.briefing.results.cofunded import with_others
-from flessenhals.briefing.results.ladder import bundle
-from flessenhals.briefing.text.naming import constraint_name, group_name, line_name, scenario_name
-from flessenhals.briefing.text.numbers import amount, decimals_for, money, per_euro
-from flessenhals.briefing.text.units import is_euro, known_unit
+from flessenhals.briefing.brief.message import holder
+from flessenhals.briefing.page.program import is_solvable, program
+from flessenhals.briefing.page.sides import sides
+from flessenhals.briefing.text.naming import constraint_names, group_name, line_name, rule_name, scenario_name
+from flessenhals.briefing.text.numbers import amount
+from flessenhals.briefing.text.units import known_unit
 from flessenhals.briefing.text.words import WORDS, say
+from flessenhals.briefing.text.words.paper.desk import SAID
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
     from flessenhals.briefing.brief.run import Curve, Run, Stretch
     from flessenhals.briefing.text.language import Language
+    from flessenhals.solver.optimum.allocation import Allocation
     from flessenhals.solver.plan.plan import Line, Plan
-    from flessenhals.solver.sensitivity.ladder import Ladder
 
 SENTENCES = (
-    "message fits",
-    "message reached",
-    "message stays",
-    "message less",
-    "least share",
-    "least nothing",
-    "least nothings",
-    "message nothing asked",
-    "shift less",
-    "shift more",
-    "shift none",
-    "hold nothing",
-    "live amounts",
-    "live state",
-    "live home",
-    "live not a number",
-    "live two ways",
-    "live too low",
-    "live too high",
+    *("shift less", "shift more", "shift none"),
+    *("hold nothing", "hold ceiling", "hold goals", "hold rules", "hold together"),
+    *("live amounts", "live home", "live not a number", "live two ways", "live too low", "live too high"),
+    "and",
 )
 ZERO, HALF = Fraction(0), Fraction(1, 2)
+
+
+def is_live(run: Run) -> bool:
+    """Whether the page of a run works its readings out itself; else it has the steps of their ladders."""
+    return bool(run.curves) and all(is_solvable(each.ladder.plan) for each in run.curves)
 
 
 def live(run: Run, language: Language) -> dict[str, Any]:
@@ -53,31 +44,34 @@ def live(run: Run, language: Language) -> dict[str, Any]:
         run: with the curves of its readings.
         language: of the texts; the script writes numbers in the same way.
     """
-    plan = run.plan
+    plan, solves = run.plan, is_live(run)
+    most = max([*run.proposal.values(), *(line.upper for line in plan.lines)], default=ZERO)
     return {
         "language": language,
         "decimal": amount(HALF, language)[1],
         "money": _money_form(plan.unit, language),
-        "unit": plan.unit,
-        "home": {
-            "ceiling": str(run.allocation.ceiling),
-            "amounts": [str(run.rounded.amounts[line.id]) for line in plan.lines],
-            "decimals": printed_decimals(run),
-        },
-        "decimals": decimals_for(plan.proposed),
+        "home": str(run.allocation.ceiling),
+        "exact": [str(run.allocation.amounts[line.id]) for line in plan.lines],
+        "decimals": printed_decimals(run),
+        "most": str(most),
+        "command": run.provenance.reading,
         "lines": [
             {
                 "id": line.id,
                 "name": line_name(plan, line, language),
                 "partner": group_name(plan, "partner", line.partner, language),
+                "fixed": line.kept or line.dropped,
             }
             for line in plan.lines
         ],
         "rows": list(_rows(plan)),
         "charges": [str(line.charge) for line in plan.lines] if plan.is_cofunded else None,
         "proposals": _proposals(run, language),
-        "readings": [_reading(each, language) for each in run.curves],
-        "words": {key: WORDS[key][language] for key in SENTENCES},
+        "readings": [_reading(each, language, solves=solves) for each in run.curves],
+        "words": {
+            **{key: WORDS[key][language] for key in (*SENTENCES, *SAID)},
+            "proposal": say("proposal", language).lower(),
+        },
         "columns": [say(key, language) for key in ("line", "partner", "proposal", "optimum", "measure shift")],
     }
 
@@ -119,67 +113,57 @@ def _rows(plan: Plan) -> Iterator[list[int]]:
         yield from (list(places.values()), list(places.values()))
 
 
-def _reading(curve: Curve, language: Language) -> dict[str, Any]:
+def _reading(curve: Curve, language: Language, *, solves: bool) -> dict[str, Any]:
     ladder = curve.ladder
     plan, steps = ladder.plan, ladder.steps
-    return {
+    about = {
         "id": plan.scenario or "plan",
+        "scenario": plan.scenario is not None,
         "name": reading_name(plan, language),
         "proposed": [str(line.proposed) for line in plan.lines],
+        "low": str(steps[0].ceiling),
+        "high": str(steps[-1].ceiling),
+    }
+    if solves:
+        names = {rule.id: rule_name(rule, language) for rule in plan.constraints}
+        return {**about, "program": program(plan), "sides": sides(plan, language), "names": names}
+    return {
+        **about,
         "steps": [
             {
                 "ceiling": str(step.ceiling),
                 "amounts": [str(step.amounts[line.id]) for line in plan.lines],
                 "rates": [str(step.next_euro.get(line.id, ZERO)) for line in plan.lines],
-                "at": stretch(ladder, place, curve.at[place], language),
-                "above": stretch(ladder, place, curve.above[place], language),
+                "at": stretch(curve.at[place], language),
+                "above": stretch(curve.above[place], language),
             }
             for place, step in enumerate(steps)
         ],
     }
 
 
-def stretch(ladder: Ladder, place: int, found: Stretch, language: Language) -> dict[str, Any]:
+def stretch(found: Stretch, language: Language) -> dict[str, str]:
     """What is said from a step on, true over the whole stretch up to the next.
 
-    Between two steps the split is one straight line, so the same constraints have no room all along it. The prices of
-    constraints follow from those alone (the best duals are the feasible ones that are zero wherever there is room), and
-    so does what holds the rest back: what is true at one ceiling inside is true at all of them.
+    Between two steps the split is one straight line, so the same constraints have no room all along it. What holds the
+    rest back follows from those alone: what is true at one ceiling inside is true at all of them.
 
     Args:
-        ladder: the split at every ceiling.
-        place: which step the stretch begins at.
         found: what is so at the step's own ceiling, or at any other between it and the next.
         language: of the sentences.
     """
-    plan, told = ladder.plan, [_course(ladder, place, language)]
-    for row, worth in zip(found.binding, found.worth, strict=False):
-        name = constraint_name(plan, row.id, language)
-        if worth and row.unit:
-            one, gained = money(Fraction(1), row.unit, language), per_euro(worth, language)
-            told.append(say("quantity holds back weighted", language, name=name, one=one, worth=gained, far=""))
-            continue
-        key = "live rule holds back" if worth else "live rule without worth"
-        told.append(say(key, language, name=name, worth=amount(worth, language, decimals=2)))
-    further = found.binding[len(found.worth) :]
-    if further:
-        names = "; ".join(constraint_name(plan, row.id, language) for row in further)
-        told.append(say("binding", language, names=names))
-    return {"used": reached_key(found.split), "held": holder(found.split, language), "why": told}
+    split = found.split
+    return {"held": holder(split, language), "neck": _neck(split, language)}
 
 
-def _course(ladder: Ladder, place: int, language: Language) -> str:
-    unit, step = ladder.plan.unit, ladder.steps[place]
-    if place + 1 == len(ladder.steps):
-        return say("course ended", language, low=money(step.ceiling, unit, language))
-    return say(
-        with_others(ladder.plan, "course here"),
-        language,
-        one=say("euro" if is_euro(unit) else "unit of money", language),
-        low=money(step.ceiling, unit, language),
-        high=money(ladder.steps[place + 1].ceiling, unit, language),
-        bundle=bundle(ladder.plan, step.next_euro, language),
-    )
+def _neck(split: Allocation, language: Language) -> str:
+    """What keeps more money from being put to work, in a few words, even where all that is asked is given."""
+    if split.held_by_ceiling:
+        return say("desk neck ceiling", language)
+    if split.total < split.possible:
+        return say("desk neck goals", language)
+    limits = [row.id for row in split.reach.limits]
+    return constraint_names(split.plan, limits, language) if limits else say("desk neck several", language)
 
 
 def _money_form(unit: str, language: Language) -> str:

@@ -15,8 +15,9 @@ from flessenhals.briefing.brief.by_year.run import RunByYear
 from flessenhals.briefing.brief.measures import unit_of
 from flessenhals.briefing.charts.jumps import drawn
 from flessenhals.briefing.document.document import DataTable
-from flessenhals.briefing.page.figures import shift_figure, split_figure
-from flessenhals.briefing.page.live import live, reading_name
+from flessenhals.briefing.page.figures import bars, split_figure
+from flessenhals.briefing.page.live import is_live, live, reading_name
+from flessenhals.briefing.page.script import DESK, WORKER, joined
 from flessenhals.briefing.page.shares import shares
 from flessenhals.briefing.text.numbers import money
 from flessenhals.briefing.text.words import say
@@ -31,25 +32,34 @@ if TYPE_CHECKING:
     from flessenhals.solver.sensitivity.ladder import Ladder
 
 HERE = File(__file__).parent
+COLUMNS = {"proposal": "proposal", "optimum": "optimum", "measure shift": "shift"}
 NUMBERS = {"figure", "amount", "change", "share", "count"}
 
 
-def page(run: Run | RunByYear, language: Language, document: Document) -> str:
-    """The briefing as one offline page: readable as it stands, with a ceiling slider where scripts may run.
+def page(run: Run | RunByYear, language: Language, document: Document, *, alone: bool = False) -> str:
+    """The briefing as one offline page: readable as it stands, with a desk that answers where scripts may run.
 
     Nothing is asked from anywhere, and the page's own policy forbids it: only the style and the script that are in it,
-    by their checksums. Every text from a plan is escaped, in the page and in the data.
+    by their checksums, and a worker made from the text beside them. Every text from a plan is escaped, in the page and
+    in the data.
+
+    Args:
+        run: everything that was worked out.
+        language: of every text and number.
+        document: what stands in it.
+        alone: whether there is no briefing around the desk.
     """
-    style, exact, moves = ((HERE / name).read_text(encoding="utf-8") for name in ("page.css", "exact.js", "page.js"))
+    style = (HERE / "page.css").read_text(encoding="utf-8")
     one = None if isinstance(run, RunByYear) else run
     ladders = [each.ladder for each in one.curves] if one else []
     data = live(one, language) if one and ladders else None
     slid = shares(run, language, _series(document)) if isinstance(run, RunByYear) else None
-    script = (HERE / "shares.js").read_text(encoding="utf-8") if slid else exact + moves
+    script = (HERE / "shares.js").read_text(encoding="utf-8") if slid else joined(*DESK)
 
     def told(key: str, **values: object) -> str:
         return say(key, language, **values)
 
+    roles = {told(key): name for key, name in COLUMNS.items()}
     environment = Environment(
         loader=FileSystemLoader(HERE),
         autoescape=True,
@@ -70,8 +80,12 @@ def page(run: Run | RunByYear, language: Language, document: Document) -> str:
         shown=shown,
         head=head,
         is_number=lambda column: column.kind in NUMBERS,
-        shift=shift_figure(one.plan, one.proposal, one.rounded.amounts, language) if one else None,
+        is_=lambda column: roles.get(column.heading, ""),
+        bars=bars(one) if one else {},
+        worker=Markup(joined(*WORKER)) if one and is_live(one) else None,  # noqa: S704 - our own text
+        lines=len(run.plan.lines),
         by_year=one is None,
+        behind=" alone" if alone else "",
         shares=None if slid is None else Markup(embedded(slid)),  # noqa: S704 - no sign in it can end its element
         path="" if one else run.allocation.ceiling.name if isinstance(run.allocation.ceiling, Path) else "",
         in_units=one is not None and one.units is not None,
@@ -100,13 +114,13 @@ def _drawn(run: Run | None) -> list[Ladder | Jumps]:
 
 
 def policy(style: str, script: str) -> str:
-    """What the page may do: dress itself and run its own script, and nothing from or to anywhere."""
+    """What the page may do: dress itself, run its own script and the worker that this makes; nothing to anywhere."""
     sums = {
         name: base64.b64encode(hashlib.sha256(text.encode()).digest()).decode()
         for name, text in (("style-src", style), ("script-src", script))
     }
     allowed = "; ".join(f"{name} 'sha256-{digest}'" for name, digest in sums.items())
-    return f"default-src 'none'; {allowed}; base-uri 'none'; form-action 'none'"
+    return f"default-src 'none'; {allowed}; worker-src blob:; base-uri 'none'; form-action 'none'"
 
 
 def embedded(data: Any) -> str:  # noqa: ANN401 - whatever JSON can hold

@@ -16,14 +16,14 @@ if TYPE_CHECKING:
     from flessenhals.constraints.row import Row
     from flessenhals.solver.plan.plan import Goal, Plan
 
-MOST_LINES, MOST_ROWS = 150, 300
+MOST_LINES, MOST_ROWS = 120, 240
 ZERO, ONE = Fraction(0), Fraction(1)
 
 
 def is_solvable(plan: Plan) -> bool:
-    """Whether a page can work out the plan itself, within a second.
+    """Whether a page can work out the plan itself, soon enough.
 
-    It has one best split, no years and no amounts that cannot be split, and no more than 150 lines and 300 rows.
+    It has one best split, no years and no amounts that cannot be split, and no more than 120 lines and 240 rows.
     """
     return (
         not plan.whole

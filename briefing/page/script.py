@@ -9,15 +9,20 @@ from pathlib import Path
 HERE = Path(__file__).parent / "js"
 SOLVER = ("fraction", "checker", "simplex", "stages", "question", "answer")
 WORKER = (*SOLVER, "worker")
+DESK = ("fraction", "engine", "numbers", "findings", "table", "rail", "state", "going", "desk")
 IMPORT = re.compile(r'^import \{[^}]*\} from "\./([a-z]+)\.js";\n', re.MULTILINE)
 EXPORT = re.compile(r"^export (?=const |function |class )", re.MULTILINE)
 COMMENT = re.compile(r"^ */\*\*.*?\*/\n|^ *//[^\n]*\n", re.MULTILINE | re.DOTALL)
-BLANK = re.compile(r"\n\s*")
+STRING = r""""(?:[^"\\\n]|\\.)*"|'(?:[^'\\\n]|\\.)*'|`(?:[^`\\]|\\.)*`"""
+PATTERN = r"/(?![ /*=])(?:[^/\\\n\[]|\\.|\[(?:[^\]\\\n]|\\.)*\])+/[a-z]*"
+LITERAL = re.compile(f"{STRING}|{PATTERN}")
+BESIDE = re.compile(r" *([{}()\[\];,:?=<>&|*%!]) *| *\n\s*")
+AFTER = re.compile(r"([{(\[;,:?=&|])\n")
 
 
 @cache
 def joined(*modules: str) -> str:
-    """Modules as one script, each behind those that it imports from; without their comments and indents.
+    """Modules as one script, each behind those that it imports from; without their comments and spare blanks.
 
     Their names share one scope: no two modules may have a name in common.
 
@@ -33,5 +38,26 @@ def joined(*modules: str) -> str:
         absent = set(IMPORT.findall(text)) - set(modules[:place])
         if absent:
             raise ValueError(f"{name}.js imports from {', '.join(sorted(absent))}, which do not come before it")
-        parts.append(EXPORT.sub("", IMPORT.sub("", COMMENT.sub("", text))))
-    return BLANK.sub("\n", "".join(parts))
+        parts.append(squeezed(EXPORT.sub("", IMPORT.sub("", COMMENT.sub("", text)))))
+    return "".join(parts)
+
+
+def squeezed(text: str) -> str:
+    r"""A script without the blanks that it can do without; what stands in strings and patterns stays as it is.
+
+    Lines stay apart, except behind a sign after which a statement cannot end.
+
+    >>> squeezed("const a = (b) => {\n  return b / 2;\n};\n")
+    'const a=(b)=>{return b / 2;\n};\n'
+    """
+    found, last = [], 0
+    for literal in LITERAL.finditer(text):
+        found += [_bare(text[last : literal.start()]), literal[0]]
+        last = literal.end()
+    found.append(_bare(text[last:]))
+    return "".join(found)
+
+
+def _bare(code: str) -> str:
+    """Code between two strings without spare blanks."""
+    return AFTER.sub(r"\1", BESIDE.sub(lambda beside: beside[1] or "\n", code))

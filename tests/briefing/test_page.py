@@ -30,13 +30,12 @@ def test_what_is_said_of_a_stretch_is_true_at_every_ceiling_in_it(seed: int) -> 
         except InfeasibleError:
             continue
         break
-    for place, (step, following) in enumerate(zip(found.steps, [*found.steps[1:], None], strict=True)):
+    for step, following in zip(found.steps, [*found.steps[1:], None], strict=True):
         end = following.ceiling if following else step.ceiling + 10
         parts = (Fraction(1, 9), Fraction(1, 2), Fraction(7, 8))
         inside = [step.ceiling + (end - step.ceiling) * part for part in parts]
-        said = [stretch(found, place, worked_out(found.plan, ceiling), "en") for ceiling in inside]
-        assert said[0]["why"] == said[1]["why"] == said[2]["why"]
-        assert said[0]["held"] == said[1]["held"] == said[2]["held"]
+        said = [stretch(worked_out(found.plan, ceiling), "en") for ceiling in inside]
+        assert said[0] == said[1] == said[2]
 
 
 def test_the_page_allows_its_own_style_and_script_by_their_checksums_and_nothing_else() -> None:
@@ -60,8 +59,9 @@ def test_the_data_is_exact_and_no_text_in_it_can_end_its_element() -> None:
     assert json.loads(given) == {"name": "</script><!--", "amount": "2/3"}
     page = briefed(load(), Fraction(300)).written("html").decode()
     (data,) = re.findall(r'<script type="application/json" id="data">(.*?)</script>', page)
-    (first, last) = json.loads(data)["readings"][0]["steps"]
-    assert (first["ceiling"], first["rates"][1], last["ceiling"]) == ("32", "31/184", "400")
+    told = json.loads(data)
+    assert (told["exact"][1], told["readings"][0]["low"], told["readings"][0]["high"]) == ("2077/46", "32", "400")
+    assert told["readings"][0]["program"]["rules"][0]["sides"][0]["value"] == "1/10"
 
 
 def test_a_proposal_can_be_switched_with_what_is_asked() -> None:
@@ -76,7 +76,7 @@ def test_without_a_curve_the_page_is_the_document_alone_and_says_why() -> None:
     page = briefed(load(changes=["objective=[value]"]), Fraction(300), "en").written("html").decode()
     assert "<input" not in page
     assert "<script>" not in page
-    assert "The slider needs a plan whose objective has coverage in it" in page
+    assert "This page shows one ceiling: what-if needs" in page
 
 
 def test_a_plan_that_asks_nothing_still_has_a_page() -> None:

@@ -102,8 +102,15 @@ def test_every_briefing_tells_of_every_kind(
     assert answered(code, capfd.readouterr().err) == (file.exists() and file.stat().st_size > 0)
 
 
+@pytest.mark.parametrize("kind", KINDS)
+def test_every_page_tells_of_every_kind(kind: str, folder: Path, capfd: pytest.CaptureFixture[str]) -> None:
+    file = folder / "page.html"
+    code = run(["page", plan_of(kind), "80", "-o", str(file), "--lang", "nl"])
+    assert answered(code, capfd.readouterr().err) == (file.exists() and file.stat().st_size > 0)
+
+
 def test_every_command_is_asked_here() -> None:
-    assert {asked.split(",")[0] for asked in ASKED} | {"brief", "init"} == set(COMMANDS)
+    assert {asked.split(",")[0] for asked in ASKED} | {"brief", "page", "init"} == set(COMMANDS)
 
 
 @pytest.mark.parametrize("kind", KINDS)

@@ -103,9 +103,9 @@ def test_where_nothing_fits_it_says_why_from_which_ceiling_on_and_at_which_amoun
     assert tight["amounts"] is None
     assert tight["lowest"] == "53"
     assert tight["conflict"] == [{"rule": "ceiling"}, {"line": 0, "end": "minimum"}]
-    assert tight["repairs"] == [{"line": 0, "at": str(Fraction(125, 6))}]
+    assert tight["repairs"] == [{"line": 0, "from": "0", "at": str(Fraction(125, 6))}]
     (never,) = solve(asked(plan, 300, lines={"0": {"keep": "60"}}))
-    assert (never["lowest"], never["repairs"]) == (None, [{"line": 0, "at": "50"}])
+    assert (never["lowest"], never["repairs"]) == (None, [{"line": 0, "from": "0", "at": "50"}])
     assert never["conflict"] == [{"rule": "om-follows"}, {"line": 0, "end": "minimum"}, {"line": 1, "end": "maximum"}]
 
 

@@ -17,7 +17,7 @@ from flessenhals.constraints.rule import Share
 from flessenhals.constraints.selector import lines, partner, programme
 from flessenhals.constraints.weighted import Term
 from flessenhals.solver.infeasible.error import InfeasibleError
-from flessenhals.solver.optimum.allocation import attempt
+from flessenhals.solver.optimum.divide import attempt
 from flessenhals.solver.plan.group_goal import GroupGoal
 from flessenhals.solver.plan.soundness import InvalidPlanError
 

@@ -52,18 +52,19 @@ function refusal(program, changes, asked, against) {
   const terms = program.counts.map((by, line) => [line, opposite(by)]);
   const low = largest(question(program, { ...changes, ceiling: null }), terms);
   const conflict = irreducible(asked, against);
-  const repairs = conflict.flatMap(({ line, end }) => (end === "minimum" ? [{ line, at: repair(asked, line) }] : []));
   return {
     lowest: low && written(opposite(low.optimum)),
     conflict,
-    repairs: repairs.filter(({ at }) => at !== null).map(({ line, at }) => ({ line, at: written(at) })),
+    repairs: conflict.flatMap(({ line, end }) => (end === "minimum" ? repair(asked, line) : [])),
   };
 }
 
-/** The most that a line can be given below what it has to be; null where even nothing does not fit. */
+/** The least and the most that a line can be given where it may get less than it has to; nothing where that fits not either. */
 function repair(asked, line) {
-  const found = largest(eased(asked, line, { lower: ZERO }), [[line, ONE]]);
-  return found && found.optimum;
+  const lower = eased(asked, line, { lower: ZERO });
+  const most = largest(lower, [[line, ONE]]);
+  if (most === null) return [];
+  return [{ line, from: written(opposite(largest(lower, [[line, [-1n, 1n]]]).optimum)), at: written(most.optimum) }];
 }
 
 /** The constraints of a proof that nothing fits, without any that it can do without. */

@@ -39,6 +39,15 @@ export class Simplex {
     this.upper[place] = upper;
   }
 
+  /**
+   * Let a variable that stands at nothing be told by a row that does too: nothing moves, and where the row ties it to a
+   * level it rises with that, which saves a step for each variable that would otherwise hold the level down.
+   */
+  follow(place, row) {
+    const form = this.forms.get(row);
+    if (!this.forms.has(place) && form.has(place) && !this.value[place][0] && !this.value[row][0]) this.pivot(place, row);
+  }
+
   /** Terms as a form of the variables outside the dictionary. */
   reduce(terms) {
     const form = new Map();

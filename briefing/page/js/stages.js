@@ -113,6 +113,7 @@ function level(space, name, groups, rising) {
   for (const group of open) {
     const terms = [...group.of.map((variable) => [variable, ONE]), [height, opposite(group.by)]];
     group.row = space.keep({ terms, sense: rising ? ">=" : "<=", side: ZERO });
+    if (group.of.length === 1) space.simplex.follow(space.place(group.of[0]), group.row.place);
   }
   while (open.length) {
     const found = space.best(name, [[height, sign]]);

@@ -4,7 +4,7 @@ import { read } from "./question.js";
 
 const programs = [];
 
-onmessage = ({ data: { known, asked, program, changes } }) => {
+onmessage = ({ data: { known, program, changes } }) => {
   if (known) {
     programs.push(...known.map(read));
     return;
@@ -15,5 +15,5 @@ onmessage = ({ data: { known, asked, program, changes } }) => {
   } catch (error) {
     found = { failed: String(error.message) };
   }
-  postMessage({ asked, found });
+  postMessage({ found });
 };

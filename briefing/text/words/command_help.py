@@ -27,6 +27,14 @@ DUTCH: dict[str, str] = {
     "Divide a budget ceiling over partners that depend on each other: the optimal split, proved.": (
         "Verdeel een budgetplafond over partners die van elkaar afhangen: de optimale verdeling, bewezen."
     ),
+    "A page that answers what-if questions by itself.": "Een pagina waarop men zelf kan meerekenen.",
+    "A page on which partners can ask the plan what-if questions, offline, each answer exact and proved.": (
+        "Een pagina waarop partners kunnen meerekenen, zonder internet, elk antwoord exact en bewezen."
+    ),
+    "The plan, as for --plan, and the ceiling to begin at; default: all that is asked.": (
+        "Het plan, als bij --plan, en het plafond om mee te beginnen; anders: alles wat wordt gevraagd."
+    ),
+    "Where it goes: a .html file.": "Waar het heen gaat: een .html-bestand.",
     "The lines of a plan, with their ids.": "De posten van een plan, met hun ids.",
     "The scenarios of a plan, with their names.": "De scenario's van een plan, met hun namen.",
     "The lines of a plan with their ids, for --set, --keep, --drop and --line.": (

@@ -118,6 +118,12 @@ DUTCH: dict[str, str] = {
     "--since stands for one plan and one ceiling at most -> leave the others out": (
         "--since staat voor hooguit één plan en één plafond -> laat de andere weg"
     ),
+    "a page is about one plan and one ceiling -> leave the others out": (
+        "een pagina gaat over één plan en één plafond -> laat de andere weg"
+    ),
+    "a page is a .html file -> end {output} in .html": (
+        "een pagina is een .html-bestand -> laat {output} eindigen op .html"
+    ),
     "--missing and --sheet say how a proposal is read: name one with --proposal": (
         "--missing en --sheet zeggen hoe een voorstel wordt gelezen: noem er een met --proposal"
     ),

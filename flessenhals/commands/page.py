@@ -1,0 +1,48 @@
+"""Page: a plan that answers by itself, to share with partners."""
+
+import re
+from typing import Annotated
+
+import typer
+
+from flessenhals.solver.plan.message import told
+from flessenhals.terminal.completion import plans, readings
+from flessenhals.terminal.options import shared
+from flessenhals.terminal.settings import Settings
+
+AMOUNT = re.compile(r"[0-9][0-9.,]*")
+
+
+@shared(without=("scenario", "format_", "output"))
+def page(
+    asked: Settings,
+    given: Annotated[
+        list[str] | None,
+        typer.Argument(
+            metavar="[PLAN] [CEILING]",
+            help="The plan, as for --plan, and the ceiling to begin at; default: all that is asked.",
+            autocompletion=plans,
+        ),
+    ] = None,
+    output: Annotated[str, typer.Option("--output", "-o", metavar="FILE", help="Where it goes: a .html file.")] = "",
+    scenarios: Annotated[
+        list[str] | None,
+        typer.Option(
+            "--scenario",
+            metavar="NAME|all",
+            help="Read the plan under this scenario. Repeatable: the page can switch to the others.",
+            autocompletion=readings,
+        ),
+    ] = None,
+) -> None:
+    """A page on which partners can ask the plan what-if questions, offline, each answer exact and proved."""
+    amounts = [each for each in given or [] if AMOUNT.fullmatch(each)]
+    files = [each for each in given or [] if each not in amounts]
+    if len(amounts) > 1 or len(files) > 1:
+        raise typer.BadParameter("a page is about one plan and one ceiling -> leave the others out")
+    if not output.lower().endswith(".html"):
+        raise typer.BadParameter(told("a page is a .html file -> end {output} in .html", output=output or "-o"))
+    from flessenhals.desks import Sheet  # noqa: PLC0415 - `--help` writes nothing
+
+    read = asked._replace(plan=files[0]) if files else asked
+    Sheet(read, amounts[0] if amounts else None, output, tuple(scenarios or ())).deliver()
