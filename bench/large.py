@@ -1,12 +1,13 @@
 """A country against its peers, in one run: reading, solving, checking and writing, time and peak memory.
 
-    uv run bench/large.py [--municipalities 342 3420] [--both 40] [--part 7/10]
+    uv run bench/large.py [--municipalities 342 3420] [--both 40] [--tied 120 400] [--part 7/10]
 
 Each measurement is a process of its own, so that its peak memory is its own; times are processor seconds. The plans are
-those of `bench/country.py` (made up, seeded). The peers are a plain script with pandas, PuLP 3 and CBC or HiGHS, in
-floating point, without proof and without checks of the input. The value stage is measured at every size; both stages
-of the peers only for `--both` municipalities, because they build and solve a program over the whole plan for every
-round of the coverage.
+those of `bench/country.py` (made up, seeded, with weights). The peers are in floating point, without proof and without
+checks of the input: HiGHS's own arrays with one model that is kept warm (`bench/warm.py`), and a plain script with
+pandas, PuLP and CBC or HiGHS. The value stage is measured at every size; both stages of PuLP only for `--both`
+municipalities, because it builds and solves a program over the whole plan for every round of the coverage. `--tied` are
+countries that hang together as a whole.
 """
 
 from __future__ import annotations
@@ -24,6 +25,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
 from country import write
+from warm import divide, read
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -82,7 +84,7 @@ def plain(path: str, part: Fraction, solver: str, *, both: bool) -> dict[str, fl
     def engine() -> pulp.LpSolver:
         return pulp.PULP_CBC_CMD(msg=False) if solver == "CBC" else pulp.HiGHS(msg=False)
 
-    rules, lines = clock.timed("read", lambda: peer_read(path))
+    rules, lines = clock.timed("read", lambda: read(path))
     ceiling = float(part) * lines.proposed.sum()
     problem = clock.timed("value", lambda: peer_value(rules, lines, ceiling, engine()))
     if both:
@@ -92,18 +94,15 @@ def plain(path: str, part: Fraction, solver: str, *, both: bool) -> dict[str, fl
     return clock.seconds
 
 
-def peer_read(path: str) -> tuple[list[dict], pd.DataFrame]:
-    """The rules and the lines, with bounds as numbers."""
-    import pandas as pd  # noqa: PLC0415
-    import yaml  # noqa: PLC0415
+def warm(path: str, part: Fraction, *, both: bool) -> dict[str, float]:
+    """The peer that is kept warm: HiGHS's own arrays."""
+    clock = Clock()
+    import pandas as pd  # noqa: F401, PLC0415 - importing is not reading
+    import scipy.sparse  # noqa: F401, PLC0415 - nor solving
 
-    rules = yaml.load(Path(path).read_text(encoding="utf-8"), yaml.CSafeLoader)["constraints"]
-    lines = pd.read_csv(Path(path).parent / "lines.csv", dtype={"minimum": str, "maximum": str}).set_index("id")
-    for bound, default in (("minimum", 0.0), ("maximum", 100.0)):
-        lines[bound] = lines[bound].str.rstrip("%").astype(float).fillna(default) / 100 * lines.proposed
-    lines["weight"] = lines.weight.fillna(1.0)
-    lines["tags"] = lines.tags.fillna("").str.split()
-    return rules, lines
+    rules, lines = clock.timed("read", lambda: read(path))
+    divide(rules, lines, float(part) * lines.proposed.sum(), clock.timed, both=both)
+    return clock.seconds
 
 
 def peer_program(
@@ -192,6 +191,7 @@ def peer_coverage(
 
 CHILDREN: dict[str, Callable[..., dict[str, float]]] = {
     "Flessenhals": ours,
+    "HiGHS, warm": warm,
     "PuLP + CBC": lambda *given, **more: plain(*given, "CBC", **more),
     "PuLP + HiGHS": lambda *given, **more: plain(*given, "HiGHS", **more),
 }
@@ -227,19 +227,25 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--municipalities", type=int, nargs="+", default=[342, 3420])
     parser.add_argument("--both", type=int, default=40, help="municipalities for both stages of the peers; 0 for none")
+    parser.add_argument("--tied", type=int, nargs="*", default=[120, 400], help="municipalities that hang together")
     parser.add_argument("--part", default="7/10", help="the ceiling, as a part of what is proposed")
     asked = parser.parse_args()
     with tempfile.TemporaryDirectory() as folder:
         for count in asked.municipalities:
-            plan = write(Path(folder) / str(count), count)
+            plan = write(Path(folder) / str(count), count, weights=True)
             found = {name: measured(name, plan, asked.part, both=False) for name in CHILDREN}
             table(f"{25 * count} lines, value stage alone (ours with its proof)", found, "value")
-            whole = {"Flessenhals": measured("Flessenhals", plan, asked.part, both=True)}
+            whole = {name: measured(name, plan, asked.part, both=True) for name in ("Flessenhals", "HiGHS, warm")}
             table(f"{25 * count} lines, both stages, every stage proved exactly", whole, "both")
         if asked.both:
-            plan = write(Path(folder) / "both", asked.both)
+            plan = write(Path(folder) / "both", asked.both, weights=True)
             found = {name: measured(name, plan, asked.part, both=True) for name in CHILDREN}
             table(f"{25 * asked.both} lines, both stages", found, "both")
+        for count in asked.tied:
+            plan = write(Path(folder) / f"tied{count}", count, weights=True, tied=True)
+            for both, stages in ((False, "value stage alone"), (True, "both stages")):
+                found = {name: measured(name, plan, asked.part, both=both) for name in ("Flessenhals", "HiGHS, warm")}
+                table(f"{25 * count} tied lines, {stages}, proved exactly", found, "both" if both else "value")
     print("\naim: a third of the better peer's time, and growth close to linear")
 
 

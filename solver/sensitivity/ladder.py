@@ -40,6 +40,7 @@ if TYPE_CHECKING:
 ZERO, ONE = Fraction(0), Fraction(1)
 MOST_SOLVES = 100_000
 MOST_LINES = 500
+AT_ONCE = 100  # lines of which all steps are worked out before anyone asks
 
 
 @dataclass(frozen=True)
@@ -338,11 +339,12 @@ def _risen(plan: Plan, engine: Engine, watch: Callable[[Fraction], object] | Non
 
 
 def _steps_of(plan: Plan, rise: Rise) -> Sequence[Step]:
-    """The steps of a rise: all of them at once, or for a large plan each when it is asked."""
-    if len(plan.lines) > MOST_LINES:
-        return _LaterSteps(plan, rise)
-    pieces = [(rung.start, _course(plan, rise, place)) for place, rung in enumerate(rise.rungs)]
-    return tuple(_steps(plan, pieces))
+    """The steps of a rise: all of them at once, or for a larger plan when they are asked."""
+    return _LaterSteps(plan, rise) if len(plan.lines) > AT_ONCE else tuple(_every_step(plan, rise))
+
+
+def _every_step(plan: Plan, rise: Rise) -> list[Step]:
+    return _steps(plan, [(rung.start, _course(plan, rise, place)) for place, rung in enumerate(rise.rungs)])
 
 
 def _course(plan: Plan, rise: Rise, place: int) -> Course:
@@ -359,7 +361,7 @@ def in_order(plan: Plan, amounts: Mapping[str, Fraction]) -> dict[str, Fraction]
 
 
 class _LaterSteps(Sequence[Step]):
-    """The steps of a large plan, each worked out when it is asked."""
+    """The steps of a larger plan, worked out when they are asked: each by itself where all would fill a disk."""
 
     def __init__(self, plan: Plan, rise: Rise) -> None:
         self._plan, self._rise = plan, rise
@@ -369,6 +371,10 @@ class _LaterSteps(Sequence[Step]):
         """The rungs at which something changes."""
         changed = {change.ceiling for change in changes(self._rise)}
         return [place for place, rung in enumerate(self._rise.rungs) if rung.start in changed]
+
+    @cached_property
+    def _all(self) -> list[Step] | None:
+        return _every_step(self._plan, self._rise) if len(self._plan.lines) <= MOST_LINES else None
 
     def __len__(self) -> int:
         return len(self._places)
@@ -382,6 +388,8 @@ class _LaterSteps(Sequence[Step]):
     def __getitem__(self, place: int | slice) -> Step | Sequence[Step]:
         if isinstance(place, slice):
             return [self[each] for each in range(*place.indices(len(self)))]
+        if self._all is not None:
+            return self._all[place]
         at = range(len(self))[place]
         around = self._places[max(at - 1, 0) : at + 2]
         pieces = [(self._rise.rungs[each].start, _course(self._plan, self._rise, each)) for each in around]
