@@ -17,7 +17,7 @@ from flessenhals.solver.infeasible.irreducible import lowest_feasible_ceiling, l
 from flessenhals.solver.optimum.allocation import standings
 from flessenhals.solver.optimum.divide import allocate
 from flessenhals.solver.optimum.goals import is_decided
-from flessenhals.solver.optimum.parametric.changes import Change, changes, named_rates
+from flessenhals.solver.optimum.parametric.changes import Change, changes, named, named_rates
 from flessenhals.solver.optimum.parametric.of_plan import rise_of
 from flessenhals.solver.optimum.parametric.rise import UnevenError
 from flessenhals.solver.plan.finding import Finding, under
@@ -40,6 +40,7 @@ if TYPE_CHECKING:
 ZERO, ONE = Fraction(0), Fraction(1)
 MOST_SOLVES = 100_000
 MOST_LINES = 500
+MOST_NAMED = 1_000_000
 AT_ONCE = 100  # lines of which all steps are worked out before anyone asks
 
 
@@ -154,11 +155,24 @@ class Ladder(Finding):
         """Whether its splits at every step would fill a disk, so that only what changes is told."""
         return self.rise is not None and len(self.plan.lines) > MOST_LINES
 
+    @cached_property
+    def is_compact(self) -> bool:
+        """Whether a step tells by what the rates of all lines that it does not name are multiplied, its `times`.
+
+        Where parts of a country rise side by side, each step changes the rates of all of them by one factor. By their
+        names that would be more than a million figures, and grow with the square of the lines.
+        """
+        return self.rise is not None and self.is_large and named(self.rise) > MOST_NAMED
+
     def changed_rates(self) -> Iterator[tuple[Change, dict[str, Fraction]]]:
         """Each step with the lines whose rate changes there, and what it is from there on: a pure number, maybe 0.
 
-        A line that is not named keeps its rate; before the first step every rate is 0.
+        A line that is not named keeps its rate, or `times` of it where the ladder is compact; before the first step
+        every rate is 0.
         """
+        if self.is_compact:
+            yield from ((change, dict(change.rates)) for change in self.changes())
+            return
         if self.rise is not None:
             yield from named_rates(self.changes())
             return
@@ -177,13 +191,17 @@ class Ladder(Finding):
         steps: list[dict[str, Any]] = []
         for change, rates in self.changed_rates():
             begins = {} if steps else {"allocated": first}
-            told = {
+            told: dict[str, Any] = {
                 **({} if steps else {"allocated": self._nested(first)}),
                 "rates": self._nested(rates),
                 "starts": change.starts,
                 "stops": change.stops,
             }
-            exact = {name: self._nested(_texts(each)) for name, each in {**begins, "rates": rates}.items()}
+            exact: dict[str, Any] = {
+                name: self._nested(_texts(each)) for name, each in {**begins, "rates": rates}.items()
+            }
+            if self.is_compact:
+                told["times"], exact["times"] = change.times, str(change.times)
             steps.append({place_name: change.ceiling, **told, "exact": {place_name: str(change.ceiling), **exact}})
         return {
             "plan": self.plan.id,
@@ -264,6 +282,7 @@ class Ladder(Finding):
                     "allocated": None if begun else first[line],
                     "rate": rate,
                     "exact": str(rate),
+                    **({"times": change.times} if self.is_compact else {}),
                 }
             begun = True
 
