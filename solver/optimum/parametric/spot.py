@@ -11,7 +11,7 @@ from flessenhals.solver.optimum.parametric.block import one_block, paid_by
 from flessenhals.solver.optimum.parametric.check import faults
 from flessenhals.solver.optimum.parametric.piece import piece
 from flessenhals.solver.optimum.parametric.traced import Tracer
-from flessenhals.solver.program.kernel.compiled import compiled
+from flessenhals.solver.program.kernel.compiled import compiled, compiles
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -24,6 +24,7 @@ ZERO = Fraction(0)
 ORDERS = (("value", "coverage"), ("coverage",))
 # From so many lines on the kernel is faster than a solve a round; the most coefficients and steps that it is asked for.
 FEWEST, MOST_WORK = 600, 40_000_000_000
+WORTH_COMPILING = 1_500  # lines; fewer are divided sooner by a solve a round than the kernel is compiled
 AMONG = 1_000_000  # one such question is worth machine code as much as so many small ones
 
 
@@ -65,6 +66,8 @@ def spot(plan: Plan, ceiling: Fraction) -> Spot | None:
     rows = len(plan.rule_rows) + 1
     lines = len(plan.lines)
     if plan.objective not in ORDERS or lines < FEWEST or rows * lines * (rows + lines) > MOST_WORK or not compiled():
+        return None
+    if lines < WORTH_COMPILING and compiles(rows, lines, AMONG):
         return None
     parts = parts_of(plan)
     if max((len(part.variables) for part in parts), default=0) < FEWEST:

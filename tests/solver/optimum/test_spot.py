@@ -30,6 +30,7 @@ def small_plans_count_as_large(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(spots, "FEWEST", 2)
     monkeypatch.setattr(spots, "AMONG", 0)  # as plain Python: compiling takes longer than all of these
     monkeypatch.setattr(spots, "compiled", lambda: True)
+    monkeypatch.setattr(spots, "compiles", lambda *_: False)
     monkeypatch.setattr(divide, "MOST_AT_ONCE", 2)
 
 
