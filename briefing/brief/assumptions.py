@@ -149,7 +149,8 @@ def _units(plan: Plan, language: Language) -> Iterator[tuple[str, str, str]]:
                 "given only in", language, name=line_name(plan, line, language), unit=given_in(plan, line, language)
             )
             known = known_figure(plan, line, field, language)
-            yield said, known.mark, known.where or say("the plan", language)
+            mark = known.mark if plan.scenario is None else "chosen"
+            yield said, mark, known.where or say("the plan", language)
 
 
 def _rules(plan: Plan, language: Language) -> Iterator[tuple[str, str, str]]:

@@ -24,9 +24,12 @@ WORDS: dict[str, dict[Language, str]] = {
         "en": "whole multiples of {unit}, from {least} on, or nothing",
         "nl": "hele veelvouden van {unit}, vanaf {least}, of niets",
     },
-    "equal parts": {"en": "{count} equal parts of {unit}", "nl": "{count} gelijke delen van {unit}"},
+    "equal parts": {
+        "en": "whole parts of {unit}, {count} in all",
+        "nl": "hele delen van {unit}, {count} in totaal",
+    },
     "nothing or at least": {"en": "nothing, or at least {least}", "nl": "niets, of ten minste {least}"},
-    "given only in": {"en": "{name} is given only in {unit}", "nl": "{name} wordt alleen toegekend in {unit}"},
+    "given only in": {"en": "{name} gets {unit}", "nl": "{name} krijgt {unit}"},
     "proof in parts": {
         "en": "all splits in {count} parts, with the reason why none of them holds a better split in whole amounts; "
         "checked in exact arithmetic, without rounding and without trusting the solver",
