@@ -104,7 +104,7 @@ def compare(
     amount = None if ceiling is None else ceiling_of(plan, ceiling)
 
     def read(given: Given) -> Proposal:
-        return as_proposal(plan, given, sheet=sheet, missing=missing, each_year=each_year)
+        return as_proposal(plan, given, sheet=sheet, missing=missing, each_year=each_year, outside=OUTSIDE + 2)
 
     if isinstance(proposal, list | tuple):
         return side_by_side(plan, [read(each) for each in proposal], amount)
@@ -112,7 +112,13 @@ def compare(
 
 
 def as_proposal(
-    plan: Plan, given: Given, *, sheet: str | None = None, missing: Missing = "error", each_year: bool = False
+    plan: Plan,
+    given: Given,
+    *,
+    sheet: str | None = None,
+    missing: Missing = "error",
+    each_year: bool = False,
+    outside: int = OUTSIDE + 1,
 ) -> Proposal:
     """Whatever a proposal was given as, as a proposal for a plan.
 
@@ -124,6 +130,7 @@ def as_proposal(
         sheet: the sheet of a workbook with more than one.
         missing: `zero` counts what has no amount as nothing; else it is an error.
         each_year: with years, whether amounts without a year hold in each of them; else they are an error.
+        outside: how many frames away whoever is warned of how a file was read is.
 
     Raises:
         InputError: with every unknown and missing line, and every amount that is none.
@@ -132,7 +139,7 @@ def as_proposal(
         raise refused(Place("missing"), told("'{missing}' is not known here", missing=missing), "write error or zero")
     is_zero = missing == "zero"
     if isinstance(given, str | Path):
-        with warned(OUTSIDE + 1):
+        with warned(outside):
             return read_proposal(given, plan, sheet=sheet, missing_is_zero=is_zero, each_year=each_year)
     if sheet is not None:
         raise refused(Place("sheet"), "only a workbook has sheets", "leave sheet out")

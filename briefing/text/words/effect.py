@@ -15,6 +15,7 @@ WORDS: dict[str, dict[Language, str]] = {
         "nl": "{names} vasthouden op de gevraagde bedragen",
     },
     "effect drop": {"en": "leaving out {names}", "nl": "{names} weglaten"},
+    "effect at": {"en": "At {ceiling}: {sentence}", "nl": "Bij {ceiling}: {sentence}"},
     "effect and": {"en": " and ", "nl": " en "},
     "effect rule": {"en": "adding the rule {names}", "nl": "het toevoegen van de regel {names}"},
     "effect rules": {"en": "adding the rules {names}", "nl": "het toevoegen van de regels {names}"},

@@ -120,8 +120,8 @@ WORDS: dict[str, dict[Language, str]] = {
     "unsourced": {"en": "Without a source: {lines}.", "nl": "Zonder bron: {lines}."},
     "asking nothing": {"en": "Asking nothing: {lines}.", "nl": "Er wordt niets gevraagd voor: {lines}."},
     "name twice": {
-        "en": '"{name}" is the name of several lines ({lines}): tables cannot tell them apart.',
-        "nl": '"{name}" is de naam van meer dan één post ({lines}): in tabellen zijn zij niet te onderscheiden.',
+        "en": '"{name}" is the name of several lines ({lines}): what tells them apart stands behind it in brackets.',
+        "nl": '"{name}" is de naam van meer dan één post ({lines}): het verschil staat tussen haakjes erachter.',
     },
     "total of partner": {
         "en": '"{name}" ({id}) asks exactly what the other lines of its partner ask together, and is called a total:'

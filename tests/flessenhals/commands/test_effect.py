@@ -101,6 +101,15 @@ def test_it_is_in_the_json_too_and_only_where_something_was_asked() -> None:
     assert "effect" not in json.loads(asked(["allocate", "70", "-f", "json"]).out)
 
 
+def test_several_ceilings_have_a_sentence_each() -> None:
+    out = asked(["whatif", "70", "100", "--drop", "om"]).out.splitlines()
+    assert out[1].startswith("At € 70 million: Leaving out Prosecution gives")
+    assert any(line.startswith("At € 100 million: Leaving out Prosecution") for line in out)
+    told = json.loads(asked(["whatif", "70", "--drop", "om", "--lang", "nl", "-f", "json"]).out)["effect"]
+    assert told.startswith("Bij € 70 mln: ")
+    assert "effect" not in json.loads(asked(["whatif", "70", "-f", "json"]).out)
+
+
 def test_where_nothing_fits_without_it_there_is_nothing_to_hold_it_against() -> None:
     Path("plan.yaml").write_text(PLAN.replace("proposed: 40", "proposed: 40, minimum: 40"), encoding="utf-8")
 
