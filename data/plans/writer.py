@@ -118,7 +118,9 @@ def written_line(line: Line) -> dict[str, Any]:
     for name in LINE:
         value = getattr(line, name, usual.get(name))
         share = _share_of(line, name)
-        if share is not None:
+        if name == "cofunded":
+            written |= {name: _part(share, line.id)} if share else {}
+        elif share is not None:
             written[name] = _share(share, f"lines.{line.id}.{name}")
         elif value is not None and (usual.get(name, MISSING) is MISSING or value != usual[name]):
             written[name] = written_value(value, f"lines.{line.id}.{name}", pure=name == "weight")
@@ -246,6 +248,14 @@ def _share(value: Fraction, where: str) -> Number:
         wrong = told("{amount} is not a percentage that a plan can hold", amount=str(value))
         raise refused(Place(where), wrong, "round it first")
     return Number(f"{decimal}%")
+
+
+def _part(value: Fraction, line: str) -> Number:
+    """A part of something: a percentage, or a fraction where that has no end."""
+    decimal = plain_decimal(value * 100)
+    if decimal is not None and len(decimal.partition(".")[2]) <= MOST_DECIMALS:
+        return Number(f"{decimal}%")
+    return _ratio(value, f"lines.{line}.cofunded")
 
 
 def _words(value: str | Mapping[str, str]) -> object:
