@@ -218,7 +218,7 @@ class Order(NamedTuple):
             raise typer.BadParameter("--since stands for one plan and one ceiling at most -> leave the others out")
         if plans:
             unchanged = self.asked._replace(plan=plans[0], changes=(), rules=(), keeps=(), drops=())
-            plan = unchanged.under(plan.scenario)
+            plan = unchanged.under(plan.scenario, years=True)
         return plan, exactly(ceilings[0]) if ceilings else size(ceiling)
 
     def _reading(self) -> list[str]:

@@ -37,7 +37,7 @@ Answer = TypeVar("Answer")
 
 
 def refuse_years() -> NoReturn:
-    """Say that plans with years are not answered here.
+    """Say that there is no form of a proposal, and no chart of a ladder, over years.
 
     Raises:
         InputError: always.
@@ -46,8 +46,8 @@ def refuse_years() -> NoReturn:
 
     raise refused(
         Place("--plan"),
-        "a plan with years cannot be asked this yet",
-        "ask allocate, whatif, ladder, bottlenecks, brief or check",
+        "this is not made of a plan with years",
+        "leave it out, or take a plan of one year",
     )
 
 

@@ -507,18 +507,15 @@ def test_whatif_of_a_plan_without_programmes_has_no_row_that_repeats_the_total()
 
 @pytest.mark.parametrize(
     "command",
-    [
-        ["simulate", "flat"],
-        ["diff", "flat", "build-up"],
-        ["compare", "--slice", "8%", "--ceiling", "flat"],
-    ],
+    [["diff", "flat", "build-up"], ["compare", "--slice", "8%", "--ceiling", "flat"], ["whatif", "flat"]],
     ids=lambda command: command[0],
 )
-def test_a_path_is_not_called_a_wrong_number_where_years_are_not_answered_for(command: list[str]) -> None:
-    answer = asked([*command, "--plan", "pact-2021-build-up"])
+def test_a_path_goes_by_its_name(command: list[str]) -> None:
+    assert asked([*command, "--plan", "pact-2021-build-up"]).code == 0
+
+
+def test_what_is_not_made_of_years_is_refused_for_that(tmp_path: Path) -> None:
+    answer = asked(["ladder", "flat", "--plan", "pact-2021-build-up", "-o", str(tmp_path / "ladder.svg")])
 
     assert answer.code == 2
-    assert answer.err == (
-        "--plan: a plan with years cannot be asked this yet -> ask allocate, whatif, ladder, bottlenecks, brief or "
-        "check\n"
-    )
+    assert answer.err == ("--plan: this is not made of a plan with years -> leave it out, or take a plan of one year\n")

@@ -144,10 +144,8 @@ DUTCH: dict[str, str] = {
     "leave it out, or ask compare": "laat het weg, of vraag het aan compare",
     "leave it out, or ask diff": "laat het weg, of vraag het aan diff",
     "leave it out, or ask simulate": "laat het weg, of vraag het aan simulate",
-    "a plan with years cannot be asked this yet": "dit kan nog niet van een plan met jaren worden gevraagd",
-    "ask allocate, whatif, ladder, bottlenecks, brief or check": (
-        "vraag allocate, whatif, ladder, bottlenecks, brief of check"
-    ),
+    "this is not made of a plan with years": "dit wordt niet gemaakt van een plan met jaren",
+    "leave it out, or take a plan of one year": "laat het weg, of neem een plan van één jaar",
     "is {count} ceilings": "zijn {count} plafonds",
     "write a range of at most {most}": "schrijf een reeks van hoogstens {most}",
     "is not a range": "is geen reeks",
