@@ -325,7 +325,7 @@ def test_stdin_cannot_be_the_plan_and_the_proposal(monkeypatch: pytest.MonkeyPat
 @pytest.mark.parametrize(
     ("command", "endings"),
     [
-        (["allocate", "50"], ".txt, .json, .csv, .md, .xlsx, .lp, .mps"),
+        (["allocate", "50"], ".txt, .json, .csv, .md, .svg, .png, .html, .xlsx, .lp, .mps"),
         (["whatif", "50"], ".txt, .json, .csv, .md, .xlsx"),
         (["ladder"], ".txt, .json, .csv, .md, .svg, .png, .html, .xlsx"),
         (["bottlenecks", "50"], ".txt, .json, .csv, .md"),
