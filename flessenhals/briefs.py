@@ -52,11 +52,13 @@ class Beside(NamedTuple):
         sources: one at least: files, or names of examples.
         sheet: the sheet of a workbook with more than one.
         missing_is_zero: whether what has no amount is given nothing; else it is an error.
+        each_year: with years, whether a proposal without years holds in each of them; else it is refused.
     """
 
     sources: tuple[str, ...]
     sheet: str | None
     missing_is_zero: bool
+    each_year: bool = False
 
     def read(self, plan: Plan) -> list[Proposal]:
         """The proposals for a plan, in the order in which they were typed.
@@ -64,7 +66,13 @@ class Beside(NamedTuple):
         Raises:
             InputError: with everything that is wrong with it.
         """
-        return read_proposals(self.sources, plan, sheet=self.sheet, missing_is_zero=self.missing_is_zero)
+        return read_proposals(
+            self.sources,
+            plan,
+            sheet=self.sheet,
+            missing_is_zero=self.missing_is_zero,
+            each_year=self.each_year,
+        )
 
     def words(self) -> list[str]:
         """The options that say the same again."""
@@ -72,6 +80,7 @@ class Beside(NamedTuple):
             *(word for source in self.sources for word in ("--proposal", source)),
             *(("--sheet", self.sheet) if self.sheet is not None else ()),
             *(("--missing", "zero") if self.missing_is_zero else ()),
+            *(("--each-year",) if self.each_year else ()),
         ]
 
 
@@ -176,8 +185,6 @@ class Order(NamedTuple):
             InputError: for the first of them that was given.
         """
         wrong = "is for a briefing on one ceiling, and the plan has years"
-        if plan.years is not None and self.proposal is not None:
-            raise _refused("--proposal", self.proposal.sources[0], wrong, "leave it out, or ask compare")
         if plan.years is not None and self.samples:
             raise _refused("--simulate", str(self.samples), wrong, "leave it out, or ask simulate")
         if plan.years is not None and self.since:

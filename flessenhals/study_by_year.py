@@ -6,22 +6,23 @@ from fractions import Fraction
 from typing import TYPE_CHECKING
 
 from flessenhals.briefing.brief.by_year.run import RunByYear, ShareOfPath
+from flessenhals.solver.comparison.comparison import compare
 from flessenhals.solver.optimum.allocation import Allocation
 from flessenhals.solver.optimum.divide import allocate, attempt
 from flessenhals.solver.optimum.unspendable import unspendable
 from flessenhals.solver.program.errors import refuse_units
 from flessenhals.solver.program.highs import highs_in_a_row
 from flessenhals.solver.rounding.by_year import rounded_series
-from flessenhals.solver.rounding.rounding import TENTH
 from flessenhals.solver.sensitivity.by_year import head_starts, priced_rules, shift_gains
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable
 
     from flessenhals.briefing.brief.run import Provenance
     from flessenhals.constraints.ceiling import Path
     from flessenhals.solver.plan.plan import Plan
     from flessenhals.solver.sensitivity.missing import Missing
+    from flessenhals.study import Wishes
 
 STEPS = tuple(Fraction(share, 100) for share in range(50, 155, 5))
 MOST_FOR_STEPS = 1_000
@@ -32,11 +33,8 @@ def work_out_by_year(
     plan: Plan,
     path: Path,
     provenance: Provenance,
-    step: Fraction = TENTH,
-    scenarios: Sequence[Plan] = (),
+    wishes: Wishes,
     watch: Callable[[float], object] | None = None,
-    *,
-    page: bool = False,
 ) -> RunByYear:
     """Everything that a briefing on a path tells, each figure proved.
 
@@ -44,10 +42,9 @@ def work_out_by_year(
         plan: with years.
         path: its ceilings by year.
         provenance: where the plan comes from.
-        step: what printed amounts are rounded to, in the plan's unit, above 0.
-        scenarios: other readings of the plan, to set beside the answer with the same path.
+        wishes: what it tells besides: proposals, the step of printed amounts, other readings with the same path, and
+            whether a reader can move the share of the path in it.
         watch: called with the part that is done, from 0 to 1.
-        page: whether a reader can move the share of the path in it.
 
     Raises:
         InfeasibleError: if nothing fits within the path.
@@ -58,6 +55,7 @@ def work_out_by_year(
         if watch is not None:
             watch(part)
 
+    step, scenarios, page = wishes.step, wishes.scenarios, wishes.page
     refuse_units(
         plan.whole,
         "brief",
@@ -91,6 +89,7 @@ def work_out_by_year(
         steps=tuple(shares) if page else (),
         readings=tuple(readings),
         provenance=provenance,
+        comparisons=tuple(compare(plan, each, path) for each in wishes.proposals),
         missing=tuple(missing),
     )
 

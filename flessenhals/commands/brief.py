@@ -5,7 +5,7 @@ from typing import Annotated
 import typer
 
 from flessenhals.terminal.completion import among, documents, plans, proposals, readings
-from flessenhals.terminal.options import MissingOption, SheetOption, counts_as_zero, shared
+from flessenhals.terminal.options import EachYearOption, MissingOption, SheetOption, counts_as_zero, shared
 from flessenhals.terminal.settings import Settings
 
 PROFILES = ("minister", "analyst", "audit")
@@ -41,6 +41,7 @@ def brief(
     ] = None,
     missing: MissingOption = "error",
     sheet: SheetOption = None,
+    each_year: EachYearOption = False,
     samples: Annotated[
         int,
         typer.Option("--simulate", metavar="N", min=0, max=1_000_000, help="Draw what is uncertain so many times too."),
@@ -89,8 +90,10 @@ def brief(
     missing_is_zero = counts_as_zero(missing)
     if not proposal and (missing_is_zero or sheet is not None):
         raise typer.BadParameter("--missing and --sheet say how a proposal is read: name one with --proposal")
+    if not proposal and each_year:
+        raise typer.BadParameter("--each-year says how a proposal is read: name one with --proposal")
     from flessenhals.briefs import Beside, Order  # noqa: PLC0415 - `--help` writes nothing
 
-    beside = Beside(tuple(proposal), sheet, missing_is_zero) if proposal else None
+    beside = Beside(tuple(proposal), sheet, missing_is_zero, each_year) if proposal else None
     order = Order(asked, ceiling, output, tuple(scenarios or ()), beside, samples, step, template, format_)
     order._replace(since=tuple(since or ()), profile=profile).deliver()

@@ -1,5 +1,6 @@
 """A briefing on a path: what it says first, its series, what holds money back, and that all of it is true."""
 
+from collections.abc import Sequence
 from fractions import Fraction
 
 import pytest
@@ -8,13 +9,17 @@ from briefs import MADE
 from flessenhals.amounts import ceiling_of
 from flessenhals.briefing.brief.by_year.run import RunByYear
 from flessenhals.briefing.briefing import Briefing
-from flessenhals.briefing.document.document import Bullets, DataTable, Document
+from flessenhals.briefing.document.document import Bullets, DataTable, Document, Paragraph
 from flessenhals.briefing.text.language import Language
 from flessenhals.briefing.text.table import Table
 from flessenhals.briefing.text.told import Told, claims_of
+from flessenhals.constraints.ceiling import Path
+from flessenhals.constraints.constraint import in_year
 from flessenhals.data.plans.reader import load, loads
 from flessenhals.solver.claims.years import AllAskedFirstIn, FreeShiftBrings, MoreInYearWithout, SameFrom
 from flessenhals.solver.infeasible.error import InfeasibleError
+from flessenhals.solver.plan.proposal import Proposal
+from flessenhals.study import Wishes
 from flessenhals.study_by_year import work_out_by_year
 
 PACT = "pact-2021-build-up"
@@ -44,10 +49,14 @@ scenarios:
 """
 
 
-def run_of(text: str, ceiling: str, scenario: str | None = None, *changes: str) -> RunByYear:
+def run_of(
+    text: str, ceiling: str, scenario: str | None = None, *changes: str, proposals: Sequence[Proposal] = ()
+) -> RunByYear:
     plan = loads(text, scenario=scenario, changes=changes)
     others = [loads(text, scenario=name) for name in plan.scenarios if name != scenario]
-    return work_out_by_year(plan, ceiling_of(plan, ceiling), MADE, scenarios=others)
+    path = ceiling_of(plan, ceiling)
+    assert isinstance(path, Path)
+    return work_out_by_year(plan, path, MADE, Wishes(proposals, scenarios=others, page=False))
 
 
 def document(run: RunByYear, language: Language = "nl") -> Document:
@@ -197,6 +206,22 @@ def test_kinds_of_money_have_rows_of_their_own_and_what_comes_once_is_said_to_st
     assert rows["Structural"] == (5, 12)
     assert rows["One-off"] == (6, 0)
     assert "What is left comes once" in " ".join(sentences(found))
+
+
+def test_a_proposal_is_judged_first_and_stands_beside_what_is_possible_year_by_year() -> None:
+    amounts = {in_year(line, year): Fraction(8) for line in ("police", "courts", "ict") for year in range(2026, 2030)}
+    amounts = {line: amounts.get(line, Fraction(0)) for line in (each.id for each in loads(PLAN).lines)}
+    ours = Proposal(name="ours", amounts=amounts)
+    found = document(run_of(PLAN, "path", "grow", proposals=[ours]), "en")
+    paragraph = next(block for block in found.sections[0].blocks if isinstance(block, Paragraph))
+    assert paragraph.text.startswith("This proposal cannot be carried out")
+    table = tables(found)["proposal-1"]
+    rows = {str(row.cells[0]): row.cells[1:] for row in table.rows}
+    assert rows["Ceiling"] == (10, 20, 20)
+    assert "Proposal" in rows
+    two = document(run_of(PLAN, "path", "grow", proposals=[ours, ours]), "en")
+    told = [block.text for block in two.sections[0].blocks if isinstance(block, Paragraph)]
+    assert [each.startswith('"ours": This proposal') for each in told] == [True, True]
 
 
 def test_where_nothing_fits_there_is_no_briefing() -> None:

@@ -14,6 +14,7 @@ from flessenhals.briefing.briefing import Briefing
 from flessenhals.data.plans.reader import loads
 from flessenhals.solver.optimum.divide import allocate
 from flessenhals.solver.rounding.by_year import rounded_series
+from flessenhals.study import Wishes
 from flessenhals.study_by_year import STEPS, work_out_by_year
 
 Opens = Callable[..., Page]
@@ -35,7 +36,7 @@ def run() -> RunByYear:
     plan = loads(PLAN)
     path = ceiling_of(plan, "path")
     assert not isinstance(path, Fraction)
-    return work_out_by_year(plan, path, MADE, page=True)
+    return work_out_by_year(plan, path, MADE, Wishes(page=True))
 
 
 @pytest.fixture(scope="module")

@@ -5,8 +5,10 @@ from __future__ import annotations
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
-from flessenhals.briefing.document.document import Bullets, KeyFigure, KeyFigures
+from flessenhals.briefing.document.document import Bullets, KeyFigure, KeyFigures, Paragraph
 from flessenhals.briefing.results.allocation_by_year import settled
+from flessenhals.briefing.results.comparison.comparison import verdict
+from flessenhals.briefing.text.language import text
 from flessenhals.briefing.text.naming import group_name, rule_name, years_in_words
 from flessenhals.briefing.text.numbers import least_share, money
 from flessenhals.briefing.text.told import tell
@@ -36,6 +38,7 @@ if TYPE_CHECKING:
     from flessenhals.briefing.text.told import Told
     from flessenhals.constraints import Rule
     from flessenhals.solver.claims.claim import Claim
+    from flessenhals.solver.comparison.comparison import Comparison
     from flessenhals.solver.optimum.allocation import Allocation
     from flessenhals.solver.plan.plan import Plan
 
@@ -44,8 +47,20 @@ NAMED = 3
 
 
 def message(run: RunByYear, language: Language) -> tuple[Block, ...]:
-    """The three sentences, and the figures."""
-    return Bullets((asked(run, language), advised(run, language), held_back(run, language))), _figures(run, language)
+    """The three sentences, what is to be said of each proposal, and the figures."""
+    return (
+        Bullets((asked(run, language), advised(run, language), held_back(run, language))),
+        *(Paragraph(judged(each, run, language), strong=True) for each in run.comparisons),
+        _figures(run, language),
+    )
+
+
+def judged(found: Comparison, run: RunByYear, language: Language) -> Told:
+    """What is to be said of a proposal, in one sentence; by its name where there are more."""
+    said = verdict(found, language)
+    if len(run.comparisons) == 1:
+        return said
+    return tell("judged proposal", language, said.claims, name=proposal_name(found, language), said=said)
 
 
 def title(run: RunByYear, language: Language) -> Told:
@@ -134,6 +149,11 @@ def _short_of_money(run: RunByYear, language: Language) -> Told:
         return tell("years hold together", language, [Optimal()])
     claims = [WorthPerEuro(row, relax.price, relax.until) for row, relax in priced.years.values()]
     return tell("years hold money", language, claims, years=years_in_words(priced.years, language))
+
+
+def proposal_name(found: Comparison, language: Language) -> str:
+    """What people call a proposal: by its title, or else its file."""
+    return text(found.proposal.title, language, found.proposal.name)
 
 
 def cannot_be_spent(run: RunByYear) -> bool:

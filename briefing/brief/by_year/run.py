@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from fractions import Fraction
 
     from flessenhals.briefing.brief.run import Provenance
+    from flessenhals.solver.comparison.comparison import Comparison
     from flessenhals.solver.infeasible.error import InfeasibleError
     from flessenhals.solver.optimum.allocation import Allocation
     from flessenhals.solver.optimum.unspendable import Unspendable
@@ -50,6 +51,7 @@ class RunByYear:
         steps: the same for every step of a page's slider; none where no page was asked.
         readings: the plan under its other scenarios, with the same path.
         provenance: where the figures come from.
+        comparisons: proposals held against the rules and the optimum, in the order in which they were asked.
         missing: what could not be proved of the rest, and so is not in it.
     """
 
@@ -63,6 +65,7 @@ class RunByYear:
     steps: tuple[ShareOfPath, ...]
     readings: tuple[Allocation | InfeasibleError, ...]
     provenance: Provenance
+    comparisons: tuple[Comparison, ...] = ()
     missing: tuple[Missing, ...] = ()
 
     @property

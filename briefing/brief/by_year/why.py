@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from flessenhals.briefing.brief.by_year.message import one_of, partners_of, per_one
+from flessenhals.briefing.brief.by_year.message import one_of, partners_of, per_one, proposal_name
+from flessenhals.briefing.brief.measures import decimals_of, unit_of
 from flessenhals.briefing.document.document import Bullets, DataTable
 from flessenhals.briefing.results.allocation_by_year import shown_years, stays
+from flessenhals.briefing.results.comparison.by_year import by_year_tables
 from flessenhals.briefing.results.missing import missing_findings
 from flessenhals.briefing.text.naming import constraint_name, group_name, rule_name, years_in_words
 from flessenhals.briefing.text.numbers import amount, at_most, money, telling_apart
@@ -46,7 +48,25 @@ def why(run: RunByYear, language: Language) -> tuple[Block, ...]:
     table = priced_table(run, () if _only_money(run) else run.priced[:MOST], language)
     more = [say("priced rest", language, count=len(run.priced))] if len(run.priced) > MOST else []
     table = table._replace(notes=(*table.notes, *more))
-    return (*([Bullets(told)] if told else []), *([DataTable("priced", table, _widths(table))] if table.rows else []))
+    return (
+        *([Bullets(told)] if told else []),
+        *([DataTable("priced", table, _widths(table))] if table.rows else []),
+        *_of_proposals(run, language),
+    )
+
+
+def _of_proposals(run: RunByYear, language: Language) -> Iterator[DataTable]:
+    """What each proposal, what of it cannot be used, and the splits beside it come to in each year."""
+    for number, found in enumerate(run.comparisons, start=1):
+        table = by_year_tables(found, language)[0]
+        caption = say(
+            "proposal by year",
+            language,
+            name=proposal_name(found, language),
+            unit=unit_of(run.plan, language),
+        )
+        decimals = decimals_of((run.printed.step,))
+        yield DataTable(f"proposal-{number}", table._replace(title=caption, decimals=decimals, notes=()))
 
 
 def all_priced(run: RunByYear, language: Language) -> tuple[Block, ...]:

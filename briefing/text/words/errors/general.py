@@ -141,7 +141,9 @@ DUTCH: dict[str, str] = {
     "is for a briefing on one ceiling, and the plan has years": (
         "is voor een briefing bij één plafond, en het plan heeft jaren"
     ),
-    "leave it out, or ask compare": "laat het weg, of vraag het aan compare",
+    "--each-year says how a proposal is read: name one with --proposal": (
+        "--each-year zegt hoe een voorstel wordt gelezen: noem er een met --proposal"
+    ),
     "leave it out, or ask diff": "laat het weg, of vraag het aan diff",
     "leave it out, or ask simulate": "laat het weg, of vraag het aan simulate",
     "this is not made of a plan with years": "dit wordt niet gemaakt van een plan met jaren",

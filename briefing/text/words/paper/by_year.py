@@ -117,6 +117,11 @@ WORDS: dict[str, dict[Language, str]] = {
         "en": "What is left comes once, and the lines that could use it go on every year.",
         "nl": "Wat overblijft, is incidenteel geld, en de posten die het kunnen gebruiken, lopen elk jaar door.",
     },
+    "judged proposal": {"en": '"{name}": {said}', "nl": '"{name}": {said}'},
+    "proposal by year": {
+        "en": 'The proposal "{name}" beside what is possible, amounts in {unit}',
+        "nl": 'Het voorstel "{name}" naast wat mogelijk is, bedragen in {unit}',
+    },
     "figure ceiling years": {"en": "Available, {years}", "nl": "Beschikbaar, {years}"},
     "figure allocated years": {"en": "Spent", "nl": "Besteed"},
     "figure coverage years": {"en": "Lowest coverage, {year}", "nl": "Laagste dekking, {year}"},
