@@ -114,7 +114,11 @@ def title(panels: list[Panel], last: int, years: tuple[int, ...], language: Lang
         return say("growth title all", language, year=str(since or last))
     least = min((panel for panel in panels if panel.course[-1] is not None), key=lambda each: each.course[-1] or ZERO)
     share = least_share(least.course[-1] or ZERO, language)
-    return say("growth title least", language, name=_named(least, language), least=share, year=str(last))
+    told = {"least": share, "year": str(last)}
+    if len(panels) == 1:
+        return say("growth title same", language, **told)
+    key = "growth title least" if len(least.partners) == 1 else "growth titles least"
+    return say(key, language, name=_named(least, language), **told)
 
 
 def panels_of(printed: PrintedSeries, language: Language) -> list[Panel]:
@@ -169,7 +173,7 @@ def _labels(panel: Panel, left: float, top: float, ends: tuple[int, int], langua
         said = say("growth panel", language, first=first, last=last, asked=amount(panel.asked[-1], language))
     else:
         shares = {"first": least_share(parts[0], language), "last": least_share(parts[-1], language)}
-        said = say("growth panel shares", language, **shares)
+        said = say("growth panel shares", language, **shares) if len(parts) > 1 else shares["last"]
     yield Label(left, top - 11, said, "muted")
     yield Label(left, top + TALL + 11, str(ends[0]), "muted")
     if ends[0] != ends[1]:

@@ -208,7 +208,7 @@ def _of_years(
         if year == most and printed.left[year] and not _runs_into_the_line(printed):
             said = say(left, language, left=amount(printed.left[year], language))
             yield Label(x, up(there[year]) - 26, said, "stuck", "center", bold=True)
-    yield Label(places[-1][0], TOP + TALL + 29, say("years last", language), "muted", "center")
+    yield Label(_labelled(places)[-1][0], TOP + TALL + 29, say("years last", language), "muted", "center")
 
 
 def _runs_into_the_line(printed: PrintedSeries) -> bool:

@@ -46,7 +46,8 @@ def series(run: RunByYear, language: Language) -> tuple[Block, ...]:
         title=say("series caption", language, unit=unit_of(run.plan, language), prices=prices_of(run.plan, language)),
         notes=tuple(_notes(run, language)),
     )
-    return (_by_programme(run, language), DataTable("series", table, _widths(table)), _by_partner(run, language))
+    growth = [_by_partner(run, language)] if len(run.series.years.all) > 1 else []
+    return (_by_programme(run, language), DataTable("series", table, _widths(table)), *growth)
 
 
 def _by_programme(run: RunByYear, language: Language) -> Chart:

@@ -101,7 +101,9 @@ def test_a_year_in_which_a_partner_asks_nothing_is_left_open() -> None:
     printed = rounded_series(allocate(plan, ceiling_of(plan, "12")), Fraction(1, 10))
     courses = {panel.partners: panel.course for panel in panels_of(printed, "en")}
     assert [course[0] is None for course in courses.values()] == [partners != ("p",) for partners in courses]
-    assert len(partners_sketch(printed, "en").areas) == len(courses)
+    sketch = partners_sketch(printed, "en")
+    assert len(sketch.areas) == len(courses)
+    assert sketch.title == "q and r lag furthest: 60.0% of what is asked in 2028"
 
 
 def test_one_year_is_drawn_as_a_bar() -> None:
@@ -116,7 +118,7 @@ lines: [{id: a, partner: p, proposed: 10}]
     (area,) = years_sketch(rounded_series(split, Fraction(1, 10)), "en").areas
     assert len({point.top for point in area.band}) == 1
     assert area.band[1].x > area.band[0].x
-    assert partners_chart(split, "en")["description"]
+    assert partners_chart(split, "en")["title"]["text"] == ["Every partner gets 40.0% of what it asks in 2026"]
 
 
 def test_what_others_pay_is_part_of_what_there_is() -> None:

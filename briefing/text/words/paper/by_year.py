@@ -166,6 +166,14 @@ WORDS: dict[str, dict[Language, str]] = {
         "en": "{name} lags furthest: {least} of what is asked in {year}",
         "nl": "{name} blijft het verst achter: {least} van wat is gevraagd in {year}",
     },
+    "growth titles least": {
+        "en": "{name} lag furthest: {least} of what is asked in {year}",
+        "nl": "{name} blijven het verst achter: {least} van wat is gevraagd in {year}",
+    },
+    "growth title same": {
+        "en": "Every partner gets {least} of what it asks in {year}",
+        "nl": "Elke partner krijgt {least} van wat hij vraagt in {year}",
+    },
     "growth title all": {
         "en": "From {year} on every partner gets what it asks",
         "nl": "Vanaf {year} krijgt elke partner wat hij vraagt",
