@@ -4,23 +4,20 @@ from collections.abc import Sequence
 from fractions import Fraction
 
 import pytest
-from briefs import MADE
+from briefs import worked_out
 
-from flessenhals.amounts import ceiling_of
 from flessenhals.briefing.brief.by_year.run import RunByYear
 from flessenhals.briefing.briefing import Briefing
 from flessenhals.briefing.document.document import Bullets, DataTable, Document, Paragraph
 from flessenhals.briefing.text.language import Language
 from flessenhals.briefing.text.table import Table
 from flessenhals.briefing.text.told import Told, claims_of
-from flessenhals.constraints.ceiling import Path
 from flessenhals.constraints.constraint import in_year
 from flessenhals.data.plans.reader import load, loads
 from flessenhals.solver.claims.years import AllAskedFirstIn, FreeShiftBrings, MoreInYearWithout, SameFrom
 from flessenhals.solver.infeasible.error import InfeasibleError
 from flessenhals.solver.plan.proposal import Proposal
 from flessenhals.study import Wishes
-from flessenhals.study_by_year import work_out_by_year
 
 PACT = "pact-2021-build-up"
 PLAN = """
@@ -54,9 +51,7 @@ def run_of(
 ) -> RunByYear:
     plan = loads(text, scenario=scenario, changes=changes)
     others = [loads(text, scenario=name) for name in plan.scenarios if name != scenario]
-    path = ceiling_of(plan, ceiling)
-    assert isinstance(path, Path)
-    return work_out_by_year(plan, path, MADE, Wishes(proposals, scenarios=others, page=False))
+    return worked_out(plan, ceiling, Wishes(proposals, scenarios=others, page=False))
 
 
 def document(run: RunByYear, language: Language = "nl") -> Document:
@@ -77,7 +72,7 @@ def sentences(found: Document) -> list[str]:
 @pytest.fixture(scope="module")
 def pact() -> RunByYear:
     plan = load(PACT, scenario="recruitment")
-    return work_out_by_year(plan, ceiling_of(plan, "build-up"), MADE)
+    return worked_out(plan, "build-up")
 
 
 def test_the_answer_is_the_heading(pact: RunByYear) -> None:
@@ -98,7 +93,7 @@ def test_the_message_says_what_is_asked_what_is_advised_and_what_holds_back(pact
 def test_a_head_start_is_worth_what_the_plan_says_of_it() -> None:
     """The published answer: over 2022 to 2026 a head start of 0.1 is worth 4.6."""
     plan = load(PACT, scenario="recruitment", changes=("years.last=2026",))
-    run = work_out_by_year(plan, ceiling_of(plan, "build-up"), MADE)
+    run = worked_out(plan, "build-up")
     (start,) = run.head_starts
     assert (start.worth.price, str(start.row.id)) == (46, "judges@2022")
 

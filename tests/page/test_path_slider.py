@@ -5,17 +5,16 @@ from dataclasses import replace
 from fractions import Fraction
 
 import pytest
-from briefs import MADE
+from briefs import worked_out
 from playwright.sync_api import Page
 
-from flessenhals.amounts import ceiling_of
 from flessenhals.briefing.brief.by_year.run import RunByYear
 from flessenhals.briefing.briefing import Briefing
 from flessenhals.data.plans.reader import loads
 from flessenhals.solver.optimum.divide import allocate
 from flessenhals.solver.rounding.by_year import rounded_series
 from flessenhals.study import Wishes
-from flessenhals.study_by_year import STEPS, work_out_by_year
+from flessenhals.study_by_year import STEPS
 
 Opens = Callable[..., Page]
 PLAN = """
@@ -34,9 +33,7 @@ lines:
 @pytest.fixture(scope="module")
 def run() -> RunByYear:
     plan = loads(PLAN)
-    path = ceiling_of(plan, "path")
-    assert not isinstance(path, Fraction)
-    return work_out_by_year(plan, path, MADE, Wishes(page=True))
+    return worked_out(plan, "path", Wishes(page=True))
 
 
 @pytest.fixture(scope="module")

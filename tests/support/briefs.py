@@ -5,15 +5,19 @@ from __future__ import annotations
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
+from flessenhals.amounts import ceiling_of
 from flessenhals.briefing.brief.run import Provenance, Reading
 from flessenhals.briefing.briefing import Briefing
 from flessenhals.briefing.document.document import DataTable
+from flessenhals.constraints.ceiling import Path
 from flessenhals.study import Wishes, work_out
+from flessenhals.study_by_year import work_out_by_year
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
     from fractions import Fraction
 
+    from flessenhals.briefing.brief.by_year.run import RunByYear
     from flessenhals.briefing.text.language import Language
     from flessenhals.briefing.text.table import Table
     from flessenhals.solver.plan.plan import Plan
@@ -27,6 +31,8 @@ MADE = Provenance(
     created=datetime(2026, 3, 2, 9, 30, tzinfo=UTC),
     changes=("lines.nfi.minimum=4",),
 )
+
+WITHOUT_PAGE = Wishes(page=False)
 
 
 def briefed(
@@ -47,3 +53,10 @@ def table_of(briefing: Briefing, name: str) -> Table:
     """One of a briefing's tables, by its id."""
     blocks = (block for section in briefing.document.sections for block in section.blocks)
     return next(block.table for block in blocks if isinstance(block, DataTable) and block.id == name)
+
+
+def worked_out(plan: Plan, path: str, wishes: Wishes = WITHOUT_PAGE) -> RunByYear:
+    """Everything that a briefing on a path tells; the path by its name, or as it is typed."""
+    ceiling = ceiling_of(plan, path)
+    assert isinstance(ceiling, Path)
+    return work_out_by_year(plan, ceiling, MADE, wishes)

@@ -7,22 +7,20 @@ from pathlib import Path
 from zipfile import ZipFile
 
 import pytest
-from briefs import MADE
+from briefs import worked_out
 from python_calamine import CalamineWorkbook
 
-from flessenhals.amounts import ceiling_of
 from flessenhals.briefing.brief.by_year.run import RunByYear
 from flessenhals.briefing.briefing import Briefing
 from flessenhals.constraints.constraint import in_year
 from flessenhals.data.plans.reader import load
 from flessenhals.data.proposals.reader import read_proposal
-from flessenhals.study_by_year import work_out_by_year
 
 
 @pytest.fixture(scope="module")
 def run() -> RunByYear:
     plan = load("pact-2021-build-up", scenario="recruitment")
-    return work_out_by_year(plan, ceiling_of(plan, "two-kinds"), MADE)
+    return worked_out(plan, "two-kinds")
 
 
 @pytest.fixture(scope="module")
