@@ -39,6 +39,7 @@ DEPTHS: dict[Profile, Depth | None] = {
     "analyst": Depth(FIRST | {"firmness", "assumptions"}, totals=False),
     "audit": None,
 }
+BESIDE_LINES = 2  # rows that end a series: the check against the frame, and the lowest coverage
 # Sentences that point at an annex, by what is said where there is none; None for nothing.
 POINTING = {
     "printed amounts": "printed amounts alone",
@@ -89,8 +90,11 @@ def _without_annex(table: Table, language: Language) -> Table:
 
 
 def _totals(block: DataTable) -> DataTable:
-    """A table of measures with its subtotals and total alone, without the columns that only measures have."""
+    """A table of measures, or a series, with its subtotals and total alone, without the columns of measures."""
     rows = tuple(row for row in block.table.rows if row.role != "line")
+    if block.id == "series":
+        every = block.table.rows
+        return replace(block, table=block.table._replace(rows=(every[0], *rows, *every[-BESIDE_LINES:])))
     if block.id != "measures" or len(rows) <= 1:
         return block
     table = block.table._replace(rows=rows, notes=())

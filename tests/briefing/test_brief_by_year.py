@@ -219,6 +219,15 @@ def test_a_proposal_is_judged_first_and_stands_beside_what_is_possible_year_by_y
     assert [each.startswith('"ours": This proposal') for each in told] == [True, True]
 
 
+def test_a_minister_sees_totals_of_the_series_alone(pact: RunByYear) -> None:
+    found = Briefing(pact, "nl", "minister").document
+    names = [str(row.cells[0]) for row in tables(found)["series"].rows]
+    assert names[:2] == ["Gevraagd door alle posten", "Beschikbaar"]
+    assert [name.startswith("Totaal") for name in names[2:5]] == [True] * 3
+    assert names[5:] == ["Besteed", "Kan niet worden besteed", "Past in het kader", "Laagste dekking"]
+    assert [section.id for section in found.sections] == ["message", "series", "why"]
+
+
 def test_where_nothing_fits_there_is_no_briefing() -> None:
     with pytest.raises(InfeasibleError):
         run_of(PLAN, "path", "floor", "constraints.follows.proportional.at_least=0.5")
