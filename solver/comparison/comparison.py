@@ -32,8 +32,6 @@ from flessenhals.solver.program.highs import highs
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from pandas import DataFrame
-
     from flessenhals.constraints.ceiling import Ceiling
     from flessenhals.solver.comparison.moves import Cause, Reasons
     from flessenhals.solver.plan.plan import Line, Plan
@@ -192,7 +190,7 @@ class Comparison(Finding):
     def record(self) -> dict[str, Any]:
         """The findings as plain data with the keys of the JSON output; amounts as floats, in the plan's unit."""
         optimum = self.optimum if isinstance(self.optimum, Allocation) else None
-        refused = self.optimum.to_dict() if isinstance(self.optimum, InfeasibleError) else {}
+        refused = self.optimum.record() if isinstance(self.optimum, InfeasibleError) else {}
         return {
             **refused,
             "plan": self.plan.id,
@@ -213,17 +211,17 @@ class Comparison(Finding):
                 for each in self.violations
             ],
             "stranded": nested(self.stranded),
-            "traces": [trace.to_dict() for trace in self.traces],
+            "traces": [trace.record() for trace in self.traces],
             "lines": lines_by_year(self.plan, self.rows()) or self.rows(),
             "distance": {
                 "nearest": None if self.nearest is None else self.distance(self.nearest.amounts),
                 "optimal": None if optimum is None else self.distance(optimum.amounts),
             },
             "moves": {
-                "to_nearest": [move.to_dict() for move in self.to_nearest],
-                "to_optimal": [move.to_dict() for move in self.to_optimum],
+                "to_nearest": [move.record() for move in self.to_nearest],
+                "to_optimal": [move.record() for move in self.to_optimum],
             },
-            "inverse": {"why": "units"} if self.inverse is None else self.inverse.to_dict(),
+            "inverse": {"why": "units"} if self.inverse is None else self.inverse.record(),
             **({"shift": self.shifted_by_year} if self.shifted_by_year else {}),
             "certificate": {"verified": not self.faults()},
         }
@@ -267,12 +265,6 @@ class Comparison(Finding):
             "optimal": optimal,
             "exact": str(amount),
         }
-
-    def _frame(self) -> DataFrame:
-        """The lines as a pandas frame, a line a row with its id as index; amounts as floats, in the plan's unit."""
-        import pandas as pd  # noqa: PLC0415 - it takes longer to import than everything else together
-
-        return pd.DataFrame(self.records()).set_index("id")
 
 
 def compare(plan: Plan, proposal: Proposal, ceiling: Ceiling | None = None, engine: Engine = highs) -> Comparison:

@@ -115,8 +115,8 @@ class Difference(Finding):
         return {
             "plan": self.after.plan.id,
             "unit": self.after.plan.unit,
-            "before": self.before.to_dict(),
-            "after": self.after.to_dict(),
+            "before": self.before.record(),
+            "after": self.after.record(),
             "method": self.method,
             "together": self.together,
             "unfit": [list(ids) for ids in self.unfit],

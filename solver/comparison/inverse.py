@@ -56,12 +56,12 @@ class Inverse:
         """Everything that keeps this from being proved; empty exactly for a proof."""
         return [fault for part in (self.weights, self.ratios) if part is not None for fault in part.faults()]
 
-    def to_dict(self) -> dict[str, Any]:
-        """The answer as plain data; amounts as floats, in the plan's unit."""
+    def record(self) -> dict[str, Any]:
+        """The answer, amounts in the plan's unit."""
         return {
             "broken": [row.label for row in self.broken],
-            "weights": None if self.weights is None else self.weights.to_dict(),
-            "ratios": None if self.ratios is None else self.ratios.to_dict(),
+            "weights": None if self.weights is None else self.weights.record(),
+            "ratios": None if self.ratios is None else self.ratios.record(),
             **({"ratios_why": "years"} if self.plan.years is not None else {}),
         }
 

@@ -68,13 +68,13 @@ class InverseRatios:
         """Everything that keeps this from being proved; empty exactly for a proof."""
         return [fault for program, certificate in self.proofs for fault in faults(program, certificate)]
 
-    def to_dict(self) -> dict[str, Any]:
+    def record(self) -> dict[str, Any]:
         """The answer as plain data."""
         return {
             "possible": True if self.ratios is not None else None if self.open_for else False,
             "changes": None if self.ratios is None else [_plain(ratio) for ratio in self.ratios],
             "broken": [row.label for row in self.broken],
-            "better": None if self.better is None else {line: float(each) for line, each in self.better.items()},
+            "better": self.better,
             "open_for": list(map(str, self.open_for)),
             "is_smallest": self.is_smallest,
             "is_least": self.is_least,
@@ -87,8 +87,8 @@ def _plain(ratio: MovedRatio) -> dict[str, Any]:
     return {
         "id": str(ratio.id),
         "path": f"constraints.{ratio.id.owner}.proportional.{ratio.field}",
-        "now": float(ratio.now),
-        "then": float(ratio.then),
+        "now": ratio.now,
+        "then": ratio.then,
     }
 
 

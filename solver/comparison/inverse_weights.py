@@ -73,11 +73,11 @@ class InverseWeights:
         """Everything that keeps this from being proved; empty exactly for a proof."""
         return [fault for program, certificate in self.proofs for fault in faults(program, certificate)]
 
-    def to_dict(self) -> dict[str, Any]:
+    def record(self) -> dict[str, Any]:
         """The answer as plain data."""
         return {
             "possible": self.weights is not None,
-            "times": None if self.times is None else float(self.times),
+            "times": self.times,
             "lines": _plain(self.weights),
             "worthless": list(self.worthless),
             "better": _plain(self.better),

@@ -40,9 +40,9 @@ class Move:
     amount: Fraction
     because: Cause
 
-    def to_dict(self) -> dict[str, Any]:
+    def record(self) -> dict[str, Any]:
         """The move as plain data; the amount as a float, in the plan's unit."""
-        return {"from": self.giver, "to": self.taker, "amount": float(self.amount), "because": str(self.because)}
+        return {"from": self.giver, "to": self.taker, "amount": self.amount, "because": str(self.because)}
 
 
 class _Change(NamedTuple):

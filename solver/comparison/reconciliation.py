@@ -146,7 +146,7 @@ class Reconciliation(Finding):
             "names_twice": [{"name": name, "lines": list(lines)} for name, lines in self.names_twice],
             "totals_among": [{"line": each.line, "of": each.of} for each in self.totals_among],
             "out_of_range": list(self.out_of_range),
-            "never_fit": [each.to_dict() for each in self.never_fit],
+            "never_fit": [each.record() for each in self.never_fit],
             "exact": {"rules": self.exact.rows, "digits": self.exact.digits, "slow": self.exact.slow},
             **({"units": [{"id": each.line, "odd": each.odd} for each in self.units]} if self.units else {}),
             **({} if self.printed is None else {"printed": self.printed.record()}),

@@ -70,7 +70,7 @@ class SideBySide(Finding):
             "unit": self.plan.unit,
             "status": "optimal" if self.fits else "infeasible",
             "proposals": [
-                {**result.to_dict(), "proposal": name} for name, result in zip(self.names, self.results, strict=True)
+                {**result.record(), "proposal": name} for name, result in zip(self.names, self.results, strict=True)
             ],
         }
 
@@ -79,7 +79,7 @@ class SideBySide(Finding):
         return [
             {"name": name, **record}
             for name, result in zip(self.names, self.results, strict=True)
-            for record in result.records()
+            for record in result.rows()
         ]
 
     def _frame(self) -> DataFrame:

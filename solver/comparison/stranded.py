@@ -49,13 +49,13 @@ class Link:
     used_up: tuple[str, ...]
     next: tuple[Constraint, ...]
 
-    def to_dict(self) -> dict[str, Any]:
-        """The rule as plain data; amounts as floats, in the plan's unit."""
+    def record(self) -> dict[str, Any]:
+        """The rule, amounts in the plan's unit."""
         return {
             "id": self.row.label,
             "upstream": list(self.upstream),
-            "asked": float(self.asked),
-            "supported": float(self.supported),
+            "asked": self.asked,
+            "supported": self.supported,
             "downstream": list(self.downstream),
             "used_up": list(self.used_up),
             "next": list(map(str, self.next)),
@@ -84,13 +84,13 @@ class Trace:
         """What cannot be used of all these lines together, in the plan's unit."""
         return total(self.stranded.values())
 
-    def to_dict(self) -> dict[str, Any]:
-        """The chain as plain data; amounts as floats, in the plan's unit."""
+    def record(self) -> dict[str, Any]:
+        """The chain, amounts in the plan's unit."""
         return {
-            "stranded": {line: float(amount) for line, amount in self.stranded.items()},
-            "amount": float(self.amount),
+            "stranded": self.stranded,
+            "amount": self.amount,
             "held_by": list(map(str, self.held_by)),
-            "links": [link.to_dict() for link in self.links],
+            "links": [link.record() for link in self.links],
             "roots": list(self.roots),
         }
 

@@ -19,8 +19,6 @@ from flessenhals.solver.program.prove import prove_solvable
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-    from pandas import DataFrame
-
     from flessenhals.constraints.ceiling import Ceiling
     from flessenhals.constraints.row import Row
     from flessenhals.solver.optimum.how_soon import HowSoon
@@ -272,12 +270,6 @@ class Allocation(Finding):
         records = [self._line(line) for line in self.plan.lines]
         keys = dict.fromkeys(key for record in records for key in record)  # units are told at some lines only
         return [{key: record.get(key) for key in keys} for record in records]
-
-    def _frame(self) -> DataFrame:
-        """The lines as a pandas frame, a line a row with its id as index; amounts as floats, in the plan's unit."""
-        import pandas as pd  # noqa: PLC0415 - it takes longer to import than everything else together
-
-        return pd.DataFrame(self.records()).set_index("id")
 
     def __str__(self) -> str:
         width = max(len(line) for line in self.amounts)

@@ -37,8 +37,8 @@ class HowSoon(NamedTuple):
     year: int | None
     forbidden_by: tuple[str, ...] = ()
 
-    def to_dict(self) -> dict[str, Any]:
-        """The finding as plain data with the keys of the JSON output."""
+    def record(self) -> dict[str, Any]:
+        """The finding, with the keys of the JSON output."""
         if self.year is None:
             return {"year": None, "forbidden_by": list(self.forbidden_by)}
         return {"year": self.year, "impossible_before": True}

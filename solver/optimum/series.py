@@ -96,7 +96,7 @@ class Series:
 
     def _how_soon(self) -> dict[str, Any]:
         found = self.allocation.how_soon
-        return {} if found is None else {"how_soon": found.to_dict()}
+        return {} if found is None else {"how_soon": found.record()}
 
     def to_dict(self) -> dict[str, Any]:
         """The keys of the JSON output that are by year."""

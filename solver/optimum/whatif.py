@@ -41,7 +41,7 @@ class Unproved(NamedTuple):
     ceiling: Ceiling
     why: str
 
-    def to_dict(self) -> dict[str, Any]:
+    def record(self) -> dict[str, Any]:
         """That there is no answer, as plain data."""
         ceiling = None if isinstance(self.ceiling, Path) else float(self.ceiling)
         return {
@@ -107,7 +107,7 @@ class WhatIf(Finding):
 
     def record(self) -> dict[str, Any]:
         """All of it as plain data with the keys of the JSON output; amounts as floats, in the plan's unit."""
-        results = [result.to_dict() for result in self.results]
+        results = [result.record() for result in self.results]
         for number, (result, reference) in enumerate(zip(results, self.against, strict=False)):
             result["against"] = reference.record()
             for line in result.get("lines", ()):

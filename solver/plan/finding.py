@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from fractions import Fraction
 from typing import TYPE_CHECKING, Any, ClassVar, Literal, Protocol
 
@@ -25,6 +25,11 @@ def plain(value: object) -> object:
     if isinstance(value, Mapping):
         return {str(key): plain(each) for key, each in value.items()}
     return [plain(each) for each in value] if isinstance(value, list | tuple) else value
+
+
+def plain_rows(rows: Iterable[Mapping[str, Any]]) -> list[dict[str, Any]]:
+    """Rows of a table with values as JSON has them."""
+    return [{key: plain(value) for key, value in row.items()} for row in rows]
 
 
 def shown(number: Fraction) -> str:
@@ -69,7 +74,7 @@ class Finding:
 
     def records(self) -> list[dict[str, Any]]:
         """The same as rows of a table, as in CSV; amounts as floats, in the plan's unit."""
-        return [{key: plain(value) for key, value in row.items()} for row in self.rows()]
+        return plain_rows(self.rows())
 
     def headline(self) -> str:
         """What it is about and comes to, on one line."""

@@ -26,15 +26,15 @@ class LineListing(Finding):
         """What it is about, on one line."""
         return f"{self.plan.id}{under(self.plan)}, {len(self.plan.lines)} lines"
 
-    def to_dict(self) -> dict[str, Any]:
-        """The lines as plain data; amounts as floats, in the plan's unit."""
+    def record(self) -> dict[str, Any]:
+        """The lines, amounts in the plan's unit."""
         lines = [
             {**record, "tags": list(line.tags), "name": _in_languages(line.name)}
-            for record, line in zip(self.records(), self.plan.lines, strict=True)
+            for record, line in zip(self.rows(), self.plan.lines, strict=True)
         ]
         return {"plan": self.plan.id, "scenario": self.plan.scenario, "unit": self.plan.unit, "lines": lines}
 
-    def records(self) -> list[dict[str, Any]]:
+    def rows(self) -> list[dict[str, Any]]:
         """A record per line, its name in the first language that it has."""
         return [
             {
@@ -44,8 +44,8 @@ class LineListing(Finding):
                 "programme": line.programme,
                 "department": line.department,
                 "tags": " ".join(line.tags),
-                "proposed": float(line.proposed),
-                **({"cofunded": float(line.cofunded)} if self.plan.is_cofunded else {}),
+                "proposed": line.proposed,
+                **({"cofunded": line.cofunded} if self.plan.is_cofunded else {}),
             }
             for line in self.plan.lines
         ]
@@ -65,12 +65,12 @@ class ScenarioListing(Finding):
         """What it is about, on one line."""
         return f"{self.plan.id}, {len(self.plan.scenarios)} scenarios"
 
-    def to_dict(self) -> dict[str, Any]:
+    def record(self) -> dict[str, Any]:
         """The scenarios as plain data."""
         scenarios = [{"name": name, "title": _in_languages(title)} for name, title in self.plan.scenarios.items()]
         return {"plan": self.plan.id, "scenarios": scenarios}
 
-    def records(self) -> list[dict[str, Any]]:
+    def rows(self) -> list[dict[str, Any]]:
         """A record per scenario, its title in the first language that it has."""
         return [
             {"name": name, "title": next(iter(_in_languages(title).values()), None)}

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from fractions import Fraction
 from functools import cached_property
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from flessenhals.solver.plan.message import told
 from flessenhals.solver.program.errors import NotProvedError
@@ -107,21 +107,6 @@ class Rounded:
         found += [f"{line} is below 0" for line, amount in self.amounts.items() if amount < 0]
         rows = constraints_of(self.plan, self.ceiling)
         return found + [f"{row.label} is broken" for row in rows if not row.holds(self.amounts)]
-
-    def to_dict(self) -> dict[str, Any]:
-        """What rounding did, as plain data; amounts as floats, in the plan's unit."""
-        line, shift = self.largest_shift
-        return {
-            "step": float(self.step),
-            "amounts": {each: float(amount) for each, amount in self.amounts.items()},
-            "total": float(self.total),
-            "value_lost": float(self.value_lost),
-            "coverage_lost": None if self.coverage_lost is None else float(self.coverage_lost),
-            "largest_shift": {"line": line, "amount": float(shift)},
-            "proved_nearest": self.nearest,
-            "within": float(self.reach * self.step),
-            "coarser_steps_passed": [{"step": float(each.step), "proved": each.proved} for each in self.passed],
-        }
 
 
 def rounded(plan: Plan, ceiling: Fraction, exact: Mapping[str, Fraction], step: Fraction = TENTH) -> Rounded:

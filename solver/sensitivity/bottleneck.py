@@ -74,8 +74,8 @@ class Bottleneck:
         """Whether leaving it out changes the split at all."""
         return bool(self.without.gains)
 
-    def to_dict(self) -> dict[str, Any]:
-        """All of it as plain data with the keys of the JSON output."""
+    def record(self) -> dict[str, Any]:
+        """All of it, with the keys of the JSON output."""
         relax, tighten = self.price
         return {
             "id": self.row.label,
@@ -84,22 +84,22 @@ class Bottleneck:
             "binding": True,
             "slack": 0.0,
             **self.row.in_unit,
-            "price": {"relax": float(relax.price), "tighten": None if tighten is None else float(tighten.price)},
-            "until": {"relax": _float(relax.until), "tighten": None if tighten is None else _float(tighten.until)},
-            "relief": float(self.relief.lowest_coverage),
-            "relief_value": float(self.relief.value),
-            "gains": {line: float(gain) for line, gain in self.relief.gains.items()},
-            "release": {line: float(gain) for line, gain in self.release.items()},
-            "release_until": _float(self.release_until),
+            "price": {"relax": relax.price, "tighten": None if tighten is None else tighten.price},
+            "until": {"relax": relax.until, "tighten": None if tighten is None else tighten.until},
+            "relief": self.relief.lowest_coverage,
+            "relief_value": self.relief.value,
+            "gains": self.relief.gains,
+            "release": self.release,
+            "release_until": self.release_until,
             "without": {
-                "value": float(self.without.value),
-                "lowest_coverage": float(self.without.lowest_coverage),
-                "gains": {line: float(gain) for line, gain in self.without.gains.items()},
+                "value": self.without.value,
+                "lowest_coverage": self.without.lowest_coverage,
+                "gains": self.without.gains,
             },
             "effect": self.has_effect,
         }
 
-    def record(self, value: Fraction) -> dict[str, Any]:
+    def flat(self, value: Fraction) -> dict[str, Any]:
         """The same on one level, for a row of a table.
 
         Args:
@@ -111,12 +111,12 @@ class Bottleneck:
             "kind": self.row.kind,
             "nature": self.nature,
             "unit": self.row.unit,
-            "relax": float(relax.price),
-            "relax_until": _float(relax.until),
-            "tighten": None if tighten is None else float(tighten.price),
-            "tighten_until": None if tighten is None else _float(tighten.until),
-            "relief": float(self.relief.lowest_coverage),
-            "value_without": float(value + self.without.value),
+            "relax": relax.price,
+            "relax_until": relax.until,
+            "tighten": None if tighten is None else tighten.price,
+            "tighten_until": None if tighten is None else tighten.until,
+            "relief": self.relief.lowest_coverage,
+            "value_without": value + self.without.value,
         }
 
 
@@ -200,7 +200,3 @@ def _relief(now: Allocation, then: Optimum) -> Relief:
         lowest_coverage=(then.lowest_coverage or ZERO) - (now.lowest_coverage or ZERO),
         gains={line: gain for line, gain in gains.items() if gain},
     )
-
-
-def _float(until: Fraction | None) -> float | None:
-    return None if until is None else float(until)

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from fractions import Fraction
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from flessenhals.constraints.ceiling import Path, ceiling_record
 from flessenhals.constraints.constraint import maximum_of, minimum_of
 from flessenhals.solver.optimum.divide import allocate
-from flessenhals.solver.plan.finding import Finding
+from flessenhals.solver.plan.finding import Finding, plain_rows
 from flessenhals.solver.plan.message import told
 from flessenhals.solver.program.errors import TooLargeError, refuse_units
 from flessenhals.solver.program.highs import highs_in_a_row
@@ -25,7 +26,6 @@ from flessenhals.solver.sensitivity.weight_range import WeightRange, weight_rang
 
 if TYPE_CHECKING:
     from collections.abc import Callable
-    from fractions import Fraction
 
     from pandas import DataFrame
 
@@ -37,6 +37,8 @@ if TYPE_CHECKING:
 
 MOST_LINES = 500
 MOST_SECONDS = 60.0  # for what is found besides the split, of plans whose exact amounts have very many digits
+
+ZERO = Fraction(0)
 
 
 @dataclass(frozen=True, repr=False)
@@ -70,32 +72,32 @@ class Bottlenecks(Finding):
         """What it is about and comes to, on one line."""
         return f"{self.allocation.headline()}, {len(self.found)} constraints without room"
 
-    def to_dict(self) -> dict[str, Any]:
-        """All of it as plain data with the keys of the JSON output; amounts as floats, in the plan's unit."""
+    def record(self) -> dict[str, Any]:
+        """All of it, with the keys of the JSON output; amounts in the plan's unit."""
         plan = self.allocation.plan
         return {
             "plan": plan.id,
             "scenario": plan.scenario,
             "ceiling": ceiling_record(self.allocation.ceiling),
             "unit": plan.unit,
-            "bottlenecks": [each.to_dict() for each in self.found],
+            "bottlenecks": [each.record() for each in self.found],
             "ratios": [each.record() for each in self.ratios],
             "chain_prices": [each.record() for each in self.chain],
             "weights": [each.record() for each in self.weights],
-            "line": None if self.line is None else self.line.to_dict(),
-            "within": None if self.room is None else self.room.to_dict(),
+            "line": None if self.line is None else self.line.record(),
+            "within": None if self.room is None else self.room.record(),
             "missing": [each.record() for each in self.missing],
-            **({} if self.any_shift is None else {"any_shift": float(self.any_shift)}),
+            **({} if self.any_shift is None else {"any_shift": self.any_shift}),
         }
 
-    def records(self) -> list[dict[str, Any]]:
+    def rows(self) -> list[dict[str, Any]]:
         """A record per binding constraint; where a line or the room was asked, those of that."""
         asked = self.line or self.room
-        return [each.record(self.allocation.value) for each in self.found] if asked is None else asked.records()
+        return [each.flat(self.allocation.value) for each in self.found] if asked is None else asked.rows()
 
     def _frame(self) -> DataFrame:
         """The binding constraints as a pandas frame, one a row with its id as index."""
-        return _frame([each.record(self.allocation.value) for each in self.found])
+        return _frame([each.flat(self.allocation.value) for each in self.found])
 
     def ratio_frame(self) -> DataFrame:
         """The ratios as a pandas frame, a row each with its rule's id as index; `down_` and `up_` for both sides."""
@@ -112,8 +114,8 @@ class Bottlenecks(Finding):
             [
                 {
                     "id": each.line,
-                    "total": None if each.total is None else float(each.total),
-                    **{line: float(each.parts.get(line, 0)) for line in lines},
+                    "total": each.total,
+                    **{line: each.parts.get(line, ZERO) for line in lines},
                 }
                 for each in self.chain
             ]
@@ -239,8 +241,8 @@ def _helps_most(found: Bottleneck) -> tuple[bool, Fraction, Fraction]:
     return not found.has_effect, -found.price.relax.price, -found.relief.lowest_coverage
 
 
-def _frame(records: list[dict[str, Any]]) -> DataFrame:
+def _frame(rows: list[dict[str, Any]]) -> DataFrame:
     import pandas as pd  # noqa: PLC0415 - it takes longer to import than everything else together
 
-    frame = pd.DataFrame(records)
-    return frame.set_index("id") if records else frame
+    frame = pd.DataFrame(plain_rows(rows))
+    return frame.set_index("id") if rows else frame

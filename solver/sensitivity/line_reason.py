@@ -116,7 +116,7 @@ class LineReason(Finding):
             "value": value,
             "lowest_coverage": lowest,
             "changes": self.rows(),
-            "refused": None if self.refused is None else self.refused.to_dict(),
+            "refused": None if self.refused is None else self.refused.record(),
             "chain_price": self.price.record(),
         }
 

@@ -17,8 +17,6 @@ from flessenhals.solver.program.prove import prove_solvable
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
-    from pandas import DataFrame
-
     from flessenhals.constraints.ceiling import Ceiling
     from flessenhals.solver.optimum.allocation import Allocation
     from flessenhals.solver.plan.plan import Plan
@@ -83,12 +81,6 @@ class Room(Finding):
             "free": self.free,
             "lines": self.rows(),
         }
-
-    def _frame(self) -> DataFrame:
-        """The lines as a pandas frame, a line a row with its id as index."""
-        import pandas as pd  # noqa: PLC0415 - it takes longer to import than everything else together
-
-        return pd.DataFrame(self.records()).set_index("id")
 
 
 def room(

@@ -20,8 +20,6 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
     from fractions import Fraction
 
-    from pandas import DataFrame
-
     from flessenhals.constraints.constraint import Constraint
     from flessenhals.solver.plan.plan import Plan
     from flessenhals.solver.plan.proposal import Proposal
@@ -69,15 +67,15 @@ class SplitSimulation(Finding):
         """What it is about and comes to, on one line."""
         return f"{self.proposal.name} of {self.plan.id}{under(self.plan)}, {self.samples} draws"
 
-    def to_dict(self) -> dict[str, Any]:
+    def record(self) -> dict[str, Any]:
         """All of it as plain data; amounts in the plan's unit."""
         return {
             "plan": self.plan.id,
             "scenario": self.plan.scenario,
             "proposal": self.proposal.name,
-            "ceiling": float(self.ceiling),
+            "ceiling": self.ceiling,
             "unit": self.plan.unit,
-            "total": float(self.plan.charged(self.proposal.amounts)),
+            "total": self.plan.charged(self.proposal.amounts),
             "samples": self.samples,
             "seed": self.seed,
             **({"partial": True} if self.partial else {}),
@@ -88,23 +86,17 @@ class SplitSimulation(Finding):
             "broken": [
                 {"id": str(each), "share": share, "shortfall": short} for each, (share, short) in self.broken.items()
             ],
-            "lines": self.records(),
+            "lines": self.rows(),
             "drivers": [{"path": path, **driver._asdict()} for path, driver in self.drivers.items()],
             "certificate": {"proved": self.proved},
         }
 
-    def records(self) -> list[dict[str, Any]]:
+    def rows(self) -> list[dict[str, Any]]:
         """The lines as plain data: the amount, and how much of it is stranded."""
         return [
-            {"id": line.id, "proposal": float(self.proposal.amounts[line.id]), **self.lines[line.id]._asdict()}
+            {"id": line.id, "proposal": self.proposal.amounts[line.id], **self.lines[line.id]._asdict()}
             for line in self.plan.lines
         ]
-
-    def _frame(self) -> DataFrame:
-        """The lines as a pandas frame, a line a row with its id as index; amounts in the plan's unit."""
-        import pandas as pd  # noqa: PLC0415 - it takes longer to import than everything else together
-
-        return pd.DataFrame(self.records()).set_index("id")
 
 
 def simulate_split(

@@ -25,8 +25,6 @@ from flessenhals.solver.simulation.workers import ALONE
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
 
-    from pandas import DataFrame
-
     from flessenhals.solver.optimum.allocation import Allocation
     from flessenhals.solver.plan.plan import Plan
     from flessenhals.solver.program.linear_program import LinearProgram
@@ -114,12 +112,6 @@ class Robustness(Finding):
             }
             for line in self.plan.lines
         ]
-
-    def _frame(self) -> DataFrame:
-        """The lines as a pandas frame, a line a row with its id as index; amounts in the plan's unit."""
-        import pandas as pd  # noqa: PLC0415 - it takes longer to import than everything else together
-
-        return pd.DataFrame(self.records()).set_index("id")
 
 
 def robust(

@@ -20,8 +20,6 @@ from flessenhals.solver.simulation.workers import ALONE
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
 
-    from pandas import DataFrame
-
     from flessenhals.constraints.ceiling import Ceiling
     from flessenhals.constraints.constraint import Constraint
     from flessenhals.solver.plan.plan import Plan
@@ -100,8 +98,8 @@ class Simulation(Finding):
         """What it is about and comes to, on one line."""
         return f"{self.plan.id}{under(self.plan)} at {shown(size(self.ceiling))}, {self.samples} draws"
 
-    def to_dict(self) -> dict[str, Any]:
-        """All of it as plain data with the keys of the JSON output; amounts in the plan's unit."""
+    def record(self) -> dict[str, Any]:
+        """All of it, with the keys of the JSON output; amounts in the plan's unit."""
         return {
             "plan": self.plan.id,
             "scenario": self.plan.scenario,
@@ -114,7 +112,7 @@ class Simulation(Finding):
             "total": _by_year(self.totals) if self.plan.years else _told(self.total),
             "lowest_coverage": _told(self.lowest_coverage),
             **({"lowest_coverage_by_year": _by_year(self.coverages)} if self.plan.years else {}),
-            "lines": self._lines_by_year() or self.records(),
+            "lines": self._lines_by_year() or self.rows(),
             "bottlenecks": [{"id": str(each), "share": share} for each, share in self.bottlenecks.items()],
             "drivers": [
                 {
@@ -138,29 +136,23 @@ class Simulation(Finding):
         for dated in years.lines:
             ids = {year: in_year(dated.line.id, year) for year in years.all}
             spreads = {year: self.lines.get(each, NEVER) for year, each in ids.items()}
-            asked = {str(year): float(dated.proposed(year)) for year in years.all}
+            asked = {str(year): dated.proposed(year) for year in years.all}
             about = {"id": dated.line.id, "partner": dated.line.partner, "programme": dated.line.programme}
             found.append({**about, "proposed": asked, **_by_year(spreads)})
         return found
 
-    def records(self) -> list[dict[str, Any]]:
+    def rows(self) -> list[dict[str, Any]]:
         """The lines as plain data, a line a record; empty amounts where nothing ever fits."""
         return [
             {
                 "id": line.id,
                 "partner": line.partner,
                 "programme": line.programme,
-                "proposed": float(line.proposed),
+                "proposed": line.proposed,
                 **_told(self.lines[line.id]),
             }
             for line in self.plan.lines
         ]
-
-    def _frame(self) -> DataFrame:
-        """The lines as a pandas frame, a line a row with its id as index; amounts in the plan's unit."""
-        import pandas as pd  # noqa: PLC0415 - it takes longer to import than everything else together
-
-        return pd.DataFrame(self.records()).set_index("id")
 
 
 def simulate(

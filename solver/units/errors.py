@@ -49,24 +49,24 @@ class StoppedError(Finding, NotProvedError):
         """What was found until then, and how far the best split may be from it."""
         return str(self)
 
-    def to_dict(self) -> dict[str, Any]:
-        """What is known, as plain data; amounts as floats, in the plan's unit."""
+    def record(self) -> dict[str, Any]:
+        """What is known, with the keys of the JSON output; amounts in the plan's unit."""
         plan = self.plan
         return {
             "plan": None if plan is None else plan.id,
             "scenario": None if plan is None else plan.scenario,
             "status": "stopped",
             "goal": self.goal,
-            "bound": _float(self.bound),
-            "reached": _float(self.reached),
-            "gap": _float(self.gap),
+            "bound": self.bound,
+            "reached": self.reached,
+            "gap": self.gap,
             "programs": self.most,
-            "lines": self.records(),
+            "lines": self.rows(),
         }
 
-    def records(self) -> list[dict[str, Any]]:
+    def rows(self) -> list[dict[str, Any]]:
         """The best split that was found, a line a record."""
-        return [{"id": line, "allocated": float(amount)} for line, amount in (self.split or {}).items()]
+        return [{"id": line, "allocated": amount} for line, amount in (self.split or {}).items()]
 
 
 def _float(number: Fraction | None) -> float | None:

@@ -114,8 +114,8 @@ class WholeBottlenecks(Finding):
         """What it is about, on one line."""
         return f"{self.allocation.headline()}, {len(self.eased)} constraints without room"
 
-    def to_dict(self) -> dict[str, Any]:
-        """All of it as plain data with the keys of the JSON output; amounts as floats, in the plan's unit."""
+    def record(self) -> dict[str, Any]:
+        """All of it, with the keys of the JSON output; amounts in the plan's unit."""
         plan, ceiling = self.allocation.plan, self.allocation.ceiling
         now = self.allocation.lowest_coverage or ZERO
         return {
@@ -125,7 +125,7 @@ class WholeBottlenecks(Finding):
             "unit": plan.unit,
             "next": None
             if self.next is None
-            else {"share" if self.by_share else "ceiling": float(self.next_place), **self._change(self.next)},
+            else {"share" if self.by_share else "ceiling": self.next_place, **self._change(self.next)},
             "bottlenecks": [
                 {
                     "id": each.row.label,
@@ -134,30 +134,30 @@ class WholeBottlenecks(Finding):
                     "slack": 0.0,
                     "price": None,
                     "why": "units",
-                    "relief": float((each.lowest or ZERO) - now),
-                    "gains": _floats(self.gains(each.amounts)),
-                    "next": None if each.next is None else {"by": float(each.next.distance), **self._change(each.next)},
+                    "relief": (each.lowest or ZERO) - now,
+                    "gains": self.gains(each.amounts),
+                    "next": None if each.next is None else {"by": each.next.distance, **self._change(each.next)},
                 }
                 for each in self.eased
             ],
             "units": [
-                {"id": each.line, "change": change, "amount": float(each.amount), **self._other(each)}
+                {"id": each.line, "change": change, "amount": each.amount, **self._other(each)}
                 for change, found in (("more", self.more), ("less", self.less))
                 for each in found
             ],
         }
 
-    def records(self) -> list[dict[str, Any]]:
+    def rows(self) -> list[dict[str, Any]]:
         """A record per binding constraint."""
         keys = ("id", "kind", "binding", "slack", "price", "why", "relief")
-        return [{key: record[key] for key in keys} for record in self.to_dict()["bottlenecks"]]
+        return [{key: record[key] for key in keys} for record in self.record()["bottlenecks"]]
 
     def _change(self, change: Change) -> dict[str, Any]:
         before = pattern(self.allocation.plan.whole, self.allocation.amounts)
         after = pattern(self.allocation.plan.whole, change.split)
         return {
             "attained": change.attained,
-            "changes": {line: float(change.split[line]) for line in before if before[line] != after[line]},
+            "changes": {line: change.split[line] for line in before if before[line] != after[line]},
             "allocated": amounts_record(self.allocation.plan, change.split),
         }
 
@@ -166,8 +166,8 @@ class WholeBottlenecks(Finding):
             return {"conflict": [row.label for row in other.conflict], "gains": None, "lowest_coverage": None}
         return {
             "conflict": None,
-            "gains": _floats(self.gains(other.found.amounts)),
-            "lowest_coverage": float(other.found.lowest_coverage or ZERO),
+            "gains": self.gains(other.found.amounts),
+            "lowest_coverage": other.found.lowest_coverage or ZERO,
         }
 
 
@@ -261,7 +261,3 @@ def _other(split: WholeAllocation, line: Line, *, up: bool) -> list[OtherUnit]:
     held = replace(line, minimum=amount) if up else replace(line, minimum=min(line.minimum, amount), maximum=amount)
     lines = tuple(held if each.id == line.id else each for each in split.plan.lines)
     return [OtherUnit(line.id, amount, attempt(replace(split.plan, lines=lines), split.ceiling))]
-
-
-def _floats(amounts: Mapping[str, Fraction]) -> dict[str, float]:
-    return {line: float(amount) for line, amount in amounts.items()}

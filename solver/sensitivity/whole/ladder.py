@@ -88,21 +88,21 @@ class WholeLadder(Finding):
         """What it is about, on one line."""
         return f"{self.plan.id}{under(self.plan)}, {len(self.steps)} steps"
 
-    def to_dict(self) -> dict[str, Any]:
-        """The ladder as plain data with the keys of the JSON output; amounts as floats, in the plan's unit."""
+    def record(self) -> dict[str, Any]:
+        """The ladder, with the keys of the JSON output; amounts in the plan's unit."""
         word = "ceiling" if self.path is None else "share"
         return {
             "plan": self.plan.id,
             "scenario": self.plan.scenario,
             "unit": self.plan.unit,
             **({} if self.path is None else {"ceiling": by_year(self.path.total)}),
-            f"lowest_feasible_{word}": float(self.lowest_feasible_ceiling),
+            f"lowest_feasible_{word}": self.lowest_feasible_ceiling,
             "steps": [
                 {
-                    word: float(step.ceiling),
+                    word: step.ceiling,
                     "side": step.side,
                     "allocated": amounts_record(self.plan, step.amounts),
-                    "binding": list(map(str, step.binding)),
+                    "binding": step.binding,
                     **({} if self.path is None else {"shift": by_year(step.shift)}),
                     "exact": {
                         word: str(step.ceiling),
@@ -113,11 +113,11 @@ class WholeLadder(Finding):
             ],
         }
 
-    def records(self) -> list[dict[str, Any]]:
+    def rows(self) -> list[dict[str, Any]]:
         """A record per step and line."""
         word = "ceiling" if self.path is None else "share"
         return [
-            {word: float(step.ceiling), "side": step.side, "id": line, "allocated": float(amount)}
+            {word: step.ceiling, "side": step.side, "id": line, "allocated": amount}
             for step in self.steps
             for line, amount in step.amounts.items()
         ]

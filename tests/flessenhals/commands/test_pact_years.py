@@ -87,7 +87,7 @@ def test_the_courts_need_more_years_than_the_plan_has() -> None:
 def test_how_soon_all_that_is_asked_can_be_had() -> None:
     soon = answer(last=2028).how_soon
     assert soon is not None
-    assert soon.to_dict() == {"year": 2025, "impossible_before": True}
+    assert soon.record() == {"year": 2025, "impossible_before": True}
 
 
 def test_judges_can_carry_all_that_is_asked_eleven_years_after_none() -> None:

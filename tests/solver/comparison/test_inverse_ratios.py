@@ -93,7 +93,7 @@ def test_a_better_split_that_keeps_all_the_proposal_keeps_proves_that_no_ratios_
     assert (found.ratios, found.open_for) == (None, ())
     assert found.better is not None
     assert sum(found.better.values()) > 75
-    assert found.to_dict()["possible"] is False
+    assert found.record()["possible"] is False
 
 
 def test_what_no_ratio_mends_is_named() -> None:
@@ -113,7 +113,7 @@ def test_a_rule_without_money_on_either_side_is_left_open() -> None:
     plan = replace(PLAN, lines=(POLICE, replace(OM, weight=F(0)), COURTS))
     found = nearest(plan, 10, 0, 0, 10)
     assert (found.ratios, found.better, [*map(str, found.open_for)]) == (None, None, ["om-follows"])
-    assert found.to_dict()["possible"] is None
+    assert found.record()["possible"] is None
 
 
 NORTH, SOUTH = (
