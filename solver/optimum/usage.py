@@ -37,19 +37,6 @@ class Reach(NamedTuple):
     limits: tuple[Row, ...]
 
 
-def most_usable(plan: Plan, engine: Engine = highs) -> Fraction:
-    """The largest total of any split that keeps the rules and limits, however high the ceiling; in the plan's unit.
-
-    The totals of such splits are an interval. So under a ceiling above the lowest feasible one, the most that can be
-    put to work is this or the ceiling, whichever is less.
-
-    Raises:
-        NoOptimumError: if the rules contradict each other.
-        NotProvedError: if it could not be proved.
-    """
-    return total(found.optimum for found in prove_each(_parts(plan), engine))
-
-
 def reach(plan: Plan, engine: Engine = highs) -> Reach:
     """How much the rules and limits let be put to work, and which of them hold back more; each proved.
 

@@ -7,10 +7,14 @@ from __future__ import annotations
 
 import re
 from pathlib import Path
+from pkgutil import iter_modules
 from typing import get_args
 
 import pytest
 
+import flessenhals
+from flessenhals import commands
+from flessenhals.briefing import writers as writers_of
 from flessenhals.briefing.charts.drawing import LOCALES
 from flessenhals.briefing.formats import FORMATS
 from flessenhals.briefing.registry import TELLING
@@ -20,11 +24,15 @@ from flessenhals.briefing.text.words import WORDS
 from flessenhals.cli import COMMANDS, run
 from flessenhals.data.fields import values
 from flessenhals.solver.optimum.goals import OBJECTIVES
+from flessenhals.solver.optimum.group_goals import GroupCoverage, GroupValue
+from flessenhals.solver.optimum.objectives import Objective
 from flessenhals.solver.plan.plan import DATED_GOALS, Goal
 
 PROJECT = Path(__file__).parents[2]
 README = (PROJECT / "README.md").read_text(encoding="utf-8")
 EXAMPLES = {"en": "example", "nl": "voorbeeld"}
+# What a question of the command line is called in Python; None where Python has it by itself.
+IN_PYTHON = {"check": "reconcile", "lines": None, "scenarios": None, "init": None}
 PLAN = """\
 schema: 1
 plan: staged
@@ -63,6 +71,19 @@ class TestAStageIsComplete:
         plan.write_text(PLAN.format(years=years, stages=", ".join([stage, *others])), encoding="utf-8")
         assert run(["allocate", "40", "--plan", str(plan), "--lang", language]) == 0
         assert capfd.readouterr().out
+
+
+def test_every_class_of_stage_is_taken_in() -> None:
+    known = {*map(type, OBJECTIVES.values()), GroupValue, GroupCoverage}
+    lacking = [each.__name__ for each in Objective.__subclasses__() if each not in known]
+    assert lacking == [], "solver/optimum/goals.py: OBJECTIVES lacks these"
+
+
+def test_every_writer_is_of_a_format() -> None:
+    beside = {"layout", "package", "template_error"}  # what writers share
+    writers = {each.name for each in iter_modules(writers_of.__path__)} - beside
+    lacking = [name for name in writers if f"flessenhals.briefing.writers.{name}" not in page("briefing/formats.py")]
+    assert lacking == [], "briefing/formats.py: no format is written by these of briefing/writers/"
 
 
 @pytest.mark.parametrize("format_", FORMATS)
@@ -104,10 +125,20 @@ class TestALanguageIsComplete:
         assert language in EXAMPLES, "docs/examples/make.py and this test name no example in it"
 
 
+def test_every_command_that_has_a_file_is_listed() -> None:
+    files = {each.name for each in iter_modules(commands.__path__)}
+    assert files - set(COMMANDS) == set(), "flessenhals/cli.py: COMMANDS lacks these of flessenhals/commands/"
+
+
 @pytest.mark.parametrize("command", COMMANDS)
 class TestAQuestionIsComplete:
     def test_it_has_its_file(self, command: str) -> None:
-        assert (PROJECT / "flessenhals" / "commands" / f"{command}.py").exists()
+        file = f"flessenhals/commands/{command}.py"
+        assert (PROJECT / file).exists(), f"{file} is missing"
+
+    def test_python_asks_it_too(self, command: str) -> None:
+        name = IN_PYTHON.get(command, command)
+        assert name in {*flessenhals.__all__, None}, f"flessenhals/api.py, flessenhals/__init__.py: no {name}"
 
     def test_readme_tells_of_it(self, command: str) -> None:
         assert re.search(rf"^\| `{command}\b", README, re.MULTILINE), f"README.md has no row for {command}"

@@ -4,16 +4,19 @@ from __future__ import annotations
 
 import json
 import re
+from importlib import import_module
 from pathlib import Path
+from pkgutil import iter_modules
 
 import pytest
 
 import flessenhals
+from flessenhals import constraints
 from flessenhals.briefing.formats import FORMATS
 from flessenhals.briefing.results.rules import rule_in_words
 from flessenhals.briefing.text.words import WORDS
 from flessenhals.cli import COMMANDS, run
-from flessenhals.constraints import KINDS
+from flessenhals.constraints import KINDS, Rule
 from flessenhals.data.plans.shape import KIND_FIELDS
 
 PROJECT = Path(__file__).parents[2]
@@ -124,9 +127,24 @@ def test_every_command_is_asked_here() -> None:
     assert {asked.split(",")[0] for asked in ASKED} | {"brief", "page", "init"} == set(COMMANDS)
 
 
+def test_every_class_of_rule_is_a_kind() -> None:
+    modules = [import_module(each.name) for each in iter_modules(constraints.__path__, "flessenhals.constraints.")]
+    rules = {
+        value: module.__name__.rpartition(".")[2]
+        for module in modules
+        for value in vars(module).values()
+        if isinstance(value, type) and issubclass(value, Rule) and value.__module__ == module.__name__
+    }
+    lacking = [f"constraints/{name}.py" for rule, name in rules.items() if rule not in {Rule, *KINDS.values()}]
+    assert lacking == [], "constraints/__init__.py: KINDS lacks the rule of these files"
+
+
 @pytest.mark.parametrize("kind", KINDS)
 class TestAKindIsComplete:
     """Each file that a kind touches, by what lacks where it was left out; CONTRIBUTING.md lists them."""
+
+    def test_its_plan(self, kind: str) -> None:
+        assert (PLANS / f"{kind}.yaml").exists(), f"tests/kinds/{kind}.yaml is missing"
 
     def test_its_golden_program(self, kind: str) -> None:
         assert (PROJECT / "tests" / "golden" / f"{kind}.lp").exists(), f"tests/golden/{kind}.lp is missing"
