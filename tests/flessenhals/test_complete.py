@@ -31,8 +31,8 @@ from flessenhals.solver.plan.plan import DATED_GOALS, Goal
 PROJECT = Path(__file__).parents[2]
 README = (PROJECT / "README.md").read_text(encoding="utf-8")
 EXAMPLES = {"en": "example", "nl": "voorbeeld"}
-# What a question of the command line is called in Python; None where Python has it by itself.
-IN_PYTHON = {"check": "reconcile", "lines": None, "scenarios": None, "init": None}
+# What a question of the command line is called in Python; None where there is nothing to ask of Python.
+IN_PYTHON = {"check": "reconcile", "lines": None, "scenarios": None, "init": None, "page": None}
 PLAN = """\
 schema: 1
 plan: staged
