@@ -42,7 +42,8 @@ if TYPE_CHECKING:
     from flessenhals.solver.plan.proposal import Proposal
     from flessenhals.solver.program.errors import NotProvedError, SimulationError
     from flessenhals.solver.sensitivity.bottlenecks import Bottlenecks
-    from flessenhals.solver.sensitivity.ladder import Ladder, Step
+    from flessenhals.solver.sensitivity.ladder import Ladder
+    from flessenhals.solver.sensitivity.steps import Step
     from flessenhals.solver.simulation.fixed import SplitSimulation
     from flessenhals.solver.simulation.robust import Robustness
     from flessenhals.solver.simulation.simulation import Simulation
@@ -78,7 +79,7 @@ _HOMES = {
     "SimulationError": "flessenhals.solver.program.errors",
     "SideBySide": "flessenhals.solver.comparison.side_by_side",
     "SplitSimulation": "flessenhals.solver.simulation.fixed",
-    "Step": "flessenhals.solver.sensitivity.ladder",
+    "Step": "flessenhals.solver.sensitivity.steps",
     "Term": "flessenhals.constraints.weighted",
     "Uncertain": "flessenhals.solver.plan.plan",
     "Weighted": "flessenhals.constraints",

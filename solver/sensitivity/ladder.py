@@ -3,18 +3,16 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Sequence
 from dataclasses import dataclass, field
 from fractions import Fraction
 from functools import cached_property
-from typing import TYPE_CHECKING, Any, overload
+from typing import TYPE_CHECKING, Any
 
 from flessenhals.constraints.ceiling import by_year
 from flessenhals.constraints.constraint import LineYear
 from flessenhals.constraints.exact import simplest_between
 from flessenhals.solver.infeasible.diagnosis import refusal
 from flessenhals.solver.infeasible.irreducible import lowest_feasible_ceiling, lowest_feasible_share
-from flessenhals.solver.optimum.allocation import standings
 from flessenhals.solver.optimum.divide import allocate
 from flessenhals.solver.optimum.goals import is_decided
 from flessenhals.solver.optimum.parametric.changes import Change, changes, named, named_rates
@@ -25,46 +23,21 @@ from flessenhals.solver.plan.message import told
 from flessenhals.solver.program.errors import NoCurveError, NoOptimumError, NotProvedError, TooLargeError, refuse_units
 from flessenhals.solver.program.highs import highs_in_a_row
 from flessenhals.solver.sensitivity.ceiling_course import Course, course
+from flessenhals.solver.sensitivity.steps import MOST_LINES, Step, asked_at, in_order, steps_between, steps_of
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Mapping
+    from collections.abc import Callable, Iterator, Mapping, Sequence
 
     from pandas import DataFrame
 
-    from flessenhals.constraints.ceiling import Ceiling, Path
-    from flessenhals.constraints.constraint import Constraint
+    from flessenhals.constraints.ceiling import Path
     from flessenhals.solver.optimum.parametric.rise import Rise
     from flessenhals.solver.plan.plan import Plan
     from flessenhals.solver.program.prove import Engine
 
 ZERO, ONE = Fraction(0), Fraction(1)
 MOST_SOLVES = 100_000
-MOST_LINES = 500
 MOST_NAMED = 1_000_000
-AT_ONCE = 100  # lines of which all steps are worked out before anyone asks
-
-
-@dataclass(frozen=True)
-class Step:
-    """A ceiling at which the split changes course.
-
-    Attributes:
-        ceiling: in the plan's unit.
-        amounts: line id → what it is given there, in the plan's unit.
-        last_euro: line id → how much of the last unit of ceiling below it got, a pure number; without zeros.
-        next_euro: line id → how much of the next unit of ceiling above it gets, a pure number; without zeros.
-        binding: the constraints without room at this ceiling.
-        starts: those that stay without room from here on, and had room below.
-        stops: those that had no room below, and have it from here on.
-    """
-
-    ceiling: Fraction
-    amounts: Mapping[str, Fraction]
-    last_euro: Mapping[str, Fraction]
-    next_euro: Mapping[str, Fraction]
-    binding: tuple[Constraint, ...]
-    starts: tuple[Constraint, ...]
-    stops: tuple[Constraint, ...]
 
 
 @dataclass(frozen=True, repr=False)
@@ -112,7 +85,7 @@ class Ladder(Finding):
             InfeasibleError: below the lowest feasible ceiling.
         """
         if ceiling < self.lowest_feasible_ceiling:
-            raise refusal(self.plan, _asked(ceiling, self.path)) or NotProvedError(
+            raise refusal(self.plan, asked_at(ceiling, self.path)) or NotProvedError(
                 "the ladder begins above a ceiling that is enough"
             )
         if self.rise is not None:
@@ -330,7 +303,7 @@ def ladder(
         )
     rise = _risen(plan, engine, watch) if path is None and plan.years is None else None
     if rise is not None:
-        return Ladder(plan, _steps_of(plan, rise), rise=rise)
+        return Ladder(plan, steps_of(plan, rise), rise=rise)
     if len(plan.lines) > MOST_LINES:
         raise TooLargeError(
             told(
@@ -340,7 +313,7 @@ def ladder(
                 most=MOST_LINES,
             )
         )
-    return Ladder(plan, tuple(_steps(plan, _pieces(plan, engine, watch, path), path)), path)
+    return Ladder(plan, tuple(steps_between(plan, _pieces(plan, engine, watch, path), path)), path)
 
 
 def _risen(plan: Plan, engine: Engine, watch: Callable[[Fraction], object] | None) -> Rise | None:
@@ -357,64 +330,6 @@ def _risen(plan: Plan, engine: Engine, watch: Callable[[Fraction], object] | Non
         return None
 
 
-def _steps_of(plan: Plan, rise: Rise) -> Sequence[Step]:
-    """The steps of a rise: all of them at once, or for a larger plan when they are asked."""
-    return _LaterSteps(plan, rise) if len(plan.lines) > AT_ONCE else tuple(_every_step(plan, rise))
-
-
-def _every_step(plan: Plan, rise: Rise) -> list[Step]:
-    return _steps(plan, [(rung.start, _course(plan, rise, place)) for place, rung in enumerate(rise.rungs)])
-
-
-def _course(plan: Plan, rise: Rise, place: int) -> Course:
-    """The straight line that the split follows along a rung."""
-    start = rise.rungs[place].start
-    end = rise.rungs[place + 1].start if place + 1 < len(rise.rungs) else None
-    rates = dict.fromkeys((line.id for line in plan.lines), ZERO) | rise.rates_at(start)
-    return Course(start, in_order(plan, rise.at(start)), rates, start, end)
-
-
-def in_order(plan: Plan, amounts: Mapping[str, Fraction]) -> dict[str, Fraction]:
-    """Amounts in the order of a plan's lines."""
-    return {line.id: amounts[line.id] for line in plan.lines}
-
-
-class _LaterSteps(Sequence[Step]):
-    """The steps of a larger plan, worked out when they are asked: each by itself where all would fill a disk."""
-
-    def __init__(self, plan: Plan, rise: Rise) -> None:
-        self._plan, self._rise = plan, rise
-
-    @cached_property
-    def _places(self) -> list[int]:
-        """The rungs at which something changes."""
-        changed = {change.ceiling for change in changes(self._rise)}
-        return [place for place, rung in enumerate(self._rise.rungs) if rung.start in changed]
-
-    @cached_property
-    def _all(self) -> list[Step] | None:
-        return _every_step(self._plan, self._rise) if len(self._plan.lines) <= MOST_LINES else None
-
-    def __len__(self) -> int:
-        return len(self._places)
-
-    @overload
-    def __getitem__(self, place: int) -> Step: ...
-
-    @overload
-    def __getitem__(self, place: slice) -> Sequence[Step]: ...
-
-    def __getitem__(self, place: int | slice) -> Step | Sequence[Step]:
-        if isinstance(place, slice):
-            return [self[each] for each in range(*place.indices(len(self)))]
-        if self._all is not None:
-            return self._all[place]
-        at = range(len(self))[place]
-        around = self._places[max(at - 1, 0) : at + 2]
-        pieces = [(self._rise.rungs[each].start, _course(self._plan, self._rise, each)) for each in around]
-        return _steps(self._plan, pieces)[min(at, 1)]
-
-
 def _pieces(
     plan: Plan, engine: Engine, watch: Callable[[Fraction], object] | None = None, path: Path | None = None
 ) -> list[tuple[Fraction, Course]]:
@@ -429,7 +344,7 @@ def _pieces(
     enough = sum((line.upper for line in plan.lines), start=Fraction(1))
     if path is not None:
         enough = enough / min((each for each in path.rates().values() if each > 0), default=ONE) + lowest + 1
-    top = course(allocate(plan, _asked(enough, path), engine, apart=False))
+    top = course(allocate(plan, asked_at(enough, path), engine, apart=False))
     last = max(lowest, top.low or ZERO)
     covered = [(last, top)]
     waiting = [(lowest, last)]
@@ -440,7 +355,7 @@ def _pieces(
         if low >= high:
             continue
         between = simplest_between(low, high)
-        line = course(allocate(plan, _asked(between, path), engine, apart=False))
+        line = course(allocate(plan, asked_at(between, path), engine, apart=False))
         start, end = max(low, line.low or low), min(high, line.high or high)
         if start < end:
             covered.append((start, line))
@@ -456,49 +371,6 @@ def _pieces(
     if pieces[0][0] != lowest:
         raise NotProvedError("the ladder does not begin at the lowest feasible ceiling")
     return pieces
-
-
-def _asked(place: Fraction, path: Path | None) -> Ceiling:
-    """The ceiling at a place on the ladder: a total, or so much of a path."""
-    return place if path is None else path.scaled(place)
-
-
-def _steps(plan: Plan, covered: list[tuple[Fraction, Course]], path: Path | None = None) -> list[Step]:
-    """The steps between lines that are not each other's continuation."""
-    pieces: list[tuple[Fraction, Course]] = []
-    for start, line in covered:
-        if not pieces or line.rates != pieces[-1][1].rates:
-            pieces.append((start, line))
-    tight = []
-    for place, (start, line) in enumerate(pieces):
-        end = pieces[place + 1][0] if place + 1 < len(pieces) else start + 1
-        tight.append(_binding(plan, line, start, path) & _binding(plan, line, end, path))
-    steps = []
-    for place, (start, line) in enumerate(pieces):
-        below = pieces[place - 1][1].rates if place else {}
-        standing = standings(plan, _asked(start, path), line.at(start))
-        before, after = (tight[place - 1] if place else set()), tight[place]
-        order = [each.row.id for each in standing]
-        steps.append(
-            Step(
-                ceiling=start,
-                amounts=line.at(start),
-                last_euro=_moving(below),
-                next_euro=_moving(line.rates),
-                binding=tuple(each.row.id for each in standing if each.binding),
-                starts=tuple(each for each in order if place and each in after - before),
-                stops=tuple(each for each in order if each in before - after),
-            )
-        )
-    return steps
-
-
-def _binding(plan: Plan, line: Course, place: Fraction, path: Path | None) -> set[Constraint]:
-    return {each.row.id for each in standings(plan, _asked(place, path), line.at(place)) if each.binding}
-
-
-def _moving(rates: Mapping[str, Fraction]) -> dict[str, Fraction]:
-    return {line: rate for line, rate in rates.items() if rate}
 
 
 def _texts(amounts: Mapping[str, Fraction]) -> dict[str, str]:

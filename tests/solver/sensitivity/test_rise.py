@@ -37,6 +37,7 @@ from flessenhals.solver.program.highs import highs_in_a_row
 from flessenhals.solver.program.prove import prove
 from flessenhals.solver.sensitivity import ladder as whole
 from flessenhals.solver.sensitivity.ladder import Ladder, ladder
+from flessenhals.solver.sensitivity.steps import steps_between
 
 if TYPE_CHECKING:
     from flessenhals.solver.optimum.parametric.piece import Piece, Step
@@ -90,7 +91,7 @@ def test_where_a_part_fits_nowhere_the_reason_is_said_of_the_whole_plan() -> Non
 
 
 def as_a_whole(plan: Plan) -> Ladder:
-    return Ladder(plan, tuple(whole._steps(plan, whole._pieces(plan, highs_in_a_row))))  # noqa: SLF001 - to hold against
+    return Ladder(plan, tuple(steps_between(plan, whole._pieces(plan, highs_in_a_row))))  # noqa: SLF001 - to hold against
 
 
 @pytest.mark.parametrize("seed", range(16))
