@@ -9,6 +9,7 @@ from math import floor
 from typing import TYPE_CHECKING
 
 from flessenhals.constraints import Level, Proportional, Rule
+from flessenhals.constraints.constraint import own
 from flessenhals.constraints.selector import lines
 from flessenhals.solver.infeasible.error import InfeasibleError
 from flessenhals.solver.optimum.divide import attempt
@@ -120,18 +121,28 @@ def best_by_trying(plan: Plan, ceiling: Fraction) -> Split | None:
         got = attempt(lone, ceiling)
         if isinstance(got, InfeasibleError):
             continue
-        found.append(dict(got.amounts) if "coverage" in plan.objective else _in_order(lone, ceiling, got.value))
+        asked = {line.id: got.amounts[line.id] for line in lone.lines if line.proposed}
+        held = asked if "coverage" in plan.objective else {}
+        if held and len(lone.lines) - len(held) <= 1:
+            found.append(dict(got.amounts))
+        else:
+            found.append(_in_order(lone, ceiling, got.value if plan.objective[0] == "value" else None, held))
     return max(found, key=lambda split: rank(plan, split), default=None)
 
 
-def _in_order(plan: Plan, ceiling: Fraction, value: Fraction) -> Split:
-    """Of the splits of this value the one that the plan's order prefers: one line after another."""
+def _in_order(plan: Plan, ceiling: Fraction, value: Fraction | None, held: Split) -> Split:
+    """Of the splits of this value, with these lines held, the one that the plan's order prefers: line after line.
+
+    Lines that ask nothing come first, and get as little as they can. Coverage says nothing of them, so a plan that can
+    be split may divide what its rules make them take in another way.
+    """
     from flessenhals.constraints.row import Row  # noqa: PLC0415
     from flessenhals.solver.program.linear_program import splits  # noqa: PLC0415
     from flessenhals.solver.program.prove import prove_solvable  # noqa: PLC0415
 
     weights = {line.id: line.weight for line in plan.lines if line.weight}
-    space = splits(plan, ceiling).keeping([Row("value", "stage", weights, ">=", value)] if weights else [])
+    reached = [] if value is None or not weights else [Row(own("value"), "stage", weights, ">=", value)]
+    space = splits(plan, ceiling).keeping(reached).fixing(held)
     found: Split = {}
     for line in [*(each for each in plan.lines if not each.proposed), *(each for each in plan.lines if each.proposed)]:
         sign = Fraction(1 if line.proposed else -1)
