@@ -145,6 +145,9 @@ def measured(path: str, root: Mapping) -> tuple[Form, Node | None]:
         case ("lines", name, field) if field in LINE_NUMBERS:
             form = LINE[field].form
             return form.each or form, by_id(root, "lines")[name].get(field)
+        case ("lines", _, field) if field in LINE_FIELDS:
+            write = told("write one of: {listed}{more}", listed=", ".join(LINE_NUMBERS), more="")
+            raise PathError(field, "is no figure of a line that is drawn", write)
         case ("constraints", name, kind, field) if (
             kind in KIND_FIELDS and KIND_FIELDS[kind][field].form not in NO_NUMBERS
         ):

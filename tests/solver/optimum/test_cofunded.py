@@ -181,3 +181,18 @@ def test_scenarios_tables_frames_and_saved_plans_know_it(plan: str, tmp_path: Pa
     assert fh.load(str(tmp_path / "saved.yaml")).lines == read.lines
     again = fh.Plan.from_frame(read.frame(), id="again")
     assert [line.cofunded for line in again.lines] == [line.cofunded for line in read.lines]
+
+
+def test_the_part_that_others_pay_is_not_drawn_and_that_is_said(tmp_path: Path) -> None:
+    file = tmp_path / "plan.yaml"
+    file.write_text(PLAN + "uncertain: [{path: lines.police.cofunded, low: 0.2, high: 0.5}]\n")
+    answer = asked(["check", "--plan", str(file)])
+    assert answer.code == 2
+    assert "is no figure of a line that is drawn -> write one of: proposed, minimum, maximum, weight" in answer.err
+
+
+def test_draws_count_what_the_ceiling_pays(tmp_path: Path) -> None:
+    file = tmp_path / "plan.yaml"
+    file.write_text(PLAN + "uncertain: [{path: lines.police.proposed, low: 50, high: 70}]\n")
+    found = told("simulate", "57", "--plan", str(file), "--samples", "64")
+    assert found["total"] == {"mean": 57.0, "p05": 57.0, "p50": 57.0, "p95": 57.0}

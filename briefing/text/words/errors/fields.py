@@ -6,6 +6,7 @@ DUTCH: dict[str, str] = {
     # How values are written
     "an amount": "een bedrag",
     "a part": "een deel",
+    "is no figure of a line that is drawn": "is geen cijfer van een post waaruit wordt getrokken",
     "a part of it from 0 to 100%, such as 50%": "een deel ervan van 0 tot 100%, zoals 50%",
     "write a part from 0 to 100%, such as 50%": "schrijf een deel van 0 tot 100%, zoals 50%",
     "is more than all of it": "is meer dan het geheel",
