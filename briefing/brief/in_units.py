@@ -11,7 +11,7 @@ from flessenhals.briefing.charts.jumps import Jumps, drawn
 from flessenhals.briefing.charts.split_chart import split_chart, what_is_split
 from flessenhals.briefing.document.document import Bullets, Chart, DataTable, Paragraph
 from flessenhals.briefing.results.missing import missing_findings
-from flessenhals.briefing.results.whole.bottlenecks import binding_in_units, onward, other_units
+from flessenhals.briefing.results.whole.bottlenecks import binding_in_units, onward, other_units, said_of_relief
 from flessenhals.briefing.results.whole.ladder import straight_between
 from flessenhals.briefing.results.whole.units import counted, given_in
 from flessenhals.briefing.text.naming import group_name
@@ -68,7 +68,7 @@ def why_in_units(run: Run, units: InUnits, most: int, language: Language) -> Ite
     found = units.bottlenecks
     one = money(ONE, run.plan.unit, language)
     table = binding_in_units(found, language)
-    note = say("no prices" if table.rows else "nothing eases", language, one=one)
+    note: str = said_of_relief(found, language, one, some=bool(table.rows))
     if table.rows:
         yield DataTable("binding", table._replace(notes=(note,)))
         note = ""

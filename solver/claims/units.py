@@ -10,7 +10,8 @@ from typing import TYPE_CHECKING
 from flessenhals.constraints.ceiling import Path
 from flessenhals.constraints.constraint import own
 from flessenhals.constraints.row import Row
-from flessenhals.solver.claims.claim import PROVED, ZERO, Claim, everything, lowest
+from flessenhals.solver.claims.claim import ONE, PROVED, ZERO, Claim, everything, lowest
+from flessenhals.solver.plan.relaxed import eased
 from flessenhals.solver.program.linear_program import Interval, splits
 from flessenhals.solver.units.question import Goal, Question
 from flessenhals.solver.units.search import best_whole
@@ -208,6 +209,23 @@ class StraightBetweenJumps(Claim):
                 ends = dict(before), dict(after)
                 there.append(((low + high) / 2, {line: (ends[0][line] + ends[1][line]) / 2 for line in ends[0]}))
         return all((found := best(place)) is not None and dict(found) == amounts for place, amounts in there)
+
+
+class WithOneMore(Claim):
+    """With a constraint asking one unit of money less, the lowest coverage of the best split is this.
+
+    Attributes:
+        row: the constraint.
+        coverage: a pure number; None where no line asks anything.
+    """
+
+    row: Row
+    coverage: Fraction | None
+
+    def holds(self, plan: Plan, answer: Answer, by: Solves = PROVED) -> bool:
+        """Whether it is that of the split that is best then."""
+        found = by.best(*eased(plan, answer.ceiling, self.row, ONE))
+        return found is not None and lowest(plan, found) == self.coverage
 
 
 class CanBeGiven(Claim):

@@ -21,7 +21,7 @@ from flessenhals.briefing.text.numbers import change as difference
 from flessenhals.briefing.text.table import Column, Row, Table
 from flessenhals.briefing.text.told import Told, tell
 from flessenhals.briefing.text.words import listed, say
-from flessenhals.solver.claims.units import NextUnits, NoFurtherUnits, NoOtherUnit, WithAnotherUnit
+from flessenhals.solver.claims.units import NextUnits, NoFurtherUnits, NoOtherUnit, WithAnotherUnit, WithOneMore
 from flessenhals.solver.infeasible.error import InfeasibleError
 from flessenhals.solver.units.walk import pattern
 
@@ -48,12 +48,18 @@ def whole_bottlenecks_tables(found: WholeBottlenecks, language: Language) -> lis
         Table(heading(plan, title, language), (), (), language, notes=message),
         binding._replace(
             notes=(
-                say("no prices" if binding.rows else "nothing eases", language, one=one),
+                said_of_relief(found, language, one, some=bool(binding.rows)),
                 *other_units(found, language),
                 *amounts_in(plan.unit, language),
             )
         ),
     ]
+
+
+def said_of_relief(found: WholeBottlenecks, language: Language, one: str, *, some: bool) -> Told:
+    """What relief of one unit of money does: as the table says, or nothing anywhere."""
+    claims = [WithOneMore(each.row, each.lowest) for each in found.eased]
+    return tell("no prices" if some else "nothing eases", language, claims, one=one)
 
 
 def binding_in_units(found: WholeBottlenecks, language: Language) -> Table:
