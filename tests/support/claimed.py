@@ -215,7 +215,9 @@ def _briefed(case: Drawn, split: Allocation, proposal: Proposal, language: Langu
     made = Provenance(files=(), version="1", solver="none", command="", created=datetime(2026, 1, 1, tzinfo=UTC))
     wishes = Wishes([proposal], scenarios=case.readings, page=False)
     if isinstance(case.ceiling, Path):
-        document = brief_by_year(work_out_by_year(case.plan, case.ceiling, made, wishes.step), language)
+        document = brief_by_year(
+            work_out_by_year(case.plan, case.ceiling, made, Wishes(step=wishes.step, page=False)), language
+        )
     else:
         try:
             document = brief_document(work_out([case.plan], case.ceiling, made, wishes), language)
