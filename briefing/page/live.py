@@ -60,7 +60,7 @@ def live(run: Run, language: Language) -> dict[str, Any]:
                 "id": line.id,
                 "name": line_name(plan, line, language),
                 "partner": group_name(plan, "partner", line.partner, language),
-                "fixed": line.kept or line.dropped,
+                **({"fixed": True} if line.kept or line.dropped else {}),
             }
             for line in plan.lines
         ],

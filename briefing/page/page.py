@@ -5,6 +5,7 @@ from __future__ import annotations
 import base64
 import hashlib
 import json
+import re
 from pathlib import Path as File
 from typing import TYPE_CHECKING, Any
 
@@ -14,7 +15,7 @@ from markupsafe import Markup
 from flessenhals.briefing.brief.by_year.run import RunByYear
 from flessenhals.briefing.brief.measures import unit_of
 from flessenhals.briefing.charts.jumps import drawn
-from flessenhals.briefing.document.document import DataTable
+from flessenhals.briefing.document.document import Chart, DataTable
 from flessenhals.briefing.page.figures import bars, split_figure
 from flessenhals.briefing.page.live import is_live, live, reading_name
 from flessenhals.briefing.page.script import DESK, WORKER, joined
@@ -49,7 +50,7 @@ def page(run: Run | RunByYear, language: Language, document: Document, *, alone:
         document: what stands in it.
         alone: whether there is no briefing around the desk.
     """
-    style = (HERE / "page.css").read_text(encoding="utf-8")
+    style = styled("page.css", *(["sketch.css"] if has_sketch(document) else []))
     one = None if isinstance(run, RunByYear) else run
     ladders = [each.ladder for each in one.curves] if one else []
     data = live(one, language) if one and ladders else None
@@ -111,6 +112,18 @@ def _drawn(run: Run | None) -> list[Ladder | Jumps]:
     if run.units is not None:
         return [] if run.units.ladder is None else [drawn(run.units.ladder)]
     return [each.ladder for each in run.curves]
+
+
+def styled(*files: str) -> str:
+    """Style sheets as one text, without the blanks that they can do without."""
+    text = "".join((HERE / name).read_text(encoding="utf-8") for name in files)
+    return re.sub(r"\s*([{};:,]|\n)\s*", lambda sign: sign[1].strip(), text)
+
+
+def has_sketch(document: Document) -> bool:
+    """Whether a picture is drawn in it."""
+    blocks = (block for section in document.sections for block in section.blocks)
+    return any(isinstance(block, Chart) and block.sketch is not None for block in blocks)
 
 
 def policy(style: str, script: str) -> str:

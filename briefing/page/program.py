@@ -39,15 +39,7 @@ def program(plan: Plan) -> dict[str, Any]:
     places = {line.id: place for place, line in enumerate(plan.lines)}
     (ceiling,) = ceilings.rows(plan.lines, ZERO)
     return {
-        "lines": [
-            {
-                "proposed": str(line.proposed),
-                "lower": str(line.lower),
-                "upper": str(line.upper),
-                "weight": str(line.weight),
-            }
-            for line in plan.lines
-        ],
+        "lines": [[str(each) for each in (line.proposed, line.lower, line.upper, line.weight)] for line in plan.lines],
         "counts": [str(ceiling.coefficients.get(line.id, ZERO)) for line in plan.lines],
         "rules": [{"id": rule.id, "sides": _sides(rule, plan, places)} for rule in plan.constraints],
         "stages": [_stage(goal, plan, places) for goal in plan.objective],

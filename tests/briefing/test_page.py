@@ -84,6 +84,10 @@ def test_a_plan_that_asks_nothing_still_has_a_page() -> None:
     assert "No line asks anything" in briefed(plan, Fraction(0), "en").written("html").decode()
 
 
+def test_the_page_of_the_pact_plan_is_no_larger_than_130_kilobytes() -> None:
+    assert len(briefed(load(), Fraction(300)).written("html")) <= 130_000
+
+
 @pytest.mark.parametrize(
     ("low", "high", "marks"),
     [("32", "423", "100 200 300 400"), ("0", "0.3", "0 0.05 0.1 0.15 0.2 0.25 0.3"), ("0", "1", "0 0.2 0.4 0.6 0.8 1")],

@@ -19,7 +19,7 @@ from flessenhals.constraints.weighted import Term
 from flessenhals.solver.infeasible.error import InfeasibleError
 from flessenhals.solver.optimum.divide import attempt
 from flessenhals.solver.plan.group_goal import GroupGoal
-from flessenhals.solver.plan.soundness import InvalidPlanError
+from flessenhals.solver.plan.problem import InvalidPlanError
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

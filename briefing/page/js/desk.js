@@ -17,9 +17,10 @@ const proposals = data.proposals.map(({ amounts }) => amounts?.map(fraction) ?? 
 const ends = data.readings.map(({ low, high }) => [fraction(low), fraction(high)]);
 const names = data.lines.map(({ name }) => name);
 const live = Boolean(data.readings[0].sides);
-const bounds = data.readings.map(({ program }) => program?.lines.map((line) => ({
-  lower: fraction(line.lower), upper: fraction(line.upper), weight: fraction(line.weight),
-})));
+const bounds = data.readings.map(({ program }) => program?.lines.map((line) => {
+  const [, lower, upper, weight] = line.map(fraction);
+  return { lower, upper, weight };
+}));
 const SLOW = 100, QUIET = 500;
 
 const history_ = new History(fromAddress(data, location.hash));

@@ -1,6 +1,6 @@
 // What is asked: the plan's program with the reader's changes in it. A program holds, with fractions as text,
 //
-//   lines    [{proposed, lower, upper, weight}]
+//   lines    [[proposed, lower, upper, weight]]
 //   counts   how much of each line the ceiling pays
 //   rules    [{id, sides: [{field, sense, value, part, whole, rest}]}], each side Σ part - value · Σ whole against rest,
 //            or where there is no whole Σ part against value
@@ -11,7 +11,10 @@ import { ZERO, fraction, minus } from "./fraction.js";
 export function read(program) {
   const pair = ([line, by]) => [line, fraction(by)];
   return {
-    lines: program.lines.map((line) => Object.fromEntries(Object.entries(line).map(([key, text]) => [key, fraction(text)]))),
+    lines: program.lines.map((line) => {
+      const [proposed, lower, upper, weight] = line.map(fraction);
+      return { proposed, lower, upper, weight };
+    }),
     counts: program.counts.map(fraction),
     rules: program.rules.map(({ id, sides }) => ({
       id,
