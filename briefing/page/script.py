@@ -32,14 +32,20 @@ def joined(*modules: str) -> str:
     Raises:
         ValueError: where one imports from a module that does not come before it.
     """
-    parts = []
     for place, name in enumerate(modules):
-        text = (HERE / f"{name}.js").read_text(encoding="utf-8")
-        absent = set(IMPORT.findall(text)) - set(modules[:place])
+        absent = set(IMPORT.findall(_written(name))) - set(modules[:place])
         if absent:
             raise ValueError(f"{name}.js imports from {', '.join(sorted(absent))}, which do not come before it")
-        parts.append(squeezed(EXPORT.sub("", IMPORT.sub("", COMMENT.sub("", text)))))
-    return "".join(parts)
+    return "".join(squeezed(plain(name)) for name in modules)
+
+
+def plain(module: str) -> str:
+    """A module as it is written, without what it imports, the word before what it exports, and comments."""
+    return EXPORT.sub("", IMPORT.sub("", COMMENT.sub("", _written(module))))
+
+
+def _written(module: str) -> str:
+    return (HERE / f"{module}.js").read_text(encoding="utf-8")
 
 
 def squeezed(text: str) -> str:
