@@ -129,7 +129,7 @@ def test_without_its_script_it_is_the_briefing_on_the_ceiling_that_was_asked(
     assert amounts == ["400,0", "300,0", "−100,0"]
     assert page.locator("svg.split").first.is_visible()
     assert page.locator("rect.optimum").first.is_visible()
-    assert page.locator("section h2").all_inner_texts()[-1] == "Bijlage B. Wat het afronden kostte"
+    assert "Bijlage B. Wat het afronden kostte" in page.locator("section h2").all_inner_texts()
 
 
 LONG = """
