@@ -192,12 +192,14 @@ def _sum(run: Run, name: str, lines: Iterable[Line], role: Role) -> Row:
 
 
 def _paid(run: Run, language: Language) -> list[Row]:
-    """What others pay of the totals, and what the ceiling does."""
-    plan, rows = run.plan, []
-    for key, part in (("of which others pay", plan.cofunding), ("from the ceiling", plan.charged)):
-        proposal, optimum = part(run.proposal), part(run.rounded.amounts)
-        rows.append(Row((None, say(key, language), proposal, optimum, optimum - proposal, None, None), "subtotal"))
-    return rows
+    """What others pay of the totals, and what the ceiling does, in whole steps so that the two add up in print."""
+    given = (run.proposal, run.rounded.amounts)
+    charged = [run.plan.charged(amounts) // run.rounded.step * run.rounded.step for amounts in given]
+    others = [sum(amounts.values()) - part for amounts, part in zip(given, charged, strict=True)]
+    return [
+        Row((None, say(key, language), proposal, optimum, optimum - proposal, None, None), "subtotal")
+        for key, (proposal, optimum) in (("of which others pay", others), ("from the ceiling", charged))
+    ]
 
 
 def _amounts(run: Run, lines: Iterable[Line]) -> tuple[Fraction, Fraction, Fraction]:

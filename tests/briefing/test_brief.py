@@ -220,7 +220,7 @@ def test_a_proposal_stands_in_the_table_and_what_it_breaks_is_said() -> None:
         "keep "
         'the ceiling, "OM follows" and the minimum of Tax.'
     )
-    assert said(found.document, "why")[-5:-1] == [
+    assert said(found.document, "why")[-6:-2] == [
         "The proposal comes to € 2.04 million more than the ceiling.",
         'The proposal does not keep "OM follows": it is € 8.76 million short.',
         "The proposal stays € 1 million below the minimum of Tax.",

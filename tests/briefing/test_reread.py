@@ -87,6 +87,10 @@ def violations(told: Briefing, form: str) -> list[str]:
     sums = [Fraction(0)] * 3
     totals = [Fraction(0)] * 3
     rows = measures(told, form)
+    if plan.is_cofunded:
+        *rows, others, charged = rows
+        paid = [printed(a) + printed(b) for a, b in zip(others[2:], charged[2:], strict=True)]
+        found += [] if paid == [printed(each) for each in rows[-1][2:]] else ["what is paid does not add up"]
     for number, name, *figures in rows:
         read = [printed(each) for each in figures]
         if read[1] - read[0] != read[2]:

@@ -75,7 +75,11 @@ class TestAStageIsComplete:
 
 def test_every_class_of_stage_is_taken_in() -> None:
     known = {*map(type, OBJECTIVES.values()), GroupValue, GroupCoverage}
-    lacking = [each.__name__ for each in Objective.__subclasses__() if each not in known]
+    lacking = [
+        each.__name__
+        for each in Objective.__subclasses__()
+        if each not in known and each.__module__.startswith("flessenhals.")  # tests define stages of their own
+    ]
     assert lacking == [], "solver/optimum/goals.py: OBJECTIVES lacks these"
 
 

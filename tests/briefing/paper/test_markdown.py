@@ -46,14 +46,18 @@ def test_reread_from_the_file_the_printed_figures_add_up_and_keep_every_rule(see
         break
 
     measures = briefing.written("md").decode().partition("## 2.")[2].partition("## 3.")[0]
-    rows = [line[1:-1].replace("*", "").split("|") for line in measures.splitlines() if line.endswith("|")][2:]
+    (table, *_) = [block for block in measures.split("\n\n") if block.startswith("|")]
+    rows = [line[1:-1].replace("*", "").split("|") for line in table.splitlines()][2:]
     printed = [(cells[0].strip(), *map(amount, cells[2:5])) for cells in rows]
     lines = {int(number): figures for number, *figures in printed if number}
     split = {line.id: lines[number][1] for number, line in enumerate(plan.lines, start=1)}
 
     assert len(lines) == len(plan.lines)
     assert all(proposal + difference == optimum for _, proposal, optimum, difference in printed)
-    assert list(printed[-1][1:]) == [sum(column) for column in zip(*lines.values(), strict=True)]
+    *_, total, others, ceiling_pays = printed if plan.is_cofunded else [*printed, None, None]
+    assert list(total[1:]) == [sum(column) for column in zip(*lines.values(), strict=True)]
+    if plan.is_cofunded:
+        assert list(total[1:]) == [sum(column) for column in zip(others[1:], ceiling_pays[1:], strict=True)]
     kept = (ceiling_row(plan.charges, ceiling), *plan.rule_rows, *plan.bound_rows)
     assert [row.label for row in kept if not row.holds(split)] == []
 

@@ -171,7 +171,7 @@ def test_what_looks_like_a_formula_stays_text() -> None:
         partners={"p": "@SUM(A1)"},
     )
     written = briefed(plan, Fraction(60)).written("xlsx")
-    shown = [row[1] for row in rows(written, "2. De maatregelen")]
+    shown = [str(row[1]).removesuffix(" *") for row in rows(written, "2. De maatregelen")]
     assert [name for name in names if name not in shown] == []
     book = Workbook(written)
     assert all_formulas_hold(book)

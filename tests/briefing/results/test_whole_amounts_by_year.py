@@ -43,11 +43,31 @@ def test_a_split_in_whole_amounts_over_years_is_shown(
     assert json.loads(shown) if form == "json" else shown
 
 
+@pytest.mark.parametrize("form", ["table", "json"])
 @pytest.mark.parametrize(
     "asked", [["ladder"], ["bottlenecks", "path"], ["bottlenecks", "path", "--line", "police@2022"]]
+)
+def test_a_path_in_whole_amounts_has_its_jumps_and_what_the_next_euros_buy(
+    asked: list[str], form: str, plan: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert run([*asked, "--plan", plan, "-f", form]) == 0
+    shown = capsys.readouterr().out
+    assert json.loads(shown) if form == "json" else "of 3 at classes in 2024" in shown or "police in 2022" in shown
+
+
+@pytest.mark.parametrize(
+    "asked",
+    [
+        ["simulate", "path"],
+        ["ladder", "--sparse"],
+        ["bottlenecks", "path", "--within", "1%"],
+        ["brief", "path", "-o", "x.md"],
+    ],
 )
 def test_what_is_not_answered_of_it_is_refused_with_what_to_ask(
     asked: list[str], plan: str, capsys: pytest.CaptureFixture[str]
 ) -> None:
     assert run([*asked, "--plan", plan]) == 2
-    assert "ask allocate" in capsys.readouterr().err
+    refused = capsys.readouterr().err
+    assert "does not work for a plan with amounts that cannot be split (classes@2022" in refused
+    assert " -> leave " in refused

@@ -134,7 +134,7 @@ def test_an_image_shows_the_chart_that_is_asked(plan: str, capsys: pytest.Captur
 
 
 def test_what_has_no_charts_is_not_drawn(plan: str, capsys: pytest.CaptureFixture[str]) -> None:
-    assert run(["allocate", "80", "--plan", plan, "-f", "svg"]) == 2
+    assert run(["check", "--plan", plan, "-f", "svg"]) == 2
     assert "format 'svg' is none of table, json, csv, markdown" in capsys.readouterr().err
 
 
