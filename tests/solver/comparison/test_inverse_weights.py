@@ -168,7 +168,7 @@ def test_a_broken_constraint_is_named_and_no_weights_are_given() -> None:
     assert [row.label for row in found.broken] == ["courts-follow-om"]
     assert found.weights is None
     assert found.ratios is not None
-    assert found.to_dict()["weights"] is None
+    assert found.record()["weights"] is None
 
 
 def test_an_amount_below_zero_breaks_its_line() -> None:
