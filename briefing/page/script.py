@@ -54,7 +54,7 @@ def squeezed(text: str) -> str:
     Lines stay apart, except behind a sign after which a statement cannot end.
 
     >>> squeezed("const a = (b) => {\n  return b / 2;\n};\n")
-    'const a=(b)=>{return b / 2;\n};\n'
+    'const a=(b)=>{return b / 2;};'
     """
     found, last = [], 0
     for literal in LITERAL.finditer(text):

@@ -15,7 +15,8 @@ from flessenhals.solver.infeasible.irreducible import shortage
 from flessenhals.solver.optimum.allocation import standings
 from flessenhals.solver.optimum.divide import allocate
 from flessenhals.solver.optimum.goals import is_decided
-from flessenhals.solver.plan.group_goal import GroupGoal, groups_by
+from flessenhals.solver.optimum.group_goals import reached
+from flessenhals.solver.plan.group_goal import groups_by
 from flessenhals.solver.program.errors import NoOptimumError
 from flessenhals.solver.program.linear_program import Interval, LinearProgram, constraints_of, splits
 from flessenhals.solver.program.prove import prove, prove_solvable
@@ -211,20 +212,7 @@ def is_best(plan: Plan, ceiling: Ceiling, amounts: Mapping[str, Fraction], by: S
         return False
     if is_decided(plan) or plan.whole:
         return dict(found) == dict(amounts)
-    return keeps(plan, ceiling, amounts) and _reached(plan, found) == _reached(plan, amounts)
-
-
-def _reached(plan: Plan, amounts: Mapping[str, Fraction]) -> list[object]:
-    """What each stage of the objective comes to at a split, where none of them leaves a single one."""
-    reached: list[object] = []
-    for goal in plan.objective:
-        if isinstance(goal, GroupGoal) and goal.of is None:
-            groups = groups_by(plan.lines, goal.by or "partner").values()
-            reached.append(sorted(sum(amounts[it.id] for it in its) / sum(it.proposed for it in its) for its in groups))
-        else:
-            chosen = goal.of.select(plan.lines) if isinstance(goal, GroupGoal) and goal.of else plan.lines
-            reached.append(sum((line.weight * amounts[line.id] for line in chosen), start=ZERO))
-    return reached
+    return keeps(plan, ceiling, amounts) and reached(plan, found) == reached(plan, amounts)
 
 
 def given_up(plan: Plan, ceiling: Ceiling, row: Row) -> tuple[Plan, Ceiling]:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from flessenhals.solver.optimum.divide import allocate
 from flessenhals.solver.optimum.goals import is_decided
+from flessenhals.solver.optimum.group_goals import reached
 from flessenhals.solver.optimum.slim import is_slim, slim_split
 from flessenhals.solver.optimum.solution import settled_by
 from flessenhals.solver.plan.relaxed import eased
@@ -191,8 +192,8 @@ def _optimum(plan: Plan, ceiling: Ceiling, engine: Engine) -> Optimum:
 
 
 def _relief(now: Allocation, then: Optimum) -> Relief:
-    """The difference between two optimal splits; none where another one is worth as much and nothing else decides."""
-    if not is_decided(now.plan) and then.value == now.value:
+    """The difference between two optimal splits; none where both are as good by every stage, and several are best."""
+    if not is_decided(now.plan) and reached(now.plan, then.amounts) == reached(now.plan, now.amounts):
         return Relief(ZERO, ZERO, {})
     gains = {line: then.amounts[line] - amount for line, amount in now.amounts.items()}
     return Relief(

@@ -194,6 +194,7 @@ def test_the_keyboard_alone_is_enough(open_page: Opens, pages: dict[str, str]) -
     page.keyboard.type("1")
     page.keyboard.press("Tab")
     assert at(page, "#l=knowledge-centre:keep:1")
+    settled(page)
     tab_to("#typed")
     page.keyboard.type("310")
     page.keyboard.press("Enter")

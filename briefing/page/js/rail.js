@@ -20,7 +20,7 @@ export const shownValue = ({ scale }, value) => times(value, fraction(scale));
 /** Show a text in a field, unless somebody is typing another one there. */
 export function refill(field, text) {
   if (document.activeElement === field && field.dataset.shown !== field.value) return;
-  field.value = text;
+  if (field.value !== text) field.value = text;
   field.dataset.shown = text;
 }
 
