@@ -16,6 +16,8 @@ from flessenhals.solver.plan.problem import shown as written
 from flessenhals.solver.simulation.drivers import name_of
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from flessenhals.briefing.text.language import Language
     from flessenhals.solver.plan.dated.years import Years
     from flessenhals.solver.plan.plan import Uncertain
@@ -99,11 +101,17 @@ def sentences(found: Simulation, language: Language) -> list[str]:
         told.append(say("nothing fits in", language, share=share(Fraction(found.infeasible), language)))
     if found.lowest_coverage is not None:
         parts = {name: share(Fraction(each), language) for name, each in _ends(found.lowest_coverage).items()}
-        key = "coverage varies" if parts["low"] != parts["high"] else "coverage stays"
-        told.append(say(key, language, **parts))
+        told.append(say(f"coverage {_how_far(found.lowest_coverage, parts)}", language, **parts))
     amounts = {name: money(Fraction(f"{each:.2f}"), unit, language) for name, each in _ends(found.total).items()}
-    told.append(say("total varies" if amounts["low"] != amounts["high"] else "total stays", language, **amounts))
+    told.append(say(f"total {_how_far(found.total, amounts)}", language, **amounts))
     return [*told, *_research(found, language), say("read spread", language), _proved(found, language)]
+
+
+def _how_far(spread: Spread, printed: Mapping[str, str]) -> str:
+    """Whether a number varies over the draws as printed, is mostly the same, or is so in every draw."""
+    if printed["low"] != printed["high"]:
+        return "varies"
+    return "stays" if spread.p05 == spread.mean == spread.p95 else "mostly"
 
 
 def drivers_table(found: Simulation, language: Language) -> Table:

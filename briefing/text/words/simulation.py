@@ -51,6 +51,14 @@ WORDS: dict[str, dict[Language, str]] = {
         "en": "The lowest coverage is {middle} in every draw that counts.",
         "nl": "De laagste dekking is {middle} in elke trekking die telt.",
     },
+    "coverage mostly": {
+        "en": "In at least 90 of every 100 draws the lowest coverage is {middle}.",
+        "nl": "In minstens 90 van elke 100 trekkingen is de laagste dekking {middle}.",
+    },
+    "total mostly": {
+        "en": "In at least 90 of every 100 draws {middle} is put to work.",
+        "nl": "In minstens 90 van elke 100 trekkingen wordt {middle} ingezet.",
+    },
     "total varies": {
         "en": "In at least 90 of every 100 draws {low} to {high} is put to work.",
         "nl": "In minstens 90 van elke 100 trekkingen wordt {low} tot en met {high} ingezet.",

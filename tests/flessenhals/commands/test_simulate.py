@@ -227,3 +227,21 @@ def test_what_cannot_be_robust_is_said(
 ) -> None:
     assert run(["simulate", "--samples", "64", *arguments]) == code
     assert said in capsys.readouterr().err
+
+
+@pytest.mark.parametrize(
+    ("low", "said"),
+    [(79, "In at least 90 of every 100 draws € 80 million is"), (80, "million is put to work in every draw")],
+)
+def test_every_draw_is_said_of_what_is_so_in_every_draw(
+    low: int, said: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    plan = tmp_path / "plan.yaml"
+    plan.write_text(
+        "schema: 1\nplan: one\ntitle: One\nunit: EUR million\n"
+        "lines: [{id: a, partner: a, proposed: 100}]\n"
+        f"uncertain: [{{path: lines.a.proposed, low: {low}, high: 130}}]\n",
+        encoding="utf-8",
+    )
+    assert run(["simulate", "80", "--plan", str(plan), "--samples", "500"]) == 0
+    assert said in " ".join(capsys.readouterr().out.split())
