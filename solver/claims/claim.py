@@ -15,8 +15,7 @@ from flessenhals.solver.infeasible.irreducible import shortage
 from flessenhals.solver.optimum.allocation import standings
 from flessenhals.solver.optimum.divide import allocate
 from flessenhals.solver.optimum.goals import is_decided
-from flessenhals.solver.optimum.group_goals import reached
-from flessenhals.solver.plan.group_goal import groups_by
+from flessenhals.solver.plan.group_goal import groups_by, reached
 from flessenhals.solver.program.errors import NoOptimumError
 from flessenhals.solver.program.linear_program import Interval, LinearProgram, constraints_of, splits
 from flessenhals.solver.program.prove import prove, prove_solvable

@@ -10,7 +10,7 @@ from flessenhals.constraints.exact import dot
 from flessenhals.constraints.row import Row
 from flessenhals.solver.optimum.level import LEVEL, level_row
 from flessenhals.solver.optimum.objectives import Objective, Stage, at_bounds, best, free_variables
-from flessenhals.solver.plan.group_goal import GroupGoal, groups_by
+from flessenhals.solver.plan.group_goal import groups_by
 from flessenhals.solver.program.linear_program import Interval
 
 if TYPE_CHECKING:
@@ -155,16 +155,3 @@ def _most(lines: Mapping[str, Fraction], space: LinearProgram) -> Fraction | Non
 
 def _sum(amounts: Iterable[Fraction]) -> Fraction:
     return sum(amounts, start=ZERO)
-
-
-def reached(plan: Plan, amounts: Mapping[str, Fraction]) -> list[object]:
-    """What each stage of the objective comes to at a split, where none of them leaves a single one."""
-    found: list[object] = []
-    for goal in plan.objective:
-        if isinstance(goal, GroupGoal) and goal.of is None:
-            groups = groups_by(plan.lines, goal.by or "partner").values()
-            found.append(sorted(sum(amounts[it.id] for it in its) / sum(it.proposed for it in its) for its in groups))
-        else:
-            chosen = goal.of.select(plan.lines) if isinstance(goal, GroupGoal) and goal.of else plan.lines
-            found.append(sum((line.weight * amounts[line.id] for line in chosen), start=ZERO))
-    return found
