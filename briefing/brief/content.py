@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from flessenhals.briefing.brief.assumptions import assumptions
 from flessenhals.briefing.brief.firmness import firmness
+from flessenhals.briefing.brief.front import properties, under_title
 from flessenhals.briefing.brief.in_units import units_table
 from flessenhals.briefing.brief.limits import limits, why
 from flessenhals.briefing.brief.measures import measures, unit_of
@@ -13,9 +14,9 @@ from flessenhals.briefing.brief.message import message
 from flessenhals.briefing.brief.rounding import rounding
 from flessenhals.briefing.brief.since import since
 from flessenhals.briefing.brief.traceability import sources, traceability
-from flessenhals.briefing.document.document import DataTable, Document, Properties, Section
+from flessenhals.briefing.document.document import DataTable, Document, Section
 from flessenhals.briefing.text.language import text
-from flessenhals.briefing.text.naming import scenario_name, yearly
+from flessenhals.briefing.text.naming import yearly
 from flessenhals.briefing.text.words import say
 
 if TYPE_CHECKING:
@@ -33,10 +34,6 @@ def brief_document(run: Run, language: Language) -> Document:
     """
     plan, made = run.plan, run.provenance
     ceiling = yearly(run.allocation.available, plan.unit, language)
-    date = f"{made.created.day} {say('months', language).split()[made.created.month - 1]} {made.created.year}"
-    subtitle = say("brief subtitle", language, ceiling=ceiling, date=date)
-    if plan.scenario is not None:
-        subtitle += " · " + scenario_name(plan, plan.scenario, language)
     sections = [
         Section(key, f"{number}. {say(f'brief {key}', language)}", blocks)
         for number, (key, build) in enumerate(NUMBERED.items(), start=1)
@@ -49,14 +46,9 @@ def brief_document(run: Run, language: Language) -> Document:
     ]
     return Document(
         title=text(plan.title, language, plan.id),
-        subtitle=subtitle,
+        subtitle=under_title("brief subtitle", plan, made, language, ceiling=ceiling),
         language=language,
-        properties=Properties(
-            subject=say("brief subject", language, ceiling=ceiling),
-            keywords=tuple(say("brief keyword", language).split(", ")),
-            creator=f"Flessenhals {made.version}",
-            created=made.created,
-        ),
+        properties=properties(say("brief subject", language, ceiling=ceiling), made, language),
         sections=(*sections, *annexes),
     )
 

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from flessenhals.briefing.brief.front import properties, under_title
 from flessenhals.briefing.brief.measures import WIDTHS, measures_table
-from flessenhals.briefing.document.document import DataTable, Document, Properties, Section
+from flessenhals.briefing.document.document import DataTable, Document, Section
 from flessenhals.briefing.text.language import text
-from flessenhals.briefing.text.naming import scenario_name, yearly
+from flessenhals.briefing.text.naming import yearly
 from flessenhals.briefing.text.words import say
 
 if TYPE_CHECKING:
@@ -24,20 +25,11 @@ def desk_document(run: Run, language: Language) -> Document:
     """
     plan, made = run.plan, run.provenance
     ceiling = yearly(run.allocation.available, plan.unit, language)
-    date = f"{made.created.day} {say('months', language).split()[made.created.month - 1]} {made.created.year}"
-    subtitle = say("desk subtitle", language, ceiling=ceiling, date=date)
-    if plan.scenario is not None:
-        subtitle += " · " + scenario_name(plan, plan.scenario, language)
     table = DataTable("measures", measures_table(run, language), WIDTHS).without_empty_texts()
     return Document(
         title=text(plan.title, language, plan.id),
-        subtitle=subtitle,
+        subtitle=under_title("desk subtitle", plan, made, language, ceiling=ceiling),
         language=language,
-        properties=Properties(
-            subject=say("desk subject", language, ceiling=ceiling),
-            keywords=tuple(say("brief keyword", language).split(", ")),
-            creator=f"Flessenhals {made.version}",
-            created=made.created,
-        ),
+        properties=properties(say("desk subject", language, ceiling=ceiling), made, language),
         sections=(Section("measures", say("desk who gets what", language), (table,)),),
     )

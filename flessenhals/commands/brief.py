@@ -4,8 +4,15 @@ from typing import Annotated
 
 import typer
 
-from flessenhals.terminal.completion import among, documents, plans, proposals, readings
-from flessenhals.terminal.options import EachYearOption, MissingOption, SheetOption, counts_as_zero, shared
+from flessenhals.terminal.completion import among, documents, plans, proposals
+from flessenhals.terminal.options import (
+    EachYearOption,
+    MissingOption,
+    ReadingsOption,
+    SheetOption,
+    counts_as_zero,
+    shared,
+)
 from flessenhals.terminal.settings import Settings
 
 PROFILES = ("minister", "analyst", "audit")
@@ -21,15 +28,7 @@ def brief(
             "--output", "-o", metavar="FILE", help="Where it goes: a .html .md .xlsx .docx .odt or .pdf file."
         ),
     ],
-    scenarios: Annotated[
-        list[str] | None,
-        typer.Option(
-            "--scenario",
-            metavar="NAME|all",
-            help="Read the plan under this scenario. Repeatable: the page can switch to the others.",
-            autocompletion=readings,
-        ),
-    ] = None,
+    scenarios: ReadingsOption = None,
     proposal: Annotated[
         list[str] | None,
         typer.Option(

@@ -6,8 +6,8 @@ from typing import Annotated
 import typer
 
 from flessenhals.solver.plan.message import told
-from flessenhals.terminal.completion import plans, readings
-from flessenhals.terminal.options import shared
+from flessenhals.terminal.completion import plans
+from flessenhals.terminal.options import ReadingsOption, shared
 from flessenhals.terminal.settings import Settings
 
 AMOUNT = re.compile(r"[0-9][0-9.,]*")
@@ -25,15 +25,7 @@ def page(
         ),
     ] = None,
     output: Annotated[str, typer.Option("--output", "-o", metavar="FILE", help="Where it goes: a .html file.")] = "",
-    scenarios: Annotated[
-        list[str] | None,
-        typer.Option(
-            "--scenario",
-            metavar="NAME|all",
-            help="Read the plan under this scenario. Repeatable: the page can switch to the others.",
-            autocompletion=readings,
-        ),
-    ] = None,
+    scenarios: ReadingsOption = None,
 ) -> None:
     """A page on which partners can ask the plan what-if questions, offline, each answer exact and proved."""
     amounts = [each for each in given or [] if AMOUNT.fullmatch(each)]

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Annotated, Any, Concatenate, ParamSpec, cast
 import typer
 
 from flessenhals.solver.plan.message import told
-from flessenhals.terminal.completion import among, paths, plans, scenarios, selections
+from flessenhals.terminal.completion import among, paths, plans, readings, scenarios, selections
 from flessenhals.terminal.output import (
     ENDINGS,
     OF_DOCUMENTS,
@@ -129,6 +129,17 @@ EachYearOption = Annotated[
     bool,
     typer.Option(
         "--each-year", help="With years: what a proposal without years gives, it gives in each year. Else refused."
+    ),
+]
+
+
+ReadingsOption = Annotated[
+    list[str] | None,
+    typer.Option(
+        "--scenario",
+        metavar="NAME|all",
+        help="Read the plan under this scenario. Repeatable: the page can switch to the others.",
+        autocompletion=readings,
     ),
 ]
 

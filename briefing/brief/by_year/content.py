@@ -9,9 +9,10 @@ from flessenhals.briefing.brief.by_year.grounds import comes_from, lines, rests_
 from flessenhals.briefing.brief.by_year.message import message, title
 from flessenhals.briefing.brief.by_year.series import every_year, series
 from flessenhals.briefing.brief.by_year.why import all_priced, why
-from flessenhals.briefing.document.document import Document, Properties, Section
+from flessenhals.briefing.brief.front import properties, under_title
+from flessenhals.briefing.document.document import Document, Section
 from flessenhals.briefing.text.language import text
-from flessenhals.briefing.text.naming import scenario_name, years_in_words
+from flessenhals.briefing.text.naming import years_in_words
 from flessenhals.briefing.text.numbers import money
 from flessenhals.briefing.text.words import say
 
@@ -28,25 +29,19 @@ def brief_by_year(run: RunByYear, language: Language) -> Document:
         language: of every text and number.
     """
     plan, made, path = run.plan, run.provenance, run.series.path
-    date = f"{made.created.day} {say('months', language).split()[made.created.month - 1]} {made.created.year}"
     named = say("years path", language, name=path.name)
-    under = say("years eyebrow", language, plan=text(plan.title, language, plan.id), path=named, date=date)
-    if plan.scenario is not None:
-        under += " · " + scenario_name(plan, plan.scenario, language)
+    called = text(plan.title, language, plan.id)
     sections = [(key, blocks) for key, build in NUMBERED.items() if (blocks := build(run, language))]
     annexes = [(key, blocks) for key, build in ANNEXES.items() if (blocks := build(run, language))]
     ceiling = money(run.allocation.available, plan.unit, language)
     return Document(
         title=title(run, language),
-        subtitle=under,
+        subtitle=under_title("years eyebrow", plan, made, language, plan=called, path=named),
         language=language,
-        properties=Properties(
-            subject=say(
-                "years subject", language, ceiling=ceiling, years=years_in_words(run.series.years.all, language)
-            ),
-            keywords=tuple(say("brief keyword", language).split(", ")),
-            creator=f"Flessenhals {made.version}",
-            created=made.created,
+        properties=properties(
+            say("years subject", language, ceiling=ceiling, years=years_in_words(run.series.years.all, language)),
+            made,
+            language,
         ),
         sections=(
             *(

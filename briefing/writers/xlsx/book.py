@@ -164,6 +164,21 @@ def quoted(sheet: Worksheet) -> str:
     return "'" + name.replace("'", "''") + "'"
 
 
+def as_data(sheet: Worksheet, columns: list[str], rows: int, language: Language) -> None:
+    """Make a sheet of figures in long form the table that other sheets and people know by its name."""
+    sheet.add_table(
+        0,
+        0,
+        max(1, rows),
+        len(columns) - 1,
+        {
+            "name": say("name of data", language),
+            "columns": [{"header": head} for head in columns],
+            "style": "Table Style Light 9",
+        },
+    )
+
+
 def as_text(value: Fraction, language: Language) -> str:
     """An exact number in full: as a decimal where it ends soon, else as a fraction, `1047/23`."""
     places = decimals_of([value])

@@ -9,7 +9,7 @@ from flessenhals.briefing.charts.partners_chart import panels_of
 from flessenhals.briefing.charts.roles import EDGE, FLOW, PROGRAMMES, STUCK, STUCK_PAPER
 from flessenhals.briefing.text.naming import group_name, line_name
 from flessenhals.briefing.text.words import say
-from flessenhals.briefing.writers.xlsx.book import area, as_text, cell, decimals_form, width_for
+from flessenhals.briefing.writers.xlsx.book import area, as_data, as_text, cell, decimals_form, width_for
 from flessenhals.constraints.constraint import in_year
 from flessenhals.solver.rounding.by_year import lines_by_group, over_years
 
@@ -310,17 +310,7 @@ def long_sheet(book: Book, run: RunByYear) -> None:
                     as_text(exact, "en").replace(",", ""),
                 ]
             )
-    sheet.add_table(
-        0,
-        0,
-        max(1, len(rows)),
-        len(columns) - 1,
-        {
-            "name": say("name of data", language),
-            "columns": [{"header": head} for head in columns],
-            "style": "Table Style Light 9",
-        },
-    )
+    as_data(sheet, columns, len(rows), language)
     printed = decimals_form(decimals_of((run.printed.step,)))
     for below, row in enumerate(rows, start=1):
         for place, value in enumerate(row):

@@ -9,7 +9,7 @@ from flessenhals.briefing.document.document import DataTable
 from flessenhals.briefing.text.naming import group_name, line_name, scenario_name
 from flessenhals.briefing.text.words import say
 from flessenhals.briefing.writers.layout import NUMBERS
-from flessenhals.briefing.writers.xlsx.book import cell, decimals_form, number_form, width_for
+from flessenhals.briefing.writers.xlsx.book import as_data, cell, decimals_form, number_form, width_for
 from flessenhals.briefing.writers.xlsx.measures import CHANGE, MEASURE, OPTIMUM, PROPOSAL
 from flessenhals.briefing.writers.xlsx.text import Spot, needed, put_table
 from flessenhals.solver.optimum.allocation import Allocation
@@ -130,17 +130,7 @@ def data_sheet(book: Book, run: Run) -> None:
     columns = [say(key, language) for key in headings]
     rows = list(_long(run, language))
     forms = [book.format("plain", form) if form else None for form in ("", "General", *[""] * 6, PRECISE)]
-    sheet.add_table(
-        0,
-        0,
-        max(1, len(rows)),
-        len(columns) - 1,
-        {
-            "name": say("name of data", language),
-            "columns": [{"header": head} for head in columns],
-            "style": "Table Style Light 9",
-        },
-    )
+    as_data(sheet, columns, len(rows), language)
     for below, row in enumerate(rows, start=1):
         for place, (value, form) in enumerate(zip(row, forms, strict=True)):
             if isinstance(value, str):
