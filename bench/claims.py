@@ -14,8 +14,8 @@ from pathlib import Path
 
 sys.path[:0] = [str(Path(__file__).resolve().parent.parent / "tests" / "support")]
 
-from claim_plans import drawn  # noqa: E402 - it stands beside the tests
 from claimed import judged, kinds  # noqa: E402 - it stands beside the tests
+from drawn.claim_plans import drawn  # noqa: E402 - it stands beside the tests
 
 PLANS = 500
 NOT_DRAWN: set[str] = set()

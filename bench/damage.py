@@ -26,8 +26,8 @@ sys.path.insert(0, str(Path(__file__).parents[1] / "tests" / "support"))
 import docx as python_docx
 import xlsxwriter
 from documents import sample
+from drawn.mutants import GOOD, SEEDS, TABLE_SEEDS, WORDS
 from judge import Answer, asked, refused_well
-from mutants import GOOD, SEEDS, TABLE_SEEDS, WORDS
 
 from flessenhals.briefing.writers.docx.document import docx
 from flessenhals.briefing.writers.template_error import TemplateError

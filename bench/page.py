@@ -27,7 +27,7 @@ from playwright.sync_api import sync_playwright
 
 sys.path.insert(0, str(Path(__file__).parents[1] / "tests" / "support"))
 
-from plans import random_plan
+from drawn.plans import random_plan
 
 from flessenhals.briefing.brief.run import Provenance
 from flessenhals.briefing.briefing import Briefing

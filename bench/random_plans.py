@@ -22,8 +22,8 @@ from random import Random
 
 sys.path.insert(0, str(Path(__file__).parents[1] / "tests" / "support"))
 
+from drawn.wild_plans import wild_case
 from judge import judged
-from wild_plans import wild_case
 
 EVERY = 1_000
 

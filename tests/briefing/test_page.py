@@ -9,7 +9,7 @@ from random import Random
 
 import pytest
 from briefs import briefed
-from plans import random_plan
+from drawn.plans import random_plan
 
 from flessenhals.briefing.page.figures import ticks
 from flessenhals.briefing.page.live import stretch

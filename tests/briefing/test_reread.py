@@ -14,7 +14,7 @@ import docx
 import odfdo
 import pytest
 from briefs import briefed
-from plans import random_ceiling, random_plan
+from drawn.plans import random_ceiling, random_plan
 from pypdf import PdfReader
 from python_calamine import CalamineWorkbook
 

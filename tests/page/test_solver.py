@@ -8,7 +8,7 @@ from random import Random
 from typing import TYPE_CHECKING, Any
 
 import pytest
-from edits import random_edit
+from drawn.edits import random_edit
 from scripts import in_browser, in_node
 
 from flessenhals.briefing.page.program import program

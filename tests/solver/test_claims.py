@@ -4,8 +4,8 @@ from pathlib import Path
 from runpy import run_path
 
 import pytest
-from claim_plans import Drawn, drawn
 from claimed import judged, kinds
+from drawn.claim_plans import Drawn, drawn
 
 from flessenhals.briefing.results.comparison.comparison import comparison_tables
 from flessenhals.briefing.results.reconciliation import reconciliation_tables

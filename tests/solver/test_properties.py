@@ -5,9 +5,9 @@ from fractions import Fraction
 from random import Random
 
 import pytest
+from drawn.plans import in_another_unit, random_ceiling, random_plan
 from hypothesis import assume, given, reject, settings
 from hypothesis import strategies as st
-from plans import in_another_unit, random_ceiling, random_plan
 
 from flessenhals.solver.infeasible.error import InfeasibleError
 from flessenhals.solver.infeasible.irreducible import lowest_feasible_ceiling

@@ -8,7 +8,7 @@ from math import ceil, floor
 from random import Random
 
 import pytest
-from plans import random_ceiling, random_plan
+from drawn.plans import random_ceiling, random_plan
 
 import flessenhals.solver.rounding.branch_and_bound
 from flessenhals.constraints import Level, Proportional

@@ -11,8 +11,8 @@ from importlib import import_module
 from pkgutil import iter_modules
 from typing import TYPE_CHECKING, NamedTuple
 
-from random_proposals import random_split
-from second_solves import SecondSolves
+from drawn.random_proposals import random_split
+from opinions.second_solves import SecondSolves
 
 from flessenhals.briefing.brief.by_year.content import brief_by_year
 from flessenhals.briefing.brief.content import brief_document
@@ -58,7 +58,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
     from random import Random
 
-    from claim_plans import Drawn
+    from drawn.claim_plans import Drawn
 
     from flessenhals.briefing.text.language import Language
     from flessenhals.briefing.text.table import Table

@@ -9,8 +9,8 @@ import re
 from fractions import Fraction
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from second_opinion import Limit, Question, broken, exceeds, fits_together, least_total, nothing_fits, read
-from unsound import unsound
+from opinions.second_opinion import Limit, Question, broken, exceeds, fits_together, least_total, nothing_fits, read
+from opinions.unsound import unsound
 
 from flessenhals.cli import run
 
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
     from pathlib import Path
 
-    from wild_plans import Case
+    from drawn.wild_plans import Case
 
 ZERO = Fraction(0)
 REFUSAL = re.compile(r".+: .+ -> .+|\.\.\. and [0-9]+ more")

@@ -6,7 +6,7 @@ from random import Random
 import pytest
 from briefs import briefed
 from documents import sample
-from plans import random_ceiling, random_plan
+from drawn.plans import random_ceiling, random_plan
 
 from flessenhals.briefing.writers.markdown import markdown
 from flessenhals.constraints.ceiling import ceiling as ceiling_row

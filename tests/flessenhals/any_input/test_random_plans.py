@@ -10,9 +10,9 @@ from typing import Any
 
 import judge
 import pytest
-from exact_dictionary import largest
+from drawn.wild_plans import Case, wild_case
 from judge import Answer, asked, judged
-from wild_plans import Case, wild_case
+from opinions.exact_dictionary import largest
 
 PLANS = 120
 SOME = Case(

@@ -7,7 +7,7 @@ from fractions import Fraction
 from typing import TYPE_CHECKING
 
 import pytest
-from dated_plans import random_tree, read
+from drawn.dated_plans import random_tree, read
 from judge import asked, refused_well
 
 import flessenhals as fh

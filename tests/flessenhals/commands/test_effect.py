@@ -5,8 +5,8 @@ from pathlib import Path
 from random import Random
 
 import pytest
+from drawn.plans import random_ceiling, random_plan
 from judge import asked
-from plans import random_ceiling, random_plan
 
 from flessenhals.briefing.results.effect import effect_sentence
 from flessenhals.constraints.selector import Condition, Selector

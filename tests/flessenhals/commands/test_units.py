@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 
 import highspy
 import pytest
-from whole_plans import best_by_trying
+from drawn.whole_plans import best_by_trying
 
 import flessenhals as fh
 from flessenhals.amounts import path_of

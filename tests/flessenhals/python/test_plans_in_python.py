@@ -6,7 +6,7 @@ from random import Random
 
 import pandas as pd
 import pytest
-from plans import random_ceiling, random_plan
+from drawn.plans import random_ceiling, random_plan
 
 import flessenhals as fh
 from flessenhals.briefing.results.records import to_csv, to_json

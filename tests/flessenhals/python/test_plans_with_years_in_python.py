@@ -7,7 +7,7 @@ from fractions import Fraction
 from typing import TYPE_CHECKING
 
 import pytest
-from dated_plans import FIRST, random_tree, read
+from drawn.dated_plans import FIRST, random_tree, read
 
 import flessenhals as fh
 from flessenhals.constraints import BuildUp

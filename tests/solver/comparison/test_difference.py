@@ -8,7 +8,7 @@ from random import Random
 from typing import TYPE_CHECKING
 
 import pytest
-from plans import random_plan
+from drawn.plans import random_plan
 
 from flessenhals.constraints import Level, Proportional
 from flessenhals.constraints.selector import lines

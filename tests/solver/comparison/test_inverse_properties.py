@@ -5,10 +5,10 @@ from fractions import Fraction
 from random import Random
 
 import pytest
+from drawn.plans import in_another_unit, random_ceiling, random_plan
+from drawn.random_proposals import random_proposals, random_split
 from hypothesis import given, reject, settings
 from hypothesis import strategies as st
-from plans import in_another_unit, random_ceiling, random_plan
-from random_proposals import random_proposals, random_split
 
 from flessenhals.constraints.constraint import own
 from flessenhals.constraints.row import Row

@@ -5,7 +5,7 @@ from fractions import Fraction
 from random import Random
 
 import pytest
-from random_proposals import random_proposals
+from drawn.random_proposals import random_proposals
 
 import flessenhals.solver.comparison.ratio_search
 from flessenhals.constraints import Level, Proportional

@@ -5,7 +5,7 @@ from fractions import Fraction
 from random import Random
 
 import pytest
-from random_proposals import random_proposals
+from drawn.random_proposals import random_proposals
 
 from flessenhals.constraints import Proportional
 from flessenhals.constraints.selector import lines

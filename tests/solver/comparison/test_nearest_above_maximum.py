@@ -8,8 +8,8 @@ from random import Random
 from typing import TYPE_CHECKING
 
 import pytest
-from exact_dictionary import solved
-from plans import random_ceiling, random_plan
+from drawn.plans import random_ceiling, random_plan
+from opinions.exact_dictionary import solved
 
 from flessenhals.solver.comparison.comparison import compare
 from flessenhals.solver.plan.proposal import Proposal

@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING
 
 import pulp
 import pytest
-from cbc import CBC, solved_by
-from plans import random_ceiling, random_plan
+from drawn.plans import random_ceiling, random_plan
+from opinions.cbc import CBC, solved_by
 
 from flessenhals.constraints.constraint import CEILING, own
 from flessenhals.constraints.row import Row

@@ -3,7 +3,7 @@
 from fractions import Fraction
 from random import Random
 
-from plans import random_plan
+from drawn.plans import random_plan
 
 from flessenhals.solver.infeasible.error import InfeasibleError
 from flessenhals.solver.infeasible.irreducible import shortage

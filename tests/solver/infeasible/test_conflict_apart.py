@@ -6,7 +6,7 @@ from random import Random
 
 import country
 import pytest
-from plans import random_country
+from drawn.plans import random_country
 
 import flessenhals.solver.infeasible.diagnosis
 import flessenhals.solver.optimum.stages

@@ -5,7 +5,7 @@ from fractions import Fraction
 from itertools import islice
 from random import Random
 
-from plans import random_plan
+from drawn.plans import random_plan
 
 from flessenhals.constraints import Level, Proportional
 from flessenhals.constraints.constraint import own

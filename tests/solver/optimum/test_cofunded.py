@@ -7,9 +7,9 @@ from pathlib import Path
 from random import Random
 
 import pytest
-from exact_dictionary import largest
+from drawn.plans import random_ceiling, random_plan
 from judge import asked
-from plans import random_ceiling, random_plan
+from opinions.exact_dictionary import largest
 
 import flessenhals as fh
 from flessenhals.solver.infeasible.error import InfeasibleError

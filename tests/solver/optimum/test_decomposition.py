@@ -7,7 +7,7 @@ from random import Random
 
 import country
 import pytest
-from plans import random_ceiling, random_country
+from drawn.plans import random_ceiling, random_country
 
 import flessenhals.solver.optimum.stages
 from flessenhals.constraints import Level, Proportional

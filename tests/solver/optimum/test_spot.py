@@ -9,7 +9,7 @@ from pathlib import Path
 from random import Random
 
 import pytest
-from plans import random_ceiling, random_plan
+from drawn.plans import random_ceiling, random_plan
 
 from flessenhals.data.plans.reader import load
 from flessenhals.solver.infeasible.error import InfeasibleError

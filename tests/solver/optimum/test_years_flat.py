@@ -3,7 +3,7 @@
 from fractions import Fraction
 
 import pytest
-from dated_plans import random_tree, read, written_flat
+from drawn.dated_plans import random_tree, read, written_flat
 
 from flessenhals.amounts import ceiling_of
 from flessenhals.constraints.ceiling import EARLIER, LATER, Path

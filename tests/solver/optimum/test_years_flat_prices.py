@@ -6,7 +6,7 @@ from fractions import Fraction
 from typing import TYPE_CHECKING
 
 import pytest
-from dated_plans import random_tree, read, shifting_flat, written_flat
+from drawn.dated_plans import random_tree, read, shifting_flat, written_flat
 
 from flessenhals.amounts import ceiling_of
 from flessenhals.solver.infeasible.error import InfeasibleError

@@ -7,8 +7,8 @@ from random import Random
 from typing import TYPE_CHECKING
 
 import pytest
-from cbc import CBC, solved_by
-from plans import random_ceiling, random_plan
+from drawn.plans import random_ceiling, random_plan
+from opinions.cbc import CBC, solved_by
 
 import flessenhals.solver.program.exact_simplex
 from flessenhals.constraints import Proportional

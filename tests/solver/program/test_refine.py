@@ -5,7 +5,7 @@ from fractions import Fraction
 from random import Random
 
 import pytest
-from plans import random_ceiling, random_plan
+from drawn.plans import random_ceiling, random_plan
 
 import flessenhals.solver.optimum.divide
 import flessenhals.solver.program.prove

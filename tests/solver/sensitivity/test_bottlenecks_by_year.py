@@ -4,7 +4,7 @@ import json
 from fractions import Fraction
 
 import pytest
-from dated_plans import random_tree, read
+from drawn.dated_plans import random_tree, read
 
 from flessenhals.amounts import ceiling_of
 from flessenhals.data.plans.reader import loads

@@ -5,7 +5,7 @@ from itertools import islice
 from random import Random
 
 import pytest
-from plans import random_plan
+from drawn.plans import random_plan
 
 from flessenhals.constraints import Level, Proportional
 from flessenhals.constraints.selector import EVERYTHING, lines

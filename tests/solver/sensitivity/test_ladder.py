@@ -5,10 +5,10 @@ from itertools import pairwise
 from random import Random
 
 import pytest
+from drawn.plans import random_plan
 from hypothesis import given
 from hypothesis import strategies as st
 from named import CEILING, maximum_of, rule
-from plans import random_plan
 
 from flessenhals.constraints import Level, Proportional
 from flessenhals.constraints.exact import simplest_between

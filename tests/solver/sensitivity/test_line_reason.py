@@ -4,7 +4,7 @@ from dataclasses import replace
 from fractions import Fraction
 from random import Random
 
-from plans import random_ceiling, random_plan
+from drawn.plans import random_ceiling, random_plan
 
 from flessenhals.constraints.constraint import own
 from flessenhals.constraints.row import Row

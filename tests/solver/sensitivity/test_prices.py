@@ -6,10 +6,10 @@ from random import Random
 
 import pulp
 import pytest
-from cbc import CBC
+from drawn.plans import random_ceiling, random_plan
 from hypothesis import given
 from hypothesis import strategies as st
-from plans import random_ceiling, random_plan
+from opinions.cbc import CBC
 
 from flessenhals.constraints import Proportional
 from flessenhals.constraints.row import Row

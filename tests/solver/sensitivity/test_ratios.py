@@ -7,8 +7,8 @@ from itertools import islice, pairwise
 from random import Random
 
 import pytest
+from drawn.plans import random_ceiling, random_plan
 from named import rule
-from plans import random_ceiling, random_plan
 
 from flessenhals.constraints import Level, Proportional
 from flessenhals.constraints.constraint import Constraint

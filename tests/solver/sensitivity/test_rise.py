@@ -24,7 +24,7 @@ from flessenhals.solver.optimum.parametric.traced import Tracer
 sys.path.insert(0, str(Path(__file__).parents[3] / "bench"))
 
 from country import write
-from plans import random_country, random_plan
+from drawn.plans import random_country, random_plan
 
 from flessenhals.constraints import Level, Proportional
 from flessenhals.constraints.selector import lines

@@ -9,8 +9,8 @@ from random import Random
 from typing import Any
 
 import pytest
+from drawn.plans import random_country, random_plan
 from judge import asked
-from plans import random_country, random_plan
 
 import flessenhals as fh
 from flessenhals.constraints.selector import lines as selected

@@ -6,7 +6,7 @@ from random import Random
 
 import numpy as np
 import pytest
-from plans import random_ceiling, random_plan
+from drawn.plans import random_ceiling, random_plan
 
 from flessenhals.constraints import Proportional
 from flessenhals.constraints.selector import lines

@@ -25,7 +25,7 @@ from flessenhals.solver.plan.proposal import Proposal
 
 sys.path.insert(0, str(Path(__file__).parents[2] / "support"))
 
-from whole_plans import whole_plan
+from drawn.whole_plans import whole_plan
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping

@@ -4,7 +4,7 @@ from fractions import Fraction
 from random import Random
 
 import pytest
-from whole_plans import best_by_trying, whole_plan
+from drawn.whole_plans import best_by_trying, whole_plan
 
 from flessenhals.solver.infeasible.error import InfeasibleError
 from flessenhals.solver.optimum.allocation import Allocation

@@ -7,7 +7,7 @@ from itertools import pairwise
 from random import Random
 
 import pytest
-from whole_plans import whole_plan
+from drawn.whole_plans import whole_plan
 
 from flessenhals.constraints.constraint import CEILING
 from flessenhals.data.plans.reader import load, loads

@@ -6,9 +6,9 @@ from dataclasses import dataclass, replace
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
-from dated_plans import random_tree, read
-from plans import random_ceiling, random_plan
-from whole_plans import ways, whole_plan
+from drawn.dated_plans import random_tree, read
+from drawn.plans import random_ceiling, random_plan
+from drawn.whole_plans import ways, whole_plan
 
 from flessenhals.amounts import ceiling_of
 from flessenhals.constraints import Level, Proportional, Weighted

@@ -9,7 +9,7 @@ from dataclasses import replace
 from fractions import Fraction
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from plans import random_plan
+from drawn.plans import random_plan
 
 from flessenhals.briefing.page.program import program
 from flessenhals.constraints import Level, Proportional, Rule, Weighted

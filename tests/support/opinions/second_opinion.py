@@ -17,7 +17,7 @@ from typing import Any, NamedTuple
 import highspy
 import numpy as np
 import yaml
-from exact_dictionary import largest
+from opinions.exact_dictionary import largest
 
 ZERO = Fraction(0)
 

@@ -6,12 +6,12 @@ from itertools import permutations
 from math import prod
 from typing import TYPE_CHECKING, Any
 
-from second_opinion import ZERO, bound, number, parts, selected
+from opinions.second_opinion import ZERO, bound, number, parts, selected
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from wild_plans import Case
+    from drawn.wild_plans import Case
 
 FURTHEST_MINIMUM = 10
 

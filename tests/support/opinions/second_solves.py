@@ -9,8 +9,8 @@ from dataclasses import replace
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
-from exact_dictionary import Solved, solved
-from whole_plans import rank, ways
+from drawn.whole_plans import rank, ways
+from opinions.exact_dictionary import Solved, solved
 
 from flessenhals.constraints.ceiling import EARLIER, LATER, Path
 from flessenhals.solver.plan.group_goal import GroupGoal, groups_by
