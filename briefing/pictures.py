@@ -11,7 +11,7 @@ from flessenhals.briefing.text.language import text
 if TYPE_CHECKING:
     from flessenhals.briefing.text.language import Language
     from flessenhals.solver.comparison.comparison import Comparison
-    from flessenhals.solver.comparison.difference import Difference
+    from flessenhals.solver.comparison.difference.difference import Difference
     from flessenhals.solver.comparison.side_by_side import SideBySide
     from flessenhals.solver.plan.plan import Grouping
     from flessenhals.solver.sensitivity.ladder import Ladder

@@ -13,8 +13,8 @@ if TYPE_CHECKING:
     from flessenhals.briefing.text.language import Language
     from flessenhals.briefing.text.table import Table
     from flessenhals.solver.comparison.comparison import Comparison
-    from flessenhals.solver.comparison.difference import Difference
-    from flessenhals.solver.comparison.reconciliation import Reconciliation
+    from flessenhals.solver.comparison.difference.difference import Difference
+    from flessenhals.solver.comparison.reconciliation.reconciliation import Reconciliation
     from flessenhals.solver.comparison.side_by_side import SideBySide
     from flessenhals.solver.infeasible.error import InfeasibleError
     from flessenhals.solver.optimum.allocation import Allocation

@@ -31,8 +31,8 @@ if TYPE_CHECKING:
     from flessenhals.proposals import compare
     from flessenhals.simulations import robust_split, simulate, simulate_split
     from flessenhals.solver.comparison.comparison import Comparison
-    from flessenhals.solver.comparison.difference import Difference
-    from flessenhals.solver.comparison.reconciliation import Reconciliation
+    from flessenhals.solver.comparison.difference.difference import Difference
+    from flessenhals.solver.comparison.reconciliation.reconciliation import Reconciliation
     from flessenhals.solver.comparison.side_by_side import SideBySide
     from flessenhals.solver.infeasible.error import InfeasibleError
     from flessenhals.solver.optimum.allocation import Allocation
@@ -58,7 +58,7 @@ _HOMES = {
     "BuildUp": "flessenhals.constraints",
     "Comparison": "flessenhals.solver.comparison.comparison",
     "Condition": "flessenhals.constraints.selector",
-    "Difference": "flessenhals.solver.comparison.difference",
+    "Difference": "flessenhals.solver.comparison.difference.difference",
     "EVERYTHING": "flessenhals.constraints.selector",
     "InfeasibleError": "flessenhals.solver.infeasible.error",
     "InputError": "flessenhals.data.source.errors",
@@ -71,7 +71,7 @@ _HOMES = {
     "Proportional": "flessenhals.constraints",
     "Proposal": "flessenhals.solver.plan.proposal",
     "ReadingWarning": "flessenhals.terminal.reading",
-    "Reconciliation": "flessenhals.solver.comparison.reconciliation",
+    "Reconciliation": "flessenhals.solver.comparison.reconciliation.reconciliation",
     "Robustness": "flessenhals.solver.simulation.robust",
     "Selector": "flessenhals.constraints.selector",
     "Share": "flessenhals.constraints.rule",

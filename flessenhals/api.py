@@ -11,8 +11,8 @@ from flessenhals.data.plans.readings.changes import written
 from flessenhals.names import known_line
 from flessenhals.plans import Plan
 from flessenhals.proposals import as_proposal
-from flessenhals.solver.comparison import difference as differences
-from flessenhals.solver.comparison import reconciliation
+from flessenhals.solver.comparison.difference import difference as differences
+from flessenhals.solver.comparison.reconciliation import reconciliation
 from flessenhals.solver.optimum import divide
 from flessenhals.solver.optimum import whatif as whatifs
 from flessenhals.solver.sensitivity import bottlenecks as binding

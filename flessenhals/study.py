@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from flessenhals.briefing.brief.by_year.run import RunByYear
     from flessenhals.briefing.brief.run import Provenance
     from flessenhals.constraints.ceiling import Ceiling
-    from flessenhals.solver.comparison.difference import Difference
+    from flessenhals.solver.comparison.difference.difference import Difference
     from flessenhals.solver.plan.plan import Plan
     from flessenhals.solver.plan.proposal import Proposal
     from flessenhals.solver.rounding.rounding import Rounded
@@ -241,7 +241,7 @@ def stretch(plan: Plan, ceiling: Fraction) -> Stretch:
 
 def _difference(before: tuple[Plan, Fraction], after: tuple[Plan, Fraction]) -> Difference:
     """What changed and why; what that needs is taken in only where it is asked."""
-    from flessenhals.solver.comparison.difference import difference  # noqa: PLC0415
+    from flessenhals.solver.comparison.difference.difference import difference  # noqa: PLC0415
 
     return difference(before, after)
 

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 from flessenhals.briefing.brief.by_year.run import RunByYear, ShareOfPath
 from flessenhals.solver.comparison.comparison import compare
 from flessenhals.solver.optimum.allocation import Allocation
+from flessenhals.solver.optimum.dated.unspendable import unspendable
 from flessenhals.solver.optimum.divide import allocate, attempt
-from flessenhals.solver.optimum.unspendable import unspendable
 from flessenhals.solver.program.errors import refuse_units
 from flessenhals.solver.program.highs import highs_in_a_row
 from flessenhals.solver.rounding.by_year import rounded_series

@@ -13,7 +13,7 @@ from flessenhals.briefing.text.numbers import amount, money, percentage
 from flessenhals.briefing.text.table import Column, Row, Table
 from flessenhals.briefing.text.words import listed, say
 from flessenhals.constraints.rule import ORIGINS, known_from
-from flessenhals.solver.optimum.goals import is_decided
+from flessenhals.solver.optimum.objective.goals import is_decided
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
     from flessenhals.constraints.row import Row
     from flessenhals.solver.comparison.comparison import Comparison
-    from flessenhals.solver.comparison.difference import Difference
+    from flessenhals.solver.comparison.difference.difference import Difference
     from flessenhals.solver.comparison.side_by_side import SideBySide
     from flessenhals.solver.infeasible.error import InfeasibleError
     from flessenhals.solver.optimum.allocation import Allocation

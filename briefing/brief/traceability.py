@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from flessenhals.briefing.text.language import Language
     from flessenhals.solver.comparison.comparison import Comparison
     from flessenhals.solver.optimum.allocation import Allocation
-    from flessenhals.solver.optimum.objectives import Stage
+    from flessenhals.solver.optimum.objective.objectives import Stage
     from flessenhals.solver.plan.plan import Line, Plan
 
 TRACE_WIDTHS, SOURCE_WIDTHS, MAXIMUM = (22, 78), (4, 22, 8, 8, 8, 9, 9, 32), 4

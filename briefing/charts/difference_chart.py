@@ -14,7 +14,7 @@ from flessenhals.briefing.text.words import say
 if TYPE_CHECKING:
     from flessenhals.briefing.charts.frame import Spec
     from flessenhals.briefing.text.language import Language
-    from flessenhals.solver.comparison.difference import Difference
+    from flessenhals.solver.comparison.difference.difference import Difference
 
 # Sizes are in pixels.
 WIDE, ROW, BAR = 460, 30, 16

@@ -32,7 +32,7 @@ if TYPE_CHECKING:
     from flessenhals.briefing.charts.frame import Spec
     from flessenhals.briefing.text.language import Language
     from flessenhals.solver.optimum.allocation import Allocation
-    from flessenhals.solver.optimum.series import ByYear
+    from flessenhals.solver.optimum.dated.series import ByYear
 
     Up = Callable[[Fraction], float]
 

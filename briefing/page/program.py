@@ -6,7 +6,7 @@ from fractions import Fraction
 from typing import TYPE_CHECKING, Any
 
 from flessenhals.constraints import ceiling as ceilings
-from flessenhals.solver.optimum.goals import objectives_of
+from flessenhals.solver.optimum.objective.goals import objectives_of
 from flessenhals.solver.plan.group_goal import GroupGoal, groups_by
 
 if TYPE_CHECKING:

@@ -39,7 +39,7 @@ from flessenhals.solver.claims.use import (
     NoneAlone,
     WouldHoldBack,
 )
-from flessenhals.solver.optimum.goals import is_decided
+from flessenhals.solver.optimum.objective.goals import is_decided
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable

@@ -27,10 +27,10 @@ from flessenhals.solver.claims.years import (
     SpendsByYear,
     StillBuildsUp,
 )
-from flessenhals.solver.comparison.over_years import building_rows
-from flessenhals.solver.optimum.goals import is_decided
-from flessenhals.solver.optimum.series import Series
-from flessenhals.solver.optimum.unspendable import unspendable
+from flessenhals.solver.comparison.reconciliation.over_years import building_rows
+from flessenhals.solver.optimum.dated.series import Series
+from flessenhals.solver.optimum.dated.unspendable import unspendable
+from flessenhals.solver.optimum.objective.goals import is_decided
 from flessenhals.solver.rounding.by_year import lines_by_group, rounded_series
 
 if TYPE_CHECKING:
@@ -41,7 +41,7 @@ if TYPE_CHECKING:
     from flessenhals.briefing.text.told import Told
     from flessenhals.solver.claims.claim import Claim
     from flessenhals.solver.optimum.allocation import Allocation
-    from flessenhals.solver.optimum.unspendable import Unspendable
+    from flessenhals.solver.optimum.dated.unspendable import Unspendable
     from flessenhals.solver.plan.dated.years import Years
     from flessenhals.solver.rounding.by_year import PrintedSeries
 

@@ -28,7 +28,7 @@ from flessenhals.briefing.text.told import tell
 from flessenhals.briefing.text.words import listed, say
 from flessenhals.solver.claims.price import MovesMoney, Relaxed, WorthPerEuro
 from flessenhals.solver.claims.weight import SameSplitAtWeights
-from flessenhals.solver.optimum.goals import is_decided
+from flessenhals.solver.optimum.objective.goals import is_decided
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

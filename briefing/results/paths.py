@@ -16,7 +16,7 @@ from flessenhals.briefing.text.told import tell
 from flessenhals.briefing.text.words import say
 from flessenhals.constraints.ceiling import Path
 from flessenhals.solver.optimum.allocation import Allocation
-from flessenhals.solver.optimum.series import Series
+from flessenhals.solver.optimum.dated.series import Series
 from flessenhals.solver.rounding.by_year import rounded_series
 
 if TYPE_CHECKING:

@@ -18,7 +18,7 @@ from flessenhals.solver.claims.ratio import (
     RatioTurns,
     SameAtRatio,
 )
-from flessenhals.solver.optimum.goals import is_decided
+from flessenhals.solver.optimum.objective.goals import is_decided
 from flessenhals.solver.plan.group_goal import GroupGoal
 
 if TYPE_CHECKING:

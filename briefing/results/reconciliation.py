@@ -35,16 +35,16 @@ from flessenhals.solver.claims.plan import (
     NoFewerContradict,
 )
 from flessenhals.solver.claims.proposal import Breaks
-from flessenhals.solver.comparison.over_years import ASKED
-from flessenhals.solver.comparison.reconciliation import MOST_TOGETHER
+from flessenhals.solver.comparison.reconciliation.over_years import ASKED
+from flessenhals.solver.comparison.reconciliation.reconciliation import MOST_TOGETHER
 from flessenhals.solver.plan.plan import GROUPINGS
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from flessenhals.briefing.text.language import Language
-    from flessenhals.solver.comparison.over_years import OverYears
-    from flessenhals.solver.comparison.reconciliation import Reconciliation
+    from flessenhals.solver.comparison.reconciliation.over_years import OverYears
+    from flessenhals.solver.comparison.reconciliation.reconciliation import Reconciliation
     from flessenhals.solver.plan.plan import Grouping
 
 MANY = 40

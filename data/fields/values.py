@@ -16,7 +16,7 @@ from flessenhals.data.source.tree import Blank, Mapping, Text
 from flessenhals.solver.plan.group_goal import COVERAGE_BY, GroupGoal
 from flessenhals.solver.plan.message import told
 from flessenhals.solver.plan.plan import DATED_GOALS, GOALS
-from flessenhals.solver.plan.texts import UNSEEN, unusable
+from flessenhals.solver.plan.soundness.texts import UNSEEN, unusable
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection

@@ -12,7 +12,7 @@ from flessenhals.data.source.files import MOST_BYTES
 from flessenhals.data.source.names import begin_anew
 from flessenhals.data.source.tree import Blank, Items, Mapping, Node, Text
 from flessenhals.solver.plan.message import told
-from flessenhals.solver.plan.texts import UNSEEN
+from flessenhals.solver.plan.soundness.texts import UNSEEN
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

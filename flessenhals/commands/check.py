@@ -9,7 +9,7 @@ def check(
     asked: Settings,
 ) -> None:
     """Read a plan and say everything that is wrong or odd with it."""
-    from flessenhals.solver.comparison.reconciliation import reconcile  # noqa: PLC0415
+    from flessenhals.solver.comparison.reconciliation.reconciliation import reconcile  # noqa: PLC0415
     from flessenhals.terminal.progress import progress  # noqa: PLC0415 - `--help` reads no plan
 
     loaded = asked.load(years=True)

@@ -12,7 +12,7 @@ from flessenhals.terminal.progress import progress
 from flessenhals.terminal.settings import Settings
 
 if TYPE_CHECKING:
-    from flessenhals.solver.comparison.difference import Difference
+    from flessenhals.solver.comparison.difference.difference import Difference
     from flessenhals.solver.plan.plan import Plan
 
 TWICE = 2
@@ -59,7 +59,7 @@ def diff(
             raise typer.BadParameter(told("{name} {value}", name=name, value=told(EACH, count=len(values))))
     rows = grouping(by)
     from flessenhals.amounts import both_of  # noqa: PLC0415 - `--help` solves nothing
-    from flessenhals.solver.comparison.difference import difference  # noqa: PLC0415
+    from flessenhals.solver.comparison.difference.difference import difference  # noqa: PLC0415
 
     old, new = _sides(asked, ceilings, plans or [], scenarios or [])
     before, after = both_of((old, ceilings[0]), (new, ceilings[-1]))

@@ -11,7 +11,7 @@ from flessenhals.constraints.constraint import Constraint, own
 from flessenhals.constraints.exact import dot
 from flessenhals.constraints.row import Row
 from flessenhals.solver.claims.claim import ONE, PROVED, ZERO, Claim
-from flessenhals.solver.optimum.how_soon import MOST_YEARS, asking
+from flessenhals.solver.optimum.dated.how_soon import MOST_YEARS, asking
 from flessenhals.solver.plan.relaxed import altered
 
 if TYPE_CHECKING:

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 from flessenhals.constraints.ceiling import ceiling_record
 from flessenhals.constraints.constraint import Constraint
 from flessenhals.solver.comparison.by_year import lines_by_year, nested, own_ceiling, shifted, totals_by_year
-from flessenhals.solver.comparison.inverse import Inverse, inverse
+from flessenhals.solver.comparison.inverse.inverse import Inverse, inverse
 from flessenhals.solver.comparison.moves import Move, moves_each_year, reasons_in
 from flessenhals.solver.comparison.nearest import nearest
 from flessenhals.solver.comparison.shifted import least_shift
@@ -23,7 +23,7 @@ from flessenhals.solver.comparison.whole.usable import whole_traces, whole_usabl
 from flessenhals.solver.infeasible.error import InfeasibleError
 from flessenhals.solver.optimum.allocation import Allocation
 from flessenhals.solver.optimum.divide import attempt
-from flessenhals.solver.optimum.goals import objectives_of
+from flessenhals.solver.optimum.objective.goals import objectives_of
 from flessenhals.solver.optimum.solution import Solution, settled_by
 from flessenhals.solver.plan.finding import Finding, under
 from flessenhals.solver.plan.violations import violations

@@ -7,13 +7,13 @@ from fractions import Fraction
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from flessenhals.constraints.constraint import maximum_of, minimum_of
-from flessenhals.solver.optimum.level import level_row
+from flessenhals.solver.optimum.objective.level import level_row
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
 
     from flessenhals.constraints.constraint import Constraint
-    from flessenhals.solver.optimum.objectives import Stage
+    from flessenhals.solver.optimum.objective.objectives import Stage
     from flessenhals.solver.plan.plan import Plan
 
     Cause = Constraint | str

@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING
 from flessenhals.constraints.ceiling import shifts
 from flessenhals.constraints.constraint import own
 from flessenhals.constraints.row import Row
-from flessenhals.solver.optimum.goals import Shift
-from flessenhals.solver.optimum.objectives import best, level
+from flessenhals.solver.optimum.objective.goals import Shift
+from flessenhals.solver.optimum.objective.objectives import best, level
 from flessenhals.solver.optimum.solution import Solution
 from flessenhals.solver.program.highs import highs
 from flessenhals.solver.program.linear_program import Interval, splits

@@ -6,8 +6,8 @@ from fractions import Fraction
 from typing import TYPE_CHECKING
 
 from flessenhals.constraints.ceiling import Path
-from flessenhals.solver.optimum.goals import Shift
-from flessenhals.solver.optimum.objectives import best
+from flessenhals.solver.optimum.objective.goals import Shift
+from flessenhals.solver.optimum.objective.objectives import best
 from flessenhals.solver.optimum.solution import settled_by
 from flessenhals.solver.program.highs import highs
 from flessenhals.solver.program.linear_program import Interval, LinearProgram

@@ -10,8 +10,8 @@ from flessenhals.constraints.constraint import maximum_of, own
 from flessenhals.constraints.proportional import Proportional
 from flessenhals.constraints.row import Row
 from flessenhals.solver.infeasible.irreducible import shortage
-from flessenhals.solver.optimum.blocks import Block, climb, stages_of
-from flessenhals.solver.optimum.objectives import Stage, at_bounds
+from flessenhals.solver.optimum.by_block.blocks import Block, climb, stages_of
+from flessenhals.solver.optimum.objective.objectives import Stage, at_bounds
 from flessenhals.solver.optimum.solution import Solution
 from flessenhals.solver.program.components import blocks, prove_each, together, union
 from flessenhals.solver.program.errors import NoOptimumError

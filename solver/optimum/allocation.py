@@ -10,8 +10,8 @@ from typing import TYPE_CHECKING, Any, NamedTuple, Protocol
 from flessenhals.constraints import ceiling as ceilings
 from flessenhals.constraints.ceiling import Path, ceiling_record
 from flessenhals.constraints.constraint import maximum_of
-from flessenhals.solver.optimum.goals import VALUE, objectives_of
-from flessenhals.solver.optimum.objectives import faults_of, unreached
+from flessenhals.solver.optimum.objective.goals import VALUE, objectives_of
+from flessenhals.solver.optimum.objective.objectives import faults_of, unreached
 from flessenhals.solver.plan.finding import Finding, shown, under
 from flessenhals.solver.program.linear_program import constraints_of, splits
 from flessenhals.solver.program.prove import prove_solvable
@@ -21,8 +21,8 @@ if TYPE_CHECKING:
 
     from flessenhals.constraints.ceiling import Ceiling
     from flessenhals.constraints.row import Row
-    from flessenhals.solver.optimum.how_soon import HowSoon
-    from flessenhals.solver.optimum.objectives import Stage
+    from flessenhals.solver.optimum.dated.how_soon import HowSoon
+    from flessenhals.solver.optimum.objective.objectives import Stage
     from flessenhals.solver.optimum.usage import Reach
     from flessenhals.solver.plan.plan import Line, Plan
 
@@ -201,7 +201,7 @@ class Allocation(Finding):
         """
         if self.plan.years is None:
             return self._to_dict()
-        from flessenhals.solver.optimum.series import Series  # noqa: PLC0415 - few plans have years
+        from flessenhals.solver.optimum.dated.series import Series  # noqa: PLC0415 - few plans have years
 
         return {**self._to_dict(), **Series(self).to_dict()}
 
@@ -210,7 +210,7 @@ class Allocation(Finding):
         """With years, the first year in which everything asked can be had under this path; None without years."""
         if not isinstance(self.ceiling, Path) or len(self.plan.lines) > MOST_PROLONGED:
             return None
-        from flessenhals.solver.optimum.how_soon import how_soon  # noqa: PLC0415 - few plans have years
+        from flessenhals.solver.optimum.dated.how_soon import how_soon  # noqa: PLC0415 - few plans have years
 
         return how_soon(self.plan, self.ceiling)
 

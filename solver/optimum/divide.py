@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 from flessenhals.constraints import ceiling as ceilings
 from flessenhals.constraints.ceiling import Path
 from flessenhals.solver.infeasible.error import InfeasibleError
-from flessenhals.solver.optimum.later_stages import LaterStages
 from flessenhals.solver.optimum.stages import best_split
 from flessenhals.solver.plan.message import told
 from flessenhals.solver.program.errors import NoOptimumError, NotProvedError
@@ -97,7 +96,8 @@ def _divide(plan: Plan, ceiling: Ceiling, engine: Engine, *, apart: bool) -> All
 
 def _at_once(plan: Plan, ceiling: Fraction, engine: Engine) -> Allocation | None:
     """The split of a large plan that hangs together, by the kernel and proved; None where another way is better."""
-    from flessenhals.solver.optimum.parametric.spot import spot  # noqa: PLC0415 - only large plans need it
+    from flessenhals.solver.optimum.later_stages import LaterStages  # noqa: PLC0415 - only large plans need these
+    from flessenhals.solver.optimum.parametric.spot import spot  # noqa: PLC0415
 
     found = spot(plan, ceiling)
     if found is None:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from functools import cached_property
 from typing import TYPE_CHECKING, overload
 
-from flessenhals.solver.optimum.objectives import Stage
+from flessenhals.solver.optimum.objective.objectives import Stage
 
 if TYPE_CHECKING:
     from collections.abc import Callable

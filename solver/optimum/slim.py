@@ -5,8 +5,8 @@ from __future__ import annotations
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
-from flessenhals.solver.optimum.goals import COVERAGE, OBJECTIVES, VALUE, objectives_of
-from flessenhals.solver.optimum.objectives import best, free_variables, level, unreached
+from flessenhals.solver.optimum.objective.goals import COVERAGE, OBJECTIVES, VALUE, objectives_of
+from flessenhals.solver.optimum.objective.objectives import best, free_variables, level, unreached
 from flessenhals.solver.optimum.solution import Solution, settled_by
 from flessenhals.solver.program.errors import NotProvedError
 from flessenhals.solver.program.linear_program import splits
@@ -14,7 +14,7 @@ from flessenhals.solver.program.prove import prove
 
 if TYPE_CHECKING:
     from flessenhals.constraints.ceiling import Ceiling
-    from flessenhals.solver.optimum.objectives import Prover, Stage
+    from flessenhals.solver.optimum.objective.objectives import Prover, Stage
     from flessenhals.solver.plan.plan import Plan
     from flessenhals.solver.program.certificate import Certificate
     from flessenhals.solver.program.linear_program import LinearProgram

@@ -7,13 +7,13 @@ from fractions import Fraction
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from flessenhals.solver.optimum.level import HIGHEST, LOWEST
-from flessenhals.solver.optimum.objectives import faults_of, unreached
+from flessenhals.solver.optimum.objective.level import HIGHEST, LOWEST
+from flessenhals.solver.optimum.objective.objectives import faults_of, unreached
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
-    from flessenhals.solver.optimum.objectives import Stage
+    from flessenhals.solver.optimum.objective.objectives import Stage
 
 
 @dataclass(frozen=True)

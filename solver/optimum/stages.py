@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from flessenhals.constraints.ceiling import Path
-from flessenhals.solver.optimum.goals import objectives_of
-from flessenhals.solver.optimum.objectives import Stage
+from flessenhals.solver.optimum.objective.goals import objectives_of
+from flessenhals.solver.optimum.objective.objectives import Stage
 from flessenhals.solver.plan.message import told
 from flessenhals.solver.program.errors import TooLargeError
 from flessenhals.solver.program.gc_paused import collector_at_rest
@@ -58,7 +58,7 @@ def as_a_whole(plan: Plan, ceiling: Ceiling, engine: Engine) -> tuple[dict[str, 
 
 
 def _part_by_part(plan: Plan, ceiling: Fraction, engine: Engine) -> tuple[dict[str, Fraction], list[Stage]] | None:
-    from flessenhals.solver.optimum.by_block import ORDERS, divide, parts_of  # noqa: PLC0415 - only large plans need it
+    from flessenhals.solver.optimum.by_block.by_block import ORDERS, divide, parts_of  # noqa: PLC0415 - only large plans need it
 
     if plan.objective not in ORDERS:
         return None

@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from flessenhals.constraints.ceiling import Path, by_year, ceiling_record, size
 from flessenhals.constraints.constraint import in_year
 from flessenhals.solver.optimum.allocation import Allocation
+from flessenhals.solver.optimum.dated.series import Series
 from flessenhals.solver.optimum.divide import attempt
-from flessenhals.solver.optimum.series import Series
 from flessenhals.solver.optimum.several import Reader
 from flessenhals.solver.plan.finding import Finding, shown
 from flessenhals.solver.program.errors import NotProvedError

@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING, Literal
 
 from flessenhals.constraints.constraint import whole_line
 from flessenhals.constraints.exact import take_exactly
-from flessenhals.solver.plan.line_soundness import of_line
-from flessenhals.solver.plan.texts import OF_LINE, holds_unseen
+from flessenhals.solver.plan.soundness.lines import of_line
+from flessenhals.solver.plan.soundness.texts import OF_LINE, holds_unseen
 from flessenhals.solver.plan.whole import Whole
 
 if TYPE_CHECKING:

@@ -7,16 +7,17 @@ from fractions import Fraction
 from functools import cached_property
 from typing import TYPE_CHECKING, Any, Literal
 
-from flessenhals.constraints import bounds
 from flessenhals.constraints.catalogue import catalogue
+from flessenhals.constraints.constraint import maximum_of, minimum_of
 from flessenhals.constraints.exact import dot, take_exactly, total
+from flessenhals.constraints.row import Row
 from flessenhals.constraints.rule import GROUPINGS, Grouping
 from flessenhals.solver.plan.line import Line, StatedTotal
 from flessenhals.solver.plan.outside import files_of
 from flessenhals.solver.plan.problem import InvalidPlanError
 from flessenhals.solver.plan.revised import NO_REVISIONS, Revisions
-from flessenhals.solver.plan.soundness import problems
-from flessenhals.solver.plan.texts import problems_of_texts
+from flessenhals.solver.plan.soundness.soundness import problems
+from flessenhals.solver.plan.soundness.texts import problems_of_texts
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -27,7 +28,6 @@ if TYPE_CHECKING:
     from flessenhals.constraints import Rule
     from flessenhals.constraints.constraint import Constraint
     from flessenhals.constraints.ratio import Ratio
-    from flessenhals.constraints.row import Row
     from flessenhals.constraints.rule import Nature
     from flessenhals.constraints.selector import Selector
     from flessenhals.solver.plan.benefit import Benefit
@@ -261,7 +261,10 @@ class Plan:
         return tuple(
             row
             for line in self.lines
-            for row in (bounds.minimum(line.id, line.lower), bounds.maximum(line.id, line.upper))
+            for row in (
+                Row(minimum_of(line.id), "minimum", {line.id: Fraction(1)}, ">=", line.lower),
+                Row(maximum_of(line.id), "maximum", {line.id: Fraction(1)}, "<=", line.upper),
+            )
         )
 
 

@@ -6,14 +6,14 @@ from dataclasses import dataclass
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
-from flessenhals.solver.optimum.series import Series
+from flessenhals.solver.optimum.dated.series import Series
 from flessenhals.solver.rounding.controlled import Figure, controlled
 
 if TYPE_CHECKING:
     from collections.abc import Hashable, Mapping
 
     from flessenhals.solver.optimum.allocation import Allocation
-    from flessenhals.solver.optimum.series import ByYear
+    from flessenhals.solver.optimum.dated.series import ByYear
 
 ZERO = Fraction(0)
 ALL_YEARS, YEAR, GROUP, LINE = range(4)  # what is rounded nearest first

@@ -7,7 +7,7 @@ from fractions import Fraction
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from flessenhals.solver.optimum.divide import allocate
-from flessenhals.solver.optimum.goals import is_decided
+from flessenhals.solver.optimum.objective.goals import is_decided
 from flessenhals.solver.optimum.slim import is_slim, slim_split
 from flessenhals.solver.optimum.solution import settled_by
 from flessenhals.solver.plan.group_goal import reached

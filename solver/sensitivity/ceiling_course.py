@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 
 from flessenhals.constraints.ceiling import Path
 from flessenhals.constraints.constraint import CEILING, own
-from flessenhals.solver.optimum.goals import SHIFT_OF
-from flessenhals.solver.optimum.group_goals import group_row
+from flessenhals.solver.optimum.objective.goals import SHIFT_OF
+from flessenhals.solver.optimum.objective.group_goals import group_row
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from flessenhals.constraints.constraint import Constraint
     from flessenhals.constraints.row import Row
     from flessenhals.solver.optimum.allocation import Allocation
-    from flessenhals.solver.optimum.objectives import Stage
+    from flessenhals.solver.optimum.objective.objectives import Stage
 
 ZERO, ONE = Fraction(0), Fraction(1)
 

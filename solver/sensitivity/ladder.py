@@ -14,7 +14,7 @@ from flessenhals.constraints.exact import simplest_between
 from flessenhals.solver.infeasible.diagnosis import refusal
 from flessenhals.solver.infeasible.irreducible import lowest_feasible_ceiling, lowest_feasible_share
 from flessenhals.solver.optimum.divide import allocate
-from flessenhals.solver.optimum.goals import is_decided
+from flessenhals.solver.optimum.objective.goals import is_decided
 from flessenhals.solver.optimum.parametric.changes import Change, changes, named, named_rates
 from flessenhals.solver.optimum.parametric.of_plan import rise_of
 from flessenhals.solver.optimum.parametric.rise import UnevenError

@@ -10,7 +10,7 @@ from flessenhals.constraints.constraint import maximum_of
 from flessenhals.solver.infeasible.error import InfeasibleError
 from flessenhals.solver.optimum.divide import allocate
 from flessenhals.solver.plan.finding import Finding, shown
-from flessenhals.solver.plan.line_soundness import FURTHEST_MINIMUM
+from flessenhals.solver.plan.soundness.lines import FURTHEST_MINIMUM
 from flessenhals.solver.program.highs import highs
 from flessenhals.solver.program.linear_program import splits
 from flessenhals.solver.program.prove import prove_solvable

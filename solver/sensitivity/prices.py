@@ -6,7 +6,7 @@ from fractions import Fraction
 from functools import cache
 from typing import TYPE_CHECKING
 
-from flessenhals.solver.optimum.goals import is_decided, objectives_of
+from flessenhals.solver.optimum.objective.goals import is_decided, objectives_of
 from flessenhals.solver.plan.message import told
 from flessenhals.solver.program.errors import NoCurveError
 from flessenhals.solver.program.highs import highs

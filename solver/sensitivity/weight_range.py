@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from flessenhals.constraints.constraint import own
 from flessenhals.constraints.row import Row
 from flessenhals.solver.optimum.divide import allocate
-from flessenhals.solver.optimum.goals import is_decided
+from flessenhals.solver.optimum.objective.goals import is_decided
 from flessenhals.solver.program.linear_program import Interval, LinearProgram
 from flessenhals.solver.program.prove import prove_solvable
 
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from flessenhals.solver.optimum.allocation import Allocation
-    from flessenhals.solver.optimum.objectives import Stage
+    from flessenhals.solver.optimum.objective.objectives import Stage
     from flessenhals.solver.program.prove import Engine
 
 ZERO, ONE = Fraction(0), Fraction(1)

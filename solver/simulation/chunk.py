@@ -12,7 +12,7 @@ from flessenhals.constraints.constraint import maximum_of, minimum_of
 from flessenhals.solver.infeasible.error import InfeasibleError
 from flessenhals.solver.infeasible.irreducible import shortage
 from flessenhals.solver.optimum.divide import allocate
-from flessenhals.solver.optimum.goals import deciding, is_decided
+from flessenhals.solver.optimum.objective.goals import deciding, is_decided
 from flessenhals.solver.plan.message import told
 from flessenhals.solver.program.errors import NotProvedError
 from flessenhals.solver.program.kernel.compiled import solve_all

@@ -11,7 +11,7 @@ from flessenhals.constraints.constraint import own
 from flessenhals.constraints.row import Row
 from flessenhals.solver.comparison.usable import chain_rows
 from flessenhals.solver.optimum.divide import allocate
-from flessenhals.solver.optimum.objectives import best, level
+from flessenhals.solver.optimum.objective.objectives import best, level
 from flessenhals.solver.optimum.solution import Solution
 from flessenhals.solver.plan.finding import Finding
 from flessenhals.solver.plan.proposal import Proposal

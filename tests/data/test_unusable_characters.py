@@ -12,7 +12,7 @@ from flessenhals.cli import run
 from flessenhals.data.plans.reader import load, loads
 from flessenhals.data.source.errors import InputError
 from flessenhals.solver.plan.problem import InvalidPlanError
-from flessenhals.solver.plan.texts import unusable
+from flessenhals.solver.plan.soundness.texts import unusable
 
 SOME = ["\u2028", "\u2029", "\ufffe", "\uffff", "\ufeff", "\u061c", "\u200b", "\u202e", "\u2066", "\x07", "\x85"]
 SOME += ["\U0001fffe", "\U000e0041", "\ufdd0", "\u3164", "\x7f"]

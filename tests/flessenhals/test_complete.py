@@ -23,9 +23,9 @@ from flessenhals.briefing.text.language import LANGUAGES, Language
 from flessenhals.briefing.text.words import WORDS
 from flessenhals.cli import COMMANDS, run
 from flessenhals.data.fields import values
-from flessenhals.solver.optimum.goals import OBJECTIVES
-from flessenhals.solver.optimum.group_goals import GroupCoverage, GroupValue
-from flessenhals.solver.optimum.objectives import Objective
+from flessenhals.solver.optimum.objective.goals import OBJECTIVES
+from flessenhals.solver.optimum.objective.group_goals import GroupCoverage, GroupValue
+from flessenhals.solver.optimum.objective.objectives import Objective
 from flessenhals.solver.plan.plan import DATED_GOALS, Goal
 
 PROJECT = Path(__file__).parents[2]
@@ -80,7 +80,7 @@ def test_every_class_of_stage_is_taken_in() -> None:
         for each in Objective.__subclasses__()
         if each not in known and each.__module__.startswith("flessenhals.")  # tests define stages of their own
     ]
-    assert lacking == [], "solver/optimum/goals.py: OBJECTIVES lacks these"
+    assert lacking == [], "solver/optimum/objective/goals.py: OBJECTIVES lacks these"
 
 
 def test_every_writer_is_of_a_format() -> None:

@@ -16,7 +16,7 @@ from flessenhals.solver.claims.claim import Claim
 from flessenhals.solver.claims.inverse import RefusedUnder
 from flessenhals.solver.claims.plan import NeverFits
 from flessenhals.solver.comparison.comparison import compare
-from flessenhals.solver.comparison.reconciliation import reconcile
+from flessenhals.solver.comparison.reconciliation.reconciliation import reconcile
 from flessenhals.solver.plan.proposal import Proposal
 
 DOCS = Path(__file__).parents[2] / "docs"

@@ -13,7 +13,7 @@ from flessenhals.solver.infeasible.error import InfeasibleError
 from flessenhals.solver.infeasible.irreducible import lowest_feasible_ceiling
 from flessenhals.solver.optimum.allocation import Allocation
 from flessenhals.solver.optimum.divide import allocate
-from flessenhals.solver.optimum.goals import VALUE
+from flessenhals.solver.optimum.objective.goals import VALUE
 from flessenhals.solver.plan.plan import Plan
 from flessenhals.solver.program.errors import NoOptimumError
 from flessenhals.solver.program.linear_program import LinearProgram, splits

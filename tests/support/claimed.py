@@ -37,12 +37,12 @@ from flessenhals.solver import claims
 from flessenhals.solver.claims.claim import Claim as BaseClaim
 from flessenhals.solver.claims.effect import Effect
 from flessenhals.solver.comparison.comparison import compare
-from flessenhals.solver.comparison.reconciliation import reconcile
+from flessenhals.solver.comparison.reconciliation.reconciliation import reconcile
 from flessenhals.solver.comparison.side_by_side import side_by_side
 from flessenhals.solver.infeasible.error import InfeasibleError
 from flessenhals.solver.optimum.allocation import Allocation
 from flessenhals.solver.optimum.divide import attempt
-from flessenhals.solver.optimum.goals import is_decided
+from flessenhals.solver.optimum.objective.goals import is_decided
 from flessenhals.solver.optimum.whatif import whatif
 from flessenhals.solver.plan.proposal import Proposal
 from flessenhals.solver.program.errors import NoOptimumError

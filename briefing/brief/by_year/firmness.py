@@ -12,7 +12,7 @@ from flessenhals.briefing.text.numbers import lower_limit, share
 from flessenhals.briefing.text.table import Column, Row, Table
 from flessenhals.briefing.text.words import say
 from flessenhals.solver.optimum.allocation import Allocation
-from flessenhals.solver.optimum.series import Series
+from flessenhals.solver.optimum.dated.series import Series
 
 if TYPE_CHECKING:
     from fractions import Fraction

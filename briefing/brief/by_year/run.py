@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
 
-from flessenhals.solver.optimum.series import Series
+from flessenhals.solver.optimum.dated.series import Series
 
 if TYPE_CHECKING:
     from fractions import Fraction
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from flessenhals.solver.comparison.comparison import Comparison
     from flessenhals.solver.infeasible.error import InfeasibleError
     from flessenhals.solver.optimum.allocation import Allocation
-    from flessenhals.solver.optimum.unspendable import Unspendable
+    from flessenhals.solver.optimum.dated.unspendable import Unspendable
     from flessenhals.solver.plan.plan import Plan
     from flessenhals.solver.rounding.by_year import PrintedSeries
     from flessenhals.solver.sensitivity.by_year import HeadStart, PricedRule, ShiftGains

@@ -17,7 +17,7 @@ from flessenhals.briefing.text.told import tell
 from flessenhals.briefing.text.words import listed, say
 from flessenhals.solver.claims.price import WorthPerEuro
 from flessenhals.solver.claims.years import AllAskedFirstIn, FreeShiftBrings, StillBuildsUp
-from flessenhals.solver.comparison.over_years import building_rows
+from flessenhals.solver.comparison.reconciliation.over_years import building_rows
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

@@ -14,13 +14,13 @@ from flessenhals.constraints import Weighted
 from flessenhals.constraints.ceiling import Path, size
 from flessenhals.constraints.rule import Share
 from flessenhals.constraints.selector import Selector
-from flessenhals.solver.comparison.changes import HELD
+from flessenhals.solver.comparison.difference.changes import HELD
 
 if TYPE_CHECKING:
     from flessenhals.briefing.text.language import Language
-    from flessenhals.solver.comparison.causes import Cause
-    from flessenhals.solver.comparison.changes import Change
-    from flessenhals.solver.comparison.difference import Difference
+    from flessenhals.solver.comparison.difference.causes import Cause
+    from flessenhals.solver.comparison.difference.changes import Change
+    from flessenhals.solver.comparison.difference.difference import Difference
     from flessenhals.solver.plan.plan import Plan
 
 HUNDRED = 100

@@ -34,7 +34,7 @@ from flessenhals.constraints.exact import total
 from flessenhals.solver.claims.fit import NothingFits
 from flessenhals.solver.claims.proposal import BestOf, BetterBy, Breaks, CannotBeUsed, Keeps, NearestSplit
 from flessenhals.solver.optimum.allocation import Allocation
-from flessenhals.solver.optimum.goals import is_decided
+from flessenhals.solver.optimum.objective.goals import is_decided
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence

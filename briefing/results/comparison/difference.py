@@ -16,8 +16,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
     from flessenhals.briefing.text.language import Language
-    from flessenhals.solver.comparison.causes import Cause
-    from flessenhals.solver.comparison.difference import Difference
+    from flessenhals.solver.comparison.difference.causes import Cause
+    from flessenhals.solver.comparison.difference.difference import Difference
     from flessenhals.solver.plan.dated.years import Years
     from flessenhals.solver.plan.plan import Grouping, Line
 

@@ -18,8 +18,8 @@ from flessenhals.solver.claims.inverse import (
     RightUnder,
 )
 from flessenhals.solver.claims.proposal import Breaks, LeastSpread
-from flessenhals.solver.comparison.ratio_search import with_ratios
-from flessenhals.solver.optimum.goals import is_decided
+from flessenhals.solver.comparison.inverse.ratio_search import with_ratios
+from flessenhals.solver.optimum.objective.goals import is_decided
 from flessenhals.solver.plan.plan import GROUPINGS
 
 if TYPE_CHECKING:
@@ -27,10 +27,10 @@ if TYPE_CHECKING:
 
     from flessenhals.briefing.text.language import Language
     from flessenhals.solver.claims.claim import Claim
-    from flessenhals.solver.comparison.inverse import Inverse
-    from flessenhals.solver.comparison.inverse_ratios import InverseRatios
-    from flessenhals.solver.comparison.inverse_weights import InverseWeights
-    from flessenhals.solver.comparison.ratio_search import MovedRatio
+    from flessenhals.solver.comparison.inverse.inverse import Inverse
+    from flessenhals.solver.comparison.inverse.ratio_search import MovedRatio
+    from flessenhals.solver.comparison.inverse.ratios import InverseRatios
+    from flessenhals.solver.comparison.inverse.weights import InverseWeights
     from flessenhals.solver.plan.plan import Plan
 
 NAMED = 4

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING, NamedTuple
 from flessenhals.briefing.text.naming import constraint_name, group_name, line_name
 from flessenhals.briefing.text.words import say
 from flessenhals.briefing.writers.xlsx.book import area, as_text, cell, decimals_form, width_for
-from flessenhals.solver.optimum.group_goals import GROUP_VALUE, LOWEST_GROUP
-from flessenhals.solver.optimum.level import HIGHEST, LEVEL, LOWEST
+from flessenhals.solver.optimum.objective.group_goals import GROUP_VALUE, LOWEST_GROUP
+from flessenhals.solver.optimum.objective.level import HIGHEST, LEVEL, LOWEST
 from flessenhals.solver.plan.plan import GROUPINGS
 
 if TYPE_CHECKING:
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from flessenhals.briefing.text.language import Language
     from flessenhals.briefing.writers.xlsx.book import Book
     from flessenhals.constraints.row import Row
-    from flessenhals.solver.optimum.objectives import Stage
+    from flessenhals.solver.optimum.objective.objectives import Stage
 
 MOST_STAGES, MOST_ROWS, MOST_LINES = 4, 60, 400
 PRECISE, NO_LIMIT = decimals_form(6), "∞"

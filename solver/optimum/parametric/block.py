@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from flessenhals.constraints import ceiling as ceilings
-from flessenhals.solver.optimum.by_block import parts_of
+from flessenhals.solver.optimum.by_block.by_block import parts_of
 from flessenhals.solver.program.components import union
 
 if TYPE_CHECKING:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
-from flessenhals.solver.optimum.by_block import parts_of
+from flessenhals.solver.optimum.by_block.by_block import parts_of
 from flessenhals.solver.optimum.parametric.block import one_block, paid_by
 from flessenhals.solver.optimum.parametric.check import faults
 from flessenhals.solver.optimum.parametric.piece import piece

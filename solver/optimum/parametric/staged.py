@@ -8,15 +8,15 @@ from typing import TYPE_CHECKING
 
 from flessenhals.constraints.constraint import CEILING
 from flessenhals.constraints.row import Row
-from flessenhals.solver.optimum.level import LOWEST
-from flessenhals.solver.optimum.objectives import best, level
+from flessenhals.solver.optimum.objective.level import LOWEST
+from flessenhals.solver.optimum.objective.objectives import best, level
 from flessenhals.solver.optimum.parametric.piece import Proof, Step, gathered
 from flessenhals.solver.program.prove import prove
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from flessenhals.solver.optimum.objectives import Stage
+    from flessenhals.solver.optimum.objective.objectives import Stage
     from flessenhals.solver.optimum.parametric.block import Block
     from flessenhals.solver.optimum.parametric.piece import Multipliers
     from flessenhals.solver.program.certificate import Certificate

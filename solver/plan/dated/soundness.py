@@ -12,10 +12,10 @@ from flessenhals.constraints.level import Level
 from flessenhals.constraints.proportional import Proportional
 from flessenhals.constraints.rule import Share
 from flessenhals.solver.plan.dated.reduction import asked_in_last_year, line_years, rule_years
-from flessenhals.solver.plan.line_soundness import of_line, of_weights
 from flessenhals.solver.plan.message import told
 from flessenhals.solver.plan.problem import Problem, shown
-from flessenhals.solver.plan.soundness import of_cycles, of_ids, of_objective, of_rules, of_sides, of_totals
+from flessenhals.solver.plan.soundness.lines import of_line, of_weights
+from flessenhals.solver.plan.soundness.soundness import of_cycles, of_ids, of_objective, of_rules, of_sides, of_totals
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

@@ -8,7 +8,7 @@ from fractions import Fraction
 from typing import TYPE_CHECKING, NamedTuple
 
 from flessenhals.constraints.exact import simplest_between
-from flessenhals.solver.optimum.goals import VALUE, deciding
+from flessenhals.solver.optimum.objective.goals import VALUE, deciding
 from flessenhals.solver.plan.message import told
 from flessenhals.solver.program.certificate import faults
 from flessenhals.solver.program.errors import NotProvedError

@@ -16,7 +16,7 @@ from flessenhals.solver.program.prove import prove_solvable
 if TYPE_CHECKING:
     from flessenhals.constraints.ratio import Ratio
     from flessenhals.solver.optimum.allocation import Allocation
-    from flessenhals.solver.optimum.objectives import Stage
+    from flessenhals.solver.optimum.objective.objectives import Stage
     from flessenhals.solver.program.prove import Engine
 
 ZERO = Fraction(0)

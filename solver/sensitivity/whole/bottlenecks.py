@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from flessenhals.constraints.ceiling import Path, ceiling_record
 from flessenhals.constraints.constraint import CEILING, maximum_of, minimum_of
 from flessenhals.solver.infeasible.error import InfeasibleError
+from flessenhals.solver.optimum.dated.series import amounts_record
 from flessenhals.solver.optimum.divide import attempt
-from flessenhals.solver.optimum.series import amounts_record
 from flessenhals.solver.optimum.whole_allocation import WholeAllocation, allocate_whole
 from flessenhals.solver.plan.finding import Finding
 from flessenhals.solver.plan.message import told

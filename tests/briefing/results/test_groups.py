@@ -11,7 +11,7 @@ from flessenhals.briefing.text.naming import constraint_name, rule_names
 from flessenhals.briefing.text.table import plain
 from flessenhals.constraints import Proportional
 from flessenhals.constraints.selector import programme
-from flessenhals.solver.comparison.reconciliation import reconcile
+from flessenhals.solver.comparison.reconciliation.reconciliation import reconcile
 from flessenhals.solver.optimum.divide import allocate
 from flessenhals.solver.plan.plan import Line, Plan
 

@@ -10,7 +10,7 @@ from flessenhals.briefing.text.language import LANGUAGES, Language
 from flessenhals.constraints import Proportional
 from flessenhals.constraints.selector import lines
 from flessenhals.data.plans.reader import load
-from flessenhals.solver.comparison.inverse import inverse
+from flessenhals.solver.comparison.inverse.inverse import inverse
 from flessenhals.solver.plan.plan import Line, Plan
 
 F = Fraction

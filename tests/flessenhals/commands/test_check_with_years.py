@@ -11,7 +11,7 @@ from judge import asked
 
 from flessenhals.data.plans.reader import loads
 from flessenhals.solver.claims.fit import LowestShare
-from flessenhals.solver.comparison.reconciliation import reconcile
+from flessenhals.solver.comparison.reconciliation.reconciliation import reconcile
 
 if TYPE_CHECKING:
     from pathlib import Path

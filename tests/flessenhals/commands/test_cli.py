@@ -205,7 +205,7 @@ def test_check_names_what_is_odd(plan: str, capsys: pytest.CaptureFixture[str]) 
 def test_check_leaves_out_what_would_take_many_minutes_and_says_so(
     plan: str, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    monkeypatch.setattr("flessenhals.solver.comparison.reconciliation.MOST_TOGETHER", 0)
+    monkeypatch.setattr("flessenhals.solver.comparison.reconciliation.reconciliation.MOST_TOGETHER", 0)
     assert run(["check", "--plan", plan]) == 0
     assert "Whether each of them can ever bind was not looked at" in " ".join(capsys.readouterr().out.split())
     assert run(["check", "--plan", plan, "-f", "json"]) == 0

@@ -13,7 +13,7 @@ from judge import asked, refused_well
 import flessenhals as fh
 from flessenhals.amounts import ceiling_of
 from flessenhals.data.plans.reader import loads
-from flessenhals.solver.comparison.difference import difference
+from flessenhals.solver.comparison.difference.difference import difference
 from flessenhals.solver.infeasible.error import InfeasibleError
 
 if TYPE_CHECKING:

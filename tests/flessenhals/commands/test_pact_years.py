@@ -7,8 +7,8 @@ from flessenhals.amounts import ceiling_of
 from flessenhals.constraints.ceiling import Path
 from flessenhals.data.plans.reader import EMBEDDED, load
 from flessenhals.solver.optimum.allocation import Allocation
+from flessenhals.solver.optimum.dated.series import Series
 from flessenhals.solver.optimum.divide import allocate
-from flessenhals.solver.optimum.series import Series
 from flessenhals.solver.sensitivity.bottlenecks import bottlenecks
 from flessenhals.solver.sensitivity.ladder import ladder
 

@@ -12,14 +12,14 @@ from drawn.plans import random_plan
 
 from flessenhals.constraints import Level, Proportional
 from flessenhals.constraints.selector import lines
-from flessenhals.solver.comparison.difference import difference
+from flessenhals.solver.comparison.difference.difference import difference
 from flessenhals.solver.infeasible.error import InfeasibleError
 from flessenhals.solver.plan.plan import Line, Plan
 from flessenhals.solver.plan.problem import InvalidPlanError
 from flessenhals.solver.plan.tagged import TaggedChanges, category_of
 
 if TYPE_CHECKING:
-    from flessenhals.solver.comparison.difference import Difference
+    from flessenhals.solver.comparison.difference.difference import Difference
     from flessenhals.solver.plan.tagged import Category
 
 F = Fraction

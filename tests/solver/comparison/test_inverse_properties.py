@@ -12,9 +12,9 @@ from hypothesis import strategies as st
 
 from flessenhals.constraints.constraint import own
 from flessenhals.constraints.row import Row
-from flessenhals.solver.comparison.inverse import Inverse, inverse
-from flessenhals.solver.comparison.inverse_weights import inverse_weights, weighing
-from flessenhals.solver.comparison.ratio_search import with_ratios
+from flessenhals.solver.comparison.inverse.inverse import Inverse, inverse
+from flessenhals.solver.comparison.inverse.ratio_search import with_ratios
+from flessenhals.solver.comparison.inverse.weights import inverse_weights, weighing
 from flessenhals.solver.infeasible.error import InfeasibleError
 from flessenhals.solver.optimum.divide import allocate
 from flessenhals.solver.plan.plan import Plan

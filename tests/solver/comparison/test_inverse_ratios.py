@@ -7,13 +7,13 @@ from random import Random
 import pytest
 from drawn.random_proposals import random_proposals
 
-import flessenhals.solver.comparison.ratio_search
+import flessenhals.solver.comparison.inverse.ratio_search
 from flessenhals.constraints import Level, Proportional
 from flessenhals.constraints.selector import lines, partner
 from flessenhals.data.plans.reader import load
-from flessenhals.solver.comparison.inverse import inverse
-from flessenhals.solver.comparison.inverse_ratios import InverseRatios, inverse_ratios
-from flessenhals.solver.comparison.ratio_search import MovedRatio, with_ratios
+from flessenhals.solver.comparison.inverse.inverse import inverse
+from flessenhals.solver.comparison.inverse.ratio_search import MovedRatio, with_ratios
+from flessenhals.solver.comparison.inverse.ratios import InverseRatios, inverse_ratios
 from flessenhals.solver.plan.plan import Line, Plan
 from flessenhals.solver.plan.problem import InvalidPlanError
 from flessenhals.solver.program.linear_program import splits
@@ -196,7 +196,7 @@ def test_of_many_ratios_the_least_total_is_tried_out_as_far_as_there_is_time(mon
     )
     plan = replace(PLAN, constraints=(*extra, *PLAN.constraints))
     assert moves(nearest(plan, 75, 60, 10, 5)) == {"om-follows": F(1, 6)}
-    monkeypatch.setattr(flessenhals.solver.comparison.ratio_search, "MOST_SETS", 0)
+    monkeypatch.setattr(flessenhals.solver.comparison.inverse.ratio_search, "MOST_SETS", 0)
     found = nearest(plan, 75, 60, 10, 5)
     assert moves(found) == {"om-follows": F(1, 6)}
     assert (found.is_smallest, found.is_least) == (True, False)

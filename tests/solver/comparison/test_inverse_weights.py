@@ -10,10 +10,10 @@ from drawn.random_proposals import random_proposals
 from flessenhals.constraints import Proportional
 from flessenhals.constraints.selector import lines
 from flessenhals.data.plans.reader import load
-from flessenhals.solver.comparison.inverse import inverse
-from flessenhals.solver.comparison.inverse_weights import InverseWeights, inverse_weights, weighing
+from flessenhals.solver.comparison.inverse.inverse import inverse
+from flessenhals.solver.comparison.inverse.weights import InverseWeights, inverse_weights, weighing
 from flessenhals.solver.optimum.divide import allocate
-from flessenhals.solver.optimum.goals import VALUE
+from flessenhals.solver.optimum.objective.goals import VALUE
 from flessenhals.solver.plan.plan import Line, Plan
 from flessenhals.solver.program.linear_program import constraints_of, splits
 from flessenhals.solver.program.prove import prove

@@ -15,10 +15,10 @@ from flessenhals.constraints.rule import Share
 from flessenhals.constraints.selector import EVERYTHING, lines
 from flessenhals.data.plans.reader import load
 from flessenhals.solver.infeasible.irreducible import lowest_feasible_ceiling
-from flessenhals.solver.optimum import by_block as decomposition
-from flessenhals.solver.optimum.by_block import divide, parts_of
+from flessenhals.solver.optimum.by_block import by_block as decomposition
+from flessenhals.solver.optimum.by_block.by_block import divide, parts_of
 from flessenhals.solver.optimum.divide import allocate
-from flessenhals.solver.optimum.objectives import faults_of, unreached
+from flessenhals.solver.optimum.objective.objectives import faults_of, unreached
 from flessenhals.solver.optimum.stages import as_a_whole
 from flessenhals.solver.plan.plan import Line, Plan
 from flessenhals.solver.program.basis import Basis, Status

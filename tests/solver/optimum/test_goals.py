@@ -9,9 +9,9 @@ import pytest
 from flessenhals.briefing.text.words import WORDS
 from flessenhals.constraints import Proportional
 from flessenhals.constraints.selector import lines
-from flessenhals.solver.optimum import goals
 from flessenhals.solver.optimum.divide import allocate
-from flessenhals.solver.optimum.objectives import Objective, Stage, best
+from flessenhals.solver.optimum.objective import goals
+from flessenhals.solver.optimum.objective.objectives import Objective, Stage, best
 from flessenhals.solver.plan.plan import Line, Plan, Uncertain
 from flessenhals.solver.program.certificate import Certificate
 from flessenhals.solver.program.errors import NoCurveError

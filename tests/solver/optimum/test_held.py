@@ -7,7 +7,7 @@ import pytest
 
 from flessenhals.solver.optimum.allocation import Allocation
 from flessenhals.solver.optimum.divide import allocate
-from flessenhals.solver.optimum.objectives import faults_of
+from flessenhals.solver.optimum.objective.objectives import faults_of
 from flessenhals.solver.plan.plan import Line, Plan
 
 F = Fraction

@@ -4,8 +4,8 @@ import pytest
 
 from flessenhals.amounts import ceiling_of
 from flessenhals.data.plans.reader import loads
+from flessenhals.solver.optimum.dated.how_soon import HowSoon, how_soon
 from flessenhals.solver.optimum.divide import allocate
-from flessenhals.solver.optimum.how_soon import HowSoon, how_soon
 
 
 def soon(text: str) -> HowSoon:

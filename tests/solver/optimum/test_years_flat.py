@@ -10,8 +10,8 @@ from flessenhals.constraints.ceiling import EARLIER, LATER, Path
 from flessenhals.solver.infeasible.error import InfeasibleError
 from flessenhals.solver.infeasible.irreducible import shortage
 from flessenhals.solver.optimum.allocation import Allocation
+from flessenhals.solver.optimum.dated.series import Series
 from flessenhals.solver.optimum.divide import attempt
-from flessenhals.solver.optimum.series import Series
 from flessenhals.solver.program.linear_program import constraints_of
 
 ENOUGH = Fraction(1000)

@@ -12,8 +12,8 @@ from flessenhals.amounts import ceiling_of
 from flessenhals.solver.infeasible.error import InfeasibleError
 from flessenhals.solver.infeasible.irreducible import shortage
 from flessenhals.solver.optimum.allocation import Allocation
+from flessenhals.solver.optimum.dated.series import Series
 from flessenhals.solver.optimum.divide import attempt
-from flessenhals.solver.optimum.series import Series
 from flessenhals.solver.program.linear_program import constraints_of
 from flessenhals.solver.sensitivity.prices import price
 

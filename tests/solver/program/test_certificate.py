@@ -9,7 +9,7 @@ from drawn.plans import random_ceiling, random_plan
 
 from flessenhals.solver.infeasible.error import InfeasibleError
 from flessenhals.solver.optimum.divide import allocate
-from flessenhals.solver.optimum.objectives import Stage
+from flessenhals.solver.optimum.objective.objectives import Stage
 from flessenhals.solver.plan.plan import Line, Plan
 from flessenhals.solver.program.certificate import Certificate, faults
 from flessenhals.solver.program.linear_program import LinearProgram, splits

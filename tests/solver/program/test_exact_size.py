@@ -4,7 +4,7 @@ import pytest
 
 from flessenhals.briefing.results.reconciliation import reconciliation_tables
 from flessenhals.data.plans.reader import load, loads
-from flessenhals.solver.comparison.reconciliation import reconcile
+from flessenhals.solver.comparison.reconciliation.reconciliation import reconcile
 from flessenhals.solver.optimum.divide import allocate
 from flessenhals.solver.program.exact_size import exact_size
 

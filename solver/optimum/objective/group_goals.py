@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 from flessenhals.constraints.constraint import own
 from flessenhals.constraints.exact import dot
 from flessenhals.constraints.row import Row
-from flessenhals.solver.optimum.level import LEVEL, level_row
-from flessenhals.solver.optimum.objectives import Objective, Stage, at_bounds, best, free_variables
+from flessenhals.solver.optimum.objective.level import LEVEL, level_row
+from flessenhals.solver.optimum.objective.objectives import Objective, Stage, at_bounds, best, free_variables
 from flessenhals.solver.plan.group_goal import groups_by
 from flessenhals.solver.program.linear_program import Interval
 
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
     from flessenhals.constraints.constraint import Constraint
     from flessenhals.constraints.selector import Selector
-    from flessenhals.solver.optimum.objectives import Prover
+    from flessenhals.solver.optimum.objective.objectives import Prover
     from flessenhals.solver.plan.group_goal import CoverageBy
     from flessenhals.solver.plan.plan import Plan
     from flessenhals.solver.program.linear_program import LinearProgram

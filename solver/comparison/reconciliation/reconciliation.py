@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING, Any, Literal, NamedTuple
 from flessenhals.constraints import Proportional
 from flessenhals.constraints.catalogue import catalogue
 from flessenhals.solver.comparison.by_year import totals_by_year
-from flessenhals.solver.comparison.oddities import TotalAmong, names_twice, out_of_range, totals_among
-from flessenhals.solver.comparison.over_years import OverYears, over_years
+from flessenhals.solver.comparison.reconciliation.oddities import TotalAmong, names_twice, out_of_range, totals_among
+from flessenhals.solver.comparison.reconciliation.over_years import OverYears, over_years
 from flessenhals.solver.infeasible.diagnosis import refusal
 from flessenhals.solver.infeasible.irreducible import lowest_feasible_ceiling
 from flessenhals.solver.plan.finding import Finding, shown, under

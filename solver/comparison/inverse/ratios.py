@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING, Any
 from flessenhals.constraints.constraint import Constraint
 from flessenhals.constraints.proportional import Proportional
 from flessenhals.constraints.rule import sides
-from flessenhals.solver.comparison.inverse_weights import answers
-from flessenhals.solver.comparison.ratio_search import ZERO, MovedRatio, Search, change_of, with_ratios
+from flessenhals.solver.comparison.inverse.ratio_search import ZERO, MovedRatio, Search, change_of, with_ratios
+from flessenhals.solver.comparison.inverse.weights import answers
 from flessenhals.solver.plan.problem import InvalidPlanError
 from flessenhals.solver.plan.violations import violations
 from flessenhals.solver.program.certificate import faults

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any, Literal
 
 from flessenhals.constraints.constraint import LineYear
 from flessenhals.solver.comparison.by_year import nested
-from flessenhals.solver.comparison.causes import (
+from flessenhals.solver.comparison.difference.causes import (
     CategoryEffect,
     Cause,
     Worth,
@@ -21,7 +21,7 @@ from flessenhals.solver.comparison.causes import (
     together,
     worth_of,
 )
-from flessenhals.solver.comparison.changes import MOST_GROUPS, Between
+from flessenhals.solver.comparison.difference.changes import MOST_GROUPS, Between
 from flessenhals.solver.infeasible.error import InfeasibleError
 from flessenhals.solver.optimum.divide import allocate
 from flessenhals.solver.plan.finding import Finding

@@ -7,7 +7,7 @@ from fractions import Fraction
 from typing import TYPE_CHECKING, NamedTuple
 
 from flessenhals.constraints.constraint import Constraint
-from flessenhals.solver.optimum.series import Series
+from flessenhals.solver.optimum.dated.series import Series
 from flessenhals.solver.program.linear_program import splits
 from flessenhals.solver.program.prove import prove_solvable
 

@@ -12,9 +12,9 @@ from flessenhals.constraints.cycle import growing_cycle
 from flessenhals.constraints.proportional import Proportional
 from flessenhals.constraints.rule import Share
 from flessenhals.solver.plan.group_goal import GroupGoal
-from flessenhals.solver.plan.line_soundness import of_lines, of_weights
 from flessenhals.solver.plan.message import told
 from flessenhals.solver.plan.problem import Problem, shown
+from flessenhals.solver.plan.soundness.lines import of_lines, of_weights
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

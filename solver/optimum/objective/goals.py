@@ -7,14 +7,14 @@ from typing import TYPE_CHECKING, Literal
 
 from flessenhals.constraints.ceiling import EARLIER, LATER
 from flessenhals.constraints.exact import dot
-from flessenhals.solver.optimum.level import LEVEL, level_row, levelled
-from flessenhals.solver.optimum.objectives import Objective, best, free_variables, level
+from flessenhals.solver.optimum.objective.level import LEVEL, level_row, levelled
+from flessenhals.solver.optimum.objective.objectives import Objective, best, free_variables, level
 from flessenhals.solver.plan.group_goal import GroupGoal
 
 if TYPE_CHECKING:
     from collections.abc import Generator, Mapping
 
-    from flessenhals.solver.optimum.objectives import Prover, Stage
+    from flessenhals.solver.optimum.objective.objectives import Prover, Stage
     from flessenhals.solver.plan.plan import Goal, Plan
     from flessenhals.solver.program.linear_program import LinearProgram
 
@@ -142,7 +142,7 @@ def objectives_of(plan: Plan) -> tuple[Objective, ...]:
 def _objective(goal: Goal | GroupGoal) -> Objective:
     if not isinstance(goal, GroupGoal):
         return OBJECTIVES[goal]
-    from flessenhals.solver.optimum.group_goals import GroupCoverage, GroupValue  # noqa: PLC0415 - few plans have such stages
+    from flessenhals.solver.optimum.objective.group_goals import GroupCoverage, GroupValue  # noqa: PLC0415 - few plans have such stages
 
     return GroupValue(goal.of) if goal.of is not None else GroupCoverage(goal.by or "partner")
 

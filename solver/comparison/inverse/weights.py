@@ -9,9 +9,9 @@ from typing import TYPE_CHECKING, Any
 
 from flessenhals.constraints.constraint import own
 from flessenhals.constraints.row import Row
-from flessenhals.solver.comparison.relative_interior import cone, inside, raised
+from flessenhals.solver.comparison.inverse.relative_interior import cone, inside, raised
 from flessenhals.solver.optimum.divide import allocate
-from flessenhals.solver.optimum.goals import is_decided
+from flessenhals.solver.optimum.objective.goals import is_decided
 from flessenhals.solver.program.certificate import faults
 from flessenhals.solver.program.highs import highs
 from flessenhals.solver.program.linear_program import Interval, LinearProgram
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from flessenhals.constraints.ceiling import Ceiling
-    from flessenhals.solver.comparison.relative_interior import Cone
+    from flessenhals.solver.comparison.inverse.relative_interior import Cone
     from flessenhals.solver.plan.plan import Line, Plan
     from flessenhals.solver.program.certificate import Certificate
     from flessenhals.solver.program.prove import Engine

@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from flessenhals.solver.comparison.inverse_ratios import InverseRatios, inverse_ratios
-from flessenhals.solver.comparison.inverse_weights import NO_SHIFT, InverseWeights, inverse_weights
-from flessenhals.solver.optimum.goals import objectives_of
+from flessenhals.solver.comparison.inverse.ratios import InverseRatios, inverse_ratios
+from flessenhals.solver.comparison.inverse.weights import NO_SHIFT, InverseWeights, inverse_weights
+from flessenhals.solver.optimum.objective.goals import objectives_of
 from flessenhals.solver.plan.violations import violations
 from flessenhals.solver.program.highs import highs
 

@@ -11,8 +11,8 @@ from typing import TYPE_CHECKING, Literal, NamedTuple
 from flessenhals.constraints.constraint import CEILING, own
 from flessenhals.constraints.exact import dot, total
 from flessenhals.constraints.row import Row
-from flessenhals.solver.optimum.level import LOWEST, levelled
-from flessenhals.solver.optimum.objectives import Stage
+from flessenhals.solver.optimum.objective.level import LOWEST, levelled
+from flessenhals.solver.optimum.objective.objectives import Stage
 from flessenhals.solver.plan.message import told
 from flessenhals.solver.program.certificate import Certificate, faults
 from flessenhals.solver.program.components import claim_each, prove_each, together, union
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
     from flessenhals.constraints.row import Sense
-    from flessenhals.solver.optimum.blocks import Block
+    from flessenhals.solver.optimum.by_block.blocks import Block
     from flessenhals.solver.program.prove import Engine
 
     Answer = Callable[[Sequence[LinearProgram]], list[Certificate]]

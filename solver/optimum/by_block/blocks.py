@@ -7,8 +7,8 @@ from fractions import Fraction
 from typing import TYPE_CHECKING, NamedTuple
 
 from flessenhals.constraints.exact import total
-from flessenhals.solver.optimum.level import LOWEST, levelled
-from flessenhals.solver.optimum.objectives import Stage
+from flessenhals.solver.optimum.objective.level import LOWEST, levelled
+from flessenhals.solver.optimum.objective.objectives import Stage
 from flessenhals.solver.program.components import prove_each, together, union
 
 if TYPE_CHECKING:

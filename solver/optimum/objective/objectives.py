@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, ClassVar, Literal
 from flessenhals.constraints.constraint import own
 from flessenhals.constraints.exact import dot
 from flessenhals.constraints.row import Row
-from flessenhals.solver.optimum.level import HIGHEST, LOWEST, level_row, levelled
+from flessenhals.solver.optimum.objective.level import HIGHEST, LOWEST, level_row, levelled
 from flessenhals.solver.plan.message import told
 from flessenhals.solver.program.certificate import faults
 from flessenhals.solver.program.errors import NoCurveError

@@ -11,7 +11,7 @@ from flessenhals.solver.plan.tagged import category_of
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping, Sequence
 
-    from flessenhals.solver.comparison.changes import Change, Group
+    from flessenhals.solver.comparison.difference.changes import Change, Group
     from flessenhals.solver.optimum.allocation import Allocation
     from flessenhals.solver.plan.tagged import Category, TaggedChanges
 

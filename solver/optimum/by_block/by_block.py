@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING
 from flessenhals.constraints.constraint import own
 from flessenhals.constraints.exact import dot, total
 from flessenhals.constraints.row import Row
-from flessenhals.solver.optimum.blocks import Block, climb, stages_of
-from flessenhals.solver.optimum.objectives import Stage, best, level
-from flessenhals.solver.optimum.water_level import meet
+from flessenhals.solver.optimum.by_block.blocks import Block, climb, stages_of
+from flessenhals.solver.optimum.by_block.water_level import meet
+from flessenhals.solver.optimum.objective.objectives import Stage, best, level
 from flessenhals.solver.program.components import blocks, union
 from flessenhals.solver.program.highs import estimate
 from flessenhals.solver.program.linear_program import LinearProgram, splits

@@ -1,0 +1,1 @@
+"""Why the answer changed: what differs between two plans, and what each difference accounts for."""

@@ -1,0 +1,1 @@
+"""A plan held against itself, before anything is proposed: what it adds up to, and what is odd about it."""

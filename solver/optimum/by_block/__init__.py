@@ -1,0 +1,1 @@
+"""Large plans that fall apart into blocks, divided block by block under one ceiling."""

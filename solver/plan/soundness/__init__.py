@@ -1,0 +1,1 @@
+"""What makes a plan unfit to work with, before anything is solved."""
