@@ -8,6 +8,7 @@ import shutil
 import stat
 import sys
 import unicodedata
+from collections.abc import Iterable, Iterator
 from contextlib import suppress
 from pathlib import Path
 from typing import Literal, TextIO
@@ -22,6 +23,7 @@ SHEETS: dict[str, Format] = {".xlsx": "xlsx"}
 PROGRAMS: dict[str, Format] = {".lp": "lp", ".mps": "mps"}
 OF_DOCUMENTS = frozenset({".docx", ".odt", ".pdf", ".ods", ".xls", ".jpg", ".yaml", ".yml"})
 PIPED_WIDTH = 120
+AT_ONCE = 1_000_000  # letters
 LOST = frozenset({errno.EIO, errno.ENOSPC, errno.EDQUOT})
 SEPARATORS = ("/", os.sep)
 PLAIN = str.maketrans(
@@ -44,11 +46,11 @@ class NobodyReadsError(Exception):
     """Whoever read along in a pipe has seen enough."""
 
 
-def write(content: str | bytes, target: str | None, *, force: bool = False) -> None:
+def write(content: str | bytes | Iterator[str], target: str | None, *, force: bool = False) -> None:
     """Write a text or an image to a file, whole or not at all, or to stdout.
 
     Args:
-        content: what to write.
+        content: what to write; a long text piece by piece, in the order in which it is written.
         target: a path; None or `-` for stdout.
         force: whether a file that is there may be replaced.
 
@@ -57,10 +59,24 @@ def write(content: str | bytes, target: str | None, *, force: bool = False) -> N
         OutputError: if it cannot be written, or a file is there and `force` is not given.
         NobodyReadsError: if stdout is a pipe that was closed.
     """
+    pieces: Iterable[str | bytes] = _gathered(content) if isinstance(content, Iterator) else [content]
     if target is None or target == "-":
-        _to_stdout(content)
+        _to_stdout(pieces)
     else:
-        _to_file(content.encode("utf-8") if isinstance(content, str) else content, target, force=force)
+        _to_file((each.encode("utf-8") if isinstance(each, str) else each for each in pieces), target, force=force)
+
+
+def _gathered(pieces: Iterator[str]) -> Iterator[str]:
+    """The same text in pieces of some size: a short one is written at once."""
+    kept: list[str] = []
+    size = 0
+    for piece in pieces:
+        kept.append(piece)
+        size += len(piece)
+        if size >= AT_ONCE:
+            yield "".join(kept)
+            kept, size = [], 0
+    yield "".join(kept)
 
 
 def tell(text: str) -> None:
@@ -80,11 +96,12 @@ def width(target: str | None) -> int:
     return shutil.get_terminal_size().columns if to_screen else PIPED_WIDTH
 
 
-def _to_stdout(content: str | bytes) -> None:
+def _to_stdout(pieces: Iterable[str | bytes]) -> None:
     if sys.stdout is None:
         raise OutputError("stdout: is closed")
     try:
-        _write_whole(content)
+        for piece in pieces:
+            _write_whole(piece)
     except OSError as error:
         _let_go(sys.stdout)
         if isinstance(error, BrokenPipeError):
@@ -152,14 +169,14 @@ def free(target: str, *, force: bool) -> None:
         raise _unwritable(target, error) from error
 
 
-def _to_file(content: bytes, target: str, *, force: bool) -> None:
+def _to_file(pieces: Iterable[bytes], target: str, *, force: bool) -> None:
     free(target, force=force)
     path = Path(target)
     # Named before it is there, so that whatever ends the run from then on takes it away.
     temporary = path.with_name(f".{path.name[:32]}.{os.urandom(8).hex()}")
     try:
         with open(temporary, "xb", opener=_private) as file:
-            file.write(content)
+            file.writelines(pieces)
             file.flush()
             _settle(file.fileno())
         with suppress(OSError):  # some shares know no permissions

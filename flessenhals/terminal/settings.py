@@ -190,10 +190,16 @@ class Settings(NamedTuple):
             write(records_as_xlsx(found.records(), type(found).__name__), self.output, force=self.force)
             return
         if self.format in {"json", "csv"}:
-            from flessenhals.briefing.results.records import to_csv, to_json  # noqa: PLC0415
+            from flessenhals.briefing.results.records import csv_pieces, json_pieces  # noqa: PLC0415
 
-            text = to_json(self._with_reading(found.to_dict())) if self.format == "json" else to_csv(found.records())
-        elif self.format == "markdown":
+            pieces = (
+                json_pieces(self._with_reading(found.to_dict_as_read()))
+                if self.format == "json"
+                else csv_pieces(found.records_as_read())
+            )
+            write(pieces, self.output, force=self.force)
+            return
+        if self.format == "markdown":
             from flessenhals.briefing.text.table import markdown  # noqa: PLC0415
 
             text = markdown(self.tables(found, by))

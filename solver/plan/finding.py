@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from fractions import Fraction
 from typing import TYPE_CHECKING, Any, ClassVar, Literal, Protocol
 
@@ -75,6 +75,14 @@ class Finding:
     def records(self) -> list[dict[str, Any]]:
         """The same as rows of a table, as in CSV; amounts as floats, in the plan's unit."""
         return plain_rows(self.rows())
+
+    def to_dict_as_read(self) -> dict[str, Any]:
+        """As `to_dict`, for whoever writes it away at once: what can be longer than memory is made as it is read."""
+        return self.to_dict()
+
+    def records_as_read(self) -> Iterator[dict[str, Any]]:
+        """As `records`, one at a time."""
+        return iter(self.records())
 
     def headline(self) -> str:
         """What it is about and comes to, on one line."""

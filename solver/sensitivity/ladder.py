@@ -15,10 +15,10 @@ from flessenhals.solver.infeasible.diagnosis import refusal
 from flessenhals.solver.infeasible.irreducible import lowest_feasible_ceiling, lowest_feasible_share
 from flessenhals.solver.optimum.divide import allocate
 from flessenhals.solver.optimum.objective.goals import is_decided
-from flessenhals.solver.optimum.parametric.changes import Change, changes, named, named_rates
+from flessenhals.solver.optimum.parametric.changes import Change, changes, named_rates
 from flessenhals.solver.optimum.parametric.of_plan import rise_of
 from flessenhals.solver.optimum.parametric.rise import UnevenError
-from flessenhals.solver.plan.finding import Finding, under
+from flessenhals.solver.plan.finding import Finding, plain, plain_rows, under
 from flessenhals.solver.plan.message import told
 from flessenhals.solver.program.errors import NoCurveError, NoOptimumError, NotProvedError, TooLargeError, refuse_units
 from flessenhals.solver.program.highs import highs_in_a_row
@@ -37,7 +37,6 @@ if TYPE_CHECKING:
 
 ZERO, ONE = Fraction(0), Fraction(1)
 MOST_SOLVES = 100_000
-MOST_NAMED = 1_000_000
 
 
 @dataclass(frozen=True, repr=False)
@@ -100,8 +99,8 @@ class Ladder(Finding):
 
     def record(self) -> dict[str, Any]:
         """The ladder as plain data with the keys of the JSON output; amounts as floats, in the plan's unit."""
-        if self.sparse or self.is_large:
-            return self._of_changes()
+        if self.tells_changes:
+            return {**self._of_changes(), "steps": list(self._changing_steps())}
         if self.path is not None:
             return self._by_share(self.path)
         return {
@@ -123,29 +122,33 @@ class Ladder(Finding):
             ],
         }
 
+    def to_dict_as_read(self) -> dict[str, Any]:
+        """As `to_dict`, with the steps of what tells changes one at a time: those of a country fill gigabytes."""
+        if not self.tells_changes:
+            return self.to_dict()
+        told = {key: plain(value) for key, value in self._of_changes().items()}
+        return {**told, "steps": (plain(step) for step in self._changing_steps())}
+
+    def records_as_read(self) -> Iterator[dict[str, Any]]:
+        """As `records`, one at a time."""
+        rows = self._rows_of_changes() if self.tells_changes else iter(self.rows())
+        return (each for row in rows for each in plain_rows([row]))
+
+    @property
+    def tells_changes(self) -> bool:
+        """Whether JSON and CSV tell the first split, and then only the rates that change at each step."""
+        return self.sparse or self.is_large
+
     @property
     def is_large(self) -> bool:
         """Whether its splits at every step would fill a disk, so that only what changes is told."""
         return self.rise is not None and len(self.plan.lines) > MOST_LINES
 
-    @cached_property
-    def is_compact(self) -> bool:
-        """Whether a step tells by what the rates of all lines that it does not name are multiplied, its `times`.
-
-        Where parts of a country rise side by side, each step changes the rates of all of them by one factor. By their
-        names that would be more than a million figures, and grow with the square of the lines.
-        """
-        return self.rise is not None and self.is_large and named(self.rise) > MOST_NAMED
-
     def changed_rates(self) -> Iterator[tuple[Change, dict[str, Fraction]]]:
         """Each step with the lines whose rate changes there, and what it is from there on: a pure number, maybe 0.
 
-        A line that is not named keeps its rate, or `times` of it where the ladder is compact; before the first step
-        every rate is 0.
+        A line that is not named keeps its rate; before the first step every rate is 0.
         """
-        if self.is_compact:
-            yield from ((change, dict(change.rates)) for change in self.changes())
-            return
         if self.rise is not None:
             yield from named_rates(self.changes())
             return
@@ -157,33 +160,33 @@ class Ladder(Finding):
             before = now
 
     def _of_changes(self) -> dict[str, Any]:
-        """The same with the first split and, at each step, the rates that change there; others stay as they were."""
-        of_path = self.path is not None
-        place_name, lowest = ("share", "share") if of_path else ("ceiling", "ceiling")
-        first: Mapping[str, Fraction] = self.at(self.lowest_feasible_ceiling)
-        steps: list[dict[str, Any]] = []
-        for change, rates in self.changed_rates():
-            begins = {} if steps else {"allocated": first}
-            told: dict[str, Any] = {
-                **({} if steps else {"allocated": self._nested(first)}),
-                "rates": self._nested(rates),
-                "starts": change.starts,
-                "stops": change.stops,
-            }
-            exact: dict[str, Any] = {
-                name: self._nested(_texts(each)) for name, each in {**begins, "rates": rates}.items()
-            }
-            if self.is_compact:
-                told["times"], exact["times"] = change.times, str(change.times)
-            steps.append({place_name: change.ceiling, **told, "exact": {place_name: str(change.ceiling), **exact}})
+        """All but the steps of what tells changes."""
+        lowest = "ceiling" if self.path is None else "share"
         return {
             "plan": self.plan.id,
             "scenario": self.plan.scenario,
             "unit": self.plan.unit,
             **({"ceiling": by_year(self.path.total)} if self.path is not None else {}),
             f"lowest_feasible_{lowest}": self.lowest_feasible_ceiling,
-            "steps": steps,
         }
+
+    def _changing_steps(self) -> Iterator[dict[str, Any]]:
+        """The steps: the first split and, at each, the rates that change there; a line that is not named keeps its."""
+        place_name = "ceiling" if self.path is None else "share"
+        begins: dict[str, Mapping[str, Fraction]] = {"allocated": self.at(self.lowest_feasible_ceiling)}
+        for change, rates in self.changed_rates():
+            told = {**begins, "rates": rates}
+            yield {
+                place_name: change.ceiling,
+                **{name: self._nested(each) for name, each in told.items()},
+                "starts": change.starts,
+                "stops": change.stops,
+                "exact": {
+                    place_name: str(change.ceiling),
+                    **{name: self._nested(_texts(each)) for name, each in told.items()},
+                },
+            }
+            begins = {}
 
     def _nested(self, figures: Mapping[str, Any]) -> dict[str, Any]:
         """Figures by line, with years by line and year; what is shifted between years is left out."""
@@ -228,7 +231,7 @@ class Ladder(Finding):
 
         Of a large plan, or a sparse ladder, the first split and one per step and line whose rate changes there.
         """
-        if self.sparse or self.is_large:
+        if self.tells_changes:
             return list(self._rows_of_changes())
         return [
             {
@@ -255,7 +258,6 @@ class Ladder(Finding):
                     "allocated": None if begun else first[line],
                     "rate": rate,
                     "exact": str(rate),
-                    **({"times": change.times} if self.is_compact else {}),
                 }
             begun = True
 

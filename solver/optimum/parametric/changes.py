@@ -46,20 +46,6 @@ def changes(rise: Rise) -> Iterator[Change]:
             yield change
 
 
-def named(rise: Rise) -> int:
-    """How many rates change at all rungs together, with those that change by the factor that all others have."""
-    found = moving = 0
-
-    def moves(places: tuple[Place, ...]) -> int:
-        return sum(sum(map(bool, rise.pieces[place.block][place.piece].rate)) for place in places)
-
-    for rung in rise.rungs:
-        leave = moves(rung.leaves)
-        moving += moves(rung.enters) - leave
-        found += moving + leave
-    return found
-
-
 def named_rates(found: Iterator[Change]) -> Iterator[tuple[Change, dict[str, Fraction]]]:
     """Each change with every line whose rate changes there by its name, also those that share the rest from there on.
 

@@ -258,19 +258,22 @@ def test_a_country_has_a_ladder_at_any_size_and_its_steps_are_worked_out_when_th
     assert found.steps[-1].next_euro == {}
 
 
-def test_where_a_million_rates_would_be_named_a_step_tells_by_what_the_others_are_multiplied(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setattr(whole, "MOST_NAMED", 100)
+def test_a_line_that_a_step_does_not_name_keeps_its_rate_however_large_the_plan(tmp_path: Path) -> None:
     found = ladder(country(tmp_path, 21))
     rates: dict[str, F] = {}
     told = found.to_dict()["steps"]
-    for step in told[: len(told) // 2 + 1]:
-        rates = {line: rate * F(step["exact"]["times"]) for line, rate in rates.items()}
+    for step, here in zip(told, found.steps, strict=True):
         rates |= {line: F(rate) for line, rate in step["exact"]["rates"].items()}
-    here = found.steps[len(told) // 2]
-    assert {line: rate for line, rate in rates.items() if rate} == here.next_euro
-    assert found.records()[-1]["times"] == 1.0
+        assert {line: rate for line, rate in rates.items() if rate} == here.next_euro
+    assert "times" not in told[-1]
+
+
+def test_what_fills_more_than_memory_is_told_step_by_step(tmp_path: Path) -> None:
+    found = ladder(country(tmp_path, 21))
+    told = found.to_dict_as_read()
+    assert isinstance(told["steps"], Iterator)
+    assert {**told, "steps": list(told["steps"])} == found.to_dict()
+    assert list(found.records_as_read()) == found.records()
 
 
 def country(folder: Path, towns: int) -> Plan:
