@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from flessenhals.amounts import ceiling_of, exactly, share_of
 from flessenhals.briefing.text.language import LANGUAGES
@@ -12,12 +12,16 @@ from flessenhals.briefing.text.words import say
 from flessenhals.data.plans.readings.selecting import selected
 from flessenhals.data.source.errors import option, refused
 from flessenhals.data.source.names import instead
+from flessenhals.solver.optimum.objective.goals import is_decided
 from flessenhals.solver.plan.proposal import Proposal, sliced
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
+    from fractions import Fraction
 
+    from flessenhals.briefing.text.language import Language
     from flessenhals.constraints.ceiling import Ceiling
+    from flessenhals.solver.optimum.allocation import Allocation
     from flessenhals.solver.plan.plan import Plan
     from flessenhals.terminal.settings import Settings
 
@@ -25,8 +29,41 @@ if TYPE_CHECKING:
 AS_IT_STANDS = "plan"
 
 
-def slice_of(plan: Plan, share: str, spared: Sequence[str]) -> Proposal:
-    """The proposal that `--slice` and `--except` ask for.
+class Slice(NamedTuple):
+    """A cut off every line.
+
+    Attributes:
+        proposal: what it leaves.
+        share: what every line loses of what it asks, but for those that are spared.
+        spared: the ids of the lines that lose nothing.
+    """
+
+    proposal: Proposal
+    share: Fraction
+    spared: frozenset[str]
+
+    def effect(self, plan: Plan, ceiling: Ceiling, optimum: Allocation | None, language: Language) -> str | None:
+        """What it does to the others: what sparing some costs the rest, or what it does beside the optimal split.
+
+        Args:
+            plan: whose lines they are.
+            ceiling: the total, or path, that it is held against.
+            optimum: the optimal split of that; None where nothing fits.
+            language: the reader's.
+        """
+        from flessenhals.briefing.results.effect import slice_sentence, sparing_sentence  # noqa: PLC0415 - for --slice
+        from flessenhals.solver.claims.effect import Effect, Given  # noqa: PLC0415 - the same
+
+        left = Given(plan, ceiling, self.proposal.amounts)
+        if self.spared:
+            return sparing_sentence(left, self.spared, language)
+        if optimum is None or not is_decided(plan):
+            return None
+        return slice_sentence(Effect(optimum, left, ()), self.share, language)
+
+
+def slice_of(plan: Plan, share: str, spared: Sequence[str]) -> Slice:
+    """The cut that `--slice` and `--except` ask for.
 
     Args:
         plan: whose lines they are.
@@ -37,7 +74,7 @@ def slice_of(plan: Plan, share: str, spared: Sequence[str]) -> Proposal:
         InputError: where the share is none, or a selection selects nothing.
     """
     part = share_of(share, "--slice")
-    ids = {line for text in spared for line in selected(plan, text, "except")}
+    ids = frozenset(line for text in spared for line in selected(plan, text, "except"))
     title: dict[str, str] = {}
     for language in LANGUAGES:
         left = say("slice", language, share=f"{amount(100 * part, language)}%")
@@ -45,7 +82,7 @@ def slice_of(plan: Plan, share: str, spared: Sequence[str]) -> Proposal:
         title[language] = (
             say("slice except", language, slice=left, names=lines_name(plan, lines, language)) if ids else left
         )
-    return sliced(plan, part, ids, title)
+    return Slice(sliced(plan, part, ids, title), part, ids)
 
 
 def reference_of(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from pathlib import Path as File
 from pathlib import PurePath
 from typing import TYPE_CHECKING, NamedTuple
@@ -22,6 +23,7 @@ from flessenhals.data.proposals.reader import read_proposals
 from flessenhals.data.source.errors import Fault, InputError, Place
 from flessenhals.data.source.files import read_bytes
 from flessenhals.data.source.witness import witnessed
+from flessenhals.effects import effect_in
 from flessenhals.provenance import provenance
 from flessenhals.solver.plan.message import told
 from flessenhals.solver.rounding.rounding import NotRoundedError
@@ -140,7 +142,8 @@ class Order(NamedTuple):
 
         def work() -> Run | RunByYear:
             with progress("brief") as watch:
-                return study(plans, amount, made, wishes, watch)
+                run = study(plans, amount, made, wishes, watch)
+                return replace(run, effect=effect_in(self.asked, run.allocation))
 
         try:
             lacking = () if template is None else missing_styles(template)

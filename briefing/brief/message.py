@@ -8,6 +8,7 @@ from flessenhals.briefing.brief.consequences import break_even
 from flessenhals.briefing.document.document import Bullets, KeyFigure, KeyFigures, Paragraph
 from flessenhals.briefing.results.cofunded import spent_from
 from flessenhals.briefing.results.comparison.comparison import verdict
+from flessenhals.briefing.results.effect import at_ceiling
 from flessenhals.briefing.results.whole.bottlenecks import onward
 from flessenhals.briefing.results.whole.units import reached_in_units, standing_units
 from flessenhals.briefing.text.naming import constraint_names, line_name
@@ -30,11 +31,12 @@ if TYPE_CHECKING:
 
 
 def message(run: Run, language: Language) -> tuple[Block, ...]:
-    """The three sentences, what is wrong with the proposal where it breaks something, and the figures."""
+    """What was asked did to the others, the three sentences, what is wrong with the proposal, and the figures."""
     found = run.comparison
     wrong = found is not None and (found.violations or found.stranded)
     units = () if run.units is None else units_told(run, run.units, language)
     return (
+        *([Paragraph(at_ceiling(run.effect, run.allocation, language), strong=True)] if run.effect else []),
         Bullets((reached(run, language), shifted(run, language), held_back(run.allocation, language), *units)),
         *([Paragraph(verdict(found, language), strong=True)] if found is not None and wrong else []),
         _figures(run, language),

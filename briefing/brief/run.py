@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from fractions import Fraction
 
     from flessenhals.constraints.row import Row
+    from flessenhals.solver.claims.effect import Effect, Unheld
     from flessenhals.solver.comparison.comparison import Comparison
     from flessenhals.solver.comparison.difference.difference import Difference
     from flessenhals.solver.comparison.side_by_side import SideBySide
@@ -138,6 +139,7 @@ class Run:
         simulation: the split under what the plan calls uncertain, where that was asked.
         missing: what could not be proved of the rest, and so is not in it.
         difference: what changed since an older plan or another ceiling, and why, where that was asked.
+        effect: what was kept, dropped, added, changed or ranked did to the other lines; None where nothing was.
     """
 
     allocation: Allocation
@@ -155,6 +157,7 @@ class Run:
     missing: tuple[Missing, ...] = ()
     difference: Difference | None = None
     proposals: SideBySide | None = None
+    effect: Effect | Unheld | None = None
 
     @property
     def units(self) -> InUnits | None:

@@ -110,6 +110,23 @@ def lines_name(plan: Plan, lines: Collection[Line], language: Language) -> str:
     return say("some lines", language, count=len(lines))
 
 
+def lines_without_years(plan: Plan, lines: Iterable[Line], language: Language) -> str:
+    """What people call these lines of a plan with years, whichever of their years are meant."""
+    wanted = {line.line for line in lines}
+    chosen = [line for line in plan.lines if line.line in wanted]
+    for grouping in GROUPINGS:
+        groups = plan.grouped(grouping)
+        whole = [group for group, its in groups.items() if group and wanted >= {line.line for line in its}]
+        if (
+            len(wanted) > 1
+            and len(whole) <= NAMED_LINES
+            and {line.line for group in whole for line in groups[group]} == wanted
+        ):
+            return listed([group_name(plan, grouping, group, language) for group in whole], language)
+    names = list(dict.fromkeys(_told_apart(plan, line, language) for line in chosen))
+    return listed(names, language) if len(names) <= NAMED_LINES else say("some lines", language, count=len(wanted))
+
+
 def group_name(plan: Plan, grouping: Scope, group: str | None, language: Language) -> str:
     """What people call a programme, partner or department; its id where the plan gives no name.
 

@@ -50,8 +50,8 @@ def allocate(
         from flessenhals.certificates import with_certificate  # noqa: PLC0415 - hardly ever asked
 
         found = asked.answered(lambda: with_certificate(loaded, amount, certificate, force=asked.force))
-    if asked.words():
+    if asked.asks(loaded):
         from flessenhals.effects import effect_of  # noqa: PLC0415 - after the answer, and for what was wished
 
-        asked = asked.led_by(effect_of(asked, found, amount))
+        asked = asked.led_by(effect_of(asked, found))
     asked.publish(found)

@@ -62,11 +62,20 @@ def bottlenecks(
             with progress("bottlenecks") as watch:
                 return whole_bottlenecks(loaded, amount, watch, line)
 
-        asked.answer(look)
+        _publish(asked, asked.answered(look))
         return
 
     def work() -> "Bottlenecks":
         with progress("bottlenecks") as watch:
             return find(loaded, amount, watch=watch, line=line, within=share, everything=everything)
 
-    asked.answer(work)
+    _publish(asked, asked.answered(work))
+
+
+def _publish(asked: Settings, found: "Bottlenecks | WholeBottlenecks") -> None:
+    """Write the answer, below what was kept, dropped, added or changed did to the others."""
+    if asked.asks(found.allocation.plan):
+        from flessenhals.effects import effect_of  # noqa: PLC0415 - after the answer, and for what was wished
+
+        asked = asked.led_by(effect_of(asked, found.allocation))
+    asked.publish(found)

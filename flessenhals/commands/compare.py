@@ -20,6 +20,7 @@ from flessenhals.terminal.output import SHEETS
 from flessenhals.terminal.settings import INFEASIBLE, Settings
 
 if TYPE_CHECKING:
+    from flessenhals.asking import Slice
     from flessenhals.solver.comparison.comparison import Comparison
     from flessenhals.solver.comparison.side_by_side import SideBySide
 
@@ -91,11 +92,28 @@ def compare(
     loaded = asked.load(years=True)
     amount = None if ceiling is None else ceiling_of(loaded, ceiling)
     read = read_proposals(proposals, loaded, sheet=sheet, missing_is_zero=missing_is_zero, each_year=each_year)
-    if slice_ is not None:
-        read.append(slice_of(loaded, slice_, spared or []))
+    cut = None if slice_ is None else slice_of(loaded, slice_, spared or [])
+    if cut is not None:
+        read.append(cut.proposal)
     found: Comparison | SideBySide = (
         hold(loaded, read[0], amount) if len(read) == 1 else side_by_side(loaded, read, amount)
     )
-    asked.publish(found, rows)
+    asked.led_by(_lead(asked, found, cut)).publish(found, rows)
     if not found.fits:
         raise typer.Exit(INFEASIBLE)
+
+
+def _lead(asked: Settings, found: "Comparison | SideBySide", cut: "Slice | None") -> str | None:
+    """What was asked did to the others: a slice as the last proposal, and what was kept, dropped, added or changed."""
+    from flessenhals.solver.optimum.allocation import Allocation  # noqa: PLC0415 - as above
+
+    last = found.results[-1] if hasattr(found, "results") else found
+    optimum = last.optimum if isinstance(last.optimum, Allocation) else None
+    said = []
+    if optimum is not None and asked.asks(last.plan):
+        from flessenhals.effects import effect_of  # noqa: PLC0415 - after the answer, and for what was wished
+
+        said.append(effect_of(asked, optimum))
+    if cut is not None:
+        said.append(cut.effect(last.plan, last.ceiling, optimum, asked.language))
+    return "\n".join(filter(None, said)) or None

@@ -119,6 +119,14 @@ class Settings(NamedTuple):
         """The same with a sentence that comes first."""
         return self._replace(lead=sentence)
 
+    def asks(self, plan: Plan) -> bool:
+        """Whether something is kept, dropped, added, changed or ranked: the answer begins with what that did."""
+        if self.words() or (plan.scenario is not None and any(line.kept or line.dropped for line in plan.lines)):
+            return True
+        from flessenhals.solver.plan.group_goal import GroupGoal  # noqa: PLC0415 - a plan has it, `--help` does not
+
+        return any(isinstance(goal, GroupGoal) for goal in plan.objective)
+
     def words(self) -> list[str]:
         """The words of a command that read the plan in the same way, without the plan and the scenario."""
         return [word for option, values in self.changed().items() for value in values for word in (option, value)]

@@ -5,13 +5,15 @@ from __future__ import annotations
 from collections import Counter
 from dataclasses import dataclass
 from fractions import Fraction
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from flessenhals.solver.claims.claim import PROVED, Claim
+from flessenhals.solver.plan.group_goal import GroupGoal
 
 if TYPE_CHECKING:
-    from collections.abc import Collection
+    from collections.abc import Collection, Mapping
 
+    from flessenhals.constraints.ceiling import Ceiling
     from flessenhals.solver.claims.claim import Answer, Solves
     from flessenhals.solver.optimum.allocation import Allocation
     from flessenhals.solver.plan.plan import Plan
@@ -82,18 +84,94 @@ class KeepWhatTheyHad(Claim):
         return without is not None and all(answer.amounts[name] == without[name] for name in self.lines)
 
 
+class NothingFitsWithout(Claim):
+    """Without what was asked no split keeps everything within the ceiling.
+
+    Attributes:
+        before: the plan as it is without what was asked.
+    """
+
+    before: Plan
+
+    def holds(self, plan: Plan, answer: Answer, by: Solves = PROVED) -> bool:  # noqa: ARG002 - the plan says nothing here
+        """Whether nothing fits."""
+        return by.best(self.before, answer.ceiling) is None
+
+
+class Unheld(NamedTuple):
+    """What was asked, where there is no run without it to hold it against.
+
+    Attributes:
+        before: the plan as it is without what was asked.
+        proved: whether it is proved that nothing fits; else no answer could be proved.
+    """
+
+    before: Plan
+    proved: bool
+
+
+class SparingCosts(Claim):
+    """A proposal gives each of these lines one coverage, and with its total cut evenly every line would have another.
+
+    Attributes:
+        amounts: what it gives, line id → amount in the plan's unit.
+        lines: the lines that are not spared, by their ids.
+        coverage, then: of every line with the same total cut evenly, and of these lines now, pure numbers.
+    """
+
+    amounts: Mapping[str, Fraction]
+    lines: tuple[str, ...]
+    coverage: Fraction
+    then: Fraction
+
+    def holds(self, plan: Plan, answer: Answer, by: Solves = PROVED) -> bool:  # noqa: ARG002 - it is about the proposal
+        """Whether the sums say so."""
+        asked = sum((line.proposed for line in plan.lines), start=ZERO)
+        return sum(self.amounts.values(), start=ZERO) == self.coverage * asked and all(
+            self.amounts[name] == self.then * plan.line_by_id[name].proposed for name in self.lines
+        )
+
+
+class Given(NamedTuple):
+    """A split that somebody proposes, as an answer is looked at.
+
+    Attributes:
+        plan: of whose lines.
+        ceiling: the total, or the path, that it is held against.
+        amounts: line id → what it is given, in the plan's unit.
+    """
+
+    plan: Plan
+    ceiling: Ceiling
+    amounts: Mapping[str, Fraction]
+
+
 @dataclass(frozen=True)
 class Effect:
     """What was asked of a plan did to the other lines.
 
     Attributes:
-        without, with_it: the optimal splits of one ceiling without and with what was asked.
+        without, with_it: the optimal splits of one ceiling, or path, without and with what was asked; of a slice off
+            every line the optimal split, and what the slice leaves.
         about: the lines that were kept or dropped.
+        changes: what `--set` changed, as it was typed.
+        scenario: whether it is a scenario that asks it.
     """
 
     without: Allocation
-    with_it: Allocation
+    with_it: Allocation | Given
     about: Collection[str]
+    changes: tuple[str, ...] = ()
+    scenario: bool = False
+
+    @property
+    def ranked(self) -> list[GroupGoal]:
+        """The stages about some lines, or groups of them, that the run without it does not have."""
+        return [
+            goal
+            for goal in self.with_it.plan.objective
+            if isinstance(goal, GroupGoal) and goal not in self.without.plan.objective
+        ]
 
     @property
     def others(self) -> list[str]:

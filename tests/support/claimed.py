@@ -196,9 +196,9 @@ def _of_the_effect(case: Drawn, split: Allocation) -> Iterator[Sentence]:
         return
     known = case.before.line_by_id
     about = {line.id for line in split.plan.lines if (line.kept or line.dropped) and line != known[line.id]}
-    changes = [] if about else ["lines.x.weight=2"]
+    changes = () if about else ("lines.x.weight=2",)
     for language in LANGUAGES:
-        yield Sentence(effect_sentence(Effect(without, split, about), changes, language), language, split)
+        yield Sentence(effect_sentence(Effect(without, split, about, changes), language), language, split)
 
 
 def _proposal(random: Random, plan: Plan, ceiling: Fraction) -> Proposal:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from flessenhals.briefing.document.document import Bullets, KeyFigure, KeyFigures, Paragraph
 from flessenhals.briefing.results.allocation_by_year import settled
 from flessenhals.briefing.results.comparison.comparison import verdict
+from flessenhals.briefing.results.effect import at_ceiling
 from flessenhals.briefing.text.language import text
 from flessenhals.briefing.text.naming import group_name, rule_name, years_in_words
 from flessenhals.briefing.text.numbers import least_share, money
@@ -47,8 +48,9 @@ NAMED = 3
 
 
 def message(run: RunByYear, language: Language) -> tuple[Block, ...]:
-    """The three sentences, what is to be said of each proposal, and the figures."""
+    """What was asked did to the others, the three sentences, what is to be said of each proposal, and the figures."""
     return (
+        *([Paragraph(at_ceiling(run.effect, run.allocation, language), strong=True)] if run.effect else []),
         Bullets((asked(run, language), advised(run, language), held_back(run, language))),
         *(Paragraph(judged(each, run, language), strong=True) for each in run.comparisons),
         _figures(run, language),

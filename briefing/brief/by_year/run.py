@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from fractions import Fraction
 
     from flessenhals.briefing.brief.run import Provenance
+    from flessenhals.solver.claims.effect import Effect, Unheld
     from flessenhals.solver.comparison.comparison import Comparison
     from flessenhals.solver.infeasible.error import InfeasibleError
     from flessenhals.solver.optimum.allocation import Allocation
@@ -53,6 +54,7 @@ class RunByYear:
         provenance: where the figures come from.
         comparisons: proposals held against the rules and the optimum, in the order in which they were asked.
         missing: what could not be proved of the rest, and so is not in it.
+        effect: what was kept, dropped, added, changed or ranked did to the other lines; None where nothing was.
     """
 
     allocation: Allocation
@@ -67,6 +69,7 @@ class RunByYear:
     provenance: Provenance
     comparisons: tuple[Comparison, ...] = ()
     missing: tuple[Missing, ...] = ()
+    effect: Effect | Unheld | None = None
 
     @property
     def plan(self) -> Plan:

@@ -16,6 +16,88 @@ WORDS: dict[str, dict[Language, str]] = {
     },
     "effect drop": {"en": "leaving out {names}", "nl": "{names} weglaten"},
     "effect at": {"en": "At {ceiling}: {sentence}", "nl": "Bij {ceiling}: {sentence}"},
+    "effect scenario": {"en": 'the scenario "{name}"', "nl": 'het scenario "{name}"'},
+    "effect first": {"en": "putting {names} first", "nl": "voorrang voor {names}"},
+    "effect even partner": {"en": "dividing evenly over partners first", "nl": "eerst gelijk verdelen over partners"},
+    "effect even programme": {
+        "en": "dividing evenly over programmes first",
+        "nl": "eerst gelijk verdelen over programma's",
+    },
+    "effect even department": {
+        "en": "dividing evenly over departments first",
+        "nl": "eerst gelijk verdelen over departementen",
+    },
+    "effect even year": {"en": "dividing evenly over years first", "nl": "eerst gelijk verdelen over jaren"},
+    "effect of lines": {
+        "en": "{count} of the {others} {other}lines",
+        "nl": "{count} van de {others} {other}posten",
+    },
+    "effect of all lines": {"en": "all {others} {other}lines", "nl": "alle {others} {other}posten"},
+    "effect years costs one": {
+        "en": "{what} costs {names} {amount} over {years}{rest}.",
+        "nl": "{what} kost {names} {amount} over {years}{rest}.",
+    },
+    "effect years costs several": {
+        "en": "{what} costs {names} {amount} together over {years}{rest}.",
+        "nl": "{what} kost {names} samen {amount} over {years}{rest}.",
+    },
+    "effect years gives one": {
+        "en": "{what} gives {names} {amount} more over {years}{rest}.",
+        "nl": "{what} levert {names} {amount} op over {years}{rest}.",
+    },
+    "effect years gives several": {
+        "en": "{what} gives {names} {amount} more together over {years}{rest}.",
+        "nl": "{what} levert {names} samen {amount} op over {years}{rest}.",
+    },
+    "effect years in time": {
+        "en": "{what} changes what lines get in a year, not what they get over {years}{rest}.",
+        "nl": "{what} verandert wat posten per jaar krijgen, niet wat zij over {years} krijgen{rest}.",
+    },
+    "effect years nothing": {
+        "en": "{what} costs the other lines nothing: none of them gets less in any year, and none more.",
+        "nl": "{what} kost de andere posten niets: geen ervan krijgt in enig jaar minder, en geen meer.",
+    },
+    "effect years nothing at all": {
+        "en": "{what} changes nothing: no line gets less in any year, and none more.",
+        "nl": "{what} verandert niets: geen post krijgt in enig jaar minder, en geen meer.",
+    },
+    "effect years lowest": {
+        "en": "{said} The lowest coverage of {whose} goes from {before} to {after} in {year}.",
+        "nl": "{said} De laagste dekking van {whose} gaat in {year} van {before} naar {after}.",
+    },
+    "effect whose others": {"en": "the other lines", "nl": "de andere posten"},
+    "effect whose all": {"en": "all lines", "nl": "alle posten"},
+    "effect not proved": {
+        "en": "What this does to the other lines could not be proved.",
+        "nl": "Wat dit voor de andere posten betekent, is niet bewezen.",
+    },
+    "effect years rest in time one": {
+        "en": "; {names} gets as much, in other years",
+        "nl": "; {names} krijgt evenveel, in andere jaren",
+    },
+    "effect years rest in time several": {
+        "en": "; {names} get as much, in other years",
+        "nl": "; {names} krijgen evenveel, in andere jaren",
+    },
+    "effect years rest stays": {
+        "en": "; the rest keep what they had in every year",
+        "nl": "; de overige houden in elk jaar wat zij hadden",
+    },
+    "effect slice": {"en": "taking {share} off every line", "nl": "{share} minder voor elke post"},
+    "effect beside optimum": {
+        "en": "Against the optimal split of {total}: {said}",
+        "nl": "Vergeleken met de optimale verdeling van {total}: {said}",
+    },
+    "effect sparing": {
+        "en": "Sparing {names} costs every other line {points} points: {after} in place of the {before} that every line"
+        " would get if {total} were spread evenly.",
+        "nl": "{names} ontzien kost elke andere post {points} procentpunt: {after} in plaats van de {before} die elke"
+        " post kreeg als {total} gelijk werd verdeeld.",
+    },
+    "effect sparing nothing": {
+        "en": "Sparing {names} costs the other lines nothing.",
+        "nl": "{names} ontzien kost de andere posten niets.",
+    },
     "effect and": {"en": " and ", "nl": " en "},
     "effect rule": {"en": "adding the rule {names}", "nl": "het toevoegen van de regel {names}"},
     "effect rules": {"en": "adding the rules {names}", "nl": "het toevoegen van de regels {names}"},

@@ -5,15 +5,18 @@ from pathlib import Path
 from random import Random
 
 import pytest
+from drawn.dated_plans import random_tree, read
 from drawn.plans import random_ceiling, random_plan
 from judge import asked
 
+from flessenhals.amounts import ceiling_of
 from flessenhals.briefing.results.effect import effect_sentence
 from flessenhals.constraints.selector import Condition, Selector
 from flessenhals.solver.claims.effect import Effect
 from flessenhals.solver.infeasible.error import InfeasibleError
 from flessenhals.solver.optimum.divide import allocate
 from flessenhals.solver.plan.held import with_dropped, with_kept
+from flessenhals.solver.plan.problem import InvalidPlanError
 
 PLAN = """\
 schema: 1
@@ -26,7 +29,7 @@ lines:
   - {id: desk, partner: police, proposed: 10}
   - {id: om, name: {en: Prosecution, nl: Het OM}, partner: om, proposed: 20}
   - {id: care, name: {en: Care, nl: Zorg}, partner: care, proposed: 40}
-scenarios: {whole: {keep: {partner: police}}}
+scenarios: {whole: {keep: {partner: police}}, dear: {lines: [{of: om, proposed: 25}]}}
 """
 
 
@@ -88,8 +91,8 @@ def test_the_first_sentence_says_what_a_wish_does_to_the_others(arguments: list[
     assert first(*arguments) == sentence
 
 
-def test_a_scenario_alone_is_no_wish_and_one_on_top_of_it_is() -> None:
-    assert first("--scenario", "whole") == "Scenario: whole"
+def test_what_is_asked_on_top_of_a_scenario_is_held_against_that_scenario() -> None:
+    assert first("--scenario", "dear") == "Scenario: dear"
     assert first("--scenario", "whole", "--drop", "om") == (
         "Scenario: whole Leaving out Prosecution gives Care 25.0 points: from 50.0% to 75.0%; the rest keep what they"
         " had."
@@ -130,7 +133,7 @@ def test_every_sentence_is_true(seed: int) -> None:
         effect = Effect(allocate(plan, ceiling), allocate(after, ceiling), {line})
     except InfeasibleError:
         return
-    said = effect_sentence(effect, (), "en")
+    said = effect_sentence(effect, "en")
 
     assert said.endswith(".")
     assert all(claim.holds(after, effect.with_it) for claim in said.claims)
@@ -168,3 +171,154 @@ def test_a_coverage_is_printed_as_the_lowest_is_below_it() -> None:
     said = " ".join(asked(["allocate", "70", "--keep", "desk"]).out.split())
     assert "to 66.6%." in said
     assert "No line gets less than 66.6%" in said
+
+
+RANKED = PLAN + "objective: [{value: care}, value, coverage]\n"
+
+
+def test_a_ranking_in_the_plan_itself_is_held_against_the_plan_without_it() -> None:
+    Path("plan.yaml").write_text(RANKED, encoding="utf-8")
+
+    assert first() == (
+        "Putting Care first costs 3 of the 4 lines 20.0 points: from 70.0% to 50.0%; Care gets € 12 million more."
+    )
+    assert first("--lang", "nl").startswith("Voorrang voor Zorg kost 3 van de 4 posten 20,0 procentpunt: van 70,0%")
+    assert first("--keep", "desk").startswith("Keeping desk whole costs")  # what was asked on top is held against it
+
+
+def test_a_scenario_that_keeps_lines_is_held_against_the_plan_as_it_stands() -> None:
+    assert first("--scenario", "whole") == (
+        'Scenario: whole The scenario "whole" costs every other line 20.0 points: from 70.0% to 50.0%.'
+    )
+    assert (
+        asked(["whatif", "70", "--scenario", "whole", "--lang", "nl"])
+        .out.splitlines()[1]
+        .startswith('Bij € 70 mln: Het scenario "whole" kost elke andere post 20,0 procentpunt')
+    )
+
+
+@pytest.mark.parametrize("command", [["bottlenecks", "70"], ["compare", "own.csv", "--ceiling", "70"]])
+def test_other_answers_at_a_ceiling_begin_with_it_too(command: list[str]) -> None:
+    asked(["allocate", "70", "-o", "own.csv", "--force"])
+    said = " ".join(asked([*command, "--drop", "om", "--set", "care.weight=1"]).out.split())
+    assert "Leaving out Prosecution and the change (care.weight=1) gives every other line 17.5 points" in said
+
+
+def test_a_slice_is_held_against_the_optimal_split_of_what_it_leaves() -> None:
+    Path("plan.yaml").write_text(PLAN.replace("id: desk,", "id: desk, minimum: 8,"), encoding="utf-8")
+    said = json.loads(asked(["compare", "--slice", "30%", "-f", "json"]).out)["effect"]
+    assert said == (
+        "Against the optimal split of € 70 million: taking 30% off every line gives 3 of the 4 lines 1.1 points: from"
+        " 68.8% to 70.0%; desk gets € 1 million less."
+    )
+
+
+@pytest.mark.parametrize(
+    ("arguments", "sentence"),
+    [
+        (
+            ["--slice", "25%", "--except", "partner:police"],
+            "Sparing The police costs every other line 10.0 points: 75.0% in place of the 85.0% that every line would"
+            " get if € 85 million were spread evenly.",
+        ),
+        (
+            ["--slice", "25%", "--except", "desk", "--except", "om", "--lang", "nl"],
+            "desk en Het OM ontzien kost elke andere post 7,5 procentpunt: 75,0% in plaats van de 82,5% die elke post"
+            " kreeg als € 82,5 mln gelijk werd verdeeld.",
+        ),
+    ],
+)
+def test_sparing_lines_is_held_against_the_same_total_spread_evenly(arguments: list[str], sentence: str) -> None:
+    said = json.loads(asked(["compare", *arguments, "-f", "json"]).out)["effect"]
+    assert said == sentence
+
+
+YEARS = """\
+schema: 1
+plan: years
+unit: EUR million per year
+years: {first: 2024, last: 2026}
+ceilings: {growing: {2024: 30, 2025: 60, 2026: 90}}
+partners: {police: {en: The police, nl: De politie}, om: OM, care: Care}
+lines:
+  - {id: street, partner: police, proposed: 30}
+  - {id: desk, partner: police, proposed: 10}
+  - {id: om, name: {en: Prosecution, nl: Het OM}, partner: om, proposed: 20}
+  - {id: care, name: {en: Care, nl: Zorg}, partner: care, proposed: 40}
+"""
+
+
+@pytest.mark.parametrize(
+    ("arguments", "sentence"),
+    [
+        (
+            ["--keep", "desk"],
+            "Keeping desk whole costs all 3 other lines € 12 million together over 2024 to 2026. The lowest coverage"
+            " of the other lines goes from 30.0% to 22.2% in 2024.",
+        ),
+        (
+            ["--drop", "om", "--lang", "nl"],
+            "Het OM weglaten levert alle 3 andere posten samen € 26 mln op over 2024 tot en met 2026. De laagste"
+            " dekking van de andere posten gaat in 2025 van 60,0% naar 75,0%.",
+        ),
+        (
+            ["--set", "care.weight=2"],
+            "The change (care.weight=2) costs 3 of the 4 lines € 38 million together over 2024 to 2026; Care gets"
+            " € 38 million more.",
+        ),
+        (
+            ["--set", "desk.minimum=1"],
+            "The change (desk.minimum=1) changes nothing: no line gets less in any year, and none more.",
+        ),
+    ],
+)
+def test_with_years_it_speaks_of_the_years_together_and_of_the_lowest_coverage_in_one(
+    arguments: list[str], sentence: str
+) -> None:
+    Path("plan.yaml").write_text(YEARS, encoding="utf-8")
+    said = json.loads(asked(["allocate", "growing", *arguments, "-f", "json"]).out)["effect"]
+    assert said.startswith(sentence)
+
+
+def test_with_years_a_kept_year_is_named_as_such() -> None:
+    Path("plan.yaml").write_text(YEARS, encoding="utf-8")
+    said = json.loads(asked(["allocate", "growing", "--keep", "{line: desk, year: 2025}", "-f", "json"]).out)["effect"]
+    assert said.startswith("Keeping desk in 2025 whole costs")
+
+
+def test_a_briefing_begins_with_what_was_asked() -> None:
+    asked(["brief", "70", "--keep", "partner:police", "-o", "b.md"])
+    Path("years.yaml").write_text(YEARS, encoding="utf-8")
+    asked(["brief", "growing", "--plan", "years.yaml", "--drop", "om", "-o", "y.md", "--lang", "nl"])
+
+    def opening(file: str, heading: str) -> str:
+        return Path(file).read_text(encoding="utf-8").partition(heading)[2].strip().splitlines()[0]
+
+    assert opening("b.md", "## 1. The message") == (
+        "**At € 70 million: Keeping The police whole costs every other line 20.0 points: from 70.0% to 50.0%.**"
+    )
+    assert opening("y.md", "## 1. De boodschap").startswith(
+        "**Bij growing (€ 180 mln over 2024 tot en met 2026 samen):"
+    )
+    asked(["brief", "70", "-o", "plain.md"])
+    assert opening("plain.md", "## 1. The message").startswith("- ")
+
+
+@pytest.mark.parametrize("seed", range(30))
+def test_every_sentence_over_years_is_true(seed: int) -> None:
+    random = Random(seed)
+    plan = read(random_tree(seed, shift=seed % 2 == 1))
+    path = ceiling_of(plan, "path")
+    line = random.choice(plan.lines)
+    selector = Selector((Condition(line=(line.line,)),))
+    try:
+        after = with_kept(plan, selector) if random.random() < 0.5 else with_dropped(plan, selector)
+        about = {each.id for each in plan.lines if each.line == line.line}
+        effect = Effect(allocate(plan, path), allocate(after, path), about)
+    except (InfeasibleError, InvalidPlanError):
+        return
+    said = effect_sentence(effect, "en")
+
+    assert said.endswith(".")
+    assert said.claims
+    assert all(claim.holds(after, effect.with_it) for claim in said.claims)
