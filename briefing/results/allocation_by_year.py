@@ -13,20 +13,18 @@ from flessenhals.briefing.text.numbers import decimals_for, least_share, money
 from flessenhals.briefing.text.table import Column, Row, Table
 from flessenhals.briefing.text.told import tell
 from flessenhals.briefing.text.words import listed, say
-from flessenhals.solver.claims.split import Optimal
-from flessenhals.solver.claims.years import (
-    AllAskedFirstIn,
+from flessenhals.solver.claims.dated.building_up import AllAskedFirstIn, SameFrom, StillBuildsUp
+from flessenhals.solver.claims.dated.shifting import LeastMoved
+from flessenhals.solver.claims.dated.spending import (
     ComesOnce,
-    LeastMoved,
     LowestInYears,
     MoreInYear,
     MoreInYearWithout,
     MostInYear,
     NoRuleAloneInYear,
-    SameFrom,
     SpendsByYear,
-    StillBuildsUp,
 )
+from flessenhals.solver.claims.split import Optimal
 from flessenhals.solver.comparison.reconciliation.over_years import building_rows
 from flessenhals.solver.optimum.dated.series import Series
 from flessenhals.solver.optimum.dated.unspendable import unspendable

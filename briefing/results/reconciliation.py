@@ -205,7 +205,7 @@ def _findings(found: Reconciliation, language: Language) -> Iterable[str]:
         never = tell("scenario never fits", language, [NeverFits(refused.plan)], title=title)
         notes.append(Told(" ".join([never, *reason(refused, language)]), never.claims))
     if found.units:
-        from flessenhals.solver.claims.units import CanBeGiven  # noqa: PLC0415 - few plans have units
+        from flessenhals.solver.claims.whole.units import CanBeGiven  # noqa: PLC0415 - few plans have units
     for odd in found.units:
         line = plan.line_by_id[odd.line]
         amounts = {

@@ -11,7 +11,7 @@ from flessenhals.constraints.constraint import own
 from flessenhals.constraints.proportional import Proportional
 from flessenhals.constraints.row import Row
 from flessenhals.solver.claims.claim import PROVED, ZERO, Claim, is_best, keeps, lowest, worth
-from flessenhals.solver.claims.units import least_moved
+from flessenhals.solver.claims.whole.units import least_moved
 from flessenhals.solver.program.linear_program import constraints_of
 
 if TYPE_CHECKING:

@@ -1,4 +1,4 @@
-"""The only file that speaks to PuLP and HiGHS: a linear program goes out, a basis comes back.
+"""Speaks to PuLP and HiGHS: a linear program goes out, a basis comes back. HiGHS from a basis: `warm_start`.
 
 PuLP 3 and 4 both do. They differ in one thing that is used here: how an expression is made of pairs.
 """
@@ -6,12 +6,8 @@ PuLP 3 and 4 both do. They differ in one thing that is used here: how an express
 from __future__ import annotations
 
 import operator
-import os
 from fractions import Fraction
 from typing import TYPE_CHECKING, NamedTuple
-
-# NumPy comes in with HiGHS and starts a thread per core for matrix work that is never asked of it here.
-os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
 
 import highspy
 import pulp
@@ -26,7 +22,6 @@ if TYPE_CHECKING:
 
 SIZE = 1000
 LARGE = 1000
-FURTHEST = 1e19
 OPTIONS: dict[str, str | float] = {
     "presolve": "off",
     "solver": "simplex",
@@ -149,7 +144,7 @@ def estimate(program: LinearProgram) -> Estimate | None:
     )
 
 
-class _Silent(highspy.Highs):
+class Silent(highspy.Highs):
     """HiGHS that writes nothing, not even the greeting of version 1.16 when it is made: stdout is for results.
 
     Its output is switched off before the callbacks are, which is when the greeting is written. No file descriptor is
@@ -176,78 +171,7 @@ class _ThroughPulp(pulp.HiGHS):  # type: ignore[misc]  # PuLP publishes no types
 
     def createAndConfigureSolver(self, lp: pulp.LpProblem) -> None:  # noqa: N802 - the name that PuLP calls
         """Make the HiGHS that PuLP hands its model to."""
-        lp.solverModel = _Silent(self.given)
-
-
-class Magnified(NamedTuple):
-    """Differences to a point of a program, so large that a solver's tolerance is small beside them.
-
-    Attributes:
-        program: for its rows.
-        gain: per variable, what a unit more adds to the objective.
-        gain_of_row: per row, what a unit more on its left-hand side adds to it.
-        lower, upper: per variable; None where there is no end.
-        row_lower, row_upper: per row, for its left-hand side.
-    """
-
-    program: LinearProgram
-    gain: list[float]
-    gain_of_row: list[float]
-    lower: list[float | None]
-    upper: list[float | None]
-    row_lower: list[float | None]
-    row_upper: list[float | None]
-
-
-def highs_from(asked: Magnified, start: Basis) -> Basis | None:
-    """The basis at which HiGHS says that the best differences lie, beginning at another one; None where it gives none.
-
-    The left-hand side of each row is a variable of its own, so that it can have a part in the objective.
-    """
-    rows = asked.program.rows
-    columns, model = len(asked.gain), highspy.HighsLp()
-    column = {label: place for place, label in enumerate(asked.program.variables)}
-    model.num_col_, model.num_row_ = columns + len(rows), len(rows)
-    model.col_cost_ = [-each for each in (*asked.gain, *asked.gain_of_row)]
-    model.col_lower_ = [_end(each, -highspy.kHighsInf) for each in (*asked.lower, *asked.row_lower)]
-    model.col_upper_ = [_end(each, highspy.kHighsInf) for each in (*asked.upper, *asked.row_upper)]
-    model.row_lower_ = model.row_upper_ = [0.0] * len(rows)
-    starts, places, values = [0], list[int](), list[float]()
-    for position, row in enumerate(rows):
-        places += [*(column[label] for label in row.coefficients), columns + position]
-        values += [*map(float, row.coefficients.values()), -1.0]
-        starts.append(len(places))
-    model.a_matrix_.format_ = highspy.MatrixFormat.kRowwise
-    model.a_matrix_.start_, model.a_matrix_.index_, model.a_matrix_.value_ = starts, places, values
-    solver = _Silent(OPTIONS)
-    solver.passModel(model)
-    statuses = highspy.HighsBasisStatus
-    of = {"basic": statuses.kBasic, "lower": statuses.kLower, "upper": statuses.kUpper}
-    basis = highspy.HighsBasis()
-    basis.col_status = [
-        *(of[start.variables[label]] for label in column),
-        *(
-            statuses.kBasic if position not in start.tight else of["upper" if row.sense == "<=" else "lower"]
-            for position, row in enumerate(rows)
-        ),
-    ]
-    basis.row_status = [statuses.kLower] * len(rows)
-    basis.valid = True
-    solver.setBasis(basis)
-    _run(solver)
-    if solver.getModelStatus() != highspy.HighsModelStatus.kOptimal:
-        return None
-    found = solver.getBasis()
-    names: dict[highspy.HighsBasisStatus, Status] = {statuses.kBasic: "basic", statuses.kUpper: "upper"}
-    free = zip(found.col_status[columns:], found.row_status, strict=True)
-    return Basis(
-        variables={label: names.get(status, "lower") for label, status in zip(column, found.col_status, strict=False)},
-        tight=frozenset(position for position, both in enumerate(free) if statuses.kBasic not in both),
-    )
-
-
-def _end(bound: float | None, otherwise: float) -> float:
-    return otherwise if bound is None else max(-FURTHEST, min(FURTHEST, bound))
+        lp.solverModel = Silent(self.given)
 
 
 def _through_pulp(program: LinearProgram) -> highspy.Highs | None:
@@ -272,16 +196,16 @@ def _through_arrays(program: LinearProgram) -> highspy.Highs:
     model.row_lower_, model.row_upper_ = given.row_lower, given.row_upper
     model.a_matrix_.format_ = highspy.MatrixFormat.kRowwise
     model.a_matrix_.start_, model.a_matrix_.index_, model.a_matrix_.value_ = given.starts, given.columns, given.values
-    solver = _Silent(OPTIONS)
+    solver = Silent(OPTIONS)
     solver.passModel(model)
     if len(given.cost) > LARGE:
-        _run(solver)
+        in_thread(solver)
     else:
         solver.run()  # it is over before an interrupt would be heard, and a thread costs more than the program
     return solver
 
 
-def _run(solver: highspy.Highs) -> None:
+def in_thread(solver: highspy.Highs) -> None:
     """Solve in a thread of its own: while HiGHS works, an interrupt is heard here and ends the wait."""
     apart(solver.run, "HiGHS")
 
@@ -291,7 +215,7 @@ class _InThread(_ThroughPulp):
 
     def callSolver(self, lp: pulp.LpProblem) -> None:  # noqa: N802 - the name that PuLP calls
         """Run HiGHS on the model that PuLP built."""
-        _run(lp.solverModel)
+        in_thread(lp.solverModel)
 
 
 def highs_whole(program: LinearProgram, whole: Collection[str]) -> dict[str, Fraction] | None:

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from flessenhals.solver.program.certificate import faults
 from flessenhals.solver.program.errors import NoOptimumError
-from flessenhals.solver.program.highs import Magnified, highs_from
 from flessenhals.solver.program.vertex import SingularError, vertex
+from flessenhals.solver.program.warm_start import Magnified, highs_from
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

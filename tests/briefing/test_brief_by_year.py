@@ -14,7 +14,9 @@ from flessenhals.briefing.text.table import Table
 from flessenhals.briefing.text.told import Told, claims_of
 from flessenhals.constraints.constraint import in_year
 from flessenhals.data.plans.reader import load, loads
-from flessenhals.solver.claims.years import AllAskedFirstIn, FreeShiftBrings, MoreInYearWithout, SameFrom
+from flessenhals.solver.claims.dated.building_up import AllAskedFirstIn, SameFrom
+from flessenhals.solver.claims.dated.shifting import FreeShiftBrings
+from flessenhals.solver.claims.dated.spending import MoreInYearWithout
 from flessenhals.solver.infeasible.error import InfeasibleError
 from flessenhals.solver.plan.proposal import Proposal
 from flessenhals.study import Wishes

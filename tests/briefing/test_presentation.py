@@ -74,7 +74,7 @@ def test_no_format_asks_a_solver(
     def never(*_: object, **__: object) -> None:
         raise AssertionError("a solver was asked")
 
-    monkeypatch.setattr(highs, "_run", never)
+    monkeypatch.setattr(highs, "in_thread", never)
     monkeypatch.setattr(highs, "_through_pulp", never)
     monkeypatch.setattr(exact_simplex, "exact", never)
     with pytest.raises(AssertionError, match="a solver was asked"):

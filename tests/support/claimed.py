@@ -8,7 +8,7 @@ from contextlib import suppress
 from datetime import UTC, datetime
 from fractions import Fraction
 from importlib import import_module
-from pkgutil import iter_modules
+from pkgutil import walk_packages
 from typing import TYPE_CHECKING, NamedTuple
 
 from drawn.random_proposals import random_split
@@ -317,8 +317,8 @@ def _holds(claim: Claim, plan: Plan, answer: Answer | None, by: SecondSolves) ->
 
 def kinds() -> dict[str, type[Claim]]:
     """Every kind of claim that there is, by its name."""
-    for module in iter_modules(claims.__path__):
-        import_module(f"{claims.__name__}.{module.name}")
+    for module in walk_packages(claims.__path__, f"{claims.__name__}."):
+        import_module(module.name)
     found: dict[str, type[Claim]] = {}
     waiting = list(BaseClaim.__subclasses__())
     while waiting:

@@ -17,17 +17,17 @@ from flessenhals.briefing.text.units import is_euro
 from flessenhals.briefing.text.words import listed, say
 from flessenhals.constraints import BuildUp, Proportional
 from flessenhals.constraints.constraint import Constraint
-from flessenhals.solver.claims.price import WorthPerEuro
-from flessenhals.solver.claims.split import AllAsked, Optimal
-from flessenhals.solver.claims.use import CanBePutToWork
-from flessenhals.solver.claims.years import (
-    AllAskedInYears,
+from flessenhals.solver.claims.dated.building_up import AllAskedInYears
+from flessenhals.solver.claims.dated.spending import (
     AsksByYear,
     LowestInYears,
     MoreInYearWithout,
     MostInYear,
     SpentInYear,
 )
+from flessenhals.solver.claims.price import WorthPerEuro
+from flessenhals.solver.claims.split import AllAsked, Optimal
+from flessenhals.solver.claims.use import CanBePutToWork
 from flessenhals.solver.rounding.by_year import over_years
 
 if TYPE_CHECKING:

@@ -20,7 +20,9 @@ from flessenhals.briefing.text.told import tell
 from flessenhals.briefing.text.units import known_unit
 from flessenhals.briefing.text.words import say
 from flessenhals.constraints.constraint import in_year
-from flessenhals.solver.claims.years import MoreInYearWithout, PrintedNear, SameFrom, ShiftsTo
+from flessenhals.solver.claims.dated.building_up import SameFrom
+from flessenhals.solver.claims.dated.shifting import ShiftsTo
+from flessenhals.solver.claims.dated.spending import MoreInYearWithout, PrintedNear
 from flessenhals.solver.rounding.by_year import lines_by_group, over_years
 
 if TYPE_CHECKING:

@@ -15,8 +15,9 @@ from flessenhals.briefing.text.numbers import amount, at_most, money, telling_ap
 from flessenhals.briefing.text.table import Column, Row, Table
 from flessenhals.briefing.text.told import tell
 from flessenhals.briefing.text.words import listed, say
+from flessenhals.solver.claims.dated.building_up import AllAskedFirstIn, StillBuildsUp
+from flessenhals.solver.claims.dated.shifting import FreeShiftBrings
 from flessenhals.solver.claims.price import WorthPerEuro
-from flessenhals.solver.claims.years import AllAskedFirstIn, FreeShiftBrings, StillBuildsUp
 from flessenhals.solver.comparison.reconciliation.over_years import building_rows
 
 if TYPE_CHECKING:

@@ -21,7 +21,7 @@ from flessenhals.briefing.text.numbers import change as difference
 from flessenhals.briefing.text.table import Column, Row, Table
 from flessenhals.briefing.text.told import Told, tell
 from flessenhals.briefing.text.words import listed, say
-from flessenhals.solver.claims.units import NextUnits, NoFurtherUnits, NoOtherUnit, WithAnotherUnit, WithOneMore
+from flessenhals.solver.claims.whole.further import NextUnits, NoFurtherUnits, NoOtherUnit, WithAnotherUnit, WithOneMore
 from flessenhals.solver.infeasible.error import InfeasibleError
 from flessenhals.solver.units.walk import pattern
 

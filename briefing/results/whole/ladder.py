@@ -11,7 +11,7 @@ from flessenhals.briefing.text.numbers import money, share
 from flessenhals.briefing.text.table import Column, Row, Table
 from flessenhals.briefing.text.told import tell
 from flessenhals.briefing.text.words import say
-from flessenhals.solver.claims.units import StraightBetweenJumps
+from flessenhals.solver.claims.whole.further import StraightBetweenJumps
 
 if TYPE_CHECKING:
     from flessenhals.briefing.text.language import Language

@@ -10,7 +10,12 @@ from flessenhals.briefing.text.table import Column, Row, Table
 from flessenhals.briefing.text.told import Told, run_on, tell
 from flessenhals.briefing.text.words import say
 from flessenhals.solver.claims.split import Spends
-from flessenhals.solver.claims.units import MoreUnderAHigherCeiling, MostInWholeAmounts, StandsInUnits, StandsOrFalls
+from flessenhals.solver.claims.whole.units import (
+    MoreUnderAHigherCeiling,
+    MostInWholeAmounts,
+    StandsInUnits,
+    StandsOrFalls,
+)
 from flessenhals.solver.optimum.whole_allocation import most_in_whole
 
 if TYPE_CHECKING:

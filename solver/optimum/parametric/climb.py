@@ -7,7 +7,7 @@ from operator import attrgetter
 from typing import TYPE_CHECKING
 
 from flessenhals.constraints.exact import simplest_between
-from flessenhals.solver.optimum.parametric.piece import piece
+from flessenhals.solver.optimum.parametric.settling import piece
 from flessenhals.solver.plan.message import told
 from flessenhals.solver.program.errors import NotProvedError
 

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from flessenhals.solver.optimum.by_block.by_block import parts_of
 from flessenhals.solver.optimum.parametric.block import one_block, paid_by
 from flessenhals.solver.optimum.parametric.check import faults
-from flessenhals.solver.optimum.parametric.piece import piece
+from flessenhals.solver.optimum.parametric.settling import piece
 from flessenhals.solver.optimum.parametric.traced import Tracer
 from flessenhals.solver.program.kernel.compiled import compiled, compiles
 

@@ -23,7 +23,7 @@ from flessenhals.briefing.results.whole.bottlenecks import onward, whole_bottlen
 from flessenhals.briefing.results.whole.ladder import straight_between
 from flessenhals.briefing.text.told import Told
 from flessenhals.cli import run
-from flessenhals.solver.claims.units import NextUnits, NoFurtherUnits, NoOtherUnit, WithAnotherUnit
+from flessenhals.solver.claims.whole.further import NextUnits, NoFurtherUnits, NoOtherUnit, WithAnotherUnit
 from flessenhals.solver.optimum.divide import allocate
 from flessenhals.solver.program.errors import IndivisibleError
 from flessenhals.solver.rounding.rounding import rounded

@@ -77,7 +77,7 @@ def test_a_solver_at_work_does_not_keep_an_interrupt_waiting() -> None:
 
     threading.Thread(target=interrupt).start()
     with pytest.raises(KeyboardInterrupt):
-        engine._run(Solver())  # type: ignore[arg-type]  # noqa: SLF001 - no program is large enough to wait for
+        engine.in_thread(Solver())  # type: ignore[arg-type]  # no program is large enough to wait for
     done.set()
 
 

@@ -1,4 +1,4 @@
-"""What can be said of a split over years: what is left in which year and why, and when all that is asked is given."""
+"""What can be said of the money of a year: what is asked, spent and left in it, and why."""
 
 from __future__ import annotations
 
@@ -6,13 +6,10 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from flessenhals.constraints import ceiling as ceilings
-from flessenhals.constraints.ceiling import EARLIER, LATER, Path
-from flessenhals.constraints.constraint import Constraint, own
+from flessenhals.constraints.ceiling import Path
+from flessenhals.constraints.constraint import Constraint
 from flessenhals.constraints.exact import dot
-from flessenhals.constraints.row import Row
-from flessenhals.solver.claims.claim import ONE, PROVED, ZERO, Claim
-from flessenhals.solver.optimum.dated.how_soon import MOST_YEARS, asking
-from flessenhals.solver.plan.relaxed import altered
+from flessenhals.solver.claims.claim import PROVED, ZERO, Claim
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -93,106 +90,6 @@ class MoreInYearWithout(Claim):
         freer = replace(plan, constraints=tuple(each for each in plan.constraints if each.id != self.rule))
         most = by.largest(freer, answer.ceiling, _of(freer, self.year))
         return most is not None and most > self.total
-
-
-class FreeShiftBrings(Claim):
-    """If all money could be used in any year, or in any later one, the largest weighted total would be so much more.
-
-    Attributes:
-        gain: in the plan's unit; 0 where shifting brings nothing.
-        later: whether only what is kept for later years is meant.
-    """
-
-    gain: Fraction
-    later: bool = False
-
-    def holds(self, plan: Plan, answer: Answer, by: Solves = PROVED) -> bool:
-        """Whether that is the difference between the two."""
-        if not isinstance(answer.ceiling, Path):
-            return False
-        weights = {line.id: line.weight for line in plan.lines}
-        now = by.largest(plan, answer.ceiling, weights)
-        path = answer.ceiling.freely_kept() if self.later else answer.ceiling.freely_shifted()
-        free = by.largest(plan, path, weights)
-        return now is not None and free is not None and free - now == self.gain
-
-
-class ShiftsTo(Claim):
-    """Of the money of a year so much is used in the next; below 0, of that of the next in this one.
-
-    Attributes:
-        year: which.
-        amount: in the plan's unit.
-    """
-
-    year: int
-    amount: Fraction
-
-    def holds(self, plan: Plan, answer: Answer, by: Solves = PROVED) -> bool:  # noqa: ARG002 - it takes no solve
-        """Whether the split with what it shifts keeps every year's ceiling, and shifts that."""
-        shifts: Mapping[str, Fraction] = getattr(answer, "shifts", {})
-        if not isinstance(answer.ceiling, Path) or answer.ceiling.shifted(shifts)[self.year] != self.amount:
-            return False
-        point = {**answer.amounts, **shifts}
-        return all(row.slack(point) >= 0 for row in answer.ceiling.rows(plan.lines))
-
-
-class AllAskedInYears(Claim):
-    """In these years, and in no others, every line that runs gets at least what it asks.
-
-    Attributes:
-        years: which, in order.
-    """
-
-    years: tuple[int, ...]
-
-    def holds(self, plan: Plan, answer: Answer, by: Solves = PROVED) -> bool:  # noqa: ARG002 - it takes no solve
-        """Whether they are those."""
-        short = {line.year for line in plan.lines if answer.amounts[line.id] < line.proposed}
-        return self.years == tuple(sorted({line.year for line in plan.lines if line.year is not None} - short))
-
-
-class SameFrom(Claim):
-    """From this year on every line that runs to the end gets the same every year, and every year has as much money.
-
-    Attributes:
-        year: the first of them.
-    """
-
-    year: int
-
-    def holds(self, plan: Plan, answer: Answer, by: Solves = PROVED) -> bool:  # noqa: ARG002 - it takes no solve
-        """Whether nothing differs between them."""
-        if plan.years is None or not isinstance(answer.ceiling, Path):
-            return False
-        years = range(self.year, plan.years.last + 1)
-        allocated: Mapping[str, Mapping[int, Fraction]] = plan.years.in_years(answer.amounts, ZERO)
-        figures = [*allocated.values(), {year: answer.ceiling.at(year) for year in years}]
-        return all(each[year] == each[plan.years.last] for each in figures for year in years)
-
-
-class AllAskedFirstIn(Claim):
-    """All that is asked can be had in this year at the earliest, with the plan going on after its last year.
-
-    Attributes:
-        year: which; None where none of thirty years after the plan's last is one.
-    """
-
-    year: int | None
-
-    def holds(self, plan: Plan, answer: Answer, by: Solves = PROVED) -> bool:
-        """Whether something fits when all is asked in it, and nothing in the years before."""
-        years, path = plan.years, answer.ceiling
-        if years is None or not isinstance(path, Path):
-            return False
-
-        def fits(year: int) -> bool:
-            asked, within = asking(plan, years, path, year)
-            return by.largest(asked, within, {}) is not None
-
-        if self.year is None:
-            return not any(fits(year) for year in (*years.all, years.last + 1, years.last + MOST_YEARS))
-        return fits(self.year) and not any(fits(year) for year in range(years.first, self.year))
 
 
 class AsksByYear(Claim):
@@ -311,50 +208,6 @@ class ComesOnce(Claim):
         most = by.largest(plan, answer.ceiling, _of(plan, self.year))
         then = by.largest(plan, ceilings.eased(answer.ceiling, which, None, ZERO), _of(plan, self.year))
         return most is not None and then is not None and then > most
-
-
-class LeastMoved(Claim):
-    """So much money is moved from year to year, and the same amounts cannot be had by moving less.
-
-    Attributes:
-        shifted: year and what is shifted from it to the next, in the plan's unit; below 0 for money of the next.
-    """
-
-    shifted: Amounts
-
-    def holds(self, plan: Plan, answer: Answer, by: Solves = PROVED) -> bool:
-        """Whether the amounts keep the path's rows with these moves, and with none that are smaller together."""
-        if not isinstance(answer.ceiling, Path):
-            return False
-        moved: dict[str, Fraction] = dict.fromkeys(answer.ceiling.variables, ZERO)
-        for year, amount in self.shifted:
-            if amount:
-                moved[f"{LATER}{year}" if amount > 0 else f"{EARLIER}{year + 1}"] = abs(amount)
-        if not all(row.holds({**answer.amounts, **moved}) for row in answer.ceiling.rows(plan.lines)):
-            return False
-        if not moved:
-            return True
-        given = answer.amounts.items()
-        fixed = [Row(own(line, "given"), "claim", {line: ONE}, "==", amount) for line, amount in given]
-        least = by.largest(plan, answer.ceiling, dict.fromkeys(moved, -ONE), fixed)
-        return least == -sum(moved.values(), start=ZERO)
-
-
-class StillBuildsUp(Claim):
-    """In this year a build-up leaves no room, and without it in that year the weighted total would be larger.
-
-    Attributes:
-        row: of the build-up.
-    """
-
-    row: Row
-
-    def holds(self, plan: Plan, answer: Answer, by: Solves = PROVED) -> bool:
-        """Whether leaving the row out raises the largest weighted total."""
-        weights = {line.id: line.weight for line in plan.lines}
-        now = by.largest(plan, answer.ceiling, weights)
-        then = by.largest(altered(plan, self.row.id, None), answer.ceiling, weights)
-        return self.row.slack(answer.amounts) == 0 and now is not None and then is not None and then > now
 
 
 def _of(plan: Plan, year: int) -> dict[str, Fraction]:

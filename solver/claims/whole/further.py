@@ -1,4 +1,4 @@
-"""What can be said of a split in whole amounts: how many units stand, and that no more can be put to work."""
+"""What can be said of whole amounts when there is more money, or one unit more or less of a line."""
 
 from __future__ import annotations
 
@@ -8,83 +8,19 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from flessenhals.constraints.ceiling import Path
-from flessenhals.constraints.constraint import own
-from flessenhals.constraints.row import Row
-from flessenhals.solver.claims.claim import ONE, PROVED, ZERO, Claim, everything, lowest
+from flessenhals.solver.claims.claim import ONE, PROVED, ZERO, Claim, lowest
 from flessenhals.solver.plan.relaxed import eased
-from flessenhals.solver.program.linear_program import Interval, splits
-from flessenhals.solver.units.question import Goal, Question
-from flessenhals.solver.units.search import best_whole
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
     from flessenhals.constraints.ceiling import Ceiling
+    from flessenhals.constraints.row import Row
     from flessenhals.solver.claims.claim import Answer, Solves
     from flessenhals.solver.plan.plan import Plan
+from flessenhals.solver.claims.whole.units import _units_in
 
 NEXT_TO = Fraction(1, 10**9)
-
-
-class StandsInUnits(Claim):
-    """A line is given so many whole units of so many that it asks.
-
-    Attributes:
-        line: its id.
-        count, asked: whole numbers.
-    """
-
-    line: str
-    count: int
-    asked: int
-
-    def holds(self, plan: Plan, answer: Answer, by: Solves = PROVED) -> bool:  # noqa: ARG002 - it takes no solve
-        """Whether that many units are what it is given, and what fits in what it asks."""
-        line = plan.line_by_id[self.line]
-        unit = line.unit
-        return (
-            unit is not None and answer.amounts[self.line] == self.count * unit and self.asked == line.proposed // unit
-        )
-
-
-class StandsOrFalls(Claim):
-    """A line that gets nothing or at least its smallest amount gets one of the two.
-
-    Attributes:
-        line: its id.
-        stands: whether it gets something.
-    """
-
-    line: str
-    stands: bool
-
-    def holds(self, plan: Plan, answer: Answer, by: Solves = PROVED) -> bool:  # noqa: ARG002 - it takes no solve
-        """Whether that is what it is given."""
-        amount, smallest = answer.amounts[self.line], plan.line_by_id[self.line].smallest
-        return smallest is not None and (amount >= smallest if self.stands else amount == 0)
-
-
-class MostInWholeAmounts(Claim):
-    """No split in whole amounts that keeps every rule and the ceiling puts more to work.
-
-    Attributes:
-        total: in the plan's unit.
-    """
-
-    total: Fraction
-
-    def holds(self, plan: Plan, answer: Answer, by: Solves = PROVED) -> bool:
-        """Whether the largest total in whole amounts is this one."""
-        return by.largest(plan, answer.ceiling, everything(plan)) == self.total
-
-
-class MoreUnderAHigherCeiling(Claim):
-    """Without the ceiling, a split in whole amounts that keeps every rule puts more to work than this one."""
-
-    def holds(self, plan: Plan, answer: Answer, by: Solves = PROVED) -> bool:
-        """Whether one does."""
-        most = by.largest(plan, None, everything(plan))
-        return most is not None and most > plan.charged(answer.amounts)
 
 
 class NextUnits(Claim):
@@ -228,41 +164,11 @@ class WithOneMore(Claim):
         return found is not None and lowest(plan, found) == self.coverage
 
 
-class CanBeGiven(Claim):
-    """Of the whole amounts that a line can be given within its bounds, these are the smallest and the largest.
-
-    Attributes:
-        line: its id.
-        least, most: in the plan's unit.
-    """
-
-    line: str
-    least: Fraction
-    most: Fraction
-
-    def holds(self, plan: Plan, answer: Answer | None, by: Solves = PROVED) -> bool:  # noqa: ARG002 - it takes no solve
-        """Whether they are: whole multiples of its unit, nothing or at least its smallest amount."""
-        line = plan.line_by_id[self.line]
-        highest = line.proposed if line.maximum is None else line.maximum
-        if line.unit is None:
-            least, most = line.smallest or ZERO, highest if highest >= (line.smallest or ZERO) else ZERO
-            return (self.least, self.most) == (max(line.minimum, least) if line.minimum else ZERO, most)
-        allowed = [line.unit * count for count in range(int(highest / line.unit) + 1)]
-        allowed = [each for each in allowed if not each or each >= (line.smallest or ZERO)]
-        enough = [each for each in allowed if each >= line.minimum]
-        return bool(enough) and (self.least, self.most) == (enough[0], allowed[-1])
-
-
 def _with_line_at(plan: Plan, id_: str, amount: Fraction, *, more: bool) -> Plan:
     """The plan in which a line gets an amount at least, or at most."""
     line = plan.line_by_id[id_]
     held = replace(line, minimum=amount) if more else replace(line, minimum=min(line.minimum, amount), maximum=amount)
     return replace(plan, lines=tuple(held if each.id == id_ else each for each in plan.lines))
-
-
-def _units_in(plan: Plan, amounts: Mapping[str, Fraction]) -> dict[str, Fraction | bool]:
-    """What the lines that cannot be split are given; of one without a unit, whether it gets anything."""
-    return {line: bool(amounts[line]) if each.unit is None else amounts[line] for line, each in plan.whole.items()}
 
 
 def _place(ceiling: Ceiling) -> Fraction:
@@ -283,27 +189,3 @@ def _next_to(
     if near is None or further is None:
         return None
     return {line: 2 * amount - further[line] for line, amount in near.items()}
-
-
-def least_moved(plan: Plan, ceiling: Ceiling, proposed: Mapping[str, Fraction]) -> Fraction | None:
-    """The least Σ |x - proposal| of all splits in whole amounts that keep everything, in the plan's unit; None if none.
-
-    Args:
-        plan: the lines and rules.
-        ceiling: the total that may be spent, in the plan's unit, or a path by year.
-        proposed: line id → amount, in the plan's unit.
-
-    Raises:
-        NotProvedError: if it could not be proved.
-    """
-    program = splits(plan, ceiling)
-    for line, amount in proposed.items():
-        apart = f"{line} apart"
-        one = Fraction(1)
-        rises = Row(own(line, "rises"), "claim", {line: one, apart: -one}, "<=", amount)
-        falls = Row(own(line, "falls"), "claim", {line: one, apart: one}, ">=", amount)
-        program = program.adding(apart, Interval()).keeping([rises, falls])
-    whole = {line.id: line.whole for line in plan.lines if line.whole is not None}
-    goal = Goal("moved", ({f"{line} apart": Fraction(-1) for line in proposed},))
-    found = best_whole(Question(program, whole, (goal,))).answer
-    return None if found is None else sum((found[f"{line} apart"] for line in proposed), start=Fraction(0))
