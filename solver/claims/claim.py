@@ -12,9 +12,9 @@ from flessenhals.constraints.exact import dot
 from flessenhals.constraints.row import Row
 from flessenhals.solver.infeasible.error import InfeasibleError
 from flessenhals.solver.infeasible.irreducible import shortage
-from flessenhals.solver.optimum.allocation import standings
 from flessenhals.solver.optimum.divide import allocate
 from flessenhals.solver.optimum.objective.goals import is_decided
+from flessenhals.solver.optimum.standing import standings
 from flessenhals.solver.plan.group_goal import groups_by, reached
 from flessenhals.solver.program.errors import NoOptimumError
 from flessenhals.solver.program.linear_program import Interval, LinearProgram, constraints_of, splits

@@ -8,22 +8,20 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
 from flessenhals.constraints.ceiling import ceiling_record
-from flessenhals.constraints.constraint import Constraint
 from flessenhals.solver.comparison.by_year import lines_by_year, nested, own_ceiling, shifted, totals_by_year
 from flessenhals.solver.comparison.inverse.inverse import Inverse, inverse
-from flessenhals.solver.comparison.moves import Move, moves_each_year, reasons_in
+from flessenhals.solver.comparison.moves import Move, moves_each_year, reasons_in, reasons_to_optimum
 from flessenhals.solver.comparison.nearest import nearest
 from flessenhals.solver.comparison.shifted import least_shift
 from flessenhals.solver.comparison.stranded import Trace, traces
 from flessenhals.solver.comparison.usable import usable, within_maximum
 from flessenhals.solver.comparison.whole.answered import WholeSolution, whole_of
 from flessenhals.solver.comparison.whole.nearest import whole_nearest
-from flessenhals.solver.comparison.whole.reasons import to_nearest, to_optimum
+from flessenhals.solver.comparison.whole.reasons import whole_reasons_to_nearest, whole_reasons_to_optimum
 from flessenhals.solver.comparison.whole.usable import whole_traces, whole_usable
 from flessenhals.solver.infeasible.error import InfeasibleError
 from flessenhals.solver.optimum.allocation import Allocation
 from flessenhals.solver.optimum.divide import attempt
-from flessenhals.solver.optimum.objective.goals import objectives_of
 from flessenhals.solver.optimum.solution import Solution, settled_by
 from flessenhals.solver.plan.finding import Finding, under
 from flessenhals.solver.plan.violations import violations
@@ -33,7 +31,6 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from flessenhals.constraints.ceiling import Ceiling
-    from flessenhals.solver.comparison.moves import Cause, Reasons
     from flessenhals.solver.plan.plan import Line, Plan
     from flessenhals.solver.plan.proposal import Proposal
     from flessenhals.solver.plan.violations import Shortfall
@@ -126,7 +123,9 @@ class Comparison(Finding):
             return ()
         given, near = self.proposal.amounts, self.nearest
         if isinstance(near, WholeSolution):
-            return moves_each_year(self.plan, given, near.amounts, to_nearest(self.plan, given, self.violations))
+            return moves_each_year(
+                self.plan, given, near.amounts, whole_reasons_to_nearest(self.plan, given, self.violations)
+            )
         return moves_each_year(self.plan, given, near.amounts, reasons_in(near.stages[:1]))
 
     @property
@@ -137,40 +136,14 @@ class Comparison(Finding):
     @cached_property
     def to_optimum(self) -> tuple[Move, ...]:
         """The moves from the nearest split to the optimum, each with what asks it."""
-        if self.nearest is None or not isinstance(self.optimum, Allocation):
+        near, optimum = self.nearest, self.optimum
+        if near is None or not isinstance(optimum, Allocation):
             return ()
-        return moves_each_year(
-            self.plan, self.nearest.amounts, self.optimum.amounts, self._asking(self.optimum, self.nearest)
-        )
-
-    def _asking(self, optimum: Allocation, nearest: Solution | WholeSolution) -> Reasons:
-        """Why money moves on to the optimum: only where it is worth more does the value ask it."""
-        if isinstance(nearest, WholeSolution):
-            return to_optimum(self.plan, self.ceiling, nearest.tree.answer or {}, optimum.point)
-        if not objectives_of(self.plan)[0].is_worth:
-            return reasons_in(optimum.stages)
-        weights: dict[str | None, Fraction] = {None: ZERO, **{line.id: line.weight for line in self.plan.lines}}
-        gains = optimum.value > self.value_of(nearest.amounts)
-        worth, later = reasons_in(optimum.stages[:1]), optimum.stages[1:]
-        fair = reasons_in(later) if later else worth
-        left = later[0].program.variables.items() if later else ()
-        settled = {line for line, interval in left if interval.lower == interval.upper}
-
-        def because(giver: str | None, taker: str | None) -> Cause:
-            if gains and taker is not None and weights[taker] > weights[giver]:
-                return worth(giver, taker)
-            if gains and giver is not None and taker in settled:
-                held = worth(giver, None)  # fairness says nothing of a line that the value settled
-                if isinstance(held, Constraint) and not held.is_bound:
-                    return held
-            asked = fair(giver, taker)
-            return "tie" if asked == "value" else asked
-
-        return because
-
-    def value_of(self, amounts: Mapping[str, Fraction]) -> Fraction:
-        """The weighted total of a split, Σ weight · amount, in the plan's unit."""
-        return sum((line.weight * amounts[line.id] for line in self.plan.lines), start=ZERO)
+        if isinstance(near, WholeSolution):
+            asked = whole_reasons_to_optimum(self.plan, self.ceiling, near.tree.answer or {}, optimum.point)
+        else:
+            asked = reasons_to_optimum(optimum, near.amounts)
+        return moves_each_year(self.plan, near.amounts, optimum.amounts, asked)
 
     def distance(self, amounts: Mapping[str, Fraction]) -> Fraction:
         """How far a split is from the proposal: Σ |amount - proposal|, in the plan's unit."""
@@ -291,39 +264,17 @@ def against(
     Raises:
         NotProvedError: if an answer could not be proved.
     """
-    amounts = proposal.amounts
+    amounts, fits = proposal.amounts, isinstance(optimum, Allocation)
+    used: Solution | WholeSolution
+    near: Solution | WholeSolution | None
     if whole_of(plan):
-        return _against_in_whole(plan, proposal, ceiling, optimum, engine)
-    used = usable(plan, amounts, engine)
+        used = whole_usable(plan, amounts)
+        stuck = whole_traces(plan, amounts, used)
+        near = whole_nearest(plan, ceiling, amounts) if fits else None
+    else:
+        used = usable(plan, amounts, engine)
+        stuck = traces(plan, amounts, used, engine)
+        near = nearest(plan, ceiling, amounts, engine) if fits else None
     shifts = least_shift(plan, ceiling, amounts, engine)
-    return Comparison(
-        plan=plan,
-        proposal=proposal,
-        ceiling=ceiling,
-        violations=violations(plan, ceiling, {**amounts, **shifts}),
-        usable=used,
-        traces=traces(plan, amounts, used, engine),
-        nearest=nearest(plan, ceiling, amounts, engine) if isinstance(optimum, Allocation) else None,
-        optimum=optimum,
-        shifts=shifts,
-    )
-
-
-def _against_in_whole(
-    plan: Plan, proposal: Proposal, ceiling: Ceiling, optimum: Allocation | InfeasibleError, engine: Engine
-) -> Comparison:
-    """The same where amounts cannot be split: what is used and what is nearest are whole amounts too."""
-    amounts = proposal.amounts
-    used = whole_usable(plan, amounts)
-    shifts = least_shift(plan, ceiling, amounts, engine)
-    return Comparison(
-        plan=plan,
-        proposal=proposal,
-        ceiling=ceiling,
-        violations=violations(plan, ceiling, {**amounts, **shifts}),
-        usable=used,
-        traces=whole_traces(plan, amounts, used),
-        nearest=whole_nearest(plan, ceiling, amounts) if isinstance(optimum, Allocation) else None,
-        optimum=optimum,
-        shifts=shifts,
-    )
+    broken = violations(plan, ceiling, {**amounts, **shifts})
+    return Comparison(plan, proposal, ceiling, broken, used, stuck, near, optimum, shifts)

@@ -6,13 +6,14 @@ from dataclasses import dataclass
 from fractions import Fraction
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from flessenhals.constraints.constraint import maximum_of, minimum_of
+from flessenhals.constraints.constraint import Constraint, maximum_of, minimum_of
+from flessenhals.solver.optimum.objective.goals import VALUE, objectives_of
 from flessenhals.solver.optimum.objective.level import level_row
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
 
-    from flessenhals.constraints.constraint import Constraint
+    from flessenhals.solver.optimum.allocation import Allocation
     from flessenhals.solver.optimum.objective.objectives import Stage
     from flessenhals.solver.plan.plan import Plan
 
@@ -144,6 +145,36 @@ def reasons_in(stages: Sequence[Stage]) -> Reasons:
         return stages[-1].goal
 
     return reason
+
+
+def reasons_to_optimum(optimum: Allocation, nearest: Mapping[str, Fraction]) -> Reasons:
+    """What asks for the moves from the nearest split to the optimal one: the value only where that is worth more.
+
+    Args:
+        optimum: the optimal split, with its stages.
+        nearest: line id → amount, in the plan's unit.
+    """
+    plan = optimum.plan
+    if not objectives_of(plan)[0].is_worth:
+        return reasons_in(optimum.stages)
+    weights: dict[str | None, Fraction] = {None: ZERO, **{line.id: line.weight for line in plan.lines}}
+    gains = optimum.value > VALUE.reached(plan, nearest)
+    worth, later = reasons_in(optimum.stages[:1]), optimum.stages[1:]
+    fair = reasons_in(later) if later else worth
+    left = later[0].program.variables.items() if later else ()
+    settled = {line for line, interval in left if interval.lower == interval.upper}
+
+    def because(giver: str | None, taker: str | None) -> Cause:
+        if gains and taker is not None and weights[taker] > weights[giver]:
+            return worth(giver, taker)
+        if gains and giver is not None and taker in settled:
+            held = worth(giver, None)  # fairness says nothing of a line that the value settled
+            if isinstance(held, Constraint) and not held.is_bound:
+                return held
+        asked = fair(giver, taker)
+        return "tie" if asked == "value" else asked
+
+    return because
 
 
 def _pushes_of_rows(stage: Stage) -> Pushes:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from fractions import Fraction
 from functools import cached_property
-from typing import TYPE_CHECKING, Any, NamedTuple, Protocol
+from typing import TYPE_CHECKING, Any, Protocol
 
 from flessenhals.constraints import ceiling as ceilings
 from flessenhals.constraints.ceiling import Path, ceiling_record
@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from flessenhals.solver.optimum.objective.objectives import Stage
     from flessenhals.solver.optimum.usage import Reach
     from flessenhals.solver.plan.plan import Line, Plan
-
+from flessenhals.solver.optimum.standing import Standing, standings
 
 ONE = Fraction(1)
 MOST_PROLONGED = 2_000
@@ -39,23 +39,6 @@ class Pieces(Protocol):
 
     def faults(self) -> list[str]:
         """Everything that keeps them from being proved; empty exactly for a proof."""
-
-
-class Standing(NamedTuple):
-    """How a constraint stands at a split.
-
-    Attributes:
-        row: the constraint.
-        slack: how much room is left, in the plan's unit, never negative.
-    """
-
-    row: Row
-    slack: Fraction
-
-    @property
-    def binding(self) -> bool:
-        """Whether no room is left; a row over no line at all asks nothing, and never binds."""
-        return self.slack == 0 and bool(self.row.coefficients)
 
 
 @dataclass(frozen=True, repr=False)
@@ -296,16 +279,3 @@ def _units_of(line: Line) -> dict[str, float]:
     """What a line says of the amounts that it can be given; empty where any amount will do."""
     found = {"step": line.unit, "smallest": line.smallest}
     return {key: float(amount) for key, amount in found.items() if amount}
-
-
-def standings(plan: Plan, ceiling: Ceiling, amounts: Mapping[str, Fraction]) -> tuple[Standing, ...]:
-    """How the ceiling, every rule and every line's bounds stand at a split.
-
-    Args:
-        plan: the lines and rules.
-        ceiling: the total that may be spent, in the plan's unit, or a path by year.
-        amounts: line id → what it is given, in the plan's unit; a split that keeps every constraint. With what is
-            shifted between years, where something is.
-    """
-    rows = [*ceilings.rows(plan.lines, ceiling), *plan.rule_rows, *plan.bound_rows]
-    return tuple(Standing(row, row.slack(amounts)) for row in rows)

@@ -12,7 +12,6 @@ from typing import TYPE_CHECKING, NamedTuple
 import highspy
 import pulp
 
-from flessenhals.solver.program.apart import apart
 from flessenhals.solver.program.basis import Basis, Status
 
 if TYPE_CHECKING:
@@ -207,6 +206,8 @@ def _through_arrays(program: LinearProgram) -> highspy.Highs:
 
 def in_thread(solver: highspy.Highs) -> None:
     """Solve in a thread of its own: while HiGHS works, an interrupt is heard here and ends the wait."""
+    from flessenhals.solver.program.apart import apart  # noqa: PLC0415 - only solves that may last need it
+
     apart(solver.run, "HiGHS")
 
 

@@ -8,8 +8,8 @@ from fractions import Fraction
 from functools import cached_property
 from typing import TYPE_CHECKING, overload
 
-from flessenhals.solver.optimum.allocation import standings
 from flessenhals.solver.optimum.parametric.changes import changes
+from flessenhals.solver.optimum.standing import standings
 from flessenhals.solver.sensitivity.ceiling_course import Course
 
 if TYPE_CHECKING:

@@ -34,7 +34,7 @@ from flessenhals.constraints.exact import total
 from flessenhals.solver.claims.fit import NothingFits
 from flessenhals.solver.claims.proposal import BestOf, BetterBy, Breaks, CannotBeUsed, Keeps, NearestSplit
 from flessenhals.solver.optimum.allocation import Allocation
-from flessenhals.solver.optimum.objective.goals import is_decided
+from flessenhals.solver.optimum.objective.goals import VALUE, is_decided
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -154,7 +154,7 @@ def _optimum(found: Comparison, optimum: Allocation, language: Language) -> Told
     if near is None or not found.to_optimum:
         return tell("optimum: nearest", language, [BestOf(found.ceiling, tuple(optimum.amounts.items()))])
     other = say("that nearest split" if found.to_nearest else "this proposal", language)
-    gain = optimum.value - found.value_of(near.amounts)
+    gain = optimum.value - VALUE.reached(found.plan, near.amounts)
     amounts = tuple(near.amounts.items())
     if gain > 0:
         key = "optimum: more" if all(line.weight == 1 for line in plan.lines) else "optimum: worth"

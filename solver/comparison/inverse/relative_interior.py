@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from flessenhals.constraints.ceiling import shifts
 from flessenhals.constraints.constraint import own
 from flessenhals.constraints.row import Row
-from flessenhals.solver.optimum.allocation import standings
+from flessenhals.solver.optimum.standing import standings
 from flessenhals.solver.program.linear_program import Interval, LinearProgram, splits
 from flessenhals.solver.program.prove import prove_solvable
 
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from flessenhals.constraints.ceiling import Ceiling
-    from flessenhals.solver.optimum.allocation import Standing
+    from flessenhals.solver.optimum.standing import Standing
     from flessenhals.solver.plan.plan import Line, Plan
     from flessenhals.solver.program.certificate import Certificate
     from flessenhals.solver.program.prove import Engine

@@ -22,7 +22,7 @@ ZERO = Fraction(0)
 UNITS, TIE = "units", "tie"
 
 
-def to_nearest(plan: Plan, proposed: Mapping[str, Fraction], broken: Sequence[Shortfall]) -> Reasons:
+def whole_reasons_to_nearest(plan: Plan, proposed: Mapping[str, Fraction], broken: Sequence[Shortfall]) -> Reasons:
     """What asks for a move to the nearest split in whole amounts.
 
     For whoever gets more, or else for whoever gives: its own bound that the proposal breaks; or else that the proposal
@@ -52,7 +52,7 @@ def to_nearest(plan: Plan, proposed: Mapping[str, Fraction], broken: Sequence[Sh
     return reason
 
 
-def to_optimum(
+def whole_reasons_to_optimum(
     plan: Plan, ceiling: Ceiling, nearest: Mapping[str, Fraction], optimal: Mapping[str, Fraction]
 ) -> Reasons:
     """What asks for the moves from the nearest split to the optimal one: the first goal by which that is better.

@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING, Any, Literal, NamedTuple
 
 from flessenhals.constraints.ceiling import Path, by_year
 from flessenhals.constraints.constraint import CEILING
-from flessenhals.solver.optimum.allocation import standings
 from flessenhals.solver.optimum.dated.series import amounts_record
+from flessenhals.solver.optimum.standing import standings
 from flessenhals.solver.optimum.whole_allocation import allocate_whole
 from flessenhals.solver.plan.finding import Finding, under
 from flessenhals.solver.plan.message import told
