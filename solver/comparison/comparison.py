@@ -203,8 +203,8 @@ class Comparison(Finding):
     def shifted_by_year(self) -> dict[str, dict[int, Fraction]]:
         """Of `proposal`, `nearest` and `optimal`, year → what is shifted to the next; empty where nothing may be."""
         splits: dict[str, Mapping[str, Fraction]] = {"proposal": self.shifts}
-        if isinstance(self.nearest, Solution):
-            near = self.nearest
+        near = self.nearest
+        if near is not None:
             splits["nearest"] = (near.tree.answer or {}) if isinstance(near, WholeSolution) else settled_by(near.stages)
         if isinstance(self.optimum, Allocation):
             splits["optimal"] = self.optimum.shifts

@@ -274,3 +274,28 @@ police: {2022: 7, 2023: 10, 2024: 5}
     assert nearest["centre"] == {"2022": 0, "2023": 5, "2024": 5}
     assert nearest["police"] == {"2022": 7, "2023": 8, "2024": 5}
     assert found.faults() == []
+
+
+SHIFTING = """
+schema: 1
+plan: shifting
+years: {first: 2026, last: 2028}
+shift: {later: 100%}
+ceilings:
+  path: {structural: {2026: 10, 2027: 10, 2028: 10}}
+lines:
+  - {id: court, partner: courts, proposed: {2026: 4, 2027: 12}, money: one-off, until: 2027, step: 2}
+  - {id: police, partner: police, proposed: 6}
+"""
+
+
+def test_what_the_nearest_split_shifts_between_years_is_told_in_whole_amounts_too(tmp_path: Path) -> None:
+    file, proposal = tmp_path / "shifting.yaml", tmp_path / "proposal.yaml"
+    file.write_text(SHIFTING)
+    proposal.write_text("court: {2026: 2, 2027: 6}\npolice: {2026: 6, 2027: 6, 2028: 6}\n")
+    found = fh.compare(fh.load(str(file)), str(proposal), "path")
+    assert found.shifted_by_year == {
+        "proposal": {2026: 2, 2027: 0},
+        "nearest": {2026: 2, 2027: 0},
+        "optimal": {2026: 0, 2027: 0},
+    }
