@@ -132,6 +132,15 @@ class Ground:
                 form[label] = form.get(label, ZERO) + weight * value
         return form
 
+    def may_reach(self, step: Step, bound: Fraction) -> bool:
+        """Whether the one line of each form that a step bounds can be given what comes to the bound.
+
+        Of forms over several lines `settle` adds a row, which shows by itself that nothing keeps it.
+        """
+        forms = self.question.goals[step.goal or 0].forms
+        lone = [next(iter(forms[place].items())) for place in step.weights if len(forms[place]) == 1]
+        return all(self.intervals[label].holds(bound / value) for label, value in lone)
+
     def settle(self, step: Step, bound: Fraction, ends: Mapping[str, Fraction]) -> None:
         """Go on with the splits that reach the bound of a step, in which nothing of it has room.
 

@@ -124,7 +124,8 @@ class Node:
         """Whether a form that is bounded as in the part that it was taken from may still come to that bound."""
         if self._pending is None or not self._hints or self._goal or self.ground.question.goals[0].is_leximin:
             return False
-        return not self._assumed and (self._pending[0], self._pending[1]) == self._hints[0]
+        step, bound, _ = self._pending
+        return not self._assumed and (step, bound) == self._hints[0] and self.ground.may_reach(step, bound)
 
     def _begin_again(self, engine: Engine) -> None:
         """What was assumed was not so: its best split comes to less."""
