@@ -17,10 +17,10 @@ INTRODUCTION = """\
 Every sentence that states something about an answer is rendered from claims: what, about which line or constraint, and
 between which bounds. A claim is data (`solver/claims/`), and `claim.holds(plan, answer)` says whether it is true, by
 solves of its own. `tests/solver/test_claims.py` checks every claim that `allocate`, `bottlenecks`, `compare`, `check`,
-`ladder`, `whatif` and `brief` print of random plans, in both languages, by solves of another method; `bench/claims.py`
-does so for 500 plans and counts the claims of each kind. The plans are of every kind: with chain rules, levels and
-quantities, objectives over groups, lines that are kept or dropped, other readings, amounts that cannot be split, and
-years. A table carries what its figures claim as a sentence does.
+`ladder`, `whatif` and `brief` print of random plans, in both languages, by solves of another method;
+`bench/trials/claims.py` does so for 500 plans and counts the claims of each kind. The plans are of every kind: with
+chain rules, levels and quantities, objectives over groups, lines that are kept or dropped, other readings, amounts
+that cannot be split, and years. A table carries what its figures claim as a sentence does.
 
 "Can be put to work" is about what rules and limits allow; "worth" is about weights. A split can be worth more and put
 less to work: then both are said.

@@ -1,4 +1,4 @@
-"""Random plans of every temper through the command line's own entry; `bench/random_plans.py` tries 10,000 of them."""
+"""Random plans of every temper through the command line's own entry; `bench/trials/random_plans.py` tries 10,000."""
 
 import json
 from collections import Counter

@@ -1,6 +1,6 @@
 """Every claim that is printed about random plans, checked by solves of another method; a kind that no plan had fails.
 
-    python bench/claims.py [PLANS] [FIRST]      500 plans by default, some three seconds each
+    python bench/trials/claims.py [PLANS] [FIRST]      500 plans by default, some three seconds each
 
 Prints how many claims of each kind were checked, and every one that does not hold.
 """
@@ -12,7 +12,7 @@ import sys
 from collections import Counter
 from pathlib import Path
 
-sys.path[:0] = [str(Path(__file__).resolve().parent.parent / "tests" / "support")]
+sys.path[:0] = [str(Path(__file__).resolve().parents[2] / "tests" / "support")]
 
 from claimed import judged, kinds  # noqa: E402 - it stands beside the tests
 from drawn.claim_plans import drawn  # noqa: E402 - it stands beside the tests

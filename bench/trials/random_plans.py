@@ -1,6 +1,6 @@
 """Thousands of random plan files through the command line's own entry, every answer judged by somebody else.
 
-    python bench/random_plans.py [--plans 10000] [--seed 1]
+    python bench/trials/random_plans.py [--plans 10000] [--seed 1]
 
 Each plan is written as YAML, divided by `flessenhals allocate --format json`, and has to end with 0 (an optimum), 2
 (refused, in the agreed form) or 3 (nothing fits). Every optimum is held against the plan's text in exact fractions:
@@ -20,7 +20,7 @@ from collections import Counter
 from pathlib import Path
 from random import Random
 
-sys.path.insert(0, str(Path(__file__).parents[1] / "tests" / "support"))
+sys.path.insert(0, str(Path(__file__).parents[2] / "tests" / "support"))
 
 from drawn.wild_plans import wild_case
 from judge import judged

@@ -1,7 +1,7 @@
 """Changes `solver/program/certificate.py` in every small way there is, and sees whether its tests notice.
 
     pip install --editable '.[dev,mutation]'
-    python bench/mutation.py
+    python bench/trials/mutation.py
 
 Cosmic Ray makes the mutants, one at a time, in a copy of the project, and runs the tests of the certificate against
 each. A mutant that no test notices has to stand in `EQUIVALENT`, with the reason why it changes nothing; any other one
@@ -17,7 +17,7 @@ import sys
 import tempfile
 from pathlib import Path
 
-ROOT = Path(__file__).parent.parent
+ROOT = Path(__file__).parents[2]
 MODULE = "solver/program/certificate.py"
 TESTS = "tests/solver/program/test_certificate_figures.py"
 COPIED = ("constraints", "solver", "tests", "pyproject.toml", "README.md")

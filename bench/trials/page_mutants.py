@@ -1,6 +1,6 @@
 """Changes the page's checker (`briefing/page/js/checker.js`) in every small way there is: do its tests notice?
 
-    python bench/page_mutants.py
+    python bench/trials/page_mutants.py
 
 Each mutant has one operator, constant, name or line of the checker changed. It is held against the claims of
 `tests/support/proofs.py` in the node that drives the tests' browser. A mutant that answers every claim as the checker
@@ -17,7 +17,7 @@ from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from subprocess import TimeoutExpired
 
-sys.path.insert(0, str(Path(__file__).parents[1] / "tests" / "support"))
+sys.path.insert(0, str(Path(__file__).parents[2] / "tests" / "support"))
 
 from proofs import CLAIMS
 from scripts import verdicts

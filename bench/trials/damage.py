@@ -1,6 +1,6 @@
 """Damaged plans, proposals, tables and Word templates, so many of each: only agreed codes, and never a traceback.
 
-    python bench/damage.py --each 500 --seed 1
+    python bench/trials/damage.py --each 500 --seed 1
 
 Everything goes through the command line's own entry, except that a template is tried on a made-up document: a briefing
 for each would take hours. Stops with 1 where one of them is met with anything else than an answer or a refusal in one
@@ -21,7 +21,7 @@ from collections import Counter
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-sys.path.insert(0, str(Path(__file__).parents[1] / "tests" / "support"))
+sys.path.insert(0, str(Path(__file__).parents[2] / "tests" / "support"))
 
 import docx as python_docx
 import xlsxwriter

@@ -1,6 +1,6 @@
 """How long a refusal takes at each limit, and how much memory.
 
-    python bench/limits.py
+    python bench/trials/limits.py
 
 Each input lies just beyond a limit, or far beyond it, and goes to `flessenhals check` in a process of its own. The aim
 is a refusal (code 2) in under a second of a processor's time, which does not depend on what else the machine does, and

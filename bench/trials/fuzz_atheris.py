@@ -1,7 +1,7 @@
 """Goes on breaking plan files by what they reach in the reader: coverage-guided, for as long as one lets it.
 
     pip install atheris
-    python bench/fuzz_atheris.py [-runs=100000] [-max_total_time=600] [FOLDER]
+    python bench/trials/fuzz_atheris.py [-runs=100000] [-max_total_time=600] [FOLDER]
 
 Starts from the plans in `tests/cases`. Anything but a plan or a refusal in the agreed form stops it with a traceback
 and writes the input to `crash-…`. Atheris has wheels for Linux only and is therefore in no extra.
@@ -20,7 +20,7 @@ with atheris.instrument_imports(include=["data", "constraints", "solver"]):
     from flessenhals.data.source.errors import InputError
     from flessenhals.data.source.files import decoded
 
-CASES = Path(__file__).parents[1] / "tests" / "cases"
+CASES = Path(__file__).parents[2] / "tests" / "cases"
 FORM = re.compile(r"(.+: .+ -> .+\n?|\.\.\. and \d+ more\n?)+")
 
 
