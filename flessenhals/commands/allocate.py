@@ -47,11 +47,11 @@ def allocate(
     if certificate is None:
         found = asked.answered(lambda: divide(loaded, amount))
     else:
-        from flessenhals.certificates import with_certificate  # noqa: PLC0415 - hardly ever asked
+        from flessenhals.orders.certificates import with_certificate  # noqa: PLC0415 - hardly ever asked
 
         found = asked.answered(lambda: with_certificate(loaded, amount, certificate, force=asked.force))
     if asked.asks(loaded):
-        from flessenhals.effects import effect_of  # noqa: PLC0415 - after the answer, and for what was wished
+        from flessenhals.orders.effects import effect_of  # noqa: PLC0415 - after the answer, and for what was wished
 
         asked = asked.led_by(effect_of(asked, found))
     asked.publish(found)

@@ -75,7 +75,7 @@ def bottlenecks(
 def _publish(asked: Settings, found: "Bottlenecks | WholeBottlenecks") -> None:
     """Write the answer, below what was kept, dropped, added or changed did to the others."""
     if asked.asks(found.allocation.plan):
-        from flessenhals.effects import effect_of  # noqa: PLC0415 - after the answer, and for what was wished
+        from flessenhals.orders.effects import effect_of  # noqa: PLC0415 - after the answer, and for what was wished
 
         asked = asked.led_by(effect_of(asked, found.allocation))
     asked.publish(found)

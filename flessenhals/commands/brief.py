@@ -91,7 +91,7 @@ def brief(
         raise typer.BadParameter("--missing and --sheet say how a proposal is read: name one with --proposal")
     if not proposal and each_year:
         raise typer.BadParameter("--each-year says how a proposal is read: name one with --proposal")
-    from flessenhals.briefs import Beside, Order  # noqa: PLC0415 - `--help` writes nothing
+    from flessenhals.orders.briefs import Beside, Order  # noqa: PLC0415 - `--help` writes nothing
 
     beside = Beside(tuple(proposal), sheet, missing_is_zero, each_year) if proposal else None
     order = Order(asked, ceiling, output, tuple(scenarios or ()), beside, samples, step, template, format_)

@@ -20,7 +20,7 @@ from flessenhals.terminal.output import SHEETS
 from flessenhals.terminal.settings import INFEASIBLE, Settings
 
 if TYPE_CHECKING:
-    from flessenhals.asking import Slice
+    from flessenhals.orders.asking import Slice
     from flessenhals.solver.comparison.comparison import Comparison
     from flessenhals.solver.comparison.side_by_side import SideBySide
 
@@ -84,8 +84,8 @@ def compare(
             told("chart '{chart}' is of one proposal; several have {charts}", chart=asked.chart, charts=CHARTS[0])
         )
     from flessenhals.amounts import ceiling_of  # noqa: PLC0415
-    from flessenhals.asking import slice_of  # noqa: PLC0415
     from flessenhals.data.proposals.reader import read_proposals  # noqa: PLC0415 - `--help` reads nothing
+    from flessenhals.orders.asking import slice_of  # noqa: PLC0415
     from flessenhals.solver.comparison.comparison import compare as hold  # noqa: PLC0415
     from flessenhals.solver.comparison.side_by_side import side_by_side  # noqa: PLC0415
 
@@ -111,7 +111,7 @@ def _lead(asked: Settings, found: "Comparison | SideBySide", cut: "Slice | None"
     optimum = last.optimum if isinstance(last.optimum, Allocation) else None
     said = []
     if optimum is not None and asked.asks(last.plan):
-        from flessenhals.effects import effect_of  # noqa: PLC0415 - after the answer, and for what was wished
+        from flessenhals.orders.effects import effect_of  # noqa: PLC0415 - after the answer, and for what was wished
 
         said.append(effect_of(asked, optimum))
     if cut is not None:

@@ -34,7 +34,7 @@ def page(
         raise typer.BadParameter("a page is about one plan and one ceiling -> leave the others out")
     if not output.lower().endswith(".html"):
         raise typer.BadParameter(told("a page is a .html file -> end {output} in .html", output=output or "-o"))
-    from flessenhals.desks import Sheet  # noqa: PLC0415 - `--help` writes nothing
+    from flessenhals.orders.desks import Sheet  # noqa: PLC0415 - `--help` writes nothing
 
     read = asked._replace(plan=files[0]) if files else asked
     Sheet(read, amounts[0] if amounts else None, output, tuple(scenarios or ())).deliver()

@@ -41,7 +41,7 @@ def whatif(
     """Several ceilings, or several readings of the plan, side by side."""
     rows = grouping(by)
     from flessenhals.amounts import every_of  # noqa: PLC0415 - `--help` solves nothing
-    from flessenhals.asking import reference_of  # noqa: PLC0415
+    from flessenhals.orders.asking import reference_of  # noqa: PLC0415
     from flessenhals.solver.optimum.whatif import whatif as divide  # noqa: PLC0415
     from flessenhals.terminal.progress import progress  # noqa: PLC0415
 
@@ -51,7 +51,7 @@ def whatif(
     with progress("whatif") as watch:
         found = divide(readings, amounts, watch=watch, against=reference)
     if len(readings) == 1 and asked.asks(readings[0]):
-        from flessenhals.effects import effects_of  # noqa: PLC0415 - after the answer, and for what was wished
+        from flessenhals.orders.effects import effects_of  # noqa: PLC0415 - after the answer, and for what was wished
 
         asked = asked.led_by(effects_of(asked, found.results))
     asked.publish(found, rows)

@@ -18,7 +18,7 @@ SOLVERS = {"pulp", "highspy", "numpy", "yaml"}
 ELSEWHERE = tuple(
     f"flessenhals.{room}"
     for room in (
-        *("api", "notebook", "study", "effects", "data.tables", "data.sheets", "data.proposals"),
+        *("api", "notebook", "study", "orders", "data.tables", "data.sheets", "data.proposals"),
         *("solver.sensitivity", "solver.comparison", "solver.rounding", "solver.simulation", "solver.units"),
         *("briefing.charts", "briefing.document", "briefing.brief", "briefing.page", "briefing.writers"),
         *("briefing.text.words.errors", "briefing.text.words.paper", "briefing.text.words.proposals"),

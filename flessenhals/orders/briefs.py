@@ -23,7 +23,7 @@ from flessenhals.data.proposals.reader import read_proposals
 from flessenhals.data.source.errors import Fault, InputError, Place
 from flessenhals.data.source.files import read_bytes
 from flessenhals.data.source.witness import witnessed
-from flessenhals.effects import effect_in
+from flessenhals.orders.effects import effect_in
 from flessenhals.provenance import provenance
 from flessenhals.solver.plan.message import told
 from flessenhals.solver.rounding.rounding import NotRoundedError
