@@ -19,8 +19,8 @@ ROOMS = ("constraints", "solver", "data", "briefing", "flessenhals")
 APART = {"partition", "rpartition", "split", "rsplit"}
 ENDINGS = (".minimum", ".maximum", ".at_least", ".at_most")
 PLAIN = {"to_dict", "records", "record", "frame"}
-# The columns of a table and claims have kinds too.
-OTHERS = {"column", "columns", "claim", "cls", "block"}
+# The columns of a table, claims and remarks have kinds too.
+OTHERS = {"column", "columns", "claim", "cls", "block", "remark"}
 
 
 def main(folders: list[str]) -> None:

@@ -42,6 +42,11 @@ class Ratio(NamedTuple):
         return str(self.id)
 
     @property
+    def is_chain(self) -> bool:
+        """Whether it is a chain rule's: so much downstream for every euro upstream."""
+        return self.kind == "proportional"
+
+    @property
     def row(self) -> Row:
         """Σ part - value · Σ whole against -existing, in the plan's unit."""
         terms = dict.fromkeys(self.part, Fraction(1))

@@ -48,6 +48,11 @@ class Row(NamedTuple):
         return {"unit": self.unit} if self.unit else {}
 
     @property
+    def is_build_up(self) -> bool:
+        """Whether it limits by how much lines may rise, or have to, from one year to the next."""
+        return self.kind == "build_up"
+
+    @property
     def is_given(self) -> bool:
         """Whether it could be given up. That an amount is not negative could not: a minimum of 0 asks no more."""
         return bool(self.right_hand_side) or not self.id.is_minimum

@@ -41,7 +41,7 @@ def dated_frame(years: Years) -> DataFrame:
 
     rows = [_row(dated.written_out(), years) for dated in years.lines]
     known = dict.fromkeys(name for row in rows for name in row)
-    columns = [each for name in LINE if name != ID for each in known if each.partition(".")[0] == name]
+    columns = [each for name in LINE if name != ID for each in known if _parted(each)[0] == name]
     index = pd.Index([dated.line.id for dated in years.lines], name=ID)
     return pd.DataFrame([[row.get(name) for name in columns] for row in rows], index=index, columns=columns)
 

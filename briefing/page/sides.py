@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 from flessenhals.briefing.brief.measures import ABBREVIATED
 from flessenhals.briefing.text.naming import group_name, rule_name
 from flessenhals.briefing.text.words import listed, say
+from flessenhals.constraints.proportional import Proportional
 from flessenhals.constraints.rule import Share
 
 if TYPE_CHECKING:
@@ -33,7 +34,7 @@ def sides(plan: Plan, language: Language) -> list[dict[str, Any]]:
             "path": f"constraints.{rule.id}.{rule.kind}.{field}",
             "value": str(value.fraction if isinstance(value, Share) else value),
             "share": isinstance(value, Share),
-            "scale": str(HUNDRED if isinstance(value, Share) or rule.kind == "proportional" else Fraction(1)),
+            "scale": str(HUNDRED if isinstance(value, Share) or isinstance(rule, Proportional) else Fraction(1)),
         }
         for rule in plan.constraints
         for field in FIELDS
@@ -45,7 +46,7 @@ def _label(rule: Rule, field: str, plan: Plan, language: Language) -> str:
     """What a number is about: of a chain rule who stands behind whom, where that is soon said; else the rule's name."""
     name = rule_name(rule, language).strip('"')
     ratio = next((each for each in rule.ratios(plan.lines) if each.field == field), None)
-    if ratio is not None and rule.kind == "proportional":
+    if ratio is not None and ratio.is_chain:
         part, whole = _partners(plan, ratio.part, language), _partners(plan, ratio.whole, language)
         if part and whole:
             return say("desk per" if field == "at_least" else "desk per at most", language, part=part, whole=whole)

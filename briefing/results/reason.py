@@ -69,7 +69,7 @@ def reason(refused: InfeasibleError, language: Language) -> list[Told]:
 
 def start_of(plan: Plan, row: Constraint) -> Fraction | None:
     """What a build-up counts from in its first year, in the plan's unit; None for any other row."""
-    if row.kind != BuildUp.kind:
+    if not row.is_build_up:
         return None
     for rule in plan.constraints:
         same = rule.id == row.id.rule and rule.when is not None and rule.when.year == row.id.year
@@ -194,7 +194,7 @@ class _Words:
         else:
             reckoned = f"({given} + {there}) : {factor}" if behind else f"{given} : {factor}"
         return say(
-            f"{'share' if fact.row.kind == 'level' else 'rule'} {'asks' if asks else 'allows'}",
+            f"{'rule' if fact.ratio.is_chain else 'share'} {'asks' if asks else 'allows'}",
             self.language,
             name=name,
             given=given,
@@ -211,7 +211,7 @@ class _Words:
             added = " + ".join(self.number(row.right_hand_side) for row in rows)
             lines = self.lines(line for row in rows for line in row.coefficients)
             return say("maximums are", self.language, name=lines, sum=added, amount=total)
-        if rows[0].kind == BuildUp.kind:
+        if rows[0].is_build_up:
             return self._grows(rows[0])
         if rows[0].id.is_bound:
             return self.bound(rows[0])
@@ -285,7 +285,7 @@ class _Words:
     def _constraint(self, row: Constraint) -> str:
         ratio = {each.id: each for each in self.plan.ratios}.get(row.id)
         if ratio is None:
-            if row.kind == BuildUp.kind:
+            if row.is_build_up:
                 return self._grows(row)
             if row.sense == "<=":
                 return self.limit([row])

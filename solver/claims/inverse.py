@@ -86,7 +86,7 @@ class AnotherIsWorthMore(Claim):
     def holds(self, plan: Plan, answer: Answer | None, by: Solves = PROVED) -> bool:  # noqa: ARG002 - it takes no solve
         """Whether it keeps the other constraints, and each ratio at the strictest that the proposal keeps."""
         given, other = dict(self.proposal), dict(self.other)
-        ratios = {ratio.id: ratio for ratio in plan.ratios if ratio.kind == "proportional"}
+        ratios = {ratio.id: ratio for ratio in plan.ratios if ratio.is_chain}
         others = [row for row in constraints_of(plan, self.ceiling) if row.id not in ratios]
         kept = all(row.holds(other) for row in others)
         for ratio in ratios.values():

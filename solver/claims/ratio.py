@@ -163,8 +163,7 @@ class DragsAlong(Claim):
 
     def holds(self, plan: Plan, answer: Answer | None, by: Solves = PROVED) -> bool:  # noqa: ARG002 - at any split
         """Whether that is the least that keeps the chain rules, and the parts do."""
-        chain = [ratio for ratio in plan.ratios if ratio.kind == "proportional" and ratio.sense == ">="]
-        rows = [each._replace(existing=ZERO).row for each in chain]
+        rows = [link._replace(existing=ZERO).row for link in plan.chain_links]
         rows.append(Row(own("one more"), "claim", {self.line: ONE}, ">=", ONE))
         least = by.within(rows, {line.id: -ONE for line in plan.lines})
         if self.total is None or least is None:

@@ -115,7 +115,7 @@ def bottles(plan: Plan, amounts: Mapping[str, Fraction], usable: Mapping[str, Fr
         amounts: line id → what a split gives it, in the plan's unit.
         usable: line id → what of that the chain rules let be used: all of it for a split that keeps them.
     """
-    links = [each for each in plan.ratios if each.kind == "proportional" and each.sense == ">=" and each.value]
+    links = [link for link in plan.chain_links if link.value]
     feeders = {each.id: [other for other in links if other is not each and _feeds(other, each)] for each in links}
     fed = {other.id for found in feeders.values() for other in found}
     ends = [link for link in links if link.id not in fed and not _round(link, feeders, ())]

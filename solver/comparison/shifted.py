@@ -6,6 +6,7 @@ from fractions import Fraction
 from typing import TYPE_CHECKING
 
 from flessenhals.constraints.ceiling import Path
+from flessenhals.constraints.constraint import Constraint
 from flessenhals.solver.optimum.objective.goals import Shift
 from flessenhals.solver.optimum.objective.objectives import best
 from flessenhals.solver.optimum.solution import settled_by
@@ -50,11 +51,9 @@ def least_shift(
     def prove(program: LinearProgram) -> Certificate:
         return prove_solvable(program, engine)
 
-    over = {year: f"over {year}" for year in ceiling.years}
+    over = {Constraint("ceiling", year=year): f"over {year}" for year in ceiling.years}
     rows = [
-        row._replace(coefficients={**row.coefficients, over[row.id.year]: -ONE})
-        if row.kind == "ceiling" and row.id.year is not None
-        else row
+        row._replace(coefficients={**row.coefficients, over[row.id]: -ONE}) if row.id in over else row
         for row in ceiling.rows(plan.lines)
     ]
     variables = dict.fromkeys((*amounts, *ceiling.variables, *over.values()), Interval())

@@ -5,9 +5,7 @@ from __future__ import annotations
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
-from flessenhals.constraints.build_up import BuildUp
 from flessenhals.constraints.constraint import maximum_of, own
-from flessenhals.constraints.proportional import Proportional
 from flessenhals.constraints.row import Row
 from flessenhals.solver.infeasible.irreducible import shortage
 from flessenhals.solver.optimum.by_block.blocks import Block, climb, stages_of
@@ -33,10 +31,11 @@ def chain_rows(plan: Plan) -> tuple[Row, ...]:
     Of a chain rule that is money downstream; of a build-up money of the year before, which stands with a coefficient
     above 0 too: Σ selected in t - 1 - Σ selected in t ≥ -at_most.
     """
+    links = {link.id for link in plan.chain_links}
     return tuple(
-        _turned(row) if row.kind == BuildUp.kind else row
+        _turned(row) if row.is_build_up else row
         for row in plan.rule_rows
-        if (row.kind, row.sense) in {(Proportional.kind, ">="), (BuildUp.kind, "<=")}
+        if row.id in links or (row.is_build_up and row.sense == "<=")
     )
 
 

@@ -18,6 +18,7 @@ from flessenhals.solver.plan.problem import InvalidPlanError
 from flessenhals.solver.plan.revised import NO_REVISIONS, Revisions
 from flessenhals.solver.plan.soundness.soundness import problems
 from flessenhals.solver.plan.soundness.texts import problems_of_texts
+from flessenhals.solver.plan.tagged import keys_of, of_tags
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -33,7 +34,6 @@ if TYPE_CHECKING:
     from flessenhals.solver.plan.benefit import Benefit
     from flessenhals.solver.plan.dated.years import Years
     from flessenhals.solver.plan.group_goal import GroupGoal
-    from flessenhals.solver.plan.problem import Problem
     from flessenhals.solver.plan.tagged import TaggedChanges
     from flessenhals.solver.plan.whole import Whole
 
@@ -71,9 +71,8 @@ class Uncertain:
     @property
     def place(self) -> tuple[str, str, tuple[str, ...]]:
         """What the path leads to: `lines` or `constraints`, the id there, and the rest; empty without a path."""
-        section, _, inside = (self.path or "").partition(".")
-        name, *rest = inside.split(".")
-        return section, name, tuple(rest)
+        section, *inside = keys_of(self.path or "")
+        return section, "".join(inside[:1]), tuple(inside[1:])
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -126,7 +125,7 @@ class Plan:
 
     def __post_init__(self) -> None:
         object.__setattr__(self, "lines", catalogue(self.lines))  # what many rules look up is looked up by index
-        found = [*_of_tags(self.changes), *(() if self.benefit is None else self.benefit.problems())]
+        found = [*of_tags(self.changes), *(() if self.benefit is None else self.benefit.problems())]
         if self.years is not None and found:
             raise InvalidPlanError(found)
         if self.years is not None:
@@ -250,6 +249,11 @@ class Plan:
         """Those of the rules' rows that hold a part against a whole, in the plan's order."""
         return tuple(ratio for rule in self.constraints for ratio in rule.ratios(self.lines))
 
+    @property
+    def chain_links(self) -> tuple[Ratio, ...]:
+        """The least that chain rules ask downstream for every euro upstream, in the plan's order."""
+        return tuple(ratio for ratio in self.ratios if ratio.is_chain and ratio.sense == ">=")
+
     @cached_property
     def natures(self) -> dict[Constraint, Nature | None]:
         """The nature of every rule's row."""
@@ -266,11 +270,3 @@ class Plan:
                 Row(maximum_of(line.id), "maximum", {line.id: Fraction(1)}, "<=", line.upper),
             )
         )
-
-
-def _of_tags(changes: tuple[TaggedChanges, ...]) -> list[Problem]:
-    if not changes:
-        return []
-    from flessenhals.solver.plan.tagged import of_tags  # noqa: PLC0415 - few plans tag their changes
-
-    return list(of_tags(changes))

@@ -27,13 +27,18 @@ class TaggedChanges(NamedTuple):
     category: Category
 
 
+def keys_of(path: str) -> list[str]:
+    """The keys of a path as in `--set`, from the outside in: `lines`, `nfi`, `minimum`."""
+    return path.split(".")
+
+
 def category_of(path: str, tagged: Iterable[TaggedChanges]) -> Category | None:
     """What sort of change a path is tagged as; the longest path that it stands under decides. None without a tag."""
-    parts = path.split(".")
+    parts = keys_of(path)
     found: tuple[int, Category | None] = (0, None)
     for each in tagged:
         for under in each.paths:
-            named = under.split(".")
+            named = keys_of(under)
             if parts[: len(named)] == named and len(named) > found[0]:
                 found = len(named), each.category
     return found[1]
@@ -47,7 +52,7 @@ def of_tags(tagged: Sequence[TaggedChanges]) -> Iterator[Problem]:
         if not each.paths:
             yield Problem(path, "there is no path", "name what changed, such as lines.ID.proposed")
         for place, under in enumerate(each.paths):
-            if under.split(".")[0] not in {"ceiling", "lines", "constraints", "objective"}:
+            if keys_of(under)[0] not in {"ceiling", "lines", "constraints", "objective"}:
                 yield Problem(
                     (*path, str(place)),
                     told("{path} is no path of a change", path=under),

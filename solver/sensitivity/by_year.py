@@ -5,7 +5,6 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING, NamedTuple
 
-from flessenhals.constraints.build_up import BuildUp
 from flessenhals.constraints.ceiling import Path
 from flessenhals.solver.program.highs import highs_in_a_row
 from flessenhals.solver.program.linear_program import splits
@@ -140,5 +139,5 @@ def head_starts(split: Allocation, rules: tuple[PricedRule, ...]) -> tuple[HeadS
     return tuple(
         HeadStart(*each.years[first])
         for each in rules
-        if first in each.years and each.years[first].row.kind == BuildUp.kind and each.years[first].row.sense == "<="
+        if first in each.years and each.years[first].row.is_build_up and each.years[first].row.sense == "<="
     )

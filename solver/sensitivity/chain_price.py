@@ -68,11 +68,7 @@ def chain_prices(plan: Plan, engine: Engine = highs) -> tuple[ChainPrice, ...]:
 
 
 def _prices(plan: Plan, engine: Engine) -> Iterator[ChainPrice]:
-    rules = [
-        ratio.row._replace(right_hand_side=ZERO)
-        for ratio in plan.ratios
-        if ratio.kind == "proportional" and ratio.sense == ">="
-    ]
+    rules = [link.row._replace(right_hand_side=ZERO) for link in plan.chain_links]
     asked_for: dict[str, dict[Constraint, Fraction]] = {line.id: {} for line in plan.lines}
     for rule in rules:
         for line, coefficient in rule.coefficients.items():

@@ -83,7 +83,7 @@ def division(plan: Plan, ceiling: Ceiling, row: Row, engine: Engine, split: Allo
     Raises:
         NotProvedError: if an answer could not be proved.
     """
-    most = row.right_hand_side if row.kind == "minimum" else None
+    most = row.right_hand_side if row.id.is_minimum else None
     piece = None if split is None or row.id.is_bound else course(split, row.id, ZERO)
     if piece is None or (piece.high is not None and piece.high <= 0):
         piece = _Path(plan, ceiling, row, engine).beginning(most)

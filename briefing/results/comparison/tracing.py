@@ -9,7 +9,6 @@ from flessenhals.briefing.text.naming import constraint_name, group_name, line_n
 from flessenhals.briefing.text.numbers import money
 from flessenhals.briefing.text.told import Told, tell
 from flessenhals.briefing.text.words import listed, say
-from flessenhals.constraints.build_up import BuildUp
 from flessenhals.constraints.constraint import whole_line
 from flessenhals.constraints.exact import total
 from flessenhals.solver.claims.proposal import CannotBeUsed
@@ -125,7 +124,7 @@ def _sentences(found: Comparison, trace: Trace, language: Language) -> Iterable[
     plan, unit = found.plan, found.plan.unit
     told: set[Constraint] = set()
     for link in trace.links:
-        key = f" by {link.row.kind}" if link.row.kind == BuildUp.kind else ""
+        key = f" by {link.row.kind}" if link.row.is_build_up else ""
         rule = link.row.id._replace(year=None, upstream=None)
         if key and rule in told:
             continue  # of a build-up the first year tells; those before it hold it in the same way

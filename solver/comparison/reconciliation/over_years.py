@@ -7,6 +7,7 @@ from fractions import Fraction
 from typing import TYPE_CHECKING
 
 from flessenhals.constraints.build_up import BuildUp
+from flessenhals.constraints.proportional import Proportional
 from flessenhals.constraints.series import Series
 from flessenhals.solver.infeasible.irreducible import lowest_feasible_share
 from flessenhals.solver.optimum.allocation import Allocation
@@ -91,7 +92,7 @@ def building_rows(allocation: Allocation, last: int) -> list[Row]:
         for row, dual in zip(stage.program.rows, stage.certificate.dual, strict=True)
         if dual
     ]
-    return [row for row in priced if row.kind == BuildUp.kind and row.id.year == last]
+    return [row for row in priced if row.is_build_up and row.id.year == last]
 
 
 def _of_lines(years: Years) -> Iterator[str]:
@@ -119,7 +120,7 @@ def _of_rules(plan: Plan, years: Years) -> Iterator[str]:
 def _year_of(dated: DatedRule, name: str, pair: tuple[int | None, int | None], years: Years) -> int:
     """Whose figure a row takes: of a ratio the upstream's year, of anything else its own."""
     year, asked = pair
-    of = asked if dated.rule.kind == "proportional" and name != "existing" else year
+    of = asked if isinstance(dated.rule, Proportional) and name != "existing" else year
     return years.first if of is None else of
 
 

@@ -9,12 +9,14 @@ from typing import TYPE_CHECKING
 from flessenhals.constraints.build_up import BuildUp
 from flessenhals.constraints.constraint import CEILING
 from flessenhals.constraints.cycle import growing_cycle
+from flessenhals.constraints.level import Level
 from flessenhals.constraints.proportional import Proportional
 from flessenhals.constraints.rule import Share
 from flessenhals.solver.plan.group_goal import GroupGoal
 from flessenhals.solver.plan.message import told
 from flessenhals.solver.plan.problem import Problem, shown
 from flessenhals.solver.plan.soundness.lines import of_lines, of_weights
+from flessenhals.solver.plan.tagged import keys_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -70,7 +72,7 @@ def of_rules(lines: Sequence[Line], rules: Sequence[Rule]) -> Iterator[Problem]:
         empty = [name for name, selector in rule.selectors() if not selector.select(lines)]
         for name in empty:
             yield Problem(
-                (*path, *name.split(".")),
+                (*path, *keys_of(name)),
                 told("{name} selects no line", name=name),
                 "name a line, partner, programme, department or tag of this plan",
             )
@@ -89,7 +91,7 @@ def _of_years(rules: Sequence[Rule]) -> Iterator[Problem]:
                 told("{name} needs years, and the plan has none", name=name),
                 ADD,
             )
-        if rule.kind == "build_up":
+        if isinstance(rule, BuildUp):
             yield Problem(("constraints", rule.id, rule.kind), "build_up needs years, and the plan has none", ADD)
         if rule.years is not None:
             yield Problem(("constraints", rule.id, "years"), "needs years, and the plan has none", ADD)
@@ -120,12 +122,12 @@ def _of_groups(rule: Rule, path: tuple[str, ...], lines: Sequence[Line]) -> Iter
     """A rule for every group says something of each line that it selects, and both its sides are there."""
     if rule.per is None:
         return
-    if rule.per == "line" and rule.kind == "proportional":
+    if rule.per == "line" and isinstance(rule, Proportional):
         yield Problem(
             (*path[:2], "per"), "per: line is for a level or a build_up", "write per: partner, programme or department"
         )
         return
-    shares = rule.kind == "level" and any(isinstance(getattr(rule, side, None), Share) for side in SIDES)
+    shares = isinstance(rule, Level) and any(isinstance(getattr(rule, side, None), Share) for side in SIDES)
     if rule.per == "line" and shares:
         yield Problem((*path[:2], "per"), "a share of a line by itself says nothing", "write an amount")
     loose = {line.id for _, selector in rule.selectors() for line in selector.select(lines) if not _in(line, rule.per)}
