@@ -113,6 +113,8 @@ def effect_sentence(found: Effect, language: Language) -> Told:
 
 
 def _sentence(found: Effect, what: str, language: Language) -> Told:
+    if not found.bystanders:
+        return tell("effect no others", language, (), what=what)
     if found.with_it.plan.years is not None:
         return over_years_sentence(found, what, language)
     moves = found.moves
@@ -184,8 +186,8 @@ def _subjects(found: Effect, language: Language) -> Iterator[str]:
         yield say("effect drop", language, names=_names(plan, dropped, language))
     rules = [rule for rule in plan.constraints if rule.id not in before.rule_by_id]
     if rules:
-        names = listed([f'"{text(rule.name, language, rule.id)}"' for rule in rules], language)
-        yield say("effect rule" if len(rules) == 1 else "effect rules", language, names=names)
+        named = list(dict.fromkeys(f'"{text(rule.name, language, rule.id)}"' for rule in rules))  # once for all years
+        yield say("effect rule" if len(named) == 1 else "effect rules", language, names=listed(named, language))
     if found.changes:
         yield say("effect set", language, names=", ".join(found.changes))
     else:

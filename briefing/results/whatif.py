@@ -82,6 +82,7 @@ def _table(
     notes = [
         *(f"{name}: {scenario_name(results[0].plan, name, language)}" for name in scenarios),
         *(_refusal(ceiling, result, language) for ceiling, result in asked if not isinstance(result, Allocation)),
+        *_unheld(against, language),
         *amounts_in(plan.unit, language),
         *([tell("each proved", language, claims)] if any(isinstance(each, Allocation) for each in results) else []),
     ]
@@ -98,6 +99,16 @@ def _table(
         notes=tuple(notes),
         claims=claims,
     )
+
+
+def _unheld(against: Sequence[Reference], language: Language) -> Iterator[str]:
+    """Where there is no split to hold the others against, and why."""
+    refusals = (
+        _refusal(size(each.ceiling), each.result, language)
+        for each in against
+        if not isinstance(each.result, Allocation)
+    )
+    yield from dict.fromkeys(refusals)
 
 
 def results_claims(results: Iterable[Result]) -> tuple[Claim, ...]:

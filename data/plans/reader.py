@@ -192,10 +192,9 @@ def _faults_of_names(root: Mapping, file: str, wanted: Asked) -> list[Fault]:
     known = _scenarios(root)
     place = option("scenario", wanted.scenario or "")
     several = len(wanted.names) > 1
+    lacking = told("is no scenario of {file}" if several else "{file} has no such scenario", file=file)
     faults = [
-        Fault(
-            place, None, name if several else None, told("{file} has no such scenario", file=file), instead(name, known)
-        )
+        Fault(place, None, name if several else None, lacking, instead(name, known))
         for name in wanted.names
         if name not in known
     ]

@@ -239,7 +239,7 @@ SCENARIO: Table = {
 }
 
 TABLE: Table = {
-    "table": Field(TEXT, "A .csv, .xlsx or .ods file beside the plan.", required=True),
+    "table": Field(TEXT, "A .csv, .tsv, .txt, .xlsx or .ods file beside the plan.", required=True),
     "sheet": Field(TEXT, "The sheet to read, where there are several."),
 }
 _NAMES = {"type": "object", "propertyNames": IDENTIFIER.schema, "additionalProperties": WORDS_SCHEMA}

@@ -13,7 +13,7 @@ from flessenhals.data.source.errors import Fault, InputError, refused
 from flessenhals.data.source.names import is_identifier, slug
 from flessenhals.data.source.remarks import remark
 from flessenhals.data.source.tree import Items, Mapping, Text, Unreadable
-from flessenhals.data.tables.grids import SUFFIXES, grids_of
+from flessenhals.data.tables.grids import SUFFIXES, TEXTS, grids_of
 from flessenhals.data.tables.headings import LINE_HEADINGS, known_headings, plain
 from flessenhals.data.tables.layout import Wanted, found_in
 from flessenhals.data.tables.names import Names, doubtful
@@ -92,8 +92,8 @@ def _grids(path: Path, node: Text, sheet: str | None) -> list[Grid]:
         raise fault(node, "lines", node, "is not a table that can be read", "save it as .csv, .xlsx or .ods")
     if not _is_file(path):
         raise fault(node, "lines", node, "is not a file beside the plan", "check its name")
-    if suffix == ".csv" and sheet is not None:
-        raise refused(node.place, "a .csv file has no sheets", "leave sheet: out")
+    if suffix in TEXTS and sheet is not None:
+        raise refused(node.place, told("a {suffix} file has no sheets", suffix=suffix), "leave sheet: out")
     return grids_of(path, sheet, "name one: lines: {table: ..., sheet: ...}")
 
 
@@ -200,6 +200,9 @@ class _Rows:
     def _amount(self, cell: Text | None) -> Fraction | None:
         """What a line or a total asks, as far as it can be read; what is wrong with it is told where it is read."""
         if cell is None:
+            return None
+        if isinstance(cell, Unreadable):
+            self._faults.append(Fault(cell.place, None, None, cell.wrong, cell.write))
             return None
         number = self._numbers.read.get(id(cell), cell)
         try:

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from flessenhals.solver.plan.proposal import Proposal
 
 EXAMPLES = Path(__file__).parent
-TABLES, TREES, JSON = (".csv", ".xlsx", ".ods"), (".yaml", ".yml"), (".json",)
+TABLES, TREES, JSON = (".csv", ".tsv", ".txt", ".xlsx", ".ods"), (".yaml", ".yml"), (".json",)
 YAML_LINE = re.compile(rb"\s*(?:#|---|[\"']?[\w-]+[\"']?\s*:(?:\s|$))")
 
 
@@ -40,8 +40,8 @@ def read_proposal(
     """The proposal in a file, called after it.
 
     Args:
-        source: a file (.csv, .xlsx, .ods, .yaml, .json); `-` for stdin; or the name of an example that ships, where
-            there is no such file.
+        source: a file (.csv, .tsv, .txt, .xlsx, .ods, .yaml, .json); `-` for stdin; or the name of an example that
+            ships, where there is no such file.
         plan: whose lines and partners it names.
         sheet: the sheet of a workbook with more than one.
         missing_is_zero: whether what has no amount is given nothing; else it is an error.

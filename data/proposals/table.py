@@ -11,12 +11,13 @@ from flessenhals.data.fields.numbers import NumberError, comma_amount
 from flessenhals.data.proposals.columns import EXACT, FIELDS, Amounts, check_header, headings_of, is_complete
 from flessenhals.data.proposals.entries import Entries, Entry, plainly
 from flessenhals.data.proposals.exact import exactly_given
+from flessenhals.data.sheets.sheet_cells import ERROR, NEVER, PERCENTAGE
 from flessenhals.data.source.decimals import plain_decimal
 from flessenhals.data.source.errors import Fault, InputError, Place, refused
 from flessenhals.data.source.names import alternatives
 from flessenhals.data.source.remarks import remark
 from flessenhals.data.source.tree import Blank, Text, Unreadable
-from flessenhals.data.tables.grids import grids_of
+from flessenhals.data.tables.grids import TEXTS, grids_of
 from flessenhals.data.tables.layout import Wanted, found_in, is_number
 from flessenhals.data.tables.names import Names, doubtful
 from flessenhals.data.tables.scale import scale_of
@@ -31,6 +32,8 @@ if TYPE_CHECKING:
     from flessenhals.data.source.tree import Row
     from flessenhals.data.tables.layout import Table
     from flessenhals.solver.plan.plan import Plan
+
+NUMBERLIKE = {ERROR, NEVER, PERCENTAGE}  # what cannot be read in a cell, and is a number to whoever made it
 
 
 def table_entries(path: Path, sheet: str | None, plan: Plan, content: bytes | None = None) -> Entries:
@@ -60,8 +63,9 @@ def table_entries(path: Path, sheet: str | None, plan: Plan, content: bytes | No
         unit=unit,
     )
     empty = refused(Place(str(path)), "is empty", "write line and amount in its first row, and below it a line a row")
-    if path.suffix.lower() == ".csv" and sheet is not None:
-        raise refused(Place(str(path)), "a .csv file has no sheets", "leave --sheet out")
+    suffix = path.suffix.lower()
+    if suffix in TEXTS and sheet is not None:
+        raise refused(Place(str(path)), told("a {suffix} file has no sheets", suffix=suffix), "leave --sheet out")
     table = found_in(grids_of(path, sheet, "name one: --sheet NAME", content), wanted, empty)
     check_header(table)
     amounts = Amounts(table, plan)
@@ -154,6 +158,8 @@ class _Rows:
 
     def _without_key(self, row: Row, given: list[Given]) -> None:
         called = total_in(row.cells)
+        if self._is_unreadable(given, any_kind=called is not None):
+            return
         if called is not None:
             for each in given:
                 self._count(each.year, Counted(called, self._amount(each.cell), is_total=True))
@@ -164,8 +170,20 @@ class _Rows:
             cell = next(cell for cell in row.cells if cell is not None)
             remark(cell.place, "note", cell)
 
+    def _is_unreadable(self, given: list[Given], *, any_kind: bool) -> bool:
+        """Whether an amount in a row that is no line cannot be read, which is then a fault.
+
+        A date or a yes or no is none where a note stands: `Datum: 15-1-2026`.
+        """
+        cells = [each.cell for each in given if isinstance(each.cell, Unreadable)]
+        wrong = [cell for cell in cells if any_kind or (cell.wrong, cell.write) in NUMBERLIKE]
+        self._faults.extend(Fault(cell.place, None, None, cell.wrong, cell.write) for cell in wrong)
+        return bool(wrong)
+
     def _unknown(self, key: Text, given: list[Given]) -> None:
         """Take a row that is about no line for a total, a group or a note, or else for a mistake."""
+        if self._is_unreadable(given, any_kind=is_total(key)):
+            return
         group = self._partners.meant(key)
         numbers = [each for each in given if each.cell is not None and is_number(each.cell)]
         if is_total(key) and (numbers or all(each.cell is None for each in given)):

@@ -8,7 +8,8 @@ import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from flessenhals.data.source.errors import InputError, Place, refused
-from flessenhals.data.source.files import decoded, read_text
+from flessenhals.data.source.files import decoded, read_bytes
+from flessenhals.data.source.remarks import remark
 from flessenhals.data.source.tree import Row, Text
 from flessenhals.solver.plan.message import told
 
@@ -22,6 +23,8 @@ MOST_COLUMNS = 1_000
 MOST_CELLS = 3_000_000
 MOST_SEARCHED = 50
 DELIMITERS = (",", ";", "\t")
+SEPARATOR = re.compile(r'"?sep=(?P<sign>.)"?[,;\t]*(?=\n|$)', re.IGNORECASE)
+UTF_16 = (b"\xff\xfe", b"\xfe\xff")
 
 
 class CsvTable(NamedTuple):
@@ -37,7 +40,7 @@ class CsvTable(NamedTuple):
 
 
 def csv_tables(path: Path, content: bytes | None = None) -> list[CsvTable]:
-    """The rows of a CSV file in UTF-8, in each of the ways in which its columns may be separated.
+    """The rows of a CSV file, in each of the ways in which its columns may be separated.
 
     Args:
         path: the file.
@@ -50,8 +53,8 @@ def csv_tables(path: Path, content: bytes | None = None) -> list[CsvTable]:
         InputError: where it is not such a file.
     """
     file = str(path)
-    whole = read_text(path, most_bytes=MOST_BYTES) if content is None else decoded(content, file)
-    text = whole.replace("\r\n", "\n").replace("\r", "\n")
+    content = read_bytes(path, most_bytes=MOST_BYTES) if content is None else content
+    text = _decoded(content, file).replace("\r\n", "\n").replace("\r", "\n")
     if text.count("\n") > MOST_BREAKS:
         raise refused(
             Place(file),
@@ -60,9 +63,15 @@ def csv_tables(path: Path, content: bytes | None = None) -> list[CsvTable]:
         )
     if max(map(text.count, DELIMITERS)) > MOST_CELLS:
         raise refused(Place(file), told("has more than {most} cells", most=MOST_CELLS), "remove those without a line")
+    named = SEPARATOR.match(text)
+    if named is not None:  # the line stays, empty, so that places below it are those of the file
+        text = text[named.end() :]
+        delimiters = [_named(named, text, file)]
+    else:
+        delimiters = _delimiters(text)
     found: list[CsvTable] = []
     unread: list[InputError] = []
-    for delimiter in _delimiters(text, file):
+    for delimiter in delimiters:
         try:
             found.append(CsvTable(delimiter, list(_rows(text, file, delimiter))))
         except InputError as error:  # quotes that make sense in one way alone
@@ -72,11 +81,49 @@ def csv_tables(path: Path, content: bytes | None = None) -> list[CsvTable]:
     return found
 
 
-def _delimiters(text: str, file: str) -> list[str]:
-    if text.startswith("sep="):
-        raise refused(
-            Place(file, 1), told("'{header}' is no header", header=text.partition(chr(10))[0]), "remove this line"
-        )
+def _decoded(content: bytes, file: str) -> str:
+    """The text of a table: UTF-8, or UTF-16 that says so in its first bytes, as spreadsheets save "Unicode text".
+
+    Raises:
+        InputError: where it is neither.
+    """
+    if content[:2] not in UTF_16:
+        try:
+            return decoded(content, file)
+        except InputError as error:
+            if b"\0" in content:
+                raise
+            advice = "save it as UTF-8 (in Excel: CSV UTF-8)"
+            raise InputError([fault._replace(write=advice) for fault in error.faults]) from None
+    try:
+        text = content.decode("utf-16")
+    except UnicodeDecodeError:
+        raise refused(Place(file), "is not whole: it ends within a letter", "save it again") from None
+    if "\0" in text:
+        raise refused(Place(file, text.count("\n", 0, text.index("\0")) + 1), "is no text", "save it again as CSV")
+    remark(Place(file), "utf-16", file)
+    return text
+
+
+def _named(line: re.Match[str], below: str, file: str) -> str:
+    """The separator that the first line names, as spreadsheets are told which one it is: `sep=;`.
+
+    Raises:
+        InputError: where it is none that is read.
+    """
+    sign = line["sign"]
+    if sign not in DELIMITERS:
+        wrong = told("'{sign}' is no separator that is read", sign=sign)
+        raise refused(Place(file, 1), wrong, "separate the columns by commas, semicolons or tabs")
+    found = _delimiters(below)
+    if sign not in found and found != [","]:
+        wrong = told("'{line}' names a separator that does not separate the columns", line=line[0].strip())
+        raise refused(Place(file, 1), wrong, told("write sep={sign}", sign=found[0]))
+    remark(Place(file, 1), "separator", line[0].strip(), "tab" if sign == "\t" else sign)
+    return sign
+
+
+def _delimiters(text: str) -> list[str]:
     bare = re.sub('"[^"]*"', "", "\n".join(text.split("\n", MOST_SEARCHED)[:MOST_SEARCHED]))
     return [delimiter for delimiter in DELIMITERS if delimiter in bare] or [","]
 

@@ -17,7 +17,7 @@ SCALES = {
     MILLION: r"\b(?:millions?|mln|mio|miljoen(?:en)?)\b|1[.,\s]?000[.,\s]?000\b",
     THOUSAND: r"\b(?:thousands?|duizend(?:en|tallen)?|k)\b|1[.,\s]?000\b|\bk€|€k\b|\bkeur\b",
 }
-STATED = re.compile(r"[×x*]\s*(?:€|eur|euro)?\s*1[.,\s]?000|\(.*\)|\bin\b|\bbedragen\b|\bamounts\b", re.IGNORECASE)
+STATED = re.compile(r"[×x*]\s*(?:€|eur|euro)?\s*1\b|\(.*\)|\bin\b|\bbedragen\b|\bamounts\b", re.IGNORECASE)
 
 
 class Scale(NamedTuple):

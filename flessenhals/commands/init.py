@@ -1,12 +1,20 @@
 """Init: a plan, or a form for a proposal, to start from."""
 
-from typing import Annotated
+from pathlib import PurePath
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from flessenhals.solver.plan.message import told
 from flessenhals.terminal.completion import examples
 from flessenhals.terminal.options import ForceOption, LangOption, PlanOption, settings
-from flessenhals.terminal.output import SHEETS, write
+from flessenhals.terminal.output import SHEETS, TargetError, write
+from flessenhals.terminal.settings import Settings
+
+if TYPE_CHECKING:
+    from flessenhals.briefing.text.language import Language
+
+PLANS = (".yaml", ".yml", "")
 
 
 def init(
@@ -32,21 +40,62 @@ def init(
     lang: LangOption = "en",
 ) -> None:
     """Write a plan to start from: a small example with comments, ready to edit."""
+    _check_together({"--pact": pact, "--example": example is not None, "--proposal": proposal})
     if proposal:
-        asked = settings(plan=plan, output=file, force=force, lang=lang, besides=SHEETS)
-        from flessenhals.briefing.writers.xlsx.table import records_as_xlsx  # noqa: PLC0415 - for forms alone
-        from flessenhals.solver.plan.listing import form_of  # noqa: PLC0415 - the same
-
-        write(records_as_xlsx(form_of(asked.load(), lang), "Proposal"), file, force=force)
+        _write_form(settings(plan=plan, output=file, force=force, lang=lang, besides=SHEETS))
         return
+    if PurePath(file).suffix.lower() not in PLANS:
+        raise TargetError(
+            told("{output}: a plan is YAML -> end it in .yaml, or write a form with --proposal", output=file)
+        )
     from flessenhals.data.plans.reader import EMBEDDED  # noqa: PLC0415 - `--help` reads nothing
     from flessenhals.data.plans.starter import example as named  # noqa: PLC0415
     from flessenhals.data.plans.starter import starter  # noqa: PLC0415
 
-    if pact and example is not None:
-        from flessenhals.data.source.errors import Place, refused  # noqa: PLC0415 - only what is refused needs it
-        from flessenhals.solver.plan.message import told  # noqa: PLC0415 - the same
-
-        raise refused(Place("--pact"), told("stands beside {key}", key="--example"), "keep one of them")
     own = starter(lang) if example is None else named(example)
     write(EMBEDDED.read_text(encoding="utf-8") if pact else own, file, force=force)
+
+
+def _check_together(given: dict[str, bool]) -> None:
+    """See to it that one thing at most is to be written.
+
+    Raises:
+        InputError: where two are.
+    """
+    asked = [name for name, is_given in given.items() if is_given]
+    if len(asked) > 1:
+        from flessenhals.data.source.errors import Place, refused  # noqa: PLC0415 - only what is refused needs it
+
+        raise refused(Place(asked[0]), told("stands beside {key}", key=asked[1]), "keep one of them")
+
+
+def _write_form(asked: Settings) -> None:
+    """A form in which a partner fills in an amount per line, with years one per line and year.
+
+    Raises:
+        TargetError: for a file that is neither a workbook nor a CSV file.
+    """
+    if asked.format not in {"xlsx", "csv"}:
+        raise TargetError(told("{output}: a form is a table -> end it in .xlsx or .csv", output=asked.output or "-"))
+    from flessenhals.solver.plan.listing import form_of  # noqa: PLC0415 - for forms alone
+
+    rows = [
+        {_heading(key, asked.language): value for key, value in row.items()}
+        for row in form_of(asked.load(years=True), asked.language)
+    ]
+    if asked.format == "csv":
+        from flessenhals.briefing.results.records import to_csv  # noqa: PLC0415 - the same
+
+        write(to_csv(rows), asked.output, force=asked.force)
+        return
+    from flessenhals.briefing.writers.xlsx.table import records_as_xlsx  # noqa: PLC0415 - the same
+
+    write(records_as_xlsx(rows, "Proposal"), asked.output, force=asked.force)
+
+
+def _heading(key: str, language: "Language") -> str:
+    """A column's heading as people write it in their language, which is how it is read back; a year as it is."""
+    from flessenhals.briefing.text.words import say  # noqa: PLC0415 - the same
+
+    name, _, year = key.partition(" ")
+    return key if key.isdecimal() else " ".join(filter(None, (say(f"form {name}", language), year)))

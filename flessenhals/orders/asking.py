@@ -104,7 +104,7 @@ def reference_of(
         return lambda _, ceiling: (reading, ceiling)
     years = readings[0].years
     paths = () if years is None else tuple(years.ceilings)
-    if not against[:1].isdigit() and against not in paths:
+    if not against.lstrip("+-")[:1].isdigit() and against not in paths:
         known = (AS_IT_STANDS, *readings[0].scenarios, *paths)
         raise refused(option("against", against), "is no ceiling and no scenario", instead(against, known))
     if years is not None:

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from flessenhals.solver.plan.plan import Plan
 
 PLANS = (".yaml", ".yml", ".json")
-PROPOSALS = (".csv", ".xlsx", ".ods", *PLANS)
+PROPOSALS = (".csv", ".tsv", ".xlsx", ".ods", *PLANS)
 GROUPS = ("partner", "programme", "department", "tags")
 
 

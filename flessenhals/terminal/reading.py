@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import warnings
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
     from flessenhals.briefing.text.language import Language
     from flessenhals.data.source.remarks import Remark
 
+SPACES = re.compile(r"\s+")  # also those that do not break
 OUTSIDE = 4  # how far the caller of a function is away that reads while this warns
 
 
@@ -27,7 +29,7 @@ class ReadingWarning(UserWarning):
 def in_words(remark: Remark, language: Language) -> str:
     """One remark as a sentence with its place."""
     kind = "blank total" if remark.kind == "total" and remark.meant is None else remark.kind
-    typed = quoted(remark.typed)[1:-1]
+    typed = quoted(SPACES.sub(" ", remark.typed))[1:-1]
     return visible(f"{remark.place}: {say(f'read {kind}', language, typed=typed, meant=remark.meant)}")
 
 

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 from flessenhals.solver.plan.finding import Finding, under
 
 if TYPE_CHECKING:
-    from flessenhals.solver.plan.plan import Plan
+    from flessenhals.solver.plan.plan import Line, Plan
 
 
 @dataclass(frozen=True, repr=False)
@@ -81,21 +81,33 @@ class ScenarioListing(Finding):
 def form_of(plan: Plan, language: str) -> list[dict[str, Any]]:
     """The rows of a form in which an amount per line is filled in, with what each line is called and asks.
 
+    With years a line has a row, and what it asks and is given a column a year; where it does not run, 0 stands already.
+
     Args:
         plan: whose lines they are.
         language: of their names.
     """
+    if plan.years is None:
+        return [
+            {**_called(line, language), "asked": float(line.proposed), "amount": None, "note": None}
+            for line in plan.lines
+        ]
+    years = plan.years
     return [
         {
-            "line": line.id,
-            "name": (names := _in_languages(line.name)).get(language, next(iter(names.values()), None)),
-            "partner": line.partner,
-            "asked": float(line.proposed),
-            "amount": None,
+            **_called(dated.line, language),
+            **{f"asked {year}": float(dated.proposed(year)) for year in years.all},
+            **{str(year): None if dated.runs(year) else 0 for year in years.all},
             "note": None,
         }
-        for line in plan.lines
+        for dated in years.lines
     ]
+
+
+def _called(line: Line, language: str) -> dict[str, Any]:
+    names = _in_languages(line.name)
+    name = names.get(language, next(iter(names.values()), None))
+    return {"line": line.line, "name": name, "partner": line.partner}
 
 
 def _in_languages(words: str | Mapping[str, str] | None) -> dict[str, str]:

@@ -200,7 +200,7 @@ def test_partners_that_are_missing_are_named_too(plan: Plan) -> None:
         ("s.yaml", "- om\n", "s.yaml:1:1: a proposal is a mapping, not a list"),
         ("s.yaml", "om: [1]\n", "s.yaml:1:5: om is a list, not an amount -> write a number, such as 12.5"),
         ("s.yaml", "om: 1\nom: 2\n", "s.yaml:2:1: 'om' stands twice, first on line 1 -> keep one of them"),
-        ("s.txt", "om 1\n", "s.txt: is not a file that a proposal can be read from -> save it as .csv, .xlsx, .ods"),
+        ("s.pdf", "om 1\n", "s.pdf: is not a file that a proposal can be read from -> save it as .csv, .xlsx, .ods"),
     ],
 )
 def test_what_cannot_be_a_proposal_is_refused_with_its_place(plan: Plan, file: str, text: str, said: str) -> None:

@@ -134,7 +134,9 @@ def test_at_most_a_hundred_thousand_lines(folder: Folder) -> None:
 def test_a_latin_1_table_is_refused_with_its_line(folder: Folder) -> None:
     folder.csv("id,partner,proposed,name\nnfi,nfi,5,Financi\u00ebn\n", encoding="latin-1")
 
-    assert folder.refusal("lines.csv") == "lines.csv:2:18: byte 0xEB is not UTF-8 -> save it as UTF-8"
+    assert folder.refusal("lines.csv") == (
+        "lines.csv:2:18: byte 0xEB is not UTF-8 -> save it as UTF-8 (in Excel: CSV UTF-8)"
+    )
 
 
 @pytest.mark.parametrize("kind", ["workbook", "ods"])

@@ -91,6 +91,8 @@ def verdict(found: Comparison, language: Language) -> Told:
     key = "optimal" if found.is_optimal else "broken" if found.violations else "holds"
     if stranded:
         key = "stranded" if stranded < found.proposal.total else "useless"
+        if not found.violations:  # what lies between two whole amounts breaks no rule
+            key = "stranded in part" if key == "stranded" else "useless whole"
     elif not found.proposal.total and not found.is_optimal:
         key = "empty" if found.violations else "empty holds"
     elif key == "broken" and {each.row.kind for each in found.violations} == {"minimum"}:

@@ -67,6 +67,10 @@ WORDS: dict[str, dict[Language, str]] = {
     },
     "effect whose others": {"en": "the other lines", "nl": "de andere posten"},
     "effect whose all": {"en": "all lines", "nl": "alle posten"},
+    "effect no others": {
+        "en": "{what} concerns every line, so no other line pays or gains.",
+        "nl": "{what} gaat over elke post, zodat geen andere post betaalt of wint.",
+    },
     "effect not proved": {
         "en": "What this does to the other lines could not be proved.",
         "nl": "Wat dit voor de andere posten betekent, is niet bewezen.",
@@ -154,6 +158,13 @@ WORDS: dict[str, dict[Language, str]] = {
         "en": "; {names} get {amount} less together",
         "nl": "; {names} krijgen samen {amount} minder",
     },
+    # The columns of a form for partners, as a proposal's table is read
+    "form line": {"en": "line", "nl": "post"},
+    "form name": {"en": "name", "nl": "naam"},
+    "form partner": {"en": "partner", "nl": "partner"},
+    "form asked": {"en": "asked", "nl": "gevraagd"},
+    "form amount": {"en": "amount", "nl": "bedrag"},
+    "form note": {"en": "note", "nl": "opmerking"},
     "lines by id": {"en": "Its lines, by id", "nl": "De posten, op id"},
     "scenarios by name": {"en": "Its scenarios, by name", "nl": "De scenario's, op naam"},
     "scenario name": {"en": "Name", "nl": "Naam"},

@@ -12,6 +12,14 @@ WORDS: dict[str, dict[Language, str]] = {
         "en": "the sheet '{typed}' is read; all others are empty ({meant})",
         "nl": "het blad '{typed}' is gelezen; alle andere zijn leeg ({meant})",
     },
+    "read utf-16": {
+        "en": "is read as UTF-16, as its first bytes say",
+        "nl": "is gelezen als UTF-16, zoals de eerste bytes zeggen",
+    },
+    "read separator": {
+        "en": "'{typed}' names what separates the columns: {meant}",
+        "nl": "'{typed}' zegt wat de kolommen scheidt: {meant}",
+    },
     "read title": {
         "en": "'{typed}' stands above the header: passed over",
         "nl": "'{typed}' staat boven de kop: overgeslagen",

@@ -127,6 +127,12 @@ DUTCH: dict[str, str] = {
     "--missing and --sheet say how a proposal is read: name one with --proposal": (
         "--missing en --sheet zeggen hoe een voorstel wordt gelezen: noem er een met --proposal"
     ),
+    "{output}: a plan is YAML -> end it in .yaml, or write a form with --proposal": (
+        "{output}: een plan is YAML -> laat de naam eindigen op .yaml, of schrijf een formulier met --proposal"
+    ),
+    "{output}: a form is a table -> end it in .xlsx or .csv": (
+        "{output}: een formulier is een tabel -> laat de naam eindigen op .xlsx of .csv"
+    ),
     "--split and --robust have tables and no charts -> write .json, .csv or .md": (
         "--split en --robust hebben tabellen en geen grafieken -> schrijf .json, .csv of .md"
     ),

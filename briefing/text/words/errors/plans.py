@@ -34,6 +34,7 @@ DUTCH: dict[str, str] = {
     "{name} {wrong}": "{name} {wrong}",
     # Scenarios, changes and selections on the command line
     "{file} has no such scenario": "{file} heeft zo'n scenario niet",
+    "is no scenario of {file}": "is geen scenario van {file}",
     "names a scenario twice": "noemt een scenario twee keer",
     "name each once": "noem elk één keer",
     "leave one of the two out": "laat een van de twee weg",
@@ -258,7 +259,6 @@ DUTCH: dict[str, str] = {
     "check its name": "controleer de naam",
     "is not a table that can be read": "is geen tabel die kan worden gelezen",
     "save it as .csv, .xlsx or .ods": "sla hem op als .csv, .xlsx of .ods",
-    "a .csv file has no sheets": "een .csv-bestand heeft geen bladen",
     "leave sheet: out": "laat sheet: weg",
     "{node} is empty": "{node} is leeg",
     "write the names of the fields in its first row": "schrijf de namen van de velden in de eerste rij",

@@ -28,6 +28,14 @@ WORDS: dict[str, dict[Language, str]] = {
         "nl": "Dit voorstel is niet uitvoerbaar: {stranded} van de {total} is onbruikbaar, en het voldoet niet aan "
         "{names}.",
     },
+    "verdict: stranded in part": {
+        "en": "This proposal cannot be carried out: {stranded} of its {total} cannot be used.",
+        "nl": "Dit voorstel is niet uitvoerbaar: {stranded} van de {total} is onbruikbaar.",
+    },
+    "verdict: useless whole": {
+        "en": "This proposal cannot be carried out: nothing of its {total} can be used.",
+        "nl": "Dit voorstel is niet uitvoerbaar: van de {total} is niets bruikbaar.",
+    },
     "verdict: useless": {
         "en": "This proposal cannot be carried out: nothing of its {total} can be used, and it does not keep {names}.",
         "nl": "Dit voorstel is niet uitvoerbaar: van de {total} is niets bruikbaar, en het voldoet niet aan {names}.",

@@ -175,7 +175,7 @@ def test_stacked_scenarios_in_every_command_that_knows_scenarios(tmp_path: Path)
 @pytest.mark.parametrize(
     ("scenario", "said"),
     [
-        ("strict+hevy", "'hevy' plan.yaml has no such scenario -> did you mean heavy?"),
+        ("strict+hevy", "'hevy' is no scenario of plan.yaml -> did you mean heavy?"),
         ("strict+strict", "names a scenario twice -> name each once"),
     ],
 )

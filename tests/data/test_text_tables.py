@@ -1,0 +1,136 @@
+"""Tables as text, as spreadsheets save and send them: UTF-16, tabs, a first line that names the separator."""
+
+from fractions import Fraction
+from pathlib import Path
+
+import pytest
+from judge import asked
+
+from flessenhals.data.plans.reader import load, loads
+from flessenhals.data.proposals.reader import read_proposal
+from flessenhals.data.source.errors import InputError
+from flessenhals.data.source.remarks import heard
+
+PLAN = """\
+schema: 1
+plan: small
+unit: EUR million per year
+partners: {police: {en: National Police, nl: Nationale Politie}, om: Prosecution, cafe: {en: Cafés, nl: Cafés}}
+lines:
+  - {id: police, partner: police, proposed: 40}
+  - {id: om, partner: om, proposed: 6}
+  - {id: cafe, name: {en: Cafés, nl: Cafés}, partner: cafe, proposed: 4}
+"""
+WANTED = {"police": Fraction("27.45"), "om": Fraction("5.1"), "cafe": Fraction(3)}
+SEMICOLONS = "Post;Bedrag\r\npolice;27,45\r\nom;5,1\r\nCafés;3\r\n"
+TABS = SEMICOLONS.replace(";", "\t")
+
+
+@pytest.fixture(autouse=True)
+def _in_a_folder_of_its_own(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+
+
+def read(content: bytes, file: str = "s.csv") -> tuple[dict[str, Fraction], set[str]]:
+    """What a file comes to, and the kinds of what is said of it."""
+    Path(file).write_bytes(content)
+    with heard() as remarks:
+        amounts = read_proposal(file, loads(PLAN)).amounts
+    return dict(amounts), {remark.kind for remark in remarks}
+
+
+def refusal(content: bytes, file: str = "s.csv") -> str:
+    with pytest.raises(InputError) as refused:
+        read(content, file)
+    return str(refused.value)
+
+
+USUAL = {"column", "named"}
+
+
+@pytest.mark.parametrize(
+    ("file", "content", "told"),
+    [
+        ("s.csv", SEMICOLONS.encode("utf-8"), USUAL),
+        ("s.csv", SEMICOLONS.encode("utf-8-sig"), USUAL),
+        ("s.csv", f"sep=;\r\n{SEMICOLONS}".encode(), USUAL | {"separator"}),
+        ("s.csv", f"sep=;\r\n{SEMICOLONS}".encode("utf-8-sig"), USUAL | {"separator"}),
+        ("s.csv", f'"sep=;"\r\n{SEMICOLONS}'.encode(), USUAL | {"separator"}),
+        ("s.csv", f"sep=\t\r\n{TABS}".encode(), USUAL | {"separator"}),
+        ("s.tsv", TABS.encode(), USUAL),
+        ("s.txt", TABS.encode(), USUAL),
+        ("s.txt", TABS.encode("utf-16"), USUAL | {"utf-16"}),  # what Excel calls Unicode text
+        ("s.txt", b"\xfe\xff" + TABS.encode("utf-16-be"), USUAL | {"utf-16"}),
+        ("s.csv", SEMICOLONS.encode("utf-16"), USUAL | {"utf-16"}),
+    ],
+)
+def test_a_table_as_a_spreadsheet_saves_it_as_text(file: str, content: bytes, told: set[str]) -> None:
+    assert read(content, file) == (WANTED, told)
+
+
+def test_what_was_made_of_its_first_bytes_and_first_line_is_said_in_both_languages() -> None:
+    Path("plan.yaml").write_text(PLAN, encoding="utf-8")
+    Path("s.csv").write_bytes(f"sep=;\r\n{SEMICOLONS}".encode("utf-16"))
+    english = asked(["compare", "s.csv", "--plan", "plan.yaml"]).err.splitlines()
+    dutch = asked(["compare", "s.csv", "--plan", "plan.yaml", "--lang", "nl"]).err.splitlines()
+
+    assert english[:2] == [
+        "s.csv: is read as UTF-16, as its first bytes say",
+        "s.csv:1: 'sep=;' names what separates the columns: ;",
+    ]
+    assert dutch[:2] == [
+        "s.csv: is gelezen als UTF-16, zoals de eerste bytes zeggen",
+        "s.csv:1: 'sep=;' zegt wat de kolommen scheidt: ;",
+    ]
+
+
+def test_places_below_a_line_that_names_the_separator_are_those_of_the_file() -> None:
+    said = refusal(b"sep=;\nline;amount\npolice;27,45\nom;5;1\ncafe;3\n")
+    assert said.startswith("s.csv:4: has 3 cells where the header has 2")
+
+
+@pytest.mark.parametrize(
+    ("content", "said"),
+    [
+        # The bytes of another alphabet can mean several letters
+        (SEMICOLONS.encode("cp1252"), "s.csv:4:4: byte 0xE9 is not UTF-8 -> save it as UTF-8 (in Excel: CSV UTF-8)"),
+        (TABS.encode("utf-16-le"), "byte 0x00 stands in no text in UTF-8 -> save it as UTF-8, and as text"),
+        (TABS.encode("utf-16")[:-1], "s.csv: is not whole: it ends within a letter -> save it again"),
+        ("line;amount\0\n".encode("utf-16"), "s.csv:1: is no text -> save it again as CSV"),
+        (b"sep=|\nline|amount\n", "s.csv:1: '|' is no separator that is read -> separate the columns by commas"),
+        (
+            b"sep=,\nline;amount\npolice;27\nom;5\ncafe;3\n",
+            "s.csv:1: 'sep=,' names a separator that does not separate the columns -> write sep=;",
+        ),
+    ],
+)
+def test_what_can_mean_two_things_in_its_bytes_is_refused(content: bytes, said: str) -> None:
+    assert said in refusal(content)
+
+
+def test_between_tabs_a_point_can_mean_two_things_also_in_a_file_called_txt() -> None:
+    said = refusal(b"line\tamount\npolice\t27.450\nom\t5\ncafe\t3\n", "s.txt")
+    assert "'27.450' is ambiguous: its point may stand for thousands -> write 27.4500 or 27450" in said
+
+
+def test_a_text_has_no_sheets() -> None:
+    Path("s.tsv").write_text(TABS, encoding="utf-8")
+    with pytest.raises(InputError, match=r"a \.tsv file has no sheets -> leave --sheet out"):
+        read_proposal("s.tsv", loads(PLAN), sheet="Blad1")
+
+
+@pytest.mark.parametrize(
+    ("file", "encoding"), [("lines.txt", "utf-16"), ("lines.tsv", "utf-8"), ("lines.csv", "utf-16")]
+)
+def test_the_lines_of_a_plan_are_read_so_too(file: str, encoding: str) -> None:
+    Path(file).write_bytes("id\tpartner\tgevraagd\r\npolice\tpolice\t12,5\r\n".encode(encoding))
+    Path("plan.yaml").write_text(f"schema: 1\nplan: p\nlines: {file}\n", encoding="utf-8")
+    assert [line.proposed for line in load("plan.yaml").lines] == [Fraction("12.5")]
+
+
+def test_unicode_text_comes_in_through_stdin_too(monkeypatch: pytest.MonkeyPatch) -> None:
+    from io import BytesIO, TextIOWrapper  # noqa: PLC0415 - for stdin alone
+
+    Path("plan.yaml").write_text(PLAN, encoding="utf-8")
+    monkeypatch.setattr("sys.stdin", TextIOWrapper(BytesIO(TABS.encode("utf-16"))))
+    assert asked(["compare", "-", "--plan", "plan.yaml"]).code == 0
