@@ -14,7 +14,8 @@ from flessenhals.amounts import ceiling_of, exactly
 from flessenhals.constraints.constraint import LineYear
 from flessenhals.constraints.exact import SIGNIFICANT, simplest_between
 from flessenhals.constraints.exact import exactly as taken
-from flessenhals.data.proposals.entries import Entries, Entry, plainly, proposal_of
+from flessenhals.data.proposals.entries import Entries, Entry, plainly
+from flessenhals.data.proposals.proposal import proposal_of
 from flessenhals.data.proposals.reader import read_proposal
 from flessenhals.data.source.errors import InputError, Place, refused
 from flessenhals.data.source.tree import Blank

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 
 YEAR = re.compile(r"[1-9][0-9]{3}")
 MOST_YEARS = 100
+BY_ID = ("lines", "constraints")
 SECTIONS = {"partner": "partners", "programme": "programmes", "department": "departments"}
 
 
@@ -72,3 +73,13 @@ def mappings(node: Node | None) -> Iterator[Mapping]:
     """The mappings in a list; none where it is no list."""
     if isinstance(node, Items):
         yield from (item for item in node if isinstance(item, Mapping))
+
+
+def by_id(root: Mapping, section: str) -> dict[str, Mapping]:
+    """The lines or constraints of a plan's tree by their ids; the first where an id stands twice."""
+    found: dict[str, Mapping] = {}
+    for item in mappings(root.get(section)):
+        name = item.get("id")
+        if isinstance(name, Text):
+            found.setdefault(str(name), item)
+    return found

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 from flessenhals.constraints.rule import Share
 from flessenhals.constraints.series import Series
 from flessenhals.data.plans.shape import LINE
-from flessenhals.data.plans.writer import HEAD, Number, written_line, written_value
+from flessenhals.data.plans.written import HEAD, Number, written_line, written_value
 
 if TYPE_CHECKING:
     from flessenhals.solver.plan.dated.years import DatedLine, DatedRule, Kinds, Movable, Years

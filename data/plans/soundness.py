@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from flessenhals.data.plans.readings.paths import SECTIONS, by_id
+from flessenhals.data.fields.known import BY_ID, by_id
 from flessenhals.data.source.errors import Fault
 from flessenhals.data.source.tree import Items, Mapping
 from flessenhals.solver.plan.message import told
@@ -27,11 +27,11 @@ def faults_of(problems: Iterable[Problem], root: Mapping, scenario: str | None) 
         root: the tree that it was read from.
         scenario: the name of the scenario that was merged into it.
     """
-    items = {section: by_id(root, section) for section in SECTIONS}
+    items = {section: by_id(root, section) for section in BY_ID}
     for problem in problems:
         section, *keys = problem.path
         wrong = told(problem.wrong)
-        if section in SECTIONS and keys:
+        if section in BY_ID and keys:
             wrong = told("{kind} {id}: {wrong}", kind=told(section[:-1]), id=keys[0], wrong=wrong)
         if scenario:
             wrong = told(UNDER_SCENARIO + "{scenario}, {wrong}", scenario=scenario, wrong=wrong)

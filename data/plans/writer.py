@@ -5,21 +5,22 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from dataclasses import MISSING, fields
-from fractions import Fraction
 from typing import TYPE_CHECKING, Any
 
 import yaml
 
 from flessenhals.constraints.rule import Rule, Share
-from flessenhals.constraints.selector import EVERYTHING, Condition, Selector
-from flessenhals.data.fields.grammar import MOST_DECIMALS, MOST_DIGITS, unambiguous
-from flessenhals.data.fields.selectors import ALL
-from flessenhals.data.plans.shape import LINE
-from flessenhals.data.source.decimals import plain_decimal
-from flessenhals.data.source.errors import Place, refused
+from flessenhals.data.plans.written import (
+    HEAD,
+    Number,
+    written_amount,
+    written_line,
+    written_selector,
+    written_share,
+    written_value,
+    written_words,
+)
 from flessenhals.solver.plan.group_goal import GroupGoal
-from flessenhals.solver.plan.line import Line
-from flessenhals.solver.plan.message import told
 
 if TYPE_CHECKING:
     from flessenhals.solver.plan.dated.years import Years
@@ -28,14 +29,6 @@ if TYPE_CHECKING:
 WHOLE = re.compile(r"-?(?:0|[1-9]\d*)")
 DESCRIBED = ("title", "unit", "price_level", "source")
 NAMED = ("partners", "programmes", "departments")
-HEAD = ("name", "nature", "source", "origin", "per")
-BY_SHARE = ("minimum", "maximum")
-
-
-class Number(str):
-    """A number as a plan writes it."""
-
-    __slots__ = ()
 
 
 class _Dumper(yaml.SafeDumper):
@@ -65,8 +58,10 @@ def as_yaml(plan: Plan) -> str:
 
 def _root(plan: Plan) -> dict[str, Any]:
     root: dict[str, Any] = {"schema": Number("1"), "plan": plan.id}
-    root |= {name: _words(value) for name in DESCRIBED if (value := getattr(plan, name))}
-    root |= {name: {key: _words(it) for key, it in given.items()} for name in NAMED if (given := getattr(plan, name))}
+    root |= {name: written_words(value) for name in DESCRIBED if (value := getattr(plan, name))}
+    root |= {
+        name: {key: written_words(it) for key, it in given.items()} for name in NAMED if (given := getattr(plan, name))
+    }
     if plan.years is not None:
         root |= _over_years(plan.years)
     else:
@@ -76,17 +71,19 @@ def _root(plan: Plan) -> dict[str, Any]:
     if plan.totals:
         root["totals"] = [
             {
-                "of": _selector(it.of),
-                "proposed": _amount(it.proposed, "totals"),
-                **({} if it.printed_to is None else {"printed_to": _amount(it.printed_to, "totals")}),
+                "of": written_selector(it.of),
+                "proposed": written_amount(it.proposed, "totals"),
+                **({} if it.printed_to is None else {"printed_to": written_amount(it.printed_to, "totals")}),
             }
             for it in plan.totals
         ]
     if plan.changes:
         root["changes"] = [{"paths": list(it.paths), "category": it.category} for it in plan.changes]
     if plan.benefit:
-        ends = {name: _amount(getattr(plan.benefit, name), f"benefit.baseline.{name}") for name in ("low", "high")}
-        source = {"source": _words(plan.benefit.source)} if plan.benefit.source else {}
+        ends = {
+            name: written_amount(getattr(plan.benefit, name), f"benefit.baseline.{name}") for name in ("low", "high")
+        }
+        source = {"source": written_words(plan.benefit.source)} if plan.benefit.source else {}
         root["benefit"] = {"baseline": ends, **source}
     if plan.uncertain:
         root["uncertain"] = [_uncertain(each, plan) for each in plan.uncertain]
@@ -107,33 +104,6 @@ def _over_years(years: Years) -> dict[str, Any]:
     return found
 
 
-def written_line(line: Line) -> dict[str, Any]:
-    """A line as a plan writes it: its fields that are not the usual ones.
-
-    Raises:
-        InputError: for an amount that no plain decimal is.
-    """
-    usual = {each.name: each.default for each in fields(Line)}
-    written: dict[str, Any] = {}
-    for name in LINE:
-        value = getattr(line, name, usual.get(name))
-        share = _share_of(line, name)
-        if name == "cofunded":
-            written |= {name: _part(share, line.id)} if share else {}
-        elif share is not None:
-            written[name] = _share(share, f"lines.{line.id}.{name}")
-        elif value is not None and (usual.get(name, MISSING) is MISSING or value != usual[name]):
-            written[name] = written_value(value, f"lines.{line.id}.{name}", pure=name == "weight")
-    return written
-
-
-def _share_of(line: Line, name: str) -> Fraction | None:
-    """What a field of a line is written as in percent; None for an amount."""
-    if name == "cofunded":
-        return line.cofunded or None
-    return getattr(line, f"{name}_share", None) if name in BY_SHARE else None
-
-
 def _rule(rule: Rule) -> dict[str, Any]:
     inside = {
         each.name: written_value(value, f"constraints.{rule.id}.{each.name}", pure=each.metadata["read_as"] == "ratio")
@@ -149,13 +119,15 @@ def _rule(rule: Rule) -> dict[str, Any]:
 def _uncertain(given: Uncertain, plan: Plan) -> dict[str, Any]:
     written: dict[str, Any] = {"path": given.path} if given.path is not None else {}
     if given.of is not None:
-        written |= {"of": _selector(given.of), "field": given.field}
+        written |= {"of": written_selector(given.of), "field": given.field}
     of_share = given.path is not None and isinstance(_at(plan, given.path), Share)
     for name in ("low", "mode", "high"):
         value = getattr(given, name)
         if value is not None:
-            written[name] = _share(value, "uncertain") if of_share else written_value(value, "uncertain", pure=True)
-    return written | ({"note": _words(given.note)} if given.note else {})
+            written[name] = (
+                written_share(value, "uncertain") if of_share else written_value(value, "uncertain", pure=True)
+            )
+    return written | ({"note": written_words(given.note)} if given.note else {})
 
 
 def _at(plan: Plan, path: str) -> object:
@@ -174,92 +146,7 @@ def _at(plan: Plan, path: str) -> object:
 def _goal(goal: object) -> object:
     if not isinstance(goal, GroupGoal):
         return str(goal)
-    return {"value": _selector(goal.of)} if goal.of is not None else {"coverage": goal.by}
-
-
-def written_value(value: object, where: str, *, pure: bool = False) -> object:
-    """A value in the form in which a plan writes it; `pure` for a pure number.
-
-    Raises:
-        InputError: for a number that a plan cannot hold.
-    """
-    if isinstance(value, bool):
-        return value
-    if isinstance(value, tuple) and not isinstance(value, Selector):
-        inside = value._asdict() if hasattr(value, "_asdict") else None
-        if inside is None:
-            return [written_value(it, where, pure=pure) for it in value]
-        return {name: written_value(it, where, pure=True) for name, it in inside.items()}
-    return _single(value, where, pure=pure)
-
-
-def _single(value: object, where: str, *, pure: bool) -> object:
-    if isinstance(value, Selector):
-        return _selector(value)
-    if isinstance(value, Share):
-        return _share(value.fraction, where)
-    if isinstance(value, Fraction):
-        return _ratio(value, where) if pure else _amount(value, where)
-    if isinstance(value, int):
-        return Number(str(value))
-    if isinstance(value, str | Mapping):
-        return _words(value)
-    raise TypeError(f"{where} has no form in a plan file")
-
-
-def _selector(selector: Selector) -> object:
-    if selector == EVERYTHING:
-        return ALL
-    found = [_condition(condition) for condition in selector.conditions]
-    return found[0] if len(found) == 1 else found
-
-
-def _condition(condition: Condition) -> object:
-    given = {name: values for name, values in condition._asdict().items() if values}
-    if not given:
-        return ALL
-    if list(given) == ["line"] and len(condition.line) == 1:
-        return condition.line[0]
-    return {name: values[0] if len(values) == 1 else list(values) for name, values in given.items()}
-
-
-def _amount(value: Fraction, where: str) -> Number:
-    decimal = plain_decimal(value)
-    whole, _, decimals = (decimal or "").partition(".")
-    if decimal is None or len(whole) > MOST_DIGITS or len(decimals) > MOST_DECIMALS:
-        wrong = told("{amount} is not a decimal that a plan can hold", amount=str(value))
-        raise refused(Place(where), wrong, "round it first")
-    return Number(unambiguous(decimal))
-
-
-def _ratio(value: Fraction, where: str) -> Number:
-    decimal = plain_decimal(value)
-    if decimal is not None and len(decimal.partition(".")[2]) <= MOST_DECIMALS:
-        return Number(decimal)
-    if max(len(str(value.numerator)), len(str(value.denominator))) > MOST_DIGITS:
-        wrong = told("{amount} is not a ratio that a plan can hold", amount=str(value))
-        raise refused(Place(where), wrong, "round it first")
-    return Number(f"{value.numerator}/{value.denominator}")
-
-
-def _share(value: Fraction, where: str) -> Number:
-    decimal = plain_decimal(value * 100)
-    if decimal is None or len(decimal.partition(".")[2]) > MOST_DECIMALS:
-        wrong = told("{amount} is not a percentage that a plan can hold", amount=str(value))
-        raise refused(Place(where), wrong, "round it first")
-    return Number(f"{decimal}%")
-
-
-def _part(value: Fraction, line: str) -> Number:
-    """A part of something: a percentage, or a fraction where that has no end."""
-    decimal = plain_decimal(value * 100)
-    if decimal is not None and len(decimal.partition(".")[2]) <= MOST_DECIMALS:
-        return Number(f"{decimal}%")
-    return _ratio(value, f"lines.{line}.cofunded")
-
-
-def _words(value: str | Mapping[str, str]) -> object:
-    return str(value) if isinstance(value, str) else {key: str(text) for key, text in value.items()}
+    return {"value": written_selector(goal.of)} if goal.of is not None else {"coverage": goal.by}
 
 
 def _written(value: object) -> object:

@@ -6,7 +6,7 @@ import re
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from flessenhals.data.proposals.entries import proposal_of
+from flessenhals.data.proposals.proposal import proposal_of
 from flessenhals.data.source.errors import Fault, InputError, Place, refused, visible
 from flessenhals.data.source.files import STDIN, decoded, read_stdin, read_text
 from flessenhals.data.source.names import instead, is_identifier

@@ -12,6 +12,7 @@ from flessenhals.constraints.ceiling import Path, ceiling_record
 from flessenhals.constraints.constraint import maximum_of
 from flessenhals.solver.optimum.objective.goals import VALUE, objectives_of
 from flessenhals.solver.optimum.objective.objectives import faults_of, unreached
+from flessenhals.solver.optimum.standing import Standing, standings
 from flessenhals.solver.plan.finding import Finding, shown, under
 from flessenhals.solver.program.linear_program import constraints_of, splits
 from flessenhals.solver.program.prove import prove_solvable
@@ -25,7 +26,6 @@ if TYPE_CHECKING:
     from flessenhals.solver.optimum.objective.objectives import Stage
     from flessenhals.solver.optimum.usage import Reach
     from flessenhals.solver.plan.plan import Line, Plan
-from flessenhals.solver.optimum.standing import Standing, standings
 
 ONE = Fraction(1)
 MOST_PROLONGED = 2_000

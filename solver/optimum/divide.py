@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from flessenhals.constraints import ceiling as ceilings
 from flessenhals.constraints.ceiling import Path
 from flessenhals.solver.infeasible.error import InfeasibleError
+from flessenhals.solver.optimum.allocation import Allocation
 from flessenhals.solver.optimum.stages import best_split
 from flessenhals.solver.plan.message import told
 from flessenhals.solver.program.errors import NoOptimumError, NotProvedError
@@ -21,8 +22,6 @@ if TYPE_CHECKING:
     from flessenhals.constraints.ceiling import Ceiling
     from flessenhals.solver.plan.plan import Plan
     from flessenhals.solver.program.prove import Engine
-
-from flessenhals.solver.optimum.allocation import Allocation
 
 
 def allocate(plan: Plan, ceiling: Ceiling, engine: Engine = highs, *, apart: bool = True) -> Allocation:

@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from flessenhals.constraints.selector import Selector
-from flessenhals.data.fields.known import mappings
+from flessenhals.data.fields.known import by_id, mappings
 from flessenhals.data.fields.selectors import read_dated_selector
-from flessenhals.data.plans.readings.paths import PathError, by_id, settable
+from flessenhals.data.plans.readings.paths import PathError, settable
 from flessenhals.data.plans.readings.selected import as_selectable, selected_by
 from flessenhals.data.plans.readings.written_out import OfYears, of_years, with_years
 from flessenhals.data.plans.shape import KIND_FIELDS, LINE_SERIES, RULE_SERIES, SELECTOR_KEYS

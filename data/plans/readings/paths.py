@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from flessenhals.data.fields.forms import SELECTOR, TERM, TERMS, UNIT, WORDS_SCHEMA
-from flessenhals.data.fields.known import YEAR, mappings, years_of
+from flessenhals.data.fields.known import BY_ID, YEAR, by_id, years_of
 from flessenhals.data.fields.values import LANGUAGES
 from flessenhals.data.plans.shape import (
     INSIDE,
@@ -21,7 +21,7 @@ from flessenhals.data.plans.shape import (
     SETTABLE,
 )
 from flessenhals.data.source.names import instead
-from flessenhals.data.source.tree import Items, Mapping, Text
+from flessenhals.data.source.tree import Items, Mapping
 from flessenhals.solver.plan.message import told
 
 if TYPE_CHECKING:
@@ -31,7 +31,6 @@ if TYPE_CHECKING:
     from flessenhals.data.source.tree import Node
 
 LEAST_WITH_YEAR = 3  # lines.ID.FIELD
-SECTIONS = ("lines", "constraints")
 NO_NUMBERS = (SELECTOR, TERMS, UNIT)
 LINE_FIELDS = {name: field for name, field in LINE_CHANGE.items() if name != "of"}
 
@@ -49,16 +48,6 @@ class PathError(ValueError):
         self.typed = typed
         self.wrong = wrong
         self.write = write
-
-
-def by_id(root: Mapping, section: str) -> dict[str, Mapping]:
-    """The lines or constraints of a plan's tree by their ids; the first where an id stands twice."""
-    found: dict[str, Mapping] = {}
-    for item in mappings(root.get(section)):
-        name = item.get("id")
-        if isinstance(name, Text):
-            found.setdefault(str(name), item)
-    return found
 
 
 def parted(path: str) -> tuple[str, list[str]]:
@@ -93,8 +82,8 @@ def settable(path: str, root: Mapping) -> tuple[str, ...]:
     if section in SETTABLE:
         _follow([section, *keys], PLAN)
         return (section, *keys)
-    if section not in SECTIONS:
-        raise PathError(section, "is not something that can be set", instead(section, (*SECTIONS, *SETTABLE)))
+    if section not in BY_ID:
+        raise PathError(section, "is not something that can be set", instead(section, (*BY_ID, *SETTABLE)))
     if not keys or (section == "lines" and len(keys) == 1):
         example = "lines.ID.FIELD" if section == "lines" else "constraints.ID.KIND.FIELD"
         raise PathError(path, "is not a whole path", told("write {example}", example=example))

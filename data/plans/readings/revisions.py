@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from flessenhals.constraints import KINDS
-from flessenhals.data.plans.readings.paths import by_id
+from flessenhals.data.fields.known import by_id
 from flessenhals.data.source.tree import Blank, Items, Mapping, Text
 from flessenhals.solver.plan.revised import FIGURES, Maker, RevisedLine, RevisedRule, Revisions
 

@@ -5,10 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from flessenhals.constraints.selector import Selector
-from flessenhals.data.fields.known import mappings
+from flessenhals.data.fields.known import BY_ID, mappings
 from flessenhals.data.fields.selectors import ALL, read_dated_selector
 from flessenhals.data.plans.readings.holding import selection
-from flessenhals.data.plans.readings.paths import SECTIONS, PathError, line_field, parted
+from flessenhals.data.plans.readings.paths import PathError, line_field, parted
 from flessenhals.data.plans.shape import OF_YEARS, SETTABLE
 from flessenhals.data.source.errors import refused
 from flessenhals.data.source.tree import Items, Mapping, Text
@@ -40,7 +40,7 @@ def selected_by(path: str, root: Mapping, place: Place, known: Known) -> Selecte
         PathError: where a line has no such field.
     """
     front, keys = parted(path)
-    if front in {*SECTIONS, *SETTABLE, *OF_YEARS} or not (
+    if front in {*BY_ID, *SETTABLE, *OF_YEARS} or not (
         front.startswith(("{", "[")) or ":" in front or _is_selection(front, known)
     ):
         return None

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from flessenhals.constraints.ceiling import Path
 from flessenhals.solver.claims.claim import ONE, PROVED, ZERO, Claim, lowest
+from flessenhals.solver.claims.whole.units import _units_in
 from flessenhals.solver.plan.relaxed import eased
 
 if TYPE_CHECKING:
@@ -18,7 +19,6 @@ if TYPE_CHECKING:
     from flessenhals.constraints.row import Row
     from flessenhals.solver.claims.claim import Answer, Solves
     from flessenhals.solver.plan.plan import Plan
-from flessenhals.solver.claims.whole.units import _units_in
 
 NEXT_TO = Fraction(1, 10**9)
 

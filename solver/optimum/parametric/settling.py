@@ -7,13 +7,14 @@ from itertools import pairwise
 from math import gcd
 from typing import TYPE_CHECKING
 
+from flessenhals.solver.optimum.parametric.piece import Piece, Proof, gathered
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from flessenhals.solver.optimum.parametric.block import Block
 
     Multipliers = tuple[tuple[int, int], ...]
-from flessenhals.solver.optimum.parametric.piece import Piece, Proof, gathered
 
 
 def piece(block: Block, proof: Proof, money: Fraction) -> Piece | None:
