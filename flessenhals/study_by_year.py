@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from fractions import Fraction
+from functools import partial
 from typing import TYPE_CHECKING
 
 from flessenhals.briefing.brief.by_year.run import RunByYear, ShareOfPath
@@ -10,10 +11,11 @@ from flessenhals.solver.comparison.comparison import compare
 from flessenhals.solver.optimum.allocation import Allocation
 from flessenhals.solver.optimum.dated.unspendable import unspendable
 from flessenhals.solver.optimum.divide import allocate, attempt
-from flessenhals.solver.program.errors import refuse_units
+from flessenhals.solver.optimum.whole_allocation import WholeAllocation
 from flessenhals.solver.program.highs import highs_in_a_row
 from flessenhals.solver.rounding.by_year import rounded_series
 from flessenhals.solver.sensitivity.by_year import head_starts, priced_rules, shift_gains
+from flessenhals.solver.sensitivity.missing import unless_missing
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -21,7 +23,9 @@ if TYPE_CHECKING:
     from flessenhals.briefing.brief.run import Provenance
     from flessenhals.constraints.ceiling import Path
     from flessenhals.solver.plan.plan import Plan
+    from flessenhals.solver.sensitivity.by_year import PricedRule
     from flessenhals.solver.sensitivity.missing import Missing
+    from flessenhals.solver.sensitivity.whole.bottlenecks import WholeBottlenecks
     from flessenhals.study import Wishes
 
 STEPS = tuple(Fraction(share, 100) for share in range(50, 155, 5))
@@ -56,16 +60,12 @@ def work_out_by_year(
             watch(part)
 
     step, scenarios, page = wishes.step, wishes.scenarios, wishes.page
-    refuse_units(
-        plan.whole,
-        "brief",
-        "by year it tells what each rule costs per euro, and where the split jumps no rule has such a price",
-        "leave step, parts and smallest out to brief on amounts that can be split, or ask bottlenecks",
-    )
     split = _known(allocate(plan, path, highs_in_a_row))
     done(0.2)
     missing: list[Missing] = []
-    rules = priced_rules(split, missing, watch=lambda part: done(0.2 + 0.3 * part))
+    rules: tuple[PricedRule, ...] = ()
+    if not plan.whole:
+        rules = priced_rules(split, missing, watch=lambda part: done(0.2 + 0.3 * part))
     wanted = STEPS if page and len(plan.lines) <= MOST_FOR_STEPS else SHARES
     shares = []
     for place, share in enumerate(wanted, start=1):
@@ -90,11 +90,21 @@ def work_out_by_year(
         readings=tuple(readings),
         provenance=provenance,
         comparisons=tuple(compare(plan, each, path) for each in wishes.proposals),
+        units=_next_units(split, missing),
         missing=tuple(missing),
     )
 
 
+def _next_units(split: Allocation, missing: list[Missing]) -> WholeBottlenecks | None:
+    """What the next euros buy where amounts cannot be split; None where they can, or it is missing."""
+    if not isinstance(split, WholeAllocation):
+        return None
+    from flessenhals.solver.sensitivity.whole.bottlenecks import next_units  # noqa: PLC0415 - few plans
+
+    return unless_missing(partial(next_units, split), "next units", None, missing)
+
+
 def _known(split: Allocation) -> Allocation:
     """A split of which everything is known that else is worked out when it is first asked."""
-    _ = split.possible, split.how_soon
+    _ = split.possible, split.how_soon, split.held_by_ceiling
     return split

@@ -190,9 +190,9 @@ def stays(allocation: Allocation, language: Language, found: Sequence[Unspendabl
         found: what was found of its unspent money; None to look for it.
     """
     found = unspendable(allocation) if found is None else found
-    for kind in dict.fromkeys(each[-3:] for each in found):
-        some = [each for each in found if each[-3:] == kind]
-        rules, structural, held = kind
+    for kind in dict.fromkeys(each[-4:] for each in found):
+        some = [each for each in found if each[-4:] == kind]
+        rules, structural, held, whole = kind
         claims: list[Claim] = [MostInYear(each.year, each.spendable) for each in some]
         claims += [MoreInYearWithout(rule, each.year, each.spendable) for rule in rules for each in some]
         names = [rule_name(allocation.plan.rule_by_id[rule], language) for rule in rules]
@@ -202,6 +202,8 @@ def stays(allocation: Allocation, language: Language, found: Sequence[Unspendabl
         elif structural:
             key = "stays as it comes once"
             claims += [ComesOnce(each.year) for each in some]
+        elif whole:
+            key = "stays in whole amounts"
         elif not rules:
             claims += [NoRuleAloneInYear(each.year) for each in some]
         years = years_in_words([each.year for each in some], language)

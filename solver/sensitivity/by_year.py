@@ -12,6 +12,7 @@ from flessenhals.solver.program.prove import prove_solvable
 from flessenhals.solver.sensitivity.bottlenecks import priced
 from flessenhals.solver.sensitivity.missing import unless_missing
 from flessenhals.solver.sensitivity.prices import price
+from flessenhals.solver.units.largest import largest_in_whole
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -106,9 +107,11 @@ def shift_gains(split: Allocation, engine: Engine = highs_in_a_row) -> ShiftGain
     path = split.ceiling
     if not isinstance(path, Path):
         raise TypeError("without years there is nothing to shift between")
-    weights = {line.id: line.weight for line in split.plan.lines}
+    weights, whole = {line.id: line.weight for line in split.plan.lines}, split.plan.whole
     now, later, free = (
-        prove_solvable(splits(split.plan, each).asking("value", weights), engine).optimum
+        largest_in_whole(splits(split.plan, each), weights, whole)
+        if whole
+        else prove_solvable(splits(split.plan, each).asking("value", weights), engine).optimum
         for each in (path, path.freely_kept(), path.freely_shifted())
     )
     return ShiftGains(later - now, free - now)

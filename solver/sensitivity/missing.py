@@ -16,7 +16,9 @@ if TYPE_CHECKING:
     from flessenhals.constraints.constraint import Constraint
 
 Found = TypeVar("Found")
-Finding = Literal["bottleneck", "ratio", "chain_prices", "weights", "ladder", "ceiling", "reading", "room"]
+Finding = Literal[
+    "bottleneck", "ratio", "chain_prices", "weights", "ladder", "ceiling", "reading", "room", "next units"
+]
 
 
 class Missing(NamedTuple):

@@ -245,3 +245,45 @@ def test_no_sentence_about_the_answer_claims_nothing(pact: RunByYear) -> None:
     silent = ("Gevraagd wordt", "Bedragen zijn afgerond", "Leeg:", '"Rechters worden geworven" knelt nog')
     bare = [each for each in sentences(document(pact)) if not (isinstance(each, Told) and each.claims)]
     assert [each for each in bare if not each.startswith(silent)] == []
+
+
+IN_UNITS = """
+schema: 1
+plan: units
+title: Units
+unit: EUR million per year
+years: {first: 2026, last: 2027}
+shift: {later: 1}
+lines:
+  - {id: courts, partner: c, proposed: 9, step: 3}
+  - {id: centre, partner: k, proposed: 4, smallest: 100%}
+constraints:
+  - {id: recruit, build_up: {of: courts, at_most: 3, start: 3}}
+ceilings:
+  steep: {2026: 7, 2027: 11}
+  ample: {2026: 10, 2027: 14}
+"""
+
+
+def test_amounts_that_cannot_be_split_are_counted_in_each_year_and_have_no_prices() -> None:
+    found = document(run_of(IN_UNITS, "steep"), "en")
+    rows = [row.cells for row in tables(found)["units"].rows]
+    assert rows == [
+        ("courts", "whole multiples of € 3 million", "1 of 3", "2 of 3"),
+        ("centre", "nothing, or at least € 4 million", "stands", "stands"),
+    ]
+    assert "priced" not in tables(found)
+    told = sentences(found)
+    assert "What is left is too little for a further whole amount." in told
+    assert "In 2027 not all of the money is spent: no split in whole amounts spends more of it." in told
+    assert any(each.startswith("At 109.09% of the path: 2 of 3 at courts in 2026 (now 1)") for each in told)
+    assert "So the lowest coverage falls from 33.3% to 0.0%, although the ceiling rises." in told
+
+
+@pytest.mark.parametrize("language", ["nl", "en"])
+@pytest.mark.parametrize("ceiling", ["steep", "ample", "2026=7,2027=14", "2026=6,2027=9"])
+def test_every_claim_of_a_briefing_in_whole_amounts_on_a_path_is_true(ceiling: str, language: Language) -> None:
+    run = run_of(IN_UNITS, ceiling)
+    claims = claims_of(sentences(document(run, language)))
+    assert claims
+    assert [claim for claim in claims if not claim.holds(run.plan, run.allocation)] == []

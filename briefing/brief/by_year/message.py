@@ -28,6 +28,7 @@ from flessenhals.solver.claims.dated.spending import (
 from flessenhals.solver.claims.price import WorthPerEuro
 from flessenhals.solver.claims.split import AllAsked, Optimal
 from flessenhals.solver.claims.use import CanBePutToWork
+from flessenhals.solver.claims.whole.units import MoreUnderAHigherCeiling
 from flessenhals.solver.rounding.by_year import over_years
 
 if TYPE_CHECKING:
@@ -131,8 +132,8 @@ def held_back(run: RunByYear, language: Language) -> Told:
         claims.append(MostInYear(each.year, each.spendable))
         claims += [MoreInYearWithout(rule, each.year, each.spendable) for rule in rules if rule in each.rules]
     if not rules:
-        once = all(each.structural for each in run.unspendable)
-        return tell("years hold once" if once else "years hold together", language, claims)
+        once, whole = (all(getattr(each, why) for each in run.unspendable) for why in ("structural", "whole"))
+        return tell(f"years hold {'units' if whole else 'once' if once else 'together'}", language, claims)
     names = held_by(run, rules, language)
     held = tell("years hold rule" if len(rules) == 1 else "years hold rules", language, claims, names=names)
     start = next((each for each in run.head_starts if each.row.id.rule in rules), None)
@@ -145,6 +146,8 @@ def held_back(run: RunByYear, language: Language) -> Told:
 
 
 def _short_of_money(run: RunByYear, language: Language) -> Told:
+    if run.plan.whole and run.allocation.held_by_ceiling:
+        return tell("years hold money in units", language, [MoreUnderAHigherCeiling()])
     ceiling = Constraint("ceiling")
     priced = next((each for each in run.priced if each.id == ceiling), None)
     if priced is None:

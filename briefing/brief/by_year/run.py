@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from flessenhals.solver.rounding.by_year import PrintedSeries
     from flessenhals.solver.sensitivity.by_year import HeadStart, PricedRule, ShiftGains
     from flessenhals.solver.sensitivity.missing import Missing
+    from flessenhals.solver.sensitivity.whole.bottlenecks import WholeBottlenecks
 
 
 class ShareOfPath(NamedTuple):
@@ -53,6 +54,8 @@ class RunByYear:
         readings: the plan under its other scenarios, with the same path.
         provenance: where the figures come from.
         comparisons: proposals held against the rules and the optimum, in the order in which they were asked.
+        units: what the next euros buy where amounts cannot be split, in place of prices; None where they can, or it is
+            missing.
         missing: what could not be proved of the rest, and so is not in it.
         effect: what was kept, dropped, added, changed or ranked did to the other lines; None where nothing was.
     """
@@ -68,6 +71,7 @@ class RunByYear:
     readings: tuple[Allocation | InfeasibleError, ...]
     provenance: Provenance
     comparisons: tuple[Comparison, ...] = ()
+    units: WholeBottlenecks | None = None
     missing: tuple[Missing, ...] = ()
     effect: Effect | Unheld | None = None
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
+from flessenhals.briefing.brief.by_year.in_units import units_by_year
 from flessenhals.briefing.brief.by_year.message import cannot_be_spent, held_by, holding_rules, years_left
 from flessenhals.briefing.brief.measures import decimals_of, prices_of, unit_of
 from flessenhals.briefing.charts.frame import bare
@@ -49,7 +50,12 @@ def series(run: RunByYear, language: Language) -> tuple[Block, ...]:
         notes=tuple(_notes(run, language)),
     )
     growth = [_by_partner(run, language)] if len(run.series.years.all) > 1 else []
-    return (_by_programme(run, language), DataTable("series", table, _widths(table)), *growth)
+    return (
+        _by_programme(run, language),
+        DataTable("series", table, _widths(table)),
+        *units_by_year(run, language),
+        *growth,
+    )
 
 
 def _by_programme(run: RunByYear, language: Language) -> Chart:

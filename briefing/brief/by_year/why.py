@@ -10,6 +10,7 @@ from flessenhals.briefing.document.document import Bullets, DataTable
 from flessenhals.briefing.results.allocation_by_year import shown_years, stays
 from flessenhals.briefing.results.comparison.by_year import by_year_tables
 from flessenhals.briefing.results.missing import missing_findings
+from flessenhals.briefing.results.whole.bottlenecks import onward
 from flessenhals.briefing.text.naming import constraint_name, group_name, rule_name, years_in_words
 from flessenhals.briefing.text.numbers import amount, at_most, money, telling_apart
 from flessenhals.briefing.text.table import Column, Row, Table
@@ -40,6 +41,7 @@ def why(run: RunByYear, language: Language) -> tuple[Block, ...]:
     told = (
         *stays(run.allocation, language, run.unspendable),
         *_most(run, language),
+        *(onward(run.units, language) if run.units is not None else ()),
         *_head_starts(run, language),
         *_shift(run, language),
         *_how_soon(run, language),
@@ -50,7 +52,7 @@ def why(run: RunByYear, language: Language) -> tuple[Block, ...]:
     more = [say("priced rest", language, count=len(run.priced))] if len(run.priced) > MOST else []
     table = table._replace(notes=(*table.notes, *more))
     return (
-        *([Bullets(told)] if told else []),
+        *([Bullets((*told, say("coverage may fall", language)) if run.plan.whole else told)] if told else []),
         *([DataTable("priced", table, _widths(table))] if table.rows else []),
         *_of_proposals(run, language),
     )
@@ -181,7 +183,7 @@ def _shift(run: RunByYear, language: Language) -> Iterator[Told]:
         return
     later, free = run.shift_gains
     key = "shift would help" if later else "only forward helps" if free else "no shift helps"
-    if free or run.priced:
+    if free or run.priced or run.plan.whole:
         claims = [FreeShiftBrings(later, later=True), FreeShiftBrings(free)]
         behind = " weighted" if _weighted(run) else ""
         if not free and not behind and not run.allocation.unspent:

@@ -9,12 +9,12 @@ from flessenhals.briefing.results.allocation import sentence
 from flessenhals.briefing.results.whole.units import standing
 from flessenhals.briefing.text.naming import (
     amounts_in,
+    ceiling_name,
     constraint_name,
     constraint_names,
     heading,
     kind_name,
     line_name,
-    yearly,
 )
 from flessenhals.briefing.text.numbers import amount, coverages, money
 from flessenhals.briefing.text.numbers import change as difference
@@ -41,7 +41,7 @@ def whole_bottlenecks_tables(found: WholeBottlenecks, language: Language) -> lis
     split = found.allocation
     plan = split.plan
     one = money(ONE, plan.unit, language)
-    title = say("bottlenecks", language, ceiling=yearly(split.available, plan.unit, language))
+    title = say("bottlenecks", language, ceiling=ceiling_name(split.ceiling, plan.unit, language))
     binding = binding_in_units(found, language)
     message = (sentence(split, language), *onward(found, language))
     return [

@@ -296,6 +296,10 @@ WORDS: dict[str, dict[Language, str]] = {
         "en": 'Missing: the split in the reading "{name}". It could not be proved: {why}.',
         "nl": 'Ontbreekt: de verdeling in de lezing "{name}". Die kon niet worden bewezen: {why}.',
     },
+    "missing next units": {
+        "en": "What the next euros buy is not here: {why}.",
+        "nl": "Wat de volgende euro's opleveren, ontbreekt: {why}.",
+    },
     "missing room": {
         "en": "Missing: how far each line can move near the optimum. It could not be proved: {why}.",
         "nl": "Ontbreekt: hoe ver elke post kan schuiven rond het optimum. Het kon niet worden bewezen: {why}.",

@@ -51,6 +51,10 @@ WORDS: dict[str, dict[Language, str]] = {
         "en": "In {years} not all of the money is spent, and leaving out one rule alone would not let more be.",
         "nl": "In {years} wordt niet al het geld besteed; geen enkele regel alleen houdt meer tegen.",
     },
+    "stays in whole amounts": {
+        "en": "In {years} not all of the money is spent: no split in whole amounts spends more of it.",
+        "nl": "In {years} wordt niet al het geld besteed: in hele bedragen kan er niet meer worden besteed.",
+    },
     "stays though more could be": {
         "en": "In {years} not all of the money is spent. More could be, but not in the best split.",
         "nl": "In {years} wordt niet al het geld besteed. Meer kan wel, maar niet in de beste verdeling.",

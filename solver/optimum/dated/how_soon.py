@@ -11,16 +11,22 @@ from flessenhals.constraints.series import Series
 from flessenhals.solver.infeasible.irreducible import shortage
 from flessenhals.solver.plan.dated.reduction import line_years, prolonged, rule_years
 from flessenhals.solver.plan.dated.years import Kinds
-from flessenhals.solver.program.errors import NoOptimumError
+from flessenhals.solver.program.errors import NoOptimumError, NotProvedError
 from flessenhals.solver.program.highs import highs_in_a_row
 from flessenhals.solver.program.linear_program import constraints_of, splits
 from flessenhals.solver.program.prove import prove
+from flessenhals.solver.units.checker import faults
+from flessenhals.solver.units.question import Question
+from flessenhals.solver.units.search import best_whole
+from flessenhals.solver.units.using import rows_used
 
 if TYPE_CHECKING:
     from flessenhals.constraints.ceiling import Path
+    from flessenhals.constraints.row import Row
     from flessenhals.solver.plan.dated.years import Years
     from flessenhals.solver.plan.plan import Plan
     from flessenhals.solver.program.prove import Engine
+    from flessenhals.solver.units.tree import Tree
 
 MOST_YEARS = 30
 
@@ -69,9 +75,8 @@ def how_soon(plan: Plan, path: Path, engine: Engine = highs_in_a_row) -> HowSoon
     for year in range(years.last + 1, far + 1) if fits or _may_pass(plan, path) else ():
         if _fits(*asking(plan, years, path, year), engine):
             return HowSoon(year)
-    rows = constraints_of(asked, within)
-    duals = zip(rows, shortage(rows, engine).dual, strict=True)
-    forbidding = [row.id._replace(year=None, upstream=None) for row, dual in duals if dual and not row.id.is_minimum]
+    rows = _cannot_hold(asked, within, engine)
+    forbidding = [row.id._replace(year=None, upstream=None) for row in rows if not row.id.is_minimum]
     return HowSoon(None, tuple(dict.fromkeys(each.rule or str(each) for each in forbidding)))
 
 
@@ -84,13 +89,36 @@ def _may_pass(plan: Plan, path: Path) -> bool:
     return rising or bool(path.shiftable)
 
 
+def _cannot_hold(plan: Plan, path: Path, engine: Engine) -> list[Row]:
+    """Rows that no split keeps together: of amounts that could be split where that is enough, else of whole amounts."""
+    rows = constraints_of(plan, path)
+    short = shortage(rows, engine)
+    if plan.whole and not short.optimum:
+        return rows_used(_in_whole(plan, path, engine), rows)
+    return [row for row, dual in zip(rows, short.dual, strict=True) if dual]
+
+
 def _fits(plan: Plan, path: Path, engine: Engine) -> bool:
-    """Whether any split does; proved either way."""
+    """Whether any split does, in whole amounts where they cannot be split; proved either way."""
     try:
         prove(splits(plan, path), engine)
     except NoOptimumError:
-        return shortage(constraints_of(plan, path), engine).optimum == 0
-    return True
+        if shortage(constraints_of(plan, path), engine).optimum:
+            return False
+    return not plan.whole or _in_whole(plan, path, engine).answer is not None
+
+
+def _in_whole(plan: Plan, path: Path, engine: Engine) -> Tree:
+    """A split in whole amounts, or that there is none, with its proof.
+
+    Raises:
+        NotProvedError: if neither could be proved.
+    """
+    tree = best_whole(Question(splits(plan, path), plan.whole, ()), engine)
+    wrong = faults(tree)
+    if wrong:
+        raise NotProvedError("; ".join(wrong))
+    return tree
 
 
 def asking(plan: Plan, years: Years, path: Path, year: int) -> tuple[Plan, Path]:

@@ -211,9 +211,7 @@ def whole_bottlenecks(
         if watch is not None:
             watch(done / total)
 
-    start = ceiling.share if isinstance(ceiling, Path) else ceiling
-    far = max(enough_for_all(plan, ceiling) - start, ZERO)
-    onward = next_change(split.tree.question, rising(ceiling), split.tree, far)
+    onward = _onward(split)
     went_on()
     eased = []
     for row in binding:
@@ -226,6 +224,22 @@ def whole_bottlenecks(
         went_on()
         went_on()
     return WholeBottlenecks(split, onward, tuple(eased), tuple(more), tuple(less))
+
+
+def next_units(split: WholeAllocation) -> WholeBottlenecks:
+    """What the next euros buy at a split in whole amounts, and nothing else that is asked there.
+
+    Raises:
+        NotProvedError: if it could not be proved.
+    """
+    return WholeBottlenecks(split, _onward(split), (), (), ())
+
+
+def _onward(split: WholeAllocation) -> Change | None:
+    ceiling = split.ceiling
+    start = ceiling.share if isinstance(ceiling, Path) else ceiling
+    far = max(enough_for_all(split.plan, ceiling) - start, ZERO)
+    return next_change(split.tree.question, rising(ceiling), split.tree, far)
 
 
 def _eased(split: WholeAllocation, row: Row, onward: Change | None) -> Eased:

@@ -63,10 +63,6 @@ DUTCH: dict[str, str] = {
     "leave step, parts and smallest out to simulate amounts that can be split, or ask whatif for a few cases": "laat "
     "step, parts en smallest weg om bedragen te simuleren die wel deelbaar zijn, of vraag whatif voor een paar "
     "gevallen",
-    "by year it tells what each rule costs per euro, and where the split jumps no rule has such a price": "per jaar "
-    "zegt een notitie wat elke regel per euro kost, en waar de verdeling verspringt, heeft geen regel zo'n prijs",
-    "leave step, parts and smallest out to brief on amounts that can be split, or ask bottlenecks": "laat step, parts "
-    "en smallest weg voor een notitie over bedragen die wel deelbaar zijn, of vraag bottlenecks",
     "bottlenecks: {count} lines and years are more than {most}, and where amounts cannot be split each constraint "
     "takes several searches -> ask whatif for the paths that matter, or take fewer years with --set years.last=YEAR": ""
     "bottlenecks: {count} posten en jaren zijn er meer dan {most}, en waar bedragen niet deelbaar zijn, vraagt elke "

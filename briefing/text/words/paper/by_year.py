@@ -92,6 +92,18 @@ WORDS: dict[str, dict[Language, str]] = {
         "en": "Only money holds the rest back: with more in {years} more can be done.",
         "nl": "Alleen het geld houdt de rest tegen: met meer in {years} kan er meer.",
     },
+    "years hold money in units": {
+        "en": "With more money more can be done.",
+        "nl": "Met meer geld kan er meer.",
+    },
+    "years hold units": {
+        "en": "What is left is too little for a further whole amount.",
+        "nl": "Wat overblijft, is te weinig voor nog een heel bedrag.",
+    },
+    "years units caption": {
+        "en": "Amounts that cannot be split: what stands in each year",
+        "nl": "Bedragen die niet te delen zijn: wat er in elk jaar staat",
+    },
     "years hold together": {
         "en": "What holds the rest back is several rules and limits together.",
         "nl": "Wat de rest tegenhoudt, zijn verschillende regels en grenzen samen.",
