@@ -6,7 +6,7 @@ from fractions import Fraction
 from typing import TYPE_CHECKING, Any
 
 from flessenhals.constraints.ceiling import Path
-from flessenhals.constraints.constraint import LineYear, in_year
+from flessenhals.constraints.constraint import in_year
 from flessenhals.constraints.series import Series
 from flessenhals.solver.plan.dated.years import Kinds
 
@@ -38,17 +38,6 @@ def totals_by_year(
         if line.year is not None:
             found[line.year] += amounts[line.id] * (1 if parts is None else parts[line.id])
     return {str(year): amount for year, amount in found.items()}
-
-
-def nested(amounts: Mapping[str, Fraction]) -> dict[str, Any]:
-    """Amounts as JSON has them: line → amount, and with years line → year → amount."""
-    found: dict[str, Any] = {}
-    for key, amount in amounts.items():
-        if isinstance(key, LineYear):
-            found.setdefault(key.line, {})[str(key.year)] = amount
-        else:
-            found[key] = amount
-    return found
 
 
 def lines_by_year(plan: Plan, rows: Sequence[Mapping[str, Any]]) -> list[dict[str, Any]]:

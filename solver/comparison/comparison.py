@@ -8,7 +8,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
 from flessenhals.constraints.ceiling import ceiling_record
-from flessenhals.solver.comparison.by_year import lines_by_year, nested, own_ceiling, shifted, totals_by_year
+from flessenhals.solver.comparison.by_year import lines_by_year, own_ceiling, shifted, totals_by_year
 from flessenhals.solver.comparison.inverse.inverse import Inverse, inverse
 from flessenhals.solver.comparison.moves import Move, moves_each_year, reasons_in, reasons_to_optimum
 from flessenhals.solver.comparison.nearest import nearest
@@ -23,6 +23,7 @@ from flessenhals.solver.infeasible.error import InfeasibleError
 from flessenhals.solver.optimum.allocation import Allocation
 from flessenhals.solver.optimum.divide import attempt
 from flessenhals.solver.optimum.solution import Solution, settled_by
+from flessenhals.solver.plan.dated.years import nested
 from flessenhals.solver.plan.finding import Finding, under
 from flessenhals.solver.plan.violations import violations
 from flessenhals.solver.program.highs import highs

@@ -9,11 +9,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
 from flessenhals.constraints.ceiling import by_year
-from flessenhals.constraints.constraint import LineYear
-from flessenhals.constraints.exact import simplest_between
 from flessenhals.solver.infeasible.diagnosis import refusal
-from flessenhals.solver.infeasible.irreducible import lowest_feasible_ceiling, lowest_feasible_share
-from flessenhals.solver.optimum.divide import allocate
 from flessenhals.solver.optimum.objective.goals import is_decided
 from flessenhals.solver.optimum.parametric.changes import Change, changes, named_rates
 from flessenhals.solver.optimum.parametric.of_plan import rise_of
@@ -22,7 +18,8 @@ from flessenhals.solver.plan.finding import Finding, plain, plain_rows, under
 from flessenhals.solver.plan.message import told
 from flessenhals.solver.program.errors import NoCurveError, NoOptimumError, NotProvedError, TooLargeError, refuse_units
 from flessenhals.solver.program.highs import highs_in_a_row
-from flessenhals.solver.sensitivity.ceiling_course import Course, course
+from flessenhals.solver.sensitivity.changing_rates import changing_rows, changing_steps
+from flessenhals.solver.sensitivity.probing import probed_lines
 from flessenhals.solver.sensitivity.steps import MOST_LINES, Step, asked_at, in_order, steps_between, steps_of
 
 if TYPE_CHECKING:
@@ -36,7 +33,6 @@ if TYPE_CHECKING:
     from flessenhals.solver.program.prove import Engine
 
 ZERO, ONE = Fraction(0), Fraction(1)
-MOST_SOLVES = 100_000
 
 
 @dataclass(frozen=True, repr=False)
@@ -100,14 +96,11 @@ class Ladder(Finding):
     def record(self) -> dict[str, Any]:
         """The ladder as plain data with the keys of the JSON output; amounts as floats, in the plan's unit."""
         if self.tells_changes:
-            return {**self._of_changes(), "steps": list(self._changing_steps())}
+            return {**self._head(), "steps": list(self._changing_steps())}
         if self.path is not None:
-            return self._by_share(self.path)
+            return {**self._head(), "steps": self._by_share(self.path)}
         return {
-            "plan": self.plan.id,
-            "scenario": self.plan.scenario,
-            "unit": self.plan.unit,
-            "lowest_feasible_ceiling": self.lowest_feasible_ceiling,
+            **self._head(),
             "steps": [
                 {
                     "ceiling": step.ceiling,
@@ -126,12 +119,12 @@ class Ladder(Finding):
         """As `to_dict`, with the steps of what tells changes one at a time: those of a country fill gigabytes."""
         if not self.tells_changes:
             return self.to_dict()
-        told = {key: plain(value) for key, value in self._of_changes().items()}
+        told = {key: plain(value) for key, value in self._head().items()}
         return {**told, "steps": (plain(step) for step in self._changing_steps())}
 
     def records_as_read(self) -> Iterator[dict[str, Any]]:
         """As `records`, one at a time."""
-        rows = self._rows_of_changes() if self.tells_changes else iter(self.rows())
+        rows = changing_rows(self._first, self.changed_rates()) if self.tells_changes else iter(self.rows())
         return (each for row in rows for each in plain_rows([row]))
 
     @property
@@ -159,8 +152,8 @@ class Ladder(Finding):
             yield Change(step.ceiling, ONE, rates, step.starts, step.stops), rates
             before = now
 
-    def _of_changes(self) -> dict[str, Any]:
-        """All but the steps of what tells changes."""
+    def _head(self) -> dict[str, Any]:
+        """All but the steps."""
         lowest = "ceiling" if self.path is None else "share"
         return {
             "plan": self.plan.id,
@@ -170,61 +163,33 @@ class Ladder(Finding):
             f"lowest_feasible_{lowest}": self.lowest_feasible_ceiling,
         }
 
+    @property
+    def _first(self) -> dict[str, Fraction]:
+        return self.at(self.lowest_feasible_ceiling)
+
     def _changing_steps(self) -> Iterator[dict[str, Any]]:
-        """The steps: the first split and, at each, the rates that change there; a line that is not named keeps its."""
-        place_name = "ceiling" if self.path is None else "share"
-        begins: dict[str, Mapping[str, Fraction]] = {"allocated": self.at(self.lowest_feasible_ceiling)}
-        for change, rates in self.changed_rates():
-            told = {**begins, "rates": rates}
-            yield {
-                place_name: change.ceiling,
-                **{name: self._nested(each) for name, each in told.items()},
-                "starts": change.starts,
-                "stops": change.stops,
-                "exact": {
-                    place_name: str(change.ceiling),
-                    **{name: self._nested(_texts(each)) for name, each in told.items()},
-                },
-            }
-            begins = {}
+        return changing_steps(self._first, self.changed_rates(), "ceiling" if self.path is None else "share")
 
-    def _nested(self, figures: Mapping[str, Any]) -> dict[str, Any]:
-        """Figures by line, with years by line and year; what is shifted between years is left out."""
-        if self.path is None:
-            return dict(figures)
-        found: dict[str, Any] = {}
-        for line, figure in figures.items():
-            if isinstance(line, LineYear):
-                found.setdefault(line.line, {})[str(line.year)] = figure
-        return found
-
-    def _by_share(self, path: Path) -> dict[str, Any]:
-        """The same of a path: shares for ceilings, and figures by line and year."""
+    def _by_share(self, path: Path) -> list[dict[str, Any]]:
+        """The steps of a path: shares for ceilings, and figures by line and year."""
         years = self.plan.years
 
         def told(amounts: Mapping[str, Fraction]) -> dict[str, Any]:
             found = {} if years is None else years.in_years(amounts, ZERO)
             return {line: by_year(figures) for line, figures in found.items()}
 
-        return {
-            "plan": self.plan.id,
-            "scenario": self.plan.scenario,
-            "unit": self.plan.unit,
-            "ceiling": by_year(path.total),
-            "lowest_feasible_share": float(self.lowest_feasible_ceiling),
-            "steps": [
-                {
-                    "share": float(step.ceiling),
-                    "allocated": told(step.amounts),
-                    "binding": step.binding,
-                    "shift": by_year(path.shifted(step.amounts)),
-                    "rates": told(step.next_euro),
-                    "starts": step.starts,
-                    "stops": step.stops,
-                }
-                for step in self.steps
-            ],
-        }
+        return [
+            {
+                "share": step.ceiling,
+                "allocated": told(step.amounts),
+                "binding": step.binding,
+                "shift": by_year(path.shifted(step.amounts)),
+                "rates": told(step.next_euro),
+                "starts": step.starts,
+                "stops": step.stops,
+            }
+            for step in self.steps
+        ]
 
     def rows(self) -> list[dict[str, Any]]:
         """A record per step and line: ceiling, amount, coverage and the line's part of the next and the last unit.
@@ -232,7 +197,7 @@ class Ladder(Finding):
         Of a large plan, or a sparse ladder, the first split and one per step and line whose rate changes there.
         """
         if self.tells_changes:
-            return list(self._rows_of_changes())
+            return list(changing_rows(self._first, self.changed_rates()))
         return [
             {
                 "ceiling": step.ceiling,
@@ -246,27 +211,12 @@ class Ladder(Finding):
             for line in self.plan.lines
         ]
 
-    def _rows_of_changes(self) -> Iterator[dict[str, Any]]:
-        first = self.at(self.lowest_feasible_ceiling)
-        begun = False
-        for change, rates in self.changed_rates():
-            for line in rates if begun else first:
-                rate = rates.get(line, ZERO)
-                yield {
-                    "ceiling": change.ceiling,
-                    "id": line,
-                    "allocated": None if begun else first[line],
-                    "rate": rate,
-                    "exact": str(rate),
-                }
-            begun = True
-
     def _frame(self) -> DataFrame:
         """The steps as a pandas frame: the ceiling as index, a column a line; floats, in the plan's unit."""
         import pandas as pd  # noqa: PLC0415 - it takes longer to import than everything else together
 
         index = pd.Index([float(step.ceiling) for step in self.steps], name="ceiling")
-        return pd.DataFrame([_floats(step.amounts) for step in self.steps], index=index)
+        return pd.DataFrame([plain(step.amounts) for step in self.steps], index=index)
 
     def __str__(self) -> str:
         steps = ", ".join(f"{float(step.ceiling):,.6g}" for step in self.steps)
@@ -315,7 +265,7 @@ def ladder(
                 most=MOST_LINES,
             )
         )
-    return Ladder(plan, tuple(steps_between(plan, _pieces(plan, engine, watch, path), path)), path)
+    return Ladder(plan, tuple(steps_between(plan, probed_lines(plan, engine, watch, path), path)), path)
 
 
 def _risen(plan: Plan, engine: Engine, watch: Callable[[Fraction], object] | None) -> Rise | None:
@@ -330,54 +280,3 @@ def _risen(plan: Plan, engine: Engine, watch: Callable[[Fraction], object] | Non
         raise refusal(plan, None, engine) or NotProvedError("a part of the plan fits nowhere") from None
     except (NotProvedError, UnevenError):
         return None
-
-
-def _pieces(
-    plan: Plan, engine: Engine, watch: Callable[[Fraction], object] | None = None, path: Path | None = None
-) -> list[tuple[Fraction, Course]]:
-    """The straight lines that the split follows, each with the ceiling at which it begins; found by probing.
-
-    Raises:
-        InfeasibleError, NotProvedError: as `ladder`.
-    """
-    lowest = lowest_feasible_ceiling(plan, engine) if path is None else lowest_feasible_share(plan, path, engine)
-    if lowest is None:
-        raise refusal(plan, path, engine) or NotProvedError("it could not be proved that no ceiling is enough")
-    enough = sum((line.upper for line in plan.lines), start=Fraction(1))
-    if path is not None:
-        enough = enough / min((each for each in path.rates().values() if each > 0), default=ONE) + lowest + 1
-    top = course(allocate(plan, asked_at(enough, path), engine, apart=False))
-    last = max(lowest, top.low or ZERO)
-    covered = [(last, top)]
-    waiting = [(lowest, last)]
-    for _ in range(MOST_SOLVES):
-        if not waiting:
-            break
-        low, high = waiting.pop()
-        if low >= high:
-            continue
-        between = simplest_between(low, high)
-        line = course(allocate(plan, asked_at(between, path), engine, apart=False))
-        start, end = max(low, line.low or low), min(high, line.high or high)
-        if start < end:
-            covered.append((start, line))
-            waiting += [(low, start), (end, high)]
-        else:
-            waiting += [(low, between), (between, high)]
-        if watch is not None:
-            left = sum((upper - lower for lower, upper in waiting), start=ZERO)
-            watch(1 - left / (last - lowest))
-    else:
-        raise NotProvedError(told("the ladder is not whole after {most_solves} solves", most_solves=MOST_SOLVES))
-    pieces = sorted(covered, key=lambda piece: piece[0])
-    if pieces[0][0] != lowest:
-        raise NotProvedError("the ladder does not begin at the lowest feasible ceiling")
-    return pieces
-
-
-def _texts(amounts: Mapping[str, Fraction]) -> dict[str, str]:
-    return {line: str(amount) for line, amount in amounts.items()}
-
-
-def _floats(amounts: Mapping[str, Fraction]) -> dict[str, float]:
-    return {line: float(amount) for line, amount in amounts.items()}

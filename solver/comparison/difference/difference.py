@@ -9,7 +9,6 @@ from time import monotonic
 from typing import TYPE_CHECKING, Any, Literal
 
 from flessenhals.constraints.constraint import LineYear
-from flessenhals.solver.comparison.by_year import nested
 from flessenhals.solver.comparison.difference.causes import (
     CategoryEffect,
     Cause,
@@ -24,6 +23,7 @@ from flessenhals.solver.comparison.difference.causes import (
 from flessenhals.solver.comparison.difference.changes import MOST_GROUPS, Between
 from flessenhals.solver.infeasible.error import InfeasibleError
 from flessenhals.solver.optimum.divide import allocate
+from flessenhals.solver.plan.dated.years import nested
 from flessenhals.solver.plan.finding import Finding
 from flessenhals.solver.plan.problem import InvalidPlanError
 from flessenhals.solver.program.highs import highs_in_a_row

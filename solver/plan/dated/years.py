@@ -7,7 +7,7 @@ from fractions import Fraction
 from typing import TYPE_CHECKING, Any, Literal
 
 from flessenhals.constraints.ceiling import Limit, Path
-from flessenhals.constraints.constraint import in_year
+from flessenhals.constraints.constraint import LineYear, in_year
 from flessenhals.constraints.rule import Share
 from flessenhals.constraints.series import Series, at
 
@@ -222,3 +222,14 @@ def _limits(movable: Movable, total: Mapping[int, Fraction], years: Sequence[int
 
 def _size(figure: Fraction | Share) -> Fraction:
     return figure.fraction if isinstance(figure, Share) else figure
+
+
+def nested(amounts: Mapping[str, Any]) -> dict[str, Any]:
+    """Amounts as JSON has them: line → amount, and with years line → year → amount."""
+    found: dict[str, Any] = {}
+    for key, amount in amounts.items():
+        if isinstance(key, LineYear):
+            found.setdefault(key.line, {})[str(key.year)] = amount
+        else:
+            found[key] = amount
+    return found

@@ -35,8 +35,8 @@ from flessenhals.solver.plan.plan import Line, Plan
 from flessenhals.solver.program.errors import NoCurveError, NoOptimumError, NotProvedError
 from flessenhals.solver.program.highs import highs_in_a_row
 from flessenhals.solver.program.prove import prove
-from flessenhals.solver.sensitivity import ladder as whole
 from flessenhals.solver.sensitivity.ladder import Ladder, ladder
+from flessenhals.solver.sensitivity.probing import probed_lines
 from flessenhals.solver.sensitivity.steps import steps_between
 
 if TYPE_CHECKING:
@@ -91,7 +91,7 @@ def test_where_a_part_fits_nowhere_the_reason_is_said_of_the_whole_plan() -> Non
 
 
 def as_a_whole(plan: Plan) -> Ladder:
-    return Ladder(plan, tuple(steps_between(plan, whole._pieces(plan, highs_in_a_row))))  # noqa: SLF001 - to hold against
+    return Ladder(plan, tuple(steps_between(plan, probed_lines(plan, highs_in_a_row))))
 
 
 @pytest.mark.parametrize("seed", range(16))
