@@ -7,16 +7,19 @@ from fractions import Fraction
 from functools import cached_property
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from flessenhals.constraints.constraint import own
+from flessenhals.constraints.constraint import maximum_of, minimum_of
 from flessenhals.constraints.row import Row
+from flessenhals.solver.optimum.cone import cone
 from flessenhals.solver.optimum.divide import allocate
 from flessenhals.solver.optimum.objective.goals import is_decided
 from flessenhals.solver.program.linear_program import Interval, LinearProgram
 from flessenhals.solver.program.prove import prove_solvable
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Callable, Iterator, Mapping
 
+    from flessenhals.constraints.constraint import Constraint
+    from flessenhals.constraints.row import Sense
     from flessenhals.solver.optimum.allocation import Allocation
     from flessenhals.solver.optimum.objective.objectives import Stage
     from flessenhals.solver.program.prove import Engine
@@ -73,40 +76,34 @@ def weight_ranges(split: Allocation, engine: Engine) -> tuple[WeightRange, ...]:
     stage = next((stage for stage in split.stages if stage.goal == "value"), None)
     if stage is None:
         return tuple(WeightRange(line.id, line.weight, None, None) for line in split.plan.lines)
-    cone = _Cone(stage, split, engine)
+    found = _Weights(stage, split, engine)
     return tuple(
-        WeightRange(line.id, line.weight, cone.down(line.id, line.weight), cone.up(line.id, line.weight))
+        WeightRange(line.id, line.weight, found.down(line.id, line.weight), found.up(line.id, line.weight))
         for line in split.plan.lines
     )
 
 
-class _Cone:
-    """The weights under which a split is a best one, as programs over the multipliers of what it fills."""
+class _Weights:
+    """The weights under which a split is a best one, moved one at a time."""
 
     def __init__(self, stage: Stage, split: Allocation, engine: Engine) -> None:
         self._weights = stage.program.objective
         self._engine = engine
         self._split = split
-        self._at_end: dict[str, set[int]] = {}
-        self._terms: dict[str, dict[str, Fraction]] = {}
-        for label, interval in stage.program.variables.items():
-            if interval.lower == interval.upper:
-                continue
-            amount = split.amounts[label]
-            ends = {side for side, end in ((-1, interval.lower), (1, interval.upper)) if amount == end}
-            self._at_end[label] = ends
-            self._terms[label] = {f"{label} {side}": Fraction(side) for side in ends}
-        for place, row in enumerate(stage.program.rows):
-            if row.slack(split.amounts):
-                continue
-            signs = {"<=": (ONE,), ">=": (-ONE,), "==": (ONE, -ONE)}[row.sense]
-            for line, factor in row.coefficients.items():
-                if line in self._terms:
-                    self._terms[line] |= {f"{place} {sign}": sign * factor for sign in signs}
+        free = {label: each for label, each in stage.program.variables.items() if each.lower != each.upper}
+        at_end = [
+            Row(bound(label), "bound", {label: ONE}, sense, end)
+            for label, each in free.items()
+            for bound, sense, end in _ends(each)
+            if split.amounts[label] == end
+        ]
+        self._at_end = {row.id for row in at_end}
+        self._free = set(free)
+        self._cone = cone(free, [*at_end, *(row for row in stage.program.rows if not row.slack(split.amounts))])
 
     def down(self, line: str, weight: Fraction) -> Fraction | None:
         """The lowest weight, or None where no weight of 0 or more is too low; 0 where only nothing itself is."""
-        if not weight or -1 in self._at_end.get(line, {-1}):
+        if not weight or line not in self._free or minimum_of(line) in self._at_end:
             return None
         by = self._furthest(line, -1, weight + 1)  # beyond nothing, to tell whether a weight of 0 is an end
         return None if by > weight or (by == weight and self._stays_without(line)) else weight - by
@@ -132,7 +129,7 @@ class _Cone:
 
     def up(self, line: str, weight: Fraction) -> Fraction | None:
         """The highest weight, or None where none is too high."""
-        if 1 in self._at_end.get(line, {1}) or self._spans(line):
+        if line not in self._free or maximum_of(line) in self._at_end or self._spans(line):
             return None
         return weight + self._furthest(line, 1, None)
 
@@ -150,16 +147,12 @@ class _Cone:
     ) -> LinearProgram:
         """Maximise how far a weight moves: Σ multiplier · coefficient + moving · t = weight, for every line."""
         step = "moved by"
-        rows = tuple(
-            Row(
-                own(f"{line} optimality"),
-                "optimality",
-                terms | ({step: moving[line]} if line in moving else {}),
-                "==",
-                at,
-            )
-            for line, terms in self._terms.items()
-            if (at := weights.get(line, ZERO)) or terms or line in moving
-        )
-        multipliers = dict.fromkeys((label for terms in self._terms.values() for label in terms), Interval())
-        return LinearProgram(name, {**multipliers, step: Interval(ZERO, most)}, rows, {step: ONE})
+        rows = self._cone.conditions({line: {step: -rate} for line, rate in moving.items()}, weights)
+        asked = tuple(row for row in rows if row.coefficients or row.right_hand_side)
+        return LinearProgram(name, {**self._cone.variables(), step: Interval(ZERO, most)}, asked, {step: ONE})
+
+
+def _ends(interval: Interval) -> Iterator[tuple[Callable[[str], Constraint], Sense, Fraction]]:
+    yield minimum_of, ">=", interval.lower
+    if interval.upper is not None:
+        yield maximum_of, "<=", interval.upper

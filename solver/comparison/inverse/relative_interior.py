@@ -1,4 +1,4 @@
-"""Under which weights a split is a best one: the conditions of linear programming, with the weights as the unknowns."""
+"""Weights well inside the cone of those under which a split is a best one, and why some lines count in none."""
 
 from __future__ import annotations
 
@@ -8,12 +8,13 @@ from typing import TYPE_CHECKING, NamedTuple
 from flessenhals.constraints.ceiling import shifts
 from flessenhals.constraints.constraint import own
 from flessenhals.constraints.row import Row
+from flessenhals.solver.optimum.cone import Cone, cone
 from flessenhals.solver.optimum.standing import standings
 from flessenhals.solver.program.linear_program import Interval, LinearProgram, splits
 from flessenhals.solver.program.prove import prove_solvable
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Sequence
 
     from flessenhals.constraints.ceiling import Ceiling
     from flessenhals.solver.optimum.standing import Standing
@@ -24,74 +25,18 @@ if TYPE_CHECKING:
 ZERO, ONE = Fraction(0), Fraction(1)
 
 
-class Cone(NamedTuple):
-    """All weights under which a split maximises the weighted total.
-
-        w_l = Σ_r dual_r · a_rl + held_l      for every line l that has any room between its minimum and maximum
-
-    with a dual only on rules (and the ceiling) without slack, of the sign that their sense asks, and `held` ≥ 0 for a
-    line at its maximum, ≤ 0 for one at its minimum, 0 in between: the Karush-Kuhn-Tucker conditions, which for a linear
-    program are both necessary and sufficient. Every multiple of such weights, and every sum of two, is one of them too.
-
-    Attributes:
-        lines: those of the plan, in its order.
-        multipliers: the labels of the duals and of what holds lines, all ≥ 0.
-        terms: line id → multiplier → its coefficient in `weight = Σ coefficient · multiplier`; a line whose minimum is
-            its maximum has no entry, because any weight will do for it. What is shifted between years has entries too,
-            and no weight: there the sum is 0.
-    """
-
-    lines: tuple[Line, ...]
-    multipliers: tuple[str, ...]
-    terms: Mapping[str, Mapping[str, Fraction]]
-
-    def conditions(self, weights: Mapping[str, Mapping[str, Fraction]], fixed: Mapping[str, Fraction]) -> list[Row]:
-        """The conditions as rows over the multipliers and whatever the weights are written in.
-
-        Args:
-            weights: line id → variable → coefficient; the part of its weight that may be chosen.
-            fixed: line id → the part that may not.
-        """
-        rows = []
-        for line, terms in self.terms.items():
-            left = dict(weights.get(line, {}))
-            for multiplier, coefficient in terms.items():
-                left[multiplier] = -coefficient
-            rows.append(Row(own(f"{line} optimality"), "optimality", left, "==", -fixed.get(line, ZERO)))
-        return rows
-
-    def variables(self) -> dict[str, Interval]:
-        """The multipliers as variables of a program."""
-        return dict.fromkeys(self.multipliers, Interval())
-
-
-def cone(plan: Plan, ceiling: Ceiling, amounts: Mapping[str, Fraction]) -> Cone:
-    """The weights under which a split maximises the weighted total.
+def cone_at(plan: Plan, ceiling: Ceiling, amounts: Mapping[str, Fraction]) -> Cone:
+    """The weights under which a split of a plan maximises the weighted total; its own weights play no part.
 
     Args:
-        plan: the lines and rules; its own weights play no part.
+        plan: the lines and rules.
         ceiling: the total that may be spent, in the plan's unit.
         amounts: line id → what it is given, in the plan's unit; a split that keeps every constraint. With what is
             shifted between years, where something may be.
     """
-    terms: dict[str, dict[str, Fraction]] = {line.id: {} for line in plan.lines if line.lower < line.upper}
-    multipliers = []
-    for moved in shifts(ceiling):
-        terms[moved] = {}
-        if not amounts[moved]:
-            multipliers.append(f"{moved} multiplier")
-            terms[moved][multipliers[-1]] = -ONE
-    for each in standings(plan, ceiling, amounts):
-        if not each.binding:
-            continue
-        label = f"{each.row.label} multiplier"
-        sign = ONE if each.row.sense == "<=" else -ONE
-        held = {line: sign * factor for line, factor in each.row.coefficients.items() if line in terms}
-        if held:
-            multipliers.append(label)
-        for line, factor in held.items():
-            terms[line][label] = factor
-    return Cone(plan.lines, tuple(multipliers), terms)
+    free = [*(line.id for line in plan.lines if line.lower < line.upper), *shifts(ceiling)]
+    unmoved = [Row(own(moved), "shift", {moved: ONE}, ">=", ZERO) for moved in shifts(ceiling) if not amounts[moved]]
+    return cone(free, [*unmoved, *(each.row for each in standings(plan, ceiling, amounts) if each.binding)])
 
 
 class Inside(NamedTuple):
@@ -112,7 +57,7 @@ class Inside(NamedTuple):
     certificate: Certificate
 
 
-def inside(found: Cone, engine: Engine) -> Inside:
+def inside(found: Cone, lines: Sequence[Line], engine: Engine) -> Inside:
     """Weights in the relative interior of a cone, and the lines that none of its weights lets count.
 
         maximise Σ t   subject to   the cone's conditions,   t_v ≤ v,   0 ≤ t_v ≤ 1   for every weight and multiplier v
@@ -124,7 +69,7 @@ def inside(found: Cone, engine: Engine) -> Inside:
     Raises:
         NotProvedError: if the answer could not be proved.
     """
-    names = {line.id: f"{line.id} weight" for line in found.lines}
+    names = {line.id: f"{line.id} weight" for line in lines}
     labels = [*names.values(), *found.multipliers]
     program = LinearProgram(
         name="inside",

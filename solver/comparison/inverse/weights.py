@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from flessenhals.constraints.constraint import own
 from flessenhals.constraints.row import Row
-from flessenhals.solver.comparison.inverse.relative_interior import cone, inside, raised
+from flessenhals.solver.comparison.inverse.relative_interior import cone_at, inside, raised
 from flessenhals.solver.optimum.divide import allocate
 from flessenhals.solver.optimum.objective.goals import is_decided
 from flessenhals.solver.program.certificate import faults
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from flessenhals.constraints.ceiling import Ceiling
-    from flessenhals.solver.comparison.inverse.relative_interior import Cone
+    from flessenhals.solver.optimum.cone import Cone
     from flessenhals.solver.plan.plan import Line, Plan
     from flessenhals.solver.program.certificate import Certificate
     from flessenhals.solver.program.prove import Engine
@@ -121,8 +121,8 @@ def inverse_weights(
         NotProvedError: if an answer could not be proved.
     """
     whole = {**amounts, **shifts}
-    found = cone(plan, ceiling, whole)
-    within = inside(found, engine)
+    found = cone_at(plan, ceiling, whole)
+    within = inside(found, plan.lines, engine)
     proofs = [(within.program, within.certificate)]
     better = None
     if within.worthless:
