@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping as MappingType
 from fractions import Fraction
 from typing import TYPE_CHECKING
@@ -25,6 +26,12 @@ if TYPE_CHECKING:
     Number = int | float | str | Decimal | Fraction
 
 RANGE, MOST_CEILINGS = 3, 10_000
+NUMBER = re.compile(r"[+-]?[\d.,' ]*\d[\d.,' ]*")
+
+
+def is_number(typed: str) -> bool:
+    """Whether what was typed is meant as an amount, right or wrong, and not as the name of a file or a path."""
+    return NUMBER.fullmatch(typed) is not None
 
 
 def exactly(number: Number, what: str = "ceiling") -> Fraction:

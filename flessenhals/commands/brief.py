@@ -4,6 +4,7 @@ from typing import Annotated
 
 import typer
 
+from flessenhals.briefing.brief.profile import DEPTHS
 from flessenhals.terminal.completion import among, documents, plans, proposals
 from flessenhals.terminal.options import (
     EachYearOption,
@@ -15,7 +16,7 @@ from flessenhals.terminal.options import (
 )
 from flessenhals.terminal.settings import Settings
 
-PROFILES = ("minister", "analyst", "audit")
+PROFILES = "|".join(DEPTHS)
 
 
 @shared(without=("scenario", "format_", "output"))
@@ -69,9 +70,9 @@ def brief(
         str,
         typer.Option(
             "--profile",
-            metavar="|".join(PROFILES),
+            metavar=PROFILES,
             help="How deep it goes: a page for a minister, what an analyst needs, or everything.",
-            autocompletion=among("|".join(PROFILES)),
+            autocompletion=among(PROFILES),
         ),
     ] = "audit",
     format_: Annotated[

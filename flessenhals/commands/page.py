@@ -1,16 +1,14 @@
 """Page: a plan that answers by itself, to share with partners."""
 
-import re
 from typing import Annotated
 
 import typer
 
+from flessenhals.amounts import is_number
 from flessenhals.solver.plan.message import told
 from flessenhals.terminal.completion import plans
 from flessenhals.terminal.options import ReadingsOption, shared
 from flessenhals.terminal.settings import Settings
-
-AMOUNT = re.compile(r"[0-9][0-9.,]*")
 
 
 @shared(without=("scenario", "format_", "output"))
@@ -28,7 +26,7 @@ def page(
     scenarios: ReadingsOption = None,
 ) -> None:
     """A page on which partners can ask the plan what-if questions, offline, each answer exact and proved."""
-    amounts = [each for each in given or [] if AMOUNT.fullmatch(each)]
+    amounts = [each for each in given or [] if is_number(each)]
     files = [each for each in given or [] if each not in amounts]
     if len(amounts) > 1 or len(files) > 1:
         raise typer.BadParameter("a page is about one plan and one ceiling -> leave the others out")

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 from pathlib import Path as File
 from pathlib import PurePath
@@ -10,7 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 import typer
 
-from flessenhals.amounts import ceiling_of, exactly, step_of
+from flessenhals.amounts import ceiling_of, exactly, is_number, step_of
 from flessenhals.briefing.brief.profile import DEPTHS
 from flessenhals.briefing.briefing import Briefing
 from flessenhals.briefing.charts.drawing import DrawingError
@@ -44,7 +43,6 @@ if TYPE_CHECKING:
 
 WHOLE = ("html", "xlsx")
 LARGEST_TEMPLATE = 20_000_000
-NUMBER = re.compile(r"[+-]?[\d.,' ]+")
 
 
 class Beside(NamedTuple):
@@ -222,7 +220,7 @@ class Order(NamedTuple):
         """
         if not self.since:
             return None
-        ceilings = [each for each in self.since if NUMBER.fullmatch(each)]
+        ceilings = [each for each in self.since if is_number(each)]
         plans = [each for each in self.since if each not in ceilings]
         if len(ceilings) > 1 or len(plans) > 1:
             raise typer.BadParameter("--since stands for one plan and one ceiling at most -> leave the others out")
