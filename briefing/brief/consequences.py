@@ -66,7 +66,7 @@ def departments(run: Run, language: Language, decimals: int, unit: str) -> tuple
         say("departments caption", language, unit=unit),
         (
             Column(say("department", language), "text"),
-            Column(say("proposal", language), "amount"),
+            Column(say("proposal", language), "proposal"),
             Column(say("optimum", language), "amount"),
             Column(say("measure shift", language), "change"),
         ),

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from flessenhals.briefing.brief.assumptions import assumptions
+from flessenhals.briefing.brief.bottle import bottle
 from flessenhals.briefing.brief.firmness import firmness
 from flessenhals.briefing.brief.front import properties, under_title
 from flessenhals.briefing.brief.in_units import units_table
@@ -53,6 +54,11 @@ def brief_document(run: Run, language: Language) -> Document:
     )
 
 
+def told(run: Run, language: Language) -> tuple[Block, ...]:
+    """The message, and the chain as a picture."""
+    return (*message(run, language), *bottle(run, language))
+
+
 def given(run: Run, language: Language) -> tuple[Block, ...]:
     """The measures, and which units of them stand where they cannot be split."""
     return (*measures(run, language), *([units_table(run, language)] if run.units else []))
@@ -70,7 +76,7 @@ def spread(run: Run, language: Language) -> tuple[Block, ...]:
 
 
 NUMBERED = {
-    "message": message,
+    "message": told,
     "measures": given,
     "why": why,
     "firmness": firmness,

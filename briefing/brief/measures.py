@@ -2,21 +2,18 @@
 
 from __future__ import annotations
 
-import re
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
 from flessenhals.briefing.brief.consequences import cuts, departments
-from flessenhals.briefing.brief.message import shifted
-from flessenhals.briefing.brief.shift_chart import shift_chart
-from flessenhals.briefing.document.document import Bullets, Chart, DataTable
+from flessenhals.briefing.document.document import Bars, Bullets, DataTable
 from flessenhals.briefing.results.comparison.comparison import how_given
 from flessenhals.briefing.results.comparison.side_by_side import side_by_side_tables
 from flessenhals.briefing.text.apart import MARK, printed_apart
 from flessenhals.briefing.text.language import text
-from flessenhals.briefing.text.naming import group_name, line_name
+from flessenhals.briefing.text.naming import ABBREVIATED, group_name, line_name, short_group_name
 from flessenhals.briefing.text.numbers import money, unit_in_words
-from flessenhals.briefing.text.table import Column, Row, Table
+from flessenhals.briefing.text.table import Column, Row, Table, told_once
 from flessenhals.briefing.text.told import tell
 from flessenhals.briefing.text.words import say
 from flessenhals.solver.claims.printed import InWholeSteps
@@ -31,28 +28,30 @@ if TYPE_CHECKING:
     from flessenhals.briefing.text.table import Role
     from flessenhals.solver.plan.plan import Line, Plan
 
-ABBREVIATED = re.compile(r"(.+) \(([^()]{1,8})\)")
 MOST_DECIMALS, WIDTHS = 8, (4, 38, 11, 11, 11, 12, 13)
 
 
 def measures(run: Run, language: Language) -> tuple[Block, ...]:
-    """The table, and a chart of the same figures."""
-    table, about = measures_table(run, language), about_shift(run, language)
-    shown = Table(
-        say("shift caption", language),
-        tuple(table.columns[place] for place in (1, 2, 3, 4)),
-        tuple(Row(row.cells[1:5], row.role) for row in table.rows if row.role == "line"),
-        language,
-        table.decimals,
-        _about_marks(run, language),
-    )
+    """The table with its bars, and what it means."""
+    table = told_once(measures_table(run, language))
     return (
-        DataTable("measures", table, WIDTHS).without_empty_texts(),
+        DataTable("measures", table, WIDTHS, bars(run, table)).without_empty_texts(),
         *proposals(run, language),
         *cuts(run, language),
         *departments(run, language, printed_decimals(run), unit_of(run.plan, language)),
-        Chart("shift", shown.title, shift_chart(run, about, language), about, shown, "measures"),
     )
+
+
+def bars(run: Run, table: Table) -> tuple[Bars | None, ...]:
+    """The proposal, the optimum and what is asked of every line, as parts of the largest of them all."""
+    plan = run.plan
+    most = max([*run.proposal.values(), *(line.upper for line in plan.lines)])
+    longest = most or Fraction(1)
+    of = {
+        number: Bars(run.proposal[line.id] / longest, run.rounded.amounts[line.id] / longest, line.proposed / longest)
+        for number, line in enumerate(plan.lines, start=1)
+    }
+    return tuple(of[row.cells[0]] if isinstance(row.cells[0], int) else None for row in table.rows)
 
 
 def proposals(run: Run, language: Language) -> tuple[Block, ...]:
@@ -76,6 +75,8 @@ def measures_table(run: Run, language: Language) -> Table:
     numbers = {line.id: number for number, line in enumerate(plan.lines, start=1)}
     groups = plan.grouped("programme")
     for group, lines in groups.items():
+        if len(groups) > 1:
+            rows.append(_sum(run, group_name(plan, "programme", group, language), lines, "subtotal"))
         rows += [
             Row(
                 (
@@ -88,9 +89,6 @@ def measures_table(run: Run, language: Language) -> Table:
             )
             for line in lines
         ]
-        if len(groups) > 1:
-            name = say("total of", language, name=group_name(plan, "programme", group, language))
-            rows.append(_sum(run, name, lines, "subtotal"))
     rows.append(_sum(run, say("grand total", language), plan.lines, "total"))
     if plan.is_cofunded:
         rows += _paid(run, language)
@@ -99,7 +97,7 @@ def measures_table(run: Run, language: Language) -> Table:
         (
             Column(say("number", language), "count"),
             Column(say("measure and partner", language), "text"),
-            Column(say("proposal", language), "amount"),
+            Column(say("proposal", language), "proposal"),
             Column(say("optimum", language), "amount"),
             Column(say("measure shift", language), "change"),
             Column(say("department", language), "text"),
@@ -176,17 +174,6 @@ def what_the_proposal_is(run: Run, language: Language) -> str:
     return say("proposal is given", language, file=given.name)
 
 
-def about_shift(run: Run, language: Language) -> str:
-    """The alternative text of the chart of proposal and optimum."""
-    return say(
-        "about shift",
-        language,
-        count=len(run.plan.lines),
-        unit=unit_of(run.plan, language),
-        shift=shifted(run, language),
-    )
-
-
 def _sum(run: Run, name: str, lines: Iterable[Line], role: Role) -> Row:
     return Row((None, name, *_amounts(run, lines), None, None), role)
 
@@ -213,9 +200,7 @@ def _department(plan: Plan, department: str | None, language: Language) -> str |
     """A department by its abbreviation, where its name has one in brackets behind it."""
     if department is None:
         return None
-    name = group_name(plan, "department", department, language)
-    short = ABBREVIATED.fullmatch(name)
-    return short[2] if short else name
+    return short_group_name(plan, "department", department, language)
 
 
 def _notes(run: Run, language: Language) -> Iterable[str]:

@@ -10,7 +10,7 @@ from flessenhals.briefing.results.origins import changed_figures
 from flessenhals.briefing.text.language import text
 from flessenhals.briefing.text.naming import line_name, scenario_name
 from flessenhals.briefing.text.numbers import money
-from flessenhals.briefing.text.table import Column, Row, Table
+from flessenhals.briefing.text.table import Column, Row, Table, told_once
 from flessenhals.briefing.text.words import say
 from flessenhals.constraints.rule import known_from
 from flessenhals.solver.optimum.whole_allocation import WholeAllocation
@@ -107,7 +107,7 @@ def sources(run: Run, language: Language) -> tuple[Block, ...]:
         language,
         decimals_of(each for line in plan.lines for each in (line.proposed, line.minimum, line.upper)),
     )
-    block = DataTable("sources", table, tuple(SOURCE_WIDTHS[place] for place in kept))
+    block = DataTable("sources", told_once(table), tuple(SOURCE_WIDTHS[place] for place in kept))
     return (block.without_empty_texts(),)
 
 

@@ -1,33 +1,63 @@
-"""The shapes of a chain drawn as a bottle: bands, necks and hatching, in pixels from the top left."""
+"""The shapes of a chain drawn as a bottle: bands, necks, walls and outlines, in pixels along and across the chain."""
 
 from __future__ import annotations
 
-from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
+from flessenhals.briefing.charts.shapes import Point
 from flessenhals.constraints.exact import total
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from flessenhals.solver.comparison.bottle import Bottle, Neck
 
-START, FIRST, LAST, END = 200.0, 380.0, 610.0, 665.0
-NECK, SHOULDER, STEPS, WALL = 38.0, 56.0, 14, 2.5
-LANE, GAP, ABOVE, UNDER = 44.0, 12.0, 46.0, 10.0
-EVERY = 6.0
+WALL, THIN = 2.5, 1.5
 
 
-class Point(NamedTuple):
-    """A band at one place: where its upper and its lower edge are."""
+class Layout(NamedTuple):
+    """Where things stand along the chain, in pixels, and how far apart they are across it.
 
-    x: float
-    top: float
-    bottom: float
+    Attributes:
+        start: where money enters.
+        first: the middle of the first link.
+        last: that of the last where the chain has one place for it, whatever its length; else None.
+        apart: between the middles of two links, where `last` is None.
+        after: from the last link to the end.
+        neck: half of the length of a link.
+        shoulder: over which a band narrows before a link.
+        lane: the least room of an inlet across the chain.
+        gap: between two of these.
+        above: what is left free before the first.
+        thickest: how thick the thickest band is.
+        wall: half of how wide a wall is.
+    """
+
+    start: float
+    first: float
+    last: float | None
+    apart: float
+    after: float
+    neck: float
+    shoulder: float
+    lane: float
+    gap: float
+    above: float
+    thickest: float
+    wall: float
+
+    def places(self, depths: int) -> dict[int, float]:
+        """The middle of the links of each depth."""
+        last = self.first + self.apart * (depths - 1) if self.last is None else self.last
+        if depths == 1:
+            return {1: last}
+        return {each: self.first + (last - self.first) * (each - 1) / (depths - 1) for each in range(1, depths + 1)}
+
+
+ACROSS = Layout(200, 380, 610, 0, 55, 38, 56, 46, 12, 8, 96, 18)
+DOWN = Layout(8, 150, None, 95, 55, 26, 40, 16, 10, 8, 126, 18)
 
 
 class Box(NamedTuple):
-    """A rectangle."""
+    """A rectangle: from where to where along the chain, and across it."""
 
     left: float
     right: float
@@ -39,14 +69,16 @@ class Shapes(NamedTuple):
     """One chain, drawn.
 
     Attributes:
-        height: of the drawing, with its labels.
+        height: of the drawing across the chain.
         flows: a band per inlet: what gets through, of one thickness from the inlet to the end.
-        stuck: bands of what does not, each up to the neck that holds it.
-        rooms: per neck with more room than what comes, its whole width.
-        asked: per inlet the outline of what is asked, where that differs.
-        walls: necks that nothing comes through at all.
+        stuck: bands of what does not, each up to the link that holds it.
+        rooms: per link with more room than what comes, its whole width.
+        asked: per inlet what is asked, where that is more than it gets; it narrows to what its link lets through where
+            the chain holds it back, and else runs straight up to it.
+        walls: links that nothing comes through at all.
         middles: where the middle of every inlet is.
         necks: per depth, where the links of that depth stand and their middle.
+        end: where the chain ends.
         out: the middle of what comes out.
     """
 
@@ -54,41 +86,44 @@ class Shapes(NamedTuple):
     flows: list[list[Point]]
     stuck: list[list[Point]]
     rooms: list[Box]
-    asked: list[Box]
+    asked: list[list[Point]]
     walls: list[Box]
     middles: list[float]
     necks: dict[int, float]
+    end: float
     out: float
 
 
-def shapes(bottle: Bottle, scale: float, most: float) -> Shapes:
+def shapes(bottle: Bottle, scale: float, most: float, layout: Layout = ACROSS, *, held: bool = False) -> Shapes:
     """A bottle in pixels.
 
     Args:
         bottle: the chain.
         scale: pixels per unit of the plan.
         most: the thickest that room is drawn, in the plan's unit.
+        layout: where things stand.
+        held: whether a rule of the chain holds back the rest of what is asked.
     """
-    return _Drawing(bottle, scale, most).shapes()
+    return _Drawing(bottle, scale, most, layout, held=held).shapes()
 
 
 class _Drawing:
-    def __init__(self, bottle: Bottle, scale: float, most: float) -> None:
-        self._bottle, self._scale, self._most = bottle, scale, most
+    def __init__(self, bottle: Bottle, scale: float, most: float, layout: Layout, *, held: bool) -> None:
+        self._bottle, self._scale, self._most, self._layout, self._held = bottle, scale, most, layout, held
         depths = max(neck.depth for neck in bottle.necks)
-        self._x = {
-            depth: LAST if depth == depths else FIRST + (LAST - FIRST) * (depth - 1) / max(1, depths - 1)
-            for depth in range(1, depths + 1)
-        }
+        self._x = layout.places(depths)
+        near = (self._x[2] - self._x[1]) / 2 - 4 if depths > 1 else layout.neck
+        self._half = min(layout.neck, near * 3 / 5)
+        self._shoulder = min(layout.shoulder, near * 4 / 5)
         self._middles: list[float] = []
-        y = ABOVE
+        y = layout.above
         for place, inlet in enumerate(bottle.inlets):
-            first = next(neck for neck in bottle.necks if place in neck.inlets)
+            first = self._first(place)
             room = float(first.capacity) if len(first.inlets) == 1 else 0.0
-            thick = max(LANE, scale * max(float(inlet.money), float(inlet.asked), min(room, most)))
+            thick = max(layout.lane, scale * max(float(inlet.money), float(inlet.asked), min(room, most)))
             self._middles.append(y + thick / 2)
-            y += thick + GAP
-        self._bottom = y - GAP + UNDER
+            y += thick + layout.gap
+        self._bottom = y - layout.gap + layout.above
 
     def shapes(self) -> Shapes:
         """All of it."""
@@ -99,20 +134,18 @@ class _Drawing:
             path, held = self._lane(place)
             flows += [path] if inlet.passes else []
             stuck += held
-            if inlet.asked != inlet.money:
-                half, first = self._scale * float(inlet.asked) / 2, self._first(place)
-                middle = self._middles[place]
-                asked.append(Box(START, self._x[first.depth] - NECK, middle - half, middle + half))
+            if inlet.asked > inlet.money:
+                asked.append(self._asked(place))
         rooms, walls = [], []
         for neck in self._bottle.necks:
             x, middle = self._x[neck.depth], self._middle(neck)
             if not neck.capacity and neck.arrives:
-                walls.append(Box(x - WALL, x + WALL, middle - 17, middle + 17))
+                walls.append(Box(x - WALL, x + WALL, middle - self._layout.wall, middle + self._layout.wall))
             elif neck.capacity > neck.leaves and neck.capacity:
                 half = self._scale * min(float(neck.capacity), self._most) / 2
-                rooms.append(Box(x - NECK, x + NECK, middle - half, middle + half))
+                rooms.append(Box(x - self._half, x + self._half, middle - half, middle + half))
         last = self._bottle.necks[-1]
-        lowest = max([self._bottom, *(box.bottom + UNDER for box in rooms)])
+        lowest = max([self._bottom, *(box.bottom + self._layout.above for box in rooms)])
         return Shapes(
             height=lowest,
             flows=flows,
@@ -122,22 +155,40 @@ class _Drawing:
             walls=walls,
             middles=self._middles,
             necks=self._x,
+            end=self._end,
             out=self._middle(last),
         )
+
+    @property
+    def _end(self) -> float:
+        return max(self._x.values()) + self._layout.after
 
     def _first(self, place: int) -> Neck:
         return next(neck for neck in self._bottle.necks if place in neck.inlets)
 
     def _middle(self, neck: Neck) -> float:
-        """The middle of a neck: that of its only inlet, or halfway between the first and the last of several."""
-        ends = [self._middles[place] for place in neck.inlets]
-        return (min(ends) + max(ends)) / 2
+        """The middle of a link: that of its only inlet, or between those of several, nearest to the largest."""
+        weights = [float(max(each.money, each.asked)) for each in (self._bottle.inlets[place] for place in neck.inlets)]
+        whole = sum(weights)
+        middles = [self._middles[place] for place in neck.inlets]
+        if not whole:
+            return (min(middles) + max(middles)) / 2
+        return sum(weight * middle for weight, middle in zip(weights, middles, strict=True)) / whole
+
+    def _asked(self, place: int) -> list[Point]:
+        inlet, first, middle = self._bottle.inlets[place], self._first(place), self._middles[place]
+        if self._held:
+            at, _ = self._slot(first, place)
+            start = (self._layout.start, middle, float(inlet.asked))
+            return self._taper(start, (self._x[first.depth], at, float(inlet.passes)))
+        half, stop = self._scale * float(inlet.asked) / 2, self._x[first.depth] - self._half
+        return [Point(each, middle - half, middle + half) for each in (self._layout.start, stop)]
 
     def _lane(self, place: int) -> tuple[list[Point], list[list[Point]]]:
-        """What gets through of an inlet from start to end, and what is stuck of it before each neck."""
+        """What gets through of an inlet from start to end, and what is stuck of it before each link."""
         inlet = self._bottle.inlets[place]
         through = self._scale * float(inlet.passes) / 2
-        middle, x, width = self._middles[place], START, float(inlet.money)
+        middle, x, width = self._middles[place], self._layout.start, float(inlet.money)
         path = [Point(x, middle - through, middle + through)]
         held = []
         for neck in self._bottle.necks:
@@ -147,14 +198,15 @@ class _Drawing:
             end = self._x[neck.depth]
             if width > float(inlet.passes):
                 held.append(self._taper((x, middle, width), (end, at, behind)))
-            path += [Point(px, py - through, py + through) for px, py in _curve((x, middle), (end - NECK, at))]
-            path.append(Point(end + NECK, at - through, at + through))
-            middle, x, width = at, end + NECK, behind
-        path.append(Point(END, middle - through, middle + through))
+            bend = max(x, end - self._half - self._shoulder)
+            for px, py in ((bend, middle), (end - self._half, at), (end + self._half, at)):
+                path.append(Point(px, py - through, py + through))
+            middle, x, width = at, end + self._half, behind
+        path.append(Point(self._end, middle - through, middle + through))
         return path, held
 
     def _slot(self, neck: Neck, place: int) -> tuple[float, float]:
-        """Where an inlet's middle lies in a neck, and how much of its money comes through, in the plan's unit."""
+        """Where an inlet's middle lies in a link, and how much of its money comes through, in the plan's unit."""
         passes = total(self._bottle.inlets[each].passes for each in neck.inlets)
         over = float(neck.leaves - passes) / float(neck.stuck + neck.leaves - passes or 1)
         parts = []
@@ -167,54 +219,13 @@ class _Drawing:
         return top + self._scale * (before + own / 2), own
 
     def _taper(self, start: tuple[float, float, float], end: tuple[float, float, float]) -> list[Point]:
-        """A band that narrows at its shoulder to what a neck lets through; each end as place, middle and money."""
+        """A band that narrows at its shoulder to what a link lets through; each end as place, middle and money."""
         (x, middle, width), (stop, at, behind) = start, end
         wide, narrow = self._scale * width / 2, self._scale * behind / 2
-        stop -= NECK if behind else WALL
-        shoulder = max(x, stop - SHOULDER)
-        found = [Point(x, middle - wide, middle + wide)]
-        for part in range(STEPS + 1):
-            t = part / STEPS
-            ease = t * t * (3 - 2 * t)
-            half, y = wide + (narrow - wide) * ease, middle + (at - middle) * ease
-            found.append(Point(shoulder + (stop - shoulder) * t, y - half, y + half))
-        return found
-
-
-def _curve(start: tuple[float, float], end: tuple[float, float]) -> Iterator[tuple[float, float]]:
-    """The middle of a band on its way to a neck: straight, and over the last stretch towards it."""
-    (x, y), (stop, at) = start, end
-    bend = max(x, stop - SHOULDER)
-    for part in range(STEPS + 1):
-        t = part / STEPS
-        yield bend + (stop - bend) * t, y + (at - y) * t * t * (3 - 2 * t)
-
-
-def hatching(band: list[Point]) -> Iterator[tuple[float, float, float, float]]:
-    """Lines at 45 degrees across a band, each by its two ends; clipped to the band at every pixel."""
-    left, right = band[0].x, band[-1].x
-    edges = [_edges(band, left + step) for step in range(int(right - left) + 1)]
-    low, high = min(top for top, _ in edges), max(bottom for _, bottom in edges)
-    offset = low - (right - left)
-    while offset < high + (right - left):
-        begun = None
-        for step, (top, bottom) in enumerate(edges):
-            y = offset + (right - left) - step
-            within = top < y < bottom
-            if within and begun is None:
-                begun = step
-            if begun is not None and (not within or step == len(edges) - 1):
-                ends = (begun, step if within else step - 1)
-                if ends[1] > ends[0]:
-                    first, last = (offset + (right - left) - each for each in ends)
-                    yield left + ends[0], first, left + ends[1], last
-                begun = None
-        offset += EVERY
-
-
-def _edges(band: list[Point], x: float) -> tuple[float, float]:
-    for here, there in pairwise(band):
-        if here.x <= x <= there.x:
-            part = (x - here.x) / (there.x - here.x) if there.x > here.x else 0.0
-            return here.top + part * (there.top - here.top), here.bottom + part * (there.bottom - here.bottom)
-    return band[-1].top, band[-1].bottom
+        stop -= self._half if behind else WALL
+        shoulder = max(x, stop - self._shoulder)
+        return [
+            Point(x, middle - wide, middle + wide),
+            Point(shoulder, middle - wide, middle + wide),
+            Point(stop, at - narrow, at + narrow),
+        ]

@@ -5,15 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from flessenhals.briefing.charts.comparison_frame import (
-    MIDDLE,
-    PALE,
     framed,
     legend,
     money_axis,
     names_at_left,
     pointed_at,
 )
-from flessenhals.briefing.charts.frame import FONT, INK, ZERO, alternative, told_apart
+from flessenhals.briefing.charts.frame import FONT, ZERO, alternative, told_apart
+from flessenhals.briefing.charts.roles import EDGE, FLOW, INK, ROOM, STUCK
 from flessenhals.briefing.text.naming import constraint_name
 from flessenhals.briefing.text.numbers import amount, money
 from flessenhals.briefing.text.words import listed, say
@@ -30,8 +29,8 @@ if TYPE_CHECKING:
 
 # Sizes are in pixels.
 WIDTH, ROW, MOST = 520, 46, 20
-PASSES, STUCK, CAPACITY = "chain passes", "chain stuck", "chain capacity"
-FILLS = {PASSES: PALE, STUCK: INK, CAPACITY: MIDDLE}
+PASSES, HELD, CAPACITY = "chain passes", "chain stuck", "chain capacity"
+FILLS = {PASSES: FLOW, HELD: STUCK, CAPACITY: ROOM}
 
 
 class Passage(NamedTuple):
@@ -58,7 +57,7 @@ class Passage(NamedTuple):
 
 
 def chain_chart(found: Comparison, language: Language) -> Spec:
-    """Two bars for every chain rule: the money upstream, what of it is stuck in black, and the capacity downstream.
+    """Two bars for every chain rule: the money upstream, what of it is stuck, and the capacity downstream.
 
     A rule that more comes into than it lets through is called a bottleneck beside its bars; money that passes it and is
     stuck behind another rule is said to be held there. Rules with room left come last, the fullest of them first, and
@@ -85,14 +84,14 @@ def chain_chart(found: Comparison, language: Language) -> Spec:
     told = [say("chain" if shown else "chain empty", language)]
     told += [say("more rules", language, count=more)] if more > 0 else []
     return {
-        **framed(found, " ".join(told), language),
+        **framed(found, _message(found, passages, names, language), " ".join(told), language),
         "description": alternative(plan, _about(found, passages, names, language), language),
         "width": WIDTH,
         "height": {"step": ROW, "for": "position"},
         "layer": [
             {
                 "data": {"values": bars},
-                "mark": {"type": "bar", "stroke": INK, "strokeWidth": 1},
+                "mark": {"type": "bar", "stroke": EDGE, "strokeWidth": 1},
                 "encoding": {
                     "y": y,
                     "yOffset": offset,
@@ -154,7 +153,7 @@ def _bars(each: Passage, name: str, language: Language) -> Iterator[Spec]:
     passes = each.inflow - each.stuck
     for key, bar, start, end in (
         (PASSES, "inflow", ZERO, passes),
-        (STUCK, "inflow", passes, each.inflow),
+        (HELD, "inflow", passes, each.inflow),
         (CAPACITY, "capacity", ZERO, each.capacity),
     ):
         if end > start:
@@ -187,6 +186,14 @@ def _said(found: Comparison, each: Passage, names: dict[Constraint, str], langua
     held = [names.get(by) or constraint_name(found.plan, by, language) for by in each.held_by]
     stuck = money(each.stuck, found.plan.unit, language)
     return say("chain held", language, amount=stuck, names=listed(held, language))
+
+
+def _message(found: Comparison, passages: list[Passage], names: dict[Constraint, str], language: Language) -> str:
+    """Which rule holds most, or that none does."""
+    if not passages or not passages[0].stuck:
+        return say("about no bottleneck" if passages else "chain empty", language).rstrip(".")
+    first = passages[0]
+    return f"{names[first.id]}: {_said(found, first, names, language)}"
 
 
 def _about(found: Comparison, passages: list[Passage], names: dict[Constraint, str], language: Language) -> list[str]:

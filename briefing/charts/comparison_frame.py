@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from flessenhals.briefing.charts.frame import INK, PAPER, frame, told_apart, with_unit
+from flessenhals.briefing.charts.frame import TICKS, frame, told_apart, with_unit
+from flessenhals.briefing.charts.roles import BRAND, EDGE, INK, PAPER
 from flessenhals.briefing.text.language import text
 from flessenhals.briefing.text.words import say
 from flessenhals.solver.comparison.side_by_side import SideBySide
@@ -19,7 +20,6 @@ if TYPE_CHECKING:
     from flessenhals.solver.comparison.comparison import Comparison
     from flessenhals.solver.plan.plan import Plan
 
-DARK, MIDDLE, PALE = "#16395c", "#5580a3", "#f7f2d8"
 WEDGE = "M0,0.74L0.55,1.36H-0.55Z"  # below its place, so that it hides neither of the others
 SHAPES = ("circle", "square", "triangle-up", "diamond", "cross", "triangle-down", "triangle-right", "triangle-left")
 
@@ -45,12 +45,12 @@ def marks(found: Comparison | SideBySide, language: Language) -> list[Mark]:
     """Each proposal, open, where something fits the optimum, filled, and of one proposal alone the nearest split."""
     shown = titles(found, language)
     drawn = [
-        Mark(name, result.proposal.amounts, SHAPES[place % len(SHAPES)], PAPER, INK, 110)
+        Mark(name, result.proposal.amounts, SHAPES[place % len(SHAPES)], PAPER, EDGE, 110)
         for place, (name, result) in enumerate(zip(shown, results_of(found), strict=True))
     ]
     first, *others = results_of(found)
     if isinstance(first.optimum, Allocation):
-        drawn.append(Mark(say("chart of optimum", language), first.optimum.amounts, "circle", DARK, INK, 110))
+        drawn.append(Mark(say("chart of optimum", language), first.optimum.amounts, "circle", BRAND, BRAND, 110))
     if first.nearest is not None and not others:
         drawn.append(Mark(say("chart of nearest", language), first.nearest.amounts, WEDGE, INK, INK, 360))
     return drawn
@@ -69,12 +69,12 @@ def titles(found: Comparison | SideBySide, language: Language) -> list[str]:
     return list(told_apart((name, title or name) for name, title in called).values())
 
 
-def framed(found: Comparison | SideBySide, said: str, language: Language) -> Spec:
-    """The frame of a chart, with the proposal named above what the chart shows; of several, a legend has the names."""
+def framed(found: Comparison | SideBySide, message: str, under: str, language: Language) -> Spec:
+    """The frame of a chart, with the proposal named below its message; of several, a legend has the names."""
     if isinstance(found, SideBySide):
-        return frame(found.plan, said, language)
+        return frame(found.plan, message, under, language)
     title = text(found.proposal.title, language, found.proposal.name)
-    return frame(found.plan, say("of proposal", language, title=title.rstrip(".")) + "\n" + said, language)
+    return frame(found.plan, message, say("of proposal", language, title=title.rstrip(".")) + "\n" + under, language)
 
 
 def names_at_left(field: str, order: list[str]) -> Spec:
@@ -92,7 +92,7 @@ def money_axis(plan: Plan, key: str, span: tuple[float, float], language: Langua
     return {
         "type": "quantitative",
         "scale": {"domain": list(span), "nice": False, "zero": False},
-        "axis": {"title": with_unit(say(key, language), plan, language), "format": ",~f", "tickCount": 8},
+        "axis": {"title": with_unit(say(key, language), plan, language), "format": ",~f", "tickCount": TICKS},
     }
 
 
@@ -118,6 +118,6 @@ def legend(*, columns: int) -> Spec:
         "direction": "horizontal",
         "columns": columns,
         "labelLimit": 0,
-        "symbolStrokeWidth": 1.2,
+        "symbolStrokeWidth": 1.5,
         "offset": 8,
     }

@@ -5,7 +5,8 @@ from __future__ import annotations
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
-from flessenhals.briefing.charts.frame import INK, ZERO, about, amounts_along, frame, points_of, with_unit
+from flessenhals.briefing.charts.frame import ZERO, about, amounts_along, frame, points_of, with_unit
+from flessenhals.briefing.charts.roles import FLOW, INK
 from flessenhals.briefing.text.naming import cut_short, line_name
 from flessenhals.briefing.text.words import listed, say
 
@@ -20,7 +21,6 @@ if TYPE_CHECKING:
 
 # Sizes are in pixels; PLACES are digits.
 WIDTH, HEIGHT, NAMED, PLACES = 560, 64, 3, 4
-COURSE = "#1f4e79"
 AMOUNT, WHOLE_PER_CENT, PER_CENT = ",.2f", ".0%", ".1%"
 HALF, ONE = Fraction(1, 2), Fraction(1)
 
@@ -64,12 +64,12 @@ def coverage_chart(ladder: Ladder | Jumps, language: Language) -> Spec:
         say("about different courses", language, count=len(courses)),
     ]
     return {
-        **frame(plan, say("coverage chart", language), language),
+        **frame(plan, _message(list(courses.values()), language), say("coverage chart", language), language),
         "description": " ".join(description),
         "data": {"values": points},
         "width": WIDTH,
         "height": HEIGHT,
-        "mark": {"type": "line", "color": COURSE, "strokeWidth": 2, "point": {"color": COURSE, "size": 18}},
+        "mark": {"type": "line", "color": FLOW, "strokeWidth": 2, "point": {"color": FLOW, "size": 18}},
         "encoding": {
             "x": x,
             "y": {
@@ -107,6 +107,15 @@ def coverage_chart(ladder: Ladder | Jumps, language: Language) -> Spec:
             ],
         },
     }
+
+
+def _message(courses: list[list[Line]], language: Language) -> str:
+    """How many lines are covered alike at every ceiling."""
+    count = sum(map(len, courses))
+    most = max(map(len, courses), default=0)
+    if most <= 1:
+        return say("coverage apart" if count > 1 else "coverage of one", language)
+    return say("coverage alike" if most < count else "coverage all alike", language, count=most, of=count)
 
 
 def _course_name(plan: Plan, lines: list[Line], language: Language) -> str:

@@ -5,7 +5,8 @@ from __future__ import annotations
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
-from flessenhals.briefing.charts.frame import INK, alternative, frame, told_apart, with_unit
+from flessenhals.briefing.charts.frame import TICKS, alternative, frame, told_apart, with_unit
+from flessenhals.briefing.charts.roles import BRAND, INK
 from flessenhals.briefing.results.comparison.causes import cause_name
 from flessenhals.briefing.results.comparison.difference import headline
 from flessenhals.briefing.text.numbers import change, decimals_for, lower_limit, money, share
@@ -18,7 +19,6 @@ if TYPE_CHECKING:
 
 # Sizes are in pixels.
 WIDE, ROW, BAR = 460, 30, 16
-EFFECT = "#2572AE"
 HUNDRED = 100
 
 
@@ -62,7 +62,7 @@ def difference_chart(found: Difference, language: Language) -> Spec:
         "field": "effect",
         "type": "quantitative",
         "scale": {"domain": [low - far / 5, high + far / 5], "nice": False},
-        "axis": {"title": axis, "format": "+,~f", "tickCount": 5, "grid": False},
+        "axis": {"title": axis, "format": "+,~f", "tickCount": TICKS, "grid": False},
     }
     label = {"field": "told", "type": "nominal"}
 
@@ -74,7 +74,9 @@ def difference_chart(found: Difference, language: Language) -> Spec:
         }
 
     return {
-        **frame(plan, _said(found, language, of_total=of_total), language),
+        **frame(
+            plan, _message(found, language, of_total=of_total), _said(found, language, of_total=of_total), language
+        ),
         "description": _about(found, language),
         "data": {"values": values},
         "width": WIDE,
@@ -97,7 +99,7 @@ def difference_chart(found: Difference, language: Language) -> Spec:
                         "field": "kind",
                         "type": "nominal",
                         "legend": None,
-                        "scale": {"domain": ["effect", "whole"], "range": [EFFECT, INK]},
+                        "scale": {"domain": ["effect", "whole"], "range": [BRAND, INK]},
                     },
                 },
             },
@@ -109,6 +111,11 @@ def difference_chart(found: Difference, language: Language) -> Spec:
             },
         ],
     }
+
+
+def _message(found: Difference, language: Language, *, of_total: bool) -> str:
+    total, *lowest = headline(found, language)
+    return (total if of_total else [total, *lowest][-1]).rstrip(".")
 
 
 def _said(found: Difference, language: Language, *, of_total: bool) -> str:

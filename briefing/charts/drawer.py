@@ -9,9 +9,11 @@ import sys
 from contextlib import suppress
 from functools import cache
 from importlib.util import find_spec
+from pathlib import Path
 from typing import Any
 
 LIBRARY = "vl_convert"
+FONTS = Path(__file__).parent.parent / "fonts"
 # Takes calls in and gives answers back until nobody asks any more. What the library prints goes to stderr.
 LOOP = f"""
 import os, pickle, signal, sys
@@ -20,6 +22,7 @@ asked, answers = sys.stdin.buffer, os.fdopen(os.dup(1), "wb")
 os.dup2(2, 1)
 sys.path[:] = pickle.load(asked)
 import {LIBRARY} as library
+library.register_font_directory(pickle.load(asked))
 while True:
     try:
         name, given = pickle.load(asked)
@@ -84,6 +87,7 @@ def _process() -> subprocess.Popen[bytes]:
     )
     if process.stdin is not None:
         pickle.dump(sys.path, process.stdin)
+        pickle.dump(str(FONTS), process.stdin)
     return process
 
 

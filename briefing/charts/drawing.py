@@ -5,6 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from flessenhals.briefing.charts.drawer import DrawingError, MissingExtraError, draw
+from flessenhals.briefing.charts.frame import LETTERS
+from flessenhals.briefing.charts.roles import INK, MUTED, PAPER
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -54,6 +56,20 @@ def as_png(spec: Spec, language: Language) -> bytes:
     return drawn
 
 
+def drawn_png(image: str) -> bytes:
+    """An SVG image as a PNG image, sharp enough for print.
+
+    Args:
+        image: SVG text.
+
+    Raises:
+        MissingExtraError: if what draws charts is not installed.
+        DrawingError: if it broke off.
+    """
+    drawn: bytes = draw("svg_to_png", svg=image, scale=SHARPNESS)
+    return drawn
+
+
 def as_html(specs: Spec | Sequence[Spec], language: Language, title: str) -> str:
     """Charts as one page that needs nothing from elsewhere: still pictures that come alive where scripts may run.
 
@@ -86,6 +102,10 @@ def as_html(specs: Spec | Sequence[Spec], language: Language, title: str) -> str
     given = json.dumps([charts, options]).replace("<", "\\u003c")
     return _PAGE.format(
         language=language,
+        letters=LETTERS,
+        ink=INK,
+        paper=PAPER,
+        muted=MUTED,
         policy=POLICY,
         title=escape(title),
         figures=figures,
@@ -103,10 +123,11 @@ _PAGE = """\
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>{title}</title>
 <style>
-body {{ font-family: sans-serif; color: #222; background: #fff; margin: 2em auto; max-width: 62em; padding: 0 1em; }}
-h1 {{ font-size: 1.4em; }}
-figure {{ margin: 2em 0; break-inside: avoid; }}
-figcaption {{ font-size: 0.85em; max-width: 55em; }}
+body {{ font: 16px/1.5 {letters}; color: {ink}; background: {paper}; }}
+body {{ margin: 24px auto; max-width: 62em; padding: 0 16px; }}
+h1 {{ font-size: 22px; line-height: 28px; }}
+figure {{ margin: 40px 0; break-inside: avoid; }}
+figcaption {{ color: {muted}; font-size: 13px; line-height: 18px; max-width: 55em; }}
 .chart {{ overflow-x: auto; }}
 </style>
 </head>

@@ -14,7 +14,8 @@ from flessenhals.briefing.charts.comparison_frame import (
     results_of,
     titles,
 )
-from flessenhals.briefing.charts.frame import FONT, INK, ZERO, alternative, told_apart
+from flessenhals.briefing.charts.frame import FONT, ZERO, alternative, told_apart
+from flessenhals.briefing.charts.roles import EDGE, INK
 from flessenhals.briefing.text.naming import line_name, yearly
 from flessenhals.briefing.text.numbers import change, decimals_for, money
 from flessenhals.briefing.text.words import listed, say
@@ -69,14 +70,16 @@ def dumbbell_chart(found: Comparison | SideBySide, language: Language) -> Spec:
     split: Spec = {"field": "split", "type": "nominal", "legend": legend(columns=1 if several else len(drawn))}
     domain = [mark.name for mark in drawn]
     return {
-        **framed(found, _said(found, len(gaps) - len(order), language), language),
+        **framed(
+            found, _message(found, gaps, names, language), _said(found, len(gaps) - len(order), language), language
+        ),
         "description": alternative(plan, _about(found, gaps, names, language), language),
         "width": WIDTH,
         "height": {"step": ROW},
         "layer": [
             {
                 "data": {"values": ends},
-                "mark": {"type": "rule", "color": INK, "strokeWidth": 1.5},
+                "mark": {"type": "rule", "color": EDGE, "strokeWidth": 1.5},
                 "encoding": {"y": y, "x": {**x, "field": "from"}, "x2": {"field": "to"}},
             },
             {
@@ -139,7 +142,7 @@ def _gaps(ends: list[Spec], y: Spec, heading: str, language: Language) -> list[S
         },
         {
             "data": {"values": [{"said": say(heading, language)}]},
-            "mark": {**text, "baseline": "bottom", "fontWeight": "bold"},
+            "mark": {**text, "baseline": "bottom", "fontWeight": 600},
             "encoding": {
                 "y": {"value": -6},
                 "x": {"value": WIDTH + BESIDE},
@@ -147,6 +150,14 @@ def _gaps(ends: list[Spec], y: Spec, heading: str, language: Language) -> list[S
             },
         },
     ]
+
+
+def _message(
+    found: Comparison | SideBySide, gaps: dict[str, Fraction], names: dict[str, str], language: Language
+) -> str:
+    """Which line gains most, or else loses most; of several proposals, on which they differ most."""
+    described, *told = _about(found, gaps, names, language)
+    return (told or [described])[0].rstrip(".")
 
 
 def _said(found: Comparison | SideBySide, more: int, language: Language) -> str:

@@ -6,6 +6,7 @@ from fractions import Fraction
 from textwrap import wrap
 from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar
 
+from flessenhals.briefing.charts.roles import EDGE, HAIR, INK, MUTED, PAPER
 from flessenhals.briefing.text.language import text
 from flessenhals.briefing.text.naming import group_name, scenario_name
 from flessenhals.briefing.text.numbers import money, unit_in_words
@@ -23,9 +24,9 @@ if TYPE_CHECKING:
 
 SCHEMA = "https://vega.github.io/schema/vega-lite/v5.json"
 
-# Sizes are in pixels, LETTER is one on the wide side (a reader's font may be wider than ours), lengths are in letters.
-GAP, FONT, TITLE, UNDER_TITLE = 8, 11, 88, 112
-INK, PAPER = "#222222", "#ffffff"
+# Sizes are in pixels, lengths in letters; a reader's letters may be wider than ours.
+GAP, FONT, TITLE, UNDER_TITLE, TICKS = 8, 13, 80, 96, 4
+LETTERS = "'Source Sans 3', 'Segoe UI', 'Helvetica Neue', Arial, 'Liberation Sans', sans-serif"
 ON_AXIS = ",~f"
 ZERO = Fraction(0)
 
@@ -80,44 +81,63 @@ def amounts_along(key: str, span: tuple[Fraction, Fraction], plan: Plan, languag
     return {
         "type": "quantitative",
         "scale": {"domain": [float(each) for each in span], "nice": False, "zero": False},
-        "axis": {"title": with_unit(say(key, language), plan, language), "format": ON_AXIS, "tickCount": 8},
+        "axis": {"title": with_unit(say(key, language), plan, language), "format": ON_AXIS, "tickCount": TICKS},
     }
 
 
-def frame(plan: Plan, said: str, language: Language) -> Spec:
-    """What every chart has: the plan's title, below it the scenario if there is one and, by the line, what it shows."""
-    title, *under = _titles(plan, language)
+def frame(plan: Plan, message: str, under: str, language: Language) -> Spec:
+    """What every chart has: its message as the title, below it what is drawn, and in the last line of which plan.
+
+    Args:
+        plan: whose figures they are.
+        message: what the chart shows, in a sentence.
+        under: what is measured, in which unit, at which ceiling; a line for each line of it.
+        language: of the texts.
+    """
+    source = " · ".join(_titles(plan, language))
     return {
         "$schema": SCHEMA,
         "background": PAPER,
         "padding": 12,
         "title": {
-            "text": wrap(title, TITLE),
-            "subtitle": [line for each in [*under, *said.split("\n")] for line in wrap(each, UNDER_TITLE)],
+            "text": wrap(message, TITLE),
+            "subtitle": [line for each in [*under.split("\n"), source] for line in wrap(each, UNDER_TITLE)],
             "anchor": "start",
-            "fontSize": 15,
-            "subtitleFontSize": 12,
-            "subtitleLineHeight": 16,
-            "lineHeight": 19,
-            "subtitlePadding": 6,
-            "offset": 26,
+            "frame": "bounds",
+            "fontSize": 18,
+            "fontWeight": 600,
+            "subtitleFontSize": 13,
+            "subtitleLineHeight": 18,
+            "lineHeight": 23,
+            "subtitlePadding": 4,
+            "offset": 20,
             "limit": 0,
         },
-        "config": {
-            "aria": False,
-            "font": "Arial, Liberation Sans, Helvetica, sans-serif",
-            "axis": {
-                "labelFontSize": FONT,
-                "titleFontSize": FONT + 1,
-                "titleFontWeight": "normal",
-                "titlePadding": 10,
-                "labelColor": INK,
-                "titleColor": INK,
-            },
-            "legend": {"labelFontSize": FONT, "titleFontSize": FONT + 1, "titleFontWeight": "normal"},
-            "header": {"labelFontSize": FONT + 1, "labelColor": INK},
-            "title": {"color": INK, "subtitleColor": INK},
+        "config": config(),
+    }
+
+
+def config() -> Spec:
+    """How charts look: no frame, hair lines, one family of letters."""
+    return {
+        "aria": False,
+        "font": LETTERS,
+        "view": {"stroke": None},
+        "axis": {
+            "labelFontSize": FONT,
+            "titleFontSize": FONT,
+            "titleFontWeight": "normal",
+            "titlePadding": 10,
+            "labelColor": INK,
+            "titleColor": MUTED,
+            "gridColor": HAIR,
+            "domainColor": EDGE,
+            "tickColor": EDGE,
         },
+        "legend": {"labelFontSize": FONT, "titleFontSize": FONT, "titleFontWeight": "normal", "labelColor": INK},
+        "header": {"labelFontSize": FONT, "labelColor": INK},
+        "text": {"fontSize": FONT, "color": INK},
+        "title": {"color": INK, "subtitleColor": MUTED},
     }
 
 

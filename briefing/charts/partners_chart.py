@@ -5,7 +5,7 @@ from __future__ import annotations
 from fractions import Fraction
 from typing import TYPE_CHECKING, NamedTuple
 
-from flessenhals.briefing.charts.bottle_shapes import Point
+from flessenhals.briefing.charts.shapes import Point
 from flessenhals.briefing.charts.sketch import Area, Label, Sketch, Stroke, as_spec, line_along, wrapped
 from flessenhals.briefing.text.naming import group_name
 from flessenhals.briefing.text.numbers import amount, least_share

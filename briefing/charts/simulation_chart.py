@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from fractions import Fraction
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
-from flessenhals.briefing.charts.frame import INK, amounts_along, frame, told_apart
+from flessenhals.briefing.charts.frame import TICKS, ZERO, amounts_along, frame, told_apart
+from flessenhals.briefing.charts.roles import BRAND, FLOW, INK, ROOM
 from flessenhals.briefing.results.simulation.simulation import MOST, sentences
-from flessenhals.briefing.text.naming import ceiling_name, line_name
+from flessenhals.briefing.text.naming import ceiling_name, cut_short, line_name
 from flessenhals.briefing.text.naming_inputs import bound_name, capital, input_name
-from flessenhals.briefing.text.words import say
+from flessenhals.briefing.text.numbers import money, share
+from flessenhals.briefing.text.words import listed, say
 from flessenhals.solver.simulation.drivers import name_of
 
 if TYPE_CHECKING:
@@ -18,10 +20,11 @@ if TYPE_CHECKING:
     from flessenhals.briefing.charts.frame import Spec
     from flessenhals.briefing.text.language import Language
     from flessenhals.solver.simulation.simulation import Simulation
+    from flessenhals.solver.simulation.spread import Spread
 
 # Sizes are in pixels.
-WIDE, ROW, THICK = 520, 19, 7
-SPREAD, ASKED = "#5580a3", "#b4552d"
+WIDE, ROW, THICK, NAMED = 520, 22, 8, 2
+LEAST = 0.01  # drivers that explain less are not drawn
 
 
 def spread_chart(found: Simulation, language: Language) -> Spec:
@@ -35,16 +38,20 @@ def spread_chart(found: Simulation, language: Language) -> Spec:
         A Vega-Lite specification.
     """
     plan = found.plan
-    names = told_apart((line.id, line_name(plan, line, language)) for line in plan.lines)
     told = {"low": say("low", language), "middle": say("middle", language), "high": say("high", language)}
-    values: list[Spec] = []
-    for line in plan.lines:
-        spread = found.lines[line.id]
-        drawn = {} if spread is None else {"low": spread.p05, "middle": spread.p50, "high": spread.p95}
-        values.append({"line": names[line.id], "proposed": float(line.proposed), **drawn})
-    most = Fraction(max((max(each.get("high", 0), each["proposed"]) for each in values), default=1) or 1)
-    x = amounts_along("amount", (Fraction(0), most * Fraction(21, 20)), plan, language)
-    y = _names([names[line.id] for line in plan.lines], "line")
+    rows = _rows(found, language)
+    spreads = [row.spread for row in rows if row.spread is not None]
+    most = Fraction(max([*(each.p95 for each in spreads), *(float(row.asked) for row in rows)], default=1) or 1)
+    values: list[Spec] = [
+        {
+            "line": row.name,
+            "proposed": float(row.asked),
+            **({} if row.spread is None else {"low": row.spread.p05, "middle": row.spread.p50, "high": row.spread.p95}),
+        }
+        for row in rows
+    ]
+    x = amounts_along("amount", (ZERO, most * Fraction(21, 20)), plan, language)
+    y = _names([row.name for row in rows], "line")
     tooltip = [
         {"field": "line", "type": "nominal", "title": say("line", language)},
         *({"field": key, "type": "quantitative", "title": title, "format": ",.2f"} for key, title in told.items()),
@@ -52,7 +59,7 @@ def spread_chart(found: Simulation, language: Language) -> Spec:
     ]
     low = {"field": "low", **x}
     return {
-        **frame(plan, _said(found, "spread chart", language), language),
+        **frame(plan, _widest(rows, found, language), _said(found, "spread chart", language), language),
         "description": _about(found, "spread chart", language),
         "data": {"values": values},
         "width": WIDE,
@@ -60,19 +67,55 @@ def spread_chart(found: Simulation, language: Language) -> Spec:
         "encoding": {"y": y, "tooltip": tooltip},
         "layer": [
             {
-                "mark": {"type": "bar", "height": THICK, "color": SPREAD, "opacity": 0.55},
+                "mark": {"type": "bar", "height": THICK, "color": FLOW},
                 "encoding": {"x": low, "x2": {"field": "high"}},
             },
             {
-                "mark": {"type": "tick", "thickness": 2, "size": ROW - 5, "color": ASKED},
+                "mark": {"type": "tick", "thickness": 2, "size": ROW - 5, "color": INK},
                 "encoding": {"x": {"field": "proposed", **x}},
             },
             {
-                "mark": {"type": "point", "filled": True, "size": 42, "color": INK, "opacity": 1},
+                "mark": {"type": "point", "filled": True, "size": 48, "color": BRAND, "stroke": ROOM, "opacity": 1},
                 "encoding": {"x": {"field": "middle", **x}},
             },
         ],
     }
+
+
+class _Row(NamedTuple):
+    """Lines that ask the same and spread the same, under one name."""
+
+    name: str
+    asked: Fraction
+    spread: Spread | None
+
+
+def _rows(found: Simulation, language: Language) -> list[_Row]:
+    """The lines in the plan's order; those that are alike in all that is drawn share a row."""
+    plan = found.plan
+    named = told_apart((line.id, line_name(plan, line, language)) for line in plan.lines)
+    alike: dict[tuple[Fraction, Spread | None], list[str]] = {}
+    for line in plan.lines:
+        alike.setdefault((line.proposed, found.lines[line.id]), []).append(named[line.id])
+    return [_Row(_together(names, language), *key) for key, names in alike.items()]
+
+
+def _together(names: list[str], language: Language) -> str:
+    """One name, or how many there are and the first of them."""
+    if len(names) <= NAMED:
+        return listed(names, language)
+    return f"{say('some lines', language, count=len(names))}: {listed(cut_short(names, 1, language), language)}"
+
+
+def _widest(rows: list[_Row], found: Simulation, language: Language) -> str:
+    """Which line spreads most, from where to where."""
+    spread = [row for row in rows if row.spread is not None and row.spread.p95 > row.spread.p05]
+    if not spread:
+        return say("spread none", language)
+    widest = max(spread, key=lambda row: row.spread.p95 - row.spread.p05 if row.spread else 0.0)
+    ends = (widest.spread.p05, widest.spread.p95) if widest.spread else (0.0, 0.0)
+    low, high = (money(Fraction(each), found.plan.unit, language, most=1) for each in ends)
+    return say("spread most", language, name=widest.name, low=low, high=high)
 
 
 def shares_chart(found: Simulation, language: Language) -> Spec:
@@ -92,7 +135,8 @@ def shares_chart(found: Simulation, language: Language) -> Spec:
     ][:MOST]
     names = told_apart((each, capital(bound_name(found.plan, each, language))) for each, _ in shown)
     bars = [(names[each], part) for each, part in shown]
-    return _bars(found, bars, "shares chart", say("share of draws", language), language)
+    message = say("shares most", language, name=bars[0][0], part=share(Fraction(bars[0][1]), language)) if bars else ""
+    return _bars(found, bars, "shares chart", message, say("share of draws", language), language)
 
 
 def drivers_chart(found: Simulation, language: Language) -> Spec:
@@ -106,27 +150,35 @@ def drivers_chart(found: Simulation, language: Language) -> Spec:
     names = told_apart(
         (each.path, capital(input_name(found.plan, known[each.path], language))) for each in found.drivers
     )
-    bars = [(names[each.path], each.on(found.measure).effect) for each in found.drivers]
-    return _bars(found, bars, "drivers chart", say("explains", language), language)
+    every = [(names[each.path], each.on(found.measure).effect) for each in found.drivers]
+    bars = [each for each in every if each[1] >= LEAST]
+    message = ""
+    if bars:
+        part = share(Fraction(bars[0][1]), language)
+        measure = say(f"on {found.measure}", language)
+        message = say("drives most", language, name=bars[0][0], part=part, measure=measure)
+    return _bars(found, bars, "drivers chart", message, say("explains", language), language)
 
 
-def _bars(found: Simulation, bars: Sequence[tuple[str, float]], key: str, axis: str, language: Language) -> Spec:
+def _bars(
+    found: Simulation, bars: Sequence[tuple[str, float]], key: str, message: str, axis: str, language: Language
+) -> Spec:
     y = _names([name for name, _ in bars], "name")
     x = {
         "field": "part",
         "type": "quantitative",
         "scale": {"domain": [0, 1]},
-        "axis": {"title": axis, "format": ".0%", "tickCount": 5},
+        "axis": {"title": axis, "format": ".0%", "tickCount": TICKS},
     }
     return {
-        **frame(found.plan, _said(found, key, language), language),
+        **frame(found.plan, message or say("draws none", language), _said(found, key, language), language),
         "description": _about(found, key, language),
         "data": {"values": [{"name": name, "part": part} for name, part in bars]},
         "width": WIDE,
         "height": {"step": ROW + 4},
         "encoding": {"y": y, "x": x},
         "layer": [
-            {"mark": {"type": "bar", "height": ROW - 5, "color": SPREAD}},
+            {"mark": {"type": "bar", "height": ROW - 5, "color": FLOW}},
             {
                 "mark": {"type": "text", "align": "left", "dx": 4, "color": INK},
                 "encoding": {"text": {"field": "part", "type": "quantitative", "format": ".0%"}},

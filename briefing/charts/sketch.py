@@ -1,4 +1,4 @@
-"""A drawing as shapes in their places, apart from who draws it: Vega-Lite for files, the page by itself."""
+"""A drawing as shapes in their places, apart from who draws it: as SVG for page and paper, as Vega-Lite for files."""
 
 from __future__ import annotations
 
@@ -6,52 +6,47 @@ from itertools import pairwise
 from textwrap import wrap
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
-from flessenhals.briefing.charts import roles
-from flessenhals.briefing.charts.bottle_shapes import Point, hatching
-from flessenhals.briefing.charts.frame import FONT, TITLE, UNDER_TITLE, alternative, frame
+from flessenhals.briefing.charts.frame import alternative, frame
+from flessenhals.briefing.charts.roles import colour
+from flessenhals.briefing.charts.shapes import hatching, outline, straightened
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from flessenhals.briefing.charts.frame import Spec
+    from flessenhals.briefing.charts.shapes import Point
     from flessenhals.briefing.text.language import Language
     from flessenhals.solver.plan.plan import Plan
 
 Align = Literal["left", "center", "right"]
-# What a colour means → that colour on white paper.
-COLOURS = {
-    "flow": roles.FLOW,
-    "brand": roles.BRAND,
-    "room": roles.ROOM,
-    "stuck": roles.STUCK,
-    "stuck-paper": roles.STUCK_PAPER,
-    "asked": roles.ASKED,
-    "edge": roles.EDGE,
-    "muted": roles.MUTED,
-    "ink": roles.ASKED,
-    "paper": "#FFFFFF",
-    **{f"programme-{place}": colour for place, colour in enumerate(roles.PROGRAMMES, start=1)},
-}
-HATCH = 2.4
+HATCHED, HATCH, PALE = "stuck-paper", 2.4, 0.55
 DASHES = [4, 4]
+SIZE = 13
 
 
 class Area(NamedTuple):
-    """A filled band: an upper and a lower edge from left to right.
+    """A band: an upper and a lower edge from left to right, filled, outlined or both.
 
     Attributes:
         band: where its edges are.
-        role: what it means.
+        role: what it means; empty where it is an outline alone. What cannot be used is hatched.
+        edge: the role of its outline; empty where it has none.
+        curved: whether it bends from place to place.
+        dashed: whether its outline is.
+        pale: whether it is drawn at a little over half of its strength.
     """
 
     band: tuple[Point, ...]
-    role: str
+    role: str = ""
+    edge: str = ""
+    curved: bool = False
+    dashed: bool = False
+    pale: bool = False
 
     @property
-    def outline(self) -> str:
-        """Its corners, as SVG has them."""
-        corners = [(each.x, each.top) for each in self.band] + [(each.x, each.bottom) for each in reversed(self.band)]
-        return " ".join(f"{x:.2f},{y:.2f}" for x, y in corners)
+    def is_hatched(self) -> bool:
+        """Whether it is money that cannot be used."""
+        return self.role == HATCHED
 
 
 class Stroke(NamedTuple):
@@ -86,6 +81,8 @@ class Sketch(NamedTuple):
         title: its message, in a sentence.
         under: what is drawn, in which unit.
         about: what it shows besides, figure by figure, for who cannot see it.
+        upright: whether its areas run from top to bottom: what is across in them is along.
+        tall: the same for a narrow screen; None where it is narrow enough.
     """
 
     width: float
@@ -96,12 +93,12 @@ class Sketch(NamedTuple):
     title: str
     under: str
     about: str
+    upright: bool = False
+    tall: Sketch | None = None
 
-
-def hatched(band: Sequence[Point]) -> tuple[Area, list[Stroke]]:
-    """A band of what cannot be used: light, with lines at 45 degrees that a copy in grey keeps."""
-    lines = [Stroke(*line, "stuck", HATCH) for line in hatching(list(band))] if len(band) > 1 else []
-    return Area(tuple(band), "stuck-paper"), lines
+    def path(self, area: Area) -> str:
+        """The outline of an area as an SVG path."""
+        return outline(area.band, curved=area.curved, upright=self.upright)
 
 
 def line_along(points: Sequence[tuple[float, float]], role: str, width: float, *, dashed: bool = False) -> list[Stroke]:
@@ -131,13 +128,8 @@ def pushed_apart(middles: Sequence[float], tall: Sequence[float], top: float, bo
 
 def as_spec(sketch: Sketch, plan: Plan, language: Language) -> Spec:
     """A drawing as a Vega-Lite specification: its message as the title, below it what is drawn, and of which plan."""
-    spec = frame(plan, sketch.under, language)
-    heading = spec["title"]
-    named = " · ".join([" ".join(heading["text"]), *heading["subtitle"][: -len(wrap(sketch.under, UNDER_TITLE))]])
-    heading["text"] = wrap(sketch.title, TITLE)
-    heading["subtitle"] = [*wrap(sketch.under, UNDER_TITLE), *wrap(named, UNDER_TITLE)]
     return {
-        **spec,
+        **frame(plan, sketch.title, sketch.under, language),
         "description": alternative(plan, [f"{sketch.title}.", sketch.about], language),
         "width": sketch.width,
         "height": sketch.height,
@@ -158,26 +150,45 @@ def _channel(field: str, length: float) -> Spec:
     return {"field": field, "type": "quantitative", "scale": scale, "axis": None}
 
 
-def _areas(sketch: Sketch) -> Iterable[Spec]:
+def _areas(sketch: Sketch) -> Iterator[Spec]:
     for area in sketch.areas:
-        rows = [{"x": x, "y": top, "y2": bottom} for x, top, bottom in area.band]
-        yield {
-            "data": {"values": rows},
-            "mark": {"type": "area", "color": COLOURS[area.role], "opacity": 1, "line": False},
-            "encoding": {**_at(sketch), "y2": {"field": "y2"}},
-        }
+        band = straightened(area.band) if area.curved else list(area.band)
+        strength = PALE if area.pale else 1
+        if area.role:
+            yield {
+                "data": {"values": [{"x": x, "y": top, "y2": bottom} for x, top, bottom in band]},
+                "mark": {"type": "area", "color": colour(area.role), "opacity": strength, "line": False},
+                "encoding": {**_at(sketch), "y2": {"field": "y2"}},
+            }
+        if area.is_hatched:
+            lines = hatching(band) if len(band) > 1 else ()
+            yield _rules(sketch, [Stroke(*line, "stuck", HATCH) for line in lines], strength)
+        if area.edge:
+            yield _rules(sketch, _around(band, area))
+
+
+def _around(band: Sequence[Point], area: Area) -> list[Stroke]:
+    there = [(each.x, each.top) for each in band]
+    back = [(each.x, each.bottom) for each in reversed(band)]
+    return line_along([*there, *back, there[0]], area.edge, 1.4 if area.dashed else 1.0, dashed=area.dashed)
 
 
 def _strokes(sketch: Sketch) -> Iterable[Spec]:
     for role, width, dashed in dict.fromkeys((each.role, each.width, each.dashed) for each in sketch.strokes):
         chosen = [each for each in sketch.strokes if (each.role, each.width, each.dashed) == (role, width, dashed)]
-        rows = [{"x": each.x, "y": each.y, "x2": each.x2, "y2": each.y2} for each in chosen]
-        dash = {"strokeDash": DASHES} if dashed else {}
-        yield {
-            "data": {"values": rows},
-            "mark": {"type": "rule", "color": COLOURS[role], "strokeWidth": width, **dash},
-            "encoding": {**_at(sketch), "x2": {"field": "x2"}, "y2": {"field": "y2"}},
-        }
+        yield _rules(sketch, chosen)
+
+
+def _rules(sketch: Sketch, strokes: Sequence[Stroke], opacity: float = 1) -> Spec:
+    """Lines of one look."""
+    rows = [{"x": each.x, "y": each.y, "x2": each.x2, "y2": each.y2} for each in strokes]
+    look = strokes[0] if strokes else Stroke(0, 0, 0, 0, "line")
+    dash = {"strokeDash": DASHES} if look.dashed else {}
+    return {
+        "data": {"values": rows},
+        "mark": {"type": "rule", "color": colour(look.role), "strokeWidth": look.width, "opacity": opacity, **dash},
+        "encoding": {**_at(sketch), "x2": {"field": "x2"}, "y2": {"field": "y2"}},
+    }
 
 
 def _labels(sketch: Sketch) -> Iterable[Spec]:
@@ -189,9 +200,9 @@ def _labels(sketch: Sketch) -> Iterable[Spec]:
                 "type": "text",
                 "align": align,
                 "baseline": "middle",
-                "fontSize": FONT + 1,
-                "fontWeight": "bold" if bold else "normal",
-                "color": COLOURS[role],
+                "fontSize": SIZE,
+                "fontWeight": 600 if bold else "normal",
+                "color": colour(role),
                 "limit": 0,
             },
             "encoding": {**_at(sketch), "text": {"field": "said", "type": "nominal"}},

@@ -9,8 +9,6 @@ from typing import TYPE_CHECKING
 from flessenhals.briefing.charts.frame import (
     FONT,
     GAP,
-    INK,
-    PAPER,
     ZERO,
     about,
     amounts_along,
@@ -18,8 +16,9 @@ from flessenhals.briefing.charts.frame import (
     frame,
     points_of,
 )
-from flessenhals.briefing.text.numbers import amount
-from flessenhals.briefing.text.words import say
+from flessenhals.briefing.charts.roles import EDGE, INK, PAPER, PROGRAMMES, ROOM
+from flessenhals.briefing.text.numbers import amount, money
+from flessenhals.briefing.text.words import listed, say
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -31,10 +30,8 @@ if TYPE_CHECKING:
 
 # Sizes are in pixels, LETTER is one on the wide side (a reader's font may be wider than ours); NAME is in letters.
 WIDTH, HEIGHT, LINE_HEIGHT, LETTER, NAME = 560, 360, 14, 7, 30
-# From dark to light in one run: a grey copy keeps the order, and so does every kind of eye.
-DARK, LIGHT = (0x1F, 0x4E, 0x79), (0xF7, 0xF2, 0xD8)
-RUN_OUT = Fraction(1, 16)
-HALF, ONE = Fraction(1, 2), Fraction(1)
+RUN_OUT, MOST_TOLD = Fraction(1, 16), 12
+ONE = Fraction(1)
 
 
 def split_chart(ladder: Ladder | Jumps, language: Language) -> Spec:
@@ -60,7 +57,7 @@ def split_chart(ladder: Ladder | Jumps, language: Language) -> Spec:
     x["axis"]["grid"] = False
     y = {"field": "amount", **amounts_along("allocated", (ZERO, end), plan, language)}
     return {
-        **frame(plan, f"{what_is_split(groups, language)} {say('thin lines', language)}", language),
+        **frame(plan, ladder_message(ladder, language), _under(ladder, groups, language), language),
         "description": about(ladder, "about whole" if len(groups) == 1 else "about split", len(groups), language),
         "width": WIDTH,
         "height": height,
@@ -72,7 +69,7 @@ def split_chart(ladder: Ladder | Jumps, language: Language) -> Spec:
             },
             {
                 "data": {"values": _points(ladder, groups, end)},
-                "mark": {"type": "area", "stroke": INK, "strokeWidth": 1},
+                "mark": {"type": "area", "stroke": PAPER, "strokeWidth": 1.5},
                 "encoding": {
                     "x": x,
                     "y": {**y, "stack": "zero"},
@@ -92,16 +89,33 @@ def split_chart(ladder: Ladder | Jumps, language: Language) -> Spec:
     }
 
 
+def ladder_message(ladder: Ladder | Jumps, language: Language) -> str:
+    """Above which ceiling nothing changes any more."""
+    return say("ladder message", language, ceiling=money(ladder.steps[-1].ceiling, ladder.plan.unit, language))
+
+
+def _under(ladder: Ladder | Jumps, groups: list[Group], language: Language) -> str:
+    """What is drawn; and the ceilings of the steps that have no room for their label, where these are few."""
+    told = [what_is_split(groups, language), say("thin lines", language)]
+    if len(ladder.steps) <= MOST_TOLD:
+        told.append(
+            say(
+                "turning points",
+                language,
+                ceilings=listed([amount(each.ceiling, language) for each in ladder.steps], language),
+            )
+        )
+    return " ".join(told)
+
+
 def what_is_split(groups: list[Group], language: Language) -> str:
     """What a chart of programmes shows, in one sentence."""
     return say("whole chart" if len(groups) == 1 else "split chart", language)
 
 
 def shades(count: int) -> list[str]:
-    """Colours from light to dark in even steps, the lightest first."""
-    parts = [Fraction(place, count - 1) for place in range(count)] if count > 1 else [HALF]
-    mixed = [[round(light + (dark - light) * part) for light, dark in zip(LIGHT, DARK, strict=True)] for part in parts]
-    return ["#" + "".join(f"{channel:02x}" for channel in colour) for colour in mixed]
+    """The colours of so many programmes, in the plan's order; of four or more the first is told from the rest."""
+    return list(PROGRAMMES[:count]) if count <= len(PROGRAMMES) else [PROGRAMMES[0], *[ROOM] * (count - 1)]
 
 
 def _points(ladder: Ladder | Jumps, groups: list[Group], end: Fraction) -> list[Spec]:
@@ -178,7 +192,7 @@ def _beside(ladder: Ladder | Jumps, groups: list[Group], names: list[list[str]],
     return [
         {
             "data": {"values": values},
-            "mark": {"type": "rule", "color": INK, "strokeWidth": 0.8},
+            "mark": {"type": "rule", "color": EDGE, "strokeWidth": 0.8},
             "encoding": {
                 "x": {"value": WIDTH},
                 "x2": {"value": WIDTH + 2 * GAP},

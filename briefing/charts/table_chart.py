@@ -5,7 +5,8 @@ from __future__ import annotations
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
-from flessenhals.briefing.charts.frame import INK, SCHEMA
+from flessenhals.briefing.charts.frame import SCHEMA, TICKS, config
+from flessenhals.briefing.charts.roles import BRAND, EDGE, INK, MUTED, PAPER, ROOM
 
 if TYPE_CHECKING:
     from flessenhals.briefing.charts.frame import Spec
@@ -37,19 +38,44 @@ def table_chart(table: Table) -> Spec:
     ]
     names = list(dict.fromkeys(each["name"] for each in bars))
     headings = [table.columns[place].heading for place in places]
-    axis = {"format": "%" if kind == "share" else ",~f", "title": None}
+    axis = {"format": "%" if kind == "share" else ",~f", "title": None, "tickCount": TICKS}
     return {
         "$schema": SCHEMA,
-        "title": {"text": title, "subtitle": under, "anchor": "start", "color": INK},
+        "background": PAPER,
+        "padding": 12,
+        "config": config(),
+        "title": {
+            "text": title,
+            "subtitle": under,
+            "anchor": "start",
+            "frame": "bounds",
+            "color": INK,
+            "subtitleColor": MUTED,
+            "fontSize": 18,
+            "subtitleFontSize": 13,
+            "offset": 16,
+        },
         "description": " ".join(f"{each}." for each in (title, *under)),
         "width": WIDE,
         "height": {"step": STEP, "for": "offset"},
         "data": {"values": bars},
-        "mark": {"type": "bar", "stroke": INK, "strokeWidth": 0.5},
+        "mark": {"type": "bar", "stroke": EDGE, "strokeWidth": 1},
         "encoding": {
             "y": {"field": "name", "type": "nominal", "sort": names, "title": None, "axis": {"labelLimit": 320}},
             "yOffset": {"field": "column", "type": "nominal", "sort": headings},
             "x": {"field": "amount", "type": "quantitative", "axis": axis},
-            "color": {"field": "column", "type": "nominal", "sort": headings, "title": None},
+            "color": {
+                "field": "column",
+                "type": "nominal",
+                "sort": headings,
+                "title": None,
+                "scale": {"domain": headings, "range": _looks(len(headings))},
+                "legend": {"orient": "top"} if len(headings) > 1 else None,
+            },
         },
     }
+
+
+def _looks(count: int) -> list[str]:
+    """What is asked or was is hollow, the last column is what is given, and between them is light."""
+    return [BRAND] if count <= 1 else [PAPER, *[ROOM] * (count - 2), BRAND]

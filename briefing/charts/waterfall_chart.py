@@ -6,8 +6,9 @@ from fractions import Fraction
 from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
-from flessenhals.briefing.charts.comparison_frame import DARK, framed, marks, money_axis
-from flessenhals.briefing.charts.frame import FONT, INK, PAPER, ZERO, alternative, grouped
+from flessenhals.briefing.charts.comparison_frame import framed, marks, money_axis
+from flessenhals.briefing.charts.frame import FONT, ZERO, alternative, grouped
+from flessenhals.briefing.charts.roles import BRAND, EDGE, INK, PAPER
 from flessenhals.briefing.text.naming import yearly
 from flessenhals.briefing.text.numbers import amount, change, decimals_for, money
 from flessenhals.briefing.text.words import listed, say
@@ -72,7 +73,7 @@ def waterfall_chart(found: Comparison, language: Language, by: Grouping | None =
     key = "waterfall" if len(steps) > 1 else "waterfall alone"
     said = say(key, language, ceiling=ceiling, each=say(f"each {by}", language))
     return {
-        **framed(found, _subtitle(said, steps, language), language),
+        **framed(found, _message(found, steps, language), _subtitle(said, steps, language), language),
         "description": alternative(plan, _about(found, steps, by, language), language),
         "vconcat": [_panel(found, panel, x, language) for panel in _panels(steps)],
         "bounds": "flush",
@@ -83,6 +84,15 @@ def waterfall_chart(found: Comparison, language: Language, by: Grouping | None =
 def _is_small(step: Step, width: Fraction) -> bool:
     """Whether a change is narrower than a bar whose colour can be seen, on an axis of that width in the plan's unit."""
     return not step.is_total and abs(step.end - step.start) / width * WIDTH < NARROWEST
+
+
+def _message(found: Comparison, steps: list[Step], language: Language) -> str:
+    """From which total by which to which; that of the proposal alone where nothing fits."""
+    totals = [money(step.end, found.plan.unit, language) for step in steps if step.is_total]
+    if len(totals) == 1:
+        return say("about waterfall alone", language, proposal=totals[0]).rstrip(".")
+    proposal, nearest, optimum = totals
+    return say("waterfall message", language, proposal=proposal, nearest=nearest, optimum=optimum)
 
 
 def _subtitle(said: str, steps: list[Step], language: Language) -> str:
@@ -145,7 +155,7 @@ def _panel(found: Comparison, steps: list[Step], x: Spec, language: Language) ->
         "layer": [
             {
                 "data": {"values": rows[:-1]},
-                "mark": {"type": "rule", "color": INK, "strokeWidth": 0.8, "strokeDash": [2, 2]},
+                "mark": {"type": "rule", "color": EDGE, "strokeWidth": 0.8},
                 "encoding": {"y": y, "y2": {"field": "next"}, "x": {**x, "field": "end"}},
             },
             *(_bars(rows, steps, x, y, rising=rising) for rising in (True, False)),
@@ -206,7 +216,12 @@ def _bars(rows: list[Spec], steps: list[Step], x: Spec, y: Spec, *, rising: bool
     ]
     return {
         "data": {"values": values},
-        "mark": {"type": "bar", "fill": DARK if rising else PAPER, "stroke": INK, "strokeWidth": 1.2},
+        "mark": {
+            "type": "bar",
+            "fill": BRAND if rising else PAPER,
+            "stroke": BRAND if rising else EDGE,
+            "strokeWidth": 1.5,
+        },
         "encoding": {"y": y, "x": {**x, "field": "start"}, "x2": {"field": "end"}},
     }
 
@@ -215,8 +230,15 @@ def _triangles(rows: list[Spec], steps: list[Step], x: Spec, y: Spec, *, rising:
     """The changes too small for a bar, each a triangle of one size at where it ends."""
     values = [row for row, step in zip(rows, steps, strict=True) if step.is_small and (step.end > step.start) == rising]
     shape = "triangle-right" if rising else "triangle-left"
-    fill = DARK if rising else PAPER
-    mark = {"type": "point", "shape": shape, "size": TRIANGLE, "fill": fill, "stroke": INK, "strokeWidth": 1.2}
+    fill = BRAND if rising else PAPER
+    mark = {
+        "type": "point",
+        "shape": shape,
+        "size": TRIANGLE,
+        "fill": fill,
+        "stroke": BRAND if rising else EDGE,
+        "strokeWidth": 1.5,
+    }
     return {
         "data": {"values": values},
         "mark": {**mark, "opacity": 1},

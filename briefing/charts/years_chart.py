@@ -5,9 +5,9 @@ from __future__ import annotations
 from fractions import Fraction
 from typing import TYPE_CHECKING, NamedTuple
 
-from flessenhals.briefing.charts.bottle_shapes import Point
 from flessenhals.briefing.charts.frame import with_unit
 from flessenhals.briefing.charts.roles import PROGRAMMES
+from flessenhals.briefing.charts.shapes import Point
 from flessenhals.briefing.charts.sketch import (
     Align,
     Area,
@@ -15,7 +15,6 @@ from flessenhals.briefing.charts.sketch import (
     Sketch,
     Stroke,
     as_spec,
-    hatched,
     line_along,
     pushed_apart,
     wrapped,
@@ -103,9 +102,7 @@ def years_sketch(printed: PrintedSeries, language: Language, left: str = "years 
         above = {year: base[year] + layer.amounts[year] for year in series.years.all}
         band = tuple(Point(x, up(above[year]), up(base[year])) for x, year in places)
         if layer.role == "left":
-            area, lines = hatched(band)
-            areas.append(area)
-            strokes += lines
+            areas.append(Area(band, "stuck-paper"))
         else:
             areas.append(Area(band, layer.role))
             strokes += line_along([(point.x, point.top) for point in band], "paper", 1.5)

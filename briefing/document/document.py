@@ -8,12 +8,13 @@ spreadsheet gets real numbers.
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from flessenhals.briefing.text.table import only
 
 if TYPE_CHECKING:
     from datetime import datetime
+    from fractions import Fraction
 
     from flessenhals.briefing.charts.sketch import Sketch
     from flessenhals.briefing.text.language import Language
@@ -85,6 +86,18 @@ class KeyFigures:
     figures: tuple[KeyFigure, ...]
 
 
+class Bars(NamedTuple):
+    """What stands beside each other in a row, each as a part of the largest amount in the table.
+
+    Attributes:
+        proposal, optimum, asked: pure numbers from 0 to 1.
+    """
+
+    proposal: Fraction
+    optimum: Fraction
+    asked: Fraction
+
+
 @dataclass(frozen=True)
 class DataTable:
     """A table with its caption above it.
@@ -95,11 +108,13 @@ class DataTable:
             `amount`, `change`, `share`, `count`); its rows have the roles `line`, `subtotal` and `total`; its notes
             stand below it. Amounts are exact, with the number of decimals to show beside them.
         widths: how wide the columns are to each other, where it matters; empty to leave it to the writer.
+        bars: per row its bars, None for a row without any; empty for a table without any.
     """
 
     id: str
     table: Table
     widths: tuple[float, ...] = ()
+    bars: tuple[Bars | None, ...] = ()
 
     def without_empty_texts(self) -> DataTable:
         """The same table without the columns of text in which no row says anything."""
@@ -110,7 +125,7 @@ class DataTable:
             if column.kind != "text" or any(row.cells[place] for row in self.table.rows)
         ]
         widths = tuple(self.widths[place] for place in kept) if self.widths else ()
-        return DataTable(self.id, only(self.table, kept), widths)
+        return DataTable(self.id, only(self.table, kept), widths, self.bars)
 
 
 @dataclass(frozen=True)
@@ -120,16 +135,16 @@ class Chart:
     Attributes:
         id: what it is, the same in every language: `split`, `shift`.
         caption: what it shows, in a few words.
-        spec: a Vega-Lite specification.
+        spec: a Vega-Lite specification; None where it is drawn from its shapes.
         alternative: what a reader who cannot see it needs to know, in words.
         data: the figures behind it.
         shown_in: the id of a table in the document that has these figures already; empty where a writer adds them.
-        sketch: the same drawing as shapes in their places, for whoever draws by itself; None where there is none.
+        sketch: the drawing as shapes in their places, where it has no specification.
     """
 
     id: str
     caption: str
-    spec: dict[str, Any]
+    spec: dict[str, Any] | None
     alternative: str
     data: Table
     shown_in: str = ""

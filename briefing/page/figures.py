@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from fractions import Fraction
 from typing import TYPE_CHECKING, NamedTuple
 
 from flessenhals.briefing.charts.frame import by_programme, points_of
@@ -10,9 +9,8 @@ from flessenhals.briefing.charts.split_chart import shades
 from flessenhals.briefing.text.numbers import amount
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from fractions import Fraction
 
-    from flessenhals.briefing.brief.run import Run
     from flessenhals.briefing.charts.jumps import Jumps
     from flessenhals.briefing.text.language import Language
     from flessenhals.solver.sensitivity.ladder import Ladder
@@ -70,19 +68,6 @@ class SplitFigure(NamedTuple):
         return round(self.left + (self.right - self.left) * min(max(part, 0), 1), 2)
 
 
-class Bar(NamedTuple):
-    """A measure's bars, each as a percentage of the largest amount in the table.
-
-    Attributes:
-        proposal, optimum: how long both bars are.
-        asked: where the mark of what is asked stands.
-    """
-
-    proposal: float
-    optimum: float
-    asked: float
-
-
 def split_figure(ladder: Ladder | Jumps, language: Language) -> SplitFigure:
     """The areas with a point at every step of the ladder, and a little beyond the last."""
     groups = by_programme(ladder.plan, language)
@@ -123,20 +108,6 @@ def split_figure(ladder: Ladder | Jumps, language: Language) -> SplitFigure:
         steps=tuple(across(float(step.ceiling)) for step in ladder.steps),
         ceiling=f"{across(low):g},{up(low):g} {across(high):g},{up(high):g}",
     )
-
-
-def bars(run: Run) -> Mapping[int, Bar]:
-    """The bars of each measure, by its number in the table."""
-    plan = run.plan
-    most = max([*run.proposal.values(), *(line.upper for line in plan.lines)]) or Fraction(1)
-
-    def part(amount: Fraction) -> float:
-        return round(100 * float(min(amount, most) / most), 2)
-
-    return {
-        number: Bar(part(run.proposal[line.id]), part(run.rounded.amounts[line.id]), part(line.proposed))
-        for number, line in enumerate(plan.lines, start=1)
-    }
 
 
 def ticks(low: Fraction, high: Fraction) -> list[Fraction]:

@@ -105,9 +105,9 @@ def _rows(plan: Plan) -> Iterator[list[int]]:
     groups: Mapping[str | None, list[Line]] = plan.grouped("programme")
     for lines in groups.values():
         of_group = [places[line.id] for line in lines]
-        yield from ([place] for place in of_group)
         if len(groups) > 1:
             yield of_group
+        yield from ([place] for place in of_group)
     yield list(places.values())
     if plan.is_cofunded:
         yield from (list(places.values()), list(places.values()))

@@ -15,26 +15,32 @@ from markupsafe import Markup
 from flessenhals.briefing.brief.by_year.run import RunByYear
 from flessenhals.briefing.brief.measures import unit_of
 from flessenhals.briefing.charts.jumps import drawn
+from flessenhals.briefing.charts.roles import ALIASES, css
 from flessenhals.briefing.document.document import Chart, DataTable
-from flessenhals.briefing.page.figures import bars, split_figure
+from flessenhals.briefing.page.figures import split_figure
 from flessenhals.briefing.page.live import is_live, live, reading_name
 from flessenhals.briefing.page.script import DESK, WORKER, joined
 from flessenhals.briefing.page.shares import shares
 from flessenhals.briefing.text.numbers import money
+from flessenhals.briefing.text.table import is_number
 from flessenhals.briefing.text.words import say
 from flessenhals.constraints.ceiling import Path
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from flessenhals.briefing.brief.run import Run
     from flessenhals.briefing.charts.jumps import Jumps
+    from flessenhals.briefing.charts.sketch import Sketch
     from flessenhals.briefing.document.document import Block, Document
     from flessenhals.briefing.text.language import Language
     from flessenhals.briefing.text.table import Row, Table
     from flessenhals.solver.sensitivity.ladder import Ladder
 
 HERE = File(__file__).parent
+# Line ends where none are needed: a table or a drawing has no text between its elements.
+BETWEEN_CELLS = re.compile(r"\n(?=</?(?:t[dhr]|thead|tbody|caption|path|text|line|polygon|defs)\b)")
 COLUMNS = {"proposal": "proposal", "optimum": "optimum", "measure shift": "shift"}
-NUMBERS = {"figure", "amount", "change", "share", "count"}
 
 
 def page(run: Run | RunByYear, language: Language, document: Document, *, alone: bool = False) -> str:
@@ -50,7 +56,7 @@ def page(run: Run | RunByYear, language: Language, document: Document, *, alone:
         document: what stands in it.
         alone: whether there is no briefing around the desk.
     """
-    style = styled("page.css", *(["sketch.css"] if has_sketch(document) else []))
+    style = styled(document)
     one = None if isinstance(run, RunByYear) else run
     ladders = [each.ladder for each in one.curves] if one else []
     data = live(one, language) if one and ladders else None
@@ -69,7 +75,7 @@ def page(run: Run | RunByYear, language: Language, document: Document, *, alone:
         lstrip_blocks=True,
         finalize=held_together,
     )
-    return environment.get_template("page.html.jinja").render(
+    rendered = environment.get_template("page.html.jinja").render(
         document=document,
         language=language,
         policy=policy(style, script),
@@ -80,9 +86,10 @@ def page(run: Run | RunByYear, language: Language, document: Document, *, alone:
         kind=kind,
         shown=shown,
         head=head,
-        is_number=lambda column: column.kind in NUMBERS,
+        part=lambda of: f"{100 * min(float(of), 1.0):.4g}",
+        short=lambda at: f"{at:.4g}",
+        is_number=is_number,
         is_=lambda column: roles.get(column.heading, ""),
-        bars=bars(one) if one else {},
         worker=Markup(joined(*WORKER)) if one and is_live(one) else None,  # noqa: S704 - our own text
         lines=len(run.plan.lines),
         by_year=one is None,
@@ -97,6 +104,7 @@ def page(run: Run | RunByYear, language: Language, document: Document, *, alone:
         ceiling_said=money(run.allocation.available, run.plan.unit, language),
         unit=unit_of(run.plan, language),
     )
+    return BETWEEN_CELLS.sub("", rendered)
 
 
 def _series(document: Document) -> Table:
@@ -114,16 +122,35 @@ def _drawn(run: Run | None) -> list[Ladder | Jumps]:
     return [each.ladder for each in run.curves]
 
 
-def styled(*files: str) -> str:
-    """Style sheets as one text, without the blanks that they can do without."""
-    text = "".join((HERE / name).read_text(encoding="utf-8") for name in files)
-    return re.sub(r"\s*([{};:,]|\n)\s*", lambda sign: sign[1].strip(), text)
+def styled(document: Document) -> str:
+    """The page's style as one text, without the blanks that it can do without: its colours come from their roles."""
+    pictures = sketches(document)
+    names = ["page.css", *(["sketch.css"] if pictures else [])]
+    text = "".join((HERE / name).read_text(encoding="utf-8") for name in names)
+    return css() + re.sub(r"\s*([{};:,]|\n)\s*", lambda sign: sign[1].strip(), text) + drawn_with(pictures)
 
 
-def has_sketch(document: Document) -> bool:
-    """Whether a picture is drawn in it."""
+def sketches(document: Document) -> list[Sketch]:
+    """The pictures that are drawn in a document, those for narrow screens too."""
     blocks = (block for section in document.sections for block in section.blocks)
-    return any(isinstance(block, Chart) and block.sketch is not None for block in blocks)
+    wide = [block.sketch for block in blocks if isinstance(block, Chart) and block.sketch is not None]
+    return [*wide, *(each.tall for each in wide if each.tall is not None)]
+
+
+def drawn_with(pictures: Iterable[Sketch]) -> str:
+    """A rule for each role that is drawn with in these pictures: filled, and as a line."""
+    filled: dict[str, None] = {}
+    lines: dict[str, None] = {}
+    for each in pictures:
+        filled |= dict.fromkeys(area.role for area in each.areas if area.role and not area.is_hatched)
+        filled |= dict.fromkeys(label.role for label in each.labels if label.role != "ink")
+        lines |= dict.fromkeys(area.edge for area in each.areas if area.edge)
+        lines |= dict.fromkeys(stroke.role for stroke in each.strokes)
+    return "".join(
+        f".sketch .{kind}-{role}{{{said}:var(--{ALIASES.get(role, role)})}}"
+        for kind, said, used in (("fill", "fill", filled), ("line", "stroke", lines))
+        for role in used
+    )
 
 
 def policy(style: str, script: str) -> str:

@@ -5,8 +5,7 @@ from __future__ import annotations
 from fractions import Fraction
 from typing import TYPE_CHECKING, Any
 
-from flessenhals.briefing.brief.measures import ABBREVIATED
-from flessenhals.briefing.text.naming import group_name, rule_name
+from flessenhals.briefing.text.naming import rule_name, short_group_name
 from flessenhals.briefing.text.words import listed, say
 from flessenhals.constraints.proportional import Proportional
 from flessenhals.constraints.rule import Share
@@ -58,11 +57,5 @@ def _label(rule: Rule, field: str, plan: Plan, language: Language) -> str:
 def _partners(plan: Plan, lines: Iterable[str], language: Language) -> str | None:
     """The partners of lines by name; None where they are more than two."""
     partners = dict.fromkeys(plan.line_by_id[line].partner for line in lines)
-    names = [_short(group_name(plan, "partner", each, language)) for each in partners]
+    names = [short_group_name(plan, "partner", each, language) for each in partners]
     return listed(names, language) if len(names) <= MOST_NAMED else None
-
-
-def _short(name: str) -> str:
-    """A name by its abbreviation, where it has one in brackets behind it."""
-    short = ABBREVIATED.fullmatch(name)
-    return short[2] if short else name

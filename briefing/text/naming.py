@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from flessenhals.briefing.text.language import text
@@ -26,6 +27,7 @@ if TYPE_CHECKING:
 
 WHOSE: tuple[Grouping, ...] = ("partner", "programme", "department")
 NAMED = 4
+ABBREVIATED = re.compile(r"(.+) \(([^()]{1,8})\)")
 NAMED_LINES = 3
 PAIR = 2
 
@@ -49,6 +51,13 @@ def yearly(amount: Fraction, unit: str, language: Language, *, most: int = MOST_
     """An amount with its unit and period, as it stands in a title: `€ 300 mln per jaar`."""
     known = known_unit(unit)
     return money(amount, unit, language, most=most) + (known.behind(language) if known else "")
+
+
+def short_group_name(plan: Plan, grouping: Grouping, group: str | None, language: Language) -> str:
+    """What people call a group, by its abbreviation where its name has one in brackets behind it."""
+    name = group_name(plan, grouping, group, language)
+    short = ABBREVIATED.fullmatch(name)
+    return short[2] if short else name
 
 
 def ceiling_name(ceiling: Ceiling, unit: str, language: Language, *, most: int = MOST_DECIMALS) -> str:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from collections import Counter
 from fractions import Fraction
 from itertools import zip_longest
 from textwrap import wrap
@@ -15,7 +17,10 @@ if TYPE_CHECKING:
     from flessenhals.briefing.text.language import Language
     from flessenhals.solver.claims.claim import Claim
 
-Kind = Literal["text", "figure", "amount", "change", "share", "bar", "count"]
+Kind = Literal["text", "figure", "amount", "proposal", "change", "share", "bar", "count"]
+NUMBERS = frozenset({"figure", "amount", "proposal", "change", "share", "count"})
+NOTHING = "–"
+REPEATED, LONG, SIGNS, SENTENCE = 10, 12, ("†", "‡", "◊"), re.compile(r"(?<=\.) (?=[A-Z])")
 Role = Literal["line", "subtotal", "total"]
 ITEM = "  - "  # what a note begins with that is one of several under the note before it
 BAR, GAP, NARROWEST, WIDEST_WORD, WIDE = 10, "   ", 18, 26, 72
@@ -27,8 +32,9 @@ class Column(NamedTuple):
 
     Attributes:
         heading: in the reader's language.
-        kind: `text`, `figure` (a text that lines up like a number), `amount` (in the plan's unit), `change` (the same,
-            with its sign), `share` (a pure number, shown in per cent), `bar` or `count`.
+        kind: `text`, `figure` (a text that lines up like a number), `amount` (in the plan's unit), `proposal` (the
+            same, with a dash for nothing), `change` (the same, with its sign), `share` (a pure number, shown in per
+            cent), `bar` or `count`.
     """
 
     heading: str
@@ -68,8 +74,9 @@ class Table(NamedTuple):
         """A cell as a person reads it; empty where there is nothing to say."""
         if cell is None or isinstance(cell, str):
             return cell or ""
-        if column.kind == "amount":
-            return amount(Fraction(cell), self.language, decimals=self.decimals)
+        if column.kind in {"amount", "proposal"}:
+            said = amount(Fraction(cell), self.language, decimals=self.decimals)
+            return said if cell or column.kind == "amount" else NOTHING
         if column.kind == "change":
             return change(Fraction(cell), self.language, decimals=self.decimals)
         if column.kind == "share":
@@ -77,6 +84,29 @@ class Table(NamedTuple):
         if column.kind == "bar":
             return bar(Fraction(cell))
         return str(cell)
+
+
+def told_once(table: Table, signs: Sequence[str] = SIGNS) -> Table:
+    """The same table in which a sentence that stands in ten cells of a column or more is a sign, explained below it."""
+    left, notes, rows = list(signs), list(table.notes), [list(row.cells) for row in table.rows]
+    for place, column in enumerate(table.columns):
+        if column.kind != "text":
+            continue
+        counted = Counter(each for cells in rows for each in dict.fromkeys(_sentences(cells[place])))
+        for sentence, count in counted.items():
+            if count < REPEATED or len(sentence) < LONG or not left:
+                continue
+            sign = left.pop(0)
+            notes.append(f"{sign} {column.heading}: {sentence}")
+            for cells in rows:
+                told = _sentences(cells[place])
+                cells[place] = " ".join(sign if each == sentence else each for each in told) or cells[place]
+    kept = tuple(Row(tuple(cells), row.role) for cells, row in zip(rows, table.rows, strict=True))
+    return table._replace(rows=kept, notes=tuple(notes))
+
+
+def _sentences(cell: object) -> list[str]:
+    return SENTENCE.split(cell) if isinstance(cell, str) else []
 
 
 def bar(part: Fraction) -> str:
@@ -97,7 +127,7 @@ def markdown(tables: Sequence[Table]) -> str:
         lines += [part for each in under for part in (escaped(each), "")]
         if table.columns:
             heads = " | ".join(escaped(column.heading) for column in table.columns)
-            rules = " | ".join("---:" if column.kind in _NUMBERS else "---" for column in table.columns)
+            rules = " | ".join("---:" if column.kind in NUMBERS else "---" for column in table.columns)
             lines += [f"| {heads} |", f"| {rules} |"]
         for row, cells in zip(table.rows, shown, strict=True):
             strong = row.role != "line"
@@ -182,7 +212,7 @@ def _lines(table: Table, cells: list[str], widths: list[int]) -> list[str]:
     stacks = [_wrapped(cell, width) for cell, width in zip(cells, widths, strict=True)]
     return [
         GAP.join(
-            part.rjust(width) if column.kind in _NUMBERS else part.ljust(width)
+            part.rjust(width) if column.kind in NUMBERS else part.ljust(width)
             for part, width, column in zip(parts, widths, table.columns, strict=True)
         ).rstrip()
         for parts in zip_longest(*stacks, fillvalue="")
@@ -199,12 +229,9 @@ def _wrapped(note: str, width: int) -> list[str]:
     return [line.replace("€\N{NO-BREAK SPACE}", "€ ") for line in lines]
 
 
-_NUMBERS = {"figure", "amount", "change", "share", "count"}
-
-
 def is_number(column: Column) -> bool:
     """Whether its cells line up at the right."""
-    return column.kind in _NUMBERS
+    return column.kind in NUMBERS
 
 
 def _cells(table: Table, row: Row) -> list[tuple[Column, str | Fraction | int | None]]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from flessenhals.briefing.document.document import Chart, DataTable, Section
-from flessenhals.briefing.text.table import ITEM, Column, Row, Table
+from flessenhals.briefing.text.table import ITEM, NUMBERS
 from flessenhals.briefing.text.words import say
 
 if TYPE_CHECKING:
@@ -14,10 +14,10 @@ if TYPE_CHECKING:
     from flessenhals.briefing.document.document import Block, Document, KeyFigures
     from flessenhals.briefing.text.language import Language
 
-NUMBERS = {"figure", "amount", "change", "share", "count"}
 # In signs of the letters that tables are set in: of the longest word that is kept whole, of a readable line in a
 # column, of what stands between two columns, and of a page.
 LONGEST_WORD, LONGEST_TEXT, PADDING, PAGE = 18, 40, 2.8, 100
+BARS = 0.17  # of a table's width
 
 
 class Caption(NamedTuple):
@@ -71,12 +71,30 @@ def _behind_the_charts(document: Document) -> Iterable[Section]:
         yield Section("annex-figures", say("behind the figures", document.language), tables, annex=True)
 
 
-def key_figures(block: KeyFigures, language: Language) -> DataTable:
-    """Key figures as a table of one row, which every format can show and read aloud."""
-    columns = tuple(Column(each.label, "text") for each in block.figures)
-    row = Row(tuple(each.figure for each in block.figures))
-    even = (1.0,) * len(columns)
-    return DataTable("key-figures", Table(say("key figures", language), columns, (row,), language), even)
+def key_figures(block: KeyFigures) -> str:
+    """Key figures on one line: they are read, and repeat in no box what the heading says."""
+    return " · ".join(f"{each.label}: {each.figure}" for each in block.figures)
+
+
+def place_of_bars(block: DataTable) -> int | None:
+    """Before which column a table's bars stand: behind its last change, else at its end; None where it has none."""
+    if not block.bars:
+        return None
+    kinds = [column.kind for column in block.table.columns]
+    return len(kinds) - kinds[::-1].index("change") if "change" in kinds else len(kinds)
+
+
+def with_bars(parts: Sequence[float], place: int | None) -> list[float]:
+    """The widths of a table's columns with room for its bars."""
+    if place is None:
+        return list(parts)
+    left = [part * (1 - BARS) for part in parts]
+    return [*left[:place], BARS, *left[place:]]
+
+
+def key_of_bars(language: Language) -> tuple[str, str, str]:
+    """What the bars are: the filled one, the hollow one and the mark."""
+    return say("optimum", language).lower(), say("proposal", language).lower(), say("desk tick asked", language)
 
 
 def shown(block: DataTable) -> list[list[str]]:
@@ -98,26 +116,43 @@ def widths(block: DataTable) -> list[float]:
     As the document asks, or else by how much stands in it. But no column is narrower than its longest figure or word,
     as far as the page goes: what one lacks is taken from those that have more than they need.
     """
-    stacks = _stacks(block)
+    stacks, page = _stacks(block), _page(block)
     least = _least(block)
     wanted = list(block.widths) or [
         max(need, min(LONGEST_TEXT, max(map(len, stack)) + PADDING)) for need, stack in zip(least, stacks, strict=True)
     ]
-    given = [PAGE * each / sum(wanted) for each in wanted]
+    given = _no_wider([page * each / sum(wanted) for each in wanted], stacks)
     spare = [max(0, has - need) for has, need in zip(given, least, strict=True)]
     lacking = sum(max(0, need - has) for has, need in zip(given, least, strict=True))
     if lacking >= sum(spare):
         return [need / sum(least) for need in least]
     kept = 1 - lacking / sum(spare) if lacking else 1
     return [
-        (need + more * kept if more else max(need, has)) / PAGE
+        (need + more * kept if more else max(need, has)) / page
         for has, need, more in zip(given, least, spare, strict=True)
     ]
 
 
+def _no_wider(given: list[float], stacks: list[tuple[str, ...]]) -> list[float]:
+    """Widths of which no column has more than all that stands in it; what one does not need goes to those that wrap."""
+    full = [max(map(len, stack)) + PADDING for stack in stacks]
+    over = [max(0.0, has - need) for has, need in zip(given, full, strict=True)]
+    lacking = [max(0.0, need - has) for has, need in zip(given, full, strict=True)]
+    moved = min(sum(over), sum(lacking))
+    if not moved:
+        return given
+    more, less = moved / sum(lacking), moved / sum(over)
+    return [has + more * lack - less * spare for has, lack, spare in zip(given, lacking, over, strict=True)]
+
+
 def crowded(block: DataTable) -> bool:
     """Whether a table has too much beside each other for a page, so that it is set in small letters."""
-    return sum(_least(block)) > PAGE
+    return sum(_least(block)) > _page(block)
+
+
+def _page(block: DataTable) -> float:
+    """How many signs there is room for beside each other, beside the bars if there are any."""
+    return PAGE * (1 - BARS) if block.bars else PAGE
 
 
 def _stacks(block: DataTable) -> list[tuple[str, ...]]:

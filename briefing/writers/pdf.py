@@ -9,10 +9,24 @@ from functools import partial
 from importlib.resources import files
 from typing import TYPE_CHECKING, Any
 
-from flessenhals.briefing.charts.drawing import LOCALES, MissingExtraError, as_svg
+from flessenhals.briefing.charts.drawer import FONTS
+from flessenhals.briefing.charts.drawing import LOCALES, MissingExtraError
+from flessenhals.briefing.charts.roles import LIGHT
 from flessenhals.briefing.document.document import Bullets, Chart, DataTable, KeyFigures, Paragraph
+from flessenhals.briefing.text.table import is_number
 from flessenhals.briefing.text.words import say
-from flessenhals.briefing.writers.layout import NUMBERS, crowded, key_figures, laid_out, notes, shown, widths
+from flessenhals.briefing.writers.layout import (
+    crowded,
+    key_figures,
+    key_of_bars,
+    laid_out,
+    notes,
+    place_of_bars,
+    shown,
+    widths,
+    with_bars,
+)
+from flessenhals.briefing.writers.picture import chart_svg
 from flessenhals.solver.program.apart import apart
 
 try:
@@ -81,6 +95,7 @@ def _compiled(markup: bytes, data: str, document: Document) -> bytes:
         sys_inputs={"document": data},
         pdf_standards=STANDARDS,
         ignore_system_fonts=True,
+        font_paths=[FONTS],
         timestamp=document.properties.created,
     )
     made = apart(compiled, "typst")
@@ -96,6 +111,7 @@ def _told(document: Document) -> dict[str, Any]:
     return {
         "title": document.title,
         "subtitle": document.subtitle,
+        "roles": LIGHT,
         "lang": lang,
         "region": region,
         "page": re.split("[\0\1]", say("page of", language, page="\0", pages="\1")),
@@ -119,32 +135,33 @@ def _part(placed: Placed, language: Language) -> dict[str, Any]:
     if isinstance(block, Bullets):
         return {"kind": "bullets", "items": list(block.items), "ordered": block.ordered}
     if isinstance(block, KeyFigures):
-        return _table(key_figures(block, language), None, "large")
+        return {"kind": "paragraph", "text": key_figures(block), "strong": False}
     if isinstance(block, DataTable):
-        return _table(block, str(caption), "line")
+        return _table(block, str(caption), language)
     if isinstance(block, Chart):
         return {
             "kind": "chart",
-            "image": as_svg(block.spec, language),
-            "width": WIDEST_PICTURE,
+            "image": chart_svg(block, language),
+            "width": 1 if block.sketch else WIDEST_PICTURE,
+            "note": block.sketch.under if block.sketch else "",
             "caption": str(caption),
             "alternative": block.alternative,
         }
     return {"kind": "verbatim", "text": block.text}
 
 
-def _table(block: DataTable, caption: str | None, line: str) -> dict[str, Any]:
-    content = block.table
+def _table(block: DataTable, caption: str, language: Language) -> dict[str, Any]:
+    content, place = block.table, place_of_bars(block)
     return {
         "kind": "table",
         "caption": caption,
         "columns": [column.heading for column in content.columns],
-        "sides": ["right" if column.kind in NUMBERS else "left" for column in content.columns],
-        "widths": widths(block),
+        "sides": ["right" if is_number(column) else "left" for column in content.columns],
+        "widths": with_bars(widths(block), place),
         "small": crowded(block),
-        "rows": [
-            {"role": line if row.role == "line" else row.role, "cells": cells}
-            for row, cells in zip(content.rows, shown(block), strict=True)
-        ],
+        "place": place,
+        "key": key_of_bars(language),
+        "bars": [None if each is None else list(map(float, each)) for each in block.bars],
+        "rows": [{"role": row.role, "cells": cells} for row, cells in zip(content.rows, shown(block), strict=True)],
         "notes": notes(block),
     }

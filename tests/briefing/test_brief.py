@@ -130,11 +130,11 @@ def test_the_measures_stand_in_a_ministrys_layout_with_totals_that_add_up(small:
         "Source",
     ]
     assert [(row.role, *row.cells) for row in table.rows] == [
+        ("subtotal", None, "a", 70, 50, -20, None, None),
         ("line", 1, "Police – p", 60, 40, -20, "JV", "§1"),
         ("line", 2, "OM – om", 10, 10, 0, "JV", "§2"),
-        ("subtotal", None, "Total a", 70, 50, -20, None, None),
+        ("subtotal", None, "b", 30, 30, 0, None, None),
         ("line", 3, "Tax – tax", 30, 30, 0, "Financiën", None),
-        ("subtotal", None, "Total b", 30, 30, 0, None, None),
         ("total", None, "Total", 100, 80, -20, None, None),
     ]
 

@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from flessenhals.briefing.briefing import Briefing
 
 FORMATS = ("md", "xlsx", "docx", "odt", "pdf")
-FIGURE = r"[+−]?[\d.]+(?:,\d+)?"
+FIGURE = r"(?:[+−]?[\d.]+(?:,\d+)?|–)"
 PRINTED = re.compile(rf"^(\d+ |)(.+?) ({FIGURE}) ({FIGURE}) ({FIGURE})$", re.MULTILINE)
 
 
@@ -45,7 +45,7 @@ def random_briefings() -> Iterator[Briefing]:
 
 def printed(text: str) -> Fraction:
     """A figure as it stands on Dutch paper."""
-    return Fraction(text.replace(".", "").replace(",", ".").replace("−", "-").replace("+", ""))
+    return Fraction(text.replace("–", "0").replace(".", "").replace(",", ".").replace("−", "-").replace("+", ""))
 
 
 def measures(told: Briefing, form: str) -> list[tuple[str, ...]]:
@@ -84,8 +84,9 @@ def violations(told: Briefing, form: str) -> list[str]:
     """What does not add up in a written file, or breaks a rule."""
     plan, found, amounts = told.run.plan, [], {}
     lines = [line for group in plan.grouped("programme").values() for line in group]
-    sums = [Fraction(0)] * 3
-    totals = [Fraction(0)] * 3
+    sums, totals = [Fraction(0)] * 3, [Fraction(0)] * 3
+    group = ""
+    above = sums  # what stands above the lines that follow, and they add up to
     rows = measures(told, form)
     if plan.is_cofunded:
         *rows, others, charged = rows
@@ -99,10 +100,12 @@ def violations(told: Briefing, form: str) -> list[str]:
             amounts[lines[len(amounts)].id] = read[1]
             sums = [a + b for a, b in zip(sums, read, strict=True)]
             totals = [a + b for a, b in zip(totals, read, strict=True)]
-        elif read != (totals if (number, name, *figures) == rows[-1] else sums):
-            found.append(f"{name}: the lines do not add up to it")
-        else:
-            sums = [Fraction(0)] * 3
+            continue
+        if group and above != sums:
+            found.append(f"{group}: the lines do not add up to it")
+        group, above, sums = name, read, [Fraction(0)] * 3
+    if above != totals:
+        found.append(f"{group}: the lines do not add up to it")
     if amounts.keys() != told.run.rounded.amounts.keys():
         return [*found, "not every line is printed"]
     return found + replace(told.run.rounded, amounts=amounts).faults()

@@ -8,9 +8,7 @@ from typing import TYPE_CHECKING
 from flessenhals.briefing.brief.by_year.in_units import units_by_year
 from flessenhals.briefing.brief.by_year.message import cannot_be_spent, held_by, holding_rules, years_left
 from flessenhals.briefing.brief.measures import decimals_of, prices_of, unit_of
-from flessenhals.briefing.charts.frame import bare
 from flessenhals.briefing.charts.partners_chart import panels_of, partners_sketch
-from flessenhals.briefing.charts.sketch import as_spec
 from flessenhals.briefing.charts.years_chart import years_sketch
 from flessenhals.briefing.document.document import Chart, DataTable
 from flessenhals.briefing.results.allocation_by_year import Shown, settled, shown_years
@@ -74,7 +72,7 @@ def _by_programme(run: RunByYear, language: Language) -> Chart:
         language,
         decimals_of((printed.step,)),
     )
-    return Chart("years", sketch.title, bare(as_spec(sketch, plan, language)), sketch.about, data, "series", sketch)
+    return Chart("years", sketch.title, None, sketch.about, data, "series", sketch)
 
 
 def _by_partner(run: RunByYear, language: Language) -> Chart:
@@ -91,7 +89,7 @@ def _by_partner(run: RunByYear, language: Language) -> Chart:
         ),
         language,
     )
-    return Chart("partners", sketch.title, bare(as_spec(sketch, run.plan, language)), sketch.about, data, "", sketch)
+    return Chart("partners", sketch.title, None, sketch.about, data, "", sketch)
 
 
 def every_year(run: RunByYear, language: Language) -> tuple[Block, ...]:
@@ -144,11 +142,10 @@ def series_table(
     names = {each.line.id: line_name(plan, each.line, language) for each in series_.years.lines}
     groups = lines_by_group(series_)
     for group, lines in groups.items():
+        if len(groups) > 1:
+            row(group_name(plan, "programme", group, language), printed.groups[group], "subtotal")
         for line in lines:
             row(names[line], printed.lines[line])
-        if len(groups) > 1:
-            name = say("total of", language, name=group_name(plan, "programme", group, language))
-            row(name, printed.groups[group], "subtotal")
     if plan.is_cofunded:
         row(say("given with others", language), printed.given, "total")
         row(say("of which others pay", language), printed.cofunded)

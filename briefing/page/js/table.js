@@ -123,7 +123,7 @@ export class Measures {
       each.shown.textContent = text;
       each.shown.hidden = false;
       each.before.textContent = home || text === each.first.optimum ? "" : this.writer.say("desk was", { before: each.first.optimum });
-      each.cells.proposal.textContent = plain ? each.first.proposal : this.writer.amount(before[place], decimals);
+      each.cells.proposal.textContent = plain ? each.first.proposal : before[place][0] ? this.writer.amount(before[place], decimals) : "–";
       each.cells.shift.textContent = home && plain ? each.first.shift : after ? this.writer.change(minus(after[place], before[place]), decimals) : "–";
       if (after) each.cells.optimum.dataset.exact = after[place].join("/").replace(/\/1$/, "");
       else delete each.cells.optimum.dataset.exact;

@@ -58,6 +58,27 @@ WORDS: dict[str, dict[Language, str]] = {
         "en": "Thin lines: ceilings at which the split changes course.",
         "nl": "Dunne lijnen: plafonds waarbij de verdeling van koers verandert.",
     },
+    "ladder message": {
+        "en": "Above {ceiling} nothing changes any more",
+        "nl": "Boven {ceiling} verandert er niets meer",
+    },
+    "turning points": {"en": "These ceilings are {ceilings}.", "nl": "Die plafonds zijn {ceilings}."},
+    "coverage alike": {
+        "en": "{count} of the {of} lines are covered alike at every ceiling",
+        "nl": "{count} van de {of} posten hebben bij elk plafond dezelfde dekking",
+    },
+    "coverage all alike": {
+        "en": "All {of} lines are covered alike at every ceiling",
+        "nl": "Alle {of} posten hebben bij elk plafond dezelfde dekking",
+    },
+    "coverage apart": {
+        "en": "No two lines are covered alike at every ceiling",
+        "nl": "Geen twee posten hebben bij elk plafond dezelfde dekking",
+    },
+    "coverage of one": {
+        "en": "What is covered at every ceiling",
+        "nl": "Wat bij elk plafond gedekt is",
+    },
     "coverage chart": {
         "en": "How much of what each line asks is covered at every ceiling. Lines of one course share a panel.",
         "nl": "Welk deel van wat elke post vraagt is gedekt bij elk plafond. Posten met dezelfde koers delen een vak.",

@@ -118,6 +118,23 @@ WORDS: dict[str, dict[Language, str]] = {
     "input maximum": {"en": "the maximum of {name}", "nl": "het maximum van {name}"},
     "input weight": {"en": "the weight of {name}", "nl": "het gewicht van {name}"},
     "every line": {"en": "every line", "nl": "elke post"},
+    "spread most": {
+        "en": "{name} varies most: from {low} to {high} in 90 of every 100 draws",
+        "nl": "{name} loopt het meest uiteen: van {low} tot {high} in 90 van elke 100 trekkingen",
+    },
+    "spread none": {
+        "en": "Every line gets the same in 90 of every 100 draws",
+        "nl": "Elke post krijgt hetzelfde in 90 van elke 100 trekkingen",
+    },
+    "shares most": {
+        "en": "{name}: a bottleneck in {part} of the draws",
+        "nl": "{name}: knelpunt in {part} van de trekkingen",
+    },
+    "drives most": {
+        "en": "{name}: {part} of the differences in {measure}",
+        "nl": "{name}: {part} van de verschillen in {measure}",
+    },
+    "draws none": {"en": "Nothing to show in these draws", "nl": "In deze trekkingen valt hier niets te zien"},
     "spread chart": {
         "en": "{ceiling}: what each line gets in 90 of every 100 draws (bar), in the middle one (dot), and asks "
         "(line).",

@@ -4,14 +4,26 @@ from __future__ import annotations
 
 import io
 from functools import lru_cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
-from flessenhals.briefing.charts.drawing import LOCALES, MissingExtraError, as_png
+from flessenhals.briefing.charts.drawing import LOCALES, MissingExtraError
 from flessenhals.briefing.document.document import Bullets, Chart, DataTable, KeyFigures, Paragraph
+from flessenhals.briefing.text.table import is_number
 from flessenhals.briefing.text.words import say
 from flessenhals.briefing.writers.docx.trial import TRIAL
-from flessenhals.briefing.writers.layout import NUMBERS, crowded, key_figures, laid_out, notes, shown, widths
+from flessenhals.briefing.writers.layout import (
+    crowded,
+    key_figures,
+    key_of_bars,
+    laid_out,
+    notes,
+    place_of_bars,
+    shown,
+    widths,
+    with_bars,
+)
 from flessenhals.briefing.writers.package import repacked
+from flessenhals.briefing.writers.picture import BARS_TALL, BARS_WIDE, bars_png, chart_png
 from flessenhals.briefing.writers.template_error import TemplateError
 
 try:
@@ -21,6 +33,7 @@ try:
     from flessenhals.briefing.writers.docx import parts
     from flessenhals.briefing.writers.docx import template as templates
     from flessenhals.briefing.writers.docx.archive import DAMAGED
+    from flessenhals.briefing.writers.docx.styles import TABLE_STYLE
 except ImportError as missing:
     raise MissingExtraError("Word files need python-docx -> pip install 'flessenhals[briefing]'") from missing
 
@@ -31,7 +44,8 @@ if TYPE_CHECKING:
     from flessenhals.briefing.document.document import Document, Section
     from flessenhals.briefing.writers.layout import Caption, Placed
 
-WIDEST_PICTURE, SLIGHT, NARROWEST = 0.68, Pt(4), Mm(30)
+WIDEST_PICTURE, WIDEST_SKETCH, SLIGHT, NARROWEST = 0.72, 1.0, Pt(4), Mm(30)
+BAR_MARGINS, KEY_SIGNS = 0.92, ("\u25ac", "\u25ad", "\u2503")
 
 
 def docx(document: Document, template: bytes | None = None) -> bytes:
@@ -122,15 +136,15 @@ class _Writer:
         elif isinstance(block, Bullets):
             self.bullets(block)
         elif isinstance(block, KeyFigures):
-            self.table(key_figures(block, self.document.language), large=True)
+            self.file.add_paragraph(key_figures(block))
         elif isinstance(block, DataTable):
-            self.caption(caption, above=True)
+            self.caption(caption)
             self.table(block)
             for note in notes(block):
                 self.file.add_paragraph(note, style="Table Note")
         elif isinstance(block, Chart):
+            self.caption(caption)
             self.chart(block)
-            self.caption(caption, above=False)
         else:
             self.file.add_paragraph(block.text, style="Verbatim")
 
@@ -140,42 +154,58 @@ class _Writer:
         if block.ordered:
             parts.start_numbering_anew(self.file, items)
 
-    def caption(self, caption: Caption | None, *, above: bool) -> None:
+    def caption(self, caption: Caption | None) -> None:
         if caption is not None:
             paragraph = self.file.add_paragraph(caption.before, style="Caption")
             parts.add_field(paragraph, f"SEQ {caption.before.strip()} \\* ARABIC", str(caption.number))
             paragraph.add_run(caption.after)
-            paragraph.paragraph_format.keep_with_next = above or None
+            paragraph.paragraph_format.keep_with_next = True
 
     def chart(self, block: Chart) -> None:
-        picture = self.file.add_picture(
-            io.BytesIO(as_png(block.spec, self.document.language)), width=int(self.width * WIDEST_PICTURE)
-        )
+        image = io.BytesIO(chart_png(block, self.document.language))
+        part = WIDEST_SKETCH if block.sketch else WIDEST_PICTURE
+        picture = self.file.add_picture(image, width=int(self.width * part))
         parts.describe_picture(picture, block.caption, block.alternative)
-        self.file.paragraphs[-1].paragraph_format.keep_with_next = True
+        if block.sketch:
+            self.file.paragraphs[-1].paragraph_format.keep_with_next = True
+            self.file.add_paragraph(block.sketch.under, style="Table Note")
 
-    def table(self, block: DataTable, *, large: bool = False) -> None:
-        content = block.table
-        heads = [column.heading for column in content.columns]
+    def table(self, block: DataTable) -> None:
+        content, place = block.table, place_of_bars(block)
+        heads = _with([column.heading for column in content.columns], place, "")
         table = self.file.add_table(rows=1 + len(content.rows), cols=len(heads))
-        table.style = "Table Grid"
+        table.style = TABLE_STYLE
         table.autofit = False
         parts.describe_table(table, content.title)
         parts.narrow_margins(table)
-        parts.size_columns(table, [int(self.width * part) for part in widths(block)])
-        right = [column.kind in NUMBERS for column in content.columns]
+        sizes = [int(self.width * part) for part in with_bars(widths(block), place)]
+        parts.size_columns(table, sizes)
+        right = _with([is_number(column) for column in content.columns], place, False)  # noqa: FBT003 - a cell's
         self.row(table, 0, heads, right, "header", together=True)
         following = [row.role for row in content.rows[1:]] + ["line"]
-        for place, (row, cells) in enumerate(zip(content.rows, shown(block), strict=True), start=1):
-            # A total is not left alone at the top of a page.
-            together = following[place - 1] != "line"
-            self.row(table, place, cells, right, "large" if large else row.role, together=together)
+        for at, (row, cells) in enumerate(zip(content.rows, shown(block), strict=True), start=1):
+            # A total is not left alone at the top of a page, nor a group's at the bottom.
+            together = following[at - 1] == "total" or row.role == "subtotal"
+            self.row(table, at, _with(cells, place, ""), right, row.role, together=together)
+        if place is not None:
+            self.bars(table, block, place, int(sizes[place] * BAR_MARGINS))
         if crowded(block):
             parts.make_small(table)
         parts.repeat_header(table)
         if not notes(block):
             # Word needs a paragraph between two tables, or it makes them one.
             self.file.add_paragraph(style="Table Note").paragraph_format.line_spacing = SLIGHT
+
+    def bars(self, table: FileTable, block: DataTable, place: int, wide: int) -> None:
+        """The bars of each row as a small picture, and above them what is what."""
+        key = table.rows[0].cells[place].paragraphs[0]
+        for sign, said in zip(KEY_SIGNS, key_of_bars(self.document.language), strict=True):
+            key.add_run(f"{sign}\u00a0{said}  ")
+        for row, bars in zip(list(table.rows)[1:], block.bars, strict=True):
+            if bars is not None:
+                run = row.cells[place].paragraphs[0].add_run()
+                picture = run.add_picture(io.BytesIO(bars_png(bars)), width=wide, height=wide * BARS_TALL // BARS_WIDE)
+                parts.decorate(picture)
 
     def row(
         self, table: FileTable, place: int, texts: list[str], right: list[bool], role: str, *, together: bool
@@ -184,11 +214,16 @@ class _Writer:
         parts.keep_in_one_piece(row)
         for cell, text, number in zip(row.cells, texts, right, strict=True):
             paragraph = cell.paragraphs[0]
-            paragraph.style = "Table Figure" if role == "large" else "Table Text"
-            run = paragraph.add_run(text)
-            run.bold = True if role in {"header", "subtotal", "total"} else None
+            paragraph.style = "Table Text"
+            if text:
+                paragraph.add_run(text).bold = True if role != "line" else None
             if number:
                 paragraph.alignment = WD_ALIGN_PARAGRAPH.RIGHT
             paragraph.paragraph_format.keep_with_next = together or None
             if self.own_colours:
-                parts.fill(cell, run, role)
+                parts.rule(cell, role)
+
+
+def _with(cells: list[Any], place: int | None, extra: object) -> list[Any]:
+    """A row's cells with one more for its bars."""
+    return cells if place is None else [*cells[:place], extra, *cells[place:]]

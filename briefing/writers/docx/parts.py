@@ -5,9 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from docx.enum.text import WD_ALIGN_PARAGRAPH
-from docx.oxml import OxmlElement
+from docx.oxml import OxmlElement, parse_xml
 from docx.oxml.ns import qn
-from docx.shared import Pt, RGBColor
+from docx.shared import Pt
+
+from flessenhals.briefing.charts.roles import colour
 
 if TYPE_CHECKING:
     from docx.document import Document as File
@@ -15,12 +17,16 @@ if TYPE_CHECKING:
     from docx.table import Table as FileTable
     from docx.table import _Cell, _Row
     from docx.text.paragraph import Paragraph
-    from docx.text.run import Run
 
 MARGIN = "72"  # twentieths of a point
 SMALL = Pt(6)
-FILLS = {"header": "1F3864", "subtotal": "EEF1F7", "total": "D9E0EE"}
-WHITE = RGBColor(0xFF, 0xFF, 0xFF)
+# Below and above the cells of each kind of row: how thick, in eighths of a point, and the role of its colour.
+RULES: dict[str, dict[str, tuple[str, str]]] = {
+    "header": {"bottom": ("9", "ink")},
+    "subtotal": {"bottom": ("6", "line")},
+    "total": {"top": ("9", "ink"), "bottom": ("6", "line")},
+    "line": {"bottom": ("4", "hair")},
+}
 
 
 def element(name: str, **attributes: str) -> Any:  # noqa: ANN401 - lxml's elements have no types
@@ -123,12 +129,24 @@ def keep_in_one_piece(row: _Row) -> None:
     row._tr.get_or_add_trPr().append(element("cantSplit"))  # noqa: SLF001 - no call for it
 
 
-def fill(cell: _Cell, run: Run, role: str) -> None:
-    """The colour behind a header or a total, and on it a colour that can be read."""
-    if role in FILLS:
-        cell._tc.get_or_add_tcPr().append(element("shd", val="clear", color="auto", fill=FILLS[role]))  # noqa: SLF001
-    if role == "header":
-        run.font.color.rgb = WHITE
+def rule(cell: _Cell, role: str) -> None:
+    """The lines below and above a cell: ink below a header and above a total, a line below a group, else a hair."""
+    borders = element("tcBorders")
+    for side, (size, name) in sorted(RULES[role].items(), key=lambda each: each[0] != "top"):
+        borders.append(element(side, val="single", sz=size, space="0", color=colour(name)[1:]))
+    cell._tc.get_or_add_tcPr().append(borders)  # noqa: SLF001 - no call for it
+
+
+def decorate(picture: InlineShape) -> None:
+    """Say of a picture that it tells nothing that is not in the text beside it, so that screen readers skip it."""
+    properties = picture._inline.docPr  # noqa: SLF001 - the one place that Word reads it from
+    uri, space = "{C183D7F6-B498-43B3-948B-1728B52AA6E4}", "http://schemas.microsoft.com/office/drawing/2017/decorative"
+    extension = parse_xml(
+        f'<a:extLst xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main"><a:ext uri="{uri}">'
+        f'<adec:decorative xmlns:adec="{space}" val="1"/></a:ext></a:extLst>'
+    )
+    properties.set("descr", "")
+    properties.append(extension)
 
 
 def start_numbering_anew(file: File, items: list[Paragraph]) -> None:

@@ -12,15 +12,16 @@ from docx.oxml.ns import qn
 from docx.parts.numbering import NumberingPart
 from docx.shared import Mm, Pt, RGBColor
 
+from flessenhals.briefing.charts.roles import colour
 from flessenhals.briefing.writers.docx.parts import element
 
 if TYPE_CHECKING:
     from docx.document import Document as File
 
 FONT, FIXED = "Calibri", "Consolas"
-DARK, GREY = RGBColor(0x1F, 0x38, 0x64), RGBColor(0x40, 0x40, 0x40)
-MARGIN, A4 = Mm(22), (Mm(210), Mm(297))
-TABLE_STYLE, RULE = "Table Grid", "A6A6A6"
+INK, MUTED = (RGBColor.from_string(colour(role)[1:]) for role in ("ink", "muted"))
+SIDES, ENDS, A4 = Mm(20), Mm(18), (Mm(210), Mm(297))
+TABLE_STYLE = "Table Grid"
 _EMPTY = b'<w:numbering xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"/>'
 
 
@@ -40,19 +41,18 @@ class Look:
 
 # Word has these under the same name in every language; a template of the user's decides how they look.
 HOUSE: dict[str, Look] = {
-    "Title": Look(22, after=2, bold=True, colour=DARK),
-    "Subtitle": Look(12, after=10, colour=GREY),
-    "Heading 1": Look(14, before=14, bold=True, colour=DARK, with_next=True),
-    "Caption": Look(9.5, before=6, after=3, bold=True, colour=DARK),
-    "List Bullet": Look(10, after=2),
-    "List Number": Look(10, after=2),
+    "Title": Look(20, after=6, bold=True, colour=INK),
+    "Subtitle": Look(10.5, after=4, colour=MUTED),
+    "Heading 1": Look(13, before=16, after=6, bold=True, colour=INK, with_next=True),
+    "Caption": Look(10.5, before=8, after=4, bold=True, colour=INK),
+    "List Bullet": Look(10.5, after=3),
+    "List Number": Look(10.5, after=3),
 }
 HOUSE_STYLES = (*HOUSE, TABLE_STYLE)
 # And these are the briefing's own: a template may have them, and need not.
 OWN: dict[str, Look] = {
-    "Table Text": Look(8.5, before=0.5, after=0.5, lines=1),
-    "Table Figure": Look(14, before=1, after=1, bold=True),
-    "Table Note": Look(8.5, before=1, after=2, colour=GREY, lines=1),
+    "Table Text": Look(9, before=1.5, after=1.5, lines=1),
+    "Table Note": Look(8, before=2, after=3, colour=MUTED, lines=1),
     "Verbatim": Look(9, font=FIXED),
 }
 ALL_STYLES = frozenset((*HOUSE_STYLES, *OWN))
@@ -62,11 +62,17 @@ def dress(file: File) -> None:
     """Our own look: A4, one family of letters, quiet headings."""
     page = file.sections[0]
     page.page_width, page.page_height = A4
-    page.left_margin = page.right_margin = page.top_margin = page.bottom_margin = MARGIN
-    for name, look in {"Normal": Look(10, after=4), "Footer": Look(9, colour=GREY), **HOUSE, **OWN}.items():
+    page.left_margin = page.right_margin = SIDES
+    page.top_margin = page.bottom_margin = ENDS
+    for name, look in {
+        "Normal": Look(10.5, after=5, colour=INK),
+        "Footer": Look(8, colour=MUTED),
+        **HOUSE,
+        **OWN,
+    }.items():
         _apply(file.styles[name], look, look.font or FONT)
-    for border in file.styles[TABLE_STYLE].element.iterfind(f".//{qn('w:tblBorders')}/*"):
-        border.set(qn("w:color"), RULE)
+    borders = file.styles[TABLE_STYLE].element.find(f".//{qn('w:tblBorders')}")
+    borders.getparent().remove(borders)  # the rules stand at the cells of each kind of row
 
 
 def complete(file: File) -> None:
@@ -107,7 +113,7 @@ def _apply(style: Any, look: Look, font: str | None) -> None:  # noqa: ANN401 - 
 def _table_style(file: File) -> None:
     style = file.styles.add_style(TABLE_STYLE, WD_STYLE_TYPE.TABLE, builtin=True)
     borders = element("tblBorders")
-    for side in ("top", "left", "bottom", "right", "insideH", "insideV"):
+    for side in ("top", "bottom", "insideH"):
         borders.append(element(side, val="single", sz="4", space="0", color="auto"))
     properties = element("tblPr")
     properties.append(borders)

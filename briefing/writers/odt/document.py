@@ -6,11 +6,23 @@ import io
 import struct
 from typing import TYPE_CHECKING
 
-from flessenhals.briefing.charts.drawing import LOCALES, MissingExtraError, as_png
+from flessenhals.briefing.charts.drawing import LOCALES, MissingExtraError
 from flessenhals.briefing.document.document import Bullets, Chart, DataTable, KeyFigures, Paragraph
+from flessenhals.briefing.text.table import is_number
 from flessenhals.briefing.text.words import say
-from flessenhals.briefing.writers.layout import NUMBERS, crowded, key_figures, laid_out, notes, shown, widths
+from flessenhals.briefing.writers.layout import (
+    crowded,
+    key_figures,
+    key_of_bars,
+    laid_out,
+    notes,
+    place_of_bars,
+    shown,
+    widths,
+    with_bars,
+)
 from flessenhals.briefing.writers.package import repacked
+from flessenhals.briefing.writers.picture import BARS_TALL, BARS_WIDE, bars_png, chart_png
 
 try:
     import odfdo
@@ -20,10 +32,11 @@ except ImportError as missing:
     raise MissingExtraError("OpenDocument needs odfdo -> pip install 'flessenhals[briefing]'") from missing
 
 if TYPE_CHECKING:
-    from flessenhals.briefing.document.document import Document
+    from flessenhals.briefing.document.document import Bars, Document
     from flessenhals.briefing.writers.layout import Caption, Placed
 
-WIDEST_PICTURE, TALLEST_PICTURE = 0.6 * TEXT_WIDTH, 20.0
+WIDEST_PICTURE, TALLEST_PICTURE = 0.72 * TEXT_WIDTH, 20.0
+KEY_SIGNS, BAR_MARGINS = ("\u25ac", "\u25ad", "\u2503"), 0.86
 
 
 def odt(document: Document) -> bytes:
@@ -79,39 +92,62 @@ class _Writer:
         elif isinstance(block, Bullets):
             self.add(bullets(block))
         elif isinstance(block, KeyFigures):
-            self.add(self.table(key_figures(block, self.document.language), large=True), paragraph("Table Note", ""))
+            self.add(paragraph("Standard", key_figures(block)))
         elif isinstance(block, DataTable):
             if caption is not None:
                 self.add(numbered("Table Caption", caption, "Table"))
             self.add(self.table(block), *(paragraph("Table Note", note) for note in notes(block) or [""]))
         elif isinstance(block, Chart):
-            self.add(self.picture(block))
             if caption is not None:
-                self.add(numbered("Caption", caption, "Figure"))
+                self.add(numbered("Table Caption", caption, "Figure"))
+            self.add(self.picture(block))
+            if block.sketch:
+                self.add(paragraph("Table Note", block.sketch.under))
         else:
             self.add(paragraph("Verbatim", block.text))
 
-    def table(self, block: DataTable, *, large: bool = False) -> odfdo.Element:
+    def table(self, block: DataTable) -> odfdo.Element:
         """A table with a row of headings that is shown again on every page."""
         self.count += 1
-        content = block.table
-        right = [column.kind in NUMBERS for column in content.columns]
+        content, bars_at = block.table, place_of_bars(block)
+        right = [is_number(column) for column in content.columns]
         table = element("table:table", **{"table:name": f"table-{self.count}", "table:style-name": "table"})
         title = element("table:title")
         title.text = content.title
         table.append(title)
-        for place, part in enumerate(widths(block)):
+        sizes = with_bars(widths(block), bars_at)
+        for place, part in enumerate(sizes):
             name = f"table-{self.count}.{place}"
             self.column_style(name, part)
             table.append(element("table:table-column", **{"table:style-name": name}))
         head = element("table:table-header-rows")
         small = crowded(block)
-        head.append(row([column.heading for column in content.columns], right, "header", "Head", small=small))
+        heads = row([column.heading for column in content.columns], right, "header", "Head", small=small)
+        if bars_at is not None:
+            key = zip(KEY_SIGNS, key_of_bars(self.document.language), strict=True)
+            told = paragraph("Table Note", "  ".join(f"{sign}\u00a0{said}" for sign, said in key))
+            _insert(heads, bars_at, "header", told)
+        head.append(heads)
         table.append(head)
-        for each, cells in zip(content.rows, shown(block), strict=True):
-            style = "Figure" if large else "" if each.role == "line" else "Total"
-            table.append(row(cells, right, each.role, style, small=small))
+        bars = block.bars or [None] * len(content.rows)
+        for each, cells, drawn in zip(content.rows, shown(block), bars, strict=True):
+            made = row(cells, right, each.role, "" if each.role == "line" else "Total", small=small)
+            if bars_at is not None:
+                told = paragraph("Table Text", "")
+                if drawn is not None:
+                    told.append(self.bars(drawn, sizes[bars_at] * TEXT_WIDTH * BAR_MARGINS))
+                _insert(made, bars_at, each.role, told)
+            table.append(made)
         return table
+
+    def bars(self, drawn: Bars, wide: float) -> odfdo.Element:
+        """The bars of a row as a small picture, which says nothing that is not in the row."""
+        where = self.file.add_file(io.BytesIO(bars_png(drawn)))
+        frame: odfdo.Element = odfdo.Frame.image_frame(
+            where, size=(f"{wide:.3f}cm", f"{wide * BARS_TALL / BARS_WIDE:.3f}cm"), anchor_type="as-char"
+        )
+        frame.set_attribute("loext:decorative", "true")
+        return frame
 
     def column_style(self, name: str, part: float) -> None:
         styles = element_in(self.file.content, "//office:automatic-styles")
@@ -121,10 +157,10 @@ class _Writer:
 
     def picture(self, block: Chart) -> odfdo.Element:
         """A chart as a picture, with its name and its alternative text."""
-        image = as_png(block.spec, self.document.language)
+        image = chart_png(block, self.document.language)
         where = self.file.add_file(io.BytesIO(image))
         width, height = struct.unpack(">II", image[16:24])  # where every PNG file says so
-        factor = min(WIDEST_PICTURE / width, TALLEST_PICTURE / height)
+        factor = min((TEXT_WIDTH if block.sketch else WIDEST_PICTURE) / width, TALLEST_PICTURE / height)
         frame = odfdo.Frame.image_frame(
             where, name=block.id, size=(f"{width * factor:.3f}cm", f"{height * factor:.3f}cm"), anchor_type="as-char"
         )
@@ -187,7 +223,7 @@ def row(texts: list[str], right: list[bool], role: str, style: str, *, small: bo
     made = element("table:table-row", **{"table:style-name": "row"})
     for text, number in zip(texts, right, strict=True):
         cell = element("table:table-cell", **{"table:style-name": f"cell-{role}", "office:value-type": "string"})
-        kind = "Table Figure" if style == "Figure" else f"Table {'Number' if number else 'Text'} {style}".strip()
+        kind = f"Table {'Number' if number else 'Text'} {style}".strip()
         kind = kind.replace("Text Head", "Head").replace("Text Total", "Total")
         written = paragraph(kind, "" if small else text)
         if small:
@@ -195,6 +231,13 @@ def row(texts: list[str], right: list[bool], role: str, style: str, *, small: bo
         cell.append(written)
         made.append(cell)
     return made
+
+
+def _insert(made: odfdo.Element, place: int, role: str, told: odfdo.Element) -> None:
+    """One more cell in a row, before the one at a place."""
+    cell = element("table:table-cell", **{"table:style-name": f"cell-{role}", "office:value-type": "string"})
+    cell.append(told)
+    made.insert(cell, position=place)
 
 
 def _number_pages(file: odfdo.Document, said: str) -> None:

@@ -6,14 +6,22 @@ from typing import TYPE_CHECKING
 
 from odfdo import Element
 
+from flessenhals.briefing.charts.roles import colour
+
 if TYPE_CHECKING:
     from odfdo import Document as File
     from odfdo import XmlPart
 
 FONT, FIXED = "Liberation Sans", "Liberation Mono"
-DARK, GREY, WHITE = "#1F3864", "#404040", "#FFFFFF"
-FILLS = {"header": DARK, "subtotal": "#EEF1F7", "total": "#D9E0EE", "line": None}
-MARGIN, TEXT_WIDTH = "2cm", 17.0
+INK, MUTED, LINE, HAIR = (colour(role) for role in ("ink", "muted", "line", "hair"))
+# Below and above the cells of each kind of row.
+RULES = {
+    "header": f'fo:border-bottom="1.1pt solid {INK}"',
+    "subtotal": f'fo:border-bottom="0.75pt solid {LINE}"',
+    "total": f'fo:border-top="1.1pt solid {INK}" fo:border-bottom="0.75pt solid {LINE}"',
+    "line": f'fo:border-bottom="0.5pt solid {HAIR}"',
+}
+MARGINS, TEXT_WIDTH = {"top": "18mm", "bottom": "18mm", "left": "20mm", "right": "20mm"}, 17.0
 
 
 def _paragraph(name: str, paragraph: str, text: str, parent: str = "Standard") -> str:
@@ -28,35 +36,34 @@ _BOLD = 'fo:font-weight="bold"'
 _TIGHT = 'fo:margin-top="0mm" fo:margin-bottom="0mm" fo:line-height="100%"'
 _NEXT = 'fo:keep-with-next="always"'
 PARAGRAPHS = (
-    _paragraph("Title", 'fo:margin-bottom="1mm"', f'fo:font-size="22pt" {_BOLD} fo:color="{DARK}"'),
-    _paragraph("Subtitle", 'fo:margin-bottom="4mm"', f'fo:font-size="12pt" fo:color="{GREY}"'),
+    _paragraph("Title", 'fo:margin-bottom="1mm"', f'fo:font-size="20pt" {_BOLD} fo:color="{INK}"'),
+    _paragraph("Subtitle", 'fo:margin-bottom="4mm"', f'fo:font-size="10.5pt" fo:color="{MUTED}"'),
     _paragraph(
         "Heading 1",
         f'fo:margin-top="4mm" fo:margin-bottom="1.2mm" {_NEXT}',
-        f'fo:font-size="14pt" {_BOLD} fo:color="{DARK}"',
+        f'fo:font-size="13pt" {_BOLD} fo:color="{INK}"',
     ),
     _paragraph("Annex Heading", 'fo:break-before="page"', "", "Heading_20_1"),
     _paragraph("Strong Text", "", _BOLD),
     _paragraph("List Text", 'fo:margin-bottom="0.7mm"', ""),
     _paragraph(
-        "Caption", 'fo:margin-top="2mm" fo:margin-bottom="1mm"', f'fo:font-size="9.5pt" {_BOLD} fo:color="{DARK}"'
+        "Caption", 'fo:margin-top="2mm" fo:margin-bottom="1mm"', f'fo:font-size="10.5pt" {_BOLD} fo:color="{INK}"'
     ),
     _paragraph("Table Caption", _NEXT, "", "Caption"),
     _paragraph("Picture", _NEXT, ""),
-    _paragraph("Table Text", _TIGHT, 'fo:font-size="8pt"'),
+    _paragraph("Table Text", _TIGHT, 'fo:font-size="8.5pt"'),
     _paragraph("Table Number", 'fo:text-align="end"', "", "Table_20_Text"),
-    _paragraph("Table Head", _NEXT, f'{_BOLD} fo:color="{WHITE}"', "Table_20_Text"),
-    _paragraph("Table Number Head", f'fo:text-align="end" {_NEXT}', f'{_BOLD} fo:color="{WHITE}"', "Table_20_Text"),
+    _paragraph("Table Head", _NEXT, _BOLD, "Table_20_Text"),
+    _paragraph("Table Number Head", f'fo:text-align="end" {_NEXT}', _BOLD, "Table_20_Text"),
     _paragraph("Table Total", "", _BOLD, "Table_20_Text"),
     _paragraph("Table Number Total", 'fo:text-align="end"', _BOLD, "Table_20_Text"),
-    _paragraph("Table Figure", _TIGHT, f'fo:font-size="14pt" {_BOLD}'),
     _paragraph(
         "Table Note",
         'fo:margin-top="0.5mm" fo:margin-bottom="1mm" fo:line-height="100%"',
-        f'fo:font-size="8.5pt" fo:color="{GREY}"',
+        f'fo:font-size="8pt" fo:color="{MUTED}"',
     ),
     _paragraph("Verbatim", "", f'fo:font-size="9pt" fo:font-family="{FIXED}" style:font-pitch="fixed"'),
-    _paragraph("Footer", 'fo:text-align="end"', f'fo:font-size="8.5pt" fo:color="{GREY}"'),
+    _paragraph("Footer", 'fo:text-align="end"', f'fo:font-size="8pt" fo:color="{MUTED}"'),
 )
 SMALL = '<style:style style:name="Small" style:family="text"><style:text-properties fo:font-size="6pt"/></style:style>'
 LISTS = (
@@ -98,7 +105,7 @@ def dress(file: File, locale: str) -> None:
             level.del_attribute(part)
     standard = element_in(styles, '//style:style[@style:name="Standard"]')
     standard.append(Element.from_tag('<style:paragraph-properties fo:margin-bottom="2mm" fo:line-height="112%"/>'))
-    standard.append(Element.from_tag('<style:text-properties fo:font-size="9.5pt"/>'))
+    standard.append(Element.from_tag(f'<style:text-properties fo:font-size="10pt" fo:color="{INK}"/>'))
     common = element_in(styles, "//office:styles")
     for written in (*PARAGRAPHS, SMALL, *LISTS):
         made = Element.from_tag(written)
@@ -107,18 +114,17 @@ def dress(file: File, locale: str) -> None:
             common.delete(old)
         common.append(made)
     page = element_in(styles, "//style:page-layout-properties")
-    for side in ("top", "bottom", "left", "right"):
-        page.set_attribute(f"fo:margin-{side}", MARGIN)
+    for side, margin in MARGINS.items():
+        page.set_attribute(f"fo:margin-{side}", margin)
     page.set_attribute("fo:page-width", "21cm")
     page.set_attribute("fo:page-height", "29.7cm")
     cells = element_in(file.content, "//office:automatic-styles")
-    for role, fill in FILLS.items():
-        behind = f'fo:background-color="{fill}" ' if fill else ""
-        paddings = 'fo:padding="0.6mm" fo:padding-left="1.2mm" fo:padding-right="1.2mm"'
+    for role, rules in RULES.items():
+        paddings = 'fo:padding="0.9mm" fo:padding-left="1.2mm" fo:padding-right="1.2mm"'
         cells.append(
             Element.from_tag(
                 f'<style:style style:name="cell-{role}" style:family="table-cell">'
-                f'<style:table-cell-properties {behind}{paddings} fo:border="0.5pt solid #A6A6A6"/></style:style>'
+                f"<style:table-cell-properties {paddings} {rules}/></style:style>"
             )
         )
     cells.append(

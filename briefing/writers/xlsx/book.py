@@ -9,7 +9,9 @@ from xlsxwriter import Workbook
 from xlsxwriter.utility import xl_rowcol_to_cell
 
 from flessenhals.briefing.brief.measures import decimals_of
+from flessenhals.briefing.charts.roles import colour
 from flessenhals.briefing.text.numbers import amount
+from flessenhals.briefing.text.table import NOTHING
 from flessenhals.briefing.text.units import known_unit
 from flessenhals.briefing.text.words import say
 
@@ -23,23 +25,33 @@ if TYPE_CHECKING:
     from flessenhals.briefing.document.document import Document
     from flessenhals.briefing.text.language import Language
 
-DARK, GREY, LINE = "#1F3864", "#404040", "#BFBFBF"
+INK, MUTED, LINE, HAIR = (colour(role) for role in ("ink", "muted", "line", "hair"))
 A4, FONT, SIZE = 9, "Calibri", 10
 WIDEST, NARROWEST, SPARE, LONGEST_TAB = 60, 8, 2, 31
 SIGNS_PER_WIDTH, LINE_HEIGHT = 1.15, 13.5  # of a letter of 10 points in a column, whose width is told in larger ones
 LOOKS: dict[str, dict[str, Any]] = {
-    "line": {"border": 1, "border_color": LINE},
-    "subtotal": {"border": 1, "border_color": LINE, "bold": True, "bg_color": "#EEF1F7"},
-    "total": {"border": 1, "border_color": LINE, "bold": True, "bg_color": "#D9E0EE"},
-    "header": {"border": 1, "border_color": LINE, "bold": True, "bg_color": DARK, "font_color": "#FFFFFF"},
-    "title": {"bold": True, "font_size": 18, "font_color": DARK},
-    "subtitle": {"font_color": GREY, "font_size": 12},
-    "heading": {"bold": True, "font_size": 13, "font_color": DARK},
+    "line": {"bottom": 1, "bottom_color": HAIR},
+    "subtotal": {"bold": True, "bottom": 1, "bottom_color": LINE},
+    "total": {"bold": True, "top": 2, "top_color": INK, "bottom": 1, "bottom_color": LINE},
+    "header": {"bold": True, "bottom": 2, "bottom_color": INK, "valign": "bottom"},
+    "title": {"bold": True, "font_size": 20},
+    "subtitle": {"font_color": MUTED},
+    "heading": {"bold": True, "font_size": 13},
     "strong": {"bold": True},
-    "note": {"font_color": GREY, "font_size": 9},
-    "large": {"bold": True, "font_size": 14, "border": 1, "border_color": LINE},
+    "note": {"font_color": MUTED, "font_size": 8},
+    "label": {"font_color": MUTED},
+    "figure": {"bold": True},
     "code": {"font_name": "Consolas"},
     "plain": {},
+}
+
+
+HATCH = {
+    "pattern": {
+        "pattern": "wide_upward_diagonal",
+        "fg_color": colour("stuck"),
+        "bg_color": colour("stuck-paper"),
+    }
 }
 
 
@@ -72,18 +84,25 @@ class Book:
             }
         )
         self.file.set_calc_mode("auto")
-        self._formats: dict[tuple[str, str, bool, bool], Format] = {}
+        self._formats: dict[tuple[str, str, bool, bool, bool], Format] = {}
 
-    def format(self, role: str, number: str = "", *, right: bool = False, wraps: bool = True) -> Format:
-        """How a cell looks: by what it is, by the form of its number, on which side it stands and whether it wraps."""
-        key = (role, number, right, wraps)
+    def format(
+        self, role: str, number: str = "", *, right: bool = False, wraps: bool = True, apart: bool = False
+    ) -> Format:
+        """How a cell looks: by what it is, the form of its number, its side, and whether it wraps.
+
+        `apart` keeps a text away from a number at its left.
+        """
+        key = (role, number, right, wraps, apart)
         if key not in self._formats:
-            look = {"font_name": FONT, "font_size": SIZE, "valign": "top", "text_wrap": wraps}
+            look = {"font_name": FONT, "font_size": SIZE, "font_color": INK, "valign": "top", "text_wrap": wraps}
             look |= LOOKS[role]
             if number:
                 look |= {"num_format": number, "text_wrap": False}
             if right or number:
                 look["align"] = "right"
+            elif apart:
+                look["indent"] = 1
             self._formats[key] = self.file.add_format(look)
         return self._formats[key]
 
@@ -127,6 +146,12 @@ def decimals_form(decimals: int, *, signed: bool = False) -> str:
     return f"+{form};−{form};{form}" if signed else form
 
 
+def nothing_dashed(decimals: int) -> str:
+    """The form of what a proposal gives: a dash for nothing."""
+    form = decimals_form(decimals)
+    return f'{form};-{form};"{NOTHING}"'
+
+
 def money_form(unit: str, language: Language, decimals: int) -> str:
     """The form of an amount with its unit, `€ 300.0 million`."""
     known = known_unit(unit)
@@ -141,6 +166,7 @@ def number_form(kind: str, decimals: int) -> str:
     """The form of a cell by the kind of its column; empty for text."""
     return {
         "amount": decimals_form(decimals),
+        "proposal": nothing_dashed(decimals),
         "change": decimals_form(decimals, signed=True),
         "share": "0.0%",
         "count": "0",
@@ -174,7 +200,8 @@ def as_data(sheet: Worksheet, columns: list[str], rows: int, language: Language)
         {
             "name": say("name of data", language),
             "columns": [{"header": head} for head in columns],
-            "style": "Table Style Light 9",
+            "style": "Table Style Light 1",
+            "banded_rows": False,
         },
     )
 

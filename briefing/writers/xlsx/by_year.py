@@ -6,10 +6,10 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from flessenhals.briefing.brief.measures import decimals_of
 from flessenhals.briefing.charts.partners_chart import panels_of
-from flessenhals.briefing.charts.roles import EDGE, FLOW, PROGRAMMES, STUCK, STUCK_PAPER
+from flessenhals.briefing.charts.roles import EDGE, FLOW, HAIR, PAPER, PROGRAMMES
 from flessenhals.briefing.text.naming import group_name, line_name
 from flessenhals.briefing.text.words import say
-from flessenhals.briefing.writers.xlsx.book import area, as_data, as_text, cell, decimals_form, width_for
+from flessenhals.briefing.writers.xlsx.book import HATCH, area, as_data, as_text, cell, decimals_form, width_for
 from flessenhals.constraints.constraint import in_year
 from flessenhals.solver.rounding.by_year import lines_by_group, over_years
 
@@ -109,13 +109,14 @@ class _Wide:
         groups = lines_by_group(self.run.series)
         spans = []
         for group, ids in groups.items():
-            spans.append((self.row, self.row + len(ids) - 1))
-            for line in ids:
-                self._line(line)
+            first = self.row + (len(groups) > 1)
+            spans.append((first, first + len(ids) - 1))
             if len(groups) > 1:
                 name = group_name(plan, "programme", group, self.language)
                 found[name] = self.row
-                self._formula(say("total of", self.language, name=name), printed.groups[group], "subtotal", spans[-1:])
+                self._formula(name, printed.groups[group], "subtotal", spans[-1:])
+            for line in ids:
+                self._line(line)
         self._formula(say("grand total", self.language), printed.given, "total", spans)
         return found or {say("total", self.language): self.row - 1}
 
@@ -222,8 +223,7 @@ def year_charts(book: Book, run: RunByYear, wide: WideSheet, charts: Sequence[Ch
     colours = list(PROGRAMMES) if len(wide.groups) <= len(PROGRAMMES) else [PROGRAMMES[0], *[EDGE] * len(wide.groups)]
     named = zip(wide.groups.items(), colours, strict=False)
     stack = [(said, row, {"fill": {"color": colour}}) for (said, row), colour in named]
-    hatch = {"pattern": {"pattern": "wide_upward_diagonal", "fg_color": STUCK, "bg_color": STUCK_PAPER}}
-    stack = [*reversed(stack), (say("figure unspent", book.language), wide.left, hatch)]
+    stack = [*reversed(stack), (say("figure unspent", book.language), wide.left, HATCH)]
     name = wide.sheet.get_name()
     for said, row, look in stack:
         drawn.add_series(
@@ -231,12 +231,12 @@ def year_charts(book: Book, run: RunByYear, wide: WideSheet, charts: Sequence[Ch
                 "name": said,
                 "categories": [name, wide.head, YEARS, wide.head, YEARS + wide.years - 1],
                 "values": [name, row, YEARS, row, YEARS + wide.years - 1],
-                "border": {"color": "#FFFFFF", "width": 1.5},
+                "border": {"color": PAPER, "width": 1.5},
                 **look,
             }
         )
     drawn.set_legend({"position": "right"})
-    grid = {"visible": True, "line": {"color": "#D5DCE3"}}
+    grid = {"visible": True, "line": {"color": HAIR}}
     drawn.set_y_axis({"min": 0, "num_format": "#,##0", "major_gridlines": grid})
     drawn.set_size({"width": WIDE, "height": TALL})
     sheet.insert_chart(1, 0, drawn, {"description": about["years"].alternative, "object_position": 2})

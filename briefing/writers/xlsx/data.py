@@ -5,12 +5,12 @@ from __future__ import annotations
 from itertools import zip_longest
 from typing import TYPE_CHECKING, Any
 
+from flessenhals.briefing.charts.roles import HAIR, PROGRAMMES, colour
 from flessenhals.briefing.document.document import DataTable
 from flessenhals.briefing.text.naming import group_name, line_name, scenario_name
+from flessenhals.briefing.text.table import Row, is_number
 from flessenhals.briefing.text.words import say
-from flessenhals.briefing.writers.layout import NUMBERS
-from flessenhals.briefing.writers.xlsx.book import as_data, cell, decimals_form, number_form, width_for
-from flessenhals.briefing.writers.xlsx.measures import CHANGE, MEASURE, OPTIMUM, PROPOSAL
+from flessenhals.briefing.writers.xlsx.book import HATCH, as_data, decimals_form, width_for
 from flessenhals.briefing.writers.xlsx.text import Spot, needed, put_table
 from flessenhals.solver.optimum.allocation import Allocation
 
@@ -23,37 +23,42 @@ if TYPE_CHECKING:
     from flessenhals.briefing.brief.run import Run
     from flessenhals.briefing.document.document import Chart
     from flessenhals.briefing.text.language import Language
+    from flessenhals.briefing.text.table import Table
     from flessenhals.briefing.writers.layout import Caption
     from flessenhals.briefing.writers.xlsx.book import Book
-    from flessenhals.briefing.writers.xlsx.measures import Measures
     from flessenhals.solver.plan.plan import Line, Plan
 
 CHART_ROWS, CHART_WIDTH, ROW_HEIGHT, LINE_HEIGHT, MOST_BARS = 22, 900, 20, 18, 2
-LINKED = (MEASURE, PROPOSAL, OPTIMUM, CHANGE)
-COLOURS = ("#1F3864", "#C55A11", "#2E75B6", "#7F7F7F", "#548235", "#7030A0")
 PRECISE = decimals_form(6)
+GRID = {"visible": True, "line": {"color": HAIR, "width": 0.75}}
+NO_FRAME = {"border": {"none": True}}
+# The columns of the chain's figures that its bars are made of, in `briefing/brief/bottle.py`.
+SPLIT, LINK, THROUGH, STUCK, SPARE = 0, 1, 5, 6, 7
 
 
-def figures_sheet(book: Book, charts: list[tuple[Chart, Caption]], measures: Measures) -> None:
+def figures_sheet(book: Book, charts: list[tuple[Chart, Caption]]) -> None:
     """Every chart of the document as a chart of the workbook's own, with the figures that it draws below it."""
     sheet = book.sheet(say("tab of figures", book.language))
     sheet.set_print_scale(60)  # and not to fit, because then no page would begin with a figure
     row, tops = 0, []
     widths: list[float] = []
     for chart, caption in charts:
-        block = DataTable(chart.id, chart.data)
+        block = DataTable(chart.id, _named_once(chart.data) if chart.id == "bottle" else chart.data)
         sheet.write_string(row, 0, str(caption), book.format("heading", wraps=False))
-        bars = chart.data.columns[0].kind not in NUMBERS
-        height = max(CHART_ROWS * ROW_HEIGHT, (len(chart.data.rows) * LINE_HEIGHT + 120) * bars)
+        if chart.sketch is not None:
+            row += 1
+            sheet.write_string(row, 0, chart.sketch.under, book.format("subtitle", wraps=False))
+        draw = _bottle if chart.id == "bottle" else _lines if is_number(chart.data.columns[0]) else _bars
+        tall = draw is _bars
+        height = max(CHART_ROWS * ROW_HEIGHT, (len(chart.data.rows) * LINE_HEIGHT + 120) * tall)
         data = row + 2 + height // ROW_HEIGHT
-        drawn = _bars(book, sheet, chart, data) if bars else _lines(book, sheet, chart, data)
+        drawn = draw(book, sheet, chart, data)
         drawn.set_size({"width": CHART_WIDTH, "height": height})
         drawn.set_legend({"position": "bottom"})
+        drawn.set_chartarea(NO_FRAME)
         sheet.insert_chart(row + 1, 0, drawn, {"description": chart.alternative, "object_position": 2})
         wide = needed(block)
         put_table(book, sheet, block, Spot(data, [(place, place) for place in range(len(wide))], wide))
-        if chart.shown_in == "measures":
-            _link(book, sheet, chart, data, measures)
         widths = [max(pair) for pair in zip_longest(widths, wide, fillvalue=0.0)]
         row = data + len(chart.data.rows) + 3
         tops.append(row)
@@ -62,53 +67,90 @@ def figures_sheet(book: Book, charts: list[tuple[Chart, Caption]], measures: Mea
         sheet.set_column(place, place, width)
 
 
+def _named_once(table: Table) -> Table:
+    """A table in which a name in the first column stands once, so that the chart has it once below its rows."""
+    rows: list[Row] = []
+    before = None
+    for row in table.rows:
+        rows.append(Row(("" if row.cells[0] == before else row.cells[0], *row.cells[1:]), row.role))
+        before = row.cells[0]
+    return table._replace(rows=tuple(rows))
+
+
+def _bottle(book: Book, sheet: Worksheet, chart: Chart, head: int) -> Any:  # noqa: ANN401 - a chart of any kind
+    """A stack per link: what gets through, hatched what is stuck before it, and the room that is left."""
+    drawn = book.file.add_chart({"type": "column", "subtype": "stacked"})
+    name, last = sheet.get_name(), head + len(chart.data.rows)
+    looks: dict[int, dict[str, Any]] = {
+        THROUGH: {"fill": {"color": colour("flow")}},
+        STUCK: {**HATCH, "border": {"color": colour("line"), "width": 0.75}},
+        SPARE: {"fill": {"color": colour("room")}, "border": {"color": colour("line"), "width": 0.75}},
+    }
+    for place, look in looks.items():
+        drawn.add_series(
+            {
+                "name": [name, head, place],
+                "categories": [name, head + 1, SPLIT, last, LINK],
+                "values": [name, head + 1, place, last, place],
+                "gap": 40,
+                **look,
+            }
+        )
+    drawn.set_x_axis({"num_font": {"size": 8}})
+    drawn.set_y_axis({"min": 0, "num_format": "#,##0", "major_gridlines": GRID, "line": {"none": True}})
+    return drawn
+
+
 def _bars(book: Book, sheet: Worksheet, chart: Chart, head: int) -> Any:  # noqa: ANN401 - a chart of any kind
-    """Bars beside each other for each row: its first two amounts."""
+    """Bars beside each other for each row: its first two amounts; of two the first is hollow."""
     drawn = book.file.add_chart({"type": "bar"})
     name, last = sheet.get_name(), head + len(chart.data.rows)
-    for place in range(1, min(len(chart.data.columns), MOST_BARS + 1)):
+    places = range(1, min(len(chart.data.columns), MOST_BARS + 1))
+    for place in places:
+        hollow = place < places[-1]
         drawn.add_series(
             {
                 "name": [name, head, place],
                 "categories": [name, head + 1, 0, last, 0],
                 "values": [name, head + 1, place, last, place],
-                "fill": {"color": COLOURS[place - 1]},
+                "fill": {"color": colour("paper" if hollow else "brand")},
+                "border": {"color": colour("line" if hollow else "brand"), "width": 1},
                 "gap": 60,
             }
         )
     drawn.set_y_axis({"reverse": True, "label_position": "low", "interval_unit": 1, "num_font": {"size": 8}})
-    drawn.set_x_axis({"num_format": "#,##0", "major_gridlines": {"visible": True, "line": {"color": "#D9D9D9"}}})
+    drawn.set_x_axis({"num_format": "#,##0", "major_gridlines": GRID})
     return drawn
 
 
 def _lines(book: Book, sheet: Worksheet, chart: Chart, head: int) -> Any:  # noqa: ANN401 - a chart of any kind
-    """Straight lines over the first column: between two rows nothing bends."""
+    """Straight lines over the first column: between two rows nothing bends. The last, which is the total, is dashed."""
     drawn = book.file.add_chart({"type": "scatter", "subtype": "straight"})
     name, last = sheet.get_name(), head + len(chart.data.rows)
-    for place in range(1, len(chart.data.columns)):
+    count = len(chart.data.columns)
+    for place in range(1, count):
+        total = place == count - 1 > 1
+        look = (
+            {"color": colour("ink"), "dash_type": "dash"} if total else {"color": _of_programme(place - 1, count - 2)}
+        )
         drawn.add_series(
             {
                 "name": [name, head, place],
                 "categories": [name, head + 1, 0, last, 0],
                 "values": [name, head + 1, place, last, place],
-                "line": {"color": COLOURS[(place - 1) % len(COLOURS)], "width": 2},
+                "line": {"width": 2.25, **look},
             }
         )
     for set_axis, heading in ((drawn.set_x_axis, chart.data.columns[0].heading), (drawn.set_y_axis, "")):
-        set_axis(
-            {"name": heading, "num_format": "#,##0", "major_gridlines": {"visible": True, "line": {"color": "#D9D9D9"}}}
-        )
+        set_axis({"name": heading, "min": 0, "num_format": "#,##0", "major_gridlines": GRID})
     return drawn
 
 
-def _link(book: Book, sheet: Worksheet, chart: Chart, head: int, measures: Measures) -> None:
-    """Let the figures of a chart follow the sheet of measures, where the same ones stand."""
-    for below, (row, place) in enumerate(zip(chart.data.rows, measures.rows.values(), strict=True), start=head + 1):
-        for column, (there, value) in enumerate(zip(LINKED, row.cells, strict=True)):
-            if not isinstance(value, str) and value is not None:
-                form = number_form(chart.data.columns[column].kind, chart.data.decimals)
-                address = cell(place, there, sheet=measures.sheet)
-                sheet.write_formula(below, column, f"={address}", book.format("line", form), float(value))
+def _of_programme(place: int, count: int) -> str:
+    """The colour of a programme as a line: of four or more the first is told from the rest."""
+    if count > len(PROGRAMMES):
+        return PROGRAMMES[0] if not place else colour("line")
+    return PROGRAMMES[min(place, len(PROGRAMMES) - 1)]
 
 
 def data_sheet(book: Book, run: Run) -> None:

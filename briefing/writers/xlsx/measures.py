@@ -3,19 +3,27 @@
 from __future__ import annotations
 
 from fractions import Fraction
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from flessenhals.briefing.brief.measures import rounded_apart, source_of
+from flessenhals.briefing.charts.roles import colour
 from flessenhals.briefing.results.cofunded import spent_from
 from flessenhals.briefing.text.apart import MARK
 from flessenhals.briefing.text.naming import group_name, line_name
 from flessenhals.briefing.text.words import say
-from flessenhals.briefing.writers.xlsx.book import area, as_text, cell, decimals_form, height_for, money_form, width_for
+from flessenhals.briefing.writers.xlsx.book import (
+    area,
+    as_text,
+    cell,
+    decimals_form,
+    height_for,
+    money_form,
+    nothing_dashed,
+    width_for,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
-
-    from xlsxwriter.worksheet import Worksheet
 
     from flessenhals.briefing.brief.run import Run
     from flessenhals.briefing.document.document import DataTable
@@ -23,7 +31,9 @@ if TYPE_CHECKING:
     from flessenhals.solver.plan.plan import Line
 
 HEAD, FIRST, TALL = 5, 6, 44
-NUMBER, MEASURE, PARTNER, PROGRAMME, DEPARTMENT, PROPOSAL, OPTIMUM, CHANGE, PART, EXACT, IN_FULL, SOURCE = range(12)
+NUMBER, MEASURE, PARTNER, PROGRAMME, DEPARTMENT, PROPOSAL, OPTIMUM, CHANGE, BAR, PART, EXACT, IN_FULL, SOURCE = range(
+    13
+)
 COFUNDED = SOURCE + 1
 HEADINGS = (
     "number",
@@ -34,29 +44,19 @@ HEADINGS = (
     "proposal",
     "optimum",
     "difference",
+    "optimum as bar",
     "optimum over proposal",
     "optimum before rounding",
     "in full",
     "source",
 )
+BESIDE_NUMBERS = {MEASURE, SOURCE}
 SUMMED = (PROPOSAL, OPTIMUM, EXACT)
-FULL_PRECISION = 6
+FULL_PRECISION, BAR_WIDTH = 6, 22.0
 MOST_FOR_NAME, MOST = 26.0, {MEASURE: 40.0, IN_FULL: 60.0, SOURCE: 40.0}
 
 
-class Measures(NamedTuple):
-    """Where the sheet of measures has its lines.
-
-    Attributes:
-        sheet: the sheet.
-        rows: line id → its row.
-    """
-
-    sheet: Worksheet
-    rows: dict[str, int]
-
-
-def measures_sheet(book: Book, run: Run, block: DataTable, name: str, caption: str) -> Measures:
+def measures_sheet(book: Book, run: Run, block: DataTable, name: str, caption: str) -> None:
     """Every measure with its proposal, optimum and what lies between them, in the document's order and decimals.
 
     Args:
@@ -71,7 +71,6 @@ def measures_sheet(book: Book, run: Run, block: DataTable, name: str, caption: s
     writer.lines()
     for place, note in enumerate(block.table.notes, start=writer.row + 1):
         writer.sheet.write_string(place, MEASURE, note, book.format("subtitle", wraps=False))
-    return Measures(writer.sheet, writer.rows)
 
 
 class _Measures:
@@ -81,7 +80,7 @@ class _Measures:
         self.sheet = book.sheet(name)
         self.sheet.freeze_panes(FIRST, PARTNER)
         self.sheet.repeat_rows(HEAD)
-        self.amount = decimals_form(decimals)
+        self.amount, self.proposal = decimals_form(decimals), nothing_dashed(decimals)
         self.change = decimals_form(decimals, signed=True)
         largest = max(run.allocation.available, run.plan.proposed)
         self.figures = width_for([f"{int(largest):,}" + "0" * FULL_PRECISION])
@@ -109,13 +108,13 @@ class _Measures:
         sheet.write_string(1, 0, book.document.subtitle, book.format("subtitle", wraps=False))
         spent = spent_from(self.plan)
         for place, key in ((MEASURE, "figure ceiling"), (PARTNER, spent), (PROGRAMME, "figure unspent")):
-            sheet.write_string(2, place, say(key, self.language), book.format("header", right=True))
-        sheet.write_number(3, MEASURE, float(ceiling), book.format("large", money))
+            sheet.write_string(2, place, say(key, self.language), book.format("label", right=True))
+        sheet.write_number(3, MEASURE, float(ceiling), book.format("figure", money))
         book.file.define_name(name, f"={cell(3, MEASURE, fixed=True, sheet=sheet)}")
         total = cell(self.total + 2 if self.plan.is_cofunded else self.total, OPTIMUM)
-        sheet.write_formula(3, PARTNER, f"={total}", book.format("large", money), float(rounded.total))
+        sheet.write_formula(3, PARTNER, f"={total}", book.format("figure", money), float(rounded.total))
         left = float(ceiling - rounded.total)
-        sheet.write_formula(3, PROGRAMME, f"={name}-{total}", book.format("large", money), left)
+        sheet.write_formula(3, PROGRAMME, f"={name}-{total}", book.format("figure", money), left)
         told = say("ceiling changed", self.language).replace('"', '""')
         worked = f'=IF({name}={_plain(ceiling)},"","{told}")'
         sheet.write_formula(3, DEPARTMENT, worked, book.format("subtitle", wraps=False), "")
@@ -126,24 +125,46 @@ class _Measures:
         """The header row, the measures by programme, and their totals."""
         sheet, book = self.sheet, self.book
         for place, key in enumerate(HEADINGS):
-            heading = book.format("header", right=place == NUMBER or PROPOSAL <= place <= IN_FULL)
+            right = place == NUMBER or (PROPOSAL <= place <= IN_FULL and place != BAR)
+            heading = book.format("header", right=right, apart=place in BESIDE_NUMBERS)
             sheet.write_string(HEAD, place, say(key, self.language), heading)
         numbers = {line.id: number for number, line in enumerate(self.plan.lines, start=1)}
         subtotals = []
         groups = self.plan.grouped("programme")
         for group, lines in groups.items():
-            first = self.row
+            if len(groups) > 1:
+                subtotals.append(self.row)
+                named = group_name(self.plan, "programme", group, self.language)
+                self.sums(named, lines, "subtotal", [area((self.row + 1, 0), (self.row + len(lines), 0))])
             for line in lines:
                 self.line(line, numbers[line.id])
-            if len(groups) > 1:
-                named = say("total of", self.language, name=group_name(self.plan, "programme", group, self.language))
-                self.sums(named, lines, "subtotal", [area((first, 0), (self.row - 1, 0))])
-                subtotals.append(self.row - 1)
         spans = [cell(row, 0) for row in subtotals] or [area((FIRST, 0), (self.row - 1, 0))]
         self.sums(say("grand total", self.language), self.plan.lines, "total", spans)
         if self.plan.is_cofunded:
             self.cofunding()
         sheet.set_row(HEAD, TALL)
+        self.bars()
+
+    def bars(self) -> None:
+        """A bar for the optimum in a column of its own, and an open one behind each proposal, on one scale."""
+        longest = float(max([*self.run.proposal.values(), *self.run.rounded.amounts.values()]) or 1)
+        for place, fill, edge, alone in ((BAR, "brand", "brand", True), (PROPOSAL, "paper", "line", False)):
+            look = {
+                "type": "data_bar",
+                "data_bar_2010": True,
+                "bar_only": alone,
+                "bar_solid": True,
+                "bar_color": colour(fill),
+                "bar_border_color": colour(edge),
+                "bar_direction": "left",
+                "min_type": "num",
+                "min_value": 0,
+                "max_type": "num",
+                "max_value": longest,
+            }
+            for first, last in runs(sorted(self.rows.values())):
+                self.sheet.conditional_format(first, place, last, place, look)
+        self.sheet.set_column(BAR, BAR, BAR_WIDTH)
 
     def texts(self, line: Line) -> dict[int, str]:
         """What stands in the columns of text."""
@@ -175,13 +196,16 @@ class _Measures:
         texts = self.texts(line)
         self.sheet.write_number(row, NUMBER, number, book.format("line", "0"))
         for place, text in texts.items():
-            self.sheet.write_string(row, place, text, book.format("line", right=place == IN_FULL))
+            look = book.format("line", right=place == IN_FULL, apart=place in BESIDE_NUMBERS)
+            self.sheet.write_string(row, place, text, look)
         self.sheet.set_row(row, height_for(list(texts.values()), [self.wide[place] for place in texts]))
-        self.sheet.write_number(row, PROPOSAL, float(proposal), book.format("line", self.amount))
+        self.sheet.write_number(row, PROPOSAL, float(proposal), book.format("line", self.proposal))
         self.sheet.write_number(row, OPTIMUM, float(optimum), book.format("line", self.amount))
         self.sheet.write_number(row, EXACT, float(exact), book.format("line", decimals_form(FULL_PRECISION)))
         if self.plan.is_cofunded:
             self.sheet.write_number(row, COFUNDED, float(line.cofunded), book.format("line", "0.0%"))
+        form = self.book.format("line", self.amount)
+        self.sheet.write_formula(row, BAR, f"={cell(row, OPTIMUM)}", form, float(optimum))
         self.between(row, "line", proposal, optimum)
         self.rows[line.id] = row
         self.row += 1
@@ -193,12 +217,12 @@ class _Measures:
         totals = [sum((each[line.id] for line in lines), start=Fraction(0)) for each in amounts]
         for place in range(len(HEADINGS)):
             self.sheet.write_blank(row, place, None, book.format(role))
-        self.sheet.write_string(row, MEASURE, name, book.format(role))
+        self.sheet.write_string(row, MEASURE, name, book.format(role, apart=True))
         self.sheet.set_row(row, height_for([name], [self.wide[MEASURE]]))
         for place, total in zip(SUMMED, totals, strict=True):
             column = cell(0, place).rstrip("1")
             over = ",".join(span.replace("A", column) for span in spans)
-            form = decimals_form(FULL_PRECISION) if place == EXACT else self.amount
+            form = {EXACT: decimals_form(FULL_PRECISION), PROPOSAL: self.proposal}.get(place, self.amount)
             self.sheet.write_formula(row, place, f"=SUM({over})", book.format(role, form), float(total))
         self.between(row, role, totals[0], totals[1])
         self.row += 1
@@ -214,7 +238,7 @@ class _Measures:
             row = self.row
             for place in range(len(HEADINGS)):
                 sheet.write_blank(row, place, None, book.format("subtotal"))
-            sheet.write_string(row, MEASURE, say(key, self.language), book.format("subtotal"))
+            sheet.write_string(row, MEASURE, say(key, self.language), book.format("subtotal", apart=True))
             for place, each in zip(SUMMED, amounts, strict=True):
                 form = decimals_form(FULL_PRECISION) if place == EXACT else self.amount
                 over = area((FIRST, place), (self.total - 1, place))
@@ -237,3 +261,14 @@ class _Measures:
 def _plain(value: Fraction) -> str:
     """A number as formulas write it."""
     return repr(float(value)).removesuffix(".0")
+
+
+def runs(rows: Sequence[int]) -> list[tuple[int, int]]:
+    """Rows in rising order as stretches without a gap, the first and the last of each."""
+    found: list[tuple[int, int]] = []
+    for row in rows:
+        if found and row == found[-1][1] + 1:
+            found[-1] = (found[-1][0], row)
+        else:
+            found.append((row, row))
+    return found

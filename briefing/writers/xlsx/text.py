@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from flessenhals.briefing.document.document import Bullets, Chart, DataTable, KeyFigures, Paragraph, Verbatim
-from flessenhals.briefing.writers.layout import NUMBERS, key_figures, notes, shown
+from flessenhals.briefing.text.table import is_number
+from flessenhals.briefing.writers.layout import key_figures, notes, shown
 from flessenhals.briefing.writers.xlsx.book import LINE_HEIGHT, height_for, number_form, size_of, width_for
 
 if TYPE_CHECKING:
@@ -31,7 +32,7 @@ def text_sheet(book: Book, section: Section, placed: list[Placed], above: Sequen
         above: the title of the whole and the line below it, for the first sheet.
     """
     sheet = book.sheet(section.heading, frozen=0 if above else 1)
-    page = _Page(book, sheet, _grid(_tables(placed, book)))
+    page = _Page(book, sheet, _grid(_tables(placed)))
     for text, role in zip(above, ("title", "subtitle"), strict=False):
         page.say(text, role)
     page.say(section.heading, "heading")
@@ -42,12 +43,10 @@ def text_sheet(book: Book, section: Section, placed: list[Placed], above: Sequen
     return sheet
 
 
-def _tables(placed: list[Placed], book: Book) -> Iterable[DataTable]:
+def _tables(placed: list[Placed]) -> Iterable[DataTable]:
     for block, _ in placed:
         if isinstance(block, DataTable):
             yield block
-        elif isinstance(block, KeyFigures):
-            yield key_figures(block, book.language)
 
 
 def _grid(blocks: Iterable[DataTable]) -> list[float]:
@@ -89,7 +88,7 @@ class _Page:
             for line in block.text.splitlines():
                 self.say(line, "code")
         elif isinstance(block, KeyFigures):
-            self.table(key_figures(block, self.book.language), "large")
+            self.say(key_figures(block), "plain")
         elif isinstance(block, DataTable):
             self.say(str(caption), "strong")
             self.table(block)
@@ -108,10 +107,10 @@ class _Page:
             self.sheet.set_row(self.row, size * (lines or LINE_HEIGHT))
         self.row += 1
 
-    def table(self, block: DataTable, line: str = "line") -> None:
+    def table(self, block: DataTable) -> None:
         wanted = needed(block)
         spans = self.spans(wanted)
-        put_table(self.book, self.sheet, block, Spot(self.row, spans, self.widths), line)
+        put_table(self.book, self.sheet, block, Spot(self.row, spans, self.widths))
         self.row += 1 + len(block.table.rows)
 
     def spans(self, wanted: list[float]) -> list[tuple[int, int]]:
@@ -150,7 +149,7 @@ class Spot(NamedTuple):
     widths: list[float]
 
 
-def put_table(book: Book, sheet: Worksheet, block: DataTable, spot: Spot, line: str = "line") -> None:
+def put_table(book: Book, sheet: Worksheet, block: DataTable, spot: Spot) -> None:
     """A table with its row of headings: amounts and shares as numbers, the rest as text.
 
     Args:
@@ -158,14 +157,14 @@ def put_table(book: Book, sheet: Worksheet, block: DataTable, spot: Spot, line: 
         sheet: where it is put.
         block: the table.
         spot: where on the sheet.
-        line: the look of an ordinary row.
     """
     head, spans, widths = spot
     table = block.table
     wide = [sum(widths[first : last + 1]) for first, last in spans]
 
     def put(row: int, place: int, value: str | Fraction | int | None, role: str, form: str) -> None:
-        look = book.format(role, form, right=table.columns[place].kind in NUMBERS)
+        number = [is_number(column) for column in table.columns[: place + 1]]
+        look = book.format(role, form, right=number[place], apart=place > 0 and number[place - 1])
         first, last = spans[place]
         if last > first:
             sheet.merge_range(row, first, row, last, "", look)
@@ -184,7 +183,7 @@ def put_table(book: Book, sheet: Worksheet, block: DataTable, spot: Spot, line: 
         for place, (column, value) in enumerate(zip(table.columns, each.cells, strict=True)):
             form = "" if value is None or isinstance(value, str) else number_form(column.kind, table.decimals)
             shown_as = value if form or value is None else texts[place]
-            put(below, place, shown_as, line if each.role == "line" else each.role, form)
+            put(below, place, shown_as, each.role, form)
         height = height_for(texts, wide)
         if height is not None:
             sheet.set_row(below, height)

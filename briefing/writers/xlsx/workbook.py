@@ -38,20 +38,19 @@ def xlsx(run: Run | RunByYear, document: Document) -> bytes:
     written = io.BytesIO()
     book = Book(written, document)
     charts = []
-    measures = None
     for section, placed in laid_out(document):
         charts += [(block, caption) for block, caption in placed if isinstance(block, Chart) and caption is not None]
         table = next((each for each in placed if getattr(each.block, "id", "") == MEASURES), None)
         if isinstance(run, Run) and section.id == MEASURES and table and isinstance(table.block, DataTable):
-            measures = measures_sheet(book, run, table.block, section.heading, str(table.caption))
+            measures_sheet(book, run, table.block, section.heading, str(table.caption))
         elif section.id != BEHIND:
             first = not book.file.worksheets()
             text_sheet(book, section, placed, (document.title, document.subtitle) if first else ())
     if isinstance(run, RunByYear):
         wide = wide_sheet(book, run, say("tab of series", document.language))
         year_charts(book, run, wide, [each for each, _ in charts])
-    elif charts and measures is not None:
-        figures_sheet(book, charts, measures)
+    elif charts:
+        figures_sheet(book, charts)
     shown = proof_sheets(book, run) if isinstance(run, Run) else Shown((), 0)
     if shown.left_out:
         last = shown.sheets[-1] if shown.sheets else book.sheet(say("tab of proof", document.language, number=1))

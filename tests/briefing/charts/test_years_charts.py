@@ -63,7 +63,7 @@ def test_areas_lie_upon_each_other_and_the_lowest_on_nothing(recruitment: Printe
 
 def test_what_is_left_is_hatched_and_said_and_only_where_something_is(recruitment: PrintedSeries) -> None:
     with_left, without = years_sketch(recruitment, "nl", "years cannot"), years_sketch(printed_of(), "nl")
-    assert any(stroke.role == "stuck" for stroke in with_left.strokes)
+    assert any(area.is_hatched for area in with_left.areas)
     assert "73 kan niet worden besteed" in [label.said for label in with_left.labels]
     assert not any("stuck" in each.role for each in (*without.areas, *without.strokes, *without.labels))
 

@@ -63,4 +63,6 @@ def test_reread_from_the_file_the_printed_figures_add_up_and_keep_every_rule(see
 
 
 def amount(cell: str) -> Fraction:
-    return Fraction(cell.strip().replace(".", "").replace(",", ".").replace("−", "-").removeprefix("+"))
+    return Fraction(
+        cell.strip().replace("–", "0").replace(".", "").replace(",", ".").replace("−", "-").removeprefix("+")
+    )

@@ -94,6 +94,9 @@ def test_the_page_draws_by_itself_and_names_no_colour_of_its_own(run: RunByYear)
     page = Briefing(run, "nl").written("html").decode()
     figures = re.findall(r'<svg class="chart sketch".*?</svg>', page, re.DOTALL)
     assert len(figures) == 2
-    assert all('role="img"' in each and "aria-label=" in each for each in figures)
-    assert not any("style=" in each or 'fill="' in each for each in figures)
+    assert all('role="img"' in each for each in figures)
+    names = re.findall(r'aria-labelledby="([a-z-]+-about)"', "".join(figures))
+    assert len(names) == 2
+    assert all(re.search(rf'id="{name}">[^<]+</p>', page) for name in names)
+    assert not any("style=" in each or "#" in each.replace("url(#", "") for each in figures)
     assert "<script" not in page

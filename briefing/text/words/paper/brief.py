@@ -231,11 +231,15 @@ WORDS: dict[str, dict[Language, str]] = {
         "nl": "Het voorstel heeft fijnere bedragen; die zijn zo afgerond dat posten optellen tot totalen.",
     },
     # Charts
-    "shift caption": {"en": "Proposal and optimum per measure", "nl": "Voorstel en optimum per maatregel"},
-    "about shift": {
-        "en": "Bars of the proposal and the optimum of {count} measures ({unit}). {shift}",
-        "nl": "Staven van het voorstel en het optimum van {count} maatregelen ({unit}). {shift}",
-    },
+    "bottle data": {"en": "The chain link by link, {unit}", "nl": "De keten schakel voor schakel, {unit}"},
+    "bottle split": {"en": "Split", "nl": "Verdeling"},
+    "bottle link": {"en": "Link", "nl": "Schakel"},
+    "bottle column money": {"en": "Its own money", "nl": "Eigen geld"},
+    "bottle column arrives": {"en": "Arrives", "nl": "Komt aan"},
+    "bottle column capacity": {"en": "Enough for", "nl": "Genoeg voor"},
+    "bottle column passes": {"en": "Gets through", "nl": "Komt erdoor"},
+    "bottle column room": {"en": "Room to spare", "nl": "Ruimte over"},
+    "bottle column stuck": {"en": "Is stuck", "nl": "Loopt vast"},
     "split data": {
         "en": "What each programme gets at every step, {unit}",
         "nl": "Wat elk programma krijgt bij elke trede, {unit}",

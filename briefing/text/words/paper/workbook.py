@@ -15,6 +15,7 @@ WORDS: dict[str, dict[Language, str]] = {
     "name of ceiling": {"en": "ceiling", "nl": "plafond"},
     "name of data": {"en": "data", "nl": "gegevens"},
     # Measures
+    "optimum as bar": {"en": "Optimum as a bar", "nl": "Optimum als balk"},
     "optimum over proposal": {"en": "Optimum as part of proposal", "nl": "Optimum als deel van voorstel"},
     "optimum before rounding": {"en": "Optimum before rounding", "nl": "Optimum vóór afronding"},
     "in full": {"en": "In full", "nl": "Voluit"},

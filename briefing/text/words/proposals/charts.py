@@ -83,6 +83,10 @@ WORDS: dict[str, dict[Language, str]] = {
         "nl": "Wat {each} meer (donker) of minder (wit) krijgt, eerst in de dichtstbijzijnde verdeling die kan, "
         "dan in de optimale verdeling van {ceiling}.",
     },
+    "waterfall message": {
+        "en": "From {proposal} proposed to {nearest} that works, and to the optimum of {optimum}",
+        "nl": "Van {proposal} in het voorstel naar {nearest} die kan, en naar {optimum} in het optimum",
+    },
     "waterfall small": {
         "en": "A triangle is a change too small for a bar: it says the direction, the figure how much.",
         "nl": "Een driehoek is een wijziging die te klein is voor een balk: hij wijst de richting, het getal zegt "
@@ -132,6 +136,10 @@ WORDS: dict[str, dict[Language, str]] = {
         "en": "None of the {money} that enters gets through the chain: it is stuck at {name}.",
         "nl": "Van de {money} die binnenkomt, komt niets door de keten: het loopt vast bij {name}.",
     },
+    "bottle held": {
+        "en": "Of the {asked} that is asked {passes} fits through the chain.",
+        "nl": "Van de gevraagde {asked} past {passes} door de keten.",
+    },
     "bottle empty": {"en": "No money enters the chain.", "nl": "Er komt geen geld in de keten."},
     "more chains": {
         "en": "This is the tightest chain; there are {count} more.",
@@ -142,6 +150,7 @@ WORDS: dict[str, dict[Language, str]] = {
     "bottle shut": {"en": "gets nothing: the neck is shut", "nl": "krijgt niets: de hals zit dicht"},
     "bottle through": {"en": "gets through", "nl": "komt erdoor"},
     "bottle stays": {"en": "is stuck", "nl": "loopt vast"},
+    "bottle does not fit": {"en": "does not fit", "nl": "past er niet door"},
     "so many partners": {"en": "{count} partners", "nl": "{count} partners"},
     "about bottle": {"en": "{name}: {told}", "nl": "{name}: {told}"},
     "about neck": {
