@@ -12,7 +12,7 @@ from flessenhals.briefing.charts.comparison_frame import (
     pointed_at,
 )
 from flessenhals.briefing.charts.frame import FONT, ZERO, alternative, told_apart
-from flessenhals.briefing.charts.roles import EDGE, FLOW, INK, ROOM, STUCK
+from flessenhals.briefing.charts.roles import EDGE, FLOW, INK, ROOM, STUCK_PAPER
 from flessenhals.briefing.text.naming import constraint_name
 from flessenhals.briefing.text.numbers import amount, money
 from flessenhals.briefing.text.words import listed, say
@@ -30,7 +30,7 @@ if TYPE_CHECKING:
 # Sizes are in pixels.
 WIDTH, ROW, MOST = 520, 46, 20
 PASSES, HELD, CAPACITY = "chain passes", "chain stuck", "chain capacity"
-FILLS = {PASSES: FLOW, HELD: STUCK, CAPACITY: ROOM}
+FILLS = {PASSES: FLOW, HELD: STUCK_PAPER, CAPACITY: ROOM}
 
 
 class Passage(NamedTuple):

@@ -84,7 +84,7 @@ def test_every_class_of_stage_is_taken_in() -> None:
 
 
 def test_every_writer_is_of_a_format() -> None:
-    beside = {"layout", "package", "template_error"}  # what writers share
+    beside = {"layout", "package", "picture", "template_error"}  # what writers share
     writers = {each.name for each in iter_modules(writers_of.__path__)} - beside
     lacking = [name for name in writers if f"flessenhals.briefing.writers.{name}" not in page("briefing/formats.py")]
     assert lacking == [], "briefing/formats.py: no format is written by these of briefing/writers/"
