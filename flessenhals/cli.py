@@ -150,11 +150,22 @@ def _publish_errors(stopped: BaseException, translate: "Translate") -> None:
 
     if isinstance(stopped, InputError):
         errors = [fault.to_dict(translate) for fault in stopped.faults]
-    else:
-        wrong, _, advice = _said(stopped, translate).partition(" -> ")
-        errors = [Fault(Place(""), None, None, wrong, advice).to_dict(translate)]
+    elif isinstance(stopped, TyperException):
+        from flessenhals.terminal.usage import misuse  # noqa: PLC0415 - only for what was typed wrong
+
+        errors = [misuse(stopped, translate).to_dict(translate)]
+    else:  # of a file that cannot be written
+        name, wrong, advice = _taken_apart(_said(stopped, translate))
+        errors = [Fault(Place(""), "--output", name, wrong, advice).to_dict(translate)]
     with suppress(OutputError):
         write(to_json({"errors": errors}), None)
+
+
+def _taken_apart(said: str) -> tuple[str, str, str]:
+    """Of `x.pdf: .pdf is not written here -> end it in .txt`: the file, what is wrong and what to do."""
+    wrong, _, advice = said.partition(" -> ")
+    name, _, wrong = wrong.partition(": ")
+    return name, wrong, advice
 
 
 def _ran(arguments: Sequence[str]) -> int:

@@ -35,6 +35,14 @@ class Place(NamedTuple):
     def __str__(self) -> str:
         return self.said(in_english)
 
+    @property
+    def option(self) -> tuple[str, str] | None:
+        """The option or argument on the command line, and what was typed behind it; None for a place in a file."""
+        if isinstance(self.file, Message):
+            return str(self.file), ""
+        name, _, typed = self.file.partition(" ")
+        return (name, typed) if name.startswith("--") else None
+
     def said(self, translate: Translate) -> str:
         """The same with a name that is no file's, such as `ceiling`, in the reader's language."""
         numbers = [self.cell] if self.cell else [number for number in (self.line, self.column) if number]
@@ -69,14 +77,21 @@ class Fault(NamedTuple):
         return visible(f"{self.place.said(translate)}: {what} -> {spoken(self.write, translate)}")
 
     def to_dict(self, translate: Translate) -> dict[str, Any]:
-        """The fault as plain data in the reader's language; None for what it does not have."""
+        """The fault as plain data in the reader's language; None for what it does not have.
+
+        Of what was typed as an option there is no file: the option is the field where no other is named, what was typed
+        behind it the value; where something in it is meant, the whole of it stands under `option`.
+        """
+        given = self.place.option
+        name, typed = given or (None, None)
         return {
-            "file": self.place.file or None,
+            "file": None if given else self.place.file or None,
             "line": self.place.line,
             "column": self.place.column,
             **({"cell": self.place.cell} if self.place.cell else {}),
-            "field": self.field,
-            "value": self.typed,
+            **({"option": f"{name} {typed}"} if typed else {}),
+            "field": self.field or name,
+            "value": self.typed if self.typed is not None else typed or None,
             "problem": spoken(self.wrong, translate),
             "advice": spoken(self.write, translate),
         }

@@ -7,7 +7,7 @@ import typer
 from flessenhals.solver.plan.message import told
 from flessenhals.terminal.options import shared
 from flessenhals.terminal.output import PROGRAMS, SHEETS, write
-from flessenhals.terminal.settings import Settings
+from flessenhals.terminal.settings import Settings, WrongOptionError
 
 CHARTS = ("years", "partners")
 
@@ -33,7 +33,9 @@ def allocate(
     amount = ceiling_of(loaded, ceiling)
     if loaded.years is None:
         if asked.is_chart_named:
-            raise typer.BadParameter(told("chart '{chart}' is of a plan with years", chart=asked.chart))
+            raise WrongOptionError(
+                "--chart", asked.chart, told("chart '{chart}' is of a plan with years", chart=asked.chart)
+            )
         asked = asked._replace(chart="table")
     if asked.format in PROGRAMS.values():
         from flessenhals.solver.program.export import as_lp, as_mps  # noqa: PLC0415 - mostly people want the answer

@@ -14,7 +14,7 @@ from flessenhals.terminal.options import (
     counts_as_zero,
     shared,
 )
-from flessenhals.terminal.settings import Settings
+from flessenhals.terminal.settings import Settings, WrongOptionError
 
 PROFILES = "|".join(DEPTHS)
 
@@ -89,9 +89,12 @@ def brief(
     """A briefing on one ceiling that one can send: the message, the measures, why, how firm, where from."""
     missing_is_zero = counts_as_zero(missing)
     if not proposal and (missing_is_zero or sheet is not None):
-        raise typer.BadParameter("--missing and --sheet say how a proposal is read: name one with --proposal")
+        field, value = ("--sheet", sheet) if sheet is not None else ("--missing", missing)
+        wrong = "--missing and --sheet say how a proposal is read: name one with --proposal"
+        raise WrongOptionError(field, value, wrong)
     if not proposal and each_year:
-        raise typer.BadParameter("--each-year says how a proposal is read: name one with --proposal")
+        wrong = "--each-year says how a proposal is read: name one with --proposal"
+        raise WrongOptionError("--each-year", None, wrong)
     from flessenhals.orders.briefs import Beside, Order  # noqa: PLC0415 - `--help` writes nothing
 
     beside = Beside(tuple(proposal), sheet, missing_is_zero, each_year) if proposal else None

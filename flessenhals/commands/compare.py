@@ -17,7 +17,7 @@ from flessenhals.terminal.options import (
     shared,
 )
 from flessenhals.terminal.output import SHEETS
-from flessenhals.terminal.settings import INFEASIBLE, Settings
+from flessenhals.terminal.settings import INFEASIBLE, Settings, WrongOptionError
 
 if TYPE_CHECKING:
     from flessenhals.orders.asking import Slice
@@ -76,13 +76,13 @@ def compare(
     missing_is_zero = counts_as_zero(missing)
     proposals = proposals or []
     if not proposals and slice_ is None:
-        raise typer.BadParameter("no proposal is given -> name a file, or take a slice off every line: --slice 8%")
+        wrong = "no proposal is given -> name a file, or take a slice off every line: --slice 8%"
+        raise WrongOptionError("PROPOSAL", None, wrong)
     if spared and slice_ is None:
-        raise typer.BadParameter("--except says what --slice spares -> give --slice too")
+        raise WrongOptionError("--except", ", ".join(spared), "--except says what --slice spares -> give --slice too")
     if len(proposals) + (slice_ is not None) > 1 and asked.chart != CHARTS[0]:
-        raise typer.BadParameter(
-            told("chart '{chart}' is of one proposal; several have {charts}", chart=asked.chart, charts=CHARTS[0])
-        )
+        wrong = told("chart '{chart}' is of one proposal; several have {charts}", chart=asked.chart, charts=CHARTS[0])
+        raise WrongOptionError("--chart", asked.chart, wrong)
     from flessenhals.amounts import ceiling_of  # noqa: PLC0415
     from flessenhals.data.proposals.reader import read_proposals  # noqa: PLC0415 - `--help` reads nothing
     from flessenhals.orders.asking import slice_of  # noqa: PLC0415

@@ -9,7 +9,7 @@ from flessenhals.terminal import completion
 from flessenhals.terminal.options import ROWS, grouping, shared
 from flessenhals.terminal.output import SHEETS
 from flessenhals.terminal.progress import progress
-from flessenhals.terminal.settings import Settings
+from flessenhals.terminal.settings import Settings, WrongOptionError
 
 if TYPE_CHECKING:
     from flessenhals.solver.comparison.difference.difference import Difference
@@ -56,7 +56,8 @@ def diff(
     given = {"CEILING": ceilings, "--plan": plans or [], "--scenario": scenarios or []}
     for name, values in given.items():
         if len(values) > TWICE:
-            raise typer.BadParameter(told("{name} {value}", name=name, value=told(EACH, count=len(values))))
+            wrong = told("{name} {value}", name=name, value=told(EACH, count=len(values)))
+            raise WrongOptionError(name, " ".join(values), wrong)
     rows = grouping(by)
     from flessenhals.amounts import both_of  # noqa: PLC0415 - `--help` solves nothing
     from flessenhals.solver.comparison.difference.difference import difference  # noqa: PLC0415
@@ -79,9 +80,8 @@ def _sides(asked: Settings, ceilings: list[str], plans: list[str], scenarios: li
     """
     changed = bool(asked.words())
     if len(ceilings) < TWICE and len(plans) < TWICE and not scenarios and not changed and not plans:
-        raise typer.BadParameter(
-            "nothing differs -> give a second CEILING, --scenario, --plan, --set, --keep or --drop"
-        )
+        wrong = "nothing differs -> give a second CEILING, --scenario, --plan, --set, --keep or --drop"
+        raise WrongOptionError("CEILING", " ".join(ceilings), wrong)
     lone_plan = len(plans) == 1 and len(ceilings) == 1 and not scenarios and not changed
     plan_before = None if lone_plan or not plans else plans[0]
     plan_after = plans[-1] if plans else None

@@ -8,7 +8,7 @@ from flessenhals.amounts import is_number
 from flessenhals.solver.plan.message import told
 from flessenhals.terminal.completion import plans
 from flessenhals.terminal.options import ReadingsOption, shared
-from flessenhals.terminal.settings import Settings
+from flessenhals.terminal.settings import Settings, WrongOptionError
 
 
 @shared(without=("scenario", "format_", "output"))
@@ -29,9 +29,11 @@ def page(
     amounts = [each for each in given or [] if is_number(each)]
     files = [each for each in given or [] if each not in amounts]
     if len(amounts) > 1 or len(files) > 1:
-        raise typer.BadParameter("a page is about one plan and one ceiling -> leave the others out")
+        wrong = "a page is about one plan and one ceiling -> leave the others out"
+        raise WrongOptionError("PLAN", " ".join(given or []), wrong)
     if not output.lower().endswith(".html"):
-        raise typer.BadParameter(told("a page is a .html file -> end {output} in .html", output=output or "-o"))
+        wrong = told("a page is a .html file -> end {output} in .html", output=output or "-o")
+        raise WrongOptionError("--output", output, wrong)
     from flessenhals.orders.desks import Sheet  # noqa: PLC0415 - `--help` writes nothing
 
     read = asked._replace(plan=files[0]) if files else asked

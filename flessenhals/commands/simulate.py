@@ -8,7 +8,7 @@ import typer
 from flessenhals.terminal.completion import among, proposals
 from flessenhals.terminal.options import shared
 from flessenhals.terminal.output import PICTURES
-from flessenhals.terminal.settings import Settings
+from flessenhals.terminal.settings import Settings, WrongOptionError
 
 if TYPE_CHECKING:
     from flessenhals.briefing.registry import Draws
@@ -63,9 +63,10 @@ def simulate(
 ) -> None:
     """The split under what the plan calls uncertain: how far it spreads, and what to research first."""
     if (split or robust) and asked.format in PICTURES.values():
-        raise typer.BadParameter("--split and --robust have tables and no charts -> write .json, .csv or .md")
+        wrong = "--split and --robust have tables and no charts -> write .json, .csv or .md"
+        raise WrongOptionError("--output", asked.output, wrong)
     if split and robust:
-        raise typer.BadParameter("--split and --robust ask for two things -> leave one out")
+        raise WrongOptionError("--robust", robust, "--split and --robust ask for two things -> leave one out")
     from flessenhals.amounts import ceiling_of  # noqa: PLC0415
     from flessenhals.briefing.text.words import say  # noqa: PLC0415 - `--help` reads and solves nothing
     from flessenhals.crew import compiles_first, crew, measure  # noqa: PLC0415

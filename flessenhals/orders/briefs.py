@@ -7,8 +7,6 @@ from pathlib import Path as File
 from pathlib import PurePath
 from typing import TYPE_CHECKING, NamedTuple
 
-import typer
-
 from flessenhals.amounts import ceiling_of, exactly, is_number, step_of
 from flessenhals.briefing.brief.profile import DEPTHS
 from flessenhals.briefing.briefing import Briefing
@@ -29,6 +27,7 @@ from flessenhals.solver.rounding.rounding import NotRoundedError
 from flessenhals.study import Wishes, study
 from flessenhals.terminal.output import OutputError, free, tell, write
 from flessenhals.terminal.progress import progress
+from flessenhals.terminal.settings import WrongOptionError
 
 if TYPE_CHECKING:
     from fractions import Fraction
@@ -113,7 +112,7 @@ class Order(NamedTuple):
         Raises:
             InputError: with everything that is wrong with the plan, the proposal, the ceiling, step or template.
             OutputError: if the file cannot be written, or what writes this format is not installed.
-            typer.BadParameter: for a format that there is not, or a template for one that knows none.
+            WrongOptionError: for a format that there is not, or a template for one that knows none.
             typer.Exit: with 3, where nothing fits.
         """
         format_ = self._format()
@@ -162,21 +161,19 @@ class Order(NamedTuple):
         ending = PurePath(self.output).suffix.lower().removeprefix(".")
         format_ = self.format or ending
         if format_ not in FORMATS:
-            raise typer.BadParameter(
-                told(
-                    "no briefing is written as '{format}': the endings are .{formats}",
-                    format=format_,
-                    formats=", .".join(FORMATS),
-                )
+            wrong = told(
+                "no briefing is written as '{format}': the endings are .{formats}",
+                format=format_,
+                formats=", .".join(FORMATS),
             )
+            raise WrongOptionError("--format" if self.format else "--output", self.format or self.output, wrong)
         if self.template is not None and format_ not in WITH_TEMPLATE:
-            raise typer.BadParameter(
-                told(
-                    "--template is for .{with_template}, not for .{format}",
-                    with_template=", .".join(WITH_TEMPLATE),
-                    format=format_,
-                )
+            wrong = told(
+                "--template is for .{with_template}, not for .{format}",
+                with_template=", .".join(WITH_TEMPLATE),
+                format=format_,
             )
+            raise WrongOptionError("--template", self.template, wrong)
         return format_
 
     def _refuse_beside_years(self, plan: Plan) -> None:
@@ -195,17 +192,17 @@ class Order(NamedTuple):
         """How deep it goes.
 
         Raises:
-            BadParameter: for a profile that there is not, or a short one of what always has everything.
+            WrongOptionError: for a profile that there is not, or a short one of what always has everything.
         """
         if self.profile not in DEPTHS:
             profiles = ", ".join(DEPTHS)
-            raise typer.BadParameter(
-                told("'{profile}' is no profile -> write one of: {profiles}", profile=self.profile, profiles=profiles)
+            wrong = told(
+                "'{profile}' is no profile -> write one of: {profiles}", profile=self.profile, profiles=profiles
             )
+            raise WrongOptionError("--profile", self.profile, wrong)
         if self.profile != "audit" and format_ in WHOLE:
-            raise typer.BadParameter(
-                told("a .{format} file has everything -> leave --profile out, or write a .pdf", format=format_)
-            )
+            wrong = told("a .{format} file has everything -> leave --profile out, or write a .pdf", format=format_)
+            raise WrongOptionError("--profile", self.profile, wrong)
         return self.profile
 
     def _beside(self, plan: Plan) -> list[Plan]:
@@ -223,7 +220,8 @@ class Order(NamedTuple):
         ceilings = [each for each in self.since if is_number(each)]
         plans = [each for each in self.since if each not in ceilings]
         if len(ceilings) > 1 or len(plans) > 1:
-            raise typer.BadParameter("--since stands for one plan and one ceiling at most -> leave the others out")
+            wrong = "--since stands for one plan and one ceiling at most -> leave the others out"
+            raise WrongOptionError("--since", " ".join(self.since), wrong)
         if plans:
             unchanged = self.asked._replace(plan=plans[0], changes=(), rules=(), keeps=(), drops=())
             plan = unchanged.under(plan.scenario, years=True)

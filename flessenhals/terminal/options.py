@@ -19,7 +19,7 @@ from flessenhals.terminal.output import (
     Format,
     TargetError,
 )
-from flessenhals.terminal.settings import Settings
+from flessenhals.terminal.settings import Settings, WrongOptionError
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
@@ -148,12 +148,14 @@ def grouping(by: str) -> Grouping | None:
     """What `--by` says; None for a row per line.
 
     Raises:
-        typer.BadParameter: for a word that it does not know.
+        WrongOptionError: for a word that it does not know.
     """
     from flessenhals.solver.plan.plan import GROUPINGS  # noqa: PLC0415
 
     if by != "line" and by not in GROUPINGS:
-        raise typer.BadParameter(told("'{by}' is none of line, {groupings}", by=by, groupings=", ".join(GROUPINGS)))
+        raise WrongOptionError(
+            "--by", by, told("'{by}' is none of line, {groupings}", by=by, groupings=", ".join(GROUPINGS))
+        )
     return None if by == "line" else cast("Grouping", by)
 
 
@@ -161,10 +163,11 @@ def counts_as_zero(missing: str) -> bool:
     """What `--missing` says: whether a line without an amount is given nothing, or else is an error.
 
     Raises:
-        typer.BadParameter: for a word that it does not know.
+        WrongOptionError: for a word that it does not know.
     """
     if missing not in MISSING:
-        raise typer.BadParameter(told("'{missing}' is none of {words}", missing=missing, words=", ".join(MISSING)))
+        wrong = told("'{missing}' is none of {words}", missing=missing, words=", ".join(MISSING))
+        raise WrongOptionError("--missing", missing, wrong)
     return missing == "zero"
 
 
@@ -189,7 +192,7 @@ def settings(  # noqa: PLR0913 - the shared options, one by one
     `besides` are the endings that a command writes besides those that every command does.
 
     Raises:
-        typer.BadParameter: for a format, language or chart that there is not.
+        WrongOptionError: for a format, language or chart that there is not.
         TargetError: for a file whose ending the command does not write.
     """
     formats = {**ENDINGS, **(PICTURES if charts else {}), **(besides or {})}
@@ -207,15 +210,15 @@ def settings(  # noqa: PLR0913 - the shared options, one by one
     if format_ is None:
         format_ = formats.get(ending, "table")
     if format_ not in formats.values():
-        raise typer.BadParameter(
-            told("format '{format}' is none of {formats}", format=format_, formats=", ".join(formats.values()))
-        )
+        wrong = told("format '{format}' is none of {formats}", format=format_, formats=", ".join(formats.values()))
+        raise WrongOptionError("--format", format_, wrong)
     if chart is not None and chart not in charts:
-        raise typer.BadParameter(told("chart '{chart}' is none of {charts}", chart=chart, charts=", ".join(charts)))
+        wrong = told("chart '{chart}' is none of {charts}", chart=chart, charts=", ".join(charts))
+        raise WrongOptionError("--chart", chart, wrong)
     from flessenhals.briefing.text.language import LANGUAGES  # noqa: PLC0415 - `--help` speaks none
 
     if lang not in LANGUAGES:
-        raise typer.BadParameter(told("language '{lang}' is neither en nor nl", lang=lang))
+        raise WrongOptionError("--lang", lang, told("language '{lang}' is neither en nor nl", lang=lang))
     return Settings(
         plan=plan,
         scenario=scenario,

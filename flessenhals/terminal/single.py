@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING
 
-import typer
 from typer.core import TyperCommand, TyperOption
 
 from flessenhals.solver.plan.message import told
+from flessenhals.terminal.settings import WrongOptionError
 
 if TYPE_CHECKING:
     from typer._click.core import Context
@@ -21,7 +21,7 @@ class SingleOptions(TyperCommand):
         """Take in what was typed.
 
         Raises:
-            BadParameter: for an option that takes one value and was given more.
+            WrongOptionError: for an option that takes one value and was given more.
         """
         order = self.make_parser(ctx).parse_args(args=list(args))[2]
         single = [each.opts for each in order if isinstance(each, TyperOption) and not (each.multiple or each.is_flag)]
@@ -29,5 +29,5 @@ class SingleOptions(TyperCommand):
             if times > 1:
                 name = max(names, key=len)
                 wrong = told("{name} is given {times} times and takes one value -> keep one", name=name, times=times)
-                raise typer.BadParameter(wrong, ctx)
+                raise WrongOptionError(name, None, wrong)
         return super().parse_args(ctx, args)

@@ -8,7 +8,10 @@ from typing import TYPE_CHECKING, Any
 
 from typer import core
 
+from flessenhals.data.source.errors import Fault, Place
+from flessenhals.data.source.names import instead
 from flessenhals.solver.plan.message import Message, spoken, told
+from flessenhals.terminal.settings import WrongOptionError
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -19,6 +22,7 @@ if TYPE_CHECKING:
 
 PLACE = re.compile(r"\\\{([a-z]+)\\\}")
 PLAIN = "Invalid value: "
+FIELDS, VALUES = ("option", "argument", "options"), ("extra", "command", "value")
 
 
 @contextmanager
@@ -61,14 +65,40 @@ def _translate(command: Any, words: dict[str, str]) -> None:  # noqa: ANN401 - a
 
 def misused(stopped: TyperException, translate: Translate) -> str:
     """What is wrong with how a command was typed, in the reader's language."""
-    context = getattr(stopped, "ctx", None)
-    command = context.command_path if context else "flessenhals"
+    command = _command(stopped)
     said = stopped.format_message()
     if said.startswith(PLAIN):  # of our own
         wrong: str = told("Invalid value: {wrong}", wrong=told(stopped.message))
     else:
         wrong = _recognised(said)
     return spoken(told("{command}: {wrong} -> see {command} --help", command=command, wrong=told(wrong)), translate)
+
+
+def _command(stopped: TyperException) -> str:
+    context = getattr(stopped, "ctx", None)
+    return context.command_path if context else "flessenhals"
+
+
+def misuse(stopped: TyperException, translate: Translate) -> Fault:
+    """The same as a fault: of which option or argument, what was typed there, what is wrong and what to do."""
+    see_help = told("see {command} --help", command=_command(stopped))
+    if isinstance(stopped, WrongOptionError):
+        wrong, _, advice = spoken(told(stopped.message), translate).partition(" -> ")
+        return Fault(Place(told(stopped.field)), None, stopped.value, wrong, advice or see_help)
+    said = _recognised(stopped.format_message())
+    values = dict(said.values) if isinstance(said, Message) else {}
+    inside = values.get("wrong")
+    if isinstance(inside, Message):
+        values |= inside.values
+    field = next((_bare(values[name]) for name in FIELDS if name in values), None)
+    value = next((_bare(values[name]) for name in VALUES if name in values), None)
+    others = values.get("options") if "option" in values else None
+    advice = instead(field, str(others).split(", ")) if field and others else see_help
+    return Fault(Place("" if field is None else told(field)), None, value, told(said), advice)
+
+
+def _bare(value: object) -> str:
+    return str(value).strip("'\"")
 
 
 def _recognised(said: str) -> str:

@@ -89,6 +89,7 @@ DUTCH: dict[str, str] = {
         "er is geen voorstel gegeven -> noem een bestand, of haal van elke post een deel af: --slice 8%"
     ),
     "--except says what --slice spares -> give --slice too": "--except zegt wat --slice spaart -> geef ook --slice",
+    "see {command} --help": "zie {command} --help",
     "{command}: {wrong} -> see {command} --help": "{command}: {wrong} -> zie {command} --help",
     "'{by}' is none of line, {groupings}": "'{by}' is geen van line, {groupings}",
     "'{missing}' is none of {words}": "'{missing}' is geen van {words}",
