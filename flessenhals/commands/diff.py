@@ -1,5 +1,6 @@
 """Diff: why the answer changed."""
 
+import os
 from typing import TYPE_CHECKING, Annotated
 
 import typer
@@ -31,7 +32,6 @@ def diff(
         typer.Option(
             "--plan",
             metavar="FILE",
-            envvar="FLESSENHALS_PLAN",
             help="The plan; given twice: before and after. Where nothing else differs, one is the after.",
             autocompletion=completion.plans,
         ),
@@ -73,7 +73,7 @@ def diff(
 
 
 def _sides(asked: Settings, ceilings: list[str], plans: list[str], scenarios: list[str]) -> "tuple[Plan, Plan]":
-    """The plan as it is read before and after.
+    """The plan as it is read before and after; where none is named, the one that FLESSENHALS_PLAN names, or that ships.
 
     Raises:
         BadParameter: if nothing differs.
@@ -83,8 +83,9 @@ def _sides(asked: Settings, ceilings: list[str], plans: list[str], scenarios: li
         wrong = "nothing differs -> give a second CEILING, --scenario, --plan, --set, --keep or --drop"
         raise WrongOptionError("CEILING", " ".join(ceilings), wrong)
     lone_plan = len(plans) == 1 and len(ceilings) == 1 and not scenarios and not changed
-    plan_before = None if lone_plan or not plans else plans[0]
-    plan_after = plans[-1] if plans else None
+    usual = os.environ.get("FLESSENHALS_PLAN") or None
+    plan_before = usual if lone_plan or not plans else plans[0]
+    plan_after = plans[-1] if plans else usual
     scenario_before = scenarios[0] if len(scenarios) == TWICE else None
     scenario_after = scenarios[-1] if scenarios else None
     after = asked._replace(plan=plan_after, scenario=scenario_after).load(years=True)

@@ -4,6 +4,7 @@ A plan is read only when a shell asks. One that cannot be read completes nothing
 """
 
 # Without `from __future__ import annotations`: typer would evaluate every annotation again, at every start.
+import os
 from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -133,7 +134,7 @@ def _plan(ctx: typer.Context) -> "Plan | None":
     from flessenhals.data.plans.reader import SHIPPED, load  # noqa: PLC0415
     from flessenhals.data.source.errors import InputError  # noqa: PLC0415
 
-    named = ctx.params.get("plan") or ctx.params.get("plans") or None
+    named = ctx.params.get("plan") or ctx.params.get("plans") or os.environ.get("FLESSENHALS_PLAN") or None
     source = named[-1] if isinstance(named, list | tuple) else named
     if source is not None and source not in SHIPPED and not Path(source).is_file():
         return None

@@ -3,14 +3,12 @@
 from __future__ import annotations
 
 import json
-from typing import TYPE_CHECKING
+from pathlib import Path
 
 import pytest
+from judge import asked
 
 from flessenhals.cli import run
-
-if TYPE_CHECKING:
-    from pathlib import Path
 
 
 def test_a_scenario_alone_is_what_comes_after(capsys: pytest.CaptureFixture[str]) -> None:
@@ -126,3 +124,18 @@ constraints:
     new.write_text(new.read_text("utf-8").replace("windfall", "luck"), encoding="utf-8")
     assert run([*both, "--lang", "nl"]) == 2
     assert "decision, windfall, price, technical" in capsys.readouterr().err
+
+
+def test_the_plan_that_the_environment_names_stands_on_both_sides(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    for name, asks in (("mine", 40), ("new", 50)):
+        lines = f"lines:\n  - {{id: a, partner: p, proposed: {asks}}}\n  - {{id: b, partner: p, proposed: 40}}\n"
+        Path(f"{name}.yaml").write_text(f"schema: 1\nplan: {name}\n{lines}", encoding="utf-8")
+    monkeypatch.setenv("FLESSENHALS_PLAN", "mine.yaml")
+
+    assert "nothing differs -> give a second CEILING" in asked(["diff", "30"]).err
+    assert "10.00" in asked(["diff", "30", "40"]).out
+    found = json.loads(asked(["diff", "30", "--plan", "new.yaml", "-f", "json"]).out)
+    assert [each["id"] for each in found["causes"]] == ["lines.a.proposed"]
