@@ -59,7 +59,7 @@ class Wishes(NamedTuple):
     scenarios: Sequence[Plan] = ()
     samples: int = 0
     page: bool = True
-    since: tuple[Plan, Fraction] | None = None
+    since: tuple[Plan, Ceiling] | None = None
 
 
 PLAIN = Wishes()
@@ -146,9 +146,9 @@ def work_out(
         readings=tuple(each for each in others if each is not None),
         curves=curves,
         provenance=provenance,
-        simulation=_simulated(plan, ceiling, samples) if samples else None,
+        simulation=simulated(plan, ceiling, samples) if samples else None,
         missing=tuple(missing),
-        difference=None if since is None else _difference(since, (plan, ceiling)),
+        difference=None if since is None else changed_since(since, (plan, ceiling)),
     )
 
 
@@ -239,14 +239,14 @@ def stretch(plan: Plan, ceiling: Fraction) -> Stretch:
     return Stretch(split, binding, tuple(price(plan, ceiling, row).relax.price for row in binding[:MOST_PRICED]))
 
 
-def _difference(before: tuple[Plan, Fraction], after: tuple[Plan, Fraction]) -> Difference:
+def changed_since(before: tuple[Plan, Ceiling], after: tuple[Plan, Ceiling]) -> Difference:
     """What changed and why; what that needs is taken in only where it is asked."""
     from flessenhals.solver.comparison.difference.difference import difference  # noqa: PLC0415
 
     return difference(before, after)
 
 
-def _simulated(plan: Plan, ceiling: Fraction, samples: int) -> Simulation:
+def simulated(plan: Plan, ceiling: Ceiling, samples: int) -> Simulation:
     """The draws; what they need is taken in only where they are asked."""
     from flessenhals.solver.simulation.simulation import simulate  # noqa: PLC0415
 

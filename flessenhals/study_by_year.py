@@ -16,6 +16,7 @@ from flessenhals.solver.program.highs import highs_in_a_row
 from flessenhals.solver.rounding.by_year import rounded_series
 from flessenhals.solver.sensitivity.by_year import head_starts, priced_rules, shift_gains
 from flessenhals.solver.sensitivity.missing import unless_missing
+from flessenhals.study import changed_since, simulated
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -46,13 +47,14 @@ def work_out_by_year(
         plan: with years.
         path: its ceilings by year.
         provenance: where the plan comes from.
-        wishes: what it tells besides: proposals, the step of printed amounts, other readings with the same path, and
-            whether a reader can move the share of the path in it.
+        wishes: what it tells besides: proposals, the step of printed amounts, other readings with the same path,
+            draws, what changed since, and whether a reader can move the share of the path in it.
         watch: called with the part that is done, from 0 to 1.
 
     Raises:
         InfeasibleError: if nothing fits within the path.
         NotProvedError: if an answer could not be proved.
+        SimulationError: if draws are asked of a plan that calls nothing uncertain, or whose amounts cannot be split.
     """
 
     def done(part: float) -> None:
@@ -91,6 +93,8 @@ def work_out_by_year(
         provenance=provenance,
         comparisons=tuple(compare(plan, each, path) for each in wishes.proposals),
         units=_next_units(split, missing),
+        simulation=simulated(plan, path, wishes.samples) if wishes.samples else None,
+        difference=None if wishes.since is None else changed_since(wishes.since, (plan, path)),
         missing=tuple(missing),
     )
 

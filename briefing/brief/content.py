@@ -6,16 +6,16 @@ from typing import TYPE_CHECKING
 
 from flessenhals.briefing.brief.assumptions import assumptions
 from flessenhals.briefing.brief.bottle import bottle
-from flessenhals.briefing.brief.firmness import firmness
+from flessenhals.briefing.brief.firmness import draws_apart, firmness
 from flessenhals.briefing.brief.front import properties, under_title
 from flessenhals.briefing.brief.in_units import units_table
 from flessenhals.briefing.brief.limits import limits, why
-from flessenhals.briefing.brief.measures import measures, unit_of
+from flessenhals.briefing.brief.measures import measures
 from flessenhals.briefing.brief.message import message
 from flessenhals.briefing.brief.rounding import rounding
 from flessenhals.briefing.brief.since import since
 from flessenhals.briefing.brief.traceability import sources, traceability
-from flessenhals.briefing.document.document import DataTable, Document, Section
+from flessenhals.briefing.document.document import Document, Section
 from flessenhals.briefing.text.language import text
 from flessenhals.briefing.text.naming import yearly
 from flessenhals.briefing.text.words import say
@@ -66,13 +66,7 @@ def given(run: Run, language: Language) -> tuple[Block, ...]:
 
 def spread(run: Run, language: Language) -> tuple[Block, ...]:
     """How far the amounts of each line lie apart in the draws, where draws were asked."""
-    if run.simulation is None:
-        return ()
-    from flessenhals.briefing.results.simulation.simulation import spread_table  # noqa: PLC0415 - few briefings need it
-
-    table = spread_table(run.simulation, language)
-    caption = say("spread caption", language, unit=unit_of(run.plan, language))
-    return (DataTable("spread", table._replace(title=caption, notes=())),)
+    return draws_apart(run.simulation, run.plan, language)
 
 
 NUMBERED = {

@@ -38,6 +38,8 @@ if TYPE_CHECKING:
     from flessenhals.briefing.text.told import Told
     from flessenhals.solver.claims.claim import Claim
     from flessenhals.solver.infeasible.error import InfeasibleError
+    from flessenhals.solver.plan.plan import Plan
+    from flessenhals.solver.simulation.simulation import Simulation
 
 MOST_PROGRAMMES, READING_WIDTHS = 4, (38, 12, 12, 12, 26)
 
@@ -70,15 +72,28 @@ def firmness(run: Run, language: Language) -> tuple[Block, ...]:
     absent = [each for each in run.missing if each.finding != "ladder"]
     if absent:
         blocks.append(Bullets(tuple(missing_findings(run.plan, absent, language))))
-    if run.simulation is not None:
-        from flessenhals.briefing.results.simulation.simulation import sentences  # noqa: PLC0415 - it brings in much that few briefings need
-
-        draws = amount(Fraction(run.simulation.samples), language)
-        blocks += [
-            Paragraph(say("simulated", language, samples=draws)),
-            Bullets(tuple(sentences(run.simulation, language))),
-        ]
+    blocks += draws_told(run.simulation, language)
     return tuple(blocks)
+
+
+def draws_told(found: Simulation | None, language: Language) -> list[Block]:
+    """How firm the answer is under what the plan calls uncertain; nothing where no draws were asked."""
+    if found is None:
+        return []
+    from flessenhals.briefing.results.simulation.simulation import sentences  # noqa: PLC0415 - it brings in much that few briefings need
+
+    draws = amount(Fraction(found.samples), language)
+    return [Paragraph(say("simulated", language, samples=draws)), Bullets(tuple(sentences(found, language)))]
+
+
+def draws_apart(found: Simulation | None, plan: Plan, language: Language) -> tuple[Block, ...]:
+    """How far the amounts of each line lie apart in the draws; nothing where no draws were asked."""
+    if found is None:
+        return ()
+    from flessenhals.briefing.results.simulation.simulation import spread_table  # noqa: PLC0415 - few briefings need it
+
+    caption = say("spread caption", language, unit=unit_of(plan, language))
+    return (DataTable("spread", spread_table(found, language)._replace(title=caption, notes=())),)
 
 
 def _no_ladder(run: Run, language: Language) -> str:

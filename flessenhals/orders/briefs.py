@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from pathlib import Path as File
 from pathlib import PurePath
 from typing import TYPE_CHECKING, NamedTuple
 
-from flessenhals.amounts import ceiling_of, exactly, is_number, step_of
+from flessenhals.amounts import both_of, ceiling_of, is_number, step_of
 from flessenhals.briefing.brief.profile import DEPTHS
 from flessenhals.briefing.briefing import Briefing
 from flessenhals.briefing.charts.drawing import DrawingError
@@ -15,7 +16,6 @@ from flessenhals.briefing.formats import FORMATS, WITH_TEMPLATE, missing_styles
 from flessenhals.briefing.text.units import usual_step
 from flessenhals.briefing.text.words import say
 from flessenhals.briefing.writers.template_error import TemplateError
-from flessenhals.constraints.ceiling import size
 from flessenhals.data.proposals.reader import read_proposals
 from flessenhals.data.source.errors import Fault, InputError, Place
 from flessenhals.data.source.files import read_bytes
@@ -30,8 +30,6 @@ from flessenhals.terminal.progress import progress
 from flessenhals.terminal.settings import WrongOptionError
 
 if TYPE_CHECKING:
-    from fractions import Fraction
-
     from flessenhals.briefing.brief.by_year.run import RunByYear
     from flessenhals.briefing.brief.profile import Profile
     from flessenhals.briefing.brief.run import Run
@@ -42,6 +40,7 @@ if TYPE_CHECKING:
 
 WHOLE = ("html", "xlsx")
 LARGEST_TEMPLATE = 20_000_000
+BY_YEAR = re.compile(r"\d{4}=.*")
 
 
 class Beside(NamedTuple):
@@ -123,9 +122,8 @@ class Order(NamedTuple):
             plans = self.asked.readings(list(self.scenarios), years=True)
             amount = ceiling_of(plans[0], self.ceiling)
             beside = self._beside(plans[0])
-            self._refuse_beside_years(plans[0])
             against = [] if self.proposal is None else self.proposal.read(plans[0])
-            before = self._before(plans[0], amount)
+            before = self._before(plans[0])
         self.asked.tell_reading()
         for plan in plans[1:]:
             if plan.whole:
@@ -176,18 +174,6 @@ class Order(NamedTuple):
             raise WrongOptionError("--template", self.template, wrong)
         return format_
 
-    def _refuse_beside_years(self, plan: Plan) -> None:
-        """Say which options a briefing on a plan with years does not have.
-
-        Raises:
-            InputError: for the first of them that was given.
-        """
-        wrong = "is for a briefing on one ceiling, and the plan has years"
-        if plan.years is not None and self.samples:
-            raise _refused("--simulate", str(self.samples), wrong, "leave it out, or ask simulate")
-        if plan.years is not None and self.since:
-            raise _refused("--since", self.since[0], wrong, "leave it out, or ask diff")
-
     def _profile(self, format_: str) -> Profile:
         """How deep it goes.
 
@@ -210,22 +196,24 @@ class Order(NamedTuple):
         names = [None, *plan.scenarios] if plan.scenario else plan.scenarios
         return [self.asked.under(name, years=True) for name in names if name != plan.scenario]
 
-    def _before(self, plan: Plan, ceiling: Ceiling) -> tuple[Plan, Fraction] | None:
+    def _before(self, plan: Plan) -> tuple[Plan, Ceiling] | None:
         """What the answer is held against: an older plan, another ceiling, or both.
 
         An older plan is read under the same scenario, without what the options change.
         """
         if not self.since:
             return None
-        ceilings = [each for each in self.since if is_number(each)]
+        ceilings = [each for each in self.since if _is_ceiling(each, plan)]
         plans = [each for each in self.since if each not in ceilings]
         if len(ceilings) > 1 or len(plans) > 1:
             wrong = "--since stands for one plan and one ceiling at most -> leave the others out"
             raise WrongOptionError("--since", " ".join(self.since), wrong)
+        older = plan
         if plans:
             unchanged = self.asked._replace(plan=plans[0], changes=(), rules=(), keeps=(), drops=())
-            plan = unchanged.under(plan.scenario, years=True)
-        return plan, exactly(ceilings[0]) if ceilings else size(ceiling)
+            older = unchanged.under(plan.scenario, years=True)
+        before, _ = both_of((older, ceilings[0] if ceilings else self.ceiling), (plan, self.ceiling))
+        return before
 
     def _reading(self) -> list[str]:
         """The words that read the plan in the same way, but for its scenario."""
@@ -247,6 +235,13 @@ class Order(NamedTuple):
             *(("--format", self.format) if self.format else ()),
         ]
         return ["flessenhals", "brief", self.ceiling, "-o", self.output, *given, "--lang", asked.language]
+
+
+def _is_ceiling(given: str, plan: Plan) -> bool:
+    """Whether what stands behind `--since` is a ceiling: an amount; with years also a path, by its name or by year."""
+    if is_number(given) or plan.years is None:
+        return is_number(given)
+    return given in plan.years.ceilings or BY_YEAR.fullmatch(given) is not None
 
 
 def _refused(what: str, value: str, wrong: str, write_instead: str) -> InputError:

@@ -6,6 +6,7 @@ from fractions import Fraction
 import pytest
 from briefs import worked_out
 
+from flessenhals.amounts import ceiling_of
 from flessenhals.briefing.brief.by_year.run import RunByYear
 from flessenhals.briefing.briefing import Briefing
 from flessenhals.briefing.document.document import Bullets, DataTable, Document, Paragraph
@@ -245,6 +246,23 @@ def test_no_sentence_about_the_answer_claims_nothing(pact: RunByYear) -> None:
     silent = ("Gevraagd wordt", "Bedragen zijn afgerond", "Leeg:", '"Rechters worden geworven" knelt nog')
     bare = [each for each in sentences(document(pact)) if not (isinstance(each, Told) and each.claims)]
     assert [each for each in bare if not each.startswith(silent)] == []
+
+
+def test_it_says_what_changed_since_another_path_year_by_year() -> None:
+    plan = loads(PLAN)
+    run = worked_out(plan, "path", Wishes(since=(plan, ceiling_of(plan, "2026=8,2027=16")), page=False))
+    found = tables(document(run, "en"))
+    assert found["causes"].rows[0].cells == ("The ceiling: € 56 million → € 70 million", Fraction(14), "+8.70")
+    assert found["since-by-year"].rows[0].cells[1:] == (2, 4, 4, 4)
+    assert found["difference"].rows[-1].cells[1:4] == (56, 70, 14)
+
+
+def test_draws_are_told_by_year() -> None:
+    text = PLAN + "uncertain:\n  - {of: {line: police}, field: proposed, low: 90%, mode: 100%, high: 110%}\n"
+    found = document(worked_out(loads(text), "path", Wishes(samples=20, page=False)), "en")
+    assert any("every 100 draws the lowest coverage is from" in each for each in sentences(found))
+    spread = tables(found)["spread"]
+    assert [column.heading for column in spread.columns] == ["Line", "2026", "2027", "2029"]
 
 
 IN_UNITS = """

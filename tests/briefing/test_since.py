@@ -59,3 +59,17 @@ def test_two_older_plans_are_one_too_many(tmp_path: Path) -> None:
     told = asked(["brief", "140", "--since", "a.yaml", "--since", "b.yaml", "-o", str(tmp_path / "x.md")])
     assert told.code == 2
     assert "--since stands for one plan and one ceiling at most" in told.err
+
+
+def test_with_years_an_earlier_path_goes_by_its_name_or_by_year(tmp_path: Path) -> None:
+    (tmp_path / "plan.yaml").write_text(
+        "schema: 1\nplan: p\ntitle: P\nunit: EUR million\nyears: {first: 2026, last: 2027}\n"
+        "ceilings: {now: {2026: 4, 2027: 6}, then: {2026: 3, 2027: 5}}\n"
+        "lines:\n  - {id: a, partner: x, proposed: 8}\n"
+    )
+    command = ["brief", "now", "--plan", str(tmp_path / "plan.yaml"), "-o", "-", "--format", "md"]
+    for earlier in ("then", "2026=3,2027=5"):
+        told = asked([*command, "--since", earlier])
+        assert told.code == 0, told.err
+        assert "In all € 10 million is given instead of € 8 million: € 2 million more." in told.out
+        assert "| The ceiling: € 8 million → € 10 million | +1.00 | +1.00 |" in told.out

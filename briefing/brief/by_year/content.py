@@ -9,7 +9,9 @@ from flessenhals.briefing.brief.by_year.grounds import comes_from, lines, rests_
 from flessenhals.briefing.brief.by_year.message import message, title
 from flessenhals.briefing.brief.by_year.series import every_year, series
 from flessenhals.briefing.brief.by_year.why import all_priced, why
+from flessenhals.briefing.brief.firmness import draws_apart
 from flessenhals.briefing.brief.front import properties, under_title
+from flessenhals.briefing.brief.since import changed
 from flessenhals.briefing.document.document import Document, Section
 from flessenhals.briefing.text.language import text
 from flessenhals.briefing.text.naming import years_in_words
@@ -18,6 +20,7 @@ from flessenhals.briefing.text.words import say
 
 if TYPE_CHECKING:
     from flessenhals.briefing.brief.by_year.run import RunByYear
+    from flessenhals.briefing.document.document import Block
     from flessenhals.briefing.text.language import Language
 
 
@@ -56,6 +59,16 @@ def brief_by_year(run: RunByYear, language: Language) -> Document:
     )
 
 
+def since(run: RunByYear, language: Language) -> tuple[Block, ...]:
+    """What changed since, where that was asked."""
+    return changed(run.difference, run.plan, language)
+
+
+def spread(run: RunByYear, language: Language) -> tuple[Block, ...]:
+    """What each line is given in the draws, where draws were asked."""
+    return draws_apart(run.simulation, run.plan, language)
+
+
 NUMBERED = {
     "message": message,
     "series": series,
@@ -63,5 +76,6 @@ NUMBERED = {
     "firmness": firmness,
     "assumptions": rests_on,
     "traceability": comes_from,
+    "since": since,
 }
-ANNEXES = {"lines": lines, "every year": every_year, "prices": all_priced}
+ANNEXES = {"lines": lines, "every year": every_year, "prices": all_priced, "spread": spread}

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from flessenhals.briefing.brief.by_year.series import total_unit
+from flessenhals.briefing.brief.firmness import draws_told
 from flessenhals.briefing.brief.measures import decimals_of
 from flessenhals.briefing.document.document import DataTable
 from flessenhals.briefing.text.naming import scenario_name, years_in_words
@@ -26,10 +27,10 @@ WIDTHS = (33, 15, 13, 13, 14, 12)
 
 def firmness(run: RunByYear, language: Language) -> tuple[Block, ...]:
     """A table of parts of the path, and one of other readings where the plan has any."""
-    blocks = [DataTable("shares", shares_table(run, language))]
+    blocks: list[Block] = [DataTable("shares", shares_table(run, language))]
     if run.readings:
         blocks.append(DataTable("readings", readings_table(run, language), WIDTHS))
-    return tuple(blocks)
+    return (*blocks, *draws_told(run.simulation, language))
 
 
 def shares_table(run: RunByYear, language: Language) -> Table:

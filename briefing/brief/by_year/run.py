@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from flessenhals.briefing.brief.run import Provenance
     from flessenhals.solver.claims.effect import Effect, Unheld
     from flessenhals.solver.comparison.comparison import Comparison
+    from flessenhals.solver.comparison.difference.difference import Difference
     from flessenhals.solver.infeasible.error import InfeasibleError
     from flessenhals.solver.optimum.allocation import Allocation
     from flessenhals.solver.optimum.dated.unspendable import Unspendable
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
     from flessenhals.solver.sensitivity.by_year import HeadStart, PricedRule, ShiftGains
     from flessenhals.solver.sensitivity.missing import Missing
     from flessenhals.solver.sensitivity.whole.bottlenecks import WholeBottlenecks
+    from flessenhals.solver.simulation.simulation import Simulation
 
 
 class ShareOfPath(NamedTuple):
@@ -56,6 +58,8 @@ class RunByYear:
         comparisons: proposals held against the rules and the optimum, in the order in which they were asked.
         units: what the next euros buy where amounts cannot be split, in place of prices; None where they can, or it is
             missing.
+        simulation: the series under what the plan calls uncertain, where that was asked.
+        difference: what changed since an older plan or another path, and why, where that was asked.
         missing: what could not be proved of the rest, and so is not in it.
         effect: what was kept, dropped, added, changed or ranked did to the other lines; None where nothing was.
     """
@@ -72,6 +76,8 @@ class RunByYear:
     provenance: Provenance
     comparisons: tuple[Comparison, ...] = ()
     units: WholeBottlenecks | None = None
+    simulation: Simulation | None = None
+    difference: Difference | None = None
     missing: tuple[Missing, ...] = ()
     effect: Effect | Unheld | None = None
 

@@ -145,9 +145,6 @@ DUTCH: dict[str, str] = {
     ),
     "--template is for .{with_template}, not for .{format}": "--template is voor .{with_template}, niet voor .{format}",
     "_FLESSENHALS_COMPLETE names no shell that is known": "_FLESSENHALS_COMPLETE noemt geen bekende shell",
-    "is for a briefing on one ceiling, and the plan has years": (
-        "is voor een briefing bij één plafond, en het plan heeft jaren"
-    ),
     "--each-year says how a proposal is read: name one with --proposal": (
         "--each-year zegt hoe een voorstel wordt gelezen: noem er een met --proposal"
     ),
