@@ -15,7 +15,7 @@ from flessenhals.solver.comparison.nearest import nearest
 from flessenhals.solver.comparison.shifted import least_shift
 from flessenhals.solver.comparison.stranded import Trace, traces
 from flessenhals.solver.comparison.usable import usable, within_maximum
-from flessenhals.solver.comparison.whole.answered import WholeSolution, whole_of
+from flessenhals.solver.comparison.whole.answered import WholeSolution
 from flessenhals.solver.comparison.whole.nearest import whole_nearest
 from flessenhals.solver.comparison.whole.reasons import whole_reasons_to_nearest, whole_reasons_to_optimum
 from flessenhals.solver.comparison.whole.usable import whole_traces, whole_usable
@@ -85,12 +85,12 @@ class Comparison(Finding):
     @property
     def in_units(self) -> bool:
         """Whether some lines cannot be split: then what is used and what is nearest are whole amounts too."""
-        return bool(whole_of(self.plan))
+        return bool(self.plan.indivisible)
 
     @cached_property
     def between_units(self) -> dict[str, Fraction]:
         """What of each line within its maximum is more than the largest whole amount in it: line id → amount."""
-        within, whole = within_maximum(self.plan, self.proposal.amounts), whole_of(self.plan)
+        within, whole = within_maximum(self.plan, self.proposal.amounts), self.plan.indivisible
         parts = {line: within[line] - each.at_most(within[line]) for line, each in whole.items()}
         return {line: amount for line, amount in parts.items() if amount}
 
@@ -268,7 +268,7 @@ def against(
     amounts, fits = proposal.amounts, isinstance(optimum, Allocation)
     used: Solution | WholeSolution
     near: Solution | WholeSolution | None
-    if whole_of(plan):
+    if plan.indivisible:
         used = whole_usable(plan, amounts)
         stuck = whole_traces(plan, amounts, used)
         near = whole_nearest(plan, ceiling, amounts) if fits else None

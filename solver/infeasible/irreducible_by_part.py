@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from flessenhals.solver.plan.plan import Plan
     from flessenhals.solver.program.prove import Engine
 
-ZERO, ONE = Fraction(0), Fraction(1)
+ZERO = Fraction(0)
 
 
 class Apart(NamedTuple):

@@ -275,7 +275,7 @@ class Allocation(Finding):
         )
 
 
-def _units_of(line: Line) -> dict[str, float]:
+def _units_of(line: Line) -> dict[str, Fraction]:
     """What a line says of the amounts that it can be given; empty where any amount will do."""
     found = {"step": line.unit, "smallest": line.smallest}
-    return {key: float(amount) for key, amount in found.items() if amount}
+    return {key: amount for key, amount in found.items() if amount}

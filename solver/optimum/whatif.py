@@ -149,11 +149,10 @@ class WhatIf(Finding):
     def _against(self, number: int, line: str) -> dict[str, Any]:
         if not self.against:
             return {}
-        by = self.difference(number, line)
         return {
             "against_scenario": self.against[number].scenario,
-            "against_ceiling": float(size(self.against[number].ceiling)),
-            "difference": None if by is None else float(by),
+            "against_ceiling": size(self.against[number].ceiling),
+            "difference": self.difference(number, line),
         }
 
     def _frame(self) -> DataFrame:

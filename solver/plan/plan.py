@@ -216,6 +216,11 @@ class Plan:
         return {line.id: line.whole for line in self.lines if line.whole is not None and line.divided}
 
     @cached_property
+    def indivisible(self) -> Mapping[str, Whole]:
+        """As `whole`, with the lines whose bounds leave them no choice."""
+        return {line.id: line.whole for line in self.lines if line.whole is not None}
+
+    @cached_property
     def line_by_id(self) -> Mapping[str, Line]:
         """Each line by its id."""
         return {line.id: line for line in self.lines}

@@ -43,11 +43,7 @@ class ChainPrice:
 
     def record(self) -> dict[str, Any]:
         """The price as plain data."""
-        return {
-            "id": self.line,
-            "total": None if self.total is None else float(self.total),
-            "parts": {line: float(part) for line, part in self.parts.items()},
-        }
+        return {"id": self.line, "total": self.total, "parts": self.parts}
 
 
 def chain_prices(plan: Plan, engine: Engine = highs) -> tuple[ChainPrice, ...]:

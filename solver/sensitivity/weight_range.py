@@ -46,12 +46,7 @@ class WeightRange(NamedTuple):
 
     def record(self) -> dict[str, Any]:
         """The range as plain data with the keys of the JSON output."""
-        return {
-            "id": self.line,
-            "weight": float(self.weight),
-            "down": None if self.down is None else float(self.down),
-            "up": None if self.up is None else float(self.up),
-        }
+        return {"id": self.line, "weight": self.weight, "down": self.down, "up": self.up}
 
 
 def weight_ranges(split: Allocation, engine: Engine) -> tuple[WeightRange, ...]:

@@ -67,7 +67,3 @@ class StoppedError(Finding, NotProvedError):
     def rows(self) -> list[dict[str, Any]]:
         """The best split that was found, a line a record."""
         return [{"id": line, "allocated": amount} for line, amount in (self.split or {}).items()]
-
-
-def _float(number: Fraction | None) -> float | None:
-    return None if number is None else float(number)

@@ -121,24 +121,19 @@ def _fits(plan: Plan, rows: Iterable[Row]) -> bool:
         else:
             left.append(row)
     own = {label: Interval() for row in left for label in row.coefficients if label not in intervals}
-    question = Question(LinearProgram("splits", intervals | own, tuple(left), {}), _whole(plan), ())
+    question = Question(LinearProgram("splits", intervals | own, tuple(left), {}), plan.indivisible, ())
     return best_whole(question).answer is not None
-
-
-def _whole(plan: Plan) -> dict[str, Whole]:
-    """The amounts of every line that cannot be split, also of one whose bounds leave it no choice."""
-    return {line.id: line.whole for line in plan.lines if line.whole is not None}
 
 
 def _repair(plan: Plan, ceiling: Ceiling | None, row: Row, ratio: Ratio | None) -> Repair:
     """The least change of one constraint with which something fits in whole amounts, as `repairs` has it for others."""
     nature, now = plan.natures.get(row.id), None if ratio is None else ratio.value
-    least = _best(eased_by_change(splits(plan, ceiling), row), _whole(plan))
+    least = _best(eased_by_change(splits(plan, ceiling), row), plan.indivisible)
     if least is None:
         return Repair(row, nature, None, now)
     becomes = None
     if ratio is not None:
         others = splits(plan, ceiling).leaving_out(row)
         start = {line: amount for line, amount in least.point.items() if line != CHANGE}
-        becomes = nearest_ratio(others, ratio, start, lambda asked: _surely(asked, _whole(plan)))
+        becomes = nearest_ratio(others, ratio, start, lambda asked: _surely(asked, plan.indivisible))
     return Repair(row, nature, least.point[CHANGE], now, becomes)

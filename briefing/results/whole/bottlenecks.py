@@ -21,15 +21,16 @@ from flessenhals.briefing.text.numbers import change as difference
 from flessenhals.briefing.text.table import Column, Row, Table
 from flessenhals.briefing.text.told import Told, tell
 from flessenhals.briefing.text.words import listed, say
+from flessenhals.solver.claims.claim import lowest
 from flessenhals.solver.claims.whole.further import NextUnits, NoFurtherUnits, NoOtherUnit, WithAnotherUnit, WithOneMore
 from flessenhals.solver.infeasible.error import InfeasibleError
 from flessenhals.solver.units.walk import pattern
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterator
 
     from flessenhals.briefing.text.language import Language
-    from flessenhals.solver.plan.plan import Line, Plan
+    from flessenhals.solver.plan.plan import Line
     from flessenhals.solver.sensitivity.whole.bottlenecks import OtherUnit, WholeBottlenecks
     from flessenhals.solver.units.walk import Change
 
@@ -95,7 +96,7 @@ def onward(found: WholeBottlenecks, language: Language) -> Iterator[Told]:
     plan, unit = split.plan, split.plan.unit
     before, after = pattern(plan.whole, split.amounts), pattern(plan.whole, change.split)
     lost = [line for line in plan.lines if change.split[line.id] < change.before[line.id]]
-    was, then = (_lowest(plan, each) for each in (change.before, change.split))
+    was, then = (lowest(plan, each) for each in (change.before, change.split))
     claim = NextUnits(
         found.next_place,
         change.attained,
@@ -118,17 +119,13 @@ def onward(found: WholeBottlenecks, language: Language) -> Iterator[Told]:
     elif lost:
         yield tell("the others pay", language, [claim], count=len(lost))
     if was is not None and then is not None and then < was:
-        shown, lowest, _ = coverages(was, then, language)
-        yield tell("lowest falls", language, [claim], before=shown, lowest=lowest)
+        shown, least, _ = coverages(was, then, language)
+        yield tell("lowest falls", language, [claim], before=shown, lowest=least)
 
 
 def exact_share(part: Fraction, language: Language) -> str:
     """A share of a path with as many decimals as tell it apart from others: `104.35%`."""
     return f"{amount(HUNDRED * part, language, decimals=2)}%"
-
-
-def _lowest(plan: Plan, amounts: Mapping[str, Fraction]) -> Fraction | None:
-    return min((amounts[line.id] / line.proposed for line in plan.lines if line.proposed), default=None)
 
 
 def _changed(found: WholeBottlenecks, change: Change, language: Language) -> list[str]:

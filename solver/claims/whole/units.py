@@ -129,7 +129,7 @@ def least_moved(plan: Plan, ceiling: Ceiling, proposed: Mapping[str, Fraction]) 
         rises = Row(own(line, "rises"), "claim", {line: one, apart: -one}, "<=", amount)
         falls = Row(own(line, "falls"), "claim", {line: one, apart: one}, ">=", amount)
         program = program.adding(apart, Interval()).keeping([rises, falls])
-    whole = {line.id: line.whole for line in plan.lines if line.whole is not None}
+    whole = plan.indivisible
     goal = Goal("moved", ({f"{line} apart": Fraction(-1) for line in proposed},))
     found = best_whole(Question(program, whole, (goal,))).answer
     return None if found is None else sum((found[f"{line} apart"] for line in proposed), start=Fraction(0))

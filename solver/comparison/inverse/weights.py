@@ -78,11 +78,11 @@ class InverseWeights:
         return {
             "possible": self.weights is not None,
             "times": self.times,
-            "lines": _plain(self.weights),
+            "lines": self.weights,
             "worthless": list(self.worthless),
-            "better": _plain(self.better),
+            "better": self.better,
             "is_answer": self.is_answer,
-            "decisive": _plain(self.decisive),
+            "decisive": self.decisive,
         }
 
 
@@ -225,7 +225,3 @@ def _more(line: Line) -> str:
 
 def _less(line: Line) -> str:
     return f"{line.id} less"
-
-
-def _plain(numbers: Mapping[str, Fraction] | None) -> dict[str, float] | None:
-    return None if numbers is None else {line: float(number) for line, number in numbers.items()}

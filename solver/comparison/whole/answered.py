@@ -16,7 +16,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
     from flessenhals.solver.plan.plan import Plan
-    from flessenhals.solver.plan.whole import Whole
     from flessenhals.solver.units.question import Question
     from flessenhals.solver.units.tree import Tree
 
@@ -45,11 +44,6 @@ class WholeSolution:
         answer = self.tree.answer or {}
         other = [line for line, amount in self.amounts.items() if amount != answer.get(line)]
         return [*faults(self.tree), *(f"{line} is not what was proved" for line in other)]
-
-
-def whole_of(plan: Plan) -> dict[str, Whole]:
-    """The amounts that each line that cannot be split can be given, also one whose bounds leave it no choice."""
-    return {line.id: line.whole for line in plan.lines if line.whole is not None}
 
 
 def answered(question: Question, lines: Iterable[str]) -> WholeSolution:

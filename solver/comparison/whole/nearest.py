@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from flessenhals.constraints.constraint import own
 from flessenhals.constraints.row import Row
-from flessenhals.solver.comparison.whole.answered import WholeSolution, answered, in_order, whole_of
+from flessenhals.solver.comparison.whole.answered import WholeSolution, answered, in_order
 from flessenhals.solver.program.linear_program import Interval, splits
 from flessenhals.solver.units.question import Goal, Question, shift_goals
 
@@ -62,7 +62,7 @@ def whole_nearest(plan: Plan, ceiling: Ceiling, proposed: Mapping[str, Fraction]
     goals += [Goal("coverage", tuple({_near(line): ONE / amount} for line, amount in given.items()))] if given else []
     goals += [Goal("coverage", tuple({_near(line): ONE} for line in new))] if new else []
     goals += shift_goals(program.variables)
-    return answered(Question(program, whole_of(plan), (*goals, *in_order(plan))), proposed)
+    return answered(Question(program, plan.indivisible, (*goals, *in_order(plan))), proposed)
 
 
 def _furthest(space: LinearProgram, line: str, amount: Fraction) -> Fraction:

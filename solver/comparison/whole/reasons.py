@@ -6,7 +6,6 @@ from fractions import Fraction
 from typing import TYPE_CHECKING
 
 from flessenhals.constraints.constraint import maximum_of, minimum_of
-from flessenhals.solver.comparison.whole.answered import whole_of
 from flessenhals.solver.units.checker import outcome
 from flessenhals.solver.units.divide import question_of
 
@@ -34,7 +33,7 @@ def whole_reasons_to_nearest(plan: Plan, proposed: Mapping[str, Fraction], broke
         proposed: line id → amount, in the plan's unit.
         broken: what the proposal breaks.
     """
-    whole = whole_of(plan)
+    whole = plan.indivisible
 
     def reason(giver: str | None, taker: str | None) -> Cause:
         line, sign = (giver or "", -1) if taker is None else (taker, 1)

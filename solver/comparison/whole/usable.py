@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from flessenhals.solver.comparison.stranded import traced
 from flessenhals.solver.comparison.usable import chain_rows, within_maximum
-from flessenhals.solver.comparison.whole.answered import WholeSolution, answered, in_order, whole_of
+from flessenhals.solver.comparison.whole.answered import WholeSolution, answered, in_order
 from flessenhals.solver.program.linear_program import Interval, LinearProgram
 from flessenhals.solver.units.question import Goal, Question
 from flessenhals.solver.units.search import best_whole
@@ -28,7 +28,7 @@ def within_whole(plan: Plan, proposed: Mapping[str, Fraction]) -> dict[str, Frac
 
     That is the largest of its whole amounts that is neither above the proposal nor above its maximum.
     """
-    whole = whole_of(plan)
+    whole = plan.indivisible
     return {
         line: whole[line].at_most(amount) if line in whole else amount
         for line, amount in within_maximum(plan, proposed).items()
@@ -56,7 +56,7 @@ def whole_usable(plan: Plan, proposed: Mapping[str, Fraction]) -> WholeSolution:
     shares = tuple({line: ONE / amount} for line, amount in proposed.items() if amount)
     goals = (Goal("usable", (dict.fromkeys(limits, ONE),)), *([Goal("coverage", shares)] if shares else []))
     program = LinearProgram("uses", limits, chain_rows(plan), {})
-    question = Question(program, whole_of(plan), (*goals, *in_order(plan)))
+    question = Question(program, plan.indivisible, (*goals, *in_order(plan)))
     shrinking = [row for row in program.rows if row.right_hand_side > 0]
     if shrinking and best_whole(question._replace(goals=())).answer is None:
         rows = tuple(row for row in program.rows if row not in shrinking)
@@ -76,7 +76,7 @@ def whole_traces(plan: Plan, proposed: Mapping[str, Fraction], used: WholeSoluti
         proposed: line id → amount, in the plan's unit.
         used: from `whole_usable`.
     """
-    whole, within = whole_of(plan), within_whole(plan, proposed)
+    whole, within = plan.indivisible, within_whole(plan, proposed)
     holds: dict[str, list[Row]] = {line: [] for line in proposed}
     for row in chain_rows(plan):
         room = row.slack(used.amounts)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from fractions import Fraction
 from typing import TYPE_CHECKING, NamedTuple
 
 from flessenhals.constraints.constraint import Constraint
@@ -14,12 +13,11 @@ from flessenhals.solver.units.largest import largest_in_whole
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
+    from fractions import Fraction
 
     from flessenhals.solver.optimum.allocation import Allocation
     from flessenhals.solver.plan.whole import Whole
     from flessenhals.solver.program.linear_program import LinearProgram
-
-ONE = Fraction(1)
 
 
 class Unspendable(NamedTuple):

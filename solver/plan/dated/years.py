@@ -19,7 +19,6 @@ if TYPE_CHECKING:
 
 ZERO, ONE = Fraction(0), Fraction(1)
 NOTHING = {"proposed": ZERO, "minimum": ZERO, "maximum": ZERO, "step": None, "parts": None, "smallest": None}
-SERIES = ("proposed", "minimum", "maximum", "weight")
 
 Movable = Fraction | Share | Literal["any"]
 

@@ -102,21 +102,21 @@ class RatioEffect:
         """All of it as plain data; ratios as pure numbers, amounts in the plan's unit."""
         return {
             "id": self.ratio.label,
-            "ratio": float(self.ratio.value),
+            "ratio": self.ratio.value,
             "nature": self.nature,
-            "holding": list(map(str, self.holding)),
+            "holding": self.holding,
             "down": _plain(self.down),
             "up": _plain(self.up),
         }
 
     def flat(self) -> dict[str, Any]:
         """The same on one level, for a row of a table."""
-        found: dict[str, Any] = {"id": self.ratio.label, "ratio": float(self.ratio.value)}
+        found: dict[str, Any] = {"id": self.ratio.label, "ratio": self.ratio.value}
         for name in ("down", "up"):
             side = _plain(getattr(self, name))
             point = side.pop("point") or dict.fromkeys(("ratio", "value", "lowest_coverage", "unspent"))
             point["point"] = point.pop("ratio")
-            side["moves_to"] = " ".join(side["moves_to"])
+            side["moves_to"] = " ".join(map(str, side["moves_to"]))
             found |= {f"{name}_{key}": value for key, value in (point | side).items()}
         return found
 
@@ -268,25 +268,5 @@ def _point(
 
 
 def _plain(side: RatioSide) -> dict[str, Any]:
-    point = side.point
-    return {
-        "point": None
-        if point is None
-        else {
-            "ratio": float(point.ratio),
-            "value": float(point.value),
-            "lowest_coverage": float(point.lowest_coverage),
-            "unspent": float(point.unspent),
-        },
-        "same_until": _float(side.same_until),
-        "split_until": _float(side.split_until),
-        "course_until": _float(side.course_until),
-        "moves_at": _float(side.moves_at),
-        "moves_to": list(map(str, side.moves_to)),
-        "ends": _float(side.ends),
-        "searched": _float(side.searched),
-    }
-
-
-def _float(number: Fraction | None) -> float | None:
-    return None if number is None else float(number)
+    point = None if side.point is None else {key: value for key, value in vars(side.point).items() if key != "moves"}
+    return {**vars(side), "point": point}
