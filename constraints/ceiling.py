@@ -128,7 +128,7 @@ class Path:
         )
 
     def share_rows(self, lines: Iterable[Chargeable], share: str) -> tuple[Row, ...]:
-        """The same rows with the share as a variable of its own."""
+        """The ceilings of the path as rows in which the share of it is a variable."""
         return tuple(
             Row(which, kind, {**terms, share: -limit.rate} if limit.rate else terms, "<=", limit.fixed)
             for which, kind, terms, limit in self._limits(lines)

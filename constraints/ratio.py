@@ -56,5 +56,5 @@ class Ratio(NamedTuple):
         return Row(self.id, self.kind, kept, self.sense, -self.existing)
 
     def at(self, value: Fraction) -> Ratio:
-        """The same rule with another ratio."""
+        """This side of the rule with another value for its ratio."""
         return self._replace(value=value)

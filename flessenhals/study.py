@@ -72,7 +72,7 @@ def study(
     wishes: Wishes = PLAIN,
     watch: Callable[[float], object] | None = None,
 ) -> Run | RunByYear:
-    """Everything that a briefing tells, of one ceiling or of a path of them; as `work_out` and `work_out_by_year`."""
+    """Everything that a briefing tells, of one ceiling (`work_out`) or of a path of them (`work_out_by_year`)."""
     if not isinstance(ceiling, Path):
         return work_out(plans, ceiling, provenance, wishes, watch)
     from flessenhals.study_by_year import work_out_by_year  # noqa: PLC0415 - few plans have years
@@ -229,7 +229,7 @@ def _curve(ladder: Ladder) -> Curve:
 
 
 def stretch(plan: Plan, ceiling: Fraction) -> Stretch:
-    """What is so at a ceiling at which something fits, and at every other on the same stretch of the plan's ladder.
+    """The split, what binds and the prices at a ceiling, which hold on its whole stretch of the plan's ladder.
 
     Raises:
         NotProvedError: if an answer could not be proved.

@@ -106,7 +106,7 @@ def _object(table: Table) -> dict[str, Any]:
 
 
 def _nullable(schema: dict[str, Any]) -> dict[str, Any]:
-    """The same object where null takes a key out."""
+    """The schema of an object in which null takes a key out."""
     properties = {name: {"anyOf": [inside, {"type": "null"}]} for name, inside in schema["properties"].items()}
     return {**schema, "properties": properties}
 

@@ -59,7 +59,7 @@ def _as_it_stands(node: Node, _field: str, _known: Known) -> Node:
 
 
 def _loose(table: Table) -> dict[str, Field]:
-    """The same fields, none of them required, to be read once they have been merged into a plan."""
+    """The fields with none of them required, to be read once they have been merged into a plan."""
     return {name: Field(later(field.form), field.about) for name, field in table.items()}
 
 

@@ -44,7 +44,7 @@ class Place(NamedTuple):
         return (name, typed) if name.startswith("--") else None
 
     def said(self, translate: Translate) -> str:
-        """The same with a name that is no file's, such as `ceiling`, in the reader's language."""
+        """The place as text, with what is not a file, such as `ceiling`, named in the reader's language."""
         numbers = [self.cell] if self.cell else [number for number in (self.line, self.column) if number]
         name = spoken(self.file, translate) if isinstance(self.file, Message) else self.file
         return ":".join(map(str, [name or "''", *numbers]))

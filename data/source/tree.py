@@ -140,7 +140,7 @@ class Mapping(dict[str, "Node"]):
         self.key_places[key] = place
 
     def copied(self) -> Mapping:
-        """The same mapping to be changed without harm to this one; the values are shared."""
+        """A copy whose keys can be changed without changing this one; the values are shared."""
         new = Mapping(self.place, self)
         new.key_places = dict(self.key_places)
         return new

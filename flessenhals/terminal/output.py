@@ -67,7 +67,7 @@ def write(content: str | bytes | Iterator[str], target: str | None, *, force: bo
 
 
 def _gathered(pieces: Iterator[str]) -> Iterator[str]:
-    """The same text in pieces of some size: a short one is written at once."""
+    """Pieces of text put together until they are large enough to write; a short text is one piece."""
     kept: list[str] = []
     size = 0
     for piece in pieces:
@@ -110,7 +110,7 @@ def _to_stdout(pieces: Iterable[str | bytes]) -> None:
 
 
 def _write_whole(content: str | bytes) -> None:
-    """All of it: with PYTHONUNBUFFERED a stream takes what fits, and Python forgets about the rest."""
+    """Write until nothing is left: with PYTHONUNBUFFERED a stream takes what fits, and Python drops the rest."""
     if isinstance(content, str):
         encoding = sys.stdout.encoding or "utf-8"
         content = _in_letters_of(encoding, content)

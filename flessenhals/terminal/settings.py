@@ -126,11 +126,11 @@ class Settings(NamedTuple):
         return plan
 
     def without_wishes(self) -> Settings:
-        """The same without what was kept, dropped, added and changed."""
+        """The settings without --set, --rule, --keep and --drop."""
         return self._replace(changes=(), rules=(), keeps=(), drops=())
 
     def led_by(self, sentence: str | None) -> Settings:
-        """The same with a sentence that comes first."""
+        """The settings with a sentence to begin the answer with."""
         return self._replace(lead=sentence)
 
     def asks(self, plan: Plan) -> bool:

@@ -80,7 +80,7 @@ def _command(stopped: TyperException) -> str:
 
 
 def misuse(stopped: TyperException, translate: Translate) -> Fault:
-    """The same as a fault: of which option or argument, what was typed there, what is wrong and what to do."""
+    """A wrong command line as a fault: which option or argument, what was typed there, what is wrong, what to do."""
     see_help = told("see {command} --help", command=_command(stopped))
     if isinstance(stopped, WrongOptionError):
         wrong, _, advice = spoken(told(stopped.message), translate).partition(" -> ")

@@ -61,7 +61,7 @@ class SideBySide(Finding):
         return " | ".join(each.headline() for each in self.results)
 
     def record(self) -> dict[str, Any]:
-        """All of it as plain data with the keys of the JSON output; amounts as floats, in the plan's unit."""
+        """The result as plain data with the keys of the JSON output; amounts as floats, in the plan's unit."""
         return {
             "plan": self.plan.id,
             "scenario": self.plan.scenario,

@@ -40,7 +40,7 @@ def chain_rows(plan: Plan) -> tuple[Row, ...]:
 
 
 def _turned(row: Row) -> Row:
-    """The same inequality from its other side."""
+    """A row of `<=` written as `>=`: every coefficient and the right-hand side times -1."""
     terms = {line: -coefficient for line, coefficient in row.coefficients.items()}
     return row._replace(coefficients=terms, sense=">=", right_hand_side=-row.right_hand_side)
 

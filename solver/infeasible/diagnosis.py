@@ -53,7 +53,7 @@ def refusal(plan: Plan, ceiling: Ceiling | None, engine: Engine = highs) -> Infe
 
 
 def _refusal_apart(plan: Plan, ceiling: Fraction | None, apart: Apart, engine: Engine) -> InfeasibleError | None:
-    """The same for a large plan, where of the repairs only the ceiling's own is worked out."""
+    """Why a large plan that falls apart fits nowhere; of the repairs only the ceiling's own is worked out."""
     if not apart.rows:
         return None
     repair: tuple[Repair, ...] = ()

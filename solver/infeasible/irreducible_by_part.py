@@ -22,7 +22,7 @@ ZERO = Fraction(0)
 
 
 class Apart(NamedTuple):
-    """What stands in the way.
+    """An irreducible conflict, and the lowest feasible ceiling.
 
     Attributes:
         lowest: the lowest feasible ceiling, in the plan's unit; None where a part contradicts itself.

@@ -55,7 +55,7 @@ class Reasoning:
 
     @property
     def available(self) -> Fraction:
-        """What there is, in the plan's unit."""
+        """What the ceiling and the caps allow together, in the plan's unit."""
         return sum((row.right_hand_side for row in self.limits), start=ZERO)
 
     @property

@@ -46,7 +46,7 @@ def best_split(plan: Plan, ceiling: Ceiling, engine: Engine, *, apart: bool) -> 
 
 
 def as_a_whole(plan: Plan, ceiling: Ceiling, engine: Engine) -> tuple[dict[str, Fraction], list[Stage]]:
-    """The same for any plan, every stage over all of its lines."""
+    """The best split and its stages, each of them one program over all lines."""
     stages: list[Stage] = []
     space = splits(plan, ceiling)
     for each in objectives_of(plan):

@@ -106,7 +106,7 @@ class WhatIf(Finding):
         return f"{self.plan.id} at {', '.join(map(shown, map(size, self.ceilings)))}"
 
     def record(self) -> dict[str, Any]:
-        """All of it as plain data with the keys of the JSON output; amounts as floats, in the plan's unit."""
+        """The result as plain data with the keys of the JSON output; amounts as floats, in the plan's unit."""
         results = [result.record() for result in self.results]
         for number, (result, reference) in enumerate(zip(results, self.against, strict=False)):
             result["against"] = reference.record()

@@ -61,27 +61,27 @@ class Finding:
     presenter: ClassVar[Presenter | None] = None
 
     def record(self) -> dict[str, Any]:
-        """All of it, exactly, with the keys of the JSON output: the one record from which every other form is made."""
+        """The result with exact figures and the keys of the JSON output: every other form is made from this record."""
         raise NotImplementedError
 
     def rows(self) -> list[dict[str, Any]]:
-        """The same as rows of a table, exactly."""
+        """The rows of its table, with exact figures."""
         raise NotImplementedError
 
     def to_dict(self) -> dict[str, Any]:
-        """All of it as plain data with the keys of the JSON output; amounts as floats, in the plan's unit."""
+        """The result as plain data with the keys of the JSON output; amounts as floats, in the plan's unit."""
         return {key: plain(value) for key, value in self.record().items()}
 
     def records(self) -> list[dict[str, Any]]:
-        """The same as rows of a table, as in CSV; amounts as floats, in the plan's unit."""
+        """The rows of its table as in CSV; amounts as floats, in the plan's unit."""
         return plain_rows(self.rows())
 
     def to_dict_as_read(self) -> dict[str, Any]:
-        """As `to_dict`, for whoever writes it away at once: what can be longer than memory is made as it is read."""
+        """The keys of the JSON output, with what may not fit in memory made as it is read: for writing it to a file."""
         return self.to_dict()
 
     def records_as_read(self) -> Iterator[dict[str, Any]]:
-        """As `records`, one at a time."""
+        """The records of the CSV output, made one at a time."""
         return iter(self.records())
 
     def headline(self) -> str:

@@ -217,7 +217,7 @@ class Plan:
 
     @cached_property
     def indivisible(self) -> Mapping[str, Whole]:
-        """As `whole`, with the lines whose bounds leave them no choice."""
+        """The amounts of each line that cannot be split, also of one whose bounds leave it no choice."""
         return {line.id: line.whole for line in self.lines if line.whole is not None}
 
     @cached_property

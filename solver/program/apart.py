@@ -1,4 +1,4 @@
-"""Work that nothing in Python can interrupt, in a thread of its own, so that an interrupt is heard meanwhile."""
+"""Work in compiled code, done in a thread of its own, so that Ctrl-C ends the program while it lasts."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ HEARD = 0.2  # seconds
 
 
 def apart(work: Callable[[], Result], name: str) -> Result:
-    """What some work comes to.
+    """The result of some work, done in a thread.
 
     Args:
         work: what lets other threads work beside it.

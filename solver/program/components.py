@@ -89,7 +89,7 @@ def prove_each(programs: Sequence[LinearProgram], engine: Engine) -> list[Certif
 
 
 def claim_each(programs: Sequence[LinearProgram], engine: Engine) -> list[Certificate]:
-    """The same without the proof, for whoever checks what comes of it as a whole.
+    """The exact vertices of the engine's bases, unchecked: the caller checks the whole that is made of them.
 
     Raises:
         NoOptimumError, NotProvedError: as in `prove_each`, of a program whose basis is none.

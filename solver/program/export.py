@@ -87,7 +87,7 @@ def as_mps(program: LinearProgram, whole: Collection[str] = ()) -> str:
 
 
 def _whole(row: Row) -> Row:
-    """The same row with figures that have an end."""
+    """The row multiplied by a whole number, so that every figure is a finite decimal."""
     figures = [*row.coefficients.values(), row.right_hand_side]
     if all(_has_end(figure) for figure in figures):
         return row

@@ -58,7 +58,7 @@ class LinearProgram:
     objective: Mapping[str, Fraction]
 
     def asking(self, name: str, objective: Mapping[str, Fraction]) -> LinearProgram:
-        """The same set of splits under another objective."""
+        """The program with another objective and name."""
         return replace(self, name=name, objective={label: value for label, value in objective.items() if value})
 
     def keeping(self, rows: Iterable[Row]) -> LinearProgram:

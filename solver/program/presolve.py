@@ -1,4 +1,4 @@
-"""The same splits told with fewer variables and rows, once some amounts are settled."""
+"""Presolve: a program without the variables that are settled, and without the rows that they decide."""
 
 from __future__ import annotations
 

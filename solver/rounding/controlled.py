@@ -122,7 +122,7 @@ class _Network:
         return path[seen[node] :]
 
     def nearest(self) -> list[int]:
-        """The same with the smallest cost: cycles of a cost below zero are followed until there are none."""
+        """The rounding with the smallest cost: cycles of a cost below zero are followed until there are none."""
         up = self.whole()
         while cycle := self._cheaper(up):
             for arc in cycle:

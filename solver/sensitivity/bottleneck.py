@@ -76,7 +76,7 @@ class Bottleneck:
         return bool(self.without.gains)
 
     def record(self) -> dict[str, Any]:
-        """All of it, with the keys of the JSON output."""
+        """The result with the keys of the JSON output."""
         relax, tighten = self.price
         return {
             "id": self.row.label,

@@ -73,7 +73,7 @@ class Bottlenecks(Finding):
         return f"{self.allocation.headline()}, {len(self.found)} constraints without room"
 
     def record(self) -> dict[str, Any]:
-        """All of it, with the keys of the JSON output; amounts in the plan's unit."""
+        """The result with the keys of the JSON output; amounts in the plan's unit."""
         plan = self.allocation.plan
         return {
             "plan": plan.id,

@@ -43,7 +43,7 @@ def changing_steps(first: Mapping[str, Fraction], changed: Changed, place: str) 
 
 
 def changing_rows(first: Mapping[str, Fraction], changed: Changed) -> Iterator[dict[str, Any]]:
-    """The same as records: every line at the first step, and after it one per step and line whose rate changes."""
+    """A record per line at the first step, and after it one per step and line whose rate changes."""
     begun = False
     for change, rates in changed:
         for line in rates if begun else first:

@@ -116,14 +116,14 @@ class Ladder(Finding):
         }
 
     def to_dict_as_read(self) -> dict[str, Any]:
-        """As `to_dict`, with the steps of what tells changes one at a time: those of a country fill gigabytes."""
+        """The keys of the JSON output, with changing steps made one at a time: those of a country fill gigabytes."""
         if not self.tells_changes:
             return self.to_dict()
         told = {key: plain(value) for key, value in self._head().items()}
         return {**told, "steps": (plain(step) for step in self._changing_steps())}
 
     def records_as_read(self) -> Iterator[dict[str, Any]]:
-        """As `records`, one at a time."""
+        """The records of the CSV output, made one at a time."""
         rows = changing_rows(self._first, self.changed_rates()) if self.tells_changes else iter(self.rows())
         return (each for row in rows for each in plain_rows([row]))
 

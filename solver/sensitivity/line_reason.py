@@ -103,7 +103,7 @@ class LineReason(Finding):
         return f"{self.line.id} gets {shown(self.amount)}, {self.allocation.headline()}"
 
     def record(self) -> dict[str, Any]:
-        """All of it as plain data."""
+        """The result as plain data."""
         value, lowest = self.value, self.lowest_coverage
         return {
             "id": self.line.id,

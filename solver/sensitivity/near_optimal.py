@@ -73,7 +73,7 @@ class Room(Finding):
         return f"{self.allocation.headline()}, within {shown(100 * self.within)}%"
 
     def record(self) -> dict[str, Any]:
-        """All of it as plain data."""
+        """The result as plain data."""
         return {
             "within": self.within,
             "core": self.core,

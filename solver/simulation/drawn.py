@@ -32,7 +32,7 @@ class DrawnPlan(Plan):
     """
 
     def __post_init__(self) -> None:
-        """Nothing is refused."""
+        """Leave out the checks of a plan: a draw that contradicts itself is one in which nothing fits."""
 
 
 def drawn(plan: Plan, values: Sequence[Fraction]) -> Plan:

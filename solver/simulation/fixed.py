@@ -68,7 +68,7 @@ class SplitSimulation(Finding):
         return f"{self.proposal.name} of {self.plan.id}{under(self.plan)}, {self.samples} draws"
 
     def record(self) -> dict[str, Any]:
-        """All of it as plain data; amounts in the plan's unit."""
+        """The result as plain data; amounts in the plan's unit."""
         return {
             "plan": self.plan.id,
             "scenario": self.plan.scenario,

@@ -84,7 +84,7 @@ class Robustness(Finding):
         return f"{self.nominal.headline()}, robust by {self.measure}"
 
     def record(self) -> dict[str, Any]:
-        """All of it as plain data; amounts in the plan's unit."""
+        """The result as plain data; amounts in the plan's unit."""
         lowest = (self.nominal.lowest_coverage, self.lowest_coverage)
         return {
             "plan": self.plan.id,

@@ -99,7 +99,7 @@ class Simulation(Finding):
         return f"{self.plan.id}{under(self.plan)} at {shown(size(self.ceiling))}, {self.samples} draws"
 
     def record(self) -> dict[str, Any]:
-        """All of it, with the keys of the JSON output; amounts in the plan's unit."""
+        """The result with the keys of the JSON output; amounts in the plan's unit."""
         return {
             "plan": self.plan.id,
             "scenario": self.plan.scenario,

@@ -33,7 +33,7 @@ class Workers(NamedTuple):
     scheduler: str | None = None
 
     def in_order(self, work: Callable[[int, int], Result], runs: Iterable[tuple[int, int]]) -> Iterator[Result]:
-        """What the work comes to on each run of draws, in the order of the draws, whoever is ready first.
+        """The results of all runs of draws, in the order of the draws and not in that in which workers finish.
 
         Out go a seed and the two ends of a run, back comes what it comes to. A run whose worker is lost is done again
         by another.

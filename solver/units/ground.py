@@ -49,7 +49,7 @@ class Ground:
         self.look()
 
     def copy(self) -> Ground:
-        """The same knowledge, to go on from by itself."""
+        """A copy of what is known, to which a part of the tree adds its own."""
         new = object.__new__(Ground)
         new.question, new.grids = self.question, self.grids
         new.intervals, new.rows = dict(self.intervals), list(self.rows)

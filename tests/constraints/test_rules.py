@@ -5,12 +5,12 @@ from fractions import Fraction
 
 import pytest
 
-from flessenhals.constraints import Level, Proportional, Weighted, bounds
+from flessenhals.constraints import Level, Proportional, Weighted
 from flessenhals.constraints.ceiling import ceiling
 from flessenhals.constraints.rule import Share
 from flessenhals.constraints.selector import EVERYTHING, Condition, Selector, lines, partner
 from flessenhals.constraints.weighted import Term
-from flessenhals.solver.plan.plan import Line
+from flessenhals.solver.plan.plan import Line, Plan
 
 POLICE = Line(id="patrol", partner="police", programme="streets", proposed=Fraction(60), tags=("visible",))
 DETECTIVES = Line(id="detectives", partner="police", proposed=Fraction(40))
@@ -138,7 +138,7 @@ def test_the_ceiling_counts_what_it_pays_of_a_line() -> None:
 
 
 def test_a_minimum_and_a_maximum_hold_one_line() -> None:
-    low, high = bounds.minimum("patrol", Fraction(10)), bounds.maximum("patrol", Fraction(60))
+    low, high = Plan(id="one", lines=(replace(POLICE, minimum=Fraction(10)),)).bound_rows
     assert low.slack(split(12, 0, 0)) == 2
     assert low.slack(split(9, 0, 0)) == -1
     assert high.slack(split(12, 0, 0)) == 48

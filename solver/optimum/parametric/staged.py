@@ -112,7 +112,7 @@ class _Steps:
         return dual * form.coefficients[self.block.lines[line]] / value
 
     def proof(self) -> Proof:
-        """All of it in whole numbers."""
+        """The duals of the value and the steps of the coverage as a proof in whole numbers."""
         if self.duals is None:
             return Proof(None, 1, tuple(self.steps))
         scaled = {row: dual * self.block.weight_unit for row, dual in self.duals.items()}

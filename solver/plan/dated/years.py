@@ -96,7 +96,7 @@ class DatedLine:
         return replace(self.line, id=in_year(self.line.id, named), year=named, **figures)
 
     def written_out(self) -> DatedLine:
-        """The same line with what is kept and dropped said by its figures in each year."""
+        """The line with figures by year in place of the amounts at which it is kept, or dropped."""
         if not (self.kept or self.dropped):
             return self
         lines = {year: self.in_year(year) for year in range(self.first, self.last + 1)}

@@ -73,7 +73,7 @@ class RatioCourse:
         self.stages = stages if VALUE in stages else (*stages, VALUE)
 
     def first_stage(self) -> RatioCourse:
-        """The same with the first stage alone, which has fewer pieces."""
+        """The course of the first stage alone, which has fewer pieces."""
         found = copy(self)
         found.stages, found.seen = self.stages[:1], []
         return found

@@ -99,7 +99,7 @@ class RatioEffect:
     up: RatioSide
 
     def record(self) -> dict[str, Any]:
-        """All of it as plain data; ratios as pure numbers, amounts in the plan's unit."""
+        """The result as plain data; ratios as pure numbers, amounts in the plan's unit."""
         return {
             "id": self.ratio.label,
             "ratio": self.ratio.value,
@@ -110,7 +110,7 @@ class RatioEffect:
         }
 
     def flat(self) -> dict[str, Any]:
-        """The same on one level, for a row of a table."""
+        """The record as one row of a table: `down_` and `up_` before the keys of either side."""
         found: dict[str, Any] = {"id": self.ratio.label, "ratio": self.ratio.value}
         for name in ("down", "up"):
             side = _plain(getattr(self, name))

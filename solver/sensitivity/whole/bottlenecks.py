@@ -115,7 +115,7 @@ class WholeBottlenecks(Finding):
         return f"{self.allocation.headline()}, {len(self.eased)} constraints without room"
 
     def record(self) -> dict[str, Any]:
-        """All of it, with the keys of the JSON output; amounts in the plan's unit."""
+        """The result with the keys of the JSON output; amounts in the plan's unit."""
         plan, ceiling = self.allocation.plan, self.allocation.ceiling
         now = self.allocation.lowest_coverage or ZERO
         return {
