@@ -8,10 +8,10 @@ import os
 from pathlib import Path
 
 import pytest
-from damage import KINDS, tried
 from drawn.mutants import GOOD, LINE_TABLES, PLANS, command_lines
 from hypothesis import HealthCheck, given, settings
 from judge import Answer, asked, refused_well
+from trials.damage import KINDS, tried
 
 short = settings(max_examples=150, deadline=None, suppress_health_check=list(HealthCheck), derandomize=True)
 thorough = settings(short, max_examples=20_000, derandomize=False)
