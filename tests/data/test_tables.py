@@ -1,55 +1,15 @@
 """Lines that come in as a table beside the plan."""
 
-import datetime as dt
 import zipfile
-from collections.abc import Mapping
 from fractions import Fraction
-from pathlib import Path
 
 import pytest
-import xlsxwriter
-import xlsxwriter.worksheet
-from sheets import Rows, Special, write_ods, write_xlsx
+from plan_folders import Folder
 
 from flessenhals.data.plans.reader import load, loads
 from flessenhals.data.source.errors import InputError
-from flessenhals.solver.plan.plan import Plan
 
 HEADER = ["id", "partner", "proposed", "minimum", "name.en", "name.nl", "tags"]
-
-
-class Folder:
-    """A folder with a plan whose lines stand in a table beside it."""
-
-    def __init__(self, path: Path) -> None:
-        self.path = path
-
-    def plan(self, lines: str) -> Plan:
-        (self.path / "plan.yaml").write_text(f"schema: 1\nplan: large\nlines: {lines}\n", encoding="utf-8")
-        return load("plan.yaml")
-
-    def refusal(self, lines: str) -> str:
-        with pytest.raises(InputError) as refused:
-            self.plan(lines)
-        return str(refused.value)
-
-    def csv(self, text: str, encoding: str = "utf-8") -> None:
-        (self.path / "lines.csv").write_text(text, encoding=encoding, newline="")
-
-    def workbook(
-        self, rows: Rows, *, more_sheets: Mapping[str, Rows] | None = None, special: Special | None = None
-    ) -> None:
-        sheets = {"Lines": rows, **(more_sheets or {})}
-        write_xlsx(self.path / "lines.xlsx", sheets, special)
-
-    def ods(self, rows: Rows) -> None:
-        write_ods(self.path / "lines.ods", {"Lines": rows})
-
-
-@pytest.fixture
-def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Folder:
-    monkeypatch.chdir(tmp_path)
-    return Folder(tmp_path)
 
 
 def test_a_line_a_row_with_the_fields_as_columns(folder: Folder) -> None:
@@ -151,72 +111,6 @@ def test_a_spreadsheet_is_read_as_a_table(folder: Folder, kind: str) -> None:
     assert (om.proposed, om.minimum) == (3, Fraction(1, 10))
 
 
-def test_the_number_in_a_cell_is_never_ambiguous(folder: Folder) -> None:
-    folder.workbook([HEADER[:3], ["nfi", "nfi", 1.234]])
-
-    assert folder.plan("lines.xlsx").lines[0].proposed == Fraction(617, 500)
-
-
-def test_a_number_that_is_text_is_read_as_text(folder: Folder) -> None:
-    folder.workbook([HEADER[:3], ["nfi", "nfi", "400,5"], ["om", "om", "twelve"]])
-
-    assert folder.refusal("lines.xlsx") == (
-        "lines.xlsx:Lines!C3: proposed 'twelve' is not a number -> write a plain number, such as 12.5"
-    )
-
-
-@pytest.mark.parametrize(
-    ("value", "wrong"),
-    [
-        (True, "'True' is a yes or no, not a number or text -> write a number or text in this cell"),
-        (-5, "proposed '-5' is below 0 -> write 0 or more"),
-        (1e20, "proposed '100000000000000000000' has more than 15 digits -> write it in a larger unit"),
-    ],
-)
-def test_a_cell_that_is_no_amount(folder: Folder, value: object, wrong: str) -> None:
-    folder.workbook([HEADER[:3], ["nfi", "nfi", value]])
-
-    assert folder.refusal("lines.xlsx") == f"lines.xlsx:Lines!C2: {wrong}"
-
-
-def a_date(book: xlsxwriter.Workbook, sheet: xlsxwriter.worksheet.Worksheet) -> None:
-    sheet.write_datetime("D2", dt.date(2026, 1, 1), book.add_format({"num_format": "yyyy-mm-dd"}))
-
-
-def a_percentage(book: xlsxwriter.Workbook, sheet: xlsxwriter.worksheet.Worksheet) -> None:
-    sheet.write_number("D2", 0.5, book.add_format({"num_format": "0%"}))
-
-
-@pytest.mark.parametrize(
-    ("special", "wrong"),
-    [
-        (a_date, "'2026-01-01' is a date or time, not a number or text -> write a number or text in this cell"),
-        (
-            lambda _, sheet: sheet.write_formula("D2", "=1+1", None, ""),
-            "has a formula that was never calculated -> open the workbook, save it, and try again",
-        ),
-        (
-            lambda _, sheet: sheet.write_formula("D2", "=1+1"),
-            "has a formula that was never calculated -> open the workbook, save it, and try again",
-        ),
-        (
-            lambda _, sheet: sheet.write_formula("D2", "=1/0", None, "#DIV/0!"),
-            "is an error in the spreadsheet -> mend its formula",
-        ),
-        (a_percentage, "is formatted as a percentage -> write a share as text, '50%, or format the cell as a number"),
-        (
-            lambda _, sheet: sheet.merge_range("D2:D3", 1),
-            "D2:D3 are merged -> undo the merge and fill every cell",
-        ),
-    ],
-    ids=["date", "without a value", "with the value of a writer", "error", "percentage", "merged"],
-)
-def test_a_cell_that_cannot_be_read_with_certainty(folder: Folder, special: Special, wrong: str) -> None:
-    folder.workbook([HEADER[:4], ["nfi", "nfi", 5]], special=special)
-
-    assert folder.refusal("lines.xlsx") == f"lines.xlsx:Lines!D2: {wrong}"
-
-
 def test_one_of_several_sheets_has_to_be_named(folder: Folder) -> None:
     folder.workbook([HEADER[:3], ["nfi", "nfi", 5]], more_sheets={"Notes": [["for ourselves"]]})
 
@@ -232,20 +126,6 @@ def test_a_sheet_that_is_not_there(folder: Folder) -> None:
     assert (
         folder.refusal("{table: lines.xlsx, sheet: Line}") == "lines.xlsx: has no sheet 'Line' -> did you mean Lines?"
     )
-
-
-def test_a_cell_beside_the_columns(folder: Folder) -> None:
-    folder.workbook([HEADER[:3], ["nfi", "nfi", 5, 6]])
-
-    assert folder.refusal("lines.xlsx") == (
-        "lines.xlsx:Lines!D2: stands beside the columns of the header -> clear this cell"
-    )
-
-
-def test_a_cell_far_away_does_not_fill_memory(folder: Folder) -> None:
-    folder.workbook([HEADER[:3], ["nfi", "nfi", 5]], special=lambda _, sheet: sheet.write("XFD1048576", 1))
-
-    assert "has a cell far outside of any table of lines" in folder.refusal("lines.xlsx")
 
 
 def test_an_empty_sheet(folder: Folder) -> None:
@@ -309,63 +189,3 @@ def test_a_document_type_is_refused(folder: Folder) -> None:
         archive.writestr("content.xml", "<!DOCTYPE x [<!ENTITY a 'b'>]><x>&a;</x>")
 
     assert "has a document type in it (content.xml)" in folder.refusal("lines.ods")
-
-
-ODS = """<office:document-content xmlns:office="urn:oasis:names:tc:opendocument:xmlns:office:1.0"
- xmlns:table="urn:oasis:names:tc:opendocument:xmlns:table:1.0"
- xmlns:text="urn:oasis:names:tc:opendocument:xmlns:text:1.0">
-<office:body><office:spreadsheet><table:table table:name="Lines">
-<table:table-row>{header}</table:table-row>
-<table:table-row>{cells}</table:table-row>
-</table:table></office:spreadsheet></office:body></office:document-content>"""
-
-
-MANIFEST = """<manifest:manifest xmlns:manifest="urn:oasis:names:tc:opendocument:xmlns:manifest:1.0">
-<manifest:file-entry manifest:full-path="/" manifest:media-type="application/vnd.oasis.opendocument.spreadsheet"/>
-</manifest:manifest>"""
-
-
-def ods_text(word: str) -> str:
-    return f'<table:table-cell office:value-type="string"><text:p>{word}</text:p></table:table-cell>'
-
-
-@pytest.mark.parametrize(
-    ("attributes", "wrong"),
-    [
-        ('table:formula="of:=1+1"', "C2: has a formula that was never calculated"),
-        ('office:value-type="percentage" office:value="0.5"', "C2: is formatted as a percentage"),
-        (
-            'office:value-type="float" office:value="5" table:number-columns-spanned="2"',
-            "C2: is merged with its neighbours",
-        ),
-        (
-            'office:value-type="float" office:value="5" table:number-columns-repeated="16384"',
-            "far outside of any table",
-        ),
-        (
-            'office:value-type="float" office:value="5" table:number-columns-repeated="+16384"',
-            "far outside of any table",
-        ),
-    ],
-    ids=["never calculated", "percentage", "merged", "far away", "far away by an odd number"],
-)
-def test_an_ods_cell_that_cannot_be_read_with_certainty(folder: Folder, attributes: str, wrong: str) -> None:
-    header = "".join(map(ods_text, HEADER[:3]))
-    cells = f"{ods_text('nfi')}{ods_text('nfi')}<table:table-cell {attributes}><text:p>5</text:p></table:table-cell>"
-    with zipfile.ZipFile(folder.path / "lines.ods", "w") as archive:
-        archive.writestr("mimetype", "application/vnd.oasis.opendocument.spreadsheet")
-        archive.writestr("META-INF/manifest.xml", MANIFEST)
-        archive.writestr("content.xml", ODS.format(header=header, cells=cells))
-
-    assert wrong in folder.refusal("lines.ods")
-
-
-def test_an_ods_cell_far_away_counts_without_a_text_too(folder: Folder) -> None:
-    header = "".join(map(ods_text, HEADER[:3]))
-    cell = '<table:table-cell office:value-type="float" office:value="5" table:number-columns-repeated="16384"/>'
-    with zipfile.ZipFile(folder.path / "lines.ods", "w") as archive:
-        archive.writestr("mimetype", "application/vnd.oasis.opendocument.spreadsheet")
-        archive.writestr("META-INF/manifest.xml", MANIFEST)
-        archive.writestr("content.xml", ODS.format(header=header, cells=cell))
-
-    assert "far outside of any table" in folder.refusal("lines.ods")
