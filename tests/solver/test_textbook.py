@@ -1,7 +1,7 @@
 """Sensitivity reports that textbooks print: prices with their allowable increase and decrease, and ranges of weights.
 
-The figures are those of the reports of Excel's Solver or LINDO in the books named at each problem; where a book prints
-decimals, the fraction behind them stands here. A weight is the objective's coefficient, `weighted` a constraint, and a
+The figures are those of the reports of Excel's Solver, LINDO or Gurobi in the book or place named at each problem; where
+decimals are printed, the fraction behind them stands here. A weight is the objective's coefficient, `weighted` a constraint, and a
 ceiling that is out of reach stands for the budget that these problems do not have.
 
 Two habits differ. A weight here is never below nothing, so where a report lets a coefficient fall that far, the range
@@ -10,7 +10,9 @@ simply has no lower end; and what a constraint with room to spare could lose is 
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from fractions import Fraction
+from types import MappingProxyType
 from typing import NamedTuple
 
 import pytest
@@ -36,6 +38,7 @@ class Report(NamedTuple):
         prices: constraint → (shadow price, allowable increase, allowable decrease), of those without slack; None for
             infinity.
         weights: variable → (lowest, highest) coefficient, None for without end.
+        floors: as limits, of the constraints that ask at least so much.
     """
 
     source: str
@@ -45,6 +48,7 @@ class Report(NamedTuple):
     split: str
     prices: dict[str, tuple[str, str | None, str | None]]
     weights: dict[str, tuple[str | None, str | None]]
+    floors: Mapping[str, tuple[str, str]] = MappingProxyType({})
 
 
 REPORTS = [
@@ -143,27 +147,46 @@ REPORTS = [
         {"electronic": ("3/2", "60", "40"), "assembly": ("1/2", "20", "20")},
         {"x-pods": ("20/3", "10"), "blueberrys": ("7/2", "21/4")},
     ),
+    Report(
+        "Ragsdale, Spreadsheet Modeling and Decision Analysis (Excel's Solver): Blue Ridge Hot Tubs",
+        {"aqua-spas": "350", "hydro-luxes": "300"},
+        {"pumps": ("1 1", "200"), "labour": ("9 6", "1566"), "tubing": ("12 16", "2880")},
+        "66100",
+        "122 78",
+        {"pumps": ("200", "7", "26"), "labour": ("50/3", "234", "126")},
+        {"aqua-spas": ("300", "450"), "hydro-luxes": ("700/3", "350")},
+    ),
+    Report(
+        "HelenXing123/Data-Science-Projects on GitHub, a sensitivity report by gurobipy: two materials and two processes",
+        {"x1": "35", "x2": "40", "x3": "43"},
+        {"material-a": ("2 4 5", "90"), "material-b": ("2 1 3", "80"), "process-a": ("4 3 4", "120")},
+        "1215",
+        "21 12 0",
+        {"material-a": ("11/2", "70", "30"), "process-a": ("6", "130/3", "15")},
+        {"x1": ("20", "160/3"), "x2": ("395/12", "70"), "x3": (None, "103/2")},
+        {"process-b": ("1 1 2", "30")},
+    ),
 ]
+
+
+def limit(report: Report, name: str, coefficients: str, **side: Fraction) -> Weighted:
+    given = zip(report.worth, coefficients.split(), strict=True)
+    terms = tuple(Term(lines(line), F(times)) for line, times in given if F(times))
+    return Weighted(id=name, terms=terms, unit="hours", **side)
 
 
 def solved(report: Report) -> Bottlenecks:
     asked = tuple(
         Line(id=name, partner=name, proposed=F(OUT_OF_REACH), weight=F(worth)) for name, worth in report.worth.items()
     )
-    rules = tuple(
-        Weighted(
-            id=name,
-            terms=tuple(
-                Term(lines(line), F(times))
-                for line, times in zip(report.worth, coefficients.split(), strict=True)
-                if F(times)
-            ),
-            unit="hours",
-            at_most=F(limit),
-        )
-        for name, (coefficients, limit) in report.limits.items()
-    )
-    plan = Plan(id="textbook", lines=asked, constraints=rules)
+    rules = [
+        *(limit(report, name, coefficients, at_most=F(most)) for name, (coefficients, most) in report.limits.items()),
+        *(
+            limit(report, name, coefficients, at_least=F(least))
+            for name, (coefficients, least) in report.floors.items()
+        ),
+    ]
+    plan = Plan(id="textbook", lines=asked, constraints=tuple(rules))
     return bottlenecks(plan, F(OUT_OF_REACH * len(asked)))
 
 
