@@ -1,8 +1,12 @@
-"""Writes docs/plan-format.md from the tables that plans are read by: `python docs/make_plan_format.py`."""
+"""Writes docs/plan-format.md and docs/planformaat.md from the tables that plans are read by.
+
+python docs/make_plan_format.py
+"""
 
 from __future__ import annotations
 
 import inspect
+import sys
 import textwrap
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -35,7 +39,12 @@ if TYPE_CHECKING:
 
     from flessenhals.data.fields.shape import Field, Table
 
-PAGE = Path(__file__).resolve().parent / "plan-format.md"
+sys.path.insert(0, str(Path(__file__).resolve().parent))
+
+import plan_format_dutch as dutch
+
+HERE = Path(__file__).resolve().parent
+PAGES = {"en": HERE / "plan-format.md", "nl": HERE / "planformaat.md"}
 
 EXAMPLE = """\
 # Made up: the organisations, the amounts and the rules.
@@ -96,6 +105,39 @@ what is wrong with one and what to write instead. A plan:
 
 A key marked ● has to be there; every other may be left out. A key that is not on this page is refused."""
 
+MOST_LETTERS = f"{LONGEST_TEXT:,}".replace(",", ".")
+INLEIDING = f"""\
+# Het planformaat
+
+Een plan is een tekstbestand in YAML, of hetzelfde als JSON: de posten met wat zij vragen, de regels ertussen, en
+wat er verder over te zeggen valt. Deze bladzijde noemt elke sleutel die erin mag staan. Zij is geschreven uit de
+tabellen waarmee plannen worden gelezen (`python docs/make_plan_format.py`); `data/plan.schema.json` zegt hetzelfde
+tegen een editor, die dan aanvult en nakijkt terwijl u typt.
+
+`flessenhals init mijn-plan.yaml --lang nl` schrijft een plan om mee te beginnen, met toelichting;
+`flessenhals check --plan mijn-plan.yaml --lang nl` zegt wat er mis is en wat u dan schrijft. Een plan:
+
+```yaml
+{EXAMPLE}```
+
+De sleutels zijn Engels, in elke taal; namen en teksten schrijft u in het Nederlands, in het Engels, of in beide.
+
+## Hoe waarden worden geschreven
+
+* Een bedrag staat in de eenheid van het plan, met een punt voor de decimalen en zonder scheidingstekens voor
+  duizendtallen: `12.5`, `1250000`.
+* Een deel eindigt op `%`: `25%`. Een verhouding is een kaal getal: `0.125`, `1/3` of `12.5%`.
+* Een id bestaat uit a-z, 0-9 en streepjes. Geen post heet `all`: dat betekent elke post. Geen regel heet `ceiling`.
+* Een tekst staat er gewoon, of één per taal: `{{en: ..., nl: ...}}`; ten hoogste {MOST_LETTERS} tekens.
+* Een keuze van posten is {dutch.FORMS[SELECTOR.about]}. Een groep kan vragen om {", ".join(DATED_FIELDS[:-1])} en,
+  in wat scenario's wijzigen, {DATED_FIELDS[-1]}: een post voldoet dan aan alles, en aan één van de waarden waar er
+  meer staan. Een lijst kiest wat een van haar delen kiest.
+* Een getal waar "of per jaar" bij staat, mag in een plan met jaren per jaar verschillen:
+  `proposed: {{2026: 10, 2027: 12}}`.
+
+Een sleutel met ● moet er staan; elke andere mag ontbreken. Een sleutel die niet op deze bladzijde staat, wordt
+geweigerd."""
+
 SECTIONS: tuple[tuple[str, str, Table], ...] = (
     ("The plan", "The keys at the top of the file.", PLAN),
     ("A line", "Each item of `lines:`.", LINE),
@@ -147,12 +189,18 @@ SECTIONS: tuple[tuple[str, str, Table], ...] = (
 )
 
 
-def written() -> str:
+def written(language: str = "en") -> str:
     """The page: a heading and a table of keys for each part of a plan, and what each kind of rule says."""
-    parts = [INTRODUCTION]
+    parts = [INTRODUCTION if language == "en" else INLEIDING]
     for title, about, table in SECTIONS:
-        parts += [f"## {title}", about] if title else [f"### `{about}:`", _meaning(about)]
-        parts.append("\n".join(_rows(table, said=bool(title))))
+        if not title:
+            parts += [f"### `{about}:`", _meaning(about) if language == "en" else dutch.KINDS[about]]
+        elif language == "en":
+            parts += [f"## {title}", about]
+        else:
+            heading, said = dutch.SECTIONS[title]
+            parts += [f"## {heading}", said.replace("{kinds}", ", ".join(f"`{kind}`" for kind in KINDS))]
+        parts.append("\n".join(_rows(table, said=bool(title), language=language)))
     return "\n\n".join(parts) + "\n"
 
 
@@ -163,17 +211,29 @@ def _meaning(kind: str) -> str:
     return textwrap.dedent(text).strip()
 
 
-def _rows(table: Table, *, said: bool) -> Iterator[str]:
+def _rows(table: Table, *, said: bool, language: str) -> Iterator[str]:
     """A row per key; what a key of a kind of rule says, its formula says already."""
-    head = ("key", "", "written as", "says")
-    rows = [(f"`{name}`", "●" if each.required else "", _form(each), each.about) for name, each in table.items()]
+    head = ("key", "", "written as", "says") if language == "en" else ("sleutel", "", "zo geschreven", "zegt")
+    rows = [
+        (f"`{name}`", "●" if each.required else "", _form(each, language), _says(each, language) if said else "")
+        for name, each in table.items()
+    ]
     for cells in (head, ("---",) * len(head), *rows):
         yield "| " + " | ".join(cell.replace("|", "\\|") for cell in cells[: 4 if said else 3]) + " |"
 
 
-def _form(field: Field) -> str:
-    return field.form.about if field.form.each is None else f"{field.form.about}; or by year"
+def _form(field: Field, language: str) -> str:
+    about = field.form.about
+    if language == "nl":
+        about = about if about.isdecimal() else dutch.FORMS[about]
+    by_year = "; or by year" if language == "en" else "; of per jaar"
+    return about if field.form.each is None else f"{about}{by_year}"
+
+
+def _says(field: Field, language: str) -> str:
+    return field.about if language == "en" else dutch.SAYS[field.about]
 
 
 if __name__ == "__main__":
-    PAGE.write_text(written(), encoding="utf-8")
+    for language, page in PAGES.items():
+        page.write_text(written(language), encoding="utf-8")

@@ -15,6 +15,7 @@ from flessenhals.solver.optimum.divide import allocate
 
 DOCS = Path(__file__).parents[2] / "docs"
 PAGE = (DOCS / "plan-format.md").read_text(encoding="utf-8")
+DUTCH = (DOCS / "planformaat.md").read_text(encoding="utf-8")
 MADE = run_path(str(DOCS / "make_plan_format.py"))
 LANGUAGES = {"en", "nl"}
 
@@ -32,8 +33,21 @@ def keys(schema: object) -> Iterator[str]:
             yield from keys(inside)
 
 
-def test_the_page_is_in_step_with_the_tables() -> None:
+def test_the_page_is_in_step_with_the_tables_in_either_language() -> None:
     assert MADE["written"]() == PAGE
+    assert MADE["written"]("nl") == DUTCH
+
+
+def test_the_dutch_page_has_every_key_that_the_english_one_has_and_no_words_that_nothing_says() -> None:
+    def keys_on(page: str) -> list[str]:
+        return [line.partition("` |")[0] for line in page.splitlines() if line.startswith(("| `", "### `"))]
+
+    assert keys_on(DUTCH) == keys_on(PAGE)
+    fields = [field for _, _, table in MADE["SECTIONS"] for field in table.values()]
+    assert set(MADE["dutch"].FORMS) == {field.form.about for field in fields} - {"1"}
+    assert set(MADE["dutch"].SAYS) <= {field.about for field in fields}
+    own = DUTCH.replace(MADE["EXAMPLE"], "")
+    assert [word for word in (" the ", " and ", "such as", "left out") if word in own] == []
 
 
 def test_every_key_that_the_schema_knows_has_a_row_or_is_named_as_what_a_selection_asks() -> None:
@@ -65,4 +79,7 @@ def test_the_same_plan_can_be_written_as_json(tmp_path: Path) -> None:
 
 def test_readme_and_the_site_lead_to_the_page() -> None:
     assert "docs/plan-format.md" in (DOCS.parent / "README.md").read_text(encoding="utf-8")
-    assert ": plan-format.md" in (DOCS.parent / "mkdocs.yml").read_text(encoding="utf-8")
+    site = (DOCS.parent / "mkdocs.yml").read_text(encoding="utf-8")
+    assert ": plan-format.md" in site
+    assert ": planformaat.md" in site
+    assert "(planformaat.md)" in (DOCS / "handleiding.md").read_text(encoding="utf-8")

@@ -1,8 +1,8 @@
 """Sensitivity reports that textbooks print: prices with their allowable increase and decrease, and ranges of weights.
 
-The figures are those of the reports of Excel's Solver, LINDO or Gurobi in the book or place named at each problem; where
-decimals are printed, the fraction behind them stands here. A weight is the objective's coefficient, `weighted` a constraint, and a
-ceiling that is out of reach stands for the budget that these problems do not have.
+The figures are those of the reports of Excel's Solver, LINDO or Gurobi in the book or place named at each problem;
+where decimals are printed, the fraction behind them stands here. A weight is the objective's coefficient, `weighted` a
+constraint, and a ceiling that is out of reach stands for the budget that these problems do not have.
 
 Two habits differ. A weight here is never below nothing, so where a report lets a coefficient fall that far, the range
 simply has no lower end; and what a constraint with room to spare could lose is its slack, not an allowable decrease.
@@ -10,10 +10,9 @@ simply has no lower end; and what a constraint with room to spare could lose is 
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from fractions import Fraction
 from types import MappingProxyType
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 import pytest
 
@@ -21,6 +20,9 @@ from flessenhals.constraints.selector import lines
 from flessenhals.constraints.weighted import Term, Weighted
 from flessenhals.solver.plan.plan import Line, Plan
 from flessenhals.solver.sensitivity.bottlenecks import Bottlenecks, bottlenecks
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
 
 F = Fraction
 OUT_OF_REACH = 10_000
@@ -157,7 +159,7 @@ REPORTS = [
         {"aqua-spas": ("300", "450"), "hydro-luxes": ("700/3", "350")},
     ),
     Report(
-        "HelenXing123/Data-Science-Projects on GitHub, a sensitivity report by gurobipy: two materials and two processes",
+        "HelenXing123/Data-Science-Projects on GitHub, a report by gurobipy: two materials and two processes",
         {"x1": "35", "x2": "40", "x3": "43"},
         {"material-a": ("2 4 5", "90"), "material-b": ("2 1 3", "80"), "process-a": ("4 3 4", "120")},
         "1215",
@@ -180,7 +182,7 @@ def solved(report: Report) -> Bottlenecks:
         Line(id=name, partner=name, proposed=F(OUT_OF_REACH), weight=F(worth)) for name, worth in report.worth.items()
     )
     rules = [
-        *(limit(report, name, coefficients, at_most=F(most)) for name, (coefficients, most) in report.limits.items()),
+        *(limit(report, name, times, at_most=F(most)) for name, (times, most) in report.limits.items()),
         *(
             limit(report, name, coefficients, at_least=F(least))
             for name, (coefficients, least) in report.floors.items()

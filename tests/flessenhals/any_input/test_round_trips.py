@@ -7,6 +7,7 @@ from collections.abc import Callable, Mapping
 from fractions import Fraction
 from pathlib import Path
 from random import Random
+from typing import TYPE_CHECKING
 
 import pytest
 from drawn.dated_plans import random_tree
@@ -26,8 +27,10 @@ from flessenhals.data.source.errors import InputError
 from flessenhals.solver.comparison.comparison import compare
 from flessenhals.solver.optimum.allocation import Allocation
 from flessenhals.solver.optimum.divide import attempt
-from flessenhals.solver.plan.finding import Finding
 from flessenhals.solver.plan.plan import Plan
+
+if TYPE_CHECKING:
+    from flessenhals.solver.plan.finding import Finding
 
 SHORT, LONG = range(5), range(200)
 Drawn = Callable[[int], tuple[Plan, str]]
