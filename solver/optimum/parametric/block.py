@@ -91,7 +91,7 @@ class Block:
 
     def kernel_money(self, money: Fraction) -> float:
         """An amount of money, in the plan's unit, as the right-hand side of the kernel's last row."""
-        size = max((value for _, value in self.forms[self.money]), default=1)
+        size = max((abs(value) for _, value in self.forms[self.money]), default=1)
         return float(money * self.scale / (size * self.unit))
 
 
@@ -119,36 +119,59 @@ def least_money(block: Block) -> LinearProgram:
 
 
 def _block(plan: Plan, part: LinearProgram, paid: Mapping[str, Fraction]) -> Block:
-    place = {line: number for number, line in enumerate(part.variables)}
-    lines = [plan.line_by_id[line] for line in place]
+    lines = {line: plan.line_by_id[line] for line in part.variables}
     valued = "value" in plan.objective
-    times = [_whole(row.coefficients.values()) * (-1 if row.sense == ">=" else 1) for row in part.rows]
-    of_money = _whole(paid.get(line, ZERO) for line in place)
+    return block_of(
+        part,
+        asked={line: each.proposed for line, each in lines.items()},
+        weight={line: each.weight if valued else ZERO for line, each in lines.items()},
+        last=paid,
+    )
+
+
+def block_of(
+    program: LinearProgram,
+    asked: Mapping[str, Fraction],
+    weight: Mapping[str, Fraction],
+    last: Mapping[str, Fraction],
+) -> Block:
+    """Lines with their rules in whole numbers.
+
+    Args:
+        program: the lines, each with an upper end, and all rows but the last.
+        asked: line → what its coverage is measured by, in the plan's unit; 0 where it asks nothing.
+        weight: line → what a unit of money is worth there, a pure number; 0 for all where the value plays no part.
+        last: line → coefficient in the row whose side moves: for a plan the money, with what the ceiling pays of each.
+    """
+    place = {line: number for number, line in enumerate(program.variables)}
+    times = [_whole(row.coefficients.values()) * (-1 if row.sense == ">=" else 1) for row in program.rows]
+    of_last = _whole(last.get(line, ZERO) for line in place)
     forms = [
         tuple((place[line], int(value * factor)) for line, value in row.coefficients.items())
-        for row, factor in zip(part.rows, times, strict=True)
+        for row, factor in zip(program.rows, times, strict=True)
     ]
-    forms.append(tuple((place[line], int(paid[line] * of_money)) for line in place if paid.get(line)))
-    sides = [row.right_hand_side * factor for row, factor in zip(part.rows, times, strict=True)]
-    amounts = [*sides, *(each for line in lines for each in (line.lower, line.upper, line.proposed))]
-    unit, weight_unit = _whole(amounts), _whole(line.weight for line in lines)
+    forms.append(tuple((place[line], int(last[line] * of_last)) for line in place if last.get(line)))
+    sides = [row.right_hand_side * factor for row, factor in zip(program.rows, times, strict=True)]
+    ends = [(each.lower, each.upper or ZERO) for each in program.variables.values()]
+    unit = _whole([*sides, *(end for pair in ends for end in pair), *(asked[line] for line in place)])
+    weight_unit = _whole(weight[line] for line in place)
 
     def counted(these: Iterable[Fraction], times: int) -> tuple[int, ...]:
         return tuple(each.numerator * (times // each.denominator) for each in these)
 
     return Block(
-        program=part,
+        program=program,
         lines=tuple(place),
         unit=unit,
-        scale=unit * of_money,
-        lower=counted((line.lower for line in lines), unit),
-        upper=counted((line.upper for line in lines), unit),
-        asked=counted((line.proposed for line in lines), unit),
-        weight=counted((line.weight if valued else ZERO for line in lines), weight_unit),
+        scale=unit * of_last,
+        lower=counted((low for low, _ in ends), unit),
+        upper=counted((high for _, high in ends), unit),
+        asked=counted((asked[line] for line in place), unit),
+        weight=counted((weight[line] for line in place), weight_unit),
         weight_unit=weight_unit,
         forms=tuple(forms),
         sides=counted(sides, unit),
-        equal=(*(row.sense == "==" for row in part.rows), False),
+        equal=(*(row.sense == "==" for row in program.rows), False),
         columns=_columns(forms, len(place)),
     )
 

@@ -107,8 +107,15 @@ class _Check:
         for row, value in multipliers:
             if value < 0 and row not in free and not self.block.equal[row]:
                 yield f"row {row} is counted the wrong way"
-            if self._left(row) != (0, 0):
+            if not self._is_full(row):
                 yield f"row {row} is counted and has room"
+
+    def _is_full(self, row: int) -> bool:
+        """Whether a row has no room all along the piece."""
+        base, rate = self._left(row)
+        if self.piece.end is None:
+            return not (base or rate)
+        return all(base * parted + rate * money == 0 for money, parted in self.ends)
 
     def _coverage(self) -> Iterator[str]:
         """What keeps the steps from proving that no split has a better coverage."""

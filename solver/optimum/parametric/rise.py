@@ -90,7 +90,8 @@ class Rise:
     rungs: Sequence[Rung]
 
     @cached_property
-    def _starts(self) -> list[Fraction]:
+    def starts(self) -> list[Fraction]:
+        """Where the rungs begin, in the plan's unit."""
         return [rung.start for rung in self.rungs]
 
     @cached_property
@@ -127,20 +128,30 @@ class Rise:
 
     def rung(self, ceiling: Fraction) -> Rung:
         """The rung on which a ceiling lies: from its start up to the next one's."""
-        return self.rungs[bisect_right(self._starts, ceiling) - 1]
+        return self.rungs[bisect_right(self.starts, ceiling) - 1]
+
+    def level(self, ceiling: Fraction) -> Fraction:
+        """The coverage that moves first at a ceiling, a pure number."""
+        rung = self.rung(ceiling)
+        return rung.level + (ceiling - rung.start) / rung.money if rung.money else rung.level
 
     def at(self, ceiling: Fraction) -> dict[str, Fraction]:
         """The best split at a ceiling that is enough, line → amount; all in the plan's unit."""
-        rung = self.rung(ceiling)
-        level = rung.level + (ceiling - rung.start) / rung.money if rung.money else rung.level
+        level = self.level(ceiling)
         amounts = dict(self.fixed)
         for number, block in enumerate(self.blocks):
-            piece, money = self._money(number, ceiling, level)
+            piece, money = self.money(number, ceiling, level)
             amounts.update(zip(block.lines, piece.at(block, money), strict=True))
         return amounts
 
-    def _money(self, number: int, ceiling: Fraction, level: Fraction) -> tuple[Piece, Fraction]:
-        """The piece on which a block is, and how much money it has, in the plan's unit."""
+    def money(self, number: int, ceiling: Fraction, level: Fraction | None = None) -> tuple[Piece, Fraction]:
+        """The piece on which a block is at a ceiling, and how much money it has, in the plan's unit.
+
+        Args:
+            number: of the block.
+            ceiling: in the plan's unit.
+            level: that moves first there, where it is known.
+        """
         block, pieces, spans = self.blocks[number], self.pieces[number], self._spans[number]
         place = bisect_right(spans, ceiling, key=lambda span: span[0]) - 1
         if place < 0:
@@ -148,21 +159,30 @@ class Rise:
         piece = pieces[place]
         if ceiling >= spans[place][1]:
             return pieces[place + 1], pieces[place + 1].start
-        return piece, piece.money(block, level)
+        return piece, piece.money(block, self.level(ceiling) if level is None else level)
+
+    def moving(self, number: int, ceiling: Fraction) -> Piece | None:
+        """The piece along which a block moves from a ceiling on; None where it rests."""
+        spans = self._spans[number]
+        place = bisect_right(spans, ceiling, key=lambda span: span[0]) - 1
+        return self.pieces[number][place] if place >= 0 and ceiling < spans[place][1] else None
 
     def rates_at(self, ceiling: Fraction) -> dict[str, Fraction]:
         """Line → how much of the next unit of ceiling it gets, a pure number; of those that get any, or give any."""
         rung = self.rung(ceiling)
         found: dict[str, Fraction] = {}
-        for number, spans in enumerate(self._spans):
-            place = bisect_right(spans, ceiling, key=lambda span: span[0]) - 1
-            if place >= 0 and ceiling < spans[place][1]:
-                found |= {line: rate / rung.money for line, rate in self.rates(Place(number, place)).items()}
+        for number in range(len(self.blocks)):
+            piece = self.moving(number, ceiling)
+            if piece is not None:
+                found |= {line: rate / rung.money for line, rate in self._rates(number, piece).items()}
         return found
 
     def rates(self, place: Place) -> dict[str, Fraction]:
         """Line → what it gains per unit of the level, of the lines of one piece that move; in the plan's unit."""
-        block, piece = self.blocks[place.block], self.pieces[place.block][place.piece]
+        return self._rates(place.block, self.pieces[place.block][place.piece])
+
+    def _rates(self, number: int, piece: Piece) -> dict[str, Fraction]:
+        block = self.blocks[number]
         under = piece.levels[piece.moving][1] * block.unit
         return {line: Fraction(rate, under) for line, rate in zip(block.lines, piece.rate, strict=True) if rate}
 

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     Multipliers = tuple[tuple[int, int], ...]
 
 
-def piece(block: Block, proof: Proof, money: Fraction) -> Piece | None:
+def piece(block: Block, proof: Proof, money: Fraction, *, merged: bool = True) -> Piece | None:
     """The straight piece around an amount of money that a proof stands for, as far as it holds.
 
     The proof alone decides: every step says where the lines that it settles stand, as a straight line in the money. The
@@ -27,6 +27,7 @@ def piece(block: Block, proof: Proof, money: Fraction) -> Piece | None:
         block: the lines and rules.
         proof: of the best split for this amount of money, whoever says so.
         money: in the plan's unit.
+        merged: whether it will be merged with others by its level, which the money then has to move.
 
     Returns:
         The piece, with start = end = the money where it holds there alone; None where the proof does not hold there.
@@ -37,7 +38,9 @@ def piece(block: Block, proof: Proof, money: Fraction) -> Piece | None:
     for step in proof.steps:
         if not (made.by_maximum(step.line) if step.line >= 0 else made.by_rows(step.multipliers)):
             return None
-    return made.piece(proof)
+    if merged and made.stands_still:
+        return None
+    return made.piece(proof, merged=merged)
 
 
 class _Settling:
@@ -158,19 +161,28 @@ class _Settling:
             self.equal.add(row)
             self.signed[row] = False
 
-    def piece(self, proof: Proof) -> Piece | None:
-        """The piece that the steps have settled; None where something keeps it from being a proved one."""
+    @property
+    def stands_still(self) -> bool:
+        """Whether the level that money counts in first does not move with it."""
+        return self.moving >= 0 and not self.levels[self.moving][1]
+
+    def piece(self, proof: Proof, *, merged: bool) -> Piece | None:
+        """The piece that the steps have settled; None where something keeps it from being a proved one.
+
+        A row that counts and is full for this amount of money alone ends the piece there on both sides.
+        """
         block = self.block
         base: list[int] = []
         for line, known in enumerate(self.base):
             if known is None and block.asked[line]:
                 return None
             base.append(block.lower[line] * self.under if known is None else known)
-        if any(self._room(row, base) != (0, 0) for row in self.equal):
-            return None
-        if self.moving >= 0 and not self.levels[self.moving][1]:
+        full = [self._room(row, base) for row in self.equal]
+        if merged and any(room != (0, 0) for room in full):
             return None
         reach = _Reach(*self.money)
+        if not all(reach.keep(room, rate) and reach.keep(-room, -rate) for room, rate in full):
+            return None
         if not all(reach.keep(*room) for room in self._rooms(base)):
             return None
         start, end = reach.ends(block.scale)

@@ -1,0 +1,359 @@
+"""A plan whose blocks hang together by nothing but the ceiling, as one constraint of one of them moves."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from fractions import Fraction
+from functools import cached_property, partial
+from typing import TYPE_CHECKING, NamedTuple
+
+from flessenhals.constraints.constraint import CEILING
+from flessenhals.constraints.exact import simplest_between, total
+from flessenhals.constraints.row import Row
+from flessenhals.solver.optimum.parametric.block import Block, block_of
+from flessenhals.solver.optimum.parametric.check import faults
+from flessenhals.solver.optimum.parametric.settling import piece
+from flessenhals.solver.optimum.parametric.staged import staged
+from flessenhals.solver.optimum.parametric.traced import Tracer
+from flessenhals.solver.plan.message import told
+from flessenhals.solver.program.components import union
+from flessenhals.solver.program.errors import NotProvedError
+from flessenhals.solver.program.linear_program import Interval, LinearProgram
+from flessenhals.solver.sensitivity.apart.others import Landscape, Others
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Iterator, Mapping
+
+    from flessenhals.solver.optimum.parametric.piece import Piece
+    from flessenhals.solver.program.prove import Engine
+    from flessenhals.solver.sensitivity.apart.others import Segment
+
+ZERO, ONE = Fraction(0), Fraction(1)
+AMONG = 1_000_000  # of a large plan so many questions are asked that machine code pays
+NEAR = 3  # stretches of the ladder on either side that are looked at first
+WIDER = 8
+MOST_PROBES = 60
+
+
+@dataclass(frozen=True)
+class Own:
+    """The lines that a constraint can move beside the ceiling's: those of its block.
+
+    Attributes:
+        program: these lines with their rules.
+        blocks: the places of the blocks that they are of.
+        fixed: the lines among them that can have one amount only as the plan stands.
+    """
+
+    program: LinearProgram
+    blocks: frozenset[int]
+    fixed: frozenset[str]
+
+
+def own_of(here: Landscape, row: Row) -> Own | None:
+    """The lines that a constraint can move; None where all of its lines can have one amount only, whatever it asks.
+
+    Args:
+        here: the plan and its blocks.
+        row: a rule's, or a line's bound.
+    """
+    rise = here.rise
+    if not row.id.is_bound:
+        number = here.rows.get(row.id)
+        return None if number is None else Own(rise.blocks[number].program, frozenset({number}), frozenset())
+    (line,) = row.coefficients
+    if line in here.block_of:
+        number = here.block_of[line]
+        return Own(rise.blocks[number].program, frozenset({number}), frozenset())
+    rows = [each for each in here.plan.rule_rows if line in each.coefficients]
+    blocks = {here.block_of[each] for rule in rows for each in rule.coefficients if each in here.block_of}
+    others = {each: amount for each, amount in rise.fixed.items() if each != line}
+    joined = union("splits", [rise.blocks[number].program for number in sorted(blocks)])
+    amount = rise.fixed[line]
+    known = {each.id for each in rows}
+    bare = LinearProgram("splits", {each: Interval() for rule in rows for each in rule.coefficients}, tuple(rows), {})
+    program = replace(
+        joined,
+        variables={**joined.variables, line: Interval(amount, amount)},
+        rows=(*(each for each in joined.rows if each.id not in known), *bare.without(others).rows),
+    )
+    return Own(program, frozenset(blocks), frozenset({line}))
+
+
+class Split(NamedTuple):
+    """The best split with a constraint moved, as far as it differs from that of now.
+
+    Attributes:
+        by: how much less the constraint asks, in its unit.
+        amounts: line → amount, of its own lines, in the plan's unit.
+        at: where on the plan's ladder the others are, as a ceiling in the plan's unit.
+        others: by how much more the others take of the ceiling, in the plan's unit.
+        worth_of_others: what that is worth.
+        worth: of one more unit that the constraint asks less, a pure number: a slope of the value.
+        piece: the straight piece on which it lies.
+    """
+
+    by: Fraction
+    amounts: Mapping[str, Fraction]
+    at: Fraction
+    others: Fraction
+    worth_of_others: Fraction
+    worth: Fraction
+    piece: Piece
+
+
+class Moving:
+    """One constraint of a plan that moves while all others stay.
+
+    Its own block is asked together with a few lines that stand for all others: one for each stretch of the plan's
+    ladder around the ceiling. What a constraint asks is the side of one row, so that the best split is a straight line
+    in it from piece to piece, each of them proved.
+
+    Args:
+        here: the plan at its ceiling.
+        own: the lines that it can move.
+        row: the constraint: a rule's, or a line's bound.
+        engine: who is asked where the kernel is not sure.
+    """
+
+    def __init__(self, here: Landscape, own: Own, row: Row, engine: Engine) -> None:
+        self.here, self.own, self.row, self.engine = here, own, row, engine
+        lines = here.plan.line_by_id
+        self.lines = [lines[line] for line in own.program.variables]
+        apart = total(lines[line].charge * here.rise.fixed[line] for line in own.fixed)
+        self.others = Others(here.rise, own.blocks, apart)
+        self.valued = "value" in here.plan.objective
+        middle = self.others.place(here.ceiling)
+        self._window = max(middle - NEAR, 0), min(middle + NEAR + 1, self.others.count)
+        self._asking: _Asking | None = None
+        self._known: dict[Fraction, tuple[Piece, _Asking]] = {}
+
+    @cached_property
+    def _moved(self) -> tuple[LinearProgram, dict[str, Fraction], Fraction]:
+        """Its own program without the constraint, the row that it is, and the side of that row now."""
+        program, row = self.own.program, self.row
+        if not row.id.is_bound:
+            mine = next(each for each in program.rows if each.id == row.id)
+            sign = -1 if mine.sense == ">=" else 1
+            left = tuple(each for each in program.rows if each.id != row.id)
+            form = {line: sign * value for line, value in mine.coefficients.items()}
+            return replace(program, rows=left), form, sign * mine.right_hand_side
+        (line,) = row.coefficients
+        interval = program.variables[line]
+        if row.id.is_minimum:
+            return program.adding(line, interval._replace(lower=ZERO)), {line: -ONE}, -row.right_hand_side
+        free = self.here.plan.line_by_id[line]
+        most = self.here.ceiling / free.charge if free.charge else self.here.ceiling
+        most = max(free.upper, free.proposed, most)
+        return program.adding(line, interval._replace(upper=most)), {line: ONE}, row.right_hand_side
+
+    @property
+    def side(self) -> Fraction:
+        """The side of the constraint as a row, in its unit."""
+        return self._moved[2]
+
+    @cached_property
+    def most(self) -> Fraction:
+        """By how much it can ask less until it asks nothing, in its unit."""
+        program, form, side = self._moved
+        if self.row.id.is_minimum:
+            return -side
+        ends = program.variables
+        if self.row.id.is_bound:
+            (line,) = form
+            return (ends[line].upper or ZERO) - side
+        highest = total(
+            value * ((ends[line].upper or ZERO) if value > 0 else ends[line].lower) for line, value in form.items()
+        )
+        return highest - side + ONE
+
+    def room_program(self) -> LinearProgram:
+        """How far it can be tightened, as a program: as far as some split leaves room under it."""
+        program, form, _ = self._moved
+        paid = {line.id: line.charge for line in self.lines if line.charge}
+        ceiling = Row(CEILING, "ceiling", paid, "<=", self.here.ceiling - self.others.least)
+        limited = self.own.program if not self.row.id.is_bound else program
+        if self.row.id.is_bound:
+            (line,) = form
+            limited = self.own.program
+        kept = limited.keeping([ceiling]) if paid else limited
+        return kept.asking("room", {line: -value for line, value in form.items()})
+
+    def room(self, optimum: Fraction) -> Fraction:
+        """How far it can be tightened, in its unit, from the optimum of that program."""
+        return self.side + optimum
+
+    def at(self, by: Fraction) -> Split:
+        """The best split with the constraint asking so much less, proved.
+
+        Args:
+            by: in the constraint's unit; below 0 where it asks more.
+
+        Raises:
+            NotProvedError: if it could not be proved.
+        """
+        found, asking = self._around(by)
+        amounts = found.at(asking.block, self.side + by)
+        own = dict(zip((line.id for line in self.lines), amounts, strict=False))
+        shared = amounts[len(self.lines) :]
+        difference = worth = ZERO
+        at = asking.start
+        for segment, amount in zip(asking.segments, shared, strict=True):
+            change = amount - segment.amount(self.here.ceiling)
+            difference += change
+            worth += segment.worth * change
+            if amount > segment.least:
+                at = segment.ceiling(amount)
+        if not difference:
+            at = self.here.ceiling
+        return Split(by, own, at, difference, worth, found.worth, found)
+
+    def rates(self, found: Split) -> Rates:
+        """How fast everything moves along the piece on which a split lies."""
+        known, asking = self._around(found.by)
+        block = asking.block
+        under = Fraction(block.scale, known.under * block.unit)
+        rates = [rate * under for rate in known.rate]
+        own = {line.id: rate for line, rate in zip(self.lines, rates, strict=False) if rate}
+        moving = [
+            (segment, rate) for segment, rate in zip(asking.segments, rates[len(self.lines) :], strict=True) if rate
+        ]
+        if len(moving) > 1:
+            raise NotProvedError(told("several stretches of the ladder move at the same time"))
+        return Rates(self.own.program.variables.keys(), own, *(moving[0] if moving else (None, ZERO)))
+
+    def beginning(self, start: Fraction, end: Fraction, direction: int = 1) -> Split:
+        """A split on the piece that begins where the constraint asks so much less, in one direction.
+
+        Args:
+            start: how far it has been moved in that direction, in its unit.
+            end: how far it can be at most.
+            direction: 1 where it is relaxed, -1 where it is tightened.
+
+        Raises:
+            NotProvedError: if that piece was not found.
+        """
+        beyond = end
+        probe = start
+        for _ in range(MOST_PROBES):
+            found = self.at(direction * probe)
+            near, far = self._ends(found.piece, direction)
+            if near <= start and (far is None or far > start):
+                return found
+            if probe != start:
+                beyond = probe if near >= probe else near
+            probe = simplest_between(start, beyond)
+        raise NotProvedError(
+            told("the course of {label} at {start:.6g} was not found", label=self.row.label, start=float(start))
+        )
+
+    def _ends(self, found: Piece, direction: int) -> tuple[Fraction, Fraction | None]:
+        """Where a piece begins and ends, as how far the constraint is moved in a direction, in its unit."""
+        low, high = found.start - self.side, None if found.end is None else found.end - self.side
+        if direction > 0:
+            return low, high
+        return (-self.most if high is None else -high), -low
+
+    def end(self, found: Split, direction: int = 1) -> Fraction | None:
+        """How far the piece reaches on which a split lies, in the constraint's unit; None for without end."""
+        return self._ends(found.piece, direction)[1]
+
+    def _around(self, by: Fraction) -> tuple[Piece, _Asking]:
+        if by not in self._known:
+            self._known[by] = self._found(by)
+        return self._known[by]
+
+    def _found(self, by: Fraction) -> tuple[Piece, _Asking]:
+        """The piece around there, with as many stretches of the ladder as it takes."""
+        while True:
+            if self._asking is None:
+                self._asking = self._made()
+            asking = self._asking
+            found = asking.piece(self.side + by)
+            amounts = found.at(asking.block, self.side + by)[len(self.lines) :]
+            first, last = self._window
+            pairs = list(zip(asking.segments, amounts, strict=True))
+            below = first > 0 and all(amount == segment.least for segment, amount in pairs)
+            above = last < self.others.count and all(amount == segment.most for segment, amount in pairs)
+            if not (below or above):
+                return found, asking
+            wider = (last - first) * WIDER
+            self._window = (
+                max(first - wider, 0) if below else first,
+                min(last + wider, self.others.count) if above else last,
+            )
+            self._asking = None
+
+    def _made(self) -> _Asking:
+        """Its own lines together with the stretches of the ladder."""
+        program, form, _ = self._moved
+        first, last = self._window
+        segments = self.others.segments(first, last)
+        start = self.here.rise.rungs[first].start
+        labels = [f"others {number}" for number in range(len(segments))]
+        shared = {label: Interval(each.least, each.most) for label, each in zip(labels, segments, strict=True)}
+        paid = {line.id: line.charge for line in self.lines if line.charge} | dict.fromkeys(labels, ONE)
+        left = self.here.ceiling - self.others.spent(start) + total(each.least for each in segments)
+        asked = replace(
+            program,
+            variables={**program.variables, **shared},
+            rows=(*program.rows, *([Row(CEILING, "ceiling", paid, "<=", left)] if paid else [])),
+        )
+        block = block_of(
+            asked,
+            asked={
+                **{line.id: line.proposed for line in self.lines},
+                **{label: each.money for label, each in zip(labels, segments, strict=True)},
+            },
+            weight={
+                **{line.id: line.weight if self.valued else ZERO for line in self.lines},
+                **{label: each.worth for label, each in zip(labels, segments, strict=True)},
+            },
+            last=form,
+        )
+        return _Asking(block, segments, start, self.valued, self.engine)
+
+
+class Rates(NamedTuple):
+    """How fast everything moves with a constraint.
+
+    Attributes:
+        lines: its own lines.
+        own: line → change of its amount per unit, of those that move; without zeros.
+        segment: the stretch of the ladder along which the others move; None where they stand still.
+        others: how much more of the ceiling the others take per unit, a pure number.
+    """
+
+    lines: Collection[str]
+    own: Mapping[str, Fraction]
+    segment: Segment | None
+    others: Fraction
+
+    def of_others(self, here: Landscape) -> Iterator[tuple[str, Fraction]]:
+        """Line → change of its amount per unit, of the others; without zeros."""
+        if self.segment is None:
+            return
+        level = self.others / self.segment.money
+        for line, rate in here.rise.rates_at(self.segment.start).items():
+            if line not in self.lines:
+                yield line, rate * self.segment.rung * level
+
+
+class _Asking:
+    """A block asked for one side after another of the row that moves."""
+
+    def __init__(
+        self, block: Block, segments: list[Segment], start: Fraction, valued: bool, engine: Engine
+    ) -> None:
+        self.block, self.segments, self.start = block, segments, start
+        self._tracer = Tracer(block, valued=valued, among=AMONG)
+        self._slowly = partial(staged, block, engine=engine, valued=valued)
+
+    def piece(self, side: Fraction) -> Piece:
+        """The piece around a side, proved and held against the rules."""
+        for ask in (self._tracer, self._slowly):
+            proof = ask(side)
+            found = None if proof is None else piece(self.block, proof, side, merged=False)
+            if found is not None and not faults(self.block, found):
+                return found
+        raise NotProvedError(told("a piece of the ladder could not be proved"))

@@ -1,0 +1,216 @@
+"""What all other blocks do while one of them changes: they share the rest of the ceiling along the plan's own ladder."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from fractions import Fraction
+from functools import cached_property
+from typing import TYPE_CHECKING, NamedTuple
+
+from flessenhals.constraints.exact import total
+from flessenhals.solver.plan.message import told
+from flessenhals.solver.program.errors import NotProvedError
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from flessenhals.solver.optimum.parametric.piece import Piece
+    from flessenhals.constraints.constraint import Constraint
+    from flessenhals.solver.optimum.parametric.rise import Rise, Rung
+    from flessenhals.solver.plan.plan import Plan
+
+ZERO = Fraction(0)
+
+
+class Segment(NamedTuple):
+    """A stretch of ceilings along which other blocks raise one level together.
+
+    It stands for all of them beside the one that changes: as a line of which `money` is asked, whose coverage is that
+    level and which is worth what their money is worth.
+
+    Attributes:
+        start: the ceiling of the plan's ladder at which it begins, in the plan's unit.
+        worth: of one more unit of their money, a pure number.
+        low, high: the levels between which they rise.
+        money: how much of the ceiling they take per unit of the level, in the plan's unit; above 0.
+        rung: how much all blocks take per unit of the level there, in the plan's unit.
+    """
+
+    start: Fraction
+    worth: Fraction
+    low: Fraction
+    high: Fraction
+    money: Fraction
+    rung: Fraction
+
+    @property
+    def least(self) -> Fraction:
+        """What its line has at the start, in the plan's unit."""
+        return self.money * self.low
+
+    @property
+    def most(self) -> Fraction:
+        """What its line has at the end, in the plan's unit."""
+        return self.money * self.high
+
+    def ceiling(self, amount: Fraction) -> Fraction:
+        """Where on the plan's ladder its line has so much, all in the plan's unit."""
+        return self.start + (amount / self.money - self.low) * self.rung
+
+    def amount(self, ceiling: Fraction) -> Fraction:
+        """What its line has where the plan's ladder has come to a ceiling, all in the plan's unit."""
+        level = self.low + (ceiling - self.start) / self.rung
+        return self.money * min(max(level, self.low), self.high)
+
+
+class Landscape:
+    """A plan at a ceiling, with all that its blocks do around it.
+
+    Args:
+        plan: of one year, in amounts that can be split.
+        rise: its best split at every ceiling.
+        ceiling: in the plan's unit, enough for a split.
+    """
+
+    def __init__(self, plan: Plan, rise: Rise, ceiling: Fraction) -> None:
+        self.plan, self.rise, self.ceiling = plan, rise, ceiling
+        self.top = rise.rungs[-1].start
+        self.block_of = {line: number for number, block in enumerate(rise.blocks) for line in block.lines}
+
+    @cached_property
+    def rows(self) -> dict[Constraint, int]:
+        """The rows of the plan's rules that speak of lines with a choice, each with the place of its block."""
+        return {row.id: number for number, block in enumerate(self.rise.blocks) for row in block.program.rows}
+
+    @cached_property
+    def amounts(self) -> dict[str, Fraction]:
+        """The best split, line → amount in the plan's unit, in the plan's order."""
+        found = self.rise.at(self.ceiling)
+        return {line.id: found[line.id] for line in self.plan.lines}
+
+    @cached_property
+    def worth(self) -> Fraction | None:
+        """What every unit of ceiling is worth, whoever gets it; None where that differs from line to line."""
+        weights = {line.weight for line in self.plan.lines}
+        return None if len(weights) > 1 or self.plan.is_cofunded else next(iter(weights), ZERO)
+
+    @cached_property
+    def _lowest(self) -> list[tuple[Fraction, int]]:
+        """The lowest coverage of every block, lowest first."""
+        found = []
+        for number in range(len(self.rise.blocks)):
+            low = lowest_of(self.rise, number, *self.rise.money(number, self.ceiling))
+            if low is not None:
+                found.append((low, number))
+        return sorted(found)
+
+    @cached_property
+    def _lowest_fixed(self) -> list[tuple[Fraction, str]]:
+        """The coverages of the lines that can have one amount only, lowest first."""
+        lines = self.plan.line_by_id
+        asked = ((amount, lines[line]) for line, amount in self.rise.fixed.items())
+        return sorted((amount / line.proposed, line.id) for amount, line in asked if line.proposed)
+
+    def lowest_of_others(self, ceiling: Fraction, own: frozenset[int], left: frozenset[str]) -> Fraction | None:
+        """The lowest coverage of all lines but some where the plan's ladder has come to a ceiling; None without lines.
+
+        As long as money is worth the same, lines below the level at which it is shared stand where they are, whatever
+        more or less of it does to those above.
+
+        Args:
+            ceiling: in the plan's unit.
+            own: the blocks that are left out.
+            left: the lines with one amount that are left out.
+        """
+        found = [next((low for low, line in self._lowest_fixed if line not in left), None)]
+        here = next((low for low, number in self._lowest if number not in own), None)
+        if here is None or self._stays(here, ceiling):
+            found.append(here)
+        else:
+            for number in range(len(self.rise.blocks)):
+                if number not in own:
+                    found.append(lowest_of(self.rise, number, *self.rise.money(number, ceiling)))
+        return min((each for each in found if each is not None), default=None)
+
+    def _stays(self, low: Fraction, ceiling: Fraction) -> bool:
+        """Whether a coverage stays the lowest of others as the plan's ladder comes to another ceiling."""
+        now, then = self.rise.rung(self.ceiling), self.rise.rung(ceiling)
+        if ceiling == self.ceiling:
+            return True
+        level = min(self.rise.level(self.ceiling), self.rise.level(ceiling))
+        return now.worth == then.worth and now.money > 0 and then.money > 0 and low < level
+
+
+class Others:
+    """The blocks of a plan but for some, as segments of the plan's ladder.
+
+    Args:
+        rise: the best split of the whole plan at every ceiling.
+        own: the places of the blocks that are left out.
+        apart: what lines that can have one amount only, and are left out too, take of the ceiling, in the plan's unit.
+    """
+
+    def __init__(self, rise: Rise, own: frozenset[int], apart: Fraction = ZERO) -> None:
+        self.rise, self.own, self.apart = rise, own, apart
+
+    @property
+    def count(self) -> int:
+        """How many stretches the plan's ladder has."""
+        return len(self.rise.rungs) - 1
+
+    def place(self, ceiling: Fraction) -> int:
+        """The stretch on which a ceiling lies; the last one where it is above all."""
+        return min(max(bisect_right(self.rise.starts, ceiling) - 1, 0), max(self.count - 1, 0))
+
+    def spent(self, ceiling: Fraction) -> Fraction:
+        """What they take of the ceiling where the plan's ladder has come to it, in the plan's unit."""
+        taken = total(self.rise.money(number, ceiling)[1] for number in self.own)
+        return min(ceiling, self.rise.rungs[-1].start) - taken - self.apart
+
+    @cached_property
+    def least(self) -> Fraction:
+        """The least that they can do with, in the plan's unit."""
+        return self.spent(self.rise.least)
+
+    @cached_property
+    def most(self) -> Fraction:
+        """The most that they can take, in the plan's unit."""
+        return self.spent(self.rise.rungs[-1].start)
+
+    def segments(self, first: int, last: int) -> list[Segment]:
+        """Their segments on the stretches from one place up to another, in rising ceilings; those on which any moves.
+
+        Raises:
+            NotProvedError: if money lowers a coverage on one of them.
+        """
+        rungs = self.rise.rungs
+        found = []
+        for place in range(first, last):
+            rung, end = rungs[place], rungs[place + 1].start
+            if rung.money < 0:
+                raise NotProvedError(told("more money lowers a coverage of other parts of the plan here"))
+            money = rung.money - total(self._moving(rung))
+            if money and end > rung.start:
+                high = rung.level + (end - rung.start) / rung.money
+                found.append(Segment(rung.start, rung.worth, rung.level, high, money, rung.money))
+        return found
+
+    def _moving(self, rung: Rung) -> Iterator[Fraction]:
+        """What each of the blocks that are left out takes per unit of the level on a stretch, where it moves."""
+        for number in self.own:
+            piece = self.rise.moving(number, rung.start)
+            if piece is not None:
+                yield piece.per_level(self.rise.blocks[number])
+
+
+def lowest_of(rise: Rise, number: int, piece: Piece, money: Fraction) -> Fraction | None:
+    """The lowest coverage of a block on one of its pieces, a pure number; None where none of its lines asks anything."""
+    block = rise.blocks[number]
+    over, parted = (money * block.scale).as_integer_ratio()
+    found: tuple[int, int] | None = None
+    for base, rate, asked in zip(piece.base, piece.rate, block.asked, strict=True):
+        if asked:
+            amount = base * parted + rate * over
+            if found is None or amount * found[1] < found[0] * asked:
+                found = amount, asked
+    return None if found is None else Fraction(found[0], found[1] * piece.under * parted)
