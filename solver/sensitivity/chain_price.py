@@ -12,6 +12,7 @@ from flessenhals.solver.infeasible.irreducible import shortage
 from flessenhals.solver.plan.message import told
 from flessenhals.solver.program.errors import NoOptimumError, NotProvedError
 from flessenhals.solver.program.highs import highs
+from flessenhals.solver.program.components import blocks
 from flessenhals.solver.program.linear_program import Interval, LinearProgram
 from flessenhals.solver.program.prove import prove
 
@@ -24,6 +25,7 @@ if TYPE_CHECKING:
 
 ZERO, ONE = Fraction(0), Fraction(1)
 
+_Shape = tuple[tuple[int, ...], tuple[tuple[tuple[int, Fraction], ...], ...]]
 
 @dataclass(frozen=True)
 class ChainPrice:
@@ -69,31 +71,55 @@ def _prices(plan: Plan, engine: Engine) -> Iterator[ChainPrice]:
     for rule in rules:
         for line, coefficient in rule.coefficients.items():
             asked_for[line][rule.id] = coefficient
+    place = {line: number for number, line in enumerate(asked_for)}
+    bare = LinearProgram("chain price", dict.fromkeys(asked_for, Interval()), tuple(rules), {})
+    part_of = {line: part for part in blocks(bare) for line in part.variables}
+    seen: dict[_Shape, dict[int, ChainPrice]] = {}
     known: dict[frozenset[tuple[Constraint, Fraction]], ChainPrice] = {}
     for line, counted in asked_for.items():
         if all(coefficient > 0 for coefficient in counted.values()):
             yield ChainPrice(line, ONE, {line: ONE})
             continue
         alike = frozenset(counted.items())
+        part = part_of[line]
         if alike not in known:
-            known[alike] = _price(line, rules, list(asked_for), engine)
+            first = place[next(iter(part.variables))]
+            prices = seen.setdefault(_shape(part, place), {})
+            if place[line] - first not in prices:
+                prices[place[line] - first] = _price(line, part, place, engine)
+            known[alike] = _moved(prices[place[line] - first], line, part, place)
         price = known[alike]
         swapped = {price.line: line, line: price.line}
-        parts = {swapped.get(each, each): part for each, part in price.parts.items()}
-        yield ChainPrice(line, price.total, {each: parts[each] for each in asked_for if each in parts})
+        parts = {swapped.get(each, each): share for each, share in price.parts.items()}
+        yield ChainPrice(line, price.total, {each: parts[each] for each in part.variables if each in parts})
 
 
-def _price(line: str, rules: list[Row], lines: list[str], engine: Engine) -> ChainPrice:
-    variables = {**dict.fromkeys(lines, Interval()), line: Interval(ONE)}
-    program = LinearProgram("chain price", variables, tuple(rules), dict.fromkeys(lines, -ONE))
+def _shape(part: LinearProgram, place: Mapping[str, int]) -> _Shape:
+    """Lines with their rules but for their names and where in the plan they begin: what is alike has the same prices."""
+    first = place[next(iter(part.variables))]
+    lines = tuple(place[line] - first for line in part.variables)
+    rules = tuple(tuple((place[line] - first, value) for line, value in row.coefficients.items()) for row in part.rows)
+    return lines, rules
+
+
+def _moved(price: ChainPrice, line: str, part: LinearProgram, place: Mapping[str, int]) -> ChainPrice:
+    """The price of a line, from that of the line at the same place of a part that is alike."""
+    by = place[line] - place[price.line]
+    named = {place[each]: each for each in part.variables}
+    return ChainPrice(line, price.total, {named[place[each] + by]: share for each, share in price.parts.items()})
+
+
+def _price(line: str, part: LinearProgram, place: Mapping[str, int], engine: Engine) -> ChainPrice:
+    lines = part.variables
+    program = part.adding(line, Interval(ONE)).asking("chain price", dict.fromkeys(lines, -ONE))
     try:
         total = -prove(program, engine).optimum
     except NoOptimumError as error:
         euro = Row(own("one euro"), "minimum", {line: ONE}, ">=", ONE)
-        if shortage([euro, *rules], engine).optimum == 0:
+        if shortage([euro, *part.rows], engine).optimum == 0:
             raise NotProvedError(told("the chain-inclusive price of {line} could not be proved", line=line)) from error
         return ChainPrice(line, None, {})
     spent = Row(own("total"), "stage", dict.fromkeys(lines, ONE), "<=", total)
-    late = {each: Fraction(-place) for place, each in enumerate(lines)}
+    late = {each: Fraction(-place[each]) for each in lines}
     point = prove(program.keeping([spent]).asking("earlier lines", late), engine).point
     return ChainPrice(line, total, {each: point[each] for each in lines if point[each]})

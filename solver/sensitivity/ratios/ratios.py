@@ -151,7 +151,7 @@ def ratios(
 
 def _effect(now: Allocation, ratio: Ratio, engine: Engine) -> RatioEffect:
     course = RatioCourse(now.plan, now.ceiling, ratio, engine)
-    end = _end(course.space, ratio, engine)
+    end = last_of(course.space, ratio, engine)
     strict = stricter(ratio)
     ends: dict[Direction, Fraction | None] = {"down": ZERO, "up": None}
     ends[strict] = end
@@ -170,7 +170,7 @@ def stricter(ratio: Ratio) -> Direction:
     return "up" if ratio.sense == ">=" else "down"
 
 
-def _end(space: LinearProgram, ratio: Ratio, engine: Engine) -> Fraction | None:
+def last_of(space: LinearProgram, ratio: Ratio, engine: Engine) -> Fraction | None:
     """The strictest ratio at which a split exists; None for as high, and zero for as low, as one likes."""
     free = space.leaving_out(ratio.row)
     deciding = ratio.whole if ratio.sense == ">=" else ratio.part
