@@ -6,7 +6,8 @@ from fractions import Fraction
 from typing import TYPE_CHECKING
 
 from flessenhals.briefing.results.allocation import sentence
-from flessenhals.briefing.results.findings import findings, with_effect
+from flessenhals.briefing.results.findings import findings, other_findings, with_effect
+from flessenhals.briefing.results.large import MOST, is_large, rows_left_out
 from flessenhals.briefing.results.line_reason import line_tables
 from flessenhals.briefing.results.missing import missing_findings
 from flessenhals.briefing.results.near_optimal import room_table
@@ -56,10 +57,9 @@ def bottlenecks_tables(found: Bottlenecks, language: Language) -> list[Table]:
     split = found.allocation
     plan = split.plan
     shown = with_effect(found)
-    told = findings(found, language)
     more = len(shown) - FIRST
-    rest = told[len(shown) :]
-    message = told[: min(FIRST, len(shown))]
+    message = findings(found, shown[:FIRST], language)
+    rest = other_findings(found, language)
     if more > 0:
         moving = [MovesMoney(each.row) for each in shown[FIRST:]]
         message.append(tell("further findings", language, moving, count=more))
@@ -90,6 +90,8 @@ def constraints_table(found: Bottlenecks, language: Language) -> Table:
     Lines that have all that they ask are one sentence, not a row each: more than that nobody asked for.
     """
     plan = found.allocation.plan
+    every = with_effect(found)
+    shown = every[:MOST] if is_large(found) else every
     rows = [
         Row(
             (
@@ -103,7 +105,7 @@ def constraints_table(found: Bottlenecks, language: Language) -> Table:
                 _figure(found.allocation.value + each.without.value, language),
             )
         )
-        for each in with_effect(found)
+        for each in shown
     ]
     return Table(
         title=say("in detail", language),
@@ -123,14 +125,15 @@ def constraints_table(found: Bottlenecks, language: Language) -> Table:
             tell(
                 "columns explained",
                 language,
-                [claim for each in with_effect(found) for claim in _in_detail(found, each)],
+                [claim for each in shown for claim in _in_detail(found, each)],
                 one=money(ONE, plan.unit, language),
             ),
             *(
                 [say("quantities explained", language, unit=unit_in_words(plan.unit, language))]
-                if any(each.row.unit for each in with_effect(found))
+                if any(each.row.unit for each in shown)
                 else []
             ),
+            *rows_left_out(len(every) - len(shown), language),
             *amounts_in(plan.unit, language),
         ),
     )
@@ -142,7 +145,9 @@ def weights_table(found: Bottlenecks, language: Language) -> Table:
     ends = {each.line: (each.down, each.up) for each in found.weights}
     alone = [each.line for each in found.weights if ends[each.line] == (each.weight, each.weight)]
     free = [line for line, between in ends.items() if between == (None, None)]
-    between = [line for line in ends if line not in {*alone, *free}]
+    apart = {*alone, *free}
+    between = [line for line in ends if line not in apart]
+    shown = set(between[:MOST] if is_large(found) else between)
     rows = [
         Row(
             (
@@ -153,7 +158,7 @@ def weights_table(found: Bottlenecks, language: Language) -> Table:
             )
         )
         for each in found.weights
-        if each.line in between
+        if each.line in shown
     ]
 
     ranges = {each.line: SameSplitAtWeights(each.line, each.down, each.up) for each in found.weights}
@@ -175,6 +180,7 @@ def weights_table(found: Bottlenecks, language: Language) -> Table:
         language=language,
         notes=(
             *([tell("weights explained", language, [ranges[line] for line in between])] if between else []),
+            *rows_left_out(len(between) - len(shown), language),
             *named("weights alone", alone),
             *named("weights free", free),
         ),

@@ -13,9 +13,10 @@ from flessenhals.briefing.text.numbers import at_most, money, per_euro, unit_in_
 from flessenhals.briefing.text.told import Told, claims_of, run_on, tell
 from flessenhals.briefing.text.words import listed, say
 from flessenhals.solver.claims.price import GoesTo, MovesMoney, NoEffect, WorthPerEuro, WouldTakeMore
+from flessenhals.solver.sensitivity.gains import Gains
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from flessenhals.briefing.text.language import Language
     from flessenhals.constraints.row import Row
@@ -26,13 +27,14 @@ if TYPE_CHECKING:
 ONE = Fraction(1)
 
 
-def findings(found: Bottlenecks, language: Language) -> list[Told]:
-    """Each bottleneck in a sentence or two, what helps most first; then what has all it asks, or no effect."""
-    return [
-        *(_said(found, each, language) for each in with_effect(found)),
-        *_satisfied(found, language),
-        *_without_effect(found, language),
-    ]
+def findings(found: Bottlenecks, shown: Sequence[Bottleneck], language: Language) -> list[Told]:
+    """Each of some bottlenecks in a sentence or two."""
+    return [_said(found, each, language) for each in shown]
+
+
+def other_findings(found: Bottlenecks, language: Language) -> list[Told]:
+    """What binds besides: what has all it asks, and what has no effect."""
+    return [*_satisfied(found, language), *_without_effect(found, language)]
 
 
 def decisive(found: Bottlenecks, language: Language) -> list[Told]:
@@ -68,14 +70,16 @@ def with_effect(found: Bottlenecks) -> list[Bottleneck]:
 
 
 def _has_all_it_asks(found: Bottlenecks, each: Bottleneck) -> bool:
-    lines = {line.id: line for line in found.allocation.plan.lines}
+    if not each.row.id.is_maximum:
+        return False
     (owner, *others) = each.row.coefficients
-    return (
-        each.row.id.is_maximum
-        and not others
-        and found.allocation.amounts[owner] >= lines[owner].proposed
-        and set(each.relief.gains) <= {owner}
-    )
+    return not others and _is_met(found, each.row) and _is_alone(each.relief.gains, owner)
+
+
+def _is_alone(gains: Mapping[str, Fraction], owner: str) -> bool:
+    """Whether no line but one gains or loses."""
+    elsewhere = isinstance(gains, Gains) and gains.moved
+    return not elsewhere and set(gains) <= {owner}
 
 
 def _is_met(found: Bottlenecks, row: Row) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
+from flessenhals.briefing.results.large import MOST, is_large, rows_left_out
 from flessenhals.briefing.text.naming import constraint_name, line_name
 from flessenhals.briefing.text.numbers import FINE, amount, change, enough, money, telling_apart
 from flessenhals.briefing.text.table import Column, Row, Table
@@ -37,6 +38,7 @@ NAMED = 3
 def ratios_table(found: Bottlenecks, language: Language) -> Table:
     """Per ratio and direction the effect of a percentage point, and where the answer or the bottleneck changes."""
     plan = found.allocation.plan
+    shown = found.ratios[:MOST] if is_large(found) else found.ratios
     columns = (
         Column(say("constraint", language), "text"),
         Column(say("total change", language), "figure"),
@@ -48,9 +50,13 @@ def ratios_table(found: Bottlenecks, language: Language) -> Table:
     return Table(
         title=say("ratios", language),
         columns=columns,
-        rows=tuple(row for effect in found.ratios for row in _rows(plan, effect, language)),
+        rows=tuple(row for effect in shown for row in _rows(plan, effect, language)),
         language=language,
-        notes=(say("ratios explained", language), *chain_findings(found, language)),
+        notes=(
+            say("ratios explained", language),
+            *rows_left_out(len(found.ratios) - len(shown), language),
+            *([] if is_large(found) else chain_findings(found, language)),
+        ),
     )
 
 

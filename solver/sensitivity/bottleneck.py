@@ -15,6 +15,7 @@ from flessenhals.solver.plan.relaxed import eased
 from flessenhals.solver.program.errors import NoOptimumError
 from flessenhals.solver.program.highs import highs
 from flessenhals.solver.sensitivity.followed_price import Division, division
+from flessenhals.solver.sensitivity.gains import gains_record
 from flessenhals.solver.sensitivity.prices import price
 
 if TYPE_CHECKING:
@@ -89,13 +90,13 @@ class Bottleneck:
             "until": {"relax": relax.until, "tighten": None if tighten is None else tighten.until},
             "relief": self.relief.lowest_coverage,
             "relief_value": self.relief.value,
-            "gains": self.relief.gains,
-            "release": self.release,
+            **gains_record("gains", self.relief.gains),
+            **gains_record("release", self.release),
             "release_until": self.release_until,
             "without": {
                 "value": self.without.value,
                 "lowest_coverage": self.without.lowest_coverage,
-                "gains": self.without.gains,
+                **gains_record("gains", self.without.gains),
             },
             "effect": self.has_effect,
         }

@@ -9,20 +9,18 @@ from typing import TYPE_CHECKING, Any
 
 from flessenhals.constraints.ceiling import Path, ceiling_record
 from flessenhals.constraints.constraint import maximum_of, minimum_of
-from flessenhals.solver.optimum.divide import allocate
 from flessenhals.solver.plan.finding import Finding, plain_rows
 from flessenhals.solver.plan.message import told
-from flessenhals.solver.program.errors import TooLargeError, refuse_units
+from flessenhals.solver.program.errors import NotProvedError, refuse_units
 from flessenhals.solver.program.highs import highs_in_a_row
 from flessenhals.solver.program.linear_program import splits
 from flessenhals.solver.program.prove import prove_solvable
-from flessenhals.solver.sensitivity.bottleneck import Bottleneck, bottleneck
+from flessenhals.solver.sensitivity.asking import MOST_LINES, asking
 from flessenhals.solver.sensitivity.chain_price import ChainPrice, chain_prices
+from flessenhals.solver.sensitivity.gains import Gains
 from flessenhals.solver.sensitivity.line_reason import LineReason, why
-from flessenhals.solver.sensitivity.missing import Missing, Patience
+from flessenhals.solver.sensitivity.missing import Missing, Patience, unless_missing
 from flessenhals.solver.sensitivity.near_optimal import Room, room
-from flessenhals.solver.sensitivity.ratios.ratios import RatioEffect, ratios
-from flessenhals.solver.sensitivity.weight_range import WeightRange, weight_ranges
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -34,8 +32,11 @@ if TYPE_CHECKING:
     from flessenhals.solver.optimum.allocation import Allocation
     from flessenhals.solver.plan.plan import Plan
     from flessenhals.solver.program.prove import Engine
+    from flessenhals.solver.sensitivity.bottleneck import Bottleneck
+    from flessenhals.solver.sensitivity.ratios.ratios import RatioEffect
+    from flessenhals.solver.sensitivity.weight_range import WeightRange
 
-MOST_LINES = 500
+FIRST_PART, SECOND_PART, LAST_PART, ONE_WHOLE = 0.3, 0.6, 0.9, 1.0  # of the time that it takes, about
 MOST_SECONDS = 60.0  # for what is found besides the split, of plans whose exact amounts have very many digits
 
 ZERO = Fraction(0)
@@ -134,7 +135,9 @@ def bottlenecks(
 ) -> Bottlenecks:
     """Find what binds at a ceiling, what it costs on both sides, and what relief it would give; each figure proved.
 
-    A finding that cannot be proved is told as missing, beside the others; so is one that a minute was not enough for.
+    A finding that cannot be proved is told as missing, beside the others; so is one that a minute was not enough for. A
+    large plan that falls apart is asked block by block (`apart`); of more than 500 lines that hang together the split
+    alone is told.
 
     Args:
         plan: the lines and rules.
@@ -143,66 +146,72 @@ def bottlenecks(
         watch: called with the part that is done, from 0 to 1, after every part.
         line: the id of a line to explain too.
         within: the share of the answer that may be given up, a pure number, to find the room around it too.
-        everything: with years, whether constraints without a price, ratios and weights are asked about too.
+        everything: with years, whether constraints without a price, ratios and weights are asked about too; of more
+            than 500 lines, whether all ratios are, and not those alone of rules that hold something back.
 
     Raises:
         InfeasibleError: if nothing fits within the ceiling.
         NotProvedError: if the split itself could not be proved, or what was asked of a line or the room.
-        TooLargeError: if the plan has more than 500 lines.
+        TooLargeError: if more than 30,000 lines hang together.
     """
     refuse_units(plan.whole, "bottlenecks with prices", "the split jumps, so no constraint has a price per euro")
-    if len(plan.lines) > MOST_LINES:
-        raise TooLargeError(
-            told(
-                "bottlenecks: {lines} lines are more than {most}, and each constraint that binds takes "
-                "several splits -> ask allocate, which names what binds, or a plan of one of its parts",
-                lines=len(plan.lines),
-                most=MOST_LINES,
-            )
-        )
-    split = allocate(plan, ceiling, engine)
+    answers = asking(plan, ceiling, engine, None if watch is None else lambda part: watch(FIRST_PART * float(part)))
+    split = answers.split
     binding = [each.row for each in split.constraints if each.binding and each.row.is_given]
-    asked = plan.ratios
     briefly = plan.years is not None and not everything
     if briefly:
         by_price = priced(split)
-        binding, asked = [row for row in binding if row.id in by_price], ()
-    parts = len(binding) + len(asked) + 1
-    done = 0
-
-    def advance(count: int = 1) -> None:
-        nonlocal done
-        done += count
-        if watch is not None:
-            watch(done / parts)
-
+        binding = [row for row in binding if row.id in by_price]
     missing: list[Missing] = []
     patience = Patience(MOST_SECONDS)
     found = []
-    for row in binding:
-        each = patience.unless_missing(partial(bottleneck, split, row, engine), "bottleneck", row.id, missing)
+    for done, (row, find) in enumerate(answers.each(binding), start=1):
+        each = patience.unless_missing(find, "bottleneck", row.id, missing)
         found += [] if each is None else [each]
-        advance()
+        told_of(watch, FIRST_PART, SECOND_PART, done, len(binding))
+    found.sort(key=_helps_most)
+    asked = () if briefly else plan.ratios if everything else answers.chosen(plan.ratios, found)
     effects: list[RatioEffect] = []
-    for ratio in asked:
-        course = partial(ratios, plan, ceiling, split, engine, [ratio])
-        effects += patience.unless_missing(course, "ratio", ratio.id, missing) or ()
-        advance()
-    ranges = partial(weight_ranges, split, engine)
-    weights = () if briefly else patience.unless_missing(ranges, "weights", None, missing) or ()
+    for done, ratio in enumerate(asked, start=1):
+        effect = patience.unless_missing(partial(answers.ratio, ratio), "ratio", ratio.id, missing)
+        effects += [] if effect is None else [effect]
+        told_of(watch, SECOND_PART, LAST_PART, done, len(asked))
+    weights = () if briefly else patience.unless_missing(answers.weights, "weights", None, missing) or ()
+    around = None
+    if within is not None:
+        around = unless_missing(partial(_room, plan, ceiling, within, split, engine), "room", None, missing)
     answer = Bottlenecks(
         allocation=split,
-        found=tuple(sorted(found, key=_helps_most)),
+        found=tuple(found),
         ratios=tuple(effects),
         chain=patience.unless_missing(partial(chain_prices, plan, engine), "chain_prices", None, missing) or (),
         weights=weights,
         any_shift=any_shift(split, engine) if isinstance(ceiling, Path) else None,
         line=None if line is None else why(plan, ceiling, line, split, engine),
-        room=None if within is None else room(plan, ceiling, within, split, engine),
+        room=around,
         missing=tuple(missing),
     )
-    advance()
+    told_of(watch, LAST_PART, ONE_WHOLE, 1, 1)
     return answer
+
+
+def told_of(watch: Callable[[float], object] | None, start: float, end: float, done: int, count: int) -> None:
+    """Tell whoever waits how far it is, of a part that goes from start to end."""
+    if watch is not None:
+        watch(start + (end - start) * done / count)
+
+
+def _room(plan: Plan, ceiling: Ceiling, within: Fraction, split: Allocation, engine: Engine) -> Room:
+    """The room around the optimum, which takes two solves of the whole for every line."""
+    if len(plan.lines) > MOST_LINES:
+        raise NotProvedError(
+            told(
+                "the room of {lines} lines takes two solves of the whole plan each, and {most} lines are the most",
+                lines=len(plan.lines),
+                most=MOST_LINES,
+            )
+        )
+    return room(plan, ceiling, within, split, engine)
 
 
 def priced(split: Allocation) -> set[Constraint]:
@@ -237,8 +246,11 @@ def any_shift(split: Allocation, engine: Engine = highs_in_a_row) -> Fraction:
     return best - now
 
 
-def _helps_most(found: Bottleneck) -> tuple[bool, Fraction, Fraction]:
-    return not found.has_effect, -found.price.relax.price, -found.relief.lowest_coverage
+def _helps_most(found: Bottleneck) -> tuple[bool, Fraction, Fraction, Fraction]:
+    """What costs most first, then what helps the lowest coverage most; of a country then what moves most money."""
+    gains = found.without.gains
+    moved = sum((gain for gain in gains.own.values() if gain > 0), ZERO) if isinstance(gains, Gains) else ZERO
+    return not found.has_effect, -found.price.relax.price, -found.relief.lowest_coverage, -moved
 
 
 def _frame(rows: list[dict[str, Any]]) -> DataFrame:

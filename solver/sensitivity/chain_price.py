@@ -10,9 +10,9 @@ from flessenhals.constraints.constraint import own
 from flessenhals.constraints.row import Row
 from flessenhals.solver.infeasible.irreducible import shortage
 from flessenhals.solver.plan.message import told
+from flessenhals.solver.program.components import blocks
 from flessenhals.solver.program.errors import NoOptimumError, NotProvedError
 from flessenhals.solver.program.highs import highs
-from flessenhals.solver.program.components import blocks
 from flessenhals.solver.program.linear_program import Interval, LinearProgram
 from flessenhals.solver.program.prove import prove
 
@@ -26,6 +26,7 @@ if TYPE_CHECKING:
 ZERO, ONE = Fraction(0), Fraction(1)
 
 _Shape = tuple[tuple[int, ...], tuple[tuple[tuple[int, Fraction], ...], ...]]
+
 
 @dataclass(frozen=True)
 class ChainPrice:
@@ -95,7 +96,7 @@ def _prices(plan: Plan, engine: Engine) -> Iterator[ChainPrice]:
 
 
 def _shape(part: LinearProgram, place: Mapping[str, int]) -> _Shape:
-    """Lines with their rules but for their names and where in the plan they begin: what is alike has the same prices."""
+    """Lines with their rules but for their names and where in the plan they begin: what is alike has alike prices."""
     first = place[next(iter(part.variables))]
     lines = tuple(place[line] - first for line in part.variables)
     rules = tuple(tuple((place[line] - first, value) for line, value in row.coefficients.items()) for row in part.rows)

@@ -240,6 +240,10 @@ WORDS: dict[str, dict[Language, str]] = {
     },
     "so far": {"en": ", for the first {amount}", "nl": ", voor de eerste {amount}"},
     "releases": {"en": "Of each such euro {bundle}{far}.", "nl": "Van elk van die euro's gaat {bundle}{far}."},
+    "rows left out": {
+        "en": "{count} more are not shown here: -f json has them all.",
+        "nl": "Nog {count} staan hier niet: -f json bevat ze allemaal.",
+    },
     "further findings": {
         "en": "Further constraints with an effect, in the table below: {count}.",
         "nl": "Verdere grenzen met effect, in de tabel hieronder: {count}.",

@@ -9,9 +9,9 @@ from flessenhals.constraints.constraint import CEILING
 from flessenhals.constraints.exact import dot, total
 from flessenhals.solver.plan.message import told
 from flessenhals.solver.program.errors import NotProvedError
-from flessenhals.solver.sensitivity.apart.gains import Gains
 from flessenhals.solver.sensitivity.bottleneck import Bottleneck, Relief
 from flessenhals.solver.sensitivity.curve import Tangent, first_stretch
+from flessenhals.solver.sensitivity.gains import Gains
 from flessenhals.solver.sensitivity.price import Price, Side
 
 if TYPE_CHECKING:
@@ -80,12 +80,19 @@ class Asked:
         own = {line: then.amounts[line] - amount for line, amount in self.now.items()}
         gains = Gains(
             {line: gain for line, gain in own.items() if gain},
-            moved=bool(then.others),
+            elsewhere=lambda: self._elsewhere(gains, then.others),
             others=lambda: dict(self._others(then.at)),
+            moved=bool(then.others),
         )
         low = self._lowest(then.amounts, then.at)
         was = self._lowest(self.now, self.here.ceiling)
         return Relief(self._value(own, then, gains), (low or ZERO) - (was or ZERO), gains)
+
+    def _elsewhere(self, gains: Gains, money: Fraction) -> Fraction:
+        """What the others gain together: what they take of the ceiling, and what others pay along with it."""
+        if not self.here.plan.is_cofunded:
+            return money
+        return total(gain for line, gain in gains.items() if line not in gains.own)
 
     def _others(self, at: Fraction) -> Iterator[tuple[str, Fraction]]:
         then = self.here.rise.at(at)
@@ -125,7 +132,10 @@ class Asked:
         if self.row.id.is_minimum:
             end = most if end is None else min(end, most)
         gains = Gains(
-            rates.own, moved=rates.segment is not None, others=lambda: dict(rates.of_others(self.here))
+            rates.own,
+            elsewhere=lambda: self._elsewhere(gains, rates.others),
+            others=lambda: dict(rates.of_others(self.here)),
+            moved=rates.segment is not None,
         )
         return gains, end
 

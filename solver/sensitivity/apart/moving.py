@@ -17,7 +17,8 @@ from flessenhals.solver.optimum.parametric.staged import staged
 from flessenhals.solver.optimum.parametric.traced import Tracer
 from flessenhals.solver.plan.message import told
 from flessenhals.solver.program.components import union
-from flessenhals.solver.program.errors import NotProvedError
+from flessenhals.solver.program.errors import NoOptimumError, NotProvedError
+from flessenhals.solver.program.exact_simplex import exact
 from flessenhals.solver.program.linear_program import Interval, LinearProgram
 from flessenhals.solver.sensitivity.apart.others import Landscape, Others
 
@@ -169,14 +170,10 @@ class Moving:
 
     def room_program(self) -> LinearProgram:
         """How far it can be tightened, as a program: as far as some split leaves room under it."""
-        program, form, _ = self._moved
+        _, form, _ = self._moved
         paid = {line.id: line.charge for line in self.lines if line.charge}
         ceiling = Row(CEILING, "ceiling", paid, "<=", self.here.ceiling - self.others.least)
-        limited = self.own.program if not self.row.id.is_bound else program
-        if self.row.id.is_bound:
-            (line,) = form
-            limited = self.own.program
-        kept = limited.keeping([ceiling]) if paid else limited
+        kept = self.own.program.keeping([ceiling]) if paid else self.own.program
         return kept.asking("room", {line: -value for line, value in form.items()})
 
     def room(self, optimum: Fraction) -> Fraction:
@@ -241,7 +238,7 @@ class Moving:
             if near <= start and (far is None or far > start):
                 return found
             if probe != start:
-                beyond = probe if near >= probe else near
+                beyond = min(probe, near)
             probe = simplest_between(start, beyond)
         raise NotProvedError(
             told("the course of {label} at {start:.6g} was not found", label=self.row.label, start=float(start))
@@ -311,7 +308,7 @@ class Moving:
             },
             last=form,
         )
-        return _Asking(block, segments, start, self.valued, self.engine)
+        return _Asking(block, segments, start, self.engine, valued=self.valued)
 
 
 class Rates(NamedTuple):
@@ -342,17 +339,19 @@ class Rates(NamedTuple):
 class _Asking:
     """A block asked for one side after another of the row that moves."""
 
-    def __init__(
-        self, block: Block, segments: list[Segment], start: Fraction, valued: bool, engine: Engine
-    ) -> None:
+    def __init__(self, block: Block, segments: list[Segment], start: Fraction, engine: Engine, *, valued: bool) -> None:
         self.block, self.segments, self.start = block, segments, start
         self._tracer = Tracer(block, valued=valued, among=AMONG)
         self._slowly = partial(staged, block, engine=engine, valued=valued)
+        self._exactly = partial(staged, block, engine=exact, valued=valued)
 
     def piece(self, side: Fraction) -> Piece:
         """The piece around a side, proved and held against the rules."""
-        for ask in (self._tracer, self._slowly):
-            proof = ask(side)
+        for ask in (self._tracer, self._slowly, self._exactly):
+            try:
+                proof = ask(side)
+            except NoOptimumError:
+                continue
             found = None if proof is None else piece(self.block, proof, side, merged=False)
             if found is not None and not faults(self.block, found):
                 return found

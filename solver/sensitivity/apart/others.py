@@ -1,4 +1,4 @@
-"""What all other blocks do while one of them changes: they share the rest of the ceiling along the plan's own ladder."""
+"""What all other blocks do while one changes: they share the rest of the ceiling along the plan's own ladder."""
 
 from __future__ import annotations
 
@@ -14,8 +14,8 @@ from flessenhals.solver.program.errors import NotProvedError
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from flessenhals.solver.optimum.parametric.piece import Piece
     from flessenhals.constraints.constraint import Constraint
+    from flessenhals.solver.optimum.parametric.piece import Piece
     from flessenhals.solver.optimum.parametric.rise import Rise, Rung
     from flessenhals.solver.plan.plan import Plan
 
@@ -127,9 +127,8 @@ class Landscape:
         if here is None or self._stays(here, ceiling):
             found.append(here)
         else:
-            for number in range(len(self.rise.blocks)):
-                if number not in own:
-                    found.append(lowest_of(self.rise, number, *self.rise.money(number, ceiling)))
+            others = (number for number in range(len(self.rise.blocks)) if number not in own)
+            found += [lowest_of(self.rise, number, *self.rise.money(number, ceiling)) for number in others]
         return min((each for each in found if each is not None), default=None)
 
     def _stays(self, low: Fraction, ceiling: Fraction) -> bool:
@@ -204,7 +203,7 @@ class Others:
 
 
 def lowest_of(rise: Rise, number: int, piece: Piece, money: Fraction) -> Fraction | None:
-    """The lowest coverage of a block on one of its pieces, a pure number; None where none of its lines asks anything."""
+    """The lowest coverage of a block on one of its pieces, a pure number; None where its lines ask nothing."""
     block = rise.blocks[number]
     over, parted = (money * block.scale).as_integer_ratio()
     found: tuple[int, int] | None = None

@@ -50,6 +50,8 @@ def ratio_of(here: Landscape, own: Own, ratio: Ratio, engine: Engine, *, has_eff
     asked = _Asked(here, own, ratio, engine)
     end, lowered = asked.last(ZERO), asked.last(asked.lowest)
     strict = stricter(ratio)
+    if lowered == ratio.value != end:
+        raise NotProvedError(told("the lowest coverage of all may be that of one of its own lines"))
 
     def side(direction: Direction) -> RatioSide:
         if direction != strict:
@@ -79,10 +81,13 @@ class _Asked:
         low = here.lowest_of_others(here.ceiling, self.own.blocks, frozenset())
         own = [here.amounts[line.id] / line.proposed for line in self.lines if line.proposed]
         level = here.worth is not None and here.worth > 0 and here.ceiling < here.top
-        if not level or here.plan.objective[0] != "value" or self.others.most < here.ceiling:
-            raise NotProvedError(told("lines are not worth the same, or money is left: ask in a plan of one of its parts"))
-        if low is None or low >= min(own, default=low + 1) or not self._below_money(low, here.ceiling - most):
-            raise NotProvedError(told("the lowest coverage of all may be one of its own lines'"))
+        least = total(line.charge * line.lower for line in self.lines)
+        if not level or here.plan.objective[0] != "value" or self.others.most + least < here.ceiling:
+            raise NotProvedError(
+                told("not all lines are worth the same, or money is left -> ask about it in a plan of one of its parts")
+            )
+        if low is None or low > min(own, default=low) or not self._below_money(low, here.ceiling - most):
+            raise NotProvedError(told("the lowest coverage of all may be that of one of its own lines"))
         return low
 
     def _below_money(self, low: Fraction, left: Fraction) -> bool:
@@ -95,9 +100,7 @@ class _Asked:
     def _space(self, lowest: Fraction) -> LinearProgram:
         """The splits of the block without the rule, none of its lines below a coverage."""
         here, program = self.here, self.own.program
-        variables = {
-            line.id: Interval(max(line.lower, lowest * line.proposed), line.upper) for line in self.lines
-        }
+        variables = {line.id: Interval(max(line.lower, lowest * line.proposed), line.upper) for line in self.lines}
         sides = (*self.ratio.part, *self.ratio.whole)
         fixed = {line: Interval(amount, amount) for line in sides if (amount := here.rise.fixed.get(line)) is not None}
         rows = tuple(row for row in program.rows if row.id != self.ratio.id)

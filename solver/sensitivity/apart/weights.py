@@ -32,8 +32,9 @@ def weight_ranges(here: Landscape, engine: Engine) -> tuple[WeightRange, ...]:
     """For every line the range of its weight within which the split stays as it is, exactly.
 
     Where other blocks move along with the ceiling, or have a line with room on all sides, they fix what a unit of it is
-    worth, whatever the weight of a line in this one. So of the program over the whole plan (`sensitivity.weight_range`) what is left for a line are
-    the rules without room that hang together around it, at that price; and rules that look alike have one answer.
+    worth, whatever the weight of a line in this one. So of the program over the whole plan (`sensitivity.weight_range`)
+    what is left for a line are the rules without room that hang together around it, at that price; and rules that look
+    alike have one answer.
 
     Args:
         here: the plan at its ceiling.
@@ -94,7 +95,7 @@ class _Prices:
         moved = self._moved(number)
         for line in lines:
             if line.id in moved or not (ends[line.id] or line.id in part_of):
-                yield WeightRange(line.id, line.weight, line.weight if line.weight else None, line.weight)
+                yield WeightRange(line.id, line.weight, line.weight or None, line.weight)
                 continue
             part = part_of.get(line.id) or LinearProgram("alone", {line.id: Interval()}, (), {})
             yield WeightRange(

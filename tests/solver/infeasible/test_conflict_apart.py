@@ -20,7 +20,6 @@ from flessenhals.solver.optimum.divide import allocate
 from flessenhals.solver.plan.plan import Line, Plan
 from flessenhals.solver.program.errors import TooLargeError
 from flessenhals.solver.program.highs import highs
-from flessenhals.solver.sensitivity.bottlenecks import bottlenecks
 from flessenhals.solver.sensitivity.ladder import ladder
 
 F = Fraction
@@ -91,11 +90,6 @@ def test_a_ladder_with_a_solve_of_the_whole_for_every_step_is_refused_with_what_
 ) -> None:
     with pytest.raises(TooLargeError, match=r"525 lines are more than 500.* -> ask whatif"):
         ladder(replace(large, objective=("coverage", "value")))
-
-
-def test_prices_of_thousands_of_constraints_are_refused_with_what_to_ask_instead(large: Plan) -> None:
-    with pytest.raises(TooLargeError, match=r"525 lines are more than 500.* -> ask allocate"):
-        bottlenecks(large, F(300))
 
 
 def test_lines_that_all_hang_together_are_refused_beyond_a_limit_and_parts_are_not(

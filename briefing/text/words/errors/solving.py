@@ -12,12 +12,6 @@ DUTCH: dict[str, str] = {
         "zodat het plan "
         "in delen uiteenvalt"
     ),
-    "bottlenecks: {lines} lines are more than {most}, and each constraint that binds takes several splits -> ask "
-    "allocate, which names what binds, or a plan of one of its parts": (
-        "bottlenecks: {lines} posten zijn er meer dan {most}, en elke eis die knelt vraagt een aantal "
-        "verdelingen -> vraag "
-        "allocate, dat noemt wat knelt, of een plan van een van de delen"
-    ),
     "ladder: {lines} lines are more than {most}, and the answer changes course at thousands of ceilings -> ask whatif "
     "for the ceilings that matter, such as 100:400:25": (
         "ladder: {lines} posten zijn er meer dan {most}, en het antwoord verandert bij duizenden plafonds van koers -> "
@@ -120,4 +114,34 @@ DUTCH: dict[str, str] = {
     "is a path, and the plan has no years": "is een pad, en het plan heeft geen jaren",
     "leave it out": "laat het weg",
     "is not answered for plans with years yet": "wordt voor plannen met jaren nog niet beantwoord",
+    "{lines} lines hang together, and each answer takes several splits of more than {most} lines": (
+        "{lines} posten hangen samen, en elk antwoord vraagt meerdere verdelingen van meer dan {most} posten"
+    ),
+    "the room of {lines} lines takes two solves of the whole plan each, and {most} lines are the most": (
+        "de ruimte van {lines} posten vraagt per post twee oplossingen van het hele plan, en {most} posten is het meest"
+    ),
+    "how far a constraint can be tightened could not be proved": (
+        "hoe ver een grens strenger kan worden, kon niet worden bewezen"
+    ),
+    "all lines of the rule can have one amount only": "alle posten van de regel kunnen maar één bedrag krijgen",
+    "more money lowers a coverage of other parts of the plan here": (
+        "meer geld verlaagt hier een dekking in andere delen van het plan"
+    ),
+    "several stretches of the ladder move at the same time": "meerdere stukken van de ladder bewegen tegelijk",
+    "the course of {label} has very many pieces": "het verloop van {label} heeft heel veel stukken",
+    "no other part of the plan tells what a unit of the ceiling is worth": (
+        "geen ander deel van het plan vertelt wat een eenheid van het plafond waard is"
+    ),
+    "whether {line} would keep its amount at no weight was not asked": (
+        "of {line} het bedrag houdt zonder gewicht, is niet gevraagd"
+    ),
+    "not all lines are worth the same, or money is left -> ask about it in a plan of one of its parts": (
+        "niet alle posten zijn evenveel waard, of er blijft geld over -> vraag het in een plan van een van de delen"
+    ),
+    "the lowest coverage of all may be that of one of its own lines": (
+        "de laagste dekking van alle kan die van een van de eigen posten zijn"
+    ),
+    "a rule of which one side has nothing is asked about in smaller plans alone": (
+        "een regel waarvan één kant niets krijgt, wordt alleen in kleinere plannen bevraagd"
+    ),
 }
