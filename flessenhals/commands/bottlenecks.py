@@ -29,13 +29,16 @@ def bottlenecks(
     ] = None,
     everything: Annotated[
         bool,
-        typer.Option("--all", help="With years: also what binds without a price, ratios and the ranges of weights."),
+        typer.Option(
+            "--all", help="With years, or of more than 500 lines: also what is left out to be quick, such as ratios."
+        ),
     ] = False,
 ) -> None:
     """What binds at one ceiling, what it costs on both sides, and what relief it would give."""
     from flessenhals.amounts import ceiling_of, share_of  # noqa: PLC0415 - `--help` solves nothing
     from flessenhals.data.source.errors import Place, refused  # noqa: PLC0415
     from flessenhals.names import known_line  # noqa: PLC0415
+    from flessenhals.solver.sensitivity.asking import MOST_LINES  # noqa: PLC0415
     from flessenhals.solver.sensitivity.bottlenecks import bottlenecks as find  # noqa: PLC0415
     from flessenhals.terminal.progress import progress  # noqa: PLC0415
 
@@ -44,8 +47,8 @@ def bottlenecks(
     amount = ceiling_of(loaded, ceiling)
     if line is not None:
         known_line(loaded, line)
-    if everything and loaded.years is None:
-        raise refused(Place("--all"), "needs years, and the plan has none", "leave it out")
+    if everything and loaded.years is None and len(loaded.lines) <= MOST_LINES:
+        raise refused(Place("--all"), "needs years or more than 500 lines, and the plan has neither", "leave it out")
 
     if loaded.whole:
         from flessenhals.solver.program.errors import refuse_units  # noqa: PLC0415

@@ -173,8 +173,8 @@ DUTCH: dict[str, str] = {
         "Hoe ver elke post vlak bij het optimum kan schuiven, zoals 1%."
     ),
     "What a line without an amount in the proposal is.": "Wat een post zonder bedrag in het voorstel is.",
-    "With years: also what binds without a price, ratios and the ranges of weights.": (
-        "Met jaren: ook wat knelt zonder prijs, verhoudingen en hoe ver gewichten kunnen veranderen."
+    "With years, or of more than 500 lines: also what is left out to be quick, such as ratios.": (
+        "Met jaren, of boven 500 posten: ook wat anders wegblijft om snel te zijn, zoals verhoudingen."
     ),
     "With years: what a proposal without years gives, it gives in each year. Else refused.": (
         "Met jaren: wat een voorstel zonder jaren geeft, geeft het in elk jaar. Anders geweigerd."

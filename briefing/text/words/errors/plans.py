@@ -123,6 +123,9 @@ DUTCH: dict[str, str] = {
     ),
     "write {most} or less, or a lower at_least": "schrijf {most} of minder, of een lager at_least",
     "build_up needs years, and the plan has none": "build_up heeft jaren nodig, en het plan heeft er geen",
+    "needs years or more than 500 lines, and the plan has neither": (
+        "heeft jaren of meer dan 500 posten nodig, en het plan heeft geen van beide"
+    ),
     "needs years, and the plan has none": "heeft jaren nodig, en het plan heeft er geen",
     "{name} needs years, and the plan has none": "{name} heeft jaren nodig, en het plan heeft er geen",
     # What is uncertain
