@@ -6,7 +6,7 @@ import typer
 
 from flessenhals.solver.plan.message import told
 from flessenhals.terminal.options import shared
-from flessenhals.terminal.output import PROGRAMS, SHEETS, write
+from flessenhals.terminal.output import PROGRAMS, SHEETS
 from flessenhals.terminal.settings import Settings, WrongOptionError
 
 CHARTS = ("years", "partners")
@@ -38,13 +38,9 @@ def allocate(
             )
         asked = asked._replace(chart="table")
     if asked.format in PROGRAMS.values():
-        from flessenhals.solver.program.export import as_lp, as_mps  # noqa: PLC0415 - mostly people want the answer
-        from flessenhals.solver.program.linear_program import value_program  # noqa: PLC0415
-        from flessenhals.solver.program.whole_numbers import with_whole_numbers  # noqa: PLC0415
+        from flessenhals.orders.programs import write_program  # noqa: PLC0415 - mostly people want the answer
 
-        program, whole = with_whole_numbers(value_program(loaded, amount), loaded.whole)
-        written = as_lp(program, whole) if asked.format == "lp" else as_mps(program, whole)
-        write(written, asked.output, force=asked.force)
+        write_program(asked, loaded, amount)
         return
     if certificate is None:
         found = asked.answered(lambda: divide(loaded, amount))

@@ -1,7 +1,7 @@
 """Init: a plan, or a form for a proposal, to start from."""
 
 from pathlib import PurePath
-from typing import TYPE_CHECKING, Annotated
+from typing import Annotated
 
 import typer
 
@@ -10,9 +10,6 @@ from flessenhals.terminal.completion import examples
 from flessenhals.terminal.options import ForceOption, LangOption, PlanOption, settings
 from flessenhals.terminal.output import SHEETS, TargetError, write
 from flessenhals.terminal.settings import Settings
-
-if TYPE_CHECKING:
-    from flessenhals.briefing.text.language import Language
 
 PLANS = (".yaml", ".yml", "")
 
@@ -77,25 +74,6 @@ def _write_form(asked: Settings) -> None:
     """
     if asked.format not in {"xlsx", "csv"}:
         raise TargetError(told("{output}: a form is a table -> end it in .xlsx or .csv", output=asked.output or "-"))
-    from flessenhals.solver.plan.listing import form_of  # noqa: PLC0415 - for forms alone
+    from flessenhals.orders.forms import write_form  # noqa: PLC0415 - `--help` reads and writes nothing
 
-    rows = [
-        {_heading(key, asked.language): value for key, value in row.items()}
-        for row in form_of(asked.load(years=True), asked.language)
-    ]
-    if asked.format == "csv":
-        from flessenhals.briefing.results.records import to_csv  # noqa: PLC0415 - the same
-
-        write(to_csv(rows), asked.output, force=asked.force)
-        return
-    from flessenhals.briefing.writers.xlsx.table import records_as_xlsx  # noqa: PLC0415 - the same
-
-    write(records_as_xlsx(rows, "Proposal"), asked.output, force=asked.force)
-
-
-def _heading(key: str, language: "Language") -> str:
-    """A column's heading as people write it in their language, which is how it is read back; a year as it is."""
-    from flessenhals.briefing.text.words import say  # noqa: PLC0415 - the same
-
-    name, _, year = key.partition(" ")
-    return key if key.isdecimal() else " ".join(filter(None, (say(f"form {name}", language), year)))
+    write_form(asked)

@@ -1,7 +1,6 @@
 """Simulate: how firm the answer is."""
 
-from fractions import Fraction
-from typing import TYPE_CHECKING, Annotated
+from typing import Annotated
 
 import typer
 
@@ -9,9 +8,6 @@ from flessenhals.terminal.completion import among, proposals
 from flessenhals.terminal.options import shared
 from flessenhals.terminal.output import PICTURES
 from flessenhals.terminal.settings import Settings, WrongOptionError
-
-if TYPE_CHECKING:
-    from flessenhals.briefing.registry import Draws
 
 CHARTS = ("lines", "bottlenecks", "drivers")
 INTERRUPTED = 130
@@ -67,34 +63,9 @@ def simulate(
         raise WrongOptionError("--output", asked.output, wrong)
     if split and robust:
         raise WrongOptionError("--robust", robust, "--split and --robust ask for two things -> leave one out")
-    from flessenhals.amounts import ceiling_of  # noqa: PLC0415
-    from flessenhals.briefing.text.words import say  # noqa: PLC0415 - `--help` reads and solves nothing
-    from flessenhals.crew import compiles_first, crew, measure  # noqa: PLC0415
-    from flessenhals.data.proposals.reader import read_proposal  # noqa: PLC0415
-    from flessenhals.data.source.errors import Place, refused  # noqa: PLC0415
-    from flessenhals.solver.simulation.fixed import simulate_split  # noqa: PLC0415
-    from flessenhals.solver.simulation.robust import robust as choose  # noqa: PLC0415
-    from flessenhals.solver.simulation.simulation import simulate as draw  # noqa: PLC0415
-    from flessenhals.terminal.progress import progress, remark  # noqa: PLC0415
+    from flessenhals.orders.draws import Draw  # noqa: PLC0415 - `--help` reads and solves nothing
 
-    loaded = asked.load(years=True)
-    amount, workers = ceiling_of(loaded, ceiling), crew(engine, threads, scheduler)
-    total = amount if isinstance(amount, Fraction) else None
-    if total is None and (split or robust):
-        wrong = "holds a split of one year against the draws, and the plan has years"
-        raise refused(Place("--split" if split else "--robust"), wrong, "leave it out")
-    if workers.engine == "threads" and compiles_first(loaded, samples):
-        remark(say("compiles first", asked.language))
-
-    def work() -> "Draws":
-        with progress("simulate") as watch:
-            if split is not None and total is not None:
-                return simulate_split(loaded, read_proposal(split, loaded), total, samples, seed, workers, watch)
-            if robust is not None and total is not None:
-                return choose(loaded, total, measure(robust), samples, seed, workers, watch)
-            return draw(loaded, amount, samples, seed, workers, watch)
-
-    found = asked.answered(work)
+    found = Draw(ceiling, samples, seed, engine, threads, scheduler, split, robust).found(asked)
     asked.publish(found)
     if found.partial:
         raise typer.Exit(INTERRUPTED)

@@ -9,7 +9,7 @@ from flessenhals.constraints.ceiling import ceiling_record
 from flessenhals.solver.comparison.by_year import own_ceiling
 from flessenhals.solver.comparison.comparison import Comparison, against
 from flessenhals.solver.optimum.divide import attempt
-from flessenhals.solver.plan.finding import Finding
+from flessenhals.solver.plan.finding import Finding, frame_of
 from flessenhals.solver.program.highs import highs
 
 if TYPE_CHECKING:
@@ -84,13 +84,8 @@ class SideBySide(Finding):
 
     def _frame(self) -> DataFrame:
         """The proposals as a pandas frame: a line a row, a proposal a column; floats, in the plan's unit."""
-        import pandas as pd  # noqa: PLC0415 - it takes longer to import than everything else together
-
-        columns = {
-            name: {line: float(amount) for line, amount in result.proposal.amounts.items()}
-            for name, result in zip(self.names, self.results, strict=True)
-        }
-        return pd.DataFrame(columns).rename_axis("id")
+        amounts = (result.proposal.amounts for result in self.results)
+        return frame_of(dict(zip(self.names, amounts, strict=True))).rename_axis("id")
 
 
 def side_by_side(

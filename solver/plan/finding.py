@@ -32,6 +32,19 @@ def plain_rows(rows: Iterable[Mapping[str, Any]]) -> list[dict[str, Any]]:
     return [{key: plain(value) for key, value in row.items()} for row in rows]
 
 
+def frame_of(data: Any, **how: Any) -> DataFrame:  # noqa: ANN401 - whatever pandas makes a frame of
+    """A pandas frame of figures, exact ones as floats.
+
+    Args:
+        data: rows, or columns by name.
+        how: `index` and `columns`, as pandas has them.
+    """
+    import pandas as pd  # noqa: PLC0415 - it takes longer to import than everything else together
+
+    figures: Any = plain(data)
+    return pd.DataFrame(figures, **how)
+
+
 def shown(number: Fraction) -> str:
     """A figure on one line, to six digits."""
     return f"{float(number):,.6g}"
@@ -111,9 +124,7 @@ class Finding:
 
     def _frame(self) -> DataFrame:
         """The records as a frame, with their ids as index."""
-        import pandas as pd  # noqa: PLC0415 - it takes longer to import than everything else together
-
-        frame = pd.DataFrame(self.records())
+        frame = frame_of(self.rows())
         return frame.set_index("id") if "id" in frame else frame
 
     def _shown(self) -> Presenter:

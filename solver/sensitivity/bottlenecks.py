@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from flessenhals.constraints.ceiling import Path, ceiling_record
 from flessenhals.constraints.constraint import maximum_of, minimum_of
-from flessenhals.solver.plan.finding import Finding, plain_rows
+from flessenhals.solver.plan.finding import Finding, frame_of
 from flessenhals.solver.plan.message import told
 from flessenhals.solver.program.errors import NotProvedError, refuse_units
 from flessenhals.solver.program.highs import highs_in_a_row
@@ -254,7 +254,5 @@ def _helps_most(found: Bottleneck) -> tuple[bool, Fraction, Fraction, Fraction]:
 
 
 def _frame(rows: list[dict[str, Any]]) -> DataFrame:
-    import pandas as pd  # noqa: PLC0415 - it takes longer to import than everything else together
-
-    frame = pd.DataFrame(plain_rows(rows))
+    frame = frame_of(rows)
     return frame.set_index("id") if rows else frame

@@ -14,7 +14,7 @@ from flessenhals.solver.optimum.objective.goals import is_decided
 from flessenhals.solver.optimum.parametric.changes import Change, changes, named_rates
 from flessenhals.solver.optimum.parametric.of_plan import rise_of
 from flessenhals.solver.optimum.parametric.rise import UnevenError
-from flessenhals.solver.plan.finding import Finding, plain, plain_rows, under
+from flessenhals.solver.plan.finding import Finding, frame_of, plain, plain_rows, under
 from flessenhals.solver.plan.message import told
 from flessenhals.solver.program.errors import NoCurveError, NoOptimumError, NotProvedError, TooLargeError, refuse_units
 from flessenhals.solver.program.highs import highs_in_a_row
@@ -213,10 +213,8 @@ class Ladder(Finding):
 
     def _frame(self) -> DataFrame:
         """The steps as a pandas frame: the ceiling as index, a column a line; floats, in the plan's unit."""
-        import pandas as pd  # noqa: PLC0415 - it takes longer to import than everything else together
-
-        index = pd.Index([float(step.ceiling) for step in self.steps], name="ceiling")
-        return pd.DataFrame([plain(step.amounts) for step in self.steps], index=index)
+        ceilings = [float(step.ceiling) for step in self.steps]
+        return frame_of([step.amounts for step in self.steps], index=ceilings).rename_axis("ceiling")
 
     def __str__(self) -> str:
         steps = ", ".join(f"{float(step.ceiling):,.6g}" for step in self.steps)

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 from flessenhals.constraints.constraint import maximum_of
 from flessenhals.solver.infeasible.error import InfeasibleError
 from flessenhals.solver.optimum.divide import allocate
-from flessenhals.solver.plan.finding import Finding, shown
+from flessenhals.solver.plan.finding import Finding, frame_of, shown
 from flessenhals.solver.plan.soundness.lines import FURTHEST_MINIMUM
 from flessenhals.solver.program.highs import highs
 from flessenhals.solver.program.linear_program import splits
@@ -122,9 +122,7 @@ class LineReason(Finding):
 
     def _frame(self) -> DataFrame:
         """The lines whose amount changes as a pandas frame, a line a row with its id as index."""
-        import pandas as pd  # noqa: PLC0415 - it takes longer to import than everything else together
-
-        return pd.DataFrame(self.records(), columns=["id", "allocated", "then", "change"]).set_index("id")
+        return frame_of(self.rows(), columns=["id", "allocated", "then", "change"]).set_index("id")
 
 
 def why(plan: Plan, ceiling: Ceiling, line: str, split: Allocation | None = None, engine: Engine = highs) -> LineReason:

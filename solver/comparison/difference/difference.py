@@ -24,7 +24,7 @@ from flessenhals.solver.comparison.difference.changes import MOST_GROUPS, Betwee
 from flessenhals.solver.infeasible.error import InfeasibleError
 from flessenhals.solver.optimum.divide import allocate
 from flessenhals.solver.plan.dated.years import nested
-from flessenhals.solver.plan.finding import Finding
+from flessenhals.solver.plan.finding import Finding, frame_of
 from flessenhals.solver.plan.problem import InvalidPlanError
 from flessenhals.solver.program.highs import highs_in_a_row
 
@@ -167,11 +167,8 @@ class Difference(Finding):
 
     def _frame(self) -> DataFrame:
         """The effects as a pandas frame: a line a row, a cause a column, and the whole difference last."""
-        import pandas as pd  # noqa: PLC0415 - it takes longer to import than everything else together
-
-        columns = {cause.id: {line: float(amount) for line, amount in cause.lines.items()} for cause in self.causes}
-        columns["difference"] = {line: float(amount) for line, amount in self.lines.items()}
-        return pd.DataFrame(columns).rename_axis("id")
+        columns = {cause.id: cause.lines for cause in self.causes}
+        return frame_of({**columns, "difference": self.lines}).rename_axis("id")
 
 
 def difference(
