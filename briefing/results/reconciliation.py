@@ -203,7 +203,8 @@ def _findings(found: Reconciliation, language: Language) -> Iterable[str]:
     for refused in found.never_fit:
         title = scenario_name(plan, refused.plan.scenario or "", language)
         never = tell("scenario never fits", language, [NeverFits(refused.plan)], title=title)
-        notes.append(Told(" ".join([never, *reason(refused, language)]), never.claims))
+        first, *others = reason(refused, language)
+        notes += [Told(each, never.claims) for each in (f"{never} {first}", *others)]
     if found.units:
         from flessenhals.solver.claims.whole.units import CanBeGiven  # noqa: PLC0415 - few plans have units
     for odd in found.units:

@@ -9,12 +9,23 @@ from typing import TYPE_CHECKING
 from flessenhals.data.fields.numbers import NumberError
 from flessenhals.data.proposals.entries import plainly
 from flessenhals.data.source.remarks import remark
+from flessenhals.data.tables.writing import taken_apart
 
 if TYPE_CHECKING:
     from flessenhals.data.source.tree import Text
 
 ROUNDED = 10**14  # what is left of a number in 15 digits
 FRACTION = re.compile(r"\d{1,400}(?:/[1-9]\d{0,400})?")
+
+
+def settled_by(number: Text, exact: Text | None) -> Fraction | None:
+    """The exact amount beside a number that can be read in two ways, where it is one of them: `1.575` beside 63/40."""
+    writing = taken_apart(number)
+    if writing is None or exact is None or not FRACTION.fullmatch(exact):
+        return None
+    amount = Fraction(str(exact))
+    readings = (Fraction(each) for each in (writing.point, writing.comma) if each is not None)
+    return amount if any(abs(each - amount) <= amount / ROUNDED for each in readings) else None
 
 
 def exactly_given(number: Text, exact: Text | None) -> Text | Fraction:

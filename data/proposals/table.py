@@ -10,7 +10,7 @@ from flessenhals.data.fields.known import YEAR
 from flessenhals.data.fields.numbers import NumberError, comma_amount
 from flessenhals.data.proposals.columns import EXACT, FIELDS, Amounts, check_header, headings_of, is_complete
 from flessenhals.data.proposals.entries import Entries, Entry, plainly
-from flessenhals.data.proposals.exact import exactly_given
+from flessenhals.data.proposals.exact import exactly_given, settled_by
 from flessenhals.data.sheets.sheet_cells import ERROR, NEVER, PERCENTAGE
 from flessenhals.data.source.decimals import plain_decimal
 from flessenhals.data.source.errors import Fault, InputError, Place, refused
@@ -256,13 +256,19 @@ class _Rows:
         if cell is None:
             self._entries.append(Entry(name, key.place, Blank(key.place), year))
             self._count(year, Counted(key, None, is_total=False))
-        elif isinstance(cell, Unreadable):
+            return
+        if isinstance(cell, Unreadable):
             self._faults.append(Fault(cell.place, None, None, cell.wrong, cell.write))
-        elif cell.place in self._wrong:
+            return
+        exact = self._table.cell(row, EXACT) if len(self._amounts.fields) == 1 else None
+        amount: Text | Fraction | None = None
+        if cell.place in self._wrong:
+            amount = settled_by(cell, exact)
+        else:
+            amount = exactly_given(self._numbers.read.get(id(cell), cell), exact)
+        if amount is None:
             self._faults.append(self._wrong[cell.place]._replace(field=name if year is None else in_year(name, year)))
         else:
-            number = self._numbers.read.get(id(cell), cell)
-            amount = exactly_given(number, self._table.cell(row, EXACT) if len(self._amounts.fields) == 1 else None)
             self._entries.append(Entry(name, key.place if year is None else cell.place, amount, year))
             self._count(year, Counted(key, self._of(amount), is_total=False))
 

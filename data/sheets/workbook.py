@@ -78,11 +78,30 @@ def workbook_sheet(
     return Sheet(list(_rows(values, file, name, notes)), frozenset(notes.hidden_columns))
 
 
+def names_of_sheets(path: Path) -> list[str]:
+    """The sheets of a workbook, by name.
+
+    Raises:
+        InputError: where it is no such workbook.
+    """
+    content = read_bytes(path, most_bytes=MOST_BYTES)
+    parts = parts_of(content, str(path))
+    try:
+        with CalamineWorkbook.from_filelike(parts.packed()) as workbook:
+            return _worksheets(workbook)
+    except CalamineError as error:
+        raise refused(Place(str(path)), str(error), "open it and save it again as .xlsx") from None
+
+
+def _worksheets(workbook: CalamineWorkbook) -> list[str]:
+    return [it.name for it in workbook.sheets_metadata if it.typ == SheetTypeEnum.WorkSheet]
+
+
 def _chosen(
     workbook: CalamineWorkbook, sheet: str | None, file: str, how_to_name: str, notes_of: Callable[[str], SheetNotes]
 ) -> str:
     """The sheet that is named; else the only one, or the only one with something in it, which is said."""
-    names = [it.name for it in workbook.sheets_metadata if it.typ == SheetTypeEnum.WorkSheet]
+    names = _worksheets(workbook)
     if sheet is not None:
         if sheet not in names:
             raise refused(Place(file), told("has no sheet '{sheet}'", sheet=sheet), instead(sheet, names))

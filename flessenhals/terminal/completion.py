@@ -6,6 +6,7 @@ A plan is read only when a shell asks. One that cannot be read completes nothing
 # Without `from __future__ import annotations`: typer would evaluate every annotation again, at every start.
 import os
 from collections.abc import Callable, Iterable
+from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
 
 PLANS = (".yaml", ".yml", ".json")
 PROPOSALS = (".csv", ".tsv", ".xlsx", ".ods", *PLANS)
+WORKBOOKS = (".xlsx", ".ods")
 GROUPS = ("partner", "programme", "department", "tags")
 
 
@@ -42,6 +44,22 @@ def proposals(incomplete: str) -> list[str]:
     from flessenhals.data.proposals.reader import examples  # noqa: PLC0415
 
     return _beside(examples(), PROPOSALS, incomplete)
+
+
+def sheets(ctx: typer.Context, incomplete: str) -> list[str]:
+    """The sheets of the workbooks that were named as proposals."""
+    given = ctx.params.get("proposals") or ctx.params.get("proposal") or ()
+    books = [each for each in given if each.lower().endswith(WORKBOOKS) and Path(each).is_file()]
+    if not books:
+        return []
+    from flessenhals.data.sheets.workbook import names_of_sheets  # noqa: PLC0415 - read when a shell asks
+    from flessenhals.data.source.errors import InputError  # noqa: PLC0415 - the same
+
+    found: dict[str, None] = {}
+    for book in books:
+        with suppress(InputError):  # what is wrong with it is said when it is read
+            found |= dict.fromkeys(names_of_sheets(Path(book)))
+    return [name for name in found if name.startswith(incomplete)]
 
 
 def examples(incomplete: str) -> list[str]:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Annotated, Any, Concatenate, ParamSpec, cast
 import typer
 
 from flessenhals.solver.plan.message import told
-from flessenhals.terminal.completion import among, paths, plans, readings, scenarios, selections
+from flessenhals.terminal.completion import among, paths, plans, readings, scenarios, selections, sheets
 from flessenhals.terminal.output import (
     ENDINGS,
     OF_DOCUMENTS,
@@ -121,7 +121,13 @@ MissingOption = Annotated[
     ),
 ]
 SheetOption = Annotated[
-    str | None, typer.Option("--sheet", metavar="NAME", help="The sheet of a workbook that has more than one.")
+    str | None,
+    typer.Option(
+        "--sheet",
+        metavar="NAME",
+        help="The sheet of a workbook that has more than one.",
+        autocompletion=sheets,
+    ),
 ]
 
 

@@ -9,7 +9,11 @@ from typing import TYPE_CHECKING, Any
 from flessenhals.solver.plan.finding import Finding, under
 
 if TYPE_CHECKING:
+    from fractions import Fraction
+
     from flessenhals.solver.plan.plan import Line, Plan
+
+PROPOSED = "proposed"
 
 
 @dataclass(frozen=True, repr=False)
@@ -24,13 +28,32 @@ class LineListing(Finding):
 
     def headline(self) -> str:
         """What it is about, on one line."""
-        return f"{self.plan.id}{under(self.plan)}, {len(self.plan.lines)} lines"
+        return f"{self.plan.id}{under(self.plan)}, {len(self.lines)} lines"
+
+    @property
+    def lines(self) -> list[Line]:
+        """The lines; of a plan with years each once, by the id that it goes by in all of them."""
+        years = self.plan.years
+        return list(self.plan.lines) if years is None else [dated.line for dated in years.lines]
+
+    def proposed(self, line: Line) -> Fraction | dict[str, Fraction]:
+        """What a line asks, with years in each of them; in the plan's unit."""
+        years = self.plan.years
+        if years is None:
+            return line.proposed
+        dated = next(each for each in years.lines if each.line.id == line.id)
+        return {str(year): dated.proposed(year) for year in years.all}
 
     def record(self) -> dict[str, Any]:
         """The lines, amounts in the plan's unit."""
         lines = [
-            {**record, "tags": list(line.tags), "name": _in_languages(line.name)}
-            for record, line in zip(self.rows(), self.plan.lines, strict=True)
+            {
+                **{key: value for key, value in record.items() if not key.startswith(PROPOSED)},
+                "tags": list(line.tags),
+                "name": _in_languages(line.name),
+                "proposed": self.proposed(line),
+            }
+            for record, line in zip(self.rows(), self.lines, strict=True)
         ]
         return {"plan": self.plan.id, "scenario": self.plan.scenario, "unit": self.plan.unit, "lines": lines}
 
@@ -44,10 +67,10 @@ class LineListing(Finding):
                 "programme": line.programme,
                 "department": line.department,
                 "tags": " ".join(line.tags),
-                "proposed": line.proposed,
+                **_columns(self.proposed(line)),
                 **({"cofunded": line.cofunded} if self.plan.is_cofunded else {}),
             }
-            for line in self.plan.lines
+            for line in self.lines
         ]
 
 
@@ -76,6 +99,13 @@ class ScenarioListing(Finding):
             {"name": name, "title": next(iter(_in_languages(title).values()), None)}
             for name, title in self.plan.scenarios.items()
         ]
+
+
+def _columns(proposed: Fraction | Mapping[str, Fraction]) -> dict[str, Fraction]:
+    """What a line asks as columns of a table, with years one for each."""
+    if isinstance(proposed, Mapping):
+        return {f"{PROPOSED}.{year}": amount for year, amount in proposed.items()}
+    return {PROPOSED: proposed}
 
 
 def form_of(plan: Plan, language: str) -> list[dict[str, Any]]:

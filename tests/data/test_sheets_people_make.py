@@ -298,3 +298,10 @@ def test_semicolons_or_another_cell_settle_what_a_point_means_and_else_both_are_
         assert "1.5000 or 1500" in str(caught.value)
     else:
         assert dict(read_proposal(str(path), plan).amounts) == amounts
+
+
+def test_an_exact_amount_beside_a_doubtful_number_settles_it_and_another_does_not() -> None:
+    head, rest = "id,allocated,exact\n", "om,5,5\ncourts,3,3\n"
+    assert read(f"{head}police,1.575,63/40\n{rest}")[0]["police"] == Fraction("1.575")
+    assert read(f"{head}police,1.575,1575\n{rest}")[0]["police"] == 1575
+    assert "'1.576' is ambiguous" in refusal(f"{head}police,1.576,63/40\n{rest}")

@@ -2,10 +2,12 @@
 
 import re
 from pathlib import Path
+from typing import Any
 
 import pytest
+import typer.main
 
-from flessenhals.cli import COMMANDS, run
+from flessenhals.cli import COMMANDS, app, run
 
 README = (Path(__file__).parents[2] / "README.md").read_text(encoding="utf-8")
 
@@ -73,3 +75,10 @@ def test_its_errors_are_the_real_ones(
     plan.write_text(wrong, encoding="utf-8")
     assert run(["check", "--plan", "mine.yaml"]) == 2
     assert f"```text\n{capsys.readouterr().err}```" in README
+
+
+def test_every_option_of_every_command_is_told_of() -> None:
+    group: Any = typer.main.get_command(app(COMMANDS))
+    options = {max(each.opts, key=len) for name in COMMANDS for each in group.commands[name].params}
+    told = set(re.findall(r"(?<![\w-])--[a-z][a-z-]*", README))
+    assert sorted(each for each in options - told if each.startswith("--")) == []

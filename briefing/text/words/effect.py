@@ -167,6 +167,7 @@ WORDS: dict[str, dict[Language, str]] = {
     "form note": {"en": "note", "nl": "opmerking"},
     "lines by id": {"en": "Its lines, by id", "nl": "De posten, op id"},
     "scenarios by name": {"en": "Its scenarios, by name", "nl": "De scenario's, op naam"},
+    "tags": {"en": "Tags", "nl": "Labels"},
     "scenario name": {"en": "Name", "nl": "Naam"},
     "scenario title": {"en": "Title", "nl": "Titel"},
     "no scenarios": {"en": "The plan has no scenarios.", "nl": "Het plan heeft geen scenario's."},

@@ -35,7 +35,7 @@ def findings(path: Path, *arguments: str, **given: str) -> str:
 def test_the_lines_with_what_a_selection_can_call_them_by(tmp_path: Path) -> None:
     table = asked(["lines", "--plan", plan(tmp_path)]).out.splitlines()
 
-    assert table[2].split() == ["id", "Line", "Partner", "Programme", "tags", "Proposed"]
+    assert table[2].split() == ["id", "Line", "Partner", "Programme", "Tags", "Proposed"]
     assert table[4].split() == ["street", "Street", "police", "visible", "new", "30.00"]
     found = json.loads(asked(["lines", "--plan", plan(tmp_path), "-f", "json"]).out)
     assert found["lines"][0] == {
@@ -144,3 +144,39 @@ def test_totals_that_the_source_rounds(tmp_path: Path) -> None:
     rounded.write_text(rounded.read_text("utf-8").replace("6.1", "6.14"), encoding="utf-8")
     refused = asked(["check", "--plan", str(rounded)])
     assert (refused.code, "total 6.14 is not printed to 0.1" in refused.err) == (2, True)
+
+
+def test_with_years_a_line_stands_once_by_the_id_that_options_take(tmp_path: Path) -> None:
+    plan = tmp_path / "plan.yaml"
+    plan.write_text(
+        "schema: 1\nplan: p\nyears: {first: 2024, last: 2026, columns: [2024, 2026]}\n"
+        "lines:\n  - {id: a, partner: p, tags: [x], proposed: {2024: 10, 2026: 30}}\n",
+        encoding="utf-8",
+    )
+    assert asked(["lines", "--plan", str(plan), "--lang", "nl"]).out.splitlines()[2:5] == [
+        "id   Post   Partner   Labels    2024    2026",
+        "────────────────────────────────────────────",
+        "a    a      p         x        10,00   30,00",
+    ]
+    (line,) = json.loads(asked(["lines", "--plan", str(plan), "-f", "json"]).out)["lines"]
+    assert (line["id"], line["proposed"]) == ("a", {"2024": 10.0, "2025": 10.0, "2026": 30.0})
+    assert asked(["lines", "--plan", str(plan), "-f", "csv"]).out.splitlines() == [
+        "id,name,partner,programme,department,tags,proposed.2024,proposed.2025,proposed.2026",
+        "a,,p,,,x,10.0,10.0,30.0",
+    ]
+
+
+def test_check_says_why_a_scenario_fits_nowhere_a_line_at_a_time(tmp_path: Path) -> None:
+    plan = tmp_path / "plan.yaml"
+    plan.write_text(
+        "schema: 1\nplan: p\nunit: EUR million\nlines:\n  - {id: a, partner: p, proposed: 10}\n"
+        "constraints:\n  - {id: floor, level: {of: a, at_least: 8}}\n"
+        "scenarios: {less: {title: Less, lines: [{of: a, maximum: 7}]}}\n",
+        encoding="utf-8",
+    )
+    said = asked(["check", "--plan", str(plan)]).out.splitlines()
+    assert any(line.startswith('Under scenario "Less" no ceiling is enough.') for line in said)
+    assert [line for line in said if line.startswith("  - ")] == [
+        '  - "floor" asks at least € 8 million for a',
+        "  - the maximum of a is € 7 million",
+    ]

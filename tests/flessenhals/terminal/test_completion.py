@@ -9,6 +9,7 @@ from typing import Any
 
 import pytest
 import typer.main
+from sheets import write_xlsx
 
 from flessenhals.briefing.formats import FORMATS
 from flessenhals.cli import COMMANDS, app, run
@@ -17,7 +18,6 @@ from flessenhals.terminal.output import OutputError
 
 GROUP: Any = typer.main.get_command(app(COMMANDS))
 ANY_FILE = {"--output", "--template", "--certificate", "file"}
-FREE = {"--sheet"}  # known only once a workbook has been opened
 NAMING = {"NAME", "ID", "SELECTION", "FILE", "PROPOSAL"}
 
 PLAN = """\
@@ -69,11 +69,19 @@ def plan(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> str:
     [
         pytest.param(name, each, id=f"{name} {called(each)}")
         for name, each in parameters()
-        if is_named(each) and called(each) not in ANY_FILE | FREE
+        if is_named(each) and called(each) not in ANY_FILE
     ],
 )
-def test_every_option_that_takes_a_name_or_one_of_some_words_completes_it(command: str, parameter: Any) -> None:  # noqa: ANN401
-    context = GROUP.commands[command].make_context(command, [], resilient_parsing=True)
+def test_every_option_that_takes_a_name_or_one_of_some_words_completes_it(
+    command: str,
+    parameter: Any,  # noqa: ANN401
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    write_xlsx(Path("book.xlsx"), {"Amounts": [["line"]]})
+    given = {"compare": ["book.xlsx"], "brief": ["--proposal", "book.xlsx"]}  # whose sheets --sheet completes
+    context = GROUP.commands[command].make_context(command, given.get(command, []), resilient_parsing=True)
     assert parameter.shell_complete(context, ""), f"commands/{command}.py: {called(parameter)} has no autocompletion"
 
 
@@ -123,6 +131,15 @@ def test_plans_and_proposals_that_ship_stand_beside_the_files_here(plan: str) ->
     Path("police.csv").write_text("line,amount\n", encoding="utf-8")
     assert completed("allocate", "40", "--plan", "p") == ["pact-2021", "pact-2021-build-up", plan]
     assert completed("compare", "p") == ["police-only", plan, "police.csv"]
+
+
+def test_the_sheets_are_those_of_the_workbook_that_is_named(plan: str) -> None:
+    write_xlsx(Path("book.xlsx"), {"Toelichting": [["x"]], "Bedragen": [["line"]]})
+    Path("torn.xlsx").write_bytes(b"PK")
+    assert completed("compare", "book.xlsx", "--plan", plan, "--sheet", "") == ["Toelichting", "Bedragen"]
+    assert completed("brief", "40", "--proposal", "book.xlsx", "--plan", plan, "--sheet", "B") == ["Bedragen"]
+    assert completed("compare", "torn.xlsx", "--sheet", "") == []
+    assert completed("compare", "nowhere.xlsx", "--sheet", "") == []
 
 
 def test_a_path_is_left_to_the_shell(plan: str) -> None:
