@@ -91,7 +91,7 @@ def by_year_tables(allocation: Allocation, language: Language) -> list[Table]:
             language=language,
             decimals=decimals,
             notes=(
-                *_notes(allocation, series, language),
+                *_notes(allocation, series, printed, language),
                 *([say("rounded apart by year", language, mark=MARK.strip())] if apart else []),
             ),
             claims=(spends_by_year(series),),
@@ -144,7 +144,7 @@ def moved_in(shift: Mapping[int, Fraction], years: Sequence[int]) -> dict[int, F
     return {year: shift.get(year - 1, ZERO) - shift.get(year, ZERO) for year in years}
 
 
-def _notes(allocation: Allocation, series: Series, language: Language) -> Iterable[str]:
+def _notes(allocation: Allocation, series: Series, printed: PrintedSeries, language: Language) -> Iterable[str]:
     plan = allocation.plan
     yield _spends(allocation, series, language)
     yield from others_pay(plan, allocation.amounts, "others pay", language)
@@ -174,7 +174,8 @@ def _notes(allocation: Allocation, series: Series, language: Language) -> Iterab
         yield tell(key, language, [AllAskedFirstIn(soon.year)], year=str(soon.year))
     same = settled(series)
     if same < series.years.last:
-        yield tell("from then on", language, [SameFrom(same)], year=str(same))
+        key = "from then on apart" if printed.apart_from(same) else "from then on"
+        yield tell(key, language, [SameFrom(same)], year=str(same))
     if not is_decided(plan):
         yield say("not the only one", language)
     yield from amounts_in(plan.unit, language)

@@ -4,18 +4,24 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from fractions import Fraction
+from functools import cached_property
 from typing import TYPE_CHECKING
 
+from flessenhals.constraints.constraint import in_year
 from flessenhals.solver.optimum.dated.series import Series
 from flessenhals.solver.rounding.controlled import Figure, controlled
 
 if TYPE_CHECKING:
     from collections.abc import Hashable, Mapping
 
+    from flessenhals.constraints.row import Row
     from flessenhals.solver.optimum.allocation import Allocation
     from flessenhals.solver.optimum.dated.series import ByYear
 
+    Key = tuple[Hashable, ...]
+
 ZERO = Fraction(0)
+TRIES, DATED = 12, 3
 ALL_YEARS, YEAR, GROUP, LINE = range(4)  # what is rounded nearest first
 
 
@@ -27,8 +33,8 @@ class PrintedSeries:
                                                                                     in every year and over all
         ceiling + shifted in = available,   structural + one-off = ceiling,   Σ over years of shifted in = 0
 
-    Every figure is the exact one rounded down or up. Bounds and rules hold for the exact amounts; in print they can be
-    a step apart.
+    Every figure is the exact one rounded down or up. Bounds and rules hold for the exact amounts; the printed ones keep
+    the rules where a rounding was found that does, and else some can be missed (`missed`).
 
     Attributes:
         exact: by line and year, before rounding.
@@ -65,6 +71,15 @@ class PrintedSeries:
         exact = self.exact.allocated
         moved = [abs(printed[year] - exact[line][year]) for line, printed in self.lines.items() for year in printed]
         return max(moved, default=ZERO)
+
+    @cached_property
+    def missed(self) -> tuple[Row, ...]:
+        """The rules, each in its year, that the printed amounts do not keep; the exact ones keep them all."""
+        return _missed(self.exact.allocation, self.lines)
+
+    def apart_from(self, year: int) -> bool:
+        """Whether a line is printed with other amounts in this year and the years after it."""
+        return any(len({each for at, each in line.items() if at >= year}) > 1 for line in self.lines.values())
 
     def faults(self) -> list[str]:
         """Every sum that does not hold in print; empty for figures that add up."""
@@ -106,7 +121,7 @@ def rounded_series(allocation: Allocation, step: Fraction) -> PrintedSeries:
     """
     series = Series(allocation)
     table = _Figures(series)
-    rounded = dict(zip(table.figures, controlled(list(table.figures.values()), step), strict=True))
+    rounded = _kept(allocation, table.figures, step)
 
     def by_year(*key: Hashable) -> ByYear:
         return {year: rounded[*key, year] for year in series.years.all}
@@ -124,6 +139,42 @@ def rounded_series(allocation: Allocation, step: Fraction) -> PrintedSeries:
         left=by_year("left"),
         cofunded=by_year("cofunded") if allocation.plan.is_cofunded else dict.fromkeys(series.years.all, ZERO),
     )
+
+
+def _kept(allocation: Allocation, figures: Mapping[Key, Figure], step: Fraction) -> dict[Key, Fraction]:
+    """The nearest rounding; where it misses rules, one with totals as near that misses fewer, if that is found.
+
+    Lines in a rule that is missed lean to the side that keeps it, more each time it is missed again.
+    """
+    leaning = dict(figures)
+    best: dict[Key, Fraction] = {}
+    fewest: int | None = None
+    for _ in range(TRIES):
+        rounded = dict(zip(figures, controlled(list(leaning.values()), step), strict=True))
+        lines: dict[str, dict[int, Fraction]] = {}
+        for key, amount in rounded.items():
+            if key[0] == "line" and len(key) == DATED:
+                lines.setdefault(str(key[1]), {})[int(str(key[2]))] = amount
+        missed = _missed(allocation, lines)
+        if fewest is None or len(missed) < fewest:
+            best, fewest = rounded, len(missed)
+        if not missed:
+            break
+        for row in missed:
+            for label, factor in row.coefficients.items():
+                line = allocation.plan.line_by_id.get(label)
+                if line is not None and factor:
+                    key = ("line", line.line, line.year)
+                    up = 1 if (factor > 0) == (row.sense == ">=") else -1
+                    leaning[key] = leaning[key]._replace(lean=leaning[key].lean + up)
+    return best
+
+
+def _missed(allocation: Allocation, lines: Mapping[str, Mapping[int, Fraction]]) -> tuple[Row, ...]:
+    printed = {str(in_year(line, year)): amount for line, by_year in lines.items() for year, amount in by_year.items()}
+    at: dict[str, Fraction] = {**allocation.amounts, **printed}
+    rows = (each.row for each in allocation.constraints)
+    return tuple(row for row in rows if row.id.is_rule and not row.holds(at))
 
 
 class _Figures:

@@ -22,12 +22,15 @@ class Figure(NamedTuple):
         tail, head: the sums that it is a part of.
         amount: what is rounded.
         level: how much its deviation matters: any of a lower level matters more.
+        lean: above 0 where rounding it up is wished for more than that figures of its level are near, below 0 where
+            rounding it down is; more where it is further from 0.
     """
 
     tail: Hashable
     head: Hashable
     amount: Fraction
     level: int = 0
+    lean: int = 0
 
 
 def controlled(figures: Sequence[Figure], step: Fraction) -> list[Fraction]:
@@ -37,9 +40,9 @@ def controlled(figures: Sequence[Figure], step: Fraction) -> list[Fraction]:
 
     There always is such a rounding: pushing a fraction of a step along a cycle of the network keeps every sum, and each
     push makes at least one more figure whole (Cox 1987). Of all of them the one with the smallest sum of deviations is
-    taken, level by level; where several are equal, the one that rounds up the figures that stand first. That is a flow
-    of least cost, reached when no cycle of the network has a cost below zero, so it depends on no solver. Of more than
-    1,200 figures that are not whole, any rounding that adds up is given.
+    taken, level by level, and in a level after what its figures lean to; where several are equal, the one that rounds
+    up the figures that stand first. That is a flow of least cost, reached when no cycle of the network has a cost below
+    zero, so it depends on no solver. Of more than 1,200 figures that are not whole, any rounding that adds up is given.
 
     Args:
         figures: arcs of a network in which inflow and outflow of every node are equal.
@@ -77,7 +80,8 @@ class _Network:
         shift = {level: len(figures) + LEVEL * place for place, level in enumerate(levels)}
         # What rounding up adds to the deviation, as one whole number: levels above each other, and places below all.
         self.costs = [
-            (round((1 - 2 * part) * FINE) << shift[each.level]) - (1 << (len(figures) - 1 - place))
+            ((round((1 - 2 * part) * FINE) - each.lean * FINE * len(figures)) << shift[each.level])
+            - (1 << (len(figures) - 1 - place))
             for place, (each, part) in enumerate(zip(figures, self.parts, strict=True))
         ]
 

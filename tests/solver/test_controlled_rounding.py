@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from flessenhals.amounts import ceiling_of
-from flessenhals.data.plans.reader import load
+from flessenhals.data.plans.reader import load, loads
 from flessenhals.solver.optimum.divide import allocate
 from flessenhals.solver.rounding.by_year import over_years, rounded_series
 from flessenhals.solver.rounding.controlled import Figure, controlled
@@ -76,6 +76,14 @@ def test_thirds_round_up_where_they_stand_first() -> None:
     assert controlled(flows, ONE) == [1, 0, 0, 1, 0, 0, 1]
 
 
+def test_a_figure_leans_where_that_costs_no_sum() -> None:
+    half = Fraction(1, 2)
+    flows = [*(Figure("all", name, half) for name in "ab"), *(Figure(name, "all", half) for name in "ab")]
+    assert controlled(flows, ONE) == [1, 1, 1, 1]
+    leaning = [each._replace(lean=-1) if "a" in each[:2] else each for each in flows]
+    assert controlled(leaning, ONE) == [0, 1, 0, 1]
+
+
 def test_figures_that_do_not_add_up_are_refused() -> None:
     with pytest.raises(ValueError, match="do not add up"):
         controlled([Figure("a", "b", ONE)], ONE)
@@ -107,3 +115,41 @@ def test_a_series_adds_up_over_lines_and_over_years(ceiling: str, step: str, shi
     for year in exact.years.all:
         assert abs(found.left[year] - exact.unspent[year]) < found.step
         assert found.total[year] <= found.available[year]
+
+
+CHAIN = """
+schema: 1
+plan: chain
+title: Chain
+unit: EUR million
+years: {first: 2026, last: 2027}
+ceilings: {path: {2026: 10, 2027: 20}}
+lines:
+  - {id: police, partner: p, proposed: 20}
+  - {id: om, partner: o, proposed: 10}
+  - {id: other, partner: q, proposed: 13}
+constraints:
+  - {id: follows, proportional: {upstream: police, downstream: om, at_least: 0.5}}
+"""
+
+
+def test_printed_amounts_keep_the_rules_where_a_rounding_does() -> None:
+    plan = loads(CHAIN)
+    found = rounded_series(allocate(plan, ceiling_of(plan, "path")), ONE)
+    assert not found.faults()
+    assert found.missed == ()
+    # 4 28/43 at the police asks 2 14/43 at the prosecutor: the nearest, 5 and 2, would not do.
+    assert found.lines == {
+        "police": {2026: 4, 2027: 9},
+        "om": {2026: 2, 2027: 5},
+        "other": {2026: 4, 2027: 6},
+    }
+
+
+def test_rules_that_no_printed_amounts_keep_are_named() -> None:
+    chain = CHAIN.replace("  - {id: other, partner: q, proposed: 13}\n", "")
+    plan = loads(chain.replace("{2026: 10, 2027: 20}", "1.5"))
+    found = rounded_series(allocate(plan, ceiling_of(plan, "path")), ONE)
+    # Half a million in each of two years is printed as one of them, so that they add up.
+    assert found.lines == {"police": {2026: 1, 2027: 1}, "om": {2026: 1, 2027: 0}}
+    assert [row.label for row in found.missed] == ["follows@2027"]

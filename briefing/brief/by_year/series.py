@@ -12,16 +12,16 @@ from flessenhals.briefing.charts.partners_chart import panels_of, partners_sketc
 from flessenhals.briefing.charts.years_chart import years_sketch
 from flessenhals.briefing.document.document import Chart, DataTable
 from flessenhals.briefing.results.allocation_by_year import Shown, settled, shown_years
-from flessenhals.briefing.text.naming import group_name, line_name, years_in_words
+from flessenhals.briefing.text.naming import cut_short, group_name, line_name, rule_name, years_in_words
 from flessenhals.briefing.text.numbers import least_share, lower_limit, money
 from flessenhals.briefing.text.table import Column, Row, Table
 from flessenhals.briefing.text.told import tell
 from flessenhals.briefing.text.units import known_unit
-from flessenhals.briefing.text.words import say
+from flessenhals.briefing.text.words import listed, say
 from flessenhals.constraints.constraint import in_year
 from flessenhals.solver.claims.dated.building_up import SameFrom
 from flessenhals.solver.claims.dated.shifting import ShiftsTo
-from flessenhals.solver.claims.dated.spending import MoreInYearWithout, PrintedNear
+from flessenhals.solver.claims.dated.spending import MoreInYearWithout, PrintedNear, PrintedOff
 from flessenhals.solver.rounding.by_year import lines_by_group, over_years
 
 if TYPE_CHECKING:
@@ -37,6 +37,7 @@ if TYPE_CHECKING:
 ZERO = Fraction(0)
 NAME, FIGURE = 34.0, 9.0
 MOST_YEARS = 10
+MOST_NAMED = 3
 
 
 def series(run: RunByYear, language: Language) -> tuple[Block, ...]:
@@ -183,9 +184,17 @@ def _notes(run: RunByYear, language: Language) -> Iterable[str]:
         yield tell("from then on so much", language, [SameFrom(same)], year=str(same), amount=amount)
     moved = run.printed.largest_shift
     step = money(run.printed.step, run.plan.unit, language)
-    given = ((in_year(line, year), each) for line, years in run.printed.lines.items() for year, each in years.items())
-    near = PrintedNear(tuple(given), run.printed.step if moved else ZERO)
-    yield tell("series rounded" if moved else "series exact", language, [near], step=step)
+    given = tuple(
+        (str(in_year(line, year)), each) for line, years in run.printed.lines.items() for year, each in years.items()
+    )
+    near, missed = PrintedNear(given, run.printed.step if moved else ZERO), run.printed.missed
+    key = "series exact" if not moved else "series rounded" if missed else "series rounded, kept"
+    broken = tuple(dict.fromkeys(str(row.id.rule) for row in missed))
+    off = PrintedOff(given, broken)
+    yield tell(key, language, [near] if missed else [near, off], step=step)
+    if missed:
+        called = [rule_name(run.plan.rule_by_id[rule], language) for rule in broken]
+        yield tell("series off", language, [off], names=listed(cut_short(called, MOST_NAMED, language), language))
 
 
 def _shifted(run: RunByYear, language: Language) -> Iterable[str]:

@@ -10,6 +10,7 @@ from flessenhals.constraints.ceiling import Path
 from flessenhals.constraints.constraint import Constraint
 from flessenhals.constraints.exact import dot
 from flessenhals.solver.claims.claim import PROVED, ZERO, Claim
+from flessenhals.solver.program.linear_program import constraints_of
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -116,6 +117,24 @@ class AsksByYear(Claim):
         there_is = sum((answer.ceiling.at(year) for year in answer.ceiling.years), start=ZERO)
         figures = asked, there_is, then, answer.ceiling.at(self.year)
         return figures == (self.asked, self.there_is, self.asked_then, self.there_is_then)
+
+
+class PrintedOff(Claim):
+    """The printed amounts miss these rules in some year, and no others.
+
+    Attributes:
+        printed: line of a year and amount, in the plan's unit.
+        rules: their ids; none where all are kept.
+    """
+
+    printed: tuple[tuple[str, Fraction], ...]
+    rules: tuple[str, ...]
+
+    def holds(self, plan: Plan, answer: Answer, by: Solves = PROVED) -> bool:  # noqa: ARG002 - it takes no solve
+        """Whether those rules are the ones."""
+        at = {**dict.fromkeys(plan.line_by_id, ZERO), **dict(self.printed)}
+        rows = constraints_of(plan, answer.ceiling)
+        return {row.id.rule for row in rows if row.id.rule is not None and not row.holds(at)} == set(self.rules)
 
 
 class PrintedNear(Claim):
