@@ -252,7 +252,8 @@ WORDS: dict[str, dict[Language, str]] = {
         "elk gedrukt bedrag ligt minder dan {step} van het exacte, en elke regel geldt voor allebei.",
     },
     "series off": {
-        "en": "Worked out from the printed amounts, not all of these rules come out exactly: {names}. That is rounding.",
+        "en": "Worked out from the printed amounts, these rules do not come out exactly everywhere: {names}. That is "
+        "rounding.",
         "nl": "Wie met de gedrukte bedragen rekent, komt bij deze regels niet overal precies uit: {names}. Dat is "
         "afronding.",
     },
