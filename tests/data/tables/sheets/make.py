@@ -1,6 +1,6 @@
 """Makes the sheets that the tests read, in the ways in which Excel and LibreOffice write them.
 
-    python tests/data/sheets/make.py
+    python tests/data/tables/sheets/make.py
 
 Each is written as Excel writes it (`excel-NAME.xlsx`, with xlsxwriter) and some of them once more by LibreOffice itself
 (`libreoffice-NAME`, with `soffice`), which has to be installed. Every figure is made up. The tests read what is here,
