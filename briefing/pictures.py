@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from flessenhals.solver.comparison.difference.difference import Difference
     from flessenhals.solver.comparison.side_by_side import SideBySide
     from flessenhals.solver.plan.plan import Grouping
-    from flessenhals.solver.sensitivity.ladder import Ladder
+    from flessenhals.solver.sensitivity.ladder.ladder import Ladder
     from flessenhals.solver.sensitivity.whole.ladder import WholeLadder
     from flessenhals.solver.simulation.simulation import Simulation
 

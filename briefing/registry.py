@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from flessenhals.solver.plan.listing import LineListing, ScenarioListing
     from flessenhals.solver.plan.plan import Grouping
     from flessenhals.solver.sensitivity.bottlenecks import Bottlenecks
-    from flessenhals.solver.sensitivity.ladder import Ladder
+    from flessenhals.solver.sensitivity.ladder.ladder import Ladder
     from flessenhals.solver.sensitivity.line_reason import LineReason
     from flessenhals.solver.sensitivity.near_optimal import Room
     from flessenhals.solver.sensitivity.whole.bottlenecks import WholeBottlenecks

@@ -42,8 +42,8 @@ if TYPE_CHECKING:
     from flessenhals.solver.plan.proposal import Proposal
     from flessenhals.solver.program.errors import NotProvedError, SimulationError
     from flessenhals.solver.sensitivity.bottlenecks import Bottlenecks
-    from flessenhals.solver.sensitivity.ladder import Ladder
-    from flessenhals.solver.sensitivity.steps import Step
+    from flessenhals.solver.sensitivity.ladder.ladder import Ladder
+    from flessenhals.solver.sensitivity.ladder.steps import Step
     from flessenhals.solver.simulation.fixed import SplitSimulation
     from flessenhals.solver.simulation.robust import Robustness
     from flessenhals.solver.simulation.simulation import Simulation
@@ -63,7 +63,7 @@ _HOMES = {
     "InfeasibleError": "flessenhals.solver.infeasible.error",
     "InputError": "flessenhals.data.source.errors",
     "InvalidPlanError": "flessenhals.solver.plan.problem",
-    "Ladder": "flessenhals.solver.sensitivity.ladder",
+    "Ladder": "flessenhals.solver.sensitivity.ladder.ladder",
     "Level": "flessenhals.constraints",
     "Line": "flessenhals.solver.plan.plan",
     "NotProvedError": "flessenhals.solver.program.errors",
@@ -79,7 +79,7 @@ _HOMES = {
     "SimulationError": "flessenhals.solver.program.errors",
     "SideBySide": "flessenhals.solver.comparison.side_by_side",
     "SplitSimulation": "flessenhals.solver.simulation.fixed",
-    "Step": "flessenhals.solver.sensitivity.steps",
+    "Step": "flessenhals.solver.sensitivity.ladder.steps",
     "Term": "flessenhals.constraints.weighted",
     "Uncertain": "flessenhals.solver.plan.plan",
     "Weighted": "flessenhals.constraints",

@@ -16,7 +16,7 @@ from flessenhals.solver.comparison.reconciliation import reconciliation
 from flessenhals.solver.optimum import divide
 from flessenhals.solver.optimum import whatif as whatifs
 from flessenhals.solver.sensitivity import bottlenecks as binding
-from flessenhals.solver.sensitivity import ladder as ladders
+from flessenhals.solver.sensitivity.ladder import ladder as ladders
 from flessenhals.terminal.reading import warned
 
 if TYPE_CHECKING:

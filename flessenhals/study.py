@@ -17,7 +17,7 @@ from flessenhals.solver.optimum.divide import allocate, attempt
 from flessenhals.solver.program.errors import IndivisibleError, NoCurveError
 from flessenhals.solver.rounding.rounding import TENTH, rounded
 from flessenhals.solver.sensitivity.bottlenecks import bottlenecks
-from flessenhals.solver.sensitivity.ladder import ladder
+from flessenhals.solver.sensitivity.ladder.ladder import ladder
 from flessenhals.solver.sensitivity.missing import Missing, unless_missing
 from flessenhals.solver.sensitivity.near_optimal import room
 from flessenhals.solver.sensitivity.prices import price
@@ -32,7 +32,7 @@ if TYPE_CHECKING:
     from flessenhals.solver.plan.plan import Plan
     from flessenhals.solver.plan.proposal import Proposal
     from flessenhals.solver.rounding.rounding import Rounded
-    from flessenhals.solver.sensitivity.ladder import Ladder
+    from flessenhals.solver.sensitivity.ladder.ladder import Ladder
     from flessenhals.solver.simulation.simulation import Simulation
 
 Key = TypeVar("Key")

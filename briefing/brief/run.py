@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from flessenhals.solver.plan.plan import Line, Plan
     from flessenhals.solver.rounding.rounding import Rounded
     from flessenhals.solver.sensitivity.bottlenecks import Bottlenecks
-    from flessenhals.solver.sensitivity.ladder import Ladder
+    from flessenhals.solver.sensitivity.ladder.ladder import Ladder
     from flessenhals.solver.sensitivity.missing import Missing
     from flessenhals.solver.sensitivity.near_optimal import Room
     from flessenhals.solver.sensitivity.whole.bottlenecks import WholeBottlenecks

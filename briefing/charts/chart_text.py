@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
     from flessenhals.briefing.charts.jumps import Jumps
     from flessenhals.briefing.text.language import Language
-    from flessenhals.solver.sensitivity.ladder import Ladder
+    from flessenhals.solver.sensitivity.ladder.ladder import Ladder
 
 BLOCKS, AXIS, COURSE = " ▁▂▃▄▅▆▇█", "─", "┴"
 FULL = len(BLOCKS) - 1

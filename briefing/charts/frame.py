@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from flessenhals.briefing.charts.jumps import Jumps
     from flessenhals.briefing.text.language import Language
     from flessenhals.solver.plan.plan import Grouping, Line, Plan
-    from flessenhals.solver.sensitivity.ladder import Ladder
+    from flessenhals.solver.sensitivity.ladder.ladder import Ladder
 
     Spec = dict[str, Any]
 

@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from flessenhals.briefing.charts.frame import Group, Spec
     from flessenhals.briefing.charts.jumps import Jumps
     from flessenhals.briefing.text.language import Language
-    from flessenhals.solver.sensitivity.ladder import Ladder
+    from flessenhals.solver.sensitivity.ladder.ladder import Ladder
 
 # Sizes are in pixels, LETTER is one on the wide side (a reader's font may be wider than ours); NAME is in letters.
 WIDTH, HEIGHT, LINE_HEIGHT, LETTER, NAME = 560, 360, 14, 7, 30

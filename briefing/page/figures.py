@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
     from flessenhals.briefing.charts.jumps import Jumps
     from flessenhals.briefing.text.language import Language
-    from flessenhals.solver.sensitivity.ladder import Ladder
+    from flessenhals.solver.sensitivity.ladder.ladder import Ladder
 
 # Sizes are in the units of the drawing's own grid.
 WIDTH, LEFT, RIGHT, TOP, TALL, UNDER = 720, 52, 16, 12, 260, 30

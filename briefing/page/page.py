@@ -35,7 +35,7 @@ if TYPE_CHECKING:
     from flessenhals.briefing.document.document import Block, Document
     from flessenhals.briefing.text.language import Language
     from flessenhals.briefing.text.table import Row, Table
-    from flessenhals.solver.sensitivity.ladder import Ladder
+    from flessenhals.solver.sensitivity.ladder.ladder import Ladder
 
 HERE = File(__file__).parent
 # Line ends where none are needed: a table or a drawing has no text between its elements.

@@ -24,8 +24,8 @@ if TYPE_CHECKING:
     from flessenhals.briefing.text.told import Told
     from flessenhals.solver.claims.claim import Claim
     from flessenhals.solver.plan.plan import Plan
-    from flessenhals.solver.sensitivity.ladder import Ladder
-    from flessenhals.solver.sensitivity.steps import Step
+    from flessenhals.solver.sensitivity.ladder.ladder import Ladder
+    from flessenhals.solver.sensitivity.ladder.steps import Step
 
 NAMED = 4
 

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
     from flessenhals.briefing.text.language import Language
     from flessenhals.solver.optimum.whatif import Reference, WhatIf
-    from flessenhals.solver.sensitivity.ladder import Ladder
+    from flessenhals.solver.sensitivity.ladder.ladder import Ladder
 
 ZERO = Fraction(0)
 

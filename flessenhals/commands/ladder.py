@@ -10,7 +10,7 @@ from flessenhals.terminal.output import PICTURES, SHEETS
 from flessenhals.terminal.settings import Settings, refuse_years
 
 if TYPE_CHECKING:
-    from flessenhals.solver.sensitivity.ladder import Ladder
+    from flessenhals.solver.sensitivity.ladder.ladder import Ladder
     from flessenhals.solver.sensitivity.whole.ladder import WholeLadder
 
 CHARTS = ("split", "coverage")
@@ -34,7 +34,7 @@ def ladder(
 ) -> None:
     """Every ceiling at which the optimal split changes course, exactly, and what money buys in between."""
     from flessenhals.amounts import path_of  # noqa: PLC0415 - `--help` solves nothing
-    from flessenhals.solver.sensitivity.ladder import ladder as climb  # noqa: PLC0415
+    from flessenhals.solver.sensitivity.ladder.ladder import ladder as climb  # noqa: PLC0415
     from flessenhals.terminal.progress import progress  # noqa: PLC0415
 
     loaded = asked.load(years=True)

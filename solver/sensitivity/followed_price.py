@@ -14,7 +14,7 @@ from flessenhals.solver.optimum.divide import allocate
 from flessenhals.solver.plan.message import told
 from flessenhals.solver.plan.relaxed import eased
 from flessenhals.solver.program.errors import NotProvedError
-from flessenhals.solver.sensitivity.ceiling_course import course
+from flessenhals.solver.sensitivity.ladder.ceiling_course import course
 from flessenhals.solver.sensitivity.price import Price, Side
 
 if TYPE_CHECKING:
@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from flessenhals.solver.optimum.allocation import Allocation
     from flessenhals.solver.plan.plan import Plan
     from flessenhals.solver.program.prove import Engine
-    from flessenhals.solver.sensitivity.ceiling_course import Course
+    from flessenhals.solver.sensitivity.ladder.ceiling_course import Course
 
 ZERO, ONE = Fraction(0), Fraction(1)
 MOST_PROBES = 200

@@ -17,7 +17,7 @@ from flessenhals.briefing.page.page import embedded
 from flessenhals.data.plans.reader import load, loads
 from flessenhals.solver.infeasible.error import InfeasibleError
 from flessenhals.solver.plan.proposal import Proposal
-from flessenhals.solver.sensitivity.ladder import ladder
+from flessenhals.solver.sensitivity.ladder.ladder import ladder
 from flessenhals.study import stretch as worked_out
 
 

@@ -48,7 +48,7 @@ from flessenhals.solver.plan.proposal import Proposal
 from flessenhals.solver.program.errors import NoOptimumError
 from flessenhals.solver.rounding.rounding import NotRoundedError
 from flessenhals.solver.sensitivity.bottlenecks import bottlenecks
-from flessenhals.solver.sensitivity.ladder import ladder
+from flessenhals.solver.sensitivity.ladder.ladder import ladder
 from flessenhals.solver.sensitivity.whole.bottlenecks import whole_bottlenecks
 from flessenhals.solver.sensitivity.whole.ladder import whole_ladder
 from flessenhals.study import Wishes, work_out

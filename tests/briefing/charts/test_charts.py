@@ -21,7 +21,7 @@ from flessenhals.briefing.charts.split_chart import shades, split_chart
 from flessenhals.briefing.text.language import LANGUAGES, Language, text
 from flessenhals.data.plans.reader import load
 from flessenhals.solver.plan.plan import Line, Plan
-from flessenhals.solver.sensitivity.ladder import Ladder, ladder
+from flessenhals.solver.sensitivity.ladder.ladder import Ladder, ladder
 
 F = Fraction
 CHARTS = [split_chart, coverage_chart]

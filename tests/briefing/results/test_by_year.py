@@ -13,7 +13,7 @@ from flessenhals.constraints.ceiling import Path
 from flessenhals.data.plans.reader import load, loads
 from flessenhals.solver.optimum.divide import allocate
 from flessenhals.solver.optimum.whatif import whatif
-from flessenhals.solver.sensitivity.ladder import ladder
+from flessenhals.solver.sensitivity.ladder.ladder import ladder
 
 PLAN = "pact-2021-build-up"
 

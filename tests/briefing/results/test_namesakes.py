@@ -13,7 +13,7 @@ from flessenhals.solver.comparison.comparison import compare
 from flessenhals.solver.optimum.divide import allocate
 from flessenhals.solver.plan.proposal import Proposal
 from flessenhals.solver.sensitivity.bottlenecks import bottlenecks
-from flessenhals.solver.sensitivity.ladder import ladder
+from flessenhals.solver.sensitivity.ladder.ladder import ladder
 
 OVERHEAD = """schema: 1
 plan: overhead

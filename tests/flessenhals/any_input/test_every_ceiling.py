@@ -9,7 +9,7 @@ from judge import asked
 
 import flessenhals.study
 from flessenhals.solver.plan.plan import Plan
-from flessenhals.solver.sensitivity.ladder import Ladder, ladder
+from flessenhals.solver.sensitivity.ladder.ladder import Ladder, ladder
 
 READINGS = (None, "strict", "by-partner", "prevention-first", "complex-cases")
 EVERY = [(reading, ceiling) for ceiling in range(30, 421) for reading in READINGS]

@@ -20,7 +20,7 @@ from flessenhals.solver.optimum.divide import allocate
 from flessenhals.solver.plan.plan import Line, Plan
 from flessenhals.solver.program.errors import TooLargeError
 from flessenhals.solver.program.highs import highs
-from flessenhals.solver.sensitivity.ladder import ladder
+from flessenhals.solver.sensitivity.ladder.ladder import ladder
 
 F = Fraction
 TOWNS = Plan(

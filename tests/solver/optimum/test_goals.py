@@ -16,7 +16,7 @@ from flessenhals.solver.plan.plan import Line, Plan, Uncertain
 from flessenhals.solver.program.certificate import Certificate
 from flessenhals.solver.program.errors import NoCurveError
 from flessenhals.solver.program.linear_program import LinearProgram
-from flessenhals.solver.sensitivity.ladder import ladder
+from flessenhals.solver.sensitivity.ladder.ladder import ladder
 from flessenhals.solver.sensitivity.prices import price
 from flessenhals.solver.sensitivity.ratios.ratios import ratios
 from flessenhals.solver.simulation.simulation import simulate

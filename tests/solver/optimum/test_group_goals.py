@@ -20,7 +20,7 @@ from flessenhals.solver.plan.group_goal import GroupGoal, groups_by
 from flessenhals.solver.plan.plan import Plan
 from flessenhals.solver.program.linear_program import splits
 from flessenhals.solver.program.prove import prove_solvable
-from flessenhals.solver.sensitivity.ladder import ladder
+from flessenhals.solver.sensitivity.ladder.ladder import ladder
 
 PLAN = """\
 schema: 1

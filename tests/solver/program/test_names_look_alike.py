@@ -14,7 +14,7 @@ from flessenhals.solver.optimum.divide import allocate
 from flessenhals.solver.plan.plan import Goal, Line, Plan
 from flessenhals.solver.plan.proposal import Proposal
 from flessenhals.solver.sensitivity.bottlenecks import bottlenecks
-from flessenhals.solver.sensitivity.ladder import ladder
+from flessenhals.solver.sensitivity.ladder.ladder import ladder
 
 F = Fraction
 ORDERS: list[tuple[Goal, ...]] = [("value", "coverage"), ("coverage", "value")]

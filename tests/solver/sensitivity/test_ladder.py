@@ -18,7 +18,7 @@ from flessenhals.solver.infeasible.error import InfeasibleError
 from flessenhals.solver.optimum.divide import allocate
 from flessenhals.solver.plan.plan import Line, Plan
 from flessenhals.solver.program.errors import NoCurveError
-from flessenhals.solver.sensitivity.ladder import Ladder, ladder
+from flessenhals.solver.sensitivity.ladder.ladder import Ladder, ladder
 
 F = Fraction
 READINGS = [None, "strict", "by-partner", "prevention-first", "complex-cases"]

@@ -35,9 +35,9 @@ from flessenhals.solver.plan.plan import Line, Plan
 from flessenhals.solver.program.errors import NoCurveError, NoOptimumError, NotProvedError
 from flessenhals.solver.program.highs import highs_in_a_row
 from flessenhals.solver.program.prove import prove
-from flessenhals.solver.sensitivity.ladder import Ladder, ladder
-from flessenhals.solver.sensitivity.probing import probed_lines
-from flessenhals.solver.sensitivity.steps import steps_between
+from flessenhals.solver.sensitivity.ladder.ladder import Ladder, ladder
+from flessenhals.solver.sensitivity.ladder.probing import probed_lines
+from flessenhals.solver.sensitivity.ladder.steps import steps_between
 
 if TYPE_CHECKING:
     from flessenhals.solver.optimum.parametric.piece import Piece, Step

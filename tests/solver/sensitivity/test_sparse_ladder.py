@@ -16,7 +16,7 @@ import flessenhals as fh
 from flessenhals.constraints.selector import lines as selected
 from flessenhals.solver.infeasible.error import InfeasibleError
 from flessenhals.solver.plan.plan import Plan
-from flessenhals.solver.sensitivity.ladder import Ladder, ladder
+from flessenhals.solver.sensitivity.ladder.ladder import Ladder, ladder
 
 YEARS = """\
 schema: 1

@@ -10,7 +10,7 @@ from flessenhals.solver.optimum.allocation import Allocation
 from flessenhals.solver.optimum.dated.series import Series
 from flessenhals.solver.optimum.divide import allocate
 from flessenhals.solver.sensitivity.bottlenecks import bottlenecks
-from flessenhals.solver.sensitivity.ladder import ladder
+from flessenhals.solver.sensitivity.ladder.ladder import ladder
 
 F = Fraction
 PLAN = "pact-2021-build-up"

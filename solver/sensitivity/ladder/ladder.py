@@ -18,9 +18,9 @@ from flessenhals.solver.plan.finding import Finding, frame_of, plain, plain_rows
 from flessenhals.solver.plan.message import told
 from flessenhals.solver.program.errors import NoCurveError, NoOptimumError, NotProvedError, TooLargeError, refuse_units
 from flessenhals.solver.program.highs import highs_in_a_row
-from flessenhals.solver.sensitivity.changing_rates import changing_rows, changing_steps
-from flessenhals.solver.sensitivity.probing import probed_lines
-from flessenhals.solver.sensitivity.steps import MOST_LINES, Step, asked_at, in_order, steps_between, steps_of
+from flessenhals.solver.sensitivity.ladder.changing_rates import changing_rows, changing_steps
+from flessenhals.solver.sensitivity.ladder.probing import probed_lines
+from flessenhals.solver.sensitivity.ladder.steps import MOST_LINES, Step, asked_at, in_order, steps_between, steps_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping, Sequence

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, overload
 
 from flessenhals.solver.optimum.parametric.changes import changes
 from flessenhals.solver.optimum.standing import standings
-from flessenhals.solver.sensitivity.ceiling_course import Course
+from flessenhals.solver.sensitivity.ladder.ceiling_course import Course
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

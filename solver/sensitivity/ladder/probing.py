@@ -11,8 +11,8 @@ from flessenhals.solver.infeasible.irreducible import lowest_feasible_ceiling, l
 from flessenhals.solver.optimum.divide import allocate
 from flessenhals.solver.plan.message import told
 from flessenhals.solver.program.errors import NotProvedError
-from flessenhals.solver.sensitivity.ceiling_course import Course, course
-from flessenhals.solver.sensitivity.steps import asked_at
+from flessenhals.solver.sensitivity.ladder.ceiling_course import Course, course
+from flessenhals.solver.sensitivity.ladder.steps import asked_at
 
 if TYPE_CHECKING:
     from collections.abc import Callable

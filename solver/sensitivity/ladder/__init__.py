@@ -1,0 +1,1 @@
+"""The split at every ceiling: the straight lines that it follows, and the steps between them."""
