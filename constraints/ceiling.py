@@ -59,7 +59,7 @@ class Path:
             may are missing.
         earlier: year → how much of its money may be used in the one before, in the same way.
         share: how much of the path this is, kinds scaled together, a pure number; 1 for the path itself.
-        eased: row → by how much it asks less than the path, in the plan's unit.
+        relaxed: row → by how much it asks less than the path, in the plan's unit.
         dropped: rows that are left out.
     """
 
@@ -69,7 +69,7 @@ class Path:
     later: Mapping[int, Limit | None] = field(default_factory=dict)
     earlier: Mapping[int, Limit | None] = field(default_factory=dict)
     share: Fraction = ONE
-    eased: Mapping[Constraint, Fraction] = field(default_factory=dict)
+    relaxed: Mapping[Constraint, Fraction] = field(default_factory=dict)
     dropped: frozenset[Constraint] = frozenset()
 
     @property
@@ -122,7 +122,7 @@ class Path:
         whose money it is.
         """
         return tuple(
-            Row(which, kind, terms, "<=", limit.fixed + self.share * limit.rate + self.eased.get(which, ZERO))
+            Row(which, kind, terms, "<=", limit.fixed + self.share * limit.rate + self.relaxed.get(which, ZERO))
             for which, kind, terms, limit in self._limits(lines)
             if which not in self.dropped
         )
@@ -202,10 +202,10 @@ def raised(ceiling: Ceiling) -> Ceiling:
     if not isinstance(ceiling, Path):
         return ceiling + 1
     kinds = [Constraint("ceiling", side=side, year=year) for side in (None, "structural") for year in ceiling.years]
-    return replace(ceiling, eased={which: ceiling.eased.get(which, ZERO) + 1 for which in kinds})
+    return replace(ceiling, relaxed={which: ceiling.relaxed.get(which, ZERO) + 1 for which in kinds})
 
 
-def eased(ceiling: Ceiling, which: Constraint, by: Fraction | None, enough: Fraction) -> Ceiling:
+def relaxed(ceiling: Ceiling, which: Constraint, by: Fraction | None, enough: Fraction) -> Ceiling:
     """The ceiling with one of its rows asking less, or left out.
 
     Args:
@@ -217,7 +217,7 @@ def eased(ceiling: Ceiling, which: Constraint, by: Fraction | None, enough: Frac
     if isinstance(ceiling, Path):
         if by is None:
             return replace(ceiling, dropped=ceiling.dropped | {which})
-        return replace(ceiling, eased={**ceiling.eased, which: ceiling.eased.get(which, ZERO) + by})
+        return replace(ceiling, relaxed={**ceiling.relaxed, which: ceiling.relaxed.get(which, ZERO) + by})
     return max(ceiling, enough) if by is None else ceiling + by
 
 

@@ -217,9 +217,9 @@ def is_best(plan: Plan, ceiling: Ceiling, amounts: Mapping[str, Fraction], by: S
 def given_up(plan: Plan, ceiling: Ceiling, row: Row) -> tuple[Plan, Ceiling]:
     """The plan and the ceiling without a constraint; a line without its maximum gets no more than it asks."""
     if not row.id.is_maximum:
-        from flessenhals.solver.plan.relaxed import eased  # noqa: PLC0415 - claims are made far more often than checked
+        from flessenhals.solver.plan.relaxed import relaxed  # noqa: PLC0415 - claims are made far more often than checked
 
-        return eased(plan, ceiling, row, None)
+        return relaxed(plan, ceiling, row, None)
     (owner,) = row.coefficients
     lines = (replace(line, maximum=max(line.upper, line.proposed)) if line.id == owner else line for line in plan.lines)
     return replace(plan, lines=tuple(lines)), ceiling

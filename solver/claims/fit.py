@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from flessenhals.solver.claims.claim import ONE, PROVED, Claim, everything
-from flessenhals.solver.plan.relaxed import altered, eased
+from flessenhals.solver.plan.relaxed import altered, relaxed
 from flessenhals.solver.program.linear_program import constraints_of
 
 if TYPE_CHECKING:
@@ -191,8 +191,8 @@ class Repairs(Claim):
         free = 0 if self.ceiling is None else 1
 
         def fit(by_much: Fraction | None) -> bool:
-            eased_plan, eased_ceiling = eased(plan, ceiling, self.row, by_much)
-            return fits(eased_plan, eased_ceiling if free else None, by)
+            relaxed_plan, relaxed_ceiling = relaxed(plan, ceiling, self.row, by_much)
+            return fits(relaxed_plan, relaxed_ceiling if free else None, by)
 
         if self.change is None:
             return not fit(None)

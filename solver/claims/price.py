@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from flessenhals.constraints.ceiling import size
 from flessenhals.solver.claims.claim import PROVED, ZERO, Claim, is_best, lowest, worth
-from flessenhals.solver.plan.relaxed import eased
+from flessenhals.solver.plan.relaxed import relaxed
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -46,7 +46,7 @@ class WorthPerEuro(Claim):
         """Whether it changes so at amounts up to the end."""
         now = worth(plan, answer.amounts)
         for amount in along(self.until):
-            then = by.best(*eased(plan, answer.ceiling, self.row, -amount if self.tighter else amount))
+            then = by.best(*relaxed(plan, answer.ceiling, self.row, -amount if self.tighter else amount))
             if then is None or worth(plan, then) - now != self.rate * amount:
                 return False
         return True
@@ -69,7 +69,7 @@ class GoesTo(Claim):
         """Whether the optimal split is that one at amounts up to the end."""
         rates = dict(self.rates)
         for amount in along(self.until):
-            then = by.best(*eased(plan, answer.ceiling, self.row, amount))
+            then = by.best(*relaxed(plan, answer.ceiling, self.row, amount))
             moved = {line: now + amount * rates.get(line, ZERO) for line, now in answer.amounts.items()}
             if then is None or dict(then) != moved:
                 return False
@@ -93,7 +93,7 @@ class Relaxed(Claim):
 
     def holds(self, plan: Plan, answer: Answer, by: Solves = PROVED) -> bool:
         """Whether both differ by that between the optimal splits."""
-        freer, ceiling = eased(plan, answer.ceiling, self.row, self.amount)
+        freer, ceiling = relaxed(plan, answer.ceiling, self.row, self.amount)
         then = by.best(freer, ceiling)
         if then is None or worth(plan, then) - worth(plan, answer.amounts) != self.value:
             return False
@@ -112,7 +112,7 @@ class NoEffect(Claim):
 
     def holds(self, plan: Plan, answer: Answer, by: Solves = PROVED) -> bool:
         """Whether the split is an optimal one without it as well."""
-        return is_best(*eased(plan, answer.ceiling, self.row, None), answer.amounts, by)
+        return is_best(*relaxed(plan, answer.ceiling, self.row, None), answer.amounts, by)
 
 
 class MovesMoney(Claim):
@@ -126,7 +126,7 @@ class MovesMoney(Claim):
 
     def holds(self, plan: Plan, answer: Answer, by: Solves = PROVED) -> bool:
         """Whether the split is no optimal one any more when it is relaxed by a little."""
-        little = eased(plan, answer.ceiling, self.row, (size(answer.ceiling) or Fraction(1)) / 10**6)
+        little = relaxed(plan, answer.ceiling, self.row, (size(answer.ceiling) or Fraction(1)) / 10**6)
         return not is_best(*little, answer.amounts, by)
 
 
@@ -143,7 +143,7 @@ class WouldTakeMore(Claim):
         """Whether each gets what it asks, and more in the optimal split without its maximum."""
         for row in self.rows:
             (line,) = row.coefficients
-            then = by.best(*eased(plan, answer.ceiling, row, None))
+            then = by.best(*relaxed(plan, answer.ceiling, row, None))
             if then is None or not then[line] > answer.amounts[line] >= plan.line_by_id[line].proposed:
                 return False
         return True

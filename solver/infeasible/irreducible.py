@@ -44,9 +44,9 @@ def shortage(rows: Sequence[Row], engine: Engine = highs) -> Certificate:
         NotProvedError: if no answer holds up.
     """
     lines = dict.fromkeys(line for row in rows for line in row.coefficients)
-    eased = tuple(short_by(row, SHORTAGE) for row in rows)
+    relaxed = tuple(short_by(row, SHORTAGE) for row in rows)
     variables = {**dict.fromkeys(lines, Interval()), SHORTAGE: Interval()}
-    return prove_solvable(LinearProgram("shortage", variables, eased, {SHORTAGE: -ONE}), engine)
+    return prove_solvable(LinearProgram("shortage", variables, relaxed, {SHORTAGE: -ONE}), engine)
 
 
 def short_by(row: Row, variable: str) -> Row:

@@ -91,7 +91,7 @@ def easiest_first(found: Iterable[Repair]) -> tuple[Repair, ...]:
 
 def _repair(plan: Plan, ceiling: Ceiling | None, row: Row, ratio: Ratio | None, engine: Engine) -> Repair:
     nature, now = plan.natures.get(row.id), None if ratio is None else ratio.value
-    program = eased_by_change(splits(plan, ceiling), row)
+    program = relaxed_by_change(splits(plan, ceiling), row)
     try:
         least = prove(program, engine)
     except NoOptimumError:
@@ -106,7 +106,7 @@ def _repair(plan: Plan, ceiling: Ceiling | None, row: Row, ratio: Ratio | None, 
     return Repair(row, nature, -least.optimum, now, becomes)
 
 
-def eased_by_change(program: LinearProgram, row: Row) -> LinearProgram:
+def relaxed_by_change(program: LinearProgram, row: Row) -> LinearProgram:
     """The least change of a constraint, as a variable of its own, with which a split exists."""
     free = program.leaving_out(row).adding(CHANGE, Interval()).keeping([short_by(row, CHANGE)])
     return free.asking("least change", {CHANGE: -ONE})

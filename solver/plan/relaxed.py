@@ -57,7 +57,7 @@ def altered(plan: Plan, constraint: Constraint, row: Row | None) -> Plan:
     return replace(plan, constraints=tuple(changed(rule) for rule in plan.constraints))
 
 
-def eased(plan: Plan, ceiling: Ceiling, row: Row, by: Fraction | None) -> tuple[Plan, Ceiling]:
+def relaxed(plan: Plan, ceiling: Ceiling, row: Row, by: Fraction | None) -> tuple[Plan, Ceiling]:
     """The plan and the ceiling with one constraint relaxed, or left out.
 
     A minimum goes down to zero at most. Without its maximum a line may get the whole ceiling, and without the ceiling
@@ -71,15 +71,17 @@ def eased(plan: Plan, ceiling: Ceiling, row: Row, by: Fraction | None) -> tuple[
     """
     if row.id.is_ceiling:
         everything = sum((line.upper for line in plan.lines), start=ZERO)
-        return plan, ceilings.eased(ceiling, row.id, by, everything)
+        return plan, ceilings.relaxed(ceiling, row.id, by, everything)
     if row.id.is_bound:
         most = ceilings.size(ceiling)
-        lines = tuple(_eased_line(line, row, by, most) if line.id in row.coefficients else line for line in plan.lines)
+        lines = tuple(
+            _relaxed_line(line, row, by, most) if line.id in row.coefficients else line for line in plan.lines
+        )
         return replace(plan, lines=lines), ceiling
     return altered(plan, row.id, None if by is None else row.relaxed(by)), ceiling
 
 
-def _eased_line(line: Line, row: Row, by: Fraction | None, ceiling: Fraction) -> Line:
+def _relaxed_line(line: Line, row: Row, by: Fraction | None, ceiling: Fraction) -> Line:
     if row.id.is_minimum:
         return replace(line, minimum=ZERO if by is None else max(ZERO, line.lower - by))
     if by is not None:

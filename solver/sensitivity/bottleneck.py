@@ -11,7 +11,7 @@ from flessenhals.solver.optimum.objective.goals import is_decided
 from flessenhals.solver.optimum.slim import is_slim, slim_split
 from flessenhals.solver.optimum.solution import settled_by
 from flessenhals.solver.plan.group_goal import reached
-from flessenhals.solver.plan.relaxed import eased
+from flessenhals.solver.plan.relaxed import relaxed
 from flessenhals.solver.program.errors import NoOptimumError
 from flessenhals.solver.program.highs import highs
 from flessenhals.solver.sensitivity.followed_price import Division, division
@@ -135,11 +135,11 @@ def bottleneck(split: Allocation, row: Row, engine: Engine = highs) -> Bottlenec
     """
     plan, ceiling = split.plan, split.ceiling
     found = price(plan, ceiling, row, engine)
-    free = _optimum(*eased(plan, ceiling, row, None), engine)
+    free = _optimum(*relaxed(plan, ceiling, row, None), engine)
 
-    def relaxed(by: Fraction) -> Optimum:
+    def best_relaxed(by: Fraction) -> Optimum:
         """The optimal split with the constraint relaxed: the one without it, where that does not break it by more."""
-        return free if -row.slack(free.point) <= by else _optimum(*eased(plan, ceiling, row, by), engine)
+        return free if -row.slack(free.point) <= by else _optimum(*relaxed(plan, ceiling, row, by), engine)
 
     without = _relief(split, free)
     goes = Division({}, None)
@@ -149,7 +149,7 @@ def bottleneck(split: Allocation, row: Row, engine: Engine = highs) -> Bottlenec
         row=row,
         nature=plan.natures.get(row.id),
         price=found,
-        relief=_relief(split, relaxed(ONE)),
+        relief=_relief(split, best_relaxed(ONE)),
         without=without,
         release={line: rate for line, rate in goes.rates.items() if line in split.amounts},
         release_until=goes.until,

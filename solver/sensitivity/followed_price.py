@@ -12,7 +12,7 @@ from flessenhals.constraints.level import Level
 from flessenhals.constraints.selector import Condition, Selector, lines
 from flessenhals.solver.optimum.divide import allocate
 from flessenhals.solver.plan.message import told
-from flessenhals.solver.plan.relaxed import eased
+from flessenhals.solver.plan.relaxed import relaxed
 from flessenhals.solver.program.errors import NotProvedError
 from flessenhals.solver.sensitivity.ladder.ceiling_course import course
 from flessenhals.solver.sensitivity.price import Price, Side
@@ -140,7 +140,7 @@ class _Path:
         )
 
     def _around(self, by: Fraction) -> Course:
-        plan, ceiling = eased(self.plan, self.ceiling, self.row, by)
+        plan, ceiling = relaxed(self.plan, self.ceiling, self.row, by)
         return course(allocate(plan, ceiling, self.engine, apart=False), self.row.id, by)
 
 
@@ -152,6 +152,6 @@ def _with_a_row(plan: Plan, ceiling: Ceiling, row: Row) -> tuple[Plan, Row]:
     low, high = (row.right_hand_side, None) if row.id.is_minimum else (None, row.right_hand_side)
     of = Selector((Condition((owner.line,), year=(str(owner.year),)),)) if isinstance(owner, LineYear) else lines(owner)
     rule = Level(id=f"{row.label} moved", of=of, at_least=low, at_most=high)  # no id of a plan has a space
-    free, _ = eased(plan, ceiling, row, None)
+    free, _ = relaxed(plan, ceiling, row, None)
     plan = replace(free, constraints=(*free.constraints, rule))
     return plan, next(each for each in plan.rule_rows if each.id.rule == rule.id)

@@ -9,7 +9,7 @@ from flessenhals.constraints.ceiling import Path
 from flessenhals.solver.infeasible.error import InfeasibleError
 from flessenhals.solver.infeasible.farkas import Contradiction, contradiction
 from flessenhals.solver.infeasible.irreducible import share_question, shortage
-from flessenhals.solver.infeasible.repair import CHANGE, Repair, eased_by_change, easiest_first, nearest_ratio
+from flessenhals.solver.infeasible.repair import CHANGE, Repair, easiest_first, nearest_ratio, relaxed_by_change
 from flessenhals.solver.plan.message import told
 from flessenhals.solver.program.errors import NotProvedError
 from flessenhals.solver.program.linear_program import Interval, LinearProgram, constraints_of, splits
@@ -128,7 +128,7 @@ def _fits(plan: Plan, rows: Iterable[Row]) -> bool:
 def _repair(plan: Plan, ceiling: Ceiling | None, row: Row, ratio: Ratio | None) -> Repair:
     """The least change of one constraint with which something fits in whole amounts, as `repairs` has it for others."""
     nature, now = plan.natures.get(row.id), None if ratio is None else ratio.value
-    least = _best(eased_by_change(splits(plan, ceiling), row), plan.indivisible)
+    least = _best(relaxed_by_change(splits(plan, ceiling), row), plan.indivisible)
     if least is None:
         return Repair(row, nature, None, now)
     becomes = None

@@ -59,7 +59,7 @@ def whole_bottlenecks_tables(found: WholeBottlenecks, language: Language) -> lis
 
 def said_of_relief(found: WholeBottlenecks, language: Language, one: str, *, some: bool) -> Told:
     """What relief of one unit of money does: as the table says, or nothing anywhere."""
-    claims = [WithOneMore(each.row, each.lowest) for each in found.eased]
+    claims = [WithOneMore(each.row, each.lowest) for each in found.relaxed]
     return tell("no prices" if some else "nothing eases", language, claims, one=one)
 
 
@@ -75,7 +75,7 @@ def binding_in_units(found: WholeBottlenecks, language: Language) -> Table:
                 "" if each.next is None else money(each.next.distance, plan.unit, language, most=EXACT),
             )
         )
-        for each in found.eased
+        for each in found.relaxed
         if each.next is not None or (each.lowest or ZERO) != now
     ]
     columns = (

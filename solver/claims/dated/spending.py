@@ -225,7 +225,7 @@ class ComesOnce(Claim):
         """Whether the most that any split spends in it is more then."""
         which = Constraint("ceiling", side="structural", year=self.year)
         most = by.largest(plan, answer.ceiling, _of(plan, self.year))
-        then = by.largest(plan, ceilings.eased(answer.ceiling, which, None, ZERO), _of(plan, self.year))
+        then = by.largest(plan, ceilings.relaxed(answer.ceiling, which, None, ZERO), _of(plan, self.year))
         return most is not None and then is not None and then > most
 
 

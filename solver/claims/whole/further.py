@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from flessenhals.constraints.ceiling import Path
 from flessenhals.solver.claims.claim import ONE, PROVED, ZERO, Claim, lowest
 from flessenhals.solver.claims.whole.units import _units_in
-from flessenhals.solver.plan.relaxed import eased
+from flessenhals.solver.plan.relaxed import relaxed
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -160,7 +160,7 @@ class WithOneMore(Claim):
 
     def holds(self, plan: Plan, answer: Answer, by: Solves = PROVED) -> bool:
         """Whether it is that of the split that is best then."""
-        found = by.best(*eased(plan, answer.ceiling, self.row, ONE))
+        found = by.best(*relaxed(plan, answer.ceiling, self.row, ONE))
         return found is not None and lowest(plan, found) == self.coverage
 
 

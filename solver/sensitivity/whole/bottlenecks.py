@@ -33,7 +33,7 @@ FURTHEST = Fraction(10)
 MOST_LINE_YEARS = 300
 
 
-class Eased(NamedTuple):
+class Relaxed(NamedTuple):
     """The best split with one constraint asking one unit of money less.
 
     Attributes:
@@ -83,13 +83,13 @@ class WholeBottlenecks(Finding):
     Attributes:
         allocation: the optimal split.
         next: what the next euros buy; None where no further money changes a line that cannot be split.
-        eased: every binding constraint with one unit of money more.
+        relaxed: every binding constraint with one unit of money more.
         more, less: every line that cannot be split with its next whole amount above, and below.
     """
 
     allocation: WholeAllocation
     next: Change | None
-    eased: tuple[Eased, ...]
+    relaxed: tuple[Relaxed, ...]
     more: tuple[OtherUnit, ...]
     less: tuple[OtherUnit, ...]
 
@@ -112,7 +112,7 @@ class WholeBottlenecks(Finding):
 
     def headline(self) -> str:
         """What it is about, on one line."""
-        return f"{self.allocation.headline()}, {len(self.eased)} constraints without room"
+        return f"{self.allocation.headline()}, {len(self.relaxed)} constraints without room"
 
     def record(self) -> dict[str, Any]:
         """The result with the keys of the JSON output; amounts in the plan's unit."""
@@ -138,7 +138,7 @@ class WholeBottlenecks(Finding):
                     "gains": self.gains(each.amounts),
                     "next": None if each.next is None else {"by": each.next.distance, **self._change(each.next)},
                 }
-                for each in self.eased
+                for each in self.relaxed
             ],
             "units": [
                 {"id": each.line, "change": change, "amount": each.amount, **self._other(each)}
@@ -213,9 +213,9 @@ def whole_bottlenecks(
 
     onward = _onward(split)
     went_on()
-    eased = []
+    relaxed = []
     for row in binding:
-        eased.append(_eased(split, row, onward))
+        relaxed.append(_relaxed(split, row, onward))
         went_on()
     more, less = [], []
     for each in asked:
@@ -223,7 +223,7 @@ def whole_bottlenecks(
         less += _other(split, each, up=False)
         went_on()
         went_on()
-    return WholeBottlenecks(split, onward, tuple(eased), tuple(more), tuple(less))
+    return WholeBottlenecks(split, onward, tuple(relaxed), tuple(more), tuple(less))
 
 
 def next_units(split: WholeAllocation) -> WholeBottlenecks:
@@ -242,7 +242,7 @@ def _onward(split: WholeAllocation) -> Change | None:
     return next_change(split.tree.question, rising(ceiling), split.tree, far)
 
 
-def _eased(split: WholeAllocation, row: Row, onward: Change | None) -> Eased:
+def _relaxed(split: WholeAllocation, row: Row, onward: Change | None) -> Relaxed:
     question = split.tree.question
     if row.id.is_bound:
         there = question._replace(program=question.program.relaxed(row, ONE), before=())
@@ -254,7 +254,7 @@ def _eased(split: WholeAllocation, row: Row, onward: Change | None) -> Eased:
     tree = best_whole(there)
     found = {line: (tree.answer or {})[line] for line in split.amounts} if not faults(tree) else dict(split.amounts)
     asked = [found[line.id] / line.proposed for line in split.plan.lines if line.proposed]
-    return Eased(row, found, min(asked, default=None), change)
+    return Relaxed(row, found, min(asked, default=None), change)
 
 
 def _other(split: WholeAllocation, line: Line, *, up: bool) -> list[OtherUnit]:

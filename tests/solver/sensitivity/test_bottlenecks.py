@@ -15,7 +15,7 @@ from flessenhals.solver.infeasible.error import InfeasibleError
 from flessenhals.solver.optimum.divide import allocate
 from flessenhals.solver.plan.line import Line
 from flessenhals.solver.plan.plan import Plan
-from flessenhals.solver.plan.relaxed import Altered, eased
+from flessenhals.solver.plan.relaxed import Altered, relaxed
 from flessenhals.solver.sensitivity.bottleneck import Bottleneck
 from flessenhals.solver.sensitivity.bottlenecks import bottlenecks
 
@@ -69,7 +69,7 @@ def test_relief_and_absence_are_those_of_fresh_solves_on_random_plans() -> None:
             continue
         plans += 1
         for each in found.found:
-            then = allocate(*eased(plan, ceiling, each.row, F(1)))
+            then = allocate(*relaxed(plan, ceiling, each.row, F(1)))
             assert then.value - found.allocation.value == each.relief.value
             assert each.relief.value <= each.price.relax.price
             assert each.without.value >= each.relief.value
@@ -89,8 +89,8 @@ def row(label: str) -> Row:
     return next(each for each in (*PLAN.rule_rows, *PLAN.bound_rows) if each.label == label)
 
 
-def test_an_eased_rule_moves_one_side_by_money_and_keeps_the_other() -> None:
-    plan, _ = eased(PLAN, F(50), row("band.at_least"), F(2))
+def test_a_relaxed_rule_moves_one_side_by_money_and_keeps_the_other() -> None:
+    plan, _ = relaxed(PLAN, F(50), row("band.at_least"), F(2))
     assert [(each.label, each.right_hand_side) for each in plan.rule_rows] == [
         ("band.at_least", -2),
         ("band.at_most", 0),
@@ -99,20 +99,20 @@ def test_an_eased_rule_moves_one_side_by_money_and_keeps_the_other() -> None:
 
 
 def test_a_side_that_is_left_out_is_gone_and_the_other_stays() -> None:
-    plan, _ = eased(PLAN, F(50), row("band.at_most"), None)
+    plan, _ = relaxed(PLAN, F(50), row("band.at_most"), None)
     assert [each.label for each in plan.rule_rows] == ["band.at_least", "floor"]
 
 
 def test_a_minimum_is_eased_to_zero_at_most_and_a_maximum_as_far_as_asked() -> None:
-    lower, _ = eased(PLAN, F(50), row("police.minimum"), F(1))
-    higher, _ = eased(PLAN, F(50), row("om.maximum"), F(1))
-    free, _ = eased(PLAN, F(50), row("om.maximum"), None)
+    lower, _ = relaxed(PLAN, F(50), row("police.minimum"), F(1))
+    higher, _ = relaxed(PLAN, F(50), row("om.maximum"), F(1))
+    free, _ = relaxed(PLAN, F(50), row("om.maximum"), None)
     assert lower.lines[0].minimum == 0
     assert (higher.lines[1].upper, free.lines[1].upper) == (6, 50)
 
 
 def test_easing_changes_nothing_else_about_a_plan() -> None:
-    plan, ceiling = eased(PLAN, F(50), row("floor"), F(1))
+    plan, ceiling = relaxed(PLAN, F(50), row("floor"), F(1))
     assert ceiling == 50
     assert isinstance(plan.constraints[1], Altered)
     assert replace(plan, constraints=PLAN.constraints) == PLAN

@@ -9,7 +9,7 @@ from drawn.dated_plans import random_tree, read
 from flessenhals.amounts import ceiling_of
 from flessenhals.data.plans.reader import loads
 from flessenhals.solver.optimum.divide import allocate
-from flessenhals.solver.plan.relaxed import eased
+from flessenhals.solver.plan.relaxed import relaxed
 from flessenhals.solver.sensitivity.bottlenecks import bottlenecks
 
 F = Fraction
@@ -57,8 +57,8 @@ def test_relief_is_the_difference_of_two_splits(seed: int, order: list[str]) -> 
     found = bottlenecks(plan, ceiling_of(plan, "path"))
     now = found.allocation
     for each in found.found:
-        more = allocate(*eased(plan, now.ceiling, each.row, F(1)))
-        free = allocate(*eased(plan, now.ceiling, each.row, None))
+        more = allocate(*relaxed(plan, now.ceiling, each.row, F(1)))
+        free = allocate(*relaxed(plan, now.ceiling, each.row, None))
         assert each.relief.value == more.value - now.value
         assert each.without.value == free.value - now.value
         assert each.relief.gains == {

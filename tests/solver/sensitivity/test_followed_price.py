@@ -15,7 +15,7 @@ from flessenhals.solver.optimum.divide import allocate
 from flessenhals.solver.plan.line import Line
 from flessenhals.solver.plan.plan import Goal, Plan
 from flessenhals.solver.plan.problem import InvalidPlanError
-from flessenhals.solver.plan.relaxed import eased
+from flessenhals.solver.plan.relaxed import relaxed
 from flessenhals.solver.sensitivity.bottlenecks import bottlenecks
 from flessenhals.solver.sensitivity.price import Price, Side
 from flessenhals.solver.sensitivity.prices import price
@@ -35,7 +35,7 @@ def price_of(plan: Plan, ceiling: Fraction, label: str) -> Price:
 
 def value(plan: Plan, ceiling: Fraction, row: Row, by: Fraction) -> Fraction | None:
     try:
-        return allocate(*eased(plan, ceiling, row, by)).value
+        return allocate(*relaxed(plan, ceiling, row, by)).value
     except (InfeasibleError, InvalidPlanError):  # the latter where a minimum would be above its maximum
         return None
 

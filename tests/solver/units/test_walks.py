@@ -125,6 +125,6 @@ def test_what_binds_is_said_from_nothing_to_more_than_is_asked(ceiling: int) -> 
     plan = loads(f"schema: 1\nplan: coarse\nlines: [{lines}]")
     found = whole_bottlenecks(plan, F(ceiling))
     full = {line for line, amount in found.allocation.amounts.items() if amount == 20}
-    assert {f"{line}.maximum" for line in full} <= {each.row.label for each in found.eased}
-    assert all(found.gains(each.amounts) == {} for each in found.eased if each.row.id.is_maximum)
+    assert {f"{line}.maximum" for line in full} <= {each.row.label for each in found.relaxed}
+    assert all(found.gains(each.amounts) == {} for each in found.relaxed if each.row.id.is_maximum)
     assert (found.next is None) == (ceiling >= 40)
