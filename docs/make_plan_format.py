@@ -129,7 +129,7 @@ De sleutels zijn Engels, in elke taal; namen en teksten schrijft u in het Nederl
 * Een deel eindigt op `%`: `25%`. Een verhouding is een kaal getal: `0.125`, `1/3` of `12.5%`.
 * Een id bestaat uit a-z, 0-9 en streepjes. Geen post heet `all`: dat betekent elke post. Geen regel heet `ceiling`.
 * Een tekst staat er gewoon, of één per taal: `{{en: ..., nl: ...}}`; ten hoogste {MOST_LETTERS} tekens.
-* Een keuze van posten is {dutch.FORMS[SELECTOR.about]}. Een groep kan vragen om {", ".join(DATED_FIELDS[:-1])} en,
+* Een keuze van posten is {dutch.FORMS[SELECTOR.about]}. Zo'n keuze kan vragen om {", ".join(DATED_FIELDS[:-1])} en,
   in wat scenario's wijzigen, {DATED_FIELDS[-1]}: een post voldoet dan aan alles, en aan één van de waarden waar er
   meer staan. Een lijst kiest wat een van haar delen kiest.
 * Een getal waar "of per jaar" bij staat, mag in een plan met jaren per jaar verschillen:

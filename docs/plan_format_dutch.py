@@ -39,7 +39,7 @@ FORMS: dict[str, str] = {
     "programme, partner, department or line": "programme, partner, department of line",
     "a year, a list of years, or {from: ..., until: ...}": "een jaar, een lijst van jaren, of {from: ..., until: ...}",
     "a line id, `all`, a mapping such as {partner: police}, or a list of these": (
-        "een post-id, `all`, een groep zoals {partner: police}, of een lijst daarvan"
+        "een post-id, `all`, een keuze zoals {partner: police}, of een lijst daarvan"
     ),
     "a pure number, such as 0.125, 1/3 or 12.5%": "een verhouding, zoals 0.125, 1/3 of 12.5%",
     "a whole number of years, such as 1 or -1": "een geheel aantal jaren, zoals 1 of -1",

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
+from flessenhals.data.source.names import is_identifier, slug
 from flessenhals.data.source.tree import Items, Mapping, Text
 
 if TYPE_CHECKING:
@@ -50,6 +51,9 @@ def known_in(root: Mapping) -> Known:
         name, tags = line.get("id"), line.get("tags")
         if isinstance(name, Text):
             names["line"][name] = None
+            if not is_identifier(name):  # what is told to write in its place is known too
+                made = slug(name)
+                names["line"] |= {} if made is None else {made: None}
         if isinstance(tags, Items):
             names["tags"].update(dict.fromkeys(tag for tag in tags if isinstance(tag, Text)))
     years = years_of(root.get("years"))

@@ -19,7 +19,7 @@ from flessenhals.data.source.files import STDIN, decoded, read_stdin, read_text
 from flessenhals.data.source.names import instead
 from flessenhals.data.source.tree import Items, Mapping, kind_of
 from flessenhals.data.yaml.document import compose
-from flessenhals.solver.plan.message import told
+from flessenhals.solver.plan.message import Message, told
 from flessenhals.solver.program.gc_paused import collector_at_rest
 
 if TYPE_CHECKING:
@@ -30,6 +30,7 @@ if TYPE_CHECKING:
     from flessenhals.data.plans.tree import Before
     from flessenhals.solver.plan.plan import Plan
 
+UNKNOWN_KEY, PATH = "is not a field of {what}", "path"
 EMBEDDED = Path(__file__).parent.parent / "pact-2021.yaml"
 SHIPPED = {path.stem: path for path in (EMBEDDED, EMBEDDED.with_name("pact-2021-build-up.yaml"))}
 MOST_LINES_TO_RECHECK = 2_000
@@ -151,7 +152,7 @@ def _checked(text: str, name: str, folder: Path | None, wanted: Asked) -> Plan:
     if not (large and wanted.differs):
         plan = _attempt(root, known, Asked(), faults, read)
     asked = _attempt(root, known, wanted, faults, read, plan) if wanted.differs else plan
-    if not large:
+    if not large and not _is_misspelt(faults):
         for other in _scenarios(root):
             if Asked(other) != wanted:
                 _attempt(root, known, Asked(other), faults, read)
@@ -173,13 +174,24 @@ def _without_totals(root: Mapping) -> Mapping:
     return copy
 
 
+def _is_misspelt(faults: list[Fault]) -> bool:
+    """Whether a key at the top of the plan is none: what stands under it is then missing in every scenario too."""
+    wrong = UNKNOWN_KEY.format(what="a plan")
+    return any(fault.wrong == wrong for fault in faults)
+
+
 def _said_once(faults: list[Fault]) -> list[Fault]:
-    """Without what is said again under a scenario while it is wrong with the plan as it stands."""
+    """Without what is said again under a scenario, and what follows from another fault alone.
+
+    A path to what is uncertain may lead nowhere because a key on its way is misspelt: that key is told.
+    """
     said = {(fault.place, fault.wrong) for fault in faults}
+    misspelt = any(isinstance(fault.wrong, Message) and fault.wrong.template == UNKNOWN_KEY for fault in faults)
     return [
         fault
         for fault in faults
-        if not fault.wrong.startswith(UNDER_SCENARIO) or (fault.place, fault.wrong.partition(", ")[2]) not in said
+        if (not fault.wrong.startswith(UNDER_SCENARIO) or (fault.place, fault.wrong.partition(", ")[2]) not in said)
+        and not (misspelt and fault.field == PATH)
     ]
 
 

@@ -30,7 +30,9 @@ def init(
     ] = None,
     proposal: Annotated[
         bool,
-        typer.Option("--proposal", help="Write a form (.xlsx) instead, in which partners fill in an amount per line."),
+        typer.Option(
+            "--proposal", help="Write a form (.xlsx, .csv) instead, in which partners fill in an amount per line."
+        ),
     ] = False,
     plan: PlanOption = None,
     force: ForceOption = False,

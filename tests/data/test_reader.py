@@ -253,3 +253,24 @@ def test_a_stated_total_is_held_against_the_plan_as_it_stands_and_not_against_wh
     assert loads(stated, changes=["lines.cases.proposed=13"]).totals == ()
     with pytest.raises(InputError, match=r"stated total 112 is 0.5 less than its lines, which add up to 112.5"):
         loads(stated.replace("proposed: 112.5}", "proposed: 112}"))
+
+
+def test_what_follows_from_a_misspelt_key_or_id_alone_is_not_told() -> None:
+    plan = """\
+schema: 1
+plan: p
+lines:
+- {id: Field Work, partner: p, proposed: 10}
+- {id: b, partner: p, proposed: 10}
+constraint:
+- {id: chain, proportional: {upstream: field-work, downstream: b, at_least: 0.1}}
+scenarios: {strict: {constraints: {chain: {proportional: {at_least: 0.2}}}}}
+uncertain:
+- {path: constraints.chain.proportional.at_least, low: 0.1, high: 0.2}
+"""
+    with pytest.raises(InputError) as refused:
+        loads(plan)
+    assert str(refused.value).splitlines() == [
+        "plan.yaml:4:8: id 'Field Work' is not an id -> write field-work",
+        "plan.yaml:6:1: 'constraint' is not a field of a plan -> did you mean constraints?",
+    ]

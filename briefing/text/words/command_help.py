@@ -22,7 +22,7 @@ DUTCH: dict[str, str] = {
     "Show completion for the current shell, to copy it or customize the installation.": (
         "Toon het aanvullen van opdrachten voor deze shell, om het te kopiëren of zelf in te richten."
     ),
-    "Say the version.": "Noem de versie.",
+    "Say the version.": "Toon de versie.",
     # The commands
     "Divide a budget ceiling over partners that depend on each other: the optimal split, proved.": (
         "Verdeel een budgetplafond over partners die van elkaar afhangen: de optimale verdeling, bewezen."
@@ -32,9 +32,9 @@ DUTCH: dict[str, str] = {
         "Een pagina waarop partners kunnen meerekenen, zonder internet, elk antwoord exact en bewezen."
     ),
     "The plan, as for --plan, and the ceiling to begin at; default: all that is asked.": (
-        "Het plan, als bij --plan, en het plafond om mee te beginnen; anders: alles wat wordt gevraagd."
+        "Het plan, zoals bij --plan, en het plafond om mee te beginnen; standaard alles wat wordt gevraagd."
     ),
-    "Where it goes: a .html file.": "Waar het heen gaat: een .html-bestand.",
+    "Where it goes: a .html file.": "Waar de pagina komt: een .html-bestand.",
     "The lines of a plan, with their ids.": "De posten van een plan, met hun ids.",
     "The scenarios of a plan, with their names.": "De scenario's van een plan, met hun namen.",
     "The lines of a plan with their ids, for --set, --keep, --drop and --line.": (
@@ -46,7 +46,7 @@ DUTCH: dict[str, str] = {
     "The optimal split of one ceiling, with its proof.": "De optimale verdeling van één plafond, met bewijs.",
     "Several ceilings or readings of the plan side by side.": "Plafonds of lezingen van het plan naast elkaar.",
     "Several ceilings, or several readings of the plan, side by side.": (
-        "Een aantal plafonds, of een aantal lezingen van het plan, naast elkaar."
+        "Meer plafonds, of meer lezingen van het plan, naast elkaar."
     ),
     "Every ceiling at which the answer changes course.": "Elk plafond waarbij het antwoord van koers verandert.",
     "Every ceiling at which the optimal split changes course, exactly, and what money buys in between.": (
@@ -63,7 +63,7 @@ DUTCH: dict[str, str] = {
         "Een voorstel naast de regels en het optimum: wat niet kan worden gebruikt en waarom, en de dichtstbijzijnde "
         "verdeling die wel werkt."
     ),
-    "Why the answer changed: which input did what.": "Waarom het antwoord veranderde: welke invoer wat deed.",
+    "Why the answer changed: which input did what.": "Waarom het antwoord veranderde, en door welke invoer.",
     "Why the answer changed: what each changed input did to the total, the lowest coverage and every line.": (
         "Waarom het antwoord veranderde: wat elke gewijzigde invoer deed met het totaal, de laagste dekking "
         "en elke post."
@@ -80,7 +80,7 @@ DUTCH: dict[str, str] = {
     "A briefing on one ceiling, ready to send.": "Een briefing over één plafond, klaar om te versturen.",
     "A briefing on one ceiling that one can send: the message, the measures, why, how firm, where from.": (
         "Een briefing over één plafond die kan worden verstuurd: de boodschap, de maatregelen, waarom, hoe "
-        "vast, waarvandaan."
+        "zeker, en waar het vandaan komt."
     ),
     "A plan to start from.": "Een plan om mee te beginnen.",
     "Write a plan to start from: a small example with comments, ready to edit.": (
@@ -91,13 +91,13 @@ DUTCH: dict[str, str] = {
         "Het totaal dat mag worden uitgegeven, in de eenheid van het plan."
     ),
     "Several totals; 100:400:25 is a range with its step.": (
-        "Een aantal totalen; 100:400:25 is een reeks met haar stap."
+        "Eén of meer totalen; 100:400:25 is een reeks, met de stap achteraan."
     ),
     "The total that may be spent; default: the proposal's own.": (
         "Het totaal dat mag worden uitgegeven; standaard dat van het voorstel."
     ),
     "The total that may be spent; two of them: before and after.": (
-        "Het totaal dat mag worden uitgegeven; twee ervan: voor en na."
+        "Het totaal dat mag worden uitgegeven; bij twee: voor en na de wijziging."
     ),
     "A file (.csv, .xlsx, .ods, .yaml, .json) or an example that ships: police-only, across-the-board, source-split; - "
     "is stdin. Several are set side by side.": (
@@ -108,47 +108,47 @@ DUTCH: dict[str, str] = {
     # The options
     "The plan; default: the Pact plan that ships.": "Het plan; standaard het meegeleverde plan van het Pact.",
     "The plan; given twice: before and after. Where nothing else differs, one is the after.": (
-        "Het plan; twee keer gegeven: voor en na. Waar verder niets verschilt, is één ervan het na."
+        "Het plan; bij twee: voor en na de wijziging. Verschilt er verder niets, dan is een enkel plan dat van na."
     ),
     "The proposal that takes this share, such as 8%, off every line.": (
         "Het voorstel dat van elke post dit deel afhaalt, zoals 8%."
     ),
-    "The lines that --slice spares. Repeatable.": "De posten die --slice spaart. Mag vaker.",
+    "The lines that --slice spares. Repeatable.": "De posten die --slice ontziet. Herhaalbaar.",
     "Show differences with another ceiling, a scenario, or the plan as it stands.": (
         "Toon verschillen met een ander plafond, een scenario, of het plan zoals het is."
     ),
     "Read the plan under one of its scenarios, or several in turn: NAME+NAME.": (
-        "Lees het plan in een van zijn scenario's, of in een aantal na elkaar: NAAM+NAAM."
+        "Lees het plan onder een van zijn scenario's, of onder meer na elkaar: NAAM+NAAM."
     ),
     "Read the plan under one of its scenarios; given twice: before and after. One alone is the after.": (
-        "Lees het plan in een van zijn scenario's; twee keer gegeven: voor en na. Eén alleen is het na."
+        "Lees het plan onder een van zijn scenario's; bij twee: voor en na de wijziging. Eén alleen geldt voor na."
     ),
-    "Read the plan under this scenario too. Repeatable.": "Lees het plan ook in dit scenario. Mag vaker.",
+    "Read the plan under this scenario too. Repeatable.": "Lees het plan ook onder dit scenario. Herhaalbaar.",
     "Read the plan under this scenario. Repeatable: the page can switch to the others.": (
-        "Lees het plan in dit scenario. Mag vaker: de pagina kan naar de andere wisselen."
+        "Lees het plan onder dit scenario. Herhaalbaar: de pagina kan naar de andere wisselen."
     ),
     "Change a figure: lines.nfi.minimum=4, or of a selection: partner:police.minimum=50%. Repeatable.": (
-        "Wijzig een getal: lines.nfi.minimum=4, of van een selectie: partner:police.minimum=50%. Mag vaker."
+        "Wijzig een getal: lines.nfi.minimum=4, of van een selectie: partner:police.minimum=50%. Herhaalbaar."
     ),
     "Add a rule: '{id: cap, level: {of: {partner: police}, at_most: 50}}'. Repeatable.": (
-        "Voeg een regel toe: '{id: cap, level: {of: {partner: police}, at_most: 50}}'. Mag vaker."
+        "Voeg een regel toe: '{id: cap, level: {of: {partner: police}, at_most: 50}}'. Herhaalbaar."
     ),
     "Hold lines at what they ask, or at an amount: nfi, partner:police, nfi=4. Repeatable.": (
-        "Houd posten vast op wat zij vragen, of op een bedrag: nfi, partner:police, nfi=4. Mag vaker."
+        "Houd posten vast op wat zij vragen, of op een bedrag: nfi, partner:police, nfi=4. Herhaalbaar."
     ),
     "Leave lines out of the plan: nfi, partner:police, all. Repeatable.": (
-        "Laat posten uit het plan weg: nfi, partner:police, all. Mag vaker."
+        "Laat posten uit het plan weg: nfi, partner:police, all. Herhaalbaar."
     ),
     "How the result is written.": "Hoe de uitkomst wordt geschreven.",
     "How the result is written or drawn.": "Hoe de uitkomst wordt geschreven of getekend.",
     "How it is written, if the ending does not say.": "Hoe het wordt geschreven, als de uitgang dat niet zegt.",
     "Where it goes; - is stdout. The format follows the ending.": (
-        "Waar het heen gaat; - is stdout. Het formaat volgt uit de uitgang van de naam."
+        "Waar de uitkomst komt; - is stdout. Het formaat volgt uit de uitgang van de naam."
     ),
     "Where it goes: a .html .md .xlsx .docx .odt or .pdf file.": (
-        "Waar het heen gaat: een .html-, .md-, .xlsx-, .docx-, .odt- of .pdf-bestand."
+        "Waar de briefing komt: een .html-, .md-, .xlsx-, .docx-, .odt- of .pdf-bestand."
     ),
-    "Replace the output file if it is there already.": "Vervang het uitvoerbestand als het er al is.",
+    "Replace the output file if it is there already.": "Vervang het uitvoerbestand als dat al bestaat.",
     "The language of tables and sentences.": "De taal van tabellen en zinnen.",
     "What the rows of the table are.": "Wat de rijen van de tabel zijn.",
     "What the rows of the table, or the steps of the waterfall, are.": (
@@ -177,7 +177,7 @@ DUTCH: dict[str, str] = {
         "Met jaren, of boven 500 posten: ook wat anders wegblijft om snel te zijn, zoals verhoudingen."
     ),
     "With years: what a proposal without years gives, it gives in each year. Else refused.": (
-        "Met jaren: wat een voorstel zonder jaren geeft, geeft het in elk jaar. Anders geweigerd."
+        "Met jaren: een voorstel zonder jaren geldt dan voor elk jaar; anders wordt het geweigerd."
     ),
     "The sheet of a workbook that has more than one.": "Het blad van een werkboek dat er meer heeft.",
     "How many draws are made.": "Hoeveel trekkingen er worden gedaan.",
@@ -186,22 +186,22 @@ DUTCH: dict[str, str] = {
     "This machine, or those of a dask scheduler.": "Deze machine, of die van een dask-scheduler.",
     "The address of the dask scheduler.": "Het adres van de dask-scheduler.",
     "How this split fares instead: what is stranded, what is broken.": (
-        "Hoe het in plaats daarvan deze verdeling vergaat: wat blijft steken, wat wordt overtreden."
+        "In plaats daarvan hoe het deze verdeling vergaat: wat blijft steken, wat wordt overtreden."
     ),
     "The split that strands least instead, beside the optimal one.": (
         "In plaats daarvan de verdeling die het minst laat steken, naast de optimale."
     ),
     "What the optimum is held against, as in compare; default: what lines ask. Repeatable: side by side.": (
-        "Waar het optimum naast wordt gelegd, als bij compare; standaard wat de posten vragen. Herhaalbaar: naast "
+        "Waarnaast het optimum wordt gelegd, zoals bij compare; standaard wat de posten vragen. Herhaalbaar: dan naast "
         "elkaar."
     ),
     "How deep it goes: a page for a minister, what an analyst needs, or everything.": (
-        "Hoe diep zij gaat: één bladzijde voor een minister, wat een analist nodig heeft, of alles."
+        "Hoe diep de briefing gaat: één bladzijde voor een minister, wat een analist nodig heeft, of alles."
     ),
     "An older plan or another ceiling, or both: what changed since, and which change did it.": (
         "Een ouder plan of een ander plafond, of beide: wat er sindsdien is veranderd, en door welke wijziging."
     ),
-    "Draw what is uncertain so many times too.": "Trek ook zo vaak wat onzeker is.",
+    "Draw what is uncertain so many times too.": "Doe ook zoveel trekkingen van wat onzeker is.",
     "What printed amounts are rounded to, in the plan's unit; default: a tenth, or whole euros.": (
         "Waarop gedrukte bedragen worden afgerond, in de eenheid van het plan; standaard een tiende, of hele euro's."
     ),
@@ -209,7 +209,7 @@ DUTCH: dict[str, str] = {
     "Copy the Pact plan that ships instead of the small example.": (
         "Kopieer het meegeleverde plan van het Pact in plaats van het kleine voorbeeld."
     ),
-    "Write a form (.xlsx) instead, in which partners fill in an amount per line.": (
-        "Schrijf in plaats daarvan een formulier (.xlsx) waarin partners per post een bedrag invullen."
+    "Write a form (.xlsx, .csv) instead, in which partners fill in an amount per line.": (
+        "Schrijf in plaats daarvan een formulier (.xlsx, .csv) waarin partners per post een bedrag invullen."
     ),
 }

@@ -54,7 +54,7 @@ DUTCH: dict[str, str] = {
     "programme, partner, department or line": "programme, partner, department of line",
     "structural or one-off": "structural of one-off",
     "a line id, `all`, a mapping such as {partner: police}, or a list of these": (
-        "het id van een post, `all`, een mapping zoals {partner: police}, of een lijst daarvan"
+        "het id van een post, `all`, een keuze zoals {partner: police}, of een lijst daarvan"
     ),
     "a year, a list of years, or {from: ..., until: ...}": "een jaar, een lijst jaren, of {from: ..., until: ...}",
     "a year in four digits, such as 2026": "een jaar in vier cijfers, zoals 2026",
@@ -146,7 +146,7 @@ DUTCH: dict[str, str] = {
     "write one id, or a list of ids": "schrijf één id, of een lijst id's",
     "write one value or more": "schrijf een of meer waarden",
     "write a line id, all, or a mapping such as {partner: police}": (
-        "schrijf het id van een post, all, of een mapping zoals {partner: police}"
+        "schrijf het id van een post, all, of een keuze zoals {partner: police}"
     ),
     "is longer than {most} characters": "is langer dan {most} tekens",
     "write a shorter text": "schrijf een kortere tekst",

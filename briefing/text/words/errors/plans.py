@@ -150,8 +150,8 @@ DUTCH: dict[str, str] = {
     "give at least one line a weight above 0": "geef minstens één post een gewicht boven 0",
     "{name} {amount} is below 0": "{name} {amount} is lager dan 0",
     "maximum": "maximum",
-    "proposed amount, which is its maximum": "gevraagde bedrag, dat zijn maximum is",
-    "minimum {minimum} is above its {limit}: {upper}": "minimum {minimum} is hoger dan zijn {limit}: {upper}",
+    "proposed amount, which is its maximum": "gevraagde bedrag, dat ook het maximum is",
+    "minimum {minimum} is above its {limit}: {upper}": "minimum {minimum} is hoger dan het {limit}: {upper}",
     "write {less}, or a maximum of {more} or more": "schrijf {less}, of een maximum van {more} of meer",
     "write {less}, or a proposed amount or a maximum of {more} or more": (
         "schrijf {less}, of een gevraagd bedrag of een maximum van {more} of meer"
