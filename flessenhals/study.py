@@ -131,12 +131,15 @@ def work_out(
     done(0.9)
     moving = [each for each in ladders if each is not None] if page and ladders[0] else []
     curves = unless_missing(lambda: tuple(map(_curve, moving)), "ladder", None, missing) or ()
-    amounts = proposals[0].amounts if proposals else {line.id: line.proposed for line in plan.lines}
+    asked = in_print(plan, {line.id: line.proposed for line in plan.lines}, printed.step)
+    given = tuple(in_print(plan, each.amounts, printed.step) for each in proposals)
     beside = side_by_side(plan, proposals, ceiling) if proposals else None
     return Run(
         allocation=split,
         rounded=printed,
-        proposal=in_print(plan, amounts, printed.step),
+        asked=asked,
+        proposal=given[0] if given else asked,
+        beside=given if len(given) > 1 else (),
         comparison=beside.results[0] if beside else None,
         proposals=beside if len(proposals) > 1 else None,
         bottlenecks=found,

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from fractions import Fraction
 from typing import TYPE_CHECKING
 
+from flessenhals.briefing.brief.amounts import amount_columns, amounts_of
 from flessenhals.briefing.document.document import Bullets, DataTable, Paragraph
 from flessenhals.briefing.text.language import text
 from flessenhals.briefing.text.naming import group_name, line_name, yearly
@@ -55,20 +55,16 @@ def departments(run: Run, language: Language, decimals: int, unit: str) -> tuple
     groups = run.plan.grouped("department")
     if len(groups) <= 1:
         return ()
-    rows = []
-    for group, lines in groups.items():
-        asked = sum((run.proposal[line.id] for line in lines), start=Fraction(0))
-        given = sum((run.rounded.amounts[line.id] for line in lines), start=Fraction(0))
-        rows.append(Row((group_name(run.plan, "department", group, language), asked, given, given - asked)))
-    total = sum(run.proposal.values(), start=Fraction(0))
-    rows.append(Row((say("grand total", language), total, run.rounded.total, run.rounded.total - total), "total"))
+    rows = [
+        Row((group_name(run.plan, "department", group, language), *amounts_of(run, lines)))
+        for group, lines in groups.items()
+    ]
+    rows.append(Row((say("grand total", language), *amounts_of(run, run.plan.lines)), "total"))
     table = Table(
         say("departments caption", language, unit=unit),
         (
             Column(say("department", language), "text"),
-            Column(say("proposal", language), "proposal"),
-            Column(say("optimum", language), "amount"),
-            Column(say("measure shift", language), "change"),
+            *amount_columns(run, language),
         ),
         tuple(rows),
         language,

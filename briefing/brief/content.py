@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 from flessenhals.briefing.brief.assumptions import assumptions
 from flessenhals.briefing.brief.bottle import bottle
 from flessenhals.briefing.brief.firmness import draws_apart, firmness
-from flessenhals.briefing.brief.front import properties, under_title
+from flessenhals.briefing.brief.front import eyebrow, properties
+from flessenhals.briefing.brief.headline import standfirst, title
 from flessenhals.briefing.brief.in_units import units_table
 from flessenhals.briefing.brief.limits import limits, why
 from flessenhals.briefing.brief.measures import measures
@@ -16,7 +17,6 @@ from flessenhals.briefing.brief.rounding import rounding
 from flessenhals.briefing.brief.since import since
 from flessenhals.briefing.brief.traceability import sources, traceability
 from flessenhals.briefing.document.document import Document, Section
-from flessenhals.briefing.text.language import text
 from flessenhals.briefing.text.naming import yearly
 from flessenhals.briefing.text.words import say
 
@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 
 
 def brief_document(run: Run, language: Language) -> Document:
-    """The briefing on one ceiling: the message, the measures, why, how firm, what it rests on, where it comes from.
+    """The briefing on one ceiling: the message, who gets what, why, how firm, what it rests on, and the annexes.
 
     Args:
         run: everything that was worked out.
@@ -35,10 +35,10 @@ def brief_document(run: Run, language: Language) -> Document:
     """
     plan, made = run.plan, run.provenance
     ceiling = yearly(run.allocation.available, plan.unit, language)
+    told = [(key, blocks) for key, build in NUMBERED.items() if (blocks := build(run, language))]
     sections = [
         Section(key, f"{number}. {say(f'brief {key}', language)}", blocks)
-        for number, (key, build) in enumerate(NUMBERED.items(), start=1)
-        if (blocks := build(run, language))
+        for number, (key, blocks) in enumerate(told, start=1)
     ]
     annexes = [
         Section(f"annex-{key}", say(f"annex {key}", language), blocks, annex=True)
@@ -46,11 +46,12 @@ def brief_document(run: Run, language: Language) -> Document:
         if (blocks := build(run, language))
     ]
     return Document(
-        title=text(plan.title, language, plan.id),
-        subtitle=under_title("brief subtitle", plan, made, language, ceiling=ceiling),
+        title=title(run, language),
+        eyebrow=eyebrow(plan, say("eyebrow ceiling", language, ceiling=ceiling), made, language),
         language=language,
         properties=properties(say("brief subject", language, ceiling=ceiling), made, language),
         sections=(*sections, *annexes),
+        standfirst=standfirst(run, language),
     )
 
 
@@ -72,10 +73,15 @@ def spread(run: Run, language: Language) -> tuple[Block, ...]:
 NUMBERED = {
     "message": told,
     "measures": given,
+    "since": since,
     "why": why,
     "firmness": firmness,
     "assumptions": assumptions,
-    "traceability": traceability,
-    "since": since,
 }
-ANNEXES = {"sources": sources, "rounding": rounding, "limits": limits, "spread": spread}
+ANNEXES = {
+    "sources": sources,
+    "rounding": rounding,
+    "limits": limits,
+    "traceability": traceability,
+    "spread": spread,
+}

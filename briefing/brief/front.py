@@ -1,11 +1,11 @@
-"""What stands at the front of every document about a run: the line under its title, and what its file tells."""
+"""What stands at the front of every document about a run: the line above its title, and what its file tells."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
 from flessenhals.briefing.document.document import Properties
-from flessenhals.briefing.text.naming import scenario_name
+from flessenhals.briefing.text.naming import scenario_name, short_title
 from flessenhals.briefing.text.words import say
 
 if TYPE_CHECKING:
@@ -14,19 +14,20 @@ if TYPE_CHECKING:
     from flessenhals.solver.plan.plan import Plan
 
 
-def under_title(key: str, plan: Plan, made: Provenance, language: Language, /, **told: str) -> str:
-    """The line under the title: what the document is about, its date, and the scenario that the plan is read under.
+def eyebrow(plan: Plan, ceiling: str, made: Provenance, language: Language) -> str:
+    """The line above the title: the plan's short name, the ceiling, the reading where there is one, and the date.
 
     Args:
-        key: of the sentence, which has a place for the date.
         plan: under its scenario.
+        ceiling: as it is said there, `plafond € 300 mln per jaar` or `pad build-up`.
         made: when the document was made.
         language: of the line.
-        told: what else the sentence has a place for.
     """
     month = say("months", language).split()[made.created.month - 1]
-    under = say(key, language, date=f"{made.created.day} {month} {made.created.year}", **told)
-    return under if plan.scenario is None else f"{under} · {scenario_name(plan, plan.scenario, language)}"
+    reading = [] if plan.scenario is None else [scenario_name(plan, plan.scenario, language)]
+    return " · ".join(
+        [short_title(plan, language), ceiling, *reading, f"{made.created.day} {month} {made.created.year}"]
+    )
 
 
 def properties(subject: str, made: Provenance, language: Language) -> Properties:

@@ -5,10 +5,11 @@ from __future__ import annotations
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
+from flessenhals.briefing.brief.amounts import amount_columns, amounts_of, widths
+from flessenhals.briefing.brief.beside import proposals
 from flessenhals.briefing.brief.consequences import cuts, departments
-from flessenhals.briefing.document.document import Bars, Bullets, DataTable
+from flessenhals.briefing.document.document import Bars, DataTable
 from flessenhals.briefing.results.comparison.comparison import how_given
-from flessenhals.briefing.results.comparison.side_by_side import side_by_side_tables
 from flessenhals.briefing.text.apart import MARK, printed_apart
 from flessenhals.briefing.text.language import text
 from flessenhals.briefing.text.naming import ABBREVIATED, group_name, line_name, short_group_name
@@ -28,15 +29,15 @@ if TYPE_CHECKING:
     from flessenhals.briefing.text.table import Role
     from flessenhals.solver.plan.plan import Line, Plan
 
-MOST_DECIMALS, WIDTHS = 8, (4, 38, 11, 11, 11, 12, 13)
+MOST_DECIMALS = 8
 
 
 def measures(run: Run, language: Language) -> tuple[Block, ...]:
     """The table with its bars, and what it means."""
     table = told_once(measures_table(run, language))
     return (
-        DataTable("measures", table, WIDTHS, bars(run, table)).without_empty_texts(),
-        *proposals(run, language),
+        DataTable("measures", table, widths(run), bars(run, table)).without_empty_texts(),
+        *proposals(run, language, printed_decimals(run), unit_of(run.plan, language)),
         *cuts(run, language),
         *departments(run, language, printed_decimals(run), unit_of(run.plan, language)),
     )
@@ -54,21 +55,12 @@ def bars(run: Run, table: Table) -> tuple[Bars | None, ...]:
     return tuple(of[row.cells[0]] if isinstance(row.cells[0], int) else None for row in table.rows)
 
 
-def proposals(run: Run, language: Language) -> tuple[Block, ...]:
-    """What is to be said of each of several proposals, and their amounts side by side."""
-    if run.proposals is None:
-        return ()
-    verdicts, figures, amounts, *_ = side_by_side_tables(run.proposals, language)
-    title = say("brief proposals", language, unit=unit_of(run.plan, language))
-    return (
-        Bullets(verdicts.notes),
-        DataTable("proposals", figures._replace(title=say("brief verdicts", language))),
-        DataTable("side-by-side", amounts._replace(title=title)),
-    )
-
-
 def measures_table(run: Run, language: Language) -> Table:
-    """A measure a row with its number, partner, proposal, optimum, difference, department and source; totals below."""
+    """A measure a row: its number, partner, what it asks, the proposal, optimum, difference, department and source.
+
+    The column of the proposal is there where there is one; the difference is with it, or else with what is asked. Below
+    the measures stand totals.
+    """
     plan = run.plan
     rows: list[Row] = []
     apart = rounded_apart(run)
@@ -82,7 +74,7 @@ def measures_table(run: Run, language: Language) -> Table:
                 (
                     numbers[line.id],
                     measure_and_partner(plan, line, language) + MARK * (line.id in apart),
-                    *_amounts(run, [line]),
+                    *amounts_of(run, [line]),
                     _department(plan, line.department, language),
                     source_of(run, line, language),
                 )
@@ -97,9 +89,7 @@ def measures_table(run: Run, language: Language) -> Table:
         (
             Column(say("number", language), "count"),
             Column(say("measure and partner", language), "text"),
-            Column(say("proposal", language), "proposal"),
-            Column(say("optimum", language), "amount"),
-            Column(say("measure shift", language), "change"),
+            *amount_columns(run, language),
             Column(say("department", language), "text"),
             Column(say("source", language), "text"),
         ),
@@ -175,25 +165,18 @@ def what_the_proposal_is(run: Run, language: Language) -> str:
 
 
 def _sum(run: Run, name: str, lines: Iterable[Line], role: Role) -> Row:
-    return Row((None, name, *_amounts(run, lines), None, None), role)
+    return Row((None, name, *amounts_of(run, lines), None, None), role)
 
 
 def _paid(run: Run, language: Language) -> list[Row]:
     """What others pay of the totals, and what the ceiling does, in whole steps so that the two add up in print."""
-    given = (run.proposal, run.rounded.amounts)
+    given = (run.asked, *([run.proposal] if run.compared else []), run.rounded.amounts)
     charged = [run.plan.charged(amounts) // run.rounded.step * run.rounded.step for amounts in given]
     others = [sum(amounts.values()) - part for amounts, part in zip(given, charged, strict=True)]
     return [
-        Row((None, say(key, language), proposal, optimum, optimum - proposal, None, None), "subtotal")
-        for key, (proposal, optimum) in (("of which others pay", others), ("from the ceiling", charged))
+        Row((None, say(key, language), *paid, paid[-1] - paid[-2], None, None), "subtotal")
+        for key, paid in (("of which others pay", others), ("from the ceiling", charged))
     ]
-
-
-def _amounts(run: Run, lines: Iterable[Line]) -> tuple[Fraction, Fraction, Fraction]:
-    chosen = list(lines)
-    proposal = sum((run.proposal[line.id] for line in chosen), start=Fraction(0))
-    optimum = sum((run.rounded.amounts[line.id] for line in chosen), start=Fraction(0))
-    return proposal, optimum, optimum - proposal
 
 
 def _department(plan: Plan, department: str | None, language: Language) -> str | None:
@@ -205,7 +188,8 @@ def _department(plan: Plan, department: str | None, language: Language) -> str |
 
 def _notes(run: Run, language: Language) -> Iterable[str]:
     plan = run.plan
-    yield what_the_proposal_is(run, language)
+    if run.compared:
+        yield what_the_proposal_is(run, language)
     in_steps = InWholeSteps(run.rounded.step, tuple(run.rounded.amounts.items()))
     yield tell("printed amounts", language, [in_steps], step=money(run.rounded.step, plan.unit, language))
     yield from _about_marks(run, language)

@@ -1,25 +1,25 @@
-"""The message in three sentences: what the ceiling reaches, what shifts most, and what holds the rest back."""
+"""The message in three sentences: what is asked, what is advised, and what differs most from what is asked."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
 from flessenhals.briefing.brief.consequences import break_even
-from flessenhals.briefing.document.document import Bullets, KeyFigure, KeyFigures, Paragraph
-from flessenhals.briefing.results.cofunded import spent_from
+from flessenhals.briefing.document.document import Bullets, Paragraph
 from flessenhals.briefing.results.comparison.comparison import verdict
 from flessenhals.briefing.results.effect import at_ceiling
 from flessenhals.briefing.results.whole.bottlenecks import onward
-from flessenhals.briefing.results.whole.units import reached_in_units, standing_units
-from flessenhals.briefing.text.naming import constraint_names, line_name
+from flessenhals.briefing.results.whole.units import standing_units
+from flessenhals.briefing.text.naming import constraint_names, line_name, yearly
 from flessenhals.briefing.text.numbers import at_most, least_share, lower_limit, money
 from flessenhals.briefing.text.told import run_on, tell
 from flessenhals.briefing.text.words import say
 from flessenhals.solver.claims.printed import LargestShift
-from flessenhals.solver.claims.split import AllAsked, LowestCoverage, Optimal, Spends
+from flessenhals.solver.claims.split import AllAsked, Asks, LowestCoverage, Optimal, Spends
 from flessenhals.solver.claims.use import CanBePutToWork, HoldsBack, NoMoreAtAnyCeiling, NoneAlone, WouldHoldBack
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
     from fractions import Fraction
 
     from flessenhals.briefing.brief.run import InUnits, Run
@@ -31,17 +31,25 @@ if TYPE_CHECKING:
 
 
 def message(run: Run, language: Language) -> tuple[Block, ...]:
-    """What was asked did to the others, the three sentences, what is wrong with the proposal, and the figures."""
-    found = run.comparison
-    wrong = found is not None and (found.violations or found.stranded)
+    """What was asked did to the others, the three sentences, what is said of each proposal, and the break-even."""
     units = () if run.units is None else units_told(run, run.units, language)
     return (
         *([Paragraph(at_ceiling(run.effect, run.allocation, language), strong=True)] if run.effect else []),
-        Bullets((reached(run, language), shifted(run, language), held_back(run.allocation, language), *units)),
-        *([Paragraph(verdict(found, language), strong=True)] if found is not None and wrong else []),
-        _figures(run, language),
+        Bullets((asked(run, language), advised(run, language), shifted(run, language), *units)),
+        *(Paragraph(each, strong=True) for each in _judged(run, language)),
         *break_even(run, language),
     )
+
+
+def _judged(run: Run, language: Language) -> Iterator[Told]:
+    """What is to be said of the proposal, or of each by its name."""
+    if run.proposals is None:
+        if run.comparison is not None:
+            yield verdict(run.comparison, language)
+        return
+    for each in run.proposals.results:
+        said = verdict(each, language)
+        yield tell("judged proposal", language, said.claims, name=each.proposal.name, said=said)
 
 
 def units_told(run: Run, units: InUnits, language: Language) -> tuple[Told, ...]:
@@ -56,24 +64,39 @@ def lowest(allocation: Allocation) -> Fraction | None:
 
 
 def reached_key(allocation: Allocation) -> str:
-    """Which of the first sentences is true of a split."""
+    """Which of the sentences on what is advised is true of a split."""
     if allocation.lowest_coverage is None:
-        return "message nothing asked"
+        return "advice nothing asked"
     if all(allocation.amounts[line.id] >= line.proposed for line in allocation.plan.lines):
-        return "message fits"
+        return "advice fits"
     if not allocation.unspent:
-        return "message reached"
-    return "message stays" if allocation.total == allocation.possible else "message less"
+        return "advice reached"
+    return "advice stays" if allocation.total == allocation.possible else "advice less"
 
 
-def reached(run: Run, language: Language) -> Told:
-    """How far the ceiling goes."""
+def asked(run: Run, language: Language) -> Told:
+    """What is asked, what of it others would pay, and what there is."""
+    plan, unit = run.plan, run.plan.unit
+    asks = {line.id: line.proposed for line in plan.lines}
+    claim = Asks(plan.proposed, plan.charged(asks))
+    return tell(
+        "brief asked cofunded" if plan.is_cofunded else "brief asked",
+        language,
+        [claim, Spends(run.allocation.total, run.allocation.unspent)],
+        asked=yearly(claim.asked, unit, language),
+        others=money(claim.asked - claim.charged, unit, language),
+        ceiling=money(run.allocation.available, unit, language),
+    )
+
+
+def advised(run: Run, language: Language) -> Told:
+    """How far the ceiling goes in the split that is advised."""
     split, unit = run.allocation, run.plan.unit
     key = reached_key(split)
     claims: list[Claim] = [Spends(split.total, split.unspent), LowestCoverage(split.lowest_coverage)]
-    if key == "message fits":
+    if key == "advice fits":
         claims.append(AllAsked())
-    elif key == "message stays":
+    elif key == "advice stays":
         claims.append(CanBePutToWork(split.possible))
     return tell(
         key,
@@ -114,15 +137,6 @@ def shifted(run: Run, language: Language) -> Told:
     )
 
 
-def held_back(allocation: Allocation, language: Language) -> Told:
-    """What keeps the rest of the money, or of what is asked, from being put to work."""
-    if all(allocation.amounts[line.id] >= line.proposed for line in allocation.plan.lines):
-        return tell("hold nothing", language, [AllAsked()])
-    if allocation.plan.whole:
-        return run_on(reached_in_units(allocation, language)[1:])
-    return holder(allocation, language)
-
-
 def holder(allocation: Allocation, language: Language) -> Told:
     """What keeps more money from being put to work, even where all that is asked is given."""
     plan, unit = allocation.plan, allocation.plan.unit
@@ -139,17 +153,3 @@ def holder(allocation: Allocation, language: Language) -> Told:
         return tell("hold together", language, [most_of_all, NoneAlone()])
     names = constraint_names(plan, [row.id for row in limits], language)
     return tell("hold rules", language, [most_of_all, *(WouldHoldBack(row) for row in limits)], names=names)
-
-
-def _figures(run: Run, language: Language) -> KeyFigures:
-    split, unit = run.allocation, run.plan.unit
-    shown = {
-        "ceiling": money(split.available, unit, language),
-        "allocated": money(run.rounded.total, unit, language),
-        "unspent": money(split.available - run.rounded.total, unit, language),
-        "coverage": "–" if split.lowest_coverage is None else least_share(split.lowest_coverage, language),
-    }
-    names = {"allocated": spent_from(run.plan)}
-    return KeyFigures(
-        tuple(KeyFigure(key, say(names.get(key, f"figure {key}"), language), said) for key, said in shown.items())
-    )

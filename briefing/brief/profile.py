@@ -33,7 +33,7 @@ class Depth(NamedTuple):
     totals: bool
 
 
-FIRST = frozenset({"message", "measures", "series", "why"})
+FIRST = frozenset({"message", "measures", "series", "since", "why"})
 DEPTHS: dict[Profile, Depth | None] = {
     "minister": Depth(FIRST, totals=True),
     "analyst": Depth(FIRST | {"firmness", "assumptions"}, totals=False),

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Sequence
     from datetime import datetime
     from fractions import Fraction
 
@@ -124,9 +124,11 @@ class Run:
     Attributes:
         allocation: the optimal split with its proof; its amounts are exact.
         rounded: the same in whole steps, as it is printed.
+        asked: line id → what it asks, in the plan's unit, as it is printed.
         proposal: line id → amount that the split is held against, in the plan's unit, as it is printed.
         comparison: a proposal held against the rules and the optimum; None where it is what the lines themselves ask.
         proposals: that proposal and others, held against the same ceiling; None where there is one at most.
+        beside: what each of those gives, line id → amount, in the plan's unit, as it is printed.
         bottlenecks: what binds at this ceiling, or what is asked instead where amounts cannot be split.
         room: how far each line can move while the answer stays nearly as good; None where amounts cannot be
             split, or it is missing.
@@ -144,6 +146,7 @@ class Run:
 
     allocation: Allocation
     rounded: Rounded
+    asked: Mapping[str, Fraction]
     proposal: Mapping[str, Fraction]
     comparison: Comparison | None
     bottlenecks: Bottlenecks | InUnits
@@ -158,6 +161,7 @@ class Run:
     difference: Difference | None = None
     proposals: SideBySide | None = None
     effect: Effect | Unheld | None = None
+    beside: tuple[Mapping[str, Fraction], ...] = ()
 
     @property
     def units(self) -> InUnits | None:
@@ -168,6 +172,13 @@ class Run:
     def plan(self) -> Plan:
         """What was divided, under which scenario."""
         return self.allocation.plan
+
+    @property
+    def compared(self) -> Sequence[Comparison]:
+        """The proposals that the split is held against, in the order in which they were asked."""
+        if self.proposals is not None:
+            return self.proposals.results
+        return () if self.comparison is None else (self.comparison,)
 
     def shift(self, line: Line) -> Fraction:
         """How much more a line gets, as printed, than the proposal gives it; in the plan's unit."""

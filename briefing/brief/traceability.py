@@ -33,7 +33,8 @@ RULES = 5
 
 def traceability(run: Run, language: Language) -> tuple[Block, ...]:
     """How the answer was made, the checksums of what was read, and the command that makes it again."""
-    return traced(run.allocation, run.comparison, run.provenance, language)
+    section = RULES + (run.difference is not None)
+    return traced(run.allocation, run.comparison, run.provenance, language, section=section)
 
 
 def traced(

@@ -181,18 +181,20 @@ class Section:
 
 @dataclass(frozen=True)
 class Document:
-    """A document from its title to its annex.
+    """A document from its first line to its annex.
 
     Attributes:
-        title: its heading, and the first of its properties.
-        subtitle: the line below it: of which ceiling, reading and date.
+        title: its heading, which is the answer in a sentence, and the first of its properties.
+        eyebrow: the line above it: of which plan, ceiling, reading and date.
         language: of every text and number in it.
         properties: what the file tells about itself.
         sections: in reading order, the annex last.
+        standfirst: below the heading: why, what is possible and what would help; empty where there is no more to say.
     """
 
     title: str
-    subtitle: str
+    eyebrow: str
     language: Language
     properties: Properties
     sections: tuple[Section, ...] = field(default=())
+    standfirst: str = ""

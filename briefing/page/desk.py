@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from flessenhals.briefing.brief.front import properties, under_title
-from flessenhals.briefing.brief.measures import WIDTHS, measures_table
+from flessenhals.briefing.brief.amounts import widths
+from flessenhals.briefing.brief.front import eyebrow, properties
+from flessenhals.briefing.brief.measures import measures_table
 from flessenhals.briefing.document.document import DataTable, Document, Section
 from flessenhals.briefing.text.language import text
 from flessenhals.briefing.text.naming import yearly
@@ -25,10 +26,10 @@ def desk_document(run: Run, language: Language) -> Document:
     """
     plan, made = run.plan, run.provenance
     ceiling = yearly(run.allocation.available, plan.unit, language)
-    table = DataTable("measures", measures_table(run, language), WIDTHS).without_empty_texts()
+    table = DataTable("measures", measures_table(run, language), widths(run)).without_empty_texts()
     return Document(
         title=text(plan.title, language, plan.id),
-        subtitle=under_title("desk subtitle", plan, made, language, ceiling=ceiling),
+        eyebrow=eyebrow(plan, say("eyebrow ceiling", language, ceiling=ceiling), made, language),
         language=language,
         properties=properties(say("desk subject", language, ceiling=ceiling), made, language),
         sections=(Section("measures", say("desk who gets what", language), (table,)),),

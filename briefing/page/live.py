@@ -72,7 +72,10 @@ def live(run: Run, language: Language) -> dict[str, Any]:
             **{key: WORDS[key][language] for key in (*SENTENCES, *SAID)},
             "proposal": say("proposal", language).lower(),
         },
-        "columns": [say(key, language) for key in ("line", "partner", "proposal", "optimum", "measure shift")],
+        "columns": [
+            say(key, language)
+            for key in ("line", "partner", "proposal" if run.compared else "asked", "optimum", "measure shift")
+        ],
     }
 
 

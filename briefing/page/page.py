@@ -40,7 +40,7 @@ if TYPE_CHECKING:
 HERE = File(__file__).parent
 # Line ends where none are needed: a table or a drawing has no text between its elements.
 BETWEEN_CELLS = re.compile(r"\n(?=</?(?:t[dhr]|thead|tbody|caption|path|text|line|polygon|defs)\b)")
-COLUMNS = {"proposal": "proposal", "optimum": "optimum", "measure shift": "shift"}
+COLUMNS = {"optimum": "optimum", "measure shift": "shift"}
 
 
 def page(run: Run | RunByYear, language: Language, document: Document, *, alone: bool = False) -> str:
@@ -66,7 +66,10 @@ def page(run: Run | RunByYear, language: Language, document: Document, *, alone:
     def told(key: str, **values: object) -> str:
         return say(key, language, **values)
 
-    roles = {told(key): name for key, name in COLUMNS.items()}
+    with_proposal = one is not None and bool(one.compared)
+    held_against = "proposal" if with_proposal else "asked"
+    roles = {told(held_against): "proposal"}
+    roles |= {told(key): name for key, name in COLUMNS.items()}
     environment = Environment(
         loader=FileSystemLoader(HERE),
         autoescape=True,
@@ -90,6 +93,7 @@ def page(run: Run | RunByYear, language: Language, document: Document, *, alone:
         short=lambda at: f"{at:.4g}",
         is_number=is_number,
         is_=lambda column: roles.get(column.heading, ""),
+        with_proposal=with_proposal,
         worker=Markup(joined(*WORKER)) if one and is_live(one) else None,  # noqa: S704 - our own text
         lines=len(run.plan.lines),
         by_year=one is None,

@@ -41,6 +41,12 @@ def heading(plan: Plan, said: str, language: Language) -> str:
     return "\n".join(lines)
 
 
+def short_title(plan: Plan, language: Language) -> str:
+    """What people call a plan in a few words: its title as far as its first colon."""
+    title = text(plan.title, language, plan.id)
+    return title.partition(": ")[0] or title
+
+
 def scenario_name(plan: Plan, scenario: str, language: Language) -> str:
     """What people call a scenario, or several that a plan was read under in turn."""
     names = scenario.split("+")

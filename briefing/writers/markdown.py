@@ -21,7 +21,8 @@ def markdown(document: Document) -> str:
 
     A text from a plan stays text: what Markdown would take for its own signs is escaped.
     """
-    parts = [f"# {escaped(document.title)}", _text(document.subtitle)]
+    parts = [_text(document.eyebrow), f"# {escaped(document.title)}"]
+    parts += [_text(document.standfirst)] if document.standfirst else []
     for section in document.sections:
         parts.append(f"## {escaped(section.heading)}")
         parts += [_block(block) for block in section.blocks]

@@ -110,7 +110,8 @@ def _told(document: Document) -> dict[str, Any]:
     lang, region = LOCALES[language].split("-")
     return {
         "title": document.title,
-        "subtitle": document.subtitle,
+        "eyebrow": document.eyebrow,
+        "standfirst": document.standfirst,
         "roles": LIGHT,
         "lang": lang,
         "region": region,

@@ -39,6 +39,24 @@ class Spends(Claim):
         return summed(plan, answer.amounts) == self.total and self.total + self.unspent == size(answer.ceiling)
 
 
+class Asks(Claim):
+    """The lines ask so much together, of which the ceiling would pay so much.
+
+    Attributes:
+        asked: in the plan's unit.
+        charged: the same without what others pay.
+    """
+
+    asked: Fraction
+    charged: Fraction
+
+    def holds(self, plan: Plan, answer: Answer | None, by: Solves = PROVED) -> bool:  # noqa: ARG002 - it takes no solve
+        """Whether what the lines ask adds up to both."""
+        asked = sum((line.proposed for line in plan.lines), start=ZERO)
+        charged = sum((line.proposed * (1 - line.cofunded) for line in plan.lines), start=ZERO)
+        return (asked, charged) == (self.asked, self.charged)
+
+
 class OthersPay(Claim):
     """Of these amounts the ceiling pays so much, and others pay the rest, by the parts that the plan's lines say.
 

@@ -56,31 +56,83 @@ def said(document: Document, section: str) -> list[str]:
     ]
 
 
-def test_the_message_is_three_sentences_the_reach_the_shift_and_the_bottleneck(pact: Briefing) -> None:
+def front(briefing: Briefing) -> tuple[str, str]:
+    return briefing.document.title, briefing.document.standfirst
+
+
+def test_the_answer_is_the_heading_and_below_it_stands_why(pact: Briefing) -> None:
+    assert pact.document.eyebrow == "Pact voor de Rechtsstaat · plafond € 300 mln per jaar · 2 maart 2026"
+    assert front(pact) == (
+        "Met € 300 mln krijgt elke post ten minste 72,8% van wat hij vraagt",
+        "Er is € 100 mln minder dan de posten vragen. Alleen het plafond beperkt de inzet: tot € 400 mln kan elke "
+        "extra euro volledig worden ingezet.",
+    )
+
+
+def test_the_message_is_three_sentences_what_is_asked_what_is_advised_and_where_it_differs_most(pact: Briefing) -> None:
     assert said(pact.document, "message") == [
-        "De volle € 300 mln wordt ingezet, en geen post krijgt minder dan 72,8% van wat hij vraagt (vóór afronding).",
-        "De grootste verschuiving ten opzichte van wat wordt gevraagd is die bij (Digitale) wijkagenten: "
-        "van € 62 mln naar € 45,1 mln, € 16,9 mln minder.",
-        "Alleen het plafond beperkt de inzet: tot € 400 mln kan elke extra euro volledig worden ingezet.",
+        "Gevraagd wordt € 400 mln per jaar; beschikbaar is € 300 mln.",
+        "Het advies is de verdeling in onderdeel 2: de volle € 300 mln wordt ingezet, en geen post krijgt minder dan "
+        "72,8% van wat hij vraagt (vóór afronding).",
+        "Het grootste verschil met wat wordt gevraagd zit bij (Digitale) wijkagenten: van € 62 mln naar € 45,1 mln, "
+        "€ 16,9 mln minder.",
     ]
 
 
-def test_where_a_rule_holds_money_back_the_message_names_the_rule(small: Briefing) -> None:
+def test_money_that_cannot_be_put_to_work_comes_before_all_else_and_the_rule_is_named(small: Briefing) -> None:
+    assert front(small) == (
+        "Of € 85 million, € 5 million cannot be put to work",
+        "Put to work is € 80 million, and every line gets at least 66.6% of what it asks. The bottleneck is not the "
+        'ceiling but "OM follows": more money by itself would not be put to work.',
+    )
     assert said(small.document, "message") == [
-        "Of € 85 million, € 80 million can be put to work and € 5 million stays unspent; "
-        "no line gets less than 66.6% of what it asks (before rounding).",
-        "The largest shift against what is asked is at Police: from € 60 million to € 40 million, € 20 million less.",
-        'The bottleneck is not the ceiling but "OM follows": more money by itself would not be put to work.',
+        "The lines ask € 100 million a year; € 85 million is available.",
+        "The advice is the split in section 2: of € 85 million, € 80 million can be put to work and € 5 million is "
+        "left; no line gets less than 66.6% of what it asks (before rounding).",
+        "The largest difference from what is asked is for Police: from € 60 million to € 40 million, € 20 million "
+        "less.",
     ]
 
 
-def test_where_everything_fits_nothing_is_held_back() -> None:
-    plan = loads(SMALL, scenario="loose")
-    assert said(briefed(plan, Fraction(100), "en").document, "message") == [
-        "Everything that is asked fits within € 100 million: every line gets what it asks.",
-        "Nothing shifts against what is asked.",
-        "There is no bottleneck: nothing that is asked is held back.",
+@pytest.mark.parametrize(
+    ("ceiling", "standfirst"),
+    [
+        (100, "No rule and no limit holds back anything that is asked."),
+        (110, "No rule and no limit holds back anything that is asked. € 10 million is left."),
+    ],
+)
+def test_where_everything_fits_the_advice_is_to_give_it(ceiling: int, standfirst: str) -> None:
+    found = briefed(loads(SMALL, scenario="loose"), Fraction(ceiling), "en")
+    assert front(found) == (f"All that is asked fits within € {ceiling} million", standfirst)
+    assert said(found.document, "message")[1:] == [
+        "The advice is to give every line what it asks.",
+        "There is no difference from what is asked.",
     ]
+
+
+def test_a_proposal_that_cannot_be_carried_out_is_the_heading_whatever_else_is_so() -> None:
+    amounts = {"police": Fraction(60), "om": Fraction(5), "tax": Fraction(20)}
+    found = briefed(loads(SMALL), Fraction(85), "en", proposal=Proposal(name="ours.csv", amounts=amounts))
+    assert front(found) == (
+        'Proposal "ours.csv" cannot be carried out: € 40 million of its € 85 million cannot be used',
+        "The money gets stuck because too little goes to om. With € 85 million every line can get at least 66.6% of "
+        "what it asks. The smallest change that makes the proposal work moves € 20 million.",
+    )
+
+
+def test_a_proposal_with_a_long_name_goes_without_it_in_the_heading() -> None:
+    amounts = {"police": Fraction(60), "om": Fraction(5), "tax": Fraction(20)}
+    proposal = Proposal(name="what-we-would-do-if-we-had-our-way.csv", amounts=amounts)
+    assert briefed(loads(SMALL), Fraction(85), "en", proposal=proposal).document.title == (
+        "The proposal cannot be carried out: € 40 million of its € 85 million cannot be used"
+    )
+
+
+def test_a_proposal_that_works_leaves_the_heading_to_what_the_ceiling_allows() -> None:
+    amounts = {"police": Fraction(20), "om": Fraction(5), "tax": Fraction(20)}
+    found = briefed(loads(SMALL), Fraction(60), "en", proposal=Proposal(name="ours.csv", amounts=amounts))
+    assert found.document.title == "With € 60 million every line gets at least 57.1% of what it asks"
+    assert said(found.document, "message")[3].startswith("This proposal can be carried out")
 
 
 THREE = """
@@ -123,7 +175,7 @@ def test_the_measures_stand_in_a_ministrys_layout_with_totals_that_add_up(small:
     assert [column.heading for column in table.columns] == [
         "No.",
         "Measure – partner",
-        "Proposal",
+        "Asked",
         "Optimum",
         "Difference",
         "Department",
@@ -194,26 +246,27 @@ def test_every_figure_leads_to_its_place_in_the_source(pact: Briefing) -> None:
 
 
 def test_the_document_says_what_was_read_and_how_to_make_it_again(small: Briefing) -> None:
-    assert said(small.document, "traceability") == [
+    assert said(small.document, "annex-traceability") == [
         "What was read, with its checksum (SHA-256):",
         f"{'0' * 64}  plan.yaml",
         "The same document again, from the same files:",
         "flessenhals brief 300 -o nota.html --lang nl",
     ]
     properties = small.document.properties
-    assert (properties.creator, small.document.title) == ("Flessenhals 1.2.3", "A small plan")
-    assert small.document.subtitle == "Briefing on a ceiling of € 85 million a year · 2 March 2026"
+    assert properties.creator == "Flessenhals 1.2.3"
+    assert small.document.eyebrow == "A small plan · ceiling € 85 million a year · 2 March 2026"
 
 
 def test_a_proposal_stands_in_the_table_and_what_it_breaks_is_said() -> None:
     amounts = {"police": Fraction("55.04"), "om": Fraction(5), "tax": Fraction(2)}
     found = briefed(loads(SMALL), Fraction(60), "en", proposal=Proposal(name="ours.csv", amounts=amounts))
     table = table_of(found, "measures")
-    assert [row.cells[2] for row in table.rows if row.role == "line"] == [55, 5, 2]
+    assert [column.heading for column in table.columns[2:6]] == ["Asked", "Proposal", "Optimum", "Difference"]
+    assert [row.cells[2:4] for row in table.rows if row.role == "line"] == [(60, 55), (10, 5), (30, 2)]
     assert [note for note in table.notes if "finer" in note]
     assert table.notes[0] == "Proposal: the amounts in ours.csv."
-    assert said(found.document, "message")[1].startswith(
-        "The largest shift against the proposal is at Police: from € 55"
+    assert said(found.document, "message")[2].startswith(
+        "The largest difference from the proposal is for Police: from € 55"
     )
     assert said(found.document, "message")[3] == (
         "This proposal cannot be carried out: € 35.04 million of its € 62.04 million cannot be used, and it does not "
@@ -277,7 +330,7 @@ def test_columns_in_which_a_plan_says_nothing_are_left_out() -> None:
     assert [each.heading for each in table_of(found, "measures").columns] == [
         "No.",
         "Measure – partner",
-        "Proposal",
+        "Asked",
         "Optimum",
         "Difference",
     ]

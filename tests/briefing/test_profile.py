@@ -32,7 +32,7 @@ def headings(text: str) -> list[str]:
 
 def test_a_minister_reads_the_message_the_totals_and_why(tmp_path: Path) -> None:
     told = briefing(tmp_path, "300", "--profile", "minister", "--lang", "nl")
-    assert headings(told) == ["1. De boodschap", "2. De maatregelen", "3. Waarom: de knelpunten"]
+    assert headings(told) == ["1. De boodschap", "2. Wie krijgt wat", "3. Waarom: de knelpunten"]
     assert "| **Integrale handhaving** | **200,0** | **146,2** | **−53,8** |" in told
     assert "wijkagenten – Nationale Politie" not in told
 

@@ -53,14 +53,14 @@ def measures(told: Briefing, form: str) -> list[tuple[str, ...]]:
     file = io.BytesIO(told.written(form))
     if form == "md":
         _, _, rest = file.getvalue().decode().partition("Maatregelen, bedragen in")
-        lines = [line for line in rest.partition("Voorstel: ")[0].splitlines() if line.startswith("|")][2:]
+        lines = [line for line in rest.partition("Het optimum telt op")[0].splitlines() if line.startswith("|")][2:]
         return [tuple(cell.strip(" *") for cell in line.split("|")[1:6]) for line in lines]
     if form == "xlsx":
-        sheet = CalamineWorkbook.from_filelike(file).get_sheet_by_name("2. De maatregelen").to_python()
+        sheet = CalamineWorkbook.from_filelike(file).get_sheet_by_name("2. Wie krijgt wat").to_python()
         shown = [row for row in sheet[6:] if row[5] != ""]
         return [tuple(as_printed(row[place]) for place in (0, 1, 5, 6, 7)) for row in shown]
     if form == "docx":
-        table = next(each for each in docx.Document(file).tables if each.cell(0, 2).text == "Voorstel")
+        table = next(each for each in docx.Document(file).tables if each.cell(0, 2).text == "Gevraagd")
         return [tuple(cell.text for cell in row.cells[:5]) for row in list(table.rows)[1:]]
     if form == "odt":
         table = next(
@@ -72,7 +72,7 @@ def measures(told: Briefing, form: str) -> list[tuple[str, ...]]:
         return [tuple(cell.inner_text.strip() for cell in row[:5]) for row in cells]
     text = "\n".join(page.extract_text() for page in PdfReader(file).pages)
     _, rest = re.split(r"Verschil(?:\s+Departement)?(?:\s+Bron)?\n", text, maxsplit=1)
-    return [found.groups() for found in PRINTED.finditer(rest.partition("Voorstel: ")[0])]
+    return [found.groups() for found in PRINTED.finditer(rest.partition("Het optimum telt op")[0])]
 
 
 def as_printed(cell: object) -> str:

@@ -18,15 +18,18 @@ def written(folder: Path, ending: str, *words: str) -> Path:
 
 def test_each_has_its_verdict_and_its_amounts_beside_the_optimum(tmp_path: Path) -> None:
     told = written(tmp_path, "md", "--lang", "nl").read_text(encoding="utf-8")
-    assert "- across-the-board (Illustratie, fictief: de kaasschaaf" in told
-    assert "- police-only (Illustratie, fictief: alleen de politie, en die volledig): Dit voorstel is niet uitv" in told
+    assert "# Geen van beide voorstellen is uitvoerbaar" in told
+    assert '**"across-the-board": Dit voorstel is niet uitvoerbaar: 2 posten krijgen minder dan hun minimum' in told
+    assert '**"police-only": Dit voorstel is niet uitvoerbaar: van de € 125 mln is niets bruikbaar' in told
     assert "| Maat | across-the-board | police-only |" in told
-    assert "| (Digitale) wijkagenten | 46,50 | 62,00 | +15,50 | 45,15 |" in told
+    assert "| Maatregel | Gevraagd | across-the-board | police-only | Optimum |" in told
+    assert "| (Digitale) wijkagenten | 62,0 | 46,5 | 62,0 | 45,1 |" in told
+    assert "| **Integrale handhaving** | **200,0** | **150,0** | **125,0** | **146,2** |" in told
 
 
 def test_the_first_stands_in_the_table_of_measures(tmp_path: Path) -> None:
     told = written(tmp_path, "md").read_text(encoding="utf-8")
-    assert "| 2 | Neighbourhood officers, street and online – National Police | 46.5 | 45.1 | −1.4 |" in told
+    assert "| 2 | Neighbourhood officers, street and online – National Police | 62.0 | 46.5 | 45.1 | −1.4 |" in told
 
 
 def test_the_command_that_makes_it_again_names_both(tmp_path: Path) -> None:

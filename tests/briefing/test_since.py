@@ -29,7 +29,7 @@ def briefing(folder: Path, ceiling: str, *words: str) -> str:
 
 def test_an_older_plan_and_a_lower_ceiling_each_have_their_part(tmp_path: Path) -> None:
     told = briefing(tmp_path, "140", "--since", str(tmp_path / "old.yaml"), "--since", "100")
-    assert "## 7. What changed, and why" in told
+    assert "## 3. What changed, and why" in told
     assert "| The ceiling: € 100 million → € 140 million | +18.75 | +13.64 |" in told
     assert "| «follows»: at least 10% → 15% | −22.92 | −19.70 |".replace("«follows»", '"follows"') in told
     assert "old.yaml" in told.partition("SHA-256")[2]
@@ -37,7 +37,7 @@ def test_an_older_plan_and_a_lower_ceiling_each_have_their_part(tmp_path: Path) 
 
 def test_a_ceiling_alone_is_held_against_the_same_plan(tmp_path: Path) -> None:
     told = briefing(tmp_path, "140", "--since", "100", "--lang", "nl")
-    assert "## 7. Wat er is veranderd, en waardoor" in told
+    assert "## 3. Wat er is veranderd, en waardoor" in told
     assert "Er is één gegeven gewijzigd; daardoor komt het hele verschil." in told
     assert "--since 100" in told
 

@@ -251,7 +251,7 @@ def test_the_table_is_saved_as_it_is_shown(open_page: Opens, pages: dict[str, st
         page.locator("#csv").click()
     assert download.value.suggested_filename == "flessenhals-250.csv"
     rows = download.value.path().read_text(encoding="utf-8-sig").splitlines()
-    assert rows[0] == '"Post";"Partner";"Voorstel";"Optimum";"Verschil"'
+    assert rows[0] == '"Post";"Partner";"Gevraagd";"Optimum";"Verschil"'
     assert rows[2] == '"(Digitale) wijkagenten";"Nationale Politie";62;36,728261;-25,271739'
     assert len(rows) == 28
 

@@ -124,7 +124,7 @@ def test_without_its_script_it_is_the_briefing_on_the_ceiling_that_was_asked(
 ) -> None:
     page = open_page(pages["nl"], java_script_enabled=False)
     assert not page.locator("#desk").is_visible()
-    assert page.locator("#message li").first.inner_text().startswith("De volle €\u00a0300 mln wordt ingezet")
+    assert page.locator("#title").inner_text().startswith("Met €\u00a0300 mln krijgt elke post ten minste 72,8%")
     amounts = page.locator("#measures-table tr.total .n:not(.count)").all_inner_texts()
     assert amounts == ["400,0", "300,0", "−100,0"]
     assert page.locator("svg.split").first.is_visible()

@@ -223,6 +223,7 @@ def _briefed(case: Drawn, split: Allocation, proposal: Proposal, language: Langu
             document = brief_document(work_out([case.plan], case.ceiling, made, wishes), language)
         except NotRoundedError:
             return
+    yield from (Sentence(each, language, split) for each in (document.title, document.standfirst))
     for section in document.sections:
         for block in section.blocks:
             if isinstance(block, Bullets):

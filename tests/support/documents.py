@@ -72,7 +72,8 @@ def sample(language: Language = "nl", names: tuple[str, ...] = HOSTILE) -> Docum
     }
     return Document(
         title="Verzonnen plan",
-        subtitle="Plafond € 300 mln per jaar",
+        standfirst="Eén zin eronder.",
+        eyebrow="Plafond € 300 mln per jaar",
         language=language,
         properties=Properties("Een verdeling", ("plafond", "begroting"), "Flessenhals 0.1.0", WHEN),
         sections=(

@@ -6,14 +6,14 @@ from typing import TYPE_CHECKING
 
 from flessenhals.briefing.brief.by_year.firmness import firmness
 from flessenhals.briefing.brief.by_year.grounds import comes_from, lines, rests_on
-from flessenhals.briefing.brief.by_year.message import message, title
+from flessenhals.briefing.brief.by_year.headline import standfirst, title
+from flessenhals.briefing.brief.by_year.message import message
 from flessenhals.briefing.brief.by_year.series import every_year, series
 from flessenhals.briefing.brief.by_year.why import all_priced, why
 from flessenhals.briefing.brief.firmness import draws_apart
-from flessenhals.briefing.brief.front import properties, under_title
+from flessenhals.briefing.brief.front import eyebrow, properties
 from flessenhals.briefing.brief.since import changed
 from flessenhals.briefing.document.document import Document, Section
-from flessenhals.briefing.text.language import text
 from flessenhals.briefing.text.naming import years_in_words
 from flessenhals.briefing.text.numbers import money
 from flessenhals.briefing.text.words import say
@@ -32,14 +32,12 @@ def brief_by_year(run: RunByYear, language: Language) -> Document:
         language: of every text and number.
     """
     plan, made, path = run.plan, run.provenance, run.series.path
-    named = say("years path", language, name=path.name)
-    called = text(plan.title, language, plan.id)
     sections = [(key, blocks) for key, build in NUMBERED.items() if (blocks := build(run, language))]
     annexes = [(key, blocks) for key, build in ANNEXES.items() if (blocks := build(run, language))]
     ceiling = money(run.allocation.available, plan.unit, language)
     return Document(
         title=title(run, language),
-        subtitle=under_title("years eyebrow", plan, made, language, plan=called, path=named),
+        eyebrow=eyebrow(plan, say("years path", language, name=path.name), made, language),
         language=language,
         properties=properties(
             say("years subject", language, ceiling=ceiling, years=years_in_words(run.series.years.all, language)),
@@ -56,6 +54,7 @@ def brief_by_year(run: RunByYear, language: Language) -> Document:
                 for key, blocks in annexes
             ),
         ),
+        standfirst=standfirst(run, language),
     )
 
 
@@ -72,10 +71,15 @@ def spread(run: RunByYear, language: Language) -> tuple[Block, ...]:
 NUMBERED = {
     "message": message,
     "series": series,
+    "since": since,
     "why": why,
     "firmness": firmness,
     "assumptions": rests_on,
-    "traceability": comes_from,
-    "since": since,
 }
-ANNEXES = {"lines": lines, "every year": every_year, "prices": all_priced, "spread": spread}
+ANNEXES = {
+    "lines": lines,
+    "every year": every_year,
+    "prices": all_priced,
+    "traceability": comes_from,
+    "spread": spread,
+}

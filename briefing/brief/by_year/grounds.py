@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from flessenhals.briefing.brief.assumptions import assumptions
 from flessenhals.briefing.brief.measures import decimals_of, unit_of
-from flessenhals.briefing.brief.traceability import traced
+from flessenhals.briefing.brief.traceability import RULES, traced
 from flessenhals.briefing.document.document import DataTable
 from flessenhals.briefing.results.origins import changed_figures
 from flessenhals.briefing.text.language import text
@@ -60,7 +60,8 @@ def rests_on(run: RunByYear, language: Language) -> tuple[Block, ...]:
 
 def comes_from(run: RunByYear, language: Language) -> tuple[Block, ...]:
     """How the answer was made, the checksums of what was read, and the command that makes it again."""
-    return traced(run.allocation, None, run.provenance, language)
+    section = RULES + (run.difference is not None)
+    return traced(run.allocation, None, run.provenance, language, section=section)
 
 
 def lines(run: RunByYear, language: Language) -> tuple[Block, ...]:

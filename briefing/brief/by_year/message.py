@@ -1,9 +1,9 @@
-"""The message of a path in three sentences: what is asked, what is advised, and what holds the rest back."""
+"""The message of a path in three sentences: what is asked, what is advised, and who gets least."""
 
 from __future__ import annotations
 
 from fractions import Fraction
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from flessenhals.briefing.document.document import Bullets, KeyFigure, KeyFigures, Paragraph
 from flessenhals.briefing.results.allocation_by_year import settled
@@ -16,23 +16,16 @@ from flessenhals.briefing.text.told import tell
 from flessenhals.briefing.text.units import is_euro
 from flessenhals.briefing.text.words import listed, say
 from flessenhals.constraints import BuildUp, Proportional
-from flessenhals.constraints.constraint import Constraint
-from flessenhals.solver.claims.dated.building_up import AllAskedInYears
 from flessenhals.solver.claims.dated.spending import (
     AsksByYear,
     LowestInYears,
-    MoreInYearWithout,
-    MostInYear,
     SpentInYear,
 )
-from flessenhals.solver.claims.price import WorthPerEuro
-from flessenhals.solver.claims.split import AllAsked, Optimal
-from flessenhals.solver.claims.use import CanBePutToWork
-from flessenhals.solver.claims.whole.units import MoreUnderAHigherCeiling
+from flessenhals.solver.claims.split import AllAsked
 from flessenhals.solver.rounding.by_year import over_years
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from flessenhals.briefing.brief.by_year.run import RunByYear
     from flessenhals.briefing.document.document import Block
@@ -52,7 +45,7 @@ def message(run: RunByYear, language: Language) -> tuple[Block, ...]:
     """What was asked did to the others, the three sentences, what is to be said of each proposal, and the figures."""
     return (
         *([Paragraph(at_ceiling(run.effect, run.allocation, language), strong=True)] if run.effect else []),
-        Bullets((asked(run, language), advised(run, language), held_back(run, language))),
+        Bullets((asked(run, language), *advised(run, language))),
         *(Paragraph(judged(each, run, language), strong=True) for each in run.comparisons),
         _figures(run, language),
     )
@@ -66,25 +59,6 @@ def judged(found: Comparison, run: RunByYear, language: Language) -> Told:
     return tell("judged proposal", language, said.claims, name=proposal_name(found, language), said=said)
 
 
-def title(run: RunByYear, language: Language) -> Told:
-    """The answer as a heading: what cannot be spent, or from when on all that is asked is given, or who gets least."""
-    said = {"ceiling": _money(run, over_years(run.printed.ceiling), language), "years": _years(run, language)}
-    left = over_years(run.printed.left)
-    if run.allocation.unspent and left:
-        key = "years title cannot" if cannot_be_spent(run) else "years title left"
-        shown = {**said, "left": _money(run, left, language), "years": years_in_words(years_left(run), language)}
-        return tell(key, language, _left(run), **shown)
-    given = all_asked_in(run)
-    if given == run.series.years.all:
-        return tell("years title all", language, [AllAsked()], **said)
-    if given and given == tuple(range(given[0], run.series.years.last + 1)):
-        return tell("years title from", language, [AllAskedInYears(given)], year=str(given[0]))
-    lowest = run.series.lowest_coverage[run.series.years.last]
-    key = "years title spent" if len(run.series.years.all) > 1 else "years title one"
-    least = "–" if lowest is None else least_share(lowest, language)
-    return tell(key, language, [*_left(run), lowest_in_years(run.allocation)], least=least, **said)
-
-
 def asked(run: RunByYear, language: Language) -> Told:
     """What is asked, and what there is."""
     series, plan = run.series, run.plan
@@ -96,64 +70,27 @@ def asked(run: RunByYear, language: Language) -> Told:
         key,
         language,
         [AsksByYear(plan.proposed, run.allocation.available, last, of_last, series.ceiling[last])],
-        asked=_money(run, plan.proposed, language),
-        years=_years(run, language),
-        structural=_money(run, of_last, language),
+        asked=in_money(run, plan.proposed, language),
+        years=all_years(run, language),
+        structural=in_money(run, of_last, language),
         last=str(last),
-        ceiling=_money(run, run.allocation.available, language),
-        money=_money(run, series.ceiling[last], language),
+        ceiling=in_money(run, run.allocation.available, language),
+        money=in_money(run, series.ceiling[last], language),
     )
 
 
-def advised(run: RunByYear, language: Language) -> Told:
+def advised(run: RunByYear, language: Language) -> Iterator[Told]:
     """What the series comes to, and who gets least."""
     if all_asked_in(run) == run.series.years.all:
-        return tell("years advice all", language, [AllAsked()])
-    said = {"total": _money(run, over_years(run.printed.total), language), "least": _least(run, language)}
-    claims = [*_left(run), lowest_in_years(run.allocation)]
-    left = over_years(run.printed.left)
-    if not left:
-        return tell("years advice spent", language, claims, **said)
+        yield tell("years advice all", language, [AllAsked()])
+        return
+    total, left = (over_years(each) for each in (run.printed.total, run.printed.left))
     years = years_in_words(years_left(run), language)
-    return tell("years advice left", language, claims, left=_money(run, left, language), years=years, **said)
-
-
-def held_back(run: RunByYear, language: Language) -> Told:
-    """What holds the rest back: the money, or rules by name, with what a head start is worth."""
-    if all_asked_in(run) == run.series.years.all:
-        return tell("years hold none", language, [AllAsked()])
-    if not run.allocation.unspent:
-        return _short_of_money(run, language)
-    if not cannot_be_spent(run):
-        return tell("years hold goals", language, [CanBePutToWork(run.allocation.possible), Optimal()])
-    rules = holding_rules(run)
-    claims: list[Claim] = [*_left(run)]
-    for each in run.unspendable:
-        claims.append(MostInYear(each.year, each.spendable))
-        claims += [MoreInYearWithout(rule, each.year, each.spendable) for rule in rules if rule in each.rules]
-    if not rules:
-        once, whole = (all(getattr(each, why) for each in run.unspendable) for why in ("structural", "whole"))
-        return tell(f"years hold {'units' if whole else 'once' if once else 'together'}", language, claims)
-    names = held_by(run, rules, language)
-    held = tell("years hold rule" if len(rules) == 1 else "years hold rules", language, claims, names=names)
-    start = next((each for each in run.head_starts if each.row.id.rule in rules), None)
-    if start is None or any(line.weight != 1 for line in run.plan.lines):
-        return held
-    worth = WorthPerEuro(start.row, start.worth.price, start.worth.until)
-    said = {"first": str(run.series.years.first), "years": _years(run, language)}
-    price, one = per_one(run.plan, start.worth.price, language), one_of(run.plan, language)
-    return tell("years hold start", language, [*held.claims, worth], held=held, one=one, worth=price, **said)
-
-
-def _short_of_money(run: RunByYear, language: Language) -> Told:
-    if run.plan.whole and run.allocation.held_by_ceiling:
-        return tell("years hold money in units", language, [MoreUnderAHigherCeiling()])
-    ceiling = Constraint("ceiling")
-    priced = next((each for each in run.priced if each.id == ceiling), None)
-    if priced is None:
-        return tell("years hold together", language, [Optimal()])
-    claims = [WorthPerEuro(row, relax.price, relax.until) for row, relax in priced.years.values()]
-    return tell("years hold money", language, claims, years=years_in_words(priced.years, language))
+    said = {"total": in_money(run, total, language), "left": in_money(run, left, language), "years": years}
+    yield tell("years advice left" if left else "years advice spent", language, spent_in_years(run), **said)
+    least = _least(run, language)
+    if least:
+        yield tell(least.key, language, [lowest_in_years(run.allocation)], **least.shown)
 
 
 def proposal_name(found: Comparison, language: Language) -> str:
@@ -228,29 +165,38 @@ def lowest_in_years(allocation: Allocation) -> LowestInYears:
     return LowestInYears(tuple(found.items()))
 
 
-def _left(run: RunByYear) -> list[Claim]:
+def spent_in_years(run: RunByYear) -> list[Claim]:
+    """The claims on what is spent in each year."""
     return [SpentInYear(year, total) for year, total in run.series.total.items()]
 
 
-def _least(run: RunByYear, language: Language) -> str:
+class _Least(NamedTuple):
+    """A sentence on who gets least: its key, and what its places are filled with."""
+
+    key: str
+    shown: dict[str, str]
+
+
+def _least(run: RunByYear, language: Language) -> _Least | None:
     covered = {year: part for year, part in run.series.lowest_coverage.items() if part is not None}
     if not covered:
-        return ""
+        return None
     (first, lowest), (last, then) = min(covered.items()), max(covered.items())
-    key = "years least one" if first == last or lowest == then else "years least"
+    shown = {"from_": str(first), "until": str(last), "first": least_share(lowest, language)}
     given = all_asked_in(run)
     if lowest < 1 and given and given == tuple(range(given[0], run.series.years.last + 1)):
-        share = least_share(lowest, language)
-        return say("years least then all", language, from_=str(first), first=share, since=str(given[0]))
-    shares = {"first": least_share(lowest, language), "last": least_share(then, language)}
-    return say(key, language, from_=str(first), until=str(last), **shares)
+        return _Least("years least then all", {**shown, "since": str(given[0])})
+    key = "years least one" if first == last or lowest == then else "years least"
+    return _Least(key, {**shown, "last": least_share(then, language)})
 
 
-def _money(run: RunByYear, amount: Fraction, language: Language) -> str:
+def in_money(run: RunByYear, amount: Fraction, language: Language) -> str:
+    """An amount with the plan's unit."""
     return money(amount, run.plan.unit, language)
 
 
-def _years(run: RunByYear, language: Language) -> str:
+def all_years(run: RunByYear, language: Language) -> str:
+    """The years of the path, `2022 to 2028`."""
     return years_in_words(run.series.years.all, language)
 
 
@@ -259,7 +205,7 @@ def _figures(run: RunByYear, language: Language) -> KeyFigures:
     lowest = run.series.lowest_coverage[last]
     figures = {
         "ceiling": (
-            say("figure ceiling years", language, years=_years(run, language)),
+            say("figure ceiling years", language, years=all_years(run, language)),
             over_years(run.printed.ceiling),
         ),
         "allocated": (say("figure allocated years", language), over_years(run.printed.total)),
@@ -268,7 +214,7 @@ def _figures(run: RunByYear, language: Language) -> KeyFigures:
     least = "–" if lowest is None else least_share(lowest, language)
     return KeyFigures(
         (
-            *(KeyFigure(key, label, _money(run, amount, language)) for key, (label, amount) in figures.items()),
+            *(KeyFigure(key, label, in_money(run, amount, language)) for key, (label, amount) in figures.items()),
             KeyFigure("coverage", say("figure coverage years", language, year=str(last)), least),
         )
     )

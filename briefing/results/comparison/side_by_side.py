@@ -47,7 +47,7 @@ def side_by_side_tables(found: SideBySide, language: Language, by: Grouping | No
     optimum = found.results[0].optimum
     return [
         Table(title, (), (), language, notes=tuple(_verdicts(found, language))),
-        _measures(found, language),
+        how_they_measure_up(found, language, _decimals(found)),
         _amounts(found, language, by),
         *([] if isinstance(optimum, Allocation) else infeasible_tables(optimum, language)),
     ]
@@ -64,7 +64,7 @@ def _ceiling(found: SideBySide, language: Language) -> str:
 def _verdicts(found: SideBySide, language: Language) -> Iterable[str]:
     unit = found.plan.unit
     if found.fits:
-        yield _closest(found, language)
+        yield closest(found, language)
     ceiling = money(found.ceiling, unit, language) if isinstance(found.ceiling, Fraction) else _ceiling(found, language)
     yield say(f"same ceiling {found.ceiling_from}", language, ceiling=ceiling)
     for name, result in _named(found):
@@ -80,7 +80,8 @@ def _verdicts(found: SideBySide, language: Language) -> Iterable[str]:
     yield tell("each figure proved", language, [proved])
 
 
-def _closest(found: SideBySide, language: Language) -> Told:
+def closest(found: SideBySide, language: Language) -> Told:
+    """Which of the proposals is closest to the optimal split, and how far it is away from it."""
     apart = [_apart(result) or ZERO for result in found.results]
     least = min(apart)
     places = tuple(place for place, distance in enumerate(apart) if distance == least)
@@ -110,9 +111,14 @@ def _paid(found: SideBySide, figures: Callable[[str, Sequence[Fraction | None]],
     ]
 
 
-def _measures(found: SideBySide, language: Language) -> Table:
-    """How the proposals measure up: a measure a row, a proposal a column."""
-    decimals = _decimals(found)
+def how_they_measure_up(found: SideBySide, language: Language, decimals: int) -> Table:
+    """How the proposals measure up against each other: a measure a row, a proposal a column.
+
+    Args:
+        found: the proposals held against the same ceiling.
+        language: the reader's.
+        decimals: of the amounts.
+    """
 
     def figures(name: str, of: Sequence[Fraction | None]) -> Row:
         written = ("" if each is None else amount(each, language, decimals=decimals) for each in of)

@@ -17,7 +17,8 @@ TOPICS = (
     *("common", "allocation", "units", "infeasible", "ladder", "bottlenecks", "ratios", "reading", "room"),
     *("reconciliation", "effect", "robustness", "simulation", "rules", "weighted", "years", "cofunded"),
     *("proposals.comparison", "proposals.difference", "proposals.stranding", "proposals.inverse", "proposals.charts"),
-    *("paper.layout", "paper.brief", "paper.by_year", "paper.grounds", "paper.workbook", "paper.page", "paper.desk"),
+    *("paper.layout", "paper.headline", "paper.brief", "paper.by_year", "paper.grounds", "paper.workbook"),
+    *("paper.page", "paper.desk"),
 )
 
 

@@ -116,8 +116,10 @@ class _Writer:
             raise TemplateError("leaves no room for a text on its page", "mend its paper size and margins")
 
     def write(self) -> None:
+        self.file.add_paragraph(self.document.eyebrow, style="Subtitle")
         self.file.add_paragraph(self.document.title, style="Title")
-        self.file.add_paragraph(self.document.subtitle, style="Subtitle")
+        if self.document.standfirst:
+            self.file.add_paragraph(self.document.standfirst)
         annex = False
         for section, blocks in laid_out(self.document):
             self.heading(section, new_page=section.annex and not annex)

@@ -23,7 +23,8 @@ _TABLE = Table(
 )
 TRIAL = Document(
     title="-",
-    subtitle="-",
+    eyebrow="-",
+    standfirst="-",
     language="en",
     properties=Properties("-", ("-",), "-", datetime(2000, 1, 1, tzinfo=UTC)),
     sections=(

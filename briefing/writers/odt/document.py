@@ -69,8 +69,10 @@ class _Writer:
         self.count = 0
 
     def write(self) -> None:
+        self.add(paragraph("Subtitle", self.document.eyebrow))
         self.add(paragraph("Title", self.document.title))
-        self.add(paragraph("Subtitle", self.document.subtitle))
+        if self.document.standfirst:
+            self.add(paragraph("Standard", self.document.standfirst))
         annex = False
         for section, blocks in laid_out(self.document):
             style = "Annex Heading" if section.annex and not annex else "Heading 1"

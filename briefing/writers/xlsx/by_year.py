@@ -122,9 +122,9 @@ class _Wide:
 
     def _title(self) -> None:
         book, sheet = self.book, self.sheet
-        sheet.set_row(0, 26)
-        sheet.write_string(0, 0, book.document.title, book.format("title", wraps=False))
-        sheet.write_string(1, 0, book.document.subtitle, book.format("subtitle", wraps=False))
+        sheet.set_row(1, 26)
+        sheet.write_string(0, 0, book.document.eyebrow, book.format("subtitle", wraps=False))
+        sheet.write_string(1, 0, book.document.title, book.format("title", wraps=False))
         self._years(FRAME - 1)
         self.sheet.write_string(FRAME - 1, ID, say("frame", self.language), book.format("header"))
 

@@ -34,7 +34,7 @@ HEAD, FIRST, TALL = 5, 6, 44
 NUMBER, MEASURE, PARTNER, PROGRAMME, DEPARTMENT, PROPOSAL, OPTIMUM, CHANGE, BAR, PART, EXACT, IN_FULL, SOURCE = range(
     13
 )
-COFUNDED = SOURCE + 1
+ASKED, COFUNDED = SOURCE + 1, SOURCE + 2
 HEADINGS = (
     "number",
     "measure",
@@ -102,10 +102,10 @@ class _Measures:
         ceiling, rounded = run.allocation.available, run.rounded
         name = say("name of ceiling", self.language)
         money = money_form(self.plan.unit, self.language, len(self.amount.partition(".")[2]))
-        sheet.set_row(0, 26)
+        sheet.set_row(1, 26)
         sheet.set_row(3, 20)
-        sheet.write_string(0, 0, book.document.title, book.format("title", wraps=False))
-        sheet.write_string(1, 0, book.document.subtitle, book.format("subtitle", wraps=False))
+        sheet.write_string(0, 0, book.document.eyebrow, book.format("subtitle", wraps=False))
+        sheet.write_string(1, 0, book.document.title, book.format("title", wraps=False))
         spent = spent_from(self.plan)
         for place, key in ((MEASURE, "figure ceiling"), (PARTNER, spent), (PROGRAMME, "figure unspent")):
             sheet.write_string(2, place, say(key, self.language), book.format("label", right=True))
@@ -124,10 +124,13 @@ class _Measures:
     def lines(self) -> None:
         """The header row, the measures by programme, and their totals."""
         sheet, book = self.sheet, self.book
-        for place, key in enumerate(HEADINGS):
+        for place, key in enumerate(HEADINGS if self.run.compared else map(_without_proposal, HEADINGS)):
             right = place == NUMBER or (PROPOSAL <= place <= IN_FULL and place != BAR)
             heading = book.format("header", right=right, apart=place in BESIDE_NUMBERS)
             sheet.write_string(HEAD, place, say(key, self.language), heading)
+        if self.run.compared:
+            sheet.set_column(ASKED, ASKED, self.figures)
+            sheet.write_string(HEAD, ASKED, say("asked", self.language), book.format("header", right=True))
         numbers = {line.id: number for number, line in enumerate(self.plan.lines, start=1)}
         subtotals = []
         groups = self.plan.grouped("programme")
@@ -202,6 +205,8 @@ class _Measures:
         self.sheet.write_number(row, PROPOSAL, float(proposal), book.format("line", self.proposal))
         self.sheet.write_number(row, OPTIMUM, float(optimum), book.format("line", self.amount))
         self.sheet.write_number(row, EXACT, float(exact), book.format("line", decimals_form(FULL_PRECISION)))
+        if self.run.compared:
+            self.sheet.write_number(row, ASKED, float(self.run.asked[line.id]), book.format("line", self.amount))
         if self.plan.is_cofunded:
             self.sheet.write_number(row, COFUNDED, float(line.cofunded), book.format("line", "0.0%"))
         form = self.book.format("line", self.amount)
@@ -219,7 +224,10 @@ class _Measures:
             self.sheet.write_blank(row, place, None, book.format(role))
         self.sheet.write_string(row, MEASURE, name, book.format(role, apart=True))
         self.sheet.set_row(row, height_for([name], [self.wide[MEASURE]]))
-        for place, total in zip(SUMMED, totals, strict=True):
+        summed = list(zip(SUMMED, totals, strict=True))
+        if self.run.compared:
+            summed.append((ASKED, sum((self.run.asked[line.id] for line in lines), start=Fraction(0))))
+        for place, total in summed:
             column = cell(0, place).rstrip("1")
             over = ",".join(span.replace("A", column) for span in spans)
             form = {EXACT: decimals_form(FULL_PRECISION), PROPOSAL: self.proposal}.get(place, self.amount)
@@ -256,6 +264,11 @@ class _Measures:
         self.sheet.write_formula(row, CHANGE, f"={given}-{asked}", change, float(optimum - proposal))
         share = float(optimum / proposal) if proposal else ""
         self.sheet.write_formula(row, PART, f'=IF({asked}=0,"",{given}/{asked})', part, share)
+
+
+def _without_proposal(key: str) -> str:
+    """The heading of a column where there is no proposal: the split is held against what is asked."""
+    return {"proposal": "asked", "optimum over proposal": "optimum over asked"}.get(key, key)
 
 
 def _plain(value: Fraction) -> str:

@@ -29,12 +29,13 @@ def text_sheet(book: Book, section: Section, placed: list[Placed], above: Sequen
         book: what to add it to.
         section: for its heading.
         placed: its blocks, with their captions.
-        above: the title of the whole and the line below it, for the first sheet.
+        above: the line above the title of the whole, that title and what stands below it, for the first sheet.
     """
     sheet = book.sheet(section.heading, frozen=0 if above else 1)
     page = _Page(book, sheet, _grid(_tables(placed)))
-    for text, role in zip(above, ("title", "subtitle"), strict=False):
-        page.say(text, role)
+    for said, role in zip(above, ("subtitle", "title", "plain"), strict=False):
+        if said:
+            page.say(said, role)
     page.say(section.heading, "heading")
     for each in placed:
         if not isinstance(each.block, Chart):

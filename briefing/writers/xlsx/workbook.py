@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from flessenhals.briefing.brief.by_year.run import RunByYear
@@ -43,9 +44,12 @@ def xlsx(run: Run | RunByYear, document: Document) -> bytes:
         table = next((each for each in placed if getattr(each.block, "id", "") == MEASURES), None)
         if isinstance(run, Run) and section.id == MEASURES and table and isinstance(table.block, DataTable):
             measures_sheet(book, run, table.block, section.heading, str(table.caption))
+            others = [each for each in placed if each is not table and not isinstance(each.block, Chart)]
+            if others:
+                text_sheet(book, replace(section, heading=say("tab of groups", document.language)), others)
         elif section.id != BEHIND:
             first = not book.file.worksheets()
-            text_sheet(book, section, placed, (document.title, document.subtitle) if first else ())
+            text_sheet(book, section, placed, (document.eyebrow, document.title, document.standfirst) if first else ())
     if isinstance(run, RunByYear):
         wide = wide_sheet(book, run, say("tab of series", document.language))
         year_charts(book, run, wide, [each for each, _ in charts])

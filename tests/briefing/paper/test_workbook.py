@@ -38,8 +38,8 @@ PLAN = Plan(
     constraints=(CHAIN,),
 )
 TABS = {
-    "nl": ["1. De boodschap", "2. De maatregelen", "Gegevens"],
-    "en": ["1. The message", "2. The measures", "Data"],
+    "nl": ["1. De boodschap", "2. Wie krijgt wat", "Gegevens"],
+    "en": ["1. The message", "2. Who gets what", "Data"],
 }
 
 
@@ -78,7 +78,7 @@ def test_every_formula_comes_to_the_value_beside_it() -> None:
 
 def test_differences_parts_and_totals_are_formulas() -> None:
     book = Workbook(made()[1])
-    formulas = {address: text for (sheet, address), text in book.formulas.items() if sheet == "2. De maatregelen"}
+    formulas = {address: text for (sheet, address), text in book.formulas.items() if sheet == "2. Wie krijgt wat"}
     assert formulas["F7"] == "SUM(F8:F9)"
     assert formulas["F13"] == "SUM(F7,F10)"
     assert formulas["H8"] == "G8-F8"
@@ -97,12 +97,12 @@ def test_the_ceiling_is_a_cell_with_a_name_and_what_follows_from_it_moves_along(
     book.changed[place] = 90.0
     assert book.value(sheet, "D4") == float(90 - told.run.rounded.total)
     assert book.value(sheet, "E4").startswith("Het plafond is gewijzigd")
-    assert Workbook(made("en")[1]).names["ceiling"].startswith("'2. The measures'!")
+    assert Workbook(made("en")[1]).names["ceiling"].startswith("'2. Who gets what'!")
 
 
 def test_the_measures_have_their_printed_and_exact_amounts_and_these_in_full() -> None:
     told, written = made()
-    shown = {row[1]: row for row in rows(written, "2. De maatregelen")[6:]}
+    shown = {row[1]: row for row in rows(written, "2. Wie krijgt wat")[6:]}
     for line in PLAN.lines:
         row = shown[line.id]
         assert row[5:7] == [float(told.run.proposal[line.id]), float(told.run.rounded.amounts[line.id])]
@@ -172,7 +172,7 @@ def test_what_looks_like_a_formula_stays_text() -> None:
         partners={"p": "@SUM(A1)"},
     )
     written = briefed(plan, Fraction(60)).written("xlsx")
-    shown = [str(row[1]).removesuffix(" *") for row in rows(written, "2. De maatregelen")]
+    shown = [str(row[1]).removesuffix(" *") for row in rows(written, "2. Wie krijgt wat")]
     assert [name for name in names if name not in shown] == []
     book = Workbook(written)
     assert all_formulas_hold(book)
@@ -194,7 +194,7 @@ def test_sheets_print_across_a_page_with_their_heads_repeated_and_are_described(
     assert '<pane xSplit="2" ySplit="6"' in measures
     assert "Print_Titles" in archive.read("xl/workbook.xml").decode()
     core = archive.read("docProps/core.xml").decode()
-    assert "<dc:title>Klein plan</dc:title>" in core
+    assert f"<dc:title>{made()[0].document.title}</dc:title>" in core
     assert "2026-03-02T09:30:00Z" in core
     drawings = [archive.read(name).decode() for name in archive.namelist() if "drawings/drawing" in name]
     assert all('descr="' in drawing for drawing in drawings)
@@ -207,7 +207,7 @@ def test_equal_claims_that_are_printed_differently_carry_a_mark(ceiling: Fractio
         lines=tuple(Line(id=name, partner=name, proposed=Fraction(10 if name != "d" else 6)) for name in "abcd"),
     )
     told = briefed(plan, ceiling, "en")
-    sheet = CalamineWorkbook.from_filelike(io.BytesIO(told.written("xlsx"))).get_sheet_by_name("2. The measures")
+    sheet = CalamineWorkbook.from_filelike(io.BytesIO(told.written("xlsx"))).get_sheet_by_name("2. Who gets what")
     rows = {str(row[1]): row for row in sheet.to_python() if isinstance(row[0], float)}
     marked = [name.removesuffix(" *") for name in rows if name.endswith(" *")]
     assert marked == (["a", "b", "c"] if ceiling == 11 else [])

@@ -101,7 +101,7 @@ def test_draws_of_what_is_uncertain_are_told_where_they_are_asked(tmp_path: Path
     assert run(["brief", "300", "-o", str(target), "--simulate", "200"]) == 0
     written = target.read_text(encoding="utf-8")
     assert "In 200 draws of what the plan calls uncertain" in written
-    assert "## Annex D. The spread per line" in written
+    assert "## Annex E. The spread per line" in written
     assert "--simulate 200" in written
 
 

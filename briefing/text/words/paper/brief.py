@@ -12,10 +12,6 @@ WORDS: dict[str, dict[Language, str]] = {
         "en": "How {ceiling} can best be divided over the lines of the plan, with proof",
         "nl": "Hoe {ceiling} het beste over de posten van het plan kan worden verdeeld, met bewijs",
     },
-    "brief subtitle": {
-        "en": "Briefing on a ceiling of {ceiling} · {date}",
-        "nl": "Briefing bij een plafond van {ceiling} · {date}",
-    },
     "brief keyword": {"en": "budget, ceiling, optimal split", "nl": "begroting, plafond, optimale verdeling"},
     "asked reading": {"en": "as the plan stands", "nl": "het plan zoals het er ligt"},
     "months": {
@@ -24,11 +20,10 @@ WORDS: dict[str, dict[Language, str]] = {
     },
     # Headings
     "brief message": {"en": "The message", "nl": "De boodschap"},
-    "brief measures": {"en": "The measures", "nl": "De maatregelen"},
+    "brief measures": {"en": "Who gets what", "nl": "Wie krijgt wat"},
     "brief why": {"en": "Why: the bottlenecks", "nl": "Waarom: de knelpunten"},
     "brief firmness": {"en": "How firm it is", "nl": "Hoe stevig het is"},
     "brief assumptions": {"en": "What it rests on", "nl": "Waar het op rust"},
-    "brief traceability": {"en": "Where it comes from", "nl": "Waar het vandaan komt"},
     "brief since": {"en": "What changed, and why", "nl": "Wat er is veranderd, en waardoor"},
     "since causes": {"en": "What each change did", "nl": "Wat elke wijziging doet"},
     "since groups": {"en": "What each programme gets, before and after", "nl": "Wat elk programma krijgt, eerst en nu"},
@@ -36,88 +31,17 @@ WORDS: dict[str, dict[Language, str]] = {
     "annex sources": {"en": "Annex A. Every figure and its source", "nl": "Bijlage A. Elk getal en zijn bron"},
     "annex rounding": {"en": "Annex B. What rounding cost", "nl": "Bijlage B. Wat het afronden kostte"},
     "annex limits": {"en": "Annex C. Every limit and ratio", "nl": "Bijlage C. Elke grens en verhouding"},
-    "annex spread": {
-        "en": "Annex D. The spread per line",
-        "nl": "Bijlage D. De spreiding per post",
-    },
+    "annex traceability": {"en": "Annex D. Where it comes from", "nl": "Bijlage D. Waar het vandaan komt"},
+    "annex spread": {"en": "Annex E. The spread per line", "nl": "Bijlage E. De spreiding per post"},
     "spread caption": {
         "en": "What each line is given in the draws, amounts in {unit}",
         "nl": "Wat elke post krijgt in de trekkingen, bedragen in {unit}",
     },
-    # Key figures
+    # Headings of columns with totals
     "figure ceiling": {"en": "Ceiling", "nl": "Plafond"},
     "figure allocated": {"en": "Allocated", "nl": "Toegekend"},
     "figure unspent": {"en": "Unspent", "nl": "Niet besteed"},
     "figure coverage": {"en": "Lowest coverage", "nl": "Laagste dekking"},
-    # The message: coverage
-    "message fits": {
-        "en": "Everything that is asked fits within {ceiling}: every line gets what it asks.",
-        "nl": "Alles wat wordt gevraagd, past binnen {ceiling}: elke post krijgt wat hij vraagt.",
-    },
-    "message reached": {
-        "en": "All of {ceiling} is put to work, and {least}.",
-        "nl": "De volle {ceiling} wordt ingezet, en {least}.",
-    },
-    "message stays": {
-        "en": "Of {ceiling}, {total} can be put to work and {unspent} stays unspent; {least}.",
-        "nl": "Van {ceiling} kan {total} worden ingezet en blijft {unspent} over; {least}.",
-    },
-    "message less": {
-        "en": "Of {ceiling}, {total} is put to work and {unspent} stays unspent; {least}.",
-        "nl": "Van {ceiling} wordt {total} ingezet en blijft {unspent} over; {least}.",
-    },
-    "least share": {
-        "en": "no line gets less than {lowest} of what it asks (before rounding)",
-        "nl": "geen post krijgt minder dan {lowest} van wat hij vraagt (vóór afronding)",
-    },
-    "least nothing": {"en": "one line gets nothing", "nl": "één post krijgt niets"},
-    "least nothings": {"en": "{count} lines get nothing", "nl": "{count} posten krijgen niets"},
-    "message nothing asked": {
-        "en": "No line asks anything; {total} of {ceiling} is allocated.",
-        "nl": "Geen enkele post vraagt iets; van {ceiling} wordt {total} toegekend.",
-    },
-    # The message: the largest shift
-    "shift less": {
-        "en": "The largest shift against {proposal} is at {name}: from {before} to {after}, {size} less.",
-        "nl": "De grootste verschuiving ten opzichte van {proposal} is die bij {name}: van {before} naar {after}, "
-        "{size} minder.",
-    },
-    "shift more": {
-        "en": "The largest shift against {proposal} is at {name}: from {before} to {after}, {size} more.",
-        "nl": "De grootste verschuiving ten opzichte van {proposal} is die bij {name}: van {before} naar {after}, "
-        "{size} meer.",
-    },
-    "shift none": {
-        "en": "Nothing shifts against {proposal}.",
-        "nl": "Ten opzichte van {proposal} verschuift er niets.",
-    },
-    "what is asked": {"en": "what is asked", "nl": "wat wordt gevraagd"},
-    "the proposal": {"en": "the proposal", "nl": "het voorstel"},
-    # The message: the bottleneck
-    "hold ceiling": {
-        "en": "Only the ceiling limits what is put to work: up to {most} every further euro can be.",
-        "nl": "Alleen het plafond beperkt de inzet: tot {most} kan elke extra euro volledig worden ingezet.",
-    },
-    "hold rules": {
-        "en": "The bottleneck is not the ceiling but {names}: more money by itself would not be put to work.",
-        "nl": "Het knelpunt is niet het plafond, maar {names}: meer geld alleen zou niet worden ingezet.",
-    },
-    "hold together": {
-        "en": "The bottleneck is not the ceiling but several rules and limits together: more money by itself would not "
-        "be put to work.",
-        "nl": "Het knelpunt is niet het plafond, maar een paar regels en grenzen samen: meer geld alleen zou niet "
-        "worden ingezet.",
-    },
-    "hold goals": {
-        "en": "The rules would let {possible} be put to work; by the weights and the order of the plan's goals this "
-        "split is better.",
-        "nl": "De regels laten toe dat {possible} wordt ingezet, maar naar de gewichten en de volgorde van de doelen "
-        "in het plan is deze verdeling beter.",
-    },
-    "hold nothing": {
-        "en": "There is no bottleneck: nothing that is asked is held back.",
-        "nl": "Er is geen knelpunt: niets van wat wordt gevraagd, wordt tegengehouden.",
-    },
     # Why: what the proposal itself does
     "proposal breaks": {
         "en": "The proposal does not keep {name}: it is {size} short.",
@@ -292,7 +216,7 @@ WORDS: dict[str, dict[Language, str]] = {
         "blijven:",
     },
     "simulated": {
-        "en": "In {samples} draws of what the plan calls uncertain (annex D has the figures per line):",
-        "nl": "In {samples} trekkingen van wat het plan onzeker noemt (bijlage D heeft de cijfers per post):",
+        "en": "In {samples} draws of what the plan calls uncertain (annex E has the figures per line):",
+        "nl": "In {samples} trekkingen van wat het plan onzeker noemt (bijlage E heeft de cijfers per post):",
     },
 }

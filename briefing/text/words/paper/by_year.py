@@ -9,7 +9,6 @@ if TYPE_CHECKING:
 
 WORDS: dict[str, dict[Language, str]] = {
     # Title, line above it and headings
-    "years eyebrow": {"en": "{plan} · {path} · {date}", "nl": "{plan} · {path} · {date}"},
     "years path": {"en": "path {name}", "nl": "pad {name}"},
     "years subject": {
         "en": "How {ceiling} over {years} can best be divided over the lines of the plan, with proof",
@@ -65,24 +64,29 @@ WORDS: dict[str, dict[Language, str]] = {
         "nl": "Het advies is elke post elk jaar te geven wat hij vraagt.",
     },
     "years advice spent": {
-        "en": "The advice is the series in section 2: all of it is spent, and {least}.",
-        "nl": "Het advies is de reeks in onderdeel 2: alles wordt besteed, en {least}.",
+        "en": "The advice is the series in section 2: all of the money is spent.",
+        "nl": "Het advies is de reeks in onderdeel 2: al het geld wordt besteed.",
     },
     "years advice left": {
-        "en": "The advice is the series in section 2: {total} is spent and {left} is left in {years}; {least}.",
-        "nl": "Het advies is de reeks in onderdeel 2: {total} wordt besteed en {left} blijft over in {years}; {least}.",
+        "en": "The advice is the series in section 2: {total} is spent and {left} is left in {years}.",
+        "nl": "Het advies is de reeks in onderdeel 2: {total} wordt besteed en in {years} blijft {left} over.",
     },
     "years least": {
-        "en": "in {from_} no line gets less than {first} of what it asks, in {until} not less than {last}",
-        "nl": "in {from_} krijgt geen post minder dan {first} van wat hij vraagt, in {until} niet minder dan {last}",
+        "en": "In {from_} no line gets less than {first} of what it asks, in {until} not less than {last}.",
+        "nl": "In {from_} krijgt geen post minder dan {first} van wat hij vraagt, in {until} niet minder dan {last}.",
     },
     "years least then all": {
-        "en": "in {from_} no line gets less than {first} of what it asks, from {since} on every line gets all of it",
-        "nl": "in {from_} krijgt geen post minder dan {first} van wat hij vraagt, vanaf {since} krijgt elke post alles",
+        "en": "In {from_} no line gets less than {first} of what it asks; from {since} on every line gets all of it.",
+        "nl": "In {from_} krijgt geen post minder dan {first} van wat hij vraagt; vanaf {since} krijgt elke post "
+        "alles.",
     },
     "years least one": {
-        "en": "no line gets less than {first} of what it asks",
-        "nl": "geen post krijgt minder dan {first} van wat hij vraagt",
+        "en": "No line gets less than {first} of what it asks.",
+        "nl": "Geen post krijgt minder dan {first} van wat hij vraagt.",
+    },
+    "years hold many": {
+        "en": "What is left is held back by rules and limits; more money does not help there.",
+        "nl": "Wat overblijft, wordt tegengehouden door regels en grenzen; meer geld helpt daar niet tegen.",
     },
     "years hold none": {
         "en": "Nothing that is asked is held back.",

@@ -9,7 +9,6 @@ if TYPE_CHECKING:
 
 # What stands in the page as it is written.
 STANDING: dict[str, dict[Language, str]] = {
-    "desk subtitle": {"en": "The plan at {ceiling} · {date}", "nl": "Het plan bij {ceiling} · {date}"},
     "desk subject": {"en": "What-if questions, from {ceiling} on", "nl": "Meerekenen, te beginnen bij {ceiling}"},
     "desk who gets what": {"en": "Who gets what", "nl": "Wie krijgt wat"},
     "desk tick home alone": {"en": "start", "nl": "begin"},

@@ -16,6 +16,8 @@ WORDS: dict[str, dict[Language, str]] = {
     "name of data": {"en": "data", "nl": "gegevens"},
     # Measures
     "optimum as bar": {"en": "Optimum as a bar", "nl": "Optimum als balk"},
+    "tab of groups": {"en": "Who gets what, in totals", "nl": "Wie krijgt wat, in totalen"},
+    "optimum over asked": {"en": "Coverage", "nl": "Dekking"},
     "optimum over proposal": {"en": "Optimum as part of proposal", "nl": "Optimum als deel van voorstel"},
     "optimum before rounding": {"en": "Optimum before rounding", "nl": "Optimum vóór afronding"},
     "in full": {"en": "In full", "nl": "Voluit"},

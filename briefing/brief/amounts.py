@@ -1,0 +1,41 @@
+"""The columns of amounts in the tables of a briefing: what is asked, proposed and best, and the difference."""
+
+from __future__ import annotations
+
+from fractions import Fraction
+from typing import TYPE_CHECKING
+
+from flessenhals.briefing.text.table import Column
+from flessenhals.briefing.text.words import say
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from flessenhals.briefing.brief.run import Run
+    from flessenhals.briefing.text.language import Language
+    from flessenhals.solver.plan.plan import Line
+
+
+def widths(run: Run) -> tuple[float, ...]:
+    """How wide the columns of that table are to each other."""
+    return (4, 38, *([10] if run.compared else []), 10, 10, 10, 12, 13)
+
+
+def amount_columns(run: Run, language: Language) -> tuple[Column, ...]:
+    """What is asked, what is proposed where there is a proposal, what is best, and how much the last two differ."""
+    held_against = ("asked", "proposal") if run.compared else ("asked",)
+    return (
+        *(Column(say(key, language), "proposal" if key == "proposal" else "amount") for key in held_against),
+        Column(say("optimum", language), "amount"),
+        Column(say("measure shift", language), "change"),
+    )
+
+
+def amounts_of(run: Run, lines: Iterable[Line]) -> tuple[Fraction, ...]:
+    """The same of these lines together, as printed."""
+    chosen = [line.id for line in lines]
+    asked, proposal, optimum = (
+        sum((each[line] for line in chosen), start=Fraction(0))
+        for each in (run.asked, run.proposal, run.rounded.amounts)
+    )
+    return (asked, *([proposal] if run.compared else []), optimum, optimum - proposal)

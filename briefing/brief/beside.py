@@ -1,0 +1,70 @@
+"""Several proposals side by side in a briefing, in the amounts that it prints."""
+
+from __future__ import annotations
+
+from fractions import Fraction
+from typing import TYPE_CHECKING
+
+from flessenhals.briefing.document.document import Bullets, DataTable
+from flessenhals.briefing.results.comparison.side_by_side import closest, how_they_measure_up
+from flessenhals.briefing.text.naming import group_name, line_name
+from flessenhals.briefing.text.table import Column, Row, Table
+from flessenhals.briefing.text.words import say
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from flessenhals.briefing.brief.run import Run
+    from flessenhals.briefing.document.document import Block
+    from flessenhals.briefing.text.language import Language
+    from flessenhals.solver.plan.plan import Line
+
+
+def proposals(run: Run, language: Language, decimals: int, unit: str) -> tuple[Block, ...]:
+    """Which of several proposals is closest to the optimum, how they measure up, and what each gives every line.
+
+    Args:
+        run: everything that was worked out.
+        language: of every text and number.
+        decimals: of printed amounts.
+        unit: as a heading says it.
+    """
+    found = run.proposals
+    if found is None:
+        return ()
+    measured = how_they_measure_up(found, language, decimals)
+    return (
+        *([Bullets((closest(found, language),))] if found.fits else []),
+        DataTable("proposals", measured._replace(title=say("brief verdicts", language))),
+        DataTable("side-by-side", _amounts(run, found.names, language, decimals, unit)),
+    )
+
+
+def _amounts(run: Run, names: list[str], language: Language, decimals: int, unit: str) -> Table:
+    """What each line asks, gets in every proposal and gets in the optimum, with totals."""
+    plan = run.plan
+    rows: list[Row] = []
+    groups = plan.grouped("programme")
+    for group, lines in groups.items():
+        if len(groups) > 1:
+            rows.append(Row((group_name(plan, "programme", group, language), *_of(run, lines)), "subtotal"))
+        rows += [Row((line_name(plan, line, language), *_of(run, [line]))) for line in lines]
+    rows.append(Row((say("grand total", language), *_of(run, plan.lines)), "total"))
+    return Table(
+        say("brief proposals", language, unit=unit),
+        (
+            Column(say("measure", language), "text"),
+            Column(say("asked", language), "amount"),
+            *(Column(name, "proposal") for name in names),
+            Column(say("optimum", language), "amount"),
+        ),
+        tuple(rows),
+        language,
+        decimals,
+    )
+
+
+def _of(run: Run, lines: Iterable[Line]) -> tuple[Fraction, ...]:
+    chosen = [line.id for line in lines]
+    splits = (run.asked, *run.beside, run.rounded.amounts)
+    return tuple(sum((amounts[line] for line in chosen), start=Fraction(0)) for amounts in splits)
