@@ -82,7 +82,7 @@ def test_the_message_is_three_sentences_what_is_asked_what_is_advised_and_where_
 def test_money_that_cannot_be_put_to_work_comes_before_all_else_and_the_rule_is_named(small: Briefing) -> None:
     assert front(small) == (
         "Of € 85 million, € 5 million cannot be put to work",
-        "Put to work is € 80 million, and every line gets at least 66.6% of what it asks. The bottleneck is not the "
+        "€ 80 million is put to work, and every line gets at least 66.6% of what it asks. The bottleneck is not the "
         'ceiling but "OM follows": more money by itself would not be put to work.',
     )
     assert said(small.document, "message") == [
@@ -224,7 +224,7 @@ def test_every_assumption_is_marked_as_source_derived_or_assumed(small: Briefing
         ("What is asked for OM", "derived", "§2"),
         ("What is asked for Tax", "assumed", ""),
         ("Tax gets at least € 3 million", "assumed", "the plan"),
-        ("2 lines have no lower limit: any part of the amount is taken to be of use", "assumed", "the plan"),
+        ("2 lines have no lower limit: a part of the amount is assumed to be of use too", "assumed", "the plan"),
         ("No line gets more than it asks", "assumed", "the plan"),
         ("OM follows: for every 100 to Police at least 25 to OM (law)", "source", "§3"),
         ("A euro counts as much on one line as on another", "assumed", "the plan"),

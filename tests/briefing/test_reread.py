@@ -53,7 +53,7 @@ def measures(told: Briefing, form: str) -> list[tuple[str, ...]]:
     file = io.BytesIO(told.written(form))
     if form == "md":
         _, _, rest = file.getvalue().decode().partition("Maatregelen, bedragen in")
-        lines = [line for line in rest.partition("Het optimum telt op")[0].splitlines() if line.startswith("|")][2:]
+        lines = [line for line in rest.partition("Zoals het hier staat")[0].splitlines() if line.startswith("|")][2:]
         return [tuple(cell.strip(" *") for cell in line.split("|")[1:6]) for line in lines]
     if form == "xlsx":
         sheet = CalamineWorkbook.from_filelike(file).get_sheet_by_name("2. Wie krijgt wat").to_python()
@@ -72,7 +72,7 @@ def measures(told: Briefing, form: str) -> list[tuple[str, ...]]:
         return [tuple(cell.inner_text.strip() for cell in row[:5]) for row in cells]
     text = "\n".join(page.extract_text() for page in PdfReader(file).pages)
     _, rest = re.split(r"Verschil(?:\s+Departement)?(?:\s+Bron)?\n", text, maxsplit=1)
-    return [found.groups() for found in PRINTED.finditer(rest.partition("Het optimum telt op")[0])]
+    return [found.groups() for found in PRINTED.finditer(rest.partition("Zoals het hier staat")[0])]
 
 
 def as_printed(cell: object) -> str:

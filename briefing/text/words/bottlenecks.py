@@ -78,20 +78,23 @@ WORDS: dict[str, dict[Language, str]] = {
         "nl": "{name} wordt op zijn bedrag vastgehouden: met elke euro minder daar wordt {worth} minder ingezet{far}.",
     },
     "kept holds back weighted": {
-        "en": "{name} is kept at its amount: each euro less there is worth {worth}{far}.",
-        "nl": "{name} wordt op zijn bedrag vastgehouden: elke euro minder daar is {worth} waard{far}.",
+        "en": "{name} is kept at its amount: each euro less there raises the weighted total by {worth}{far}.",
+        "nl": "{name} wordt op zijn bedrag vastgehouden: elke euro minder daar verhoogt het gewogen totaal met "
+        "{worth}{far}.",
     },
     "kept costs weighted": {
-        "en": "{name} is kept at its amount: each euro less there costs a value of {worth}{far}.",
-        "nl": "{name} wordt op zijn bedrag vastgehouden: elke euro minder daar kost {worth} aan waarde{far}.",
+        "en": "{name} is kept at its amount: each euro less there lowers the weighted total by {worth}{far}.",
+        "nl": "{name} wordt op zijn bedrag vastgehouden: elke euro minder daar verlaagt het gewogen totaal met "
+        "{worth}{far}.",
     },
     "kept shifts": {
         "en": "With {name} kept at less money moves to other lines; the total stays the same{far}.",
         "nl": "Met {name} vastgehouden op minder verschuift geld naar andere posten; het totaal blijft gelijk{far}.",
     },
     "kept shifts weighted": {
-        "en": "With {name} kept at less money moves to other lines; the value stays the same{far}.",
-        "nl": "Met {name} vastgehouden op minder verschuift geld naar andere posten; de waarde blijft gelijk{far}.",
+        "en": "With {name} kept at less money moves to other lines; the weighted total stays the same{far}.",
+        "nl": "Met {name} vastgehouden op minder verschuift geld naar andere posten; het gewogen totaal blijft "
+        "gelijk{far}.",
     },
     "kept above holds back": {
         "en": "{name} is kept at its amount: each euro more there puts {worth} more to work{far}.",
@@ -102,20 +105,23 @@ WORDS: dict[str, dict[Language, str]] = {
         "nl": "{name} wordt op zijn bedrag vastgehouden: met elke euro meer daar wordt {worth} minder ingezet{far}.",
     },
     "kept above holds back weighted": {
-        "en": "{name} is kept at its amount: each euro more there is worth {worth}{far}.",
-        "nl": "{name} wordt op zijn bedrag vastgehouden: elke euro meer daar is {worth} waard{far}.",
+        "en": "{name} is kept at its amount: each euro more there raises the weighted total by {worth}{far}.",
+        "nl": "{name} wordt op zijn bedrag vastgehouden: elke euro meer daar verhoogt het gewogen totaal met "
+        "{worth}{far}.",
     },
     "kept above costs weighted": {
-        "en": "{name} is kept at its amount: each euro more there costs a value of {worth}{far}.",
-        "nl": "{name} wordt op zijn bedrag vastgehouden: elke euro meer daar kost {worth} aan waarde{far}.",
+        "en": "{name} is kept at its amount: each euro more there lowers the weighted total by {worth}{far}.",
+        "nl": "{name} wordt op zijn bedrag vastgehouden: elke euro meer daar verlaagt het gewogen totaal met "
+        "{worth}{far}.",
     },
     "kept above shifts": {
         "en": "With {name} kept at more money moves there from other lines; the total stays the same{far}.",
         "nl": "Met {name} vastgehouden op meer verschuift geld van andere posten; het totaal blijft gelijk{far}.",
     },
     "kept above shifts weighted": {
-        "en": "With {name} kept at more money moves there from other lines; the value stays the same{far}.",
-        "nl": "Met {name} vastgehouden op meer verschuift geld van andere posten; de waarde blijft gelijk{far}.",
+        "en": "With {name} kept at more money moves there from other lines; the weighted total stays the same{far}.",
+        "nl": "Met {name} vastgehouden op meer verschuift geld van andere posten; het gewogen totaal blijft "
+        "gelijk{far}.",
     },
     "maximum costs": {
         "en": "{name} is at its maximum: each euro more there puts {worth} less to work{far}.",
@@ -146,53 +152,57 @@ WORDS: dict[str, dict[Language, str]] = {
         "nl": "Als {name} ruimer is, verschuift geld tussen posten; het totaal blijft gelijk{far}.",
     },
     "ceiling holds back weighted": {
-        "en": "Each further euro of ceiling is worth {worth}{far}.",
-        "nl": "Elke euro die het plafond hoger is, is {worth} waard{far}.",
+        "en": "Each further euro of ceiling raises the weighted total by {worth}{far}.",
+        "nl": "Elke euro die het plafond hoger is, verhoogt het gewogen totaal met {worth}{far}.",
     },
     "maximum holds back weighted": {
-        "en": "{name} is at its maximum: each euro more there is worth {worth}{far}.",
-        "nl": "{name} zit op het maximum: elke euro meer daar is {worth} waard{far}.",
+        "en": "{name} is at its maximum: each euro more there raises the weighted total by {worth}{far}.",
+        "nl": "{name} zit op het maximum: elke euro meer daar verhoogt het gewogen totaal met {worth}{far}.",
     },
     "minimum holds back weighted": {
-        "en": "{name} is at its minimum: each euro less there is worth {worth}{far}.",
-        "nl": "{name} zit op het minimum: elke euro minder daar is {worth} waard{far}.",
+        "en": "{name} is at its minimum: each euro less there raises the weighted total by {worth}{far}.",
+        "nl": "{name} zit op het minimum: elke euro minder daar verhoogt het gewogen totaal met {worth}{far}.",
     },
     "rule holds back weighted": {
-        "en": "{name} binds: each euro that it is eased by is worth {worth}{far}.",
-        "nl": "{name} knelt: elke euro die de regel ruimer is, is {worth} waard{far}.",
+        "en": "{name} binds: each euro that it is eased by raises the weighted total by {worth}{far}.",
+        "nl": "{name} knelt: elke euro die de regel ruimer is, verhoogt het gewogen totaal met {worth}{far}.",
     },
     "ceiling costs weighted": {
-        "en": "Each further euro of ceiling costs a value of {worth}{far}: money then goes to what is short first.",
-        "nl": "Elke euro die het plafond hoger is, kost {worth} aan waarde{far}: geld gaat dan eerst naar wat het "
-        "meest tekortkomt.",
+        "en": "Each further euro of ceiling lowers the weighted total by {worth}{far}: money then goes to what "
+        "is short first.",
+        "nl": "Elke euro die het plafond hoger is, verlaagt het gewogen totaal met {worth}{far}: geld gaat dan "
+        "eerst naar wat het meest tekortkomt.",
     },
     "maximum costs weighted": {
-        "en": "{name} is at its maximum: each euro more there costs a value of {worth}{far}.",
-        "nl": "{name} zit op het maximum: elke euro meer daar kost {worth} aan waarde{far}.",
+        "en": "{name} is at its maximum: each euro more there lowers the weighted total by {worth}{far}.",
+        "nl": "{name} zit op het maximum: elke euro meer daar verlaagt het gewogen totaal met {worth}{far}.",
     },
     "minimum costs weighted": {
-        "en": "{name} is at its minimum: each euro less there costs a value of {worth}{far}.",
-        "nl": "{name} zit op het minimum: elke euro minder daar kost {worth} aan waarde{far}.",
+        "en": "{name} is at its minimum: each euro less there lowers the weighted total by {worth}{far}.",
+        "nl": "{name} zit op het minimum: elke euro minder daar verlaagt het gewogen totaal met {worth}{far}.",
     },
     "rule costs weighted": {
-        "en": "{name} binds: each euro that it is eased by costs a value of {worth}{far}.",
-        "nl": "{name} knelt: elke euro die de regel ruimer is, kost {worth} aan waarde{far}.",
+        "en": "{name} binds: each euro that it is eased by lowers the weighted total by {worth}{far}.",
+        "nl": "{name} knelt: elke euro die de regel ruimer is, verlaagt het gewogen totaal met {worth}{far}.",
     },
     "ceiling shifts weighted": {
-        "en": "At a higher ceiling money moves between lines; the value stays the same{far}.",
-        "nl": "Bij een hoger plafond verschuift geld tussen posten; de waarde blijft gelijk{far}.",
+        "en": "At a higher ceiling money moves between lines; the weighted total stays the same{far}.",
+        "nl": "Bij een hoger plafond verschuift geld tussen posten; het gewogen totaal blijft gelijk{far}.",
     },
     "maximum shifts weighted": {
-        "en": "At a higher maximum for {name} money moves there from other lines; the value stays the same{far}.",
-        "nl": "Bij een hoger maximum voor {name} verschuift geld van andere posten; de waarde blijft gelijk{far}.",
+        "en": "At a higher maximum for {name} money moves there from other lines; the weighted total stays the "
+        "same{far}.",
+        "nl": "Bij een hoger maximum voor {name} verschuift geld van andere posten; het gewogen totaal blijft "
+        "gelijk{far}.",
     },
     "minimum shifts weighted": {
-        "en": "At a lower minimum for {name} money moves to other lines; the value stays the same{far}.",
-        "nl": "Bij een lager minimum voor {name} verschuift geld naar andere posten; de waarde blijft gelijk{far}.",
+        "en": "At a lower minimum for {name} money moves to other lines; the weighted total stays the same{far}.",
+        "nl": "Bij een lager minimum voor {name} verschuift geld naar andere posten; het gewogen totaal blijft "
+        "gelijk{far}.",
     },
     "rule shifts weighted": {
-        "en": "If {name} is eased, money moves between lines; the value stays the same{far}.",
-        "nl": "Als {name} ruimer is, verschuift geld tussen posten; de waarde blijft gelijk{far}.",
+        "en": "If {name} is eased, money moves between lines; the weighted total stays the same{far}.",
+        "nl": "Als {name} ruimer is, verschuift geld tussen posten; het gewogen totaal blijft gelijk{far}.",
     },
     "maximum holds back many": {
         "en": "{name} are at their maximums: each euro more at one of them puts {worth} more to work{far}.",
@@ -211,28 +221,32 @@ WORDS: dict[str, dict[Language, str]] = {
         "nl": "{name} zitten op hun minimum: met elke euro minder bij één ervan wordt {worth} minder ingezet{far}.",
     },
     "maximum holds back weighted many": {
-        "en": "{name} are at their maximums: each euro more at one of them is worth {worth}{far}.",
-        "nl": "{name} zitten op hun maximum: elke euro meer bij één ervan is {worth} waard{far}.",
+        "en": "{name} are at their maximums: each euro more at one of them raises the weighted total by {worth}{far}.",
+        "nl": "{name} zitten op hun maximum: elke euro meer bij één ervan verhoogt het gewogen totaal met "
+        "{worth}{far}.",
     },
     "minimum holds back weighted many": {
-        "en": "{name} are at their minimums: each euro less at one of them is worth {worth}{far}.",
-        "nl": "{name} zitten op hun minimum: elke euro minder bij één ervan is {worth} waard{far}.",
+        "en": "{name} are at their minimums: each euro less at one of them raises the weighted total by {worth}{far}.",
+        "nl": "{name} zitten op hun minimum: elke euro minder bij één ervan verhoogt het gewogen totaal met "
+        "{worth}{far}.",
     },
     "maximum costs weighted many": {
-        "en": "{name} are at their maximums: each euro more at one of them costs a value of {worth}{far}.",
-        "nl": "{name} zitten op hun maximum: elke euro meer bij één ervan kost {worth} aan waarde{far}.",
+        "en": "{name} are at their maximums: each euro more at one of them lowers the weighted total by {worth}{far}.",
+        "nl": "{name} zitten op hun maximum: elke euro meer bij één ervan verlaagt het gewogen totaal met "
+        "{worth}{far}.",
     },
     "minimum costs weighted many": {
-        "en": "{name} are at their minimums: each euro less at one of them costs a value of {worth}{far}.",
-        "nl": "{name} zitten op hun minimum: elke euro minder bij één ervan kost {worth} aan waarde{far}.",
+        "en": "{name} are at their minimums: each euro less at one of them lowers the weighted total by {worth}{far}.",
+        "nl": "{name} zitten op hun minimum: elke euro minder bij één ervan verlaagt het gewogen totaal met "
+        "{worth}{far}.",
     },
     "rule shifts many": {
         "en": "If one of {name} is eased, money moves between lines; the total stays the same{far}.",
         "nl": "Als één van {name} ruimer is, verschuift geld tussen posten; het totaal blijft gelijk{far}.",
     },
     "rule shifts weighted many": {
-        "en": "If one of {name} is eased, money moves between lines; the value stays the same{far}.",
-        "nl": "Als één van {name} ruimer is, verschuift geld tussen posten; de waarde blijft gelijk{far}.",
+        "en": "If one of {name} is eased, money moves between lines; the weighted total stays the same{far}.",
+        "nl": "Als één van {name} ruimer is, verschuift geld tussen posten; het gewogen totaal blijft gelijk{far}.",
     },
     "limits elsewhere": {
         "en": "Further limits and what other ratios would do: annex C.",
@@ -267,8 +281,8 @@ WORDS: dict[str, dict[Language, str]] = {
         "nl": "Deze grenzen worden precies gehaald, maar bepalen de uitkomst niet: {names}.",
     },
     "explained": {
-        "en": "What a constraint does was proved for every euro that it moves, as far as is said.",
-        "nl": "Wat een grens doet, is bewezen voor elke euro die zij verschuift, zo ver als erbij staat.",
+        "en": "Every effect is proved, up to the amount that stands beside it.",
+        "nl": "Elk effect is bewezen, tot het bedrag dat erbij staat.",
     },
     "columns explained": {
         "en": "One more and one less: the change of the (weighted) total per euro, proved on both sides. Coverage: "

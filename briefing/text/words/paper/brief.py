@@ -137,14 +137,13 @@ WORDS: dict[str, dict[Language, str]] = {
     "proposal is given": {"en": "Proposal: the amounts in {file}.", "nl": "Voorstel: de bedragen in {file}."},
     "proposal is named": {"en": "Proposal: {title}.", "nl": "Voorstel: {title}."},
     "printed amounts": {
-        "en": "The optimum adds up and keeps every rule as it is printed; annex B says what rounding to {step} cost.",
-        "nl": "Het optimum telt op en voldoet aan elke regel, zoals het hier staat; bijlage B zegt wat het afronden op "
-        "{step} "
-        "kostte.",
+        "en": "The optimum adds up and keeps every rule as printed; annex B says what rounding to {step} cost.",
+        "nl": "Zoals het hier staat, telt het optimum op en voldoet het aan elke regel; bijlage B zegt wat het "
+        "afronden op {step} kostte.",
     },
     "printed amounts alone": {
-        "en": "The optimum adds up and keeps every rule as it is printed, rounded to {step}.",
-        "nl": "Het optimum telt op en voldoet aan elke regel, zoals het hier staat, afgerond op {step}.",
+        "en": "The optimum adds up and keeps every rule as printed, rounded to {step}.",
+        "nl": "Zoals het hier staat, afgerond op {step}, telt het optimum op en voldoet het aan elke regel.",
     },
     "simulated alone": {
         "en": "In {samples} draws of what the plan calls uncertain:",
@@ -191,8 +190,8 @@ WORDS: dict[str, dict[Language, str]] = {
     "none": {"en": "none", "nl": "geen"},
     "difference at": {"en": "{name}: {size}", "nl": "{name}: {size}"},
     "course here": {
-        "en": "Of each further {one} above {low}, up to {high}, {bundle}.",
-        "nl": "Boven {low}, tot en met {high}, gaat van elke extra {one} {bundle}.",
+        "en": "Between {low} and {high}, of each further {one} {bundle}.",
+        "nl": "Tussen {low} en {high} gaat van elke extra {one} {bundle}.",
     },
     "course ended": {
         "en": "From {low} on, a higher ceiling changes nothing.",

@@ -44,19 +44,19 @@ WORDS: dict[str, dict[Language, str]] = {
     "annex prices": {"en": "Annex C. All that holds money back", "nl": "Bijlage C. Alles wat geld tegenhoudt"},
     # The message
     "years asked": {
-        "en": "Asked is {asked} over {years}, of which {structural} in {last}; there is {ceiling}, of which "
+        "en": "The lines ask {asked} over {years}, of which {structural} in {last}; there is {ceiling}, of which "
         "{money} in {last}.",
         "nl": "Gevraagd wordt {asked} over {years}, waarvan {structural} in {last}; beschikbaar is {ceiling}, waarvan "
         "{money} in {last}.",
     },
     "years asked structural": {
-        "en": "Asked is {asked} over {years}, structurally {structural} a year; there is {ceiling}, structurally "
+        "en": "The lines ask {asked} over {years}, structurally {structural} a year; there is {ceiling}, structurally "
         "{money} a year.",
         "nl": "Gevraagd wordt {asked} over {years}, structureel {structural} per jaar; beschikbaar is {ceiling}, "
         "structureel {money} per jaar.",
     },
     "years asked one": {
-        "en": "Asked is {asked} in {years}; there is {ceiling}.",
+        "en": "The lines ask {asked} in {years}; there is {ceiling}.",
         "nl": "Gevraagd wordt {asked} in {years}; beschikbaar is {ceiling}.",
     },
     "years advice all": {
@@ -109,8 +109,8 @@ WORDS: dict[str, dict[Language, str]] = {
         "nl": "Bedragen die niet te delen zijn: wat er in elk jaar staat",
     },
     "years hold together": {
-        "en": "What holds the rest back is several rules and limits together.",
-        "nl": "Wat de rest tegenhoudt, zijn verschillende regels en grenzen samen.",
+        "en": "The rest is held back by several rules and limits together.",
+        "nl": "De rest wordt tegengehouden door verschillende regels en grenzen samen.",
     },
     "years hold rule": {
         "en": "What is left is held back by {names}; more money does not help.",
@@ -247,7 +247,7 @@ WORDS: dict[str, dict[Language, str]] = {
         "en": "Amounts are rounded to {step} so that lines add up to totals and years to what they come to together; "
         "every printed amount is less than {step} from the exact one, for which every rule holds.",
         "nl": "Bedragen zijn afgerond op {step}, zo dat posten optellen tot totalen en jaren tot wat zij samen zijn; "
-        "elk gedrukt bedrag ligt minder dan {step} van het exacte, waarvoor elke regel geldt.",
+        "elk afgedrukt bedrag ligt minder dan {step} van het exacte, waarvoor elke regel geldt.",
     },
     "series rounded, kept": {
         "en": "Amounts are rounded to {step} so that lines add up to totals and years to what they come to together; "

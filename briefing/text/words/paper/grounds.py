@@ -50,8 +50,8 @@ WORDS: dict[str, dict[Language, str]] = {
         "nl": "Onder- en bovengrenzen van nog {count} posten",
     },
     "no least": {
-        "en": "{count} lines have no lower limit: any part of the amount is taken to be of use",
-        "nl": "{count} posten hebben geen ondergrens: elk deel van het bedrag wordt geacht van nut te zijn",
+        "en": "{count} lines have no lower limit: a part of the amount is assumed to be of use too",
+        "nl": "{count} posten hebben geen ondergrens: aangenomen is dat ook een deel van het bedrag nut heeft",
     },
     "no more than asked": {
         "en": "No other line gets more than it asks",
@@ -83,8 +83,8 @@ WORDS: dict[str, dict[Language, str]] = {
     },
     # Where it comes from
     "trace caption": {"en": "How this answer was made", "nl": "Hoe dit antwoord is gemaakt"},
-    "item": {"en": "What", "nl": "Wat"},
-    "value told": {"en": "Which", "nl": "Welke"},
+    "item": {"en": "Item", "nl": "Onderdeel"},
+    "value told": {"en": "Told", "nl": "Gegeven"},
     "trace plan": {"en": "Plan", "nl": "Plan"},
     "trace reading": {"en": "Reading", "nl": "Lezing"},
     "trace source": {"en": "Source of the plan", "nl": "Bron van het plan"},
@@ -155,15 +155,14 @@ WORDS: dict[str, dict[Language, str]] = {
         "dat elke regel, elke grens en het plafond gelden.",
     },
     "rounding nearest": {
-        "en": "Of all such choices that keep every amount within {within} of its exact one, none lies nearer: proved.",
-        "nl": "Van al zulke keuzes die elk bedrag binnen {within} van het exacte houden, ligt er geen dichterbij: "
-        "bewezen.",
+        "en": "No other such choice within {within} of the exact amounts lies nearer to them: that is proved.",
+        "nl": "Geen andere zulke keuze binnen {within} van de exacte bedragen ligt er dichter bij: dat is bewezen.",
     },
     "rounding near": {
-        "en": "That of all such choices that keep every amount within {within} of its exact one none lies nearer is "
-        "the solver's word, not proved.",
-        "nl": "Dat van al zulke keuzes die elk bedrag binnen {within} van het exacte houden er geen dichterbij ligt, "
-        "zegt het rekenprogramma; bewezen is het niet.",
+        "en": "The solver says that no other such choice within {within} of the exact amounts lies nearer to them; "
+        "that is not proved.",
+        "nl": "Volgens het rekenprogramma ligt geen andere zulke keuze binnen {within} van de exacte bedragen er "
+        "dichter bij; bewezen is dat niet.",
     },
     "rounding finer": {
         "en": "No whole steps of {asked} next to the exact amounts keep every rule, so finer ones were taken.",

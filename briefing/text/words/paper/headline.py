@@ -101,10 +101,10 @@ WORDS: dict[str, dict[Language, str]] = {
         "nl": "Er is {short} minder dan de posten vragen.",
     },
     "standfirst put": {
-        "en": "Put to work is {total}, and every line gets at least {least} of what it asks.",
-        "nl": "Ingezet wordt {total}, en elke post krijgt ten minste {least} van wat hij vraagt.",
+        "en": "{total} is put to work, and every line gets at least {least} of what it asks.",
+        "nl": "Er wordt {total} ingezet, en elke post krijgt ten minste {least} van wat hij vraagt.",
     },
-    "standfirst put alone": {"en": "Put to work is {total}.", "nl": "Ingezet wordt {total}."},
+    "standfirst put alone": {"en": "{total} is put to work.", "nl": "Er wordt {total} ingezet."},
     "standfirst all": {
         "en": "No rule and no limit holds back anything that is asked.",
         "nl": "Geen regel of grens houdt iets tegen van wat wordt gevraagd.",
