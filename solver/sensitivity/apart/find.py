@@ -16,8 +16,9 @@ from flessenhals.solver.plan.message import told
 from flessenhals.solver.program.components import prove_each
 from flessenhals.solver.program.errors import NoOptimumError, NotProvedError
 from flessenhals.solver.sensitivity.apart.bottleneck import Asked, of_ceiling, without_effect
-from flessenhals.solver.sensitivity.apart.moving import Moving, own_of
+from flessenhals.solver.sensitivity.apart.moving import Moving
 from flessenhals.solver.sensitivity.apart.others import Landscape
+from flessenhals.solver.sensitivity.apart.own import own_of
 from flessenhals.solver.sensitivity.apart.ratio import ratio_of
 from flessenhals.solver.sensitivity.apart.weights import weight_ranges
 

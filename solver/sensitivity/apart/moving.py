@@ -2,24 +2,19 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from fractions import Fraction
-from functools import cached_property, partial
+from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
 
 from flessenhals.constraints.constraint import CEILING
 from flessenhals.constraints.exact import simplest_between, total
 from flessenhals.constraints.row import Row
-from flessenhals.solver.optimum.parametric.block import Block, block_of
-from flessenhals.solver.optimum.parametric.check import faults
-from flessenhals.solver.optimum.parametric.settling import piece
-from flessenhals.solver.optimum.parametric.staged import staged
-from flessenhals.solver.optimum.parametric.traced import Tracer
+from flessenhals.solver.optimum.parametric.block import block_of
 from flessenhals.solver.plan.message import told
-from flessenhals.solver.program.components import union
-from flessenhals.solver.program.errors import NoOptimumError, NotProvedError
-from flessenhals.solver.program.exact_simplex import exact
+from flessenhals.solver.program.errors import NotProvedError
 from flessenhals.solver.program.linear_program import Interval, LinearProgram
+from flessenhals.solver.sensitivity.apart.one_block import OneBlock
 from flessenhals.solver.sensitivity.apart.others import Landscape, Others
 
 if TYPE_CHECKING:
@@ -28,57 +23,12 @@ if TYPE_CHECKING:
     from flessenhals.solver.optimum.parametric.piece import Piece
     from flessenhals.solver.program.prove import Engine
     from flessenhals.solver.sensitivity.apart.others import Segment
+    from flessenhals.solver.sensitivity.apart.own import Own
 
 ZERO, ONE = Fraction(0), Fraction(1)
-AMONG = 1_000_000  # of a large plan so many questions are asked that machine code pays
 NEAR = 3  # stretches of the ladder on either side that are looked at first
 WIDER = 8
 MOST_PROBES = 60
-
-
-@dataclass(frozen=True)
-class Own:
-    """The lines that a constraint can move beside the ceiling's: those of its block.
-
-    Attributes:
-        program: these lines with their rules.
-        blocks: the places of the blocks that they are of.
-        fixed: the lines among them that can have one amount only as the plan stands.
-    """
-
-    program: LinearProgram
-    blocks: frozenset[int]
-    fixed: frozenset[str]
-
-
-def own_of(here: Landscape, row: Row) -> Own | None:
-    """The lines that a constraint can move; None where all of its lines can have one amount only, whatever it asks.
-
-    Args:
-        here: the plan and its blocks.
-        row: a rule's, or a line's bound.
-    """
-    rise = here.rise
-    if not row.id.is_bound:
-        number = here.rows.get(row.id)
-        return None if number is None else Own(rise.blocks[number].program, frozenset({number}), frozenset())
-    (line,) = row.coefficients
-    if line in here.block_of:
-        number = here.block_of[line]
-        return Own(rise.blocks[number].program, frozenset({number}), frozenset())
-    rows = [each for each in here.plan.rule_rows if line in each.coefficients]
-    blocks = {here.block_of[each] for rule in rows for each in rule.coefficients if each in here.block_of}
-    others = {each: amount for each, amount in rise.fixed.items() if each != line}
-    joined = union("splits", [rise.blocks[number].program for number in sorted(blocks)])
-    amount = rise.fixed[line]
-    known = {each.id for each in rows}
-    bare = LinearProgram("splits", {each: Interval() for rule in rows for each in rule.coefficients}, tuple(rows), {})
-    program = replace(
-        joined,
-        variables={**joined.variables, line: Interval(amount, amount)},
-        rows=(*(each for each in joined.rows if each.id not in known), *bare.without(others).rows),
-    )
-    return Own(program, frozenset(blocks), frozenset({line}))
 
 
 class Split(NamedTuple):
@@ -126,8 +76,8 @@ class Moving:
         self.valued = "value" in here.plan.objective
         middle = self.others.place(here.ceiling)
         self._window = max(middle - NEAR, 0), min(middle + NEAR + 1, self.others.count)
-        self._asking: _Asking | None = None
-        self._known: dict[Fraction, tuple[Piece, _Asking]] = {}
+        self._asking: OneBlock | None = None
+        self._known: dict[Fraction, tuple[Piece, OneBlock]] = {}
 
     @cached_property
     def _moved(self) -> tuple[LinearProgram, dict[str, Fraction], Fraction]:
@@ -255,12 +205,12 @@ class Moving:
         """How far the piece reaches on which a split lies, in the constraint's unit; None for without end."""
         return self._ends(found.piece, direction)[1]
 
-    def _around(self, by: Fraction) -> tuple[Piece, _Asking]:
+    def _around(self, by: Fraction) -> tuple[Piece, OneBlock]:
         if by not in self._known:
             self._known[by] = self._found(by)
         return self._known[by]
 
-    def _found(self, by: Fraction) -> tuple[Piece, _Asking]:
+    def _found(self, by: Fraction) -> tuple[Piece, OneBlock]:
         """The piece around there, with as many stretches of the ladder as it takes."""
         while True:
             if self._asking is None:
@@ -281,7 +231,7 @@ class Moving:
             )
             self._asking = None
 
-    def _made(self) -> _Asking:
+    def _made(self) -> OneBlock:
         """Its own lines together with the stretches of the ladder."""
         program, form, _ = self._moved
         first, last = self._window
@@ -308,7 +258,7 @@ class Moving:
             },
             last=form,
         )
-        return _Asking(block, segments, start, self.engine, valued=self.valued)
+        return OneBlock(block, segments, start, self.engine, valued=self.valued)
 
 
 class Rates(NamedTuple):
@@ -334,25 +284,3 @@ class Rates(NamedTuple):
         for line, rate in here.rise.rates_at(self.segment.start).items():
             if line not in self.lines:
                 yield line, rate * self.segment.rung * level
-
-
-class _Asking:
-    """A block asked for one side after another of the row that moves."""
-
-    def __init__(self, block: Block, segments: list[Segment], start: Fraction, engine: Engine, *, valued: bool) -> None:
-        self.block, self.segments, self.start = block, segments, start
-        self._tracer = Tracer(block, valued=valued, among=AMONG)
-        self._slowly = partial(staged, block, engine=engine, valued=valued)
-        self._exactly = partial(staged, block, engine=exact, valued=valued)
-
-    def piece(self, side: Fraction) -> Piece:
-        """The piece around a side, proved and held against the rules."""
-        for ask in (self._tracer, self._slowly, self._exactly):
-            try:
-                proof = ask(side)
-            except NoOptimumError:
-                continue
-            found = None if proof is None else piece(self.block, proof, side, merged=False)
-            if found is not None and not faults(self.block, found):
-                return found
-        raise NotProvedError(told("a piece of the ladder could not be proved"))

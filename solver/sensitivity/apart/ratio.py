@@ -23,8 +23,8 @@ if TYPE_CHECKING:
     from flessenhals.constraints.ratio import Ratio
     from flessenhals.solver.program.linear_program import LinearProgram
     from flessenhals.solver.program.prove import Engine
-    from flessenhals.solver.sensitivity.apart.moving import Own
     from flessenhals.solver.sensitivity.apart.others import Landscape
+    from flessenhals.solver.sensitivity.apart.own import Own
     from flessenhals.solver.sensitivity.ratios.ratios import Direction
 
 ZERO = Fraction(0)
