@@ -100,7 +100,11 @@ BOUND = Form(
     _number("an amount or a share", lambda text: numbers.amount_or_share(text, typed=text.typed)),
     _DECIMAL,
 )
-STEP = Form("an amount above 0 in the plan's unit, such as 2", AMOUNT.read, _DECIMAL)
+STEP = Form(
+    "an amount above 0 in the plan's unit, such as 2",
+    _number("an amount", lambda text: numbers.step(text, typed=text.typed)),
+    _DECIMAL,
+)
 SMALLEST = Form("an amount in the plan's unit, or a share of the amount proposed, such as 100%", BOUND.read, _DECIMAL)
 COUNT = Form(
     "a whole number of 1 or more, such as 15",

@@ -18,6 +18,7 @@ POINT_IN_DOUBT = "is ambiguous: its point may stand for thousands"
 COMMA_IN_DOUBT = "is ambiguous: its comma may stand for thousands"
 SMALLEST_RATIO = Fraction(1, 10**6)
 LARGEST_RATIO = Fraction(10**6)
+WHOLE_NUMBER = told("write a whole number, such as {example}", example="15")
 
 QUOTIENT = re.compile(r"(0|[1-9][0-9]{0,14}) ?/ ?([1-9][0-9]{0,14})")
 PERCENTAGE = re.compile(r"((?:0|[1-9][0-9]*)(?:\.[0-9]+)?)%")
@@ -130,12 +131,30 @@ def count(text: str) -> int:
     Raises:
         NumberError: where the text is anything else.
     """
-    number = _pure(text, "whole number")
-    if number.denominator != 1 or not 1 <= number <= LARGEST_RATIO:
-        raise NumberError(
-            "is not a whole number of 1 or more", told("write a whole number, such as {example}", example="15")
-        )
+    if PERCENTAGE.fullmatch(text):
+        raise NumberError("is a percentage", WHOLE_NUMBER)
+    try:
+        number = _pure(text, "whole number")
+    except NumberError as error:
+        raise NumberError(error.wrong, WHOLE_NUMBER if error.wrong == "is below 0" else error.write) from None
+    if number.denominator != 1 or number < 1:
+        raise NumberError("is not a whole number of 1 or more", WHOLE_NUMBER)
+    if number > LARGEST_RATIO:
+        raise NumberError("is more than a million", told("write {high} or less", high=LARGEST_RATIO))
     return int(number)
+
+
+@lru_cache(maxsize=4096)
+def step(text: str, *, typed: bool = True) -> Fraction:
+    """An amount of which others are whole multiples, as `amount`.
+
+    Raises:
+        NumberError: where the text is anything else.
+    """
+    try:
+        return amount(text, typed=typed)
+    except NumberError as error:
+        raise NumberError(error.wrong, "write more than 0" if error.wrong == "is below 0" else error.write) from None
 
 
 @lru_cache(maxsize=4096)

@@ -103,7 +103,7 @@ def dated_line(node: Mapping, given: dict[str, Any], known: Known) -> DatedLine:
     """
     first, last = known.years or (0, 0)
     start, end = given.pop("from", first), given.pop("until", last)
-    if start > end:
+    if start > end and known.years:
         raise fault(
             node["until"] if "until" in node else node["from"],
             None,
@@ -122,7 +122,7 @@ def dated_line(node: Mapping, given: dict[str, Any], known: Known) -> DatedLine:
             faults.extend(error.faults)
     if faults:
         raise InputError(faults)
-    if dated.line.money == "one-off" and dated.runs(last) and dated.proposed(last):
+    if dated.line.money == "one-off" and known.years and dated.runs(last) and dated.proposed(last):
         raise fault(
             node["proposed"],
             "proposed",
@@ -134,8 +134,10 @@ def dated_line(node: Mapping, given: dict[str, Any], known: Known) -> DatedLine:
 
 
 def _from_the_first(node: Node, name: str, figure: object, known: Known, start: int | None = None) -> None:
-    """See to it that a series says what it is from the beginning."""
-    first = known.years[0] if known.years else 0
+    """See to it that a series says what it is from the beginning, where it is known which year that is."""
+    if known.years is None:
+        return
+    first = known.years[0]
     if isinstance(figure, Series) and figure.first > max(first, start or first):
         wanted = max(first, start or first)
         raise fault(

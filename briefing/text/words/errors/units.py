@@ -27,6 +27,7 @@ DUTCH: dict[str, str] = {
     "parts {parts} is not above 0": "parts {parts} is niet groter dan 0",
     "write a whole number of 1 or more": "schrijf een geheel getal van 1 of meer",
     "write a whole number, such as {example}": "schrijf een geheel getal, zoals {example}",
+    "is more than a million": "is meer dan een miljoen",
     "is not a whole number of 1 or more": "is geen geheel getal van 1 of meer",
     "parts {parts} stands beside step {step}": "parts {parts} staat naast step {step}",
     "keep one of them: a part is the proposed amount divided by their number": "houd een van beide: een deel is het "
@@ -40,8 +41,8 @@ DUTCH: dict[str, str] = {
     "its smallest {smallest} or more": "het kleinste bedrag {smallest} of meer",
     "no amount between its minimum {minimum} and its {top} {highest} is {whole}": "geen bedrag tussen het minimum "
     "{minimum} en het {top} {highest} is {whole}",
-    "write a {top} of {more} or more, or a minimum of {less}": "schrijf een {top} van {more} of meer, of een minimum "
-    "van {less}",
+    "write a {top} of {more} or more, or a minimum of {less}": "schrijf voor het {top} {more} of meer, of voor "
+    "het minimum {less}",
     "{amount}, at which it is kept, is not {whole}": "de post wordt vastgehouden op {amount}, maar dat moet "
     "{whole} zijn",
     "keep it at {less} or at {more}": "houd de post op {less} of op {more}",
