@@ -182,10 +182,10 @@ def _read(it: Writing, sign: str | None, unit: Scale, found: Numbers, *, contrad
     else:
         plain = it.comma if sign == COMMA else it.point if sign == POINT else (it.point or it.comma)
         if plain is not None:
-            found.read[id(it.cell)] = _as_number(it, plain, found)
+            found.read[id(it.cell)] = _as_number(it, plain, found, sign)
 
 
-def _as_number(it: Writing, plain: str, found: Numbers) -> Text:
+def _as_number(it: Writing, plain: str, found: Numbers, sign: str | None) -> Text:
     digits = plain.replace(".", "").lstrip("0")
     if it.doubtful:
         remark(it.cell.place, "number", it.cell, plain)
@@ -196,7 +196,7 @@ def _as_number(it: Writing, plain: str, found: Numbers) -> Text:
             found.computed.append(it.cell)
         plain = rounded
     elif len(digits) > MOST_SIGNIFICANT:
-        return Text(plain, it.cell.place)
+        return Text(plain.replace(POINT, sign or POINT), it.cell.place)  # what is wrong with it is said as it was typed
     return Text(f"{plain}%" if it.percent else plain, it.cell.place, typed=False)
 
 
