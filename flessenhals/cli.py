@@ -129,7 +129,12 @@ def run(arguments: Sequence[str]) -> int:
     except tuple(CODES) as stopped:
         code = next(code for kind, code in CODES.items() if isinstance(stopped, kind))
         translate = translation(asked(arguments))
-        tell(_said(stopped, translate))
+        said = _said(stopped, translate)
+        if sys.stderr is not None and sys.stderr.isatty():
+            from flessenhals.terminal.colour import in_refusals, is_wanted  # noqa: PLC0415 - for eyes alone
+
+            said = in_refusals(said) if is_wanted(sys.stderr) else said
+        tell(said)
         if code == UNUSABLE and _wants_json(arguments):
             _publish_errors(stopped, translate)
         return code

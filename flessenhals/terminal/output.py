@@ -90,10 +90,14 @@ def tell(text: str) -> None:
         _let_go(sys.stderr)
 
 
+def at_terminal(target: str | None) -> bool:
+    """Whether what is written goes to a terminal, and not to a pipe or a file."""
+    return target in {None, "-"} and sys.stdout is not None and sys.stdout.isatty()
+
+
 def width(target: str | None) -> int:
     """How many columns a table may take: the terminal's, or plenty in a pipe or a file."""
-    to_screen = target in {None, "-"} and sys.stdout is not None and sys.stdout.isatty()
-    return shutil.get_terminal_size().columns if to_screen else PIPED_WIDTH
+    return shutil.get_terminal_size().columns if at_terminal(target) else PIPED_WIDTH
 
 
 def _to_stdout(pieces: Iterable[str | bytes]) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from typing import TYPE_CHECKING, Any, NamedTuple, NoReturn, TypeVar, cast
 
 import typer
@@ -15,6 +16,7 @@ from flessenhals.terminal.output import (
     SHEETS,
     Format,
     OutputError,
+    at_terminal,
     width,
     write,
 )
@@ -229,6 +231,10 @@ class Settings(NamedTuple):
             from flessenhals.briefing.text.table import plain  # noqa: PLC0415
 
             text = plain(self.tables(found, by), width(self.output))
+            if at_terminal(self.output):
+                from flessenhals.terminal.colour import in_tables, is_wanted  # noqa: PLC0415 - for eyes alone
+
+                text = in_tables(text) if is_wanted(sys.stdout) else text
         write(text, self.output, force=self.force)
 
     def tell_reading(self) -> None:
