@@ -107,6 +107,10 @@ WORDS: dict[str, dict[Language, str]] = {
         "en": "a coverage, where it first differs, of",
         "nl": "een dekking, waar die het eerst verschilt, van",
     },
+    "reading contradicts": {
+        "en": 'Scenario "{scenario}" is left out of the briefing: {why}',
+        "nl": 'Scenario "{scenario}" blijft buiten de briefing: {why}',
+    },
     "reading jumps": {
         "en": "{scenario}: amounts cannot be split there and jump, so the page does not switch to it.",
         "nl": "{scenario}: bedragen zijn daar niet deelbaar en verspringen, dus de pagina schakelt er niet naar over.",

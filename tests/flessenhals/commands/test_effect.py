@@ -322,3 +322,12 @@ def test_every_sentence_over_years_is_true(seed: int) -> None:
     assert said.endswith(".")
     assert said.claims
     assert all(claim.holds(after, effect.with_it) for claim in said.claims)
+
+
+def test_a_briefing_leaves_out_a_scenario_that_contradicts_what_was_asked_and_says_so() -> None:
+    answer = asked(["brief", "60", "--drop", "desk", "-o", "b.md"])
+    assert answer.code == 0
+    assert answer.err.splitlines()[-1].startswith(
+        "Scenario \"whole\" is left out of the briefing: --drop desk: 'desk' is dropped here and kept at plan.yaml:11"
+    )
+    assert asked(["brief", "60", "--drop", "desk", "--scenario", "whole", "-o", "c.md"]).code == 2
