@@ -5,7 +5,10 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from flessenhals.amounts import ceiling_of
 from flessenhals.briefing.results.effect import at_ceiling, effect_told
+from flessenhals.constraints.ceiling import Path
+from flessenhals.data.source.errors import InputError
 from flessenhals.solver.claims.effect import Effect, Unheld
 from flessenhals.solver.infeasible.error import InfeasibleError
 from flessenhals.solver.optimum.allocation import Allocation
@@ -17,6 +20,7 @@ from flessenhals.solver.program.errors import NotProvedError
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from flessenhals.constraints.ceiling import Ceiling
     from flessenhals.solver.plan.plan import Plan
     from flessenhals.terminal.settings import Settings
 
@@ -58,7 +62,7 @@ def effect_in(asked: Settings, found: Allocation) -> Effect | Unheld | None:
     """
     plan = found.plan
     without = _without(asked, plan)
-    if without is None or not is_decided(plan) or not is_decided(without):
+    if without is None or not is_decided(plan) or not is_decided(without) or not _is_of(without, found.ceiling):
         return None
     known = without.line_by_id
     about = {line.id for line in plan.lines if (line.kept or line.dropped) and line != known.get(line.id)}
@@ -70,6 +74,18 @@ def effect_in(asked: Settings, found: Allocation) -> Effect | Unheld | None:
         return Unheld(without, proved=False)
     changes = asked.changes if asked.words() else ()
     return Effect(before, found, about, changes, scenario=not asked.words() and bool(about))
+
+
+def _is_of(without: Plan, ceiling: Ceiling) -> bool:
+    """Whether a ceiling is the same in the plan without what was asked: its years, path and shift may be what changed."""
+    if not isinstance(ceiling, Path):
+        return True
+    if without.years is None or without.years.all != ceiling.years:
+        return False
+    try:
+        return not ceiling.name or ceiling_of(without, ceiling.name) == ceiling
+    except InputError:
+        return False
 
 
 def _without(asked: Settings, plan: Plan) -> Plan | None:

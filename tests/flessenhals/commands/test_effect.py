@@ -331,3 +331,11 @@ def test_a_briefing_leaves_out_a_scenario_that_contradicts_what_was_asked_and_sa
         "Scenario \"whole\" is left out of the briefing: --drop desk: 'desk' is dropped here and kept at plan.yaml:11"
     )
     assert asked(["brief", "60", "--drop", "desk", "--scenario", "whole", "-o", "c.md"]).code == 2
+
+
+@pytest.mark.parametrize("change", ["years.last=2025", "ceilings.growing.2024=50", "shift.later=any"])
+def test_where_the_path_itself_was_changed_there_is_nothing_to_hold_the_answer_against(change: str) -> None:
+    Path("plan.yaml").write_text(YEARS, encoding="utf-8")
+    answer = asked(["allocate", "growing", "--set", change, "-f", "json"])
+    assert answer.code in {0, 2}
+    assert "effect" not in json.loads(answer.out)
