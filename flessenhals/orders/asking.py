@@ -97,10 +97,10 @@ def reference_of(
         InputError: where it is none of these.
     """
     if against == AS_IT_STANDS:
-        other = asked.without_wishes().under(None, years=True)
+        other = _of_the_same_years(asked.without_wishes().under(None, years=True), readings, against)
         return lambda _, ceiling: (other, ceiling)
     if all(name in readings[0].scenarios for name in against.split("+")):
-        reading = asked.under(against, years=True)
+        reading = _of_the_same_years(asked.under(against, years=True), readings, against)
         return lambda _, ceiling: (reading, ceiling)
     years = readings[0].years
     paths = () if years is None else tuple(years.ceilings)
@@ -111,3 +111,16 @@ def reference_of(
         return lambda plan, _: (plan, ceiling_of(plan, against, "--against"))
     limit = exactly(against, "--against")
     return lambda plan, _: (plan, limit)
+
+
+def _of_the_same_years(other: Plan, readings: Sequence[Plan], against: str) -> Plan:
+    """A reading whose years are those of the readings that are held against it.
+
+    Raises:
+        InputError: where they are not: no ceiling is then one of both.
+    """
+    for reading in readings:
+        years, others = (None if each.years is None else each.years.all for each in (reading, other))
+        if years != others:
+            raise refused(option("against", against), "has other years", "leave the change of years out, or ask diff")
+    return other

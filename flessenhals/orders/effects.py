@@ -77,7 +77,7 @@ def effect_in(asked: Settings, found: Allocation) -> Effect | Unheld | None:
 
 
 def _is_of(without: Plan, ceiling: Ceiling) -> bool:
-    """Whether a ceiling is the same in the plan without what was asked: its years, path and shift may be what changed."""
+    """Whether a ceiling is the same in the plan without what was asked: its years, path or shift may have changed."""
     if not isinstance(ceiling, Path):
         return True
     if without.years is None or without.years.all != ceiling.years:

@@ -333,9 +333,23 @@ def test_a_briefing_leaves_out_a_scenario_that_contradicts_what_was_asked_and_sa
     assert asked(["brief", "60", "--drop", "desk", "--scenario", "whole", "-o", "c.md"]).code == 2
 
 
-@pytest.mark.parametrize("change", ["years.last=2025", "ceilings.growing.2024=50", "shift.later=any"])
-def test_where_the_path_itself_was_changed_there_is_nothing_to_hold_the_answer_against(change: str) -> None:
-    Path("plan.yaml").write_text(YEARS, encoding="utf-8")
-    answer = asked(["allocate", "growing", "--set", change, "-f", "json"])
-    assert answer.code in {0, 2}
+@pytest.mark.parametrize(
+    "typed",
+    [["30", "--set", "years.last=2025"], ["growing", "--set", "shift.later=any"], ["30", "--scenario", "short"]],
+)
+def test_where_the_path_itself_was_changed_there_is_nothing_to_hold_the_answer_against(typed: list[str]) -> None:
+    text = YEARS.replace("ceilings: {growing: {2024: 30, 2025: 60, 2026: 90}}", "ceilings: {growing: 60}")
+    Path("plan.yaml").write_text(text + "scenarios: {short: {lines: [{of: om, proposed: 10}]}}\n", encoding="utf-8")
+    answer = asked(["allocate", *typed, "-f", "json"])
+    assert answer.code == 0
     assert "effect" not in json.loads(answer.out)
+
+
+def test_readings_of_other_years_are_not_held_against_each_other() -> None:
+    text = YEARS.replace("ceilings: {growing: {2024: 30, 2025: 60, 2026: 90}}", "ceilings: {growing: 60}")
+    Path("plan.yaml").write_text(text, encoding="utf-8")
+    answer = asked(["whatif", "30", "--against", "plan", "--set", "years.last=2025"])
+    assert (answer.code, answer.err) == (
+        2,
+        "--against plan: has other years -> leave the change of years out, or ask diff\n",
+    )

@@ -89,6 +89,8 @@ DUTCH: dict[str, str] = {
         "er is geen voorstel gegeven -> noem een bestand, of haal van elke post een deel af: --slice 8%"
     ),
     "--except says what --slice spares -> give --slice too": "--except zegt wat --slice spaart -> geef ook --slice",
+    "has other years": "heeft andere jaren",
+    "leave the change of years out, or ask diff": "laat de wijziging van jaren weg, of vraag diff",
     "see {command} --help": "zie {command} --help",
     "{command}: {wrong} -> see {command} --help": "{command}: {wrong} -> zie {command} --help",
     "'{by}' is none of line, {groupings}": "'{by}' is geen van line, {groupings}",
