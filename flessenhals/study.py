@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from flessenhals.briefing.brief.run import Provenance
     from flessenhals.constraints.ceiling import Ceiling
     from flessenhals.solver.comparison.difference.difference import Difference
+    from flessenhals.solver.comparison.side_by_side import SideBySide
     from flessenhals.solver.plan.plan import Plan
     from flessenhals.solver.plan.proposal import Proposal
     from flessenhals.solver.rounding.rounding import Rounded
@@ -132,8 +133,8 @@ def work_out(
     moving = [each for each in ladders if each is not None] if page and ladders[0] else []
     curves = unless_missing(lambda: tuple(map(_curve, moving)), "ladder", None, missing) or ()
     asked = in_print(plan, {line.id: line.proposed for line in plan.lines}, printed.step)
-    given = tuple(in_print(plan, each.amounts, printed.step) for each in proposals)
-    beside = side_by_side(plan, proposals, ceiling) if proposals else None
+    beside = _beside(plan, proposals, ceiling, missing) if proposals else None
+    given = tuple(in_print(plan, each.amounts, printed.step) for each in proposals) if beside else ()
     return Run(
         allocation=split,
         rounded=printed,
@@ -141,7 +142,7 @@ def work_out(
         proposal=given[0] if given else asked,
         beside=given if len(given) > 1 else (),
         comparison=beside.results[0] if beside else None,
-        proposals=beside if len(proposals) > 1 else None,
+        proposals=beside if beside and len(beside.results) > 1 else None,
         bottlenecks=found,
         room=None if plan.whole else unless_missing(partial(room, plan, ceiling, NEARLY, split), "room", None, missing),
         ladder=ladders[0],
@@ -153,6 +154,12 @@ def work_out(
         missing=tuple(missing),
         difference=None if since is None else changed_since(since, (plan, ceiling)),
     )
+
+
+def _beside(plan: Plan, proposals: Sequence[Proposal], ceiling: Fraction, missing: list[Missing]) -> SideBySide | None:
+    """The proposals held against the plan and each other; without any where what is said of one cannot be proved."""
+    names = " + ".join(each.name for each in proposals)
+    return unless_missing(partial(side_by_side, plan, proposals, ceiling), "comparison", names, missing)
 
 
 def _in_units(split: Allocation, missing: list[Missing], watch: Callable[[float], object]) -> InUnits:

@@ -77,9 +77,13 @@ def work_out_by_year(
         done(0.5 + 0.2 * place / len(wanted))
     readings = []
     for place, each in enumerate(scenarios, start=1):
-        other = attempt(each, path, highs_in_a_row)
-        readings.append(_known(other) if isinstance(other, Allocation) else other)
+        other = unless_missing(partial(attempt, each, path, highs_in_a_row), "reading", each.scenario, missing)
+        readings += [] if other is None else [_known(other) if isinstance(other, Allocation) else other]
         done(0.7 + 0.3 * place / len(scenarios))
+    held = [
+        unless_missing(partial(compare, plan, each, path), "comparison", each.name, missing)
+        for each in wishes.proposals
+    ]
     return RunByYear(
         allocation=split,
         printed=next(each.printed for each in shares if each.printed is not None and each.share == 1),
@@ -91,7 +95,7 @@ def work_out_by_year(
         steps=tuple(shares) if page else (),
         readings=tuple(readings),
         provenance=provenance,
-        comparisons=tuple(compare(plan, each, path) for each in wishes.proposals),
+        comparisons=tuple(each for each in held if each is not None),
         units=_next_units(split, missing),
         simulation=simulated(plan, path, wishes.samples) if wishes.samples else None,
         difference=None if wishes.since is None else changed_since(wishes.since, (plan, path)),

@@ -17,7 +17,7 @@ from flessenhals.briefing.results.missing import missing_findings
 from flessenhals.briefing.results.near_optimal import room_findings
 from flessenhals.briefing.results.whatif import results_claims
 from flessenhals.briefing.text.naming import group_name, line_name, scenario_name
-from flessenhals.briefing.text.numbers import amount, at_least, change, decimals_for, money, share
+from flessenhals.briefing.text.numbers import amount, at_least, change, decimals_for, money, share, stretch
 from flessenhals.briefing.text.table import Column, Row, Table
 from flessenhals.briefing.text.told import run_on, tell
 from flessenhals.briefing.text.units import is_euro
@@ -69,7 +69,7 @@ def firmness(run: Run, language: Language) -> tuple[Block, ...]:
         blocks += [Paragraph(nearly), Bullets(tuple(room_findings(run.room, language)))]
     if run.readings:
         blocks.append(DataTable("readings", readings_table(run, language), READING_WIDTHS))
-    absent = [each for each in run.missing if each.finding != "ladder"]
+    absent = [each for each in run.missing if each.finding not in {"ladder", "comparison"}]
     if absent:
         blocks.append(Bullets(tuple(missing_findings(run.plan, absent, language))))
     blocks += draws_told(run.simulation, language)
@@ -192,13 +192,14 @@ def course(run: Run, language: Language) -> Iterable[str]:
     below = max((step for step in steps if step.ceiling <= ceiling), key=lambda step: step.ceiling)
     above = [step for step in steps if step.ceiling > ceiling]
     if above:
+        low, high = stretch(below.ceiling, above[0].ceiling, unit, language)
         yield tell(
             with_others(run.plan, "course here"),
             language,
             [EachFurtherEuro(below.ceiling, above[0].ceiling, tuple(below.next_euro.items()))],
             one=say("euro" if is_euro(unit) else "unit of money", language),
-            low=money(below.ceiling, unit, language),
-            high=money(above[0].ceiling, unit, language),
+            low=low,
+            high=high,
             bundle=bundle(run.plan, below.next_euro, language),
         )
     first, last = steps[0].ceiling, steps[-1].ceiling

@@ -8,6 +8,7 @@ from flessenhals.briefing.brief.consequences import break_even
 from flessenhals.briefing.document.document import Bullets, Paragraph
 from flessenhals.briefing.results.comparison.comparison import verdict
 from flessenhals.briefing.results.effect import at_ceiling
+from flessenhals.briefing.results.missing import missing_findings
 from flessenhals.briefing.results.whole.bottlenecks import onward
 from flessenhals.briefing.results.whole.units import standing_units
 from flessenhals.briefing.text.naming import constraint_names, line_name, yearly
@@ -33,9 +34,10 @@ if TYPE_CHECKING:
 def message(run: Run, language: Language) -> tuple[Block, ...]:
     """What was asked did to the others, the three sentences, what is said of each proposal, and the break-even."""
     units = () if run.units is None else units_told(run, run.units, language)
+    absent = missing_findings(run.plan, [each for each in run.missing if each.finding == "comparison"], language)
     return (
         *([Paragraph(at_ceiling(run.effect, run.allocation, language), strong=True)] if run.effect else []),
-        Bullets((asked(run, language), advised(run, language), shifted(run, language), *units)),
+        Bullets((asked(run, language), advised(run, language), shifted(run, language), *units, *absent)),
         *(Paragraph(each, strong=True) for each in _judged(run, language)),
         *break_even(run, language),
     )

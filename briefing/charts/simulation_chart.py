@@ -28,7 +28,7 @@ LEAST = 0.01  # drivers that explain less are not drawn
 
 
 def spread_chart(found: Simulation, language: Language) -> Spec:
-    """What each line is given in 90 of every 100 draws, with the middle one, beside what it asks.
+    """What each line is given in at least 90 of every 100 draws, with the middle one, beside what it asks.
 
     Args:
         found: the draws, summed up.

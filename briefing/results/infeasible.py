@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from flessenhals.briefing.results.reason import EXACT, reason, start_of, wish, wished_by
 from flessenhals.briefing.text.naming import ceiling_name, constraint_name, heading, kind_name, measured_in
-from flessenhals.briefing.text.numbers import amount, at_least, enough, money, share
+from flessenhals.briefing.text.numbers import MOST_DECIMALS, amount, enough, money, places_of, share
 from flessenhals.briefing.text.table import Column, Row, Table
 from flessenhals.briefing.text.told import Told, tell
 from flessenhals.briefing.text.words import say
@@ -48,8 +48,9 @@ def lowest_ceiling(refused: InfeasibleError, language: Language) -> Told:
     unit = refused.plan.unit
     if isinstance(refused.ceiling, Path):
         return tell("lowest share", language, [], share=share(enough(lowest, up=True, decimals=3), language))
-    enough_is = at_least(lowest, unit, language)
-    short = at_least(lowest - refused.ceiling, unit, language)
+    places = max(MOST_DECIMALS, places_of(lowest, refused.ceiling))
+    shown = enough(lowest, up=True, decimals=places)
+    enough_is, short = (money(each, unit, language, most=places) for each in (shown, shown - refused.ceiling))
     return tell("lowest ceiling", language, [LowestCeiling(lowest)], lowest=enough_is, short=short)
 
 
@@ -101,25 +102,25 @@ def claim_of(refused: InfeasibleError, repair: Repair) -> Repairs:
 def _change(plan: Plan, repair: Repair, language: Language) -> tuple[str, str, str]:
     """What it asks now, what it would have to ask, and by how much money that differs."""
     less, unit = repair.row.sense == ">=", measured_in(plan, repair.row)
-    change = (
-        ""
-        if repair.change is None
-        else say(
-            "asks less" if less or repair.ratio is not None else "allows more",
-            language,
-            amount=money(enough(repair.change, up=True), unit, language),
-        )
-    )
+    by = None if repair.change is None else enough(repair.change, up=True)
+    places = MOST_DECIMALS
     if repair.ratio is None:
         begins = start_of(plan, repair.row) or Fraction(0)  # the plan says by how much it grows from there
-        now = money(repair.row.right_hand_side - begins, unit, language, most=EXACT)
-        limit = None if repair.limit is None else repair.limit - begins
-        becomes = None if limit is None else money(enough(limit, up=not less), unit, language)
+        asked = repair.row.right_hand_side - begins
+        now = money(asked, unit, language, most=EXACT)
+        becomes = None
+        if repair.limit is not None:
+            limit = repair.limit - begins
+            places = max(MOST_DECIMALS, places_of(asked, limit))
+            limit = enough(limit, up=not less, decimals=places)
+            becomes, by = money(limit, unit, language, most=places), abs(limit - asked)
     else:
         now = _percent(repair.ratio, language)
         becomes = (
             None if repair.becomes is None else _percent(enough(100 * repair.becomes, up=not less) / 100, language)
         )
+    key = "asks less" if less or repair.ratio is not None else "allows more"
+    change = "" if by is None else say(key, language, amount=money(by, unit, language, most=places))
     return now, becomes or say("not by itself", language), change
 
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from flessenhals.briefing.results.cofunded import with_others
 from flessenhals.briefing.text.naming import constraint_names, heading, line_name
-from flessenhals.briefing.text.numbers import amount, at_least, decimals_for, least_share, lower_limit, money
+from flessenhals.briefing.text.numbers import amount, at_least, decimals_for, least_share, lower_limit, stretch
 from flessenhals.briefing.text.table import Column, Row, Table
 from flessenhals.briefing.text.told import tell
 from flessenhals.briefing.text.units import is_euro
@@ -126,13 +126,14 @@ def story(ladder: Ladder, language: Language) -> list[Told]:
             tell("nothing below", language, [lowest], ceiling=at_least(ladder.lowest_feasible_ceiling, unit, language))
         )
     for (step, following), euro in zip(pairwise(steps), course_claims(ladder), strict=False):
+        low, high = stretch(step.ceiling, following.ceiling, unit, language)
         told.append(
             tell(
                 with_others(plan, "spread"),
                 language,
                 [euro],
-                low=money(step.ceiling, unit, language),
-                high=money(following.ceiling, unit, language),
+                low=low,
+                high=high,
                 one=say("euro" if is_euro(unit) else "unit of money", language),
                 bundle=bundle(ladder.plan, step.next_euro, language),
             )

@@ -39,6 +39,8 @@ def _named(plan: Plan, missing: Missing, language: Language) -> str:
     about = missing.id
     if isinstance(about, Fraction):
         return money(about, plan.unit, language)
+    if missing.finding == "comparison":
+        return str(about)
     if isinstance(about, str):
         return scenario_name(plan, about, language)
     return say("asked reading", language) if about is None else constraint_name(plan, about, language)

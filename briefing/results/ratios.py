@@ -76,8 +76,9 @@ def ratio_findings(found: Bottlenecks, language: Language, *, holding: bool = Fa
         name = constraint_name(plan, effect.ratio.id, language)
         up, down = (_effect(plan, effect, side, step, language) for side, step in ((effect.up, 1), (effect.down, -1)))
         now = percent(effect.ratio.value, language)
+        key = "ratio told" if effect.ratio.sense == ">=" else "ratio told of a cap"
         sentences = [
-            tell("ratio told", language, claims_of([up, down]), name=name, ratio=now, up=up, down=down),
+            tell(key, language, claims_of([up, down]), name=name, ratio=now, up=up, down=down),
             *_moves(plan, effect, effect.down, "below", language),
             *_moves(plan, effect, effect.up, "above", language),
         ]
@@ -161,21 +162,24 @@ def signed(value: Fraction, language: Language) -> str:
 
 
 def _thresholds(effect: RatioEffect, side: RatioSide, language: Language) -> tuple[str, str]:
+    def reached(ratio: Fraction) -> str:
+        return percent(_beyond(ratio, up=side is effect.up), language)
+
     if side.split_until is None:
         answer = say("never", language)
     elif side.split_until != effect.ratio.value:
-        answer = percent(side.split_until, language)
+        answer = reached(side.split_until)
     elif side.course_until is None or side.course_until == effect.ratio.value:
         answer = say("at once", language)
     else:
-        answer = say("at once and again", language, ratio=percent(side.course_until, language))
+        answer = say("at once and again", language, ratio=reached(side.course_until))
     if side.moves_at is None:
         moves = say("never", language)
         if side.searched is not None:
             moves = say("not up to", language, ratio=percent(side.searched, language))
     else:
         at_once = side.moves_at == effect.ratio.value
-        moves = say("at once", language) if at_once else percent(side.moves_at, language)
+        moves = say("at once", language) if at_once else reached(side.moves_at)
     return answer, moves
 
 

@@ -19,7 +19,7 @@ from flessenhals.briefing.text.naming import (
     rule_names,
     scenario_name,
 )
-from flessenhals.briefing.text.numbers import at_least, decimals_for, enough, money, share
+from flessenhals.briefing.text.numbers import at_least, decimals_for, enough, money, places_of, share
 from flessenhals.briefing.text.table import Column, Row, Table
 from flessenhals.briefing.text.told import Told, tell
 from flessenhals.briefing.text.units import known_unit
@@ -105,8 +105,8 @@ def _sums(found: Reconciliation, language: Language) -> Iterable[str]:
         [AddsUpTo(found.lines, plan.proposed, minimum)],
         **over,
         lines=found.lines,
-        proposed=money(plan.proposed, plan.unit, language),
-        minimum=money(minimum, plan.unit, language),
+        proposed=money(plan.proposed, plan.unit, language, most=places_of(plan.proposed)),
+        minimum=money(minimum, plan.unit, language, most=places_of(minimum)),
     )
     yield from others_pay(plan, {line.id: line.proposed for line in plan.lines}, "others would pay", language)
     exact = [total for total in plan.totals if total.printed_to is None]
@@ -182,7 +182,7 @@ def _findings(found: Reconciliation, language: Language) -> Iterable[str]:
     notes += _printed(found, language)
     notes += [] if found.years is None else _over_years(found, found.years, language)
     if found.exact.slow:
-        size = {"rows": found.exact.rows, "digits": found.exact.digits}
+        size = {"rows": found.exact.rows, "digits": found.exact.digits, "count": found.exact.findings}
         notes.append(say(f"exact {found.exact.slow}", language, **size))
     if found.idle is None:
         notes.append(say("idle not asked", language, most=MOST_TOGETHER))

@@ -10,7 +10,6 @@ from flessenhals.briefing.text.numbers import MOST_DECIMALS, money, unit_in_word
 from flessenhals.briefing.text.units import known_unit
 from flessenhals.briefing.text.words import WORDS, listed, say
 from flessenhals.constraints.ceiling import Path, size
-from flessenhals.constraints.constraint import Constraint
 from flessenhals.solver.plan.plan import GROUPINGS
 
 if TYPE_CHECKING:
@@ -20,6 +19,7 @@ if TYPE_CHECKING:
     from flessenhals.briefing.text.language import Language
     from flessenhals.constraints import Rule
     from flessenhals.constraints.ceiling import Ceiling
+    from flessenhals.constraints.constraint import Constraint
     from flessenhals.constraints.row import Row
     from flessenhals.constraints.rule import Scope
     from flessenhals.solver.plan.plan import Grouping, Line, Plan
@@ -161,7 +161,8 @@ def group_name(plan: Plan, grouping: Scope, group: str | None, language: Languag
 def constraint_name(plan: Plan, constraint: Constraint, language: Language) -> str:
     """What people call a constraint: the ceiling, a rule by its name, a line's bound by the line's name.
 
-    A rule that holds per group is named with the group, and with its year: `"The OM follows" (Utrecht) in 2023`.
+    A rule that holds per group is named with the group, and with its year: `"The OM follows" (Utrecht) in 2023`; one
+    that asks something both ways with which of the two is meant: `"The OM follows" (at most)`.
     """
     if constraint.line is not None:
         return line_name(plan, plan.line_by_id[constraint.line], language)
@@ -176,10 +177,16 @@ def _timeless_name(plan: Plan, constraint: Constraint, language: Language) -> st
     if constraint.rule is None:
         key = "the ceiling" if constraint.side is None else f"the ceiling, {constraint.side}"
         return say(key, language)
-    rule = plan.rule_by_id[constraint.rule]
+    groups = () if constraint.group is None else (constraint.group,)
+    return _side_name(plan.rule_by_id[constraint.rule], plan, groups, constraint.side, language)
+
+
+def _side_name(rule: Rule, plan: Plan, groups: Iterable[str | None], side: str | None, language: Language) -> str:
+    """A rule by name; in brackets the groups in which it holds, and which of both ways where it asks something both."""
+    named = [group_name(plan, rule.per, each, language) for each in groups] if rule.per else []
+    told = cut_short(named, NAMED, language) + ([] if side is None else [say(f"side {side}", language)])
     name = rule_name(rule, language)
-    group = constraint.group
-    return f"{name} ({group_name(plan, rule.per, group, language)})" if rule.per and group else name
+    return f"{name} ({', '.join(told)})" if told else name
 
 
 def _in_years(name: str, constraints: Iterable[Constraint], language: Language) -> str:
@@ -214,15 +221,15 @@ def rule_names(plan: Plan, constraints: Iterable[Constraint], language: Language
     """The ceiling and rules by name, one for each; the groups that a rule per group speaks of stand behind it."""
     groups: dict[Constraint, list[Constraint]] = {}
     for each in constraints:
-        whole = each._replace(year=None, upstream=None) if each.group is None else Constraint("rule", each.owner)
+        whole = each._replace(year=None, upstream=None, group=None)
         groups.setdefault(whole, []).append(each)
     named = []
     for whole, found in groups.items():
         rule = plan.rule_by_id.get(whole.owner)
-        name = _timeless_name(plan, whole, language)
-        if rule is not None and rule.per is not None:
-            names = [group_name(plan, rule.per, each, language) for each in dict.fromkeys(each.group for each in found)]
-            name = f"{name} ({', '.join(cut_short(names, NAMED, language))})"
+        if rule is None:
+            name = _timeless_name(plan, whole, language)
+        else:
+            name = _side_name(rule, plan, dict.fromkeys(each.group for each in found), whole.side, language)
         named.append(_in_years(name, found, language))
     return named
 

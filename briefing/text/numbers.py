@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from flessenhals.briefing.text.language import Language
 
 WHOLE_FROM = 100_000
-MOST_DECIMALS, FINE, FINEST = 2, 6, 12
+MOST_DECIMALS, READ, FINE, FINEST = 2, 4, 6, 12
 # Python writes numbers the English way; the Dutch way is the same with these two signs in each other's place.
 SIGNS: dict[Language, dict[int, str]] = {"en": {}, "nl": {ord(","): ".", ord("."): ","}}
 
@@ -106,8 +106,30 @@ def enough(value: Fraction, *, up: bool, decimals: int | None = None) -> Fractio
 
 
 def at_least(value: Fraction, unit: str, language: Language, *, most: int = MOST_DECIMALS) -> str:
-    """An amount with its unit, rounded up where it has more decimals than are shown: the least that is enough."""
-    return money(enough(value, up=True, decimals=max(most, _telling(value))), unit, language, most=most)
+    """An amount with its unit, the least that is enough: as it is, or rounded up where that takes over four places."""
+    places = max(most, places_of(value))
+    return money(enough(value, up=True, decimals=places), unit, language, most=places)
+
+
+def stretch(low: Fraction, high: Fraction, unit: str, language: Language) -> tuple[str, str]:
+    """The ends of a stretch of amounts, low < high, each as it is or rounded to within it."""
+    from_, to = places_of(low), places_of(high)
+    while enough(low, up=True, decimals=from_) >= enough(high, up=False, decimals=to) and max(from_, to) < FINEST:
+        from_, to = from_ + 1, to + 1
+    shown = enough(low, up=True, decimals=from_), enough(high, up=False, decimals=to)
+    return money(shown[0], unit, language, most=from_), money(shown[1], unit, language, most=to)
+
+
+def places_of(*values: Fraction) -> int:
+    """With how many decimals these are told from each other: all that they have, up to four.
+
+    Those that have more count for the two that people read, and for more where one is tiny.
+    """
+    return max(map(_places_of, values))
+
+
+def _places_of(value: Fraction) -> int:
+    return next((places for places in range(READ + 1) if not value % Fraction(1, 10**places)), _telling(value))
 
 
 def at_most(value: Fraction, unit: str, language: Language, *, most: int = MOST_DECIMALS) -> str:

@@ -142,7 +142,7 @@ class NoRoom(Claim):
 
 
 class AtBound(Claim):
-    """Each of these lines gets exactly its minimum, its maximum, or what is both.
+    """Each of these lines gets exactly its minimum, its maximum, or what is both; in whole amounts the next whole one.
 
     Attributes:
         bound: which.
@@ -155,7 +155,7 @@ class AtBound(Claim):
     def holds(self, plan: Plan, answer: Answer, by: Solves = PROVED) -> bool:  # noqa: ARG002 - it takes no solve
         """Whether each stands there."""
         chosen = [plan.line_by_id[line] for line in self.lines]
-        low = all(answer.amounts[line.id] == line.minimum for line in chosen)
+        low = all(answer.amounts[line.id] == line.lower for line in chosen)
         high = all(answer.amounts[line.id] == line.upper for line in chosen)
         return {"minimum": low, "maximum": high, "both": low and high}[self.bound]
 

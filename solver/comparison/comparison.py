@@ -14,6 +14,7 @@ from flessenhals.solver.comparison.moves import Move, moves_each_year, reasons_i
 from flessenhals.solver.comparison.nearest import nearest
 from flessenhals.solver.comparison.shifted import least_shift
 from flessenhals.solver.comparison.stranded import Trace, traces
+from flessenhals.solver.comparison.undone import held_to
 from flessenhals.solver.comparison.usable import usable, within_maximum
 from flessenhals.solver.comparison.whole.answered import WholeSolution
 from flessenhals.solver.comparison.whole.nearest import whole_nearest
@@ -124,10 +125,21 @@ class Comparison(Finding):
             return ()
         given, near = self.proposal.amounts, self.nearest
         if isinstance(near, WholeSolution):
-            return moves_each_year(
-                self.plan, given, near.amounts, whole_reasons_to_nearest(self.plan, given, self.violations)
-            )
-        return moves_each_year(self.plan, given, near.amounts, reasons_in(near.stages[:1]))
+            reasons = whole_reasons_to_nearest(self.plan, given, self.violations)
+        else:
+            reasons = reasons_in(near.stages[:1])
+        there = held_to(self.plan, self.ceiling, self.at_nearest, reasons)
+        return moves_each_year(self.plan, given, near.amounts, there)
+
+    @property
+    def at_nearest(self) -> Mapping[str, Fraction]:
+        """The nearest split, line id → amount, and what is shifted between years with it; empty where there is none."""
+        near = self.nearest
+        if near is None:
+            return {}
+        return (
+            (near.tree.answer or {}) if isinstance(near, WholeSolution) else {**settled_by(near.stages), **near.amounts}
+        )
 
     @property
     def moved(self) -> Fraction:
@@ -144,6 +156,7 @@ class Comparison(Finding):
             asked = whole_reasons_to_optimum(self.plan, self.ceiling, near.tree.answer or {}, optimum.point)
         else:
             asked = reasons_to_optimum(optimum, near.amounts)
+        asked = held_to(self.plan, self.ceiling, optimum.point, asked)
         return moves_each_year(self.plan, near.amounts, optimum.amounts, asked)
 
     def distance(self, amounts: Mapping[str, Fraction]) -> Fraction:
@@ -204,9 +217,8 @@ class Comparison(Finding):
     def shifted_by_year(self) -> dict[str, dict[int, Fraction]]:
         """Of `proposal`, `nearest` and `optimal`, year → what is shifted to the next; empty where nothing may be."""
         splits: dict[str, Mapping[str, Fraction]] = {"proposal": self.shifts}
-        near = self.nearest
-        if near is not None:
-            splits["nearest"] = (near.tree.answer or {}) if isinstance(near, WholeSolution) else settled_by(near.stages)
+        if self.nearest is not None:
+            splits["nearest"] = self.at_nearest
         if isinstance(self.optimum, Allocation):
             splits["optimal"] = self.optimum.shifts
         return shifted(self.ceiling, splits)

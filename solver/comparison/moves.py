@@ -11,14 +11,21 @@ from flessenhals.solver.optimum.objective.goals import VALUE, objectives_of
 from flessenhals.solver.optimum.objective.level import level_row
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping, Sequence
+    from collections.abc import Mapping, Sequence
+    from typing import Protocol
 
     from flessenhals.solver.optimum.allocation import Allocation
     from flessenhals.solver.optimum.objective.objectives import Stage
     from flessenhals.solver.plan.plan import Plan
 
     Cause = Constraint | str
-    Reasons = Callable[[str | None, str | None], Cause]
+
+    class Reasons(Protocol):
+        """What asks for a move from a giver to a taker; with its amount also where that has to be looked at."""
+
+        def __call__(self, giver: str | None, taker: str | None, amount: Fraction | None = None, /) -> Cause:
+            """A constraint, or a stage of the objective."""
+
     Pushes = Mapping[str, list[tuple[Fraction, Cause]]]
 
 ZERO = Fraction(0)
@@ -84,7 +91,7 @@ def moves(before: Mapping[str, Fraction], after: Mapping[str, Fraction], reasons
         if taker.amount > amount:
             takers.insert(0, taker._replace(amount=taker.amount - amount))
     return tuple(
-        Move(giver, taker, amount, reasons(giver, taker))
+        Move(giver, taker, amount, reasons(giver, taker, amount))
         for giver, taker, amount in sorted(found, key=lambda move: -move[2])
     )
 
@@ -133,7 +140,7 @@ def reasons_in(stages: Sequence[Stage]) -> Reasons:
     """
     by_row = [_pushes_of_rows(stage) for stage in stages]
 
-    def reason(giver: str | None, taker: str | None) -> Cause:
+    def reason(giver: str | None, taker: str | None, _: Fraction | None = None) -> Cause:
         line, sign = (giver or "", -1) if taker is None else (taker, 1)
         for stage, pushes in zip(stages, by_row, strict=True):
             interval = stage.program.variables.get(line)
@@ -164,7 +171,7 @@ def reasons_to_optimum(optimum: Allocation, nearest: Mapping[str, Fraction]) -> 
     left = later[0].program.variables.items() if later else ()
     settled = {line for line, interval in left if interval.lower == interval.upper}
 
-    def because(giver: str | None, taker: str | None) -> Cause:
+    def because(giver: str | None, taker: str | None, _: Fraction | None = None) -> Cause:
         if gains and taker is not None and weights[taker] > weights[giver]:
             return worth(giver, taker)
         if gains and giver is not None and taker in settled:

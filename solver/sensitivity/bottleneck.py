@@ -144,7 +144,7 @@ def bottleneck(split: Allocation, row: Row, engine: Engine = highs) -> Bottlenec
     without = _relief(split, free)
     goes = Division({}, None)
     if without.gains and is_decided(plan):
-        goes = division(plan, ceiling, row, engine, None if plan.years is None else split)
+        goes = division(plan, ceiling, row, engine, None if plan.years is None else split, found.relax.until)
     return Bottleneck(
         row=row,
         nature=plan.natures.get(row.id),

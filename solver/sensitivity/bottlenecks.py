@@ -12,6 +12,7 @@ from flessenhals.constraints.constraint import maximum_of, minimum_of
 from flessenhals.solver.plan.finding import Finding, frame_of
 from flessenhals.solver.plan.message import told
 from flessenhals.solver.program.errors import NotProvedError, refuse_units
+from flessenhals.solver.program.exact_size import exact_size
 from flessenhals.solver.program.highs import highs_in_a_row
 from flessenhals.solver.program.linear_program import splits
 from flessenhals.solver.program.prove import prove_solvable
@@ -19,7 +20,7 @@ from flessenhals.solver.sensitivity.asking import MOST_LINES, asking
 from flessenhals.solver.sensitivity.chain_price import ChainPrice, chain_prices
 from flessenhals.solver.sensitivity.gains import Gains
 from flessenhals.solver.sensitivity.line_reason import LineReason, why
-from flessenhals.solver.sensitivity.missing import Missing, Patience, unless_missing
+from flessenhals.solver.sensitivity.missing import Allowance, Missing, unless_missing
 from flessenhals.solver.sensitivity.near_optimal import Room, room
 
 if TYPE_CHECKING:
@@ -37,7 +38,7 @@ if TYPE_CHECKING:
     from flessenhals.solver.sensitivity.weight_range import WeightRange
 
 FIRST_PART, SECOND_PART, LAST_PART, ONE_WHOLE = 0.3, 0.6, 0.9, 1.0  # of the time that it takes, about
-MOST_SECONDS = 60.0  # for what is found besides the split, of plans whose exact amounts have very many digits
+TOLD = ("bottleneck", "ratio", "weights", "chain_prices", "room")  # what is missing, as it would have stood
 
 ZERO = Fraction(0)
 
@@ -135,9 +136,9 @@ def bottlenecks(
 ) -> Bottlenecks:
     """Find what binds at a ceiling, what it costs on both sides, and what relief it would give; each figure proved.
 
-    A finding that cannot be proved is told as missing, beside the others; so is one that a minute was not enough for. A
-    large plan that falls apart is asked block by block (`apart`); of more than 500 lines that hang together the split
-    alone is told.
+    A finding that cannot be proved is told as missing, beside the others; so are those beyond what a plan with very
+    many digits allows (`ExactSize.findings`), which `check` tells beforehand. A large plan that falls apart is asked
+    block by block (`apart`); of more than 500 lines that hang together the split alone is told.
 
     Args:
         plan: the lines and rules.
@@ -163,20 +164,22 @@ def bottlenecks(
         by_price = priced(split)
         binding = [row for row in binding if row.id in by_price]
     missing: list[Missing] = []
-    patience = Patience(MOST_SECONDS)
+    size = exact_size(plan)
+    allowed = Allowance(size)
     found = []
     for done, (row, find) in enumerate(answers.each(binding), start=1):
-        each = patience.unless_missing(find, "bottleneck", row.id, missing)
+        each = allowed.unless_missing(find, "bottleneck", row.id, missing)
         found += [] if each is None else [each]
         told_of(watch, FIRST_PART, SECOND_PART, done, len(binding))
     found.sort(key=_helps_most)
     asked = () if briefly else plan.ratios if everything else answers.chosen(plan.ratios, found)
+    weights = () if briefly else allowed.unless_missing(answers.weights, "weights", None, missing) or ()
+    chain = allowed.unless_missing(partial(chain_prices, plan, engine), "chain_prices", None, missing) or ()
     effects: list[RatioEffect] = []
     for done, ratio in enumerate(asked, start=1):
-        effect = patience.unless_missing(partial(answers.ratio, ratio), "ratio", ratio.id, missing)
+        effect = allowed.unless_missing(partial(answers.ratio, ratio), "ratio", ratio.id, missing, size.course)
         effects += [] if effect is None else [effect]
         told_of(watch, SECOND_PART, LAST_PART, done, len(asked))
-    weights = () if briefly else patience.unless_missing(answers.weights, "weights", None, missing) or ()
     around = None
     if within is not None:
         around = unless_missing(partial(_room, plan, ceiling, within, split, engine), "room", None, missing)
@@ -184,12 +187,12 @@ def bottlenecks(
         allocation=split,
         found=tuple(found),
         ratios=tuple(effects),
-        chain=patience.unless_missing(partial(chain_prices, plan, engine), "chain_prices", None, missing) or (),
+        chain=chain,
         weights=weights,
         any_shift=any_shift(split, engine) if isinstance(ceiling, Path) else None,
         line=None if line is None else why(plan, ceiling, line, split, engine),
         room=around,
-        missing=tuple(missing),
+        missing=tuple(sorted(missing, key=lambda each: TOLD.index(each.finding))),
     )
     told_of(watch, LAST_PART, ONE_WHOLE, 1, 1)
     return answer

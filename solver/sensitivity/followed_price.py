@@ -69,7 +69,14 @@ class Division(NamedTuple):
     until: Fraction | None
 
 
-def division(plan: Plan, ceiling: Ceiling, row: Row, engine: Engine, split: Allocation | None = None) -> Division:
+def division(
+    plan: Plan,
+    ceiling: Ceiling,
+    row: Row,
+    engine: Engine,
+    split: Allocation | None = None,
+    far: Fraction | None = None,
+) -> Division:
     """Where the money goes as a constraint without room is relaxed, exactly and with its own end.
 
     Args:
@@ -79,6 +86,7 @@ def division(plan: Plan, ceiling: Ceiling, row: Row, engine: Engine, split: Allo
         engine: who is asked first.
         split: the optimal one, of which every stage is over all lines; None where it is not known. A line on from it is
             the answer, where there is one.
+        far: beyond this nobody asks whether it goes on, in the plan's unit; None for no such end.
 
     Raises:
         NotProvedError: if an answer could not be proved.
@@ -87,8 +95,13 @@ def division(plan: Plan, ceiling: Ceiling, row: Row, engine: Engine, split: Allo
     piece = None if split is None or row.id.is_bound else course(split, row.id, ZERO)
     if piece is None or (piece.high is not None and piece.high <= 0):
         piece = _Path(plan, ceiling, row, engine).beginning(most)
-    ends = [end for end in (piece.high, most) if end is not None]
-    return Division({line.id: rate for line in plan.lines if (rate := piece.rates[line.id])}, min(ends, default=None))
+    rates = {line.id: rate for line in plan.lines if (rate := piece.rates[line.id])}
+    asked = [end for end in (far, most) if end is not None]
+    end = piece.high
+    if end is not None and (not asked or end < min(asked)):
+        end = _Path(plan, ceiling, row, engine).goes_on(rates, end, min(asked, default=None))
+    ends = [each for each in (end, most) if each is not None]
+    return Division(rates, min(ends, default=None))
 
 
 class _Path:
@@ -122,6 +135,23 @@ class _Path:
     def beginning(self, end: Fraction | None) -> Course:
         """The straight line that the split follows as the constraint is relaxed from where it stands."""
         return self._beginning(ZERO, end, 1)
+
+    def goes_on(self, rates: Mapping[str, Fraction], start: Fraction, end: Fraction | None) -> Fraction | None:
+        """Up to where the split keeps these rates, beyond a place up to which it does; None for without end.
+
+        Args:
+            rates: line id → the change of its amount per unit of money, without zeros.
+            start: that place, in the plan's unit.
+            end: where nobody asks any more, in the plan's unit; None for nowhere.
+        """
+        while end is None or start < end:
+            piece = self._beginning(start, end, 1)
+            if {line.id: rate for line in self.plan.lines if (rate := piece.rates[line.id])} != rates:
+                break
+            if piece.high is None:
+                return None
+            start = piece.high
+        return start
 
     def _beginning(self, start: Fraction, end: Fraction | None, direction: int) -> Course:
         """The straight line that the split follows from a place on: the one around a probe, or around a nearer one."""

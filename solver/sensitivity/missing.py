@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from time import process_time
 from typing import TYPE_CHECKING, Literal, NamedTuple, TypeVar
 
 from flessenhals.solver.plan.message import told
@@ -14,10 +13,11 @@ if TYPE_CHECKING:
     from fractions import Fraction
 
     from flessenhals.constraints.constraint import Constraint
+    from flessenhals.solver.program.exact_size import ExactSize
 
 Found = TypeVar("Found")
 Finding = Literal[
-    "bottleneck", "ratio", "chain_prices", "weights", "ladder", "ceiling", "reading", "room", "next units"
+    "bottleneck", "ratio", "chain_prices", "weights", "ladder", "ceiling", "reading", "room", "next units", "comparison"
 ]
 
 
@@ -26,8 +26,8 @@ class Missing(NamedTuple):
 
     Attributes:
         finding: what kind it is of.
-        id: of the constraint that it is about, the name of a scenario, or a ceiling in the plan's unit; None where it
-            is about them all, or about the plan as it stands.
+        id: of the constraint that it is about, the name of a scenario or of a proposal, or a ceiling in the plan's
+            unit; None where it is about them all, or about the plan as it stands.
         why: what stood in the way.
     """
 
@@ -40,12 +40,18 @@ class Missing(NamedTuple):
         return {"finding": self.finding, "id": None if self.id is None else str(self.id), "why": str(self.why)}
 
 
-class Patience:
-    """The processor's time that there is for what is found besides a split: what it is too late for is missing."""
+class Allowance:
+    """How many findings are worked out besides a split: the plan decides on it, and no clock.
 
-    def __init__(self, seconds: float) -> None:
-        self._seconds = seconds
-        self._end = process_time() + seconds
+    Those that come after it are missing.
+
+    Args:
+        size: of the plan's exact arithmetic.
+    """
+
+    def __init__(self, size: ExactSize) -> None:
+        self._size = size
+        self._left = size.findings
 
     def unless_missing(
         self,
@@ -53,12 +59,27 @@ class Patience:
         finding: Finding,
         about: Constraint | str | Fraction | None,
         missing: list[Missing],
+        counts: int = 1,
     ) -> Found | None:
-        """A finding; None where it cannot be proved or it is too late to begin, and then it is among the missing."""
-        if process_time() < self._end:
+        """A finding; None where it cannot be proved or is one too many, and then it is among the missing.
+
+        Args:
+            find: works it out.
+            finding: what kind it is of.
+            about: the constraint, scenario, proposal or ceiling that it is about.
+            missing: grows by it where it is not given.
+            counts: how many findings it counts for.
+        """
+        if counts <= self._left:
+            self._left -= counts
             return unless_missing(find, finding, about, missing)
-        seconds = f"{self._seconds:g}"
-        why = told("there was no time left for it: {seconds} seconds of a processor are over", seconds=seconds)
+        why = told(
+            "{rows} rules hang together, with exact amounts of up to {digits} digits, and then at most {count} "
+            "findings are worked out",
+            rows=self._size.rows,
+            digits=self._size.digits,
+            count=self._size.findings,
+        )
         missing.append(Missing(finding, about, why))
         return None
 
@@ -71,7 +92,7 @@ def unless_missing(
     Args:
         find: works it out.
         finding: what kind it is of.
-        about: the constraint, scenario or ceiling that it is about.
+        about: the constraint, scenario, proposal or ceiling that it is about.
         missing: grows by it where it cannot be proved.
     """
     try:

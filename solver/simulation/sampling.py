@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import sys
+from contextlib import contextmanager
+from threading import Lock
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -9,7 +12,8 @@ import numpy as np
 from flessenhals.solver.program.errors import SimulationError
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
+    from types import TracebackType
 
     from numpy.typing import NDArray
 
@@ -19,6 +23,7 @@ if TYPE_CHECKING:
 CHUNK = 8192
 # What is asked where nothing else is said.
 SAMPLES, SEED = 10_000, 1
+_HOOKS = Lock()
 
 
 def draws(uncertain: Sequence[Uncertain], seed: int, start: int, stop: int) -> NDArray[np.float64]:
@@ -39,6 +44,7 @@ def draws(uncertain: Sequence[Uncertain], seed: int, start: int, stop: int) -> N
 
     Raises:
         SimulationError: if what draws is not installed.
+        OSError: if the table that the points are made from cannot be opened.
 
     Source: Owen, Scrambled Sobol' and Niederreiter-Xing points, Journal of Complexity 14, 1998; scipy.stats.qmc.
     """
@@ -47,7 +53,8 @@ def draws(uncertain: Sequence[Uncertain], seed: int, start: int, stop: int) -> N
     except ImportError as missing:
         raise SimulationError("draws need scipy -> pip install 'flessenhals[simulation]'") from missing
 
-    points = qmc.Sobol(len(uncertain), scramble=True, rng=np.random.default_rng(seed))
+    with _nothing_ignored():
+        points = qmc.Sobol(len(uncertain), scramble=True, rng=np.random.default_rng(seed))
     if start:
         points.fast_forward(start)
     # Sobol's points balance in powers of two, and scipy warns of any other first number.
@@ -56,6 +63,33 @@ def draws(uncertain: Sequence[Uncertain], seed: int, start: int, stop: int) -> N
     for place, each in enumerate(uncertain):
         drawn[:, place] = _inverse(each, parts[:, place])
     return drawn
+
+
+@contextmanager
+def _nothing_ignored() -> Iterator[None]:
+    """Raise the first exception that compiled code prints and goes on from.
+
+    The first points of a process read a table from disk. Where that fails, scipy prints the exception and makes its
+    points from nothing.
+    """
+    ignored: list[BaseException] = []
+
+    def told(_: type[BaseException], error: BaseException, __: TracebackType | None) -> None:
+        ignored.append(error)
+
+    def untold(what: sys.UnraisableHookArgs) -> None:
+        if what.exc_value is not None:
+            ignored.append(what.exc_value)
+
+    with _HOOKS:
+        hooks = sys.excepthook, sys.unraisablehook
+        sys.excepthook, sys.unraisablehook = told, untold
+        try:
+            yield
+        finally:
+            sys.excepthook, sys.unraisablehook = hooks
+    if ignored:
+        raise ignored[0]
 
 
 def _inverse(each: Uncertain, part: NDArray[np.float64]) -> NDArray[np.float64]:

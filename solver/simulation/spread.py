@@ -14,7 +14,10 @@ DIGITS = 12
 
 
 class Spread(NamedTuple):
-    """The mean of a number over the draws, and what 5, 50 and 95 of every 100 draws stay below.
+    """The mean of a number over the draws, and the low, the middle and the high of them.
+
+    Each of the three is the number in one of the draws. At most 5 of every 100 draws lie below the low one, and at most
+    5 above the high one; half of them or more are the middle one or higher.
 
     Attributes:
         mean, p05, p50, p95: in the number's own unit.
@@ -34,7 +37,7 @@ def spread(values: NDArray[np.float64]) -> Spread | None:
     there = values[~np.isnan(values)]
     if not len(there):
         return None
-    return Spread(*(rounded(each) for each in (there.mean(), *np.quantile(there, PARTS))))
+    return Spread(*(rounded(each) for each in (there.mean(), *np.quantile(there, PARTS, method="inverted_cdf"))))
 
 
 def rounded(value: float) -> float:

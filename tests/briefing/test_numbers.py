@@ -4,7 +4,7 @@ from fractions import Fraction
 
 import pytest
 
-from flessenhals.briefing.text.numbers import amount, at_least, change, lower_limit, share
+from flessenhals.briefing.text.numbers import amount, at_least, change, lower_limit, share, stretch
 
 
 @pytest.mark.parametrize(
@@ -31,6 +31,18 @@ def test_what_is_called_a_lower_limit_is_never_printed_above_what_it_is() -> Non
 def test_the_least_that_is_enough_is_never_printed_below_what_it_is() -> None:
     assert at_least(Fraction(100, 3), "EUR million per year", "en") == "€ 33.34 million"
     assert at_least(Fraction(32), "EUR million per year", "nl") == "€ 32 mln"
+
+
+def test_the_least_that_is_enough_is_printed_as_it_is_where_that_can_be_read() -> None:
+    assert at_least(Fraction("1.9999"), "EUR million per year", "en") == "€ 1.9999 million"
+
+
+@pytest.mark.parametrize(
+    ("low", "high", "shown"),
+    [("32", "400", ("32", "400")), ("1.334", "7/3", ("1.334", "2.33")), ("100/3", "3334/100", ("33.334", "33.34"))],
+)
+def test_the_ends_of_a_stretch_are_printed_within_it_and_apart(low: str, high: str, shown: tuple[str, str]) -> None:
+    assert stretch(Fraction(low), Fraction(high), "", "en") == shown
 
 
 def test_below_nothing_there_is_a_minus_and_not_a_hyphen() -> None:

@@ -69,9 +69,10 @@ def comparison_tables(found: Comparison, language: Language, by: Grouping | None
     if found.stranded:
         notes = tuple(trace_notes(found, language))
         tables.append(Table(say("what is stranded", language), (), (), language, notes=notes))
-    for key, moves in (("to the nearest", found.to_nearest), ("to the optimum", found.to_optimum)):
-        if moves:
-            tables.append(moves_table(plan, say(key, language), moves, language))
+    if found.to_nearest:
+        tables.append(moves_table(found, say("to the nearest", language), to_optimum=False, language=language))
+    if found.to_optimum:
+        tables.append(moves_table(found, say("to the optimum", language), to_optimum=True, language=language))
     if isinstance(found.optimum, Allocation):
         tables.append(Table("", (), (), language, notes=tuple(_what_must_be_true(found, language))))
     else:

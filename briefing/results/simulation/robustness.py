@@ -6,7 +6,7 @@ from fractions import Fraction
 from typing import TYPE_CHECKING
 
 from flessenhals.briefing.text.naming import heading, line_name, yearly
-from flessenhals.briefing.text.numbers import amount, decimals_for, money, share
+from flessenhals.briefing.text.numbers import amount, coverages, decimals_for, money, percentage
 from flessenhals.briefing.text.table import Column, Row, Table
 from flessenhals.briefing.text.words import say
 
@@ -72,12 +72,13 @@ def robustness_sentences(found: Robustness, language: Language) -> list[str]:
             before_high=worth(before.p95),
             after=worth(after.mean),
             after_high=worth(after.p95),
-            strands=share(Fraction(strands), language),
+            strands=percentage(Fraction(strands), language),
         )
     )
     nominal, robust = found.nominal.lowest_coverage, found.lowest_coverage
     if found.amounts != found.nominal.amounts and nominal is not None and robust is not None:
         key = "robust costs nothing" if nominal == robust else "robust costs"
-        told.append(say(key, language, nominal=share(nominal, language), robust=share(robust, language)))
+        lowest, then, _ = coverages(nominal, robust, language)
+        told.append(say(key, language, nominal=lowest, robust=then))
     count = amount(Fraction(found.chosen_over), language)
     return [*told, say("robust proved", language, count=count, samples=samples)]

@@ -8,7 +8,18 @@ from typing import TYPE_CHECKING
 from flessenhals.briefing.text.language import text
 from flessenhals.briefing.text.naming import ceiling_name, group_name, heading, line_name
 from flessenhals.briefing.text.naming_inputs import bound_name, capital, input_name
-from flessenhals.briefing.text.numbers import SIGNS, amount, decimals_for, money, share
+from flessenhals.briefing.text.numbers import (
+    SIGNS,
+    amount,
+    at_least,
+    at_most,
+    decimals_for,
+    enough,
+    least_share,
+    money,
+    percentage,
+    share,
+)
 from flessenhals.briefing.text.table import ITEM, Column, Row, Table
 from flessenhals.briefing.text.words import listed, say
 from flessenhals.constraints.constraint import in_year
@@ -16,8 +27,6 @@ from flessenhals.solver.plan.problem import shown as written
 from flessenhals.solver.simulation.drivers import name_of
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
-
     from flessenhals.briefing.text.language import Language
     from flessenhals.solver.plan.dated.years import Years
     from flessenhals.solver.plan.plan import Uncertain
@@ -98,20 +107,41 @@ def sentences(found: Simulation, language: Language) -> list[str]:
     if found.total is None:
         return [*told, say("nothing ever fits", language), _proved(found, language)]
     if found.infeasible:
-        told.append(say("nothing fits in", language, share=share(Fraction(found.infeasible), language)))
+        told.append(say("nothing fits in", language, share=percentage(Fraction(found.infeasible), language)))
     if found.lowest_coverage is not None:
-        parts = {name: share(Fraction(each), language) for name, each in _ends(found.lowest_coverage).items()}
-        told.append(say(f"coverage {_how_far(found.lowest_coverage, parts)}", language, **parts))
-    amounts = {name: money(Fraction(f"{each:.2f}"), unit, language) for name, each in _ends(found.total).items()}
-    told.append(say(f"total {_how_far(found.total, amounts)}", language, **amounts))
+        low, middle, high = _parts(found.lowest_coverage)
+        told.append(
+            say(
+                f"coverage {_how_far(found.lowest_coverage)}",
+                language,
+                low=least_share(low, language),
+                middle=least_share(middle, language),
+                high=share(enough(high, up=True, decimals=3), language),
+            )
+        )
+    low, middle, high = _parts(found.total)
+    told.append(
+        say(
+            f"total {_how_far(found.total)}",
+            language,
+            low=at_most(low, unit, language),
+            middle=money(middle, unit, language),
+            high=at_least(high, unit, language),
+        )
+    )
     return [*told, *_research(found, language), say("read spread", language), _proved(found, language)]
 
 
-def _how_far(spread: Spread, printed: Mapping[str, str]) -> str:
-    """Whether a number varies over the draws as printed, is mostly the same, or is so in every draw."""
-    if printed["low"] != printed["high"]:
+def is_the_same(spread: Spread) -> bool:
+    """Whether a number is the same in every draw."""
+    return spread.p05 == spread.mean == spread.p95
+
+
+def _how_far(spread: Spread) -> str:
+    """Whether a number varies over the draws, is mostly the same, or is so in every draw."""
+    if spread.p05 != spread.p95:
         return "varies"
-    return "stays" if spread.p05 == spread.mean == spread.p95 else "mostly"
+    return "stays" if is_the_same(spread) else "mostly"
 
 
 def drivers_table(found: Simulation, language: Language) -> Table:
@@ -210,8 +240,9 @@ def _proved(found: Simulation, language: Language) -> str:
     return say(key, language, **{name: amount(Fraction(each), language) for name, each in counts.items()})
 
 
-def _ends(spread: Spread) -> dict[str, float]:
-    return {"low": spread.p05, "middle": spread.p50, "high": spread.p95}
+def _parts(spread: Spread) -> tuple[Fraction, Fraction, Fraction]:
+    """The low, the middle and the high of the draws, as they are written: to twelve digits."""
+    return Fraction(str(spread.p05)), Fraction(str(spread.p50)), Fraction(str(spread.p95))
 
 
 def _end(each: Uncertain, end: str, language: Language) -> str:

@@ -5,11 +5,11 @@ from __future__ import annotations
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
-from flessenhals.briefing.results.simulation.simulation import MOST, TELLING
+from flessenhals.briefing.results.simulation.simulation import MOST, TELLING, is_the_same
 from flessenhals.briefing.text.language import text
 from flessenhals.briefing.text.naming import heading, line_name, yearly
 from flessenhals.briefing.text.naming_inputs import bound_name, capital, input_name
-from flessenhals.briefing.text.numbers import amount, decimals_for, money, share
+from flessenhals.briefing.text.numbers import amount, decimals_for, money, percentage, share
 from flessenhals.briefing.text.table import Column, Row, Table
 from flessenhals.briefing.text.words import say
 from flessenhals.solver.simulation.drivers import name_of
@@ -68,9 +68,9 @@ def stranding_sentences(found: SplitSimulation, language: Language) -> list[str]
     if found.strands:
         told.append(
             say(
-                "strands always" if found.stranded.p05 == found.stranded.p95 else "strands in",
+                "strands always" if is_the_same(found.stranded) else "strands in",
                 language,
-                share=share(Fraction(found.strands), language),
+                share=percentage(Fraction(found.strands), language),
                 mean=money(Fraction(f"{found.stranded.mean:.2f}"), unit, language),
                 high=money(Fraction(f"{found.stranded.p95:.2f}"), unit, language),
             )
@@ -78,7 +78,7 @@ def stranding_sentences(found: SplitSimulation, language: Language) -> list[str]
     else:
         told.append(say("strands never", language))
     told.append(
-        say("keeps all in", language, share=share(Fraction(found.keeps_all), language))
+        say("keeps all in", language, share=percentage(Fraction(found.keeps_all), language))
         if found.broken
         else say("kept in every draw", language)
     )

@@ -104,6 +104,8 @@ WORDS: dict[str, dict[Language, str]] = {
         "nl": "Andere verdelingen kunnen dezelfde waarde halen; neem coverage op in objective voor één antwoord.",
     },
     "rule": {"en": '"{name}"', "nl": '"{name}"'},
+    "side at_least": {"en": "at least", "nl": "minstens"},
+    "side at_most": {"en": "at most", "nl": "hoogstens"},
     # Ceilings side by side
     "each proved": {
         "en": "Each of these splits is optimal: proved in exact arithmetic.",

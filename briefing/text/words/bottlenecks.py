@@ -318,6 +318,10 @@ WORDS: dict[str, dict[Language, str]] = {
         "en": "What the next euros buy is not here: {why}.",
         "nl": "Wat de volgende euro's opleveren, ontbreekt: {why}.",
     },
+    "missing comparison": {
+        "en": 'Missing: how the proposal "{name}" holds up. It could not be proved: {why}.',
+        "nl": 'Ontbreekt: hoe het voorstel "{name}" zich houdt. Dat kon niet worden bewezen: {why}.',
+    },
     "missing room": {
         "en": "Missing: how far each line can move near the optimum. It could not be proved: {why}.",
         "nl": "Ontbreekt: hoe ver elke post kan schuiven rond het optimum. Het kon niet worden bewezen: {why}.",

@@ -24,6 +24,10 @@ WORDS: dict[str, dict[Language, str]] = {
     "does not fit": {"en": "nothing fits", "nl": "past niet"},
     # One sentence per rule
     "ratio told": {"en": "{name} asks {ratio} now: {up}; {down}.", "nl": "{name} vraagt nu {ratio}: {up}; {down}."},
+    "ratio told of a cap": {
+        "en": "{name} allows {ratio} now: {up}; {down}.",
+        "nl": "{name} staat nu {ratio} toe: {up}; {down}.",
+    },
     "at ratio": {"en": "at {ratio} {said}", "nl": "bij {ratio} {said}"},
     "nothing changes": {"en": "nothing changes", "nl": "verandert er niets"},
     "answer stays": {
@@ -74,10 +78,10 @@ WORDS: dict[str, dict[Language, str]] = {
     "below ends": {"en": "Below {ratio} nothing fits.", "nl": "Onder {ratio} past er niets."},
     "above ends": {"en": "Above {ratio} nothing fits.", "nl": "Boven {ratio} past er niets."},
     "ratios explained": {
-        "en": "Per rule one percentage point down and up, and the exact ratio from which the answer changes (some line "
+        "en": "Per rule one percentage point down and up, and the ratio beyond which the answer changes (some line "
         "gets another amount), or other constraints become the bottleneck.",
-        "nl": "Per regel één procentpunt omlaag en omhoog, en de exacte verhouding waarbij het antwoord verandert (een "
-        "post een ander bedrag krijgt), of andere grenzen het knelpunt worden.",
+        "nl": "Per regel één procentpunt omlaag en omhoog, en de verhouding waarna het antwoord verandert (een post "
+        "een ander bedrag krijgt), of andere grenzen het knelpunt worden.",
     },
     # What a euro drags along
     "one euro costs": {

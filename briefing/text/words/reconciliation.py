@@ -100,18 +100,19 @@ WORDS: dict[str, dict[Language, str]] = {
     },
     "exact followed": {
         "en": "{rows} rules hang together here, and exact amounts can have up to {digits} digits: bottlenecks and"
-        " brief may take minutes. Ratios with fewer digits, or rules per group (per: partner), make them quick.",
+        " brief work out {count} findings at most, say which are missing, and may take minutes. Ratios with fewer"
+        " digits, or rules per group (per: partner), make them quick.",
         "nl": "Hier hangen {rows} regels samen, en exacte bedragen kunnen tot {digits} cijfers hebben: bottlenecks en"
-        " brief kunnen minuten duren. Verhoudingen met minder cijfers, of regels per groep (per: partner), maken ze"
-        " snel.",
+        " brief rekenen hoogstens {count} bevindingen uit, zeggen welke ontbreken, en kunnen minuten duren."
+        " Verhoudingen met minder cijfers, of regels per groep (per: partner), maken ze snel.",
     },
     "exact every": {
         "en": "{rows} rules hang together here, and exact amounts can have up to {digits} digits: every answer may"
-        " take minutes, bottlenecks and brief hours. Ratios with fewer digits, or rules per group (per: partner),"
-        " make them quick.",
+        " take minutes, bottlenecks and brief hours, with {count} findings at most. Ratios with fewer digits, or"
+        " rules per group (per: partner), make them quick.",
         "nl": "Hier hangen {rows} regels samen, en exacte bedragen kunnen tot {digits} cijfers hebben: elk antwoord"
-        " kan minuten duren, bottlenecks en brief uren. Verhoudingen met minder cijfers, of regels per groep (per:"
-        " partner), maken ze snel.",
+        " kan minuten duren, bottlenecks en brief uren, met hoogstens {count} bevindingen. Verhoudingen met minder"
+        " cijfers, of regels per groep (per: partner), maken ze snel.",
     },
     "shared": {
         "en": "{name} counts these lines both upstream and downstream in the chain: {lines}.",

@@ -18,22 +18,23 @@ WORDS: dict[str, dict[Language, str]] = {
     "nominal split": {"en": "Optimal", "nl": "Optimaal"},
     "robust split": {"en": "Robust", "nl": "Robuust"},
     "robust gains": {
-        "en": "Of the optimal split {before} cannot be used on average, and more than {before_high} in 5 of every 100 "
-        "draws; of the robust one {after} and {after_high}.",
-        "nl": "Van de optimale verdeling is gemiddeld {before} onbruikbaar, en meer dan {before_high} in 5 van "
-        "elke 100 trekkingen; van de robuuste {after} en {after_high}.",
+        "en": "Of the optimal split {before} cannot be used on average, and more than {before_high} in at most 5 of "
+        "every 100 draws; of the robust one {after} and {after_high}.",
+        "nl": "Van de optimale verdeling is gemiddeld {before} onbruikbaar, en meer dan {before_high} in hoogstens 5 "
+        "van elke 100 trekkingen; van de robuuste {after} en {after_high}.",
     },
     "robust hardly strands": {
-        "en": "Of the optimal split {before} cannot be used on average, and more than {before_high} in 5 of every 100 "
-        "draws; of the robust one next to nothing: there is a part that cannot be used in {strands} of the draws.",
-        "nl": "Van de optimale verdeling is gemiddeld {before} onbruikbaar, en meer dan {before_high} in 5 van "
-        "elke 100 trekkingen; van de robuuste bijna niets: in {strands} van de trekkingen is een deel onbruikbaar.",
+        "en": "Of the optimal split {before} cannot be used on average, and more than {before_high} in at most 5 of "
+        "every 100 draws; of the robust one next to nothing: there is a part that cannot be used in "
+        "{strands} of the draws.",
+        "nl": "Van de optimale verdeling is gemiddeld {before} onbruikbaar, en meer dan {before_high} in hoogstens 5 "
+        "van elke 100 trekkingen; van de robuuste bijna niets: in {strands} van de trekkingen is een deel onbruikbaar.",
     },
     "robust never strands": {
-        "en": "Of the optimal split {before} cannot be used on average, and more than {before_high} in 5 of every 100 "
-        "draws; all of the robust one can be used in every draw.",
-        "nl": "Van de optimale verdeling is gemiddeld {before} onbruikbaar, en meer dan {before_high} in 5 van "
-        "elke 100 trekkingen; de robuuste is in elke trekking helemaal te gebruiken.",
+        "en": "Of the optimal split {before} cannot be used on average, and more than {before_high} in at most 5 of "
+        "every 100 draws; all of the robust one can be used in every draw.",
+        "nl": "Van de optimale verdeling is gemiddeld {before} onbruikbaar, en meer dan {before_high} in hoogstens 5 "
+        "van elke 100 trekkingen; de robuuste is in elke trekking helemaal te gebruiken.",
     },
     "robust costs": {
         "en": "That costs no value under the plan as it stands, but coverage: the lowest goes from {nominal} to "

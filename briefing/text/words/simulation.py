@@ -23,8 +23,10 @@ WORDS: dict[str, dict[Language, str]] = {
     "middle": {"en": "Middle (50%)", "nl": "Midden (50%)"},
     "high": {"en": "High (95%)", "nl": "Hoog (95%)"},
     "read spread": {
-        "en": "In 5 of every 100 draws a line gets less than its low amount, and in 5 more than its high one.",
-        "nl": "In 5 van elke 100 trekkingen krijgt een post minder dan het lage bedrag, en in 5 meer dan het hoge.",
+        "en": "In at most 5 of every 100 draws a line gets less than its low amount, and in at most 5 more than its "
+        "high one.",
+        "nl": "In hoogstens 5 van elke 100 trekkingen krijgt een post minder dan het lage bedrag, en in hoogstens 5 "
+        "meer dan het hoge.",
     },
     "compiles first": {
         "en": "The first large simulation on this machine takes some ten seconds longer: it prepares for "
@@ -64,8 +66,8 @@ WORDS: dict[str, dict[Language, str]] = {
         "nl": "In minstens 90 van elke 100 trekkingen wordt {low} tot en met {high} ingezet.",
     },
     "total stays": {
-        "en": "{middle} is put to work in every draw.",
-        "nl": "In elke trekking wordt {middle} ingezet.",
+        "en": "{middle} is put to work in every draw that counts.",
+        "nl": "In elke trekking die telt, wordt {middle} ingezet.",
     },
     "research first": {
         "en": "Research first: {name}. By itself it explains {effect} of the differences in {measure}.",
@@ -136,10 +138,10 @@ WORDS: dict[str, dict[Language, str]] = {
     },
     "draws none": {"en": "Nothing to show in these draws", "nl": "In deze trekkingen valt hier niets te zien"},
     "spread chart": {
-        "en": "{ceiling}: what each line gets in 90 of every 100 draws (bar), in the middle one (dot), and asks "
-        "(line).",
-        "nl": "{ceiling}: wat elke post krijgt in 90 van elke 100 trekkingen (balk), in de middelste (stip), en vraagt "
-        "(streep).",
+        "en": "{ceiling}: what each line gets in at least 90 of every 100 draws (bar), in the middle one (dot), and "
+        "asks (line).",
+        "nl": "{ceiling}: wat elke post krijgt in minstens 90 van elke 100 trekkingen (balk), in de middelste (stip), "
+        "en vraagt (streep).",
     },
     "shares chart": {
         "en": "{ceiling}: in which share of the draws each constraint that nobody chose is a bottleneck.",

@@ -35,7 +35,7 @@ def whole_reasons_to_nearest(plan: Plan, proposed: Mapping[str, Fraction], broke
     """
     whole = plan.indivisible
 
-    def reason(giver: str | None, taker: str | None) -> Cause:
+    def reason(giver: str | None, taker: str | None, _: Fraction | None = None) -> Cause:
         line, sign = (giver or "", -1) if taker is None else (taker, 1)
         bound = minimum_of(line) if sign > 0 else maximum_of(line)
         if any(each.row.id == bound for each in broken):
@@ -71,7 +71,7 @@ def whole_reasons_to_optimum(
     after = next((goal.name for goal in question.goals if goal.name not in {"value", "order"}), TIE)
     weight = {line.id: line.weight for line in plan.lines}
 
-    def reason(giver: str | None, taker: str | None) -> Cause:
+    def reason(giver: str | None, taker: str | None, _: Fraction | None = None) -> Cause:
         if better[0] == "value" and taker is not None and giver is not None and weight[taker] <= weight[giver]:
             return after
         return TIE if better[0] == "order" else better[0]

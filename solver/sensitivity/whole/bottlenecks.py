@@ -14,9 +14,11 @@ from flessenhals.solver.optimum.divide import attempt
 from flessenhals.solver.optimum.whole_allocation import WholeAllocation, allocate_whole
 from flessenhals.solver.plan.finding import Finding
 from flessenhals.solver.plan.message import told
+from flessenhals.solver.plan.relaxed import eased
 from flessenhals.solver.program.errors import TooLargeError
 from flessenhals.solver.sensitivity.whole.ladder import enough_for_all, rising
 from flessenhals.solver.units.checker import faults
+from flessenhals.solver.units.divide import question_of
 from flessenhals.solver.units.search import best_whole
 from flessenhals.solver.units.walk import Change, moved, next_change, pattern, relief_of
 
@@ -245,7 +247,7 @@ def _onward(split: WholeAllocation) -> Change | None:
 def _relaxed(split: WholeAllocation, row: Row, onward: Change | None) -> Relaxed:
     question = split.tree.question
     if row.id.is_bound:
-        there = question._replace(program=question.program.relaxed(row, ONE), before=())
+        there = question_of(*eased(split.plan, split.ceiling, row, ONE))
         change = None
     else:
         there = moved(question, relief_of(row), ONE)

@@ -8,8 +8,10 @@ import pytest
 from judge import asked
 
 import flessenhals.solver.optimum.several
+import flessenhals.solver.program.exact_size
 import flessenhals.solver.sensitivity.bottlenecks
 import flessenhals.study
+import flessenhals.study_by_year
 from flessenhals.solver.optimum.divide import attempt
 from flessenhals.solver.plan.message import told
 from flessenhals.solver.plan.plan import Plan
@@ -146,20 +148,54 @@ def test_a_neighbour_that_cannot_be_printed_in_whole_steps_is_missing(
 
 
 @pytest.mark.parametrize("language", ["en", "nl"])
-def test_what_there_is_no_time_for_is_missing_and_said_once(
+def test_what_is_too_much_for_one_answer_is_missing_and_said_once(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, language: str
 ) -> None:
-    monkeypatch.setattr(flessenhals.solver.sensitivity.bottlenecks, "MOST_SECONDS", 0.0)
+    monkeypatch.setattr(flessenhals.solver.program.exact_size.ExactSize, "findings", 0)
     plan = tmp_path / "plan.yaml"
     plan.write_text(SMALL, encoding="utf-8")
     answer = asked(["bottlenecks", "50", "--plan", str(plan), "--lang", language])
     assert answer.code == 0
     late = {
-        "en": "there was no time left for it: 0 seconds of a processor are over",
-        "nl": "er was geen tijd meer voor",
+        "en": "0 rules hang together, with exact amounts of up to 0 digits, and then at most 0 findings",
+        "nl": "0 regels hangen samen, met exacte bedragen van hoogstens 0 cijfers, en dan worden hoogstens 0 bevi",
     }[language]
     words = " ".join(answer.out.split())
     assert words.count(late) == 3  # what binds, weights and what is dragged along: once each
     found = json.loads(asked(["bottlenecks", "50", "--plan", str(plan), "-f", "json"]).out)
     assert {each["finding"] for each in found["missing"]} == {"bottleneck", "weights", "chain_prices"}
     assert found["bottlenecks"] == []
+
+
+@pytest.mark.parametrize(
+    ("language", "absent"),
+    [("en", 'how the proposal "ours" holds up. It could not'), ("nl", 'hoe het voorstel "ours" zich houdt. Dat kon')],
+)
+def test_a_briefing_goes_without_a_proposal_of_which_something_cannot_be_proved(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, language: str, absent: str
+) -> None:
+    monkeypatch.setattr(flessenhals.study, "side_by_side", lost)
+    plan, page, ours = tmp_path / "plan.yaml", tmp_path / "brief.md", tmp_path / "ours.csv"
+    plan.write_text(SMALL, encoding="utf-8")
+    ours.write_text("line,amount\na,10\nb,30\n", encoding="utf-8")
+    words = ["brief", "50", "--plan", str(plan), "--proposal", str(ours), "-o", str(page), "--lang", language]
+    assert asked(words).code == 0
+    said = page.read_text(encoding="utf-8")
+    assert absent in said.partition("## 2")[0]
+    assert "| 1 | a – x | 60" in said  # beside the optimum stands what the lines themselves ask
+
+
+def test_so_does_a_briefing_over_years(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(flessenhals.study_by_year, "compare", lost)
+    monkeypatch.setattr(flessenhals.study_by_year, "attempt", lost_elsewhere)
+    plan, page, ours = tmp_path / "plan.yaml", tmp_path / "brief.md", tmp_path / "ours.csv"
+    plan.write_text(SMALL + "years: {first: 2022, last: 2023}\n", encoding="utf-8")
+    ours.write_text("line,2022,2023\na,10,10\nb,30,30\n", encoding="utf-8")
+    assert asked(["brief", "50", "--plan", str(plan), "--proposal", str(ours), "-o", str(page)]).code == 0
+    said = page.read_text(encoding="utf-8")
+    assert 'Missing: how the proposal "ours" holds up.' in said
+    assert 'Missing: the split in the reading "Other".' in said
+
+
+def lost_elsewhere(plan: Plan, ceiling: Fraction, *more: object) -> object:
+    return lost() if plan.scenario else attempt(plan, ceiling, *more)  # type: ignore[arg-type]  # as it came

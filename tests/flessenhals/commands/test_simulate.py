@@ -210,7 +210,7 @@ def test_the_split_that_strands_least_is_set_beside_the_optimal_one(
 )
 def test_what_a_robust_split_strands_is_said(ceiling: str, said: str, capsys: pytest.CaptureFixture[str]) -> None:
     # Few draws, all of which it is chosen over: what is left at 300 comes from rounding their inputs.
-    assert run(["simulate", ceiling, "--robust", "worst", "--samples", "16"]) == 0
+    assert run(["simulate", ceiling, "--robust", "worst", "--samples", "32"]) == 0
     assert said in " ".join(capsys.readouterr().out.split())
 
 

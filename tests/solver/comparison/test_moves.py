@@ -2,12 +2,16 @@
 
 from dataclasses import replace
 from fractions import Fraction
+from random import Random
 
 import pytest
+from drawn.plans import random_ceiling, random_plan
 from named import CEILING, maximum_of, minimum_of, rule
 from proposals import OM_FOLLOWS, held, plan
 
+from flessenhals.briefing.results.comparison.comparison import comparison_tables
 from flessenhals.data.plans.reader import loads
+from flessenhals.solver.claims.move import AskedBy
 from flessenhals.solver.comparison.comparison import compare
 from flessenhals.solver.comparison.moves import Move
 from flessenhals.solver.plan.plan import Goal, Line, Plan
@@ -101,3 +105,23 @@ def test_money_that_frees_room_of_a_rule_elsewhere_moves_because_of_that_rule() 
     assert [(move.giver, move.taker, str(move.because)) for move in found.to_optimum if move.giver] == [
         ("police", "courts", "recruits")
     ]
+
+
+@pytest.mark.parametrize("seed", range(30))
+def test_without_a_move_what_it_is_said_to_be_for_would_be_broken_or_worse(seed: int) -> None:
+    rng = Random(seed)
+    random = random_plan(rng, most_lines=5)
+    asked = {line.id: line.proposed * F(rng.randint(0, 6), 4) for line in random.lines}
+    found = compare(random, Proposal(name="mine", amounts=asked), random_ceiling(rng, random))
+    claims = [claim for table in comparison_tables(found, "en") for claim in table.claims if isinstance(claim, AskedBy)]
+    assert len(claims) == len(found.to_nearest) + len(found.to_optimum)
+    assert all(claim.holds(random, None) for claim in claims)
+
+
+def test_the_claim_of_a_move_is_false_of_another_reason() -> None:
+    found = held(plan((OM_FOLLOWS,), police=100, om=10), 110, police=100, om=6)
+    (move,) = found.to_nearest
+    there = tuple(found.at_nearest.items())
+    assert AskedBy(F(110), there, None, "om", move.amount, rule("om-follows")).holds(found.plan, None)
+    for other in ("coverage", "tie", CEILING, maximum_of("om")):
+        assert not AskedBy(F(110), there, None, "om", move.amount, other).holds(found.plan, None)

@@ -55,10 +55,20 @@ def test_no_exact_amount_has_more_digits_than_the_bound() -> None:
 
 
 @pytest.mark.parametrize(
-    ("language", "said"), [("en", "bottlenecks and brief may take minutes"), ("nl", "kunnen minuten duren")]
+    ("language", "said"), [("en", "work out 82 findings at most"), ("nl", "rekenen hoogstens 82 bevindingen uit")]
 )
 def test_check_says_so(language: str, said: str) -> None:
     found = reconcile(loads(chain(30, "123456789012345/987654321098765")))
     assert found.to_dict()["exact"]["slow"] == "followed"
     notes = [note for table in reconciliation_tables(found, language) for note in table.notes]  # type: ignore[arg-type]
     assert any(said in note for note in notes)
+
+
+def test_more_rules_than_lines_make_the_course_of_a_ratio_count_for_more() -> None:
+    again = "\n".join(
+        f"  - {{id: again{number}, proportional: {{upstream: l0, downstream: l1, at_least: 1/{number + 3}}}}}"
+        for number in range(7)
+    )
+    size = exact_size(loads(chain(3, "1/2") + again))
+    assert (size.rows, size.tight, size.course) == (9, 3, 3)
+    assert exact_size(loads(chain(3, "1/2"))).course == 1

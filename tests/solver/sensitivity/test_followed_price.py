@@ -101,3 +101,13 @@ def test_each_price_on_random_plans_equals_a_fresh_solve_at_the_ends_of_its_rang
                     assert beyond is None or beyond != split.value + sign * side.price * (far + TINY)
     assert kinks > 0
     assert falls > 0
+
+
+def test_where_the_money_goes_is_told_as_far_as_it_goes_there() -> None:
+    # Once c has more than the others can have, coverage has another order; its money still goes the same way.
+    others = (replace(A, maximum=F(5)), replace(B, maximum=F(5)))
+    plan = Plan(
+        id="on", lines=(*others, Line(id="c", partner="z", proposed=F(10), maximum=F(1))), objective=FAIR.objective
+    )
+    found = next(each for each in bottlenecks(plan, F(20)).found if each.row.label == "c.maximum")
+    assert (found.release, found.release_until, found.price.relax.until) == ({"c": 1}, 9, 9)

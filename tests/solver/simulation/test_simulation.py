@@ -1,6 +1,7 @@
 """Simulations: spread, bottlenecks and drivers, the same on any number of threads, and proved where it is said."""
 
 import json
+import sys
 from collections.abc import Iterator
 from fractions import Fraction
 
@@ -271,7 +272,7 @@ def test_the_strongest_driver_comes_first() -> None:
 
 
 def test_numbers_that_do_not_exist_are_left_out_of_a_spread() -> None:
-    assert spread(np.array([1.0, np.nan, 3.0])) == Spread(2, 1.1, 2, 2.9)
+    assert spread(np.array([1.0, np.nan, 3.0])) == Spread(2, 1, 1, 3)
     assert spread(np.array([np.nan])) is None
 
 
@@ -284,3 +285,28 @@ def test_it_has_a_frame() -> None:
     frame = simulate(SMALL, Fraction(100), 64).frame()
     assert frame.loc["b", "p95"].item() == 5
     assert list(frame.columns) == ["partner", "programme", "proposed", "mean", "p05", "p50", "p95"]
+
+
+@pytest.mark.parametrize("count", [1, 2, 7, 16, 64, 101])
+def test_the_low_and_the_high_leave_at_most_a_twentieth_outside_whatever_the_number_of_draws(count: int) -> None:
+    values = np.random.default_rng(count).random(count).round(9)
+    found = spread(values)
+    assert found is not None
+    below, above = (values < found.p05).sum(), (values > found.p95).sum()
+    assert max(below, above) <= count / 20
+    assert 2 * (values >= found.p50).sum() >= count
+
+
+def test_points_that_could_not_be_made_are_an_error_and_no_other_points(monkeypatch: pytest.MonkeyPatch) -> None:
+    from scipy.stats import qmc  # noqa: PLC0415 - most of a second
+
+    def unread(*_: object, **__: object) -> object:
+        sys.excepthook(OSError, OSError("too many open files"), None)  # as compiled code does, and goes on
+        return MADE(2)
+
+    MADE = qmc.Sobol  # noqa: N806 - what makes them
+    monkeypatch.setattr(qmc, "Sobol", unread)
+    hooks = sys.excepthook, sys.unraisablehook
+    with pytest.raises(OSError, match="too many open files"):
+        draws(CHAIN.uncertain, 1, 0, 8)
+    assert (sys.excepthook, sys.unraisablehook) == hooks

@@ -128,3 +128,19 @@ def test_what_binds_is_said_from_nothing_to_more_than_is_asked(ceiling: int) -> 
     assert {f"{line}.maximum" for line in full} <= {each.row.label for each in found.relaxed}
     assert all(found.gains(each.amounts) == {} for each in found.relaxed if each.row.id.is_maximum)
     assert (found.next is None) == (ceiling >= 40)
+
+
+def test_a_minimum_that_asks_less_gives_no_less_than_the_smallest_amount() -> None:
+    # a gets 5 whatever of 5 and less its minimum asks, so relief of its minimum gives b nothing.
+    plan = loads(
+        """schema: 1
+plan: smallest
+lines:
+  - {id: a, partner: p, proposed: 5, minimum: 1.25, smallest: 100%}
+  - {id: b, partner: q, proposed: 10}
+"""
+    )
+    found = whole_bottlenecks(plan, F(8))
+    assert [(str(each.row.id), each.lowest) for each in found.eased if each.row.id.is_minimum] == [
+        ("a.minimum", F(3, 10))
+    ]

@@ -79,7 +79,12 @@ class SecondSolves:
 
 def _ways(plan: Plan) -> Iterable[Plan]:
     """The plan, or one for every choice of the amounts that cannot be split."""
-    return (replace(plan, lines=lines) for lines in ways(plan)) if plan.whole else (plan,)
+    return (replace(plan, lines=lines) for lines in ways(plan)) if _is_whole(plan) else (plan,)
+
+
+def _is_whole(plan: Plan) -> bool:
+    """Whether some amount cannot be split, even if its bounds leave one whole amount alone."""
+    return any(line.whole is not None for line in plan.lines)
 
 
 def _largest(
@@ -116,7 +121,7 @@ def _as_limits(rows: Iterable[Row]) -> list[Limit]:
 
 def _best(plan: Plan, ceiling: Ceiling) -> dict[str, Fraction] | None:
     """The split that the stages leave; in whole amounts the best of all ways, the plan's order last."""
-    if not plan.whole:
+    if not _is_whole(plan):
         found = _staged(plan, _limits(plan, ceiling), _bounds(plan, ceiling), ordered=False)
         return None if found is None else {line.id: found[line.id] for line in plan.lines}
     tried = (

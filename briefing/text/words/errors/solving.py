@@ -39,8 +39,10 @@ DUTCH: dict[str, str] = {
     ),
     "the certificate for {name} does not hold": "het certificaat voor {name} klopt niet",
     "{name}: {error}": "{name}: {error}",
-    "there was no time left for it: {seconds} seconds of a processor are over": (
-        "er was geen tijd meer voor: {seconds} seconden van een processor zijn voorbij"
+    "{rows} rules hang together, with exact amounts of up to {digits} digits, and then at most {count} findings "
+    "are worked out": (
+        "{rows} regels hangen samen, met exacte bedragen van hoogstens {digits} cijfers, en dan worden hoogstens "
+        "{count} bevindingen uitgerekend"
     ),
     "no common level was found": "er is geen gemeenschappelijk niveau gevonden",
     "no common level was found in {most_steps} steps": (

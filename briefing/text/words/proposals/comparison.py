@@ -266,6 +266,7 @@ WORDS: dict[str, dict[Language, str]] = {
         "nl": "verhoogt de laagste dekking van een groep",
     },
     "for coverage": {"en": "raises the lowest coverage", "nl": "verhoogt de laagste dekking"},
+    "for coverage elsewhere": {"en": "raises a lower coverage", "nl": "verhoogt een lagere dekking"},
     "for unasked": {"en": "nothing is asked there", "nl": "daar wordt niets gevraagd"},
     "for units": {"en": "whole amounts", "nl": "hele bedragen"},
     "for tie": {"en": "worth as much either way", "nl": "het maakt voor de waarde niet uit"},

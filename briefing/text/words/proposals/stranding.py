@@ -16,9 +16,9 @@ WORDS: dict[str, dict[Language, str]] = {
     "stranded mean": {"en": "Cannot be used, mean", "nl": "Onbruikbaar, gemiddeld"},
     "strands in": {
         "en": "In {share} of the draws a part of it cannot be used: {mean} on average over all draws, more than "
-        "{high} in 5 of every 100.",
+        "{high} in at most 5 of every 100.",
         "nl": "In {share} van de trekkingen is een deel onbruikbaar: gemiddeld {mean} over alle trekkingen, meer "
-        "dan {high} in 5 van elke 100.",
+        "dan {high} in hoogstens 5 van elke 100.",
     },
     "strands always": {
         "en": "In every draw {mean} of it cannot be used.",
