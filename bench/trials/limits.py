@@ -153,7 +153,7 @@ def chain(lines: int, digits: int) -> str:
 
 ALLOWED = {
     "allocate": ((100, 3), (100, 15), (300, 3), (300, 15)),
-    "bottlenecks": ((15, 15), (30, 3), (30, 15)),
+    "bottlenecks": ((15, 15), (30, 3), (30, 15), (60, 15), (100, 15)),
 }
 
 

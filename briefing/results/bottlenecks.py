@@ -175,7 +175,9 @@ def weights_table(found: Bottlenecks, language: Language) -> Table:
             Column(say("weight", language), "figure"),
             Column(say("weight from", language), "figure"),
             Column(say("as far as", language), "figure"),
-        ),
+        )
+        if rows
+        else (),
         rows=tuple(rows),
         language=language,
         notes=(

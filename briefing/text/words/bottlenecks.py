@@ -286,9 +286,9 @@ WORDS: dict[str, dict[Language, str]] = {
     },
     "columns explained": {
         "en": "One more and one less: the change of the (weighted) total per euro, proved on both sides. Coverage: "
-        "what {one} of relief does to the lowest. Without it: the total if it were left out.",
+        "what {one} of relief does to the lowest. Without it: the (weighted) total if it were left out.",
         "nl": "Eén erbij en eraf: de verandering van het (gewogen) totaal per euro, naar beide kanten bewezen. "
-        "Dekking: wat {one} verlichting met de laagste doet. Zonder: het totaal als deze grens wegvalt.",
+        "Dekking: wat {one} verlichting met de laagste doet. Zonder: het (gewogen) totaal als deze grens wegvalt.",
     },
     "missing bottleneck": {
         "en": "Missing: what {name} costs and what relief would give. It could not be proved: {why}.",

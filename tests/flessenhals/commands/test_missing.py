@@ -9,6 +9,7 @@ from judge import asked
 
 import flessenhals.solver.optimum.several
 import flessenhals.solver.program.exact_size
+import flessenhals.solver.sensitivity.asking
 import flessenhals.solver.sensitivity.bottlenecks
 import flessenhals.study
 import flessenhals.study_by_year
@@ -20,8 +21,8 @@ from flessenhals.solver.rounding.rounding import NotRoundedError, rounded
 
 LOST = told("no common level was found in {most_steps} steps", most_steps=60)
 PROVED = {
-    "bottleneck": flessenhals.solver.sensitivity.bottlenecks.bottleneck,
-    "ratios": flessenhals.solver.sensitivity.bottlenecks.ratios,
+    "bottleneck": flessenhals.solver.sensitivity.asking.bottleneck,
+    "ratios": flessenhals.solver.sensitivity.asking.ratios,
 }
 
 
@@ -40,8 +41,9 @@ def without_some(monkeypatch: pytest.MonkeyPatch) -> None:
         (ratio,) = given[-1]  # type: ignore[misc]
         return lost() if str(ratio.id) == "courts-follow-om" else PROVED["ratios"](*given)  # type: ignore[attr-defined,operator]
 
-    for name, stand_in in {"bottleneck": bottleneck, "ratios": ratios, "chain_prices": lost}.items():
-        monkeypatch.setattr(flessenhals.solver.sensitivity.bottlenecks, name, stand_in)
+    for name, stand_in in {"bottleneck": bottleneck, "ratios": ratios}.items():
+        monkeypatch.setattr(flessenhals.solver.sensitivity.asking, name, stand_in)
+    monkeypatch.setattr(flessenhals.solver.sensitivity.bottlenecks, "chain_prices", lost)
 
 
 @pytest.mark.usefixtures("without_some")
