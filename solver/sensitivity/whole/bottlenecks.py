@@ -14,7 +14,7 @@ from flessenhals.solver.optimum.divide import attempt
 from flessenhals.solver.optimum.whole_allocation import WholeAllocation, allocate_whole
 from flessenhals.solver.plan.finding import Finding
 from flessenhals.solver.plan.message import told
-from flessenhals.solver.plan.relaxed import eased
+from flessenhals.solver.plan.relaxed import relaxed
 from flessenhals.solver.program.errors import TooLargeError
 from flessenhals.solver.sensitivity.whole.ladder import enough_for_all, rising
 from flessenhals.solver.units.checker import faults
@@ -215,9 +215,9 @@ def whole_bottlenecks(
 
     onward = _onward(split)
     went_on()
-    relaxed = []
+    found = []
     for row in binding:
-        relaxed.append(_relaxed(split, row, onward))
+        found.append(_relaxed(split, row, onward))
         went_on()
     more, less = [], []
     for each in asked:
@@ -225,7 +225,7 @@ def whole_bottlenecks(
         less += _other(split, each, up=False)
         went_on()
         went_on()
-    return WholeBottlenecks(split, onward, tuple(relaxed), tuple(more), tuple(less))
+    return WholeBottlenecks(split, onward, tuple(found), tuple(more), tuple(less))
 
 
 def next_units(split: WholeAllocation) -> WholeBottlenecks:
@@ -247,7 +247,7 @@ def _onward(split: WholeAllocation) -> Change | None:
 def _relaxed(split: WholeAllocation, row: Row, onward: Change | None) -> Relaxed:
     question = split.tree.question
     if row.id.is_bound:
-        there = question_of(*eased(split.plan, split.ceiling, row, ONE))
+        there = question_of(*relaxed(split.plan, split.ceiling, row, ONE))
         change = None
     else:
         there = moved(question, relief_of(row), ONE)

@@ -141,6 +141,6 @@ lines:
 """
     )
     found = whole_bottlenecks(plan, F(8))
-    assert [(str(each.row.id), each.lowest) for each in found.eased if each.row.id.is_minimum] == [
+    assert [(str(each.row.id), each.lowest) for each in found.relaxed if each.row.id.is_minimum] == [
         ("a.minimum", F(3, 10))
     ]
