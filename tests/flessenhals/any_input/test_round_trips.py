@@ -32,7 +32,7 @@ from flessenhals.solver.plan.plan import Plan
 if TYPE_CHECKING:
     from flessenhals.solver.plan.finding import Finding
 
-SHORT, LONG = range(5), range(200)
+SHORT, BLOCK = range(5), 25
 Drawn = Callable[[int], tuple[Plan, str]]
 
 
@@ -144,5 +144,6 @@ def test_what_is_written_of_a_random_plan_comes_back(draw: Drawn, seed: int) -> 
 
 @pytest.mark.long
 @pytest.mark.parametrize("draw", KINDS)
-def test_what_is_written_of_two_hundred_random_plans_of_each_sort_comes_back(draw: Drawn) -> None:
-    assert sum(goes_round(*draw(seed), Random(seed)) > 1 for seed in LONG) == len(LONG)
+@pytest.mark.parametrize("first", range(0, 200, BLOCK))
+def test_what_is_written_of_two_hundred_random_plans_of_each_sort_comes_back(draw: Drawn, first: int) -> None:
+    assert all(goes_round(*draw(seed), Random(seed)) > 1 for seed in range(first, first + BLOCK))
