@@ -14,6 +14,6 @@ def check(
 
     loaded = asked.load(years=True)
     with progress("check") as watch:
-        readings = [asked.under(name, years=True) for name in loaded.scenarios] if asked.scenario is None else []
+        readings = asked.those_that_agree(loaded.scenarios if asked.scenario is None else ())
         found = reconcile(loaded, watch, readings)
     asked.publish(found)

@@ -25,7 +25,6 @@ from flessenhals.provenance import provenance
 from flessenhals.solver.plan.message import told
 from flessenhals.solver.rounding.rounding import NotRoundedError
 from flessenhals.study import Wishes, study
-from flessenhals.terminal.language import translation
 from flessenhals.terminal.output import OutputError, free, tell, write
 from flessenhals.terminal.progress import progress
 from flessenhals.terminal.settings import WrongOptionError
@@ -194,16 +193,8 @@ class Order(NamedTuple):
 
     def _beside(self, plan: Plan) -> list[Plan]:
         """The plan's other readings, to set beside the answer, but for those that contradict what was asked."""
-        found = []
-        for name in [None, *plan.scenarios] if plan.scenario else plan.scenarios:
-            if name == plan.scenario:
-                continue
-            try:
-                found.append(self.asked.under(name, years=True))
-            except InputError as error:
-                why = error.said(translation(self.asked.language)).splitlines()[0]
-                tell(say("reading contradicts", self.asked.language, scenario=name, why=why))
-        return found
+        names = [None, *plan.scenarios] if plan.scenario else plan.scenarios
+        return self.asked.those_that_agree(name for name in names if name != plan.scenario)
 
     def _before(self, plan: Plan) -> tuple[Plan, Ceiling] | None:
         """What the answer is held against: an older plan, another ceiling, or both.

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple, NoReturn, TypeVar, cast
 
 import typer
 
+from flessenhals.data.source.errors import InputError
 from flessenhals.data.source.remarks import so_far
 from flessenhals.solver.infeasible.error import InfeasibleError
 from flessenhals.solver.program.errors import NotProvedError
@@ -17,12 +18,13 @@ from flessenhals.terminal.output import (
     Format,
     OutputError,
     at_terminal,
+    tell,
     width,
     write,
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterable
 
     from flessenhals.briefing.pictures import Drawable
     from flessenhals.briefing.registry import Finding
@@ -126,6 +128,20 @@ class Settings(NamedTuple):
         if plan.years is not None and not years:
             refuse_years()
         return plan
+
+    def those_that_agree(self, scenarios: Iterable[str | None]) -> list[Plan]:
+        """The plan under each of these scenarios, but for those that contradict what was asked, which is said."""
+        found = []
+        for name in scenarios:
+            try:
+                found.append(self.under(name, years=True))
+            except InputError as error:
+                from flessenhals.briefing.text.words import say  # noqa: PLC0415 - hardly ever said
+                from flessenhals.terminal.language import translation  # noqa: PLC0415 - the same
+
+                why = error.said(translation(self.language)).splitlines()[0]
+                tell(say("reading contradicts", self.language, scenario=name, why=why))
+        return found
 
     def without_wishes(self) -> Settings:
         """The settings without --set, --rule, --keep and --drop."""

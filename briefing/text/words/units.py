@@ -108,8 +108,8 @@ WORDS: dict[str, dict[Language, str]] = {
         "nl": "een dekking, waar die het eerst verschilt, van",
     },
     "reading contradicts": {
-        "en": 'Scenario "{scenario}" is left out of the briefing: {why}',
-        "nl": 'Scenario "{scenario}" blijft buiten de briefing: {why}',
+        "en": 'Scenario "{scenario}" is left out: {why}',
+        "nl": 'Scenario "{scenario}" blijft buiten beschouwing: {why}',
     },
     "reading jumps": {
         "en": "{scenario}: amounts cannot be split there and jump, so the page does not switch to it.",

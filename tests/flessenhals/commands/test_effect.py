@@ -328,9 +328,11 @@ def test_a_briefing_leaves_out_a_scenario_that_contradicts_what_was_asked_and_sa
     answer = asked(["brief", "60", "--drop", "desk", "-o", "b.md"])
     assert answer.code == 0
     assert answer.err.splitlines()[-1].startswith(
-        "Scenario \"whole\" is left out of the briefing: --drop desk: 'desk' is dropped here and kept at plan.yaml:11"
+        "Scenario \"whole\" is left out: --drop desk: 'desk' is dropped here and kept at plan.yaml:11"
     )
     assert asked(["brief", "60", "--drop", "desk", "--scenario", "whole", "-o", "c.md"]).code == 2
+    checked = asked(["check", "--drop", "desk", "--lang", "nl"])
+    assert (checked.code, checked.err.partition(":")[0]) == (0, 'Scenario "whole" blijft buiten beschouwing')
 
 
 @pytest.mark.parametrize(
