@@ -62,7 +62,7 @@ TELLING: Mapping[str, tuple[str, str]] = {
     "Allocation": ("allocation", "allocation_tables"),
     "WholeBottlenecks": ("whole.bottlenecks", "whole_bottlenecks_tables"),
     "WholeLadder": ("whole.ladder", "whole_ladder_tables"),
-    "StoppedError": ("whole.units", "stopped_tables"),
+    "StoppedError": ("units", "stopped_tables"),
     "InfeasibleError": ("infeasible", "infeasible_tables"),
     "WhatIf": ("whatif", "whatif_tables"),
     "Ladder": ("ladder", "ladder_tables"),

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from flessenhals.briefing.document.document import DataTable, Paragraph
 from flessenhals.briefing.results.origins import known_figure, known_rule, maker_name, rules_left_out
 from flessenhals.briefing.results.rules import rule_in_words
-from flessenhals.briefing.results.whole.units import given_in
+from flessenhals.briefing.results.units import given_in
 from flessenhals.briefing.text.naming import line_name, scenario_name
 from flessenhals.briefing.text.numbers import amount, money, percentage
 from flessenhals.briefing.text.table import Column, Row, Table

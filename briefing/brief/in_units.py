@@ -11,9 +11,9 @@ from flessenhals.briefing.charts.jumps import Jumps, drawn
 from flessenhals.briefing.charts.split_chart import split_chart, what_is_split
 from flessenhals.briefing.document.document import Bullets, Chart, DataTable, Paragraph
 from flessenhals.briefing.results.missing import missing_findings
+from flessenhals.briefing.results.units import counted, given_in
 from flessenhals.briefing.results.whole.bottlenecks import binding_in_units, onward, other_units, said_of_relief
 from flessenhals.briefing.results.whole.ladder import straight_between
-from flessenhals.briefing.results.whole.units import counted, given_in
 from flessenhals.briefing.text.naming import group_name
 from flessenhals.briefing.text.numbers import decimals_for, money
 from flessenhals.briefing.text.table import Column, Row, Table

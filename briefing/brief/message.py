@@ -9,8 +9,8 @@ from flessenhals.briefing.document.document import Bullets, Paragraph
 from flessenhals.briefing.results.comparison.comparison import verdict
 from flessenhals.briefing.results.effect import at_ceiling
 from flessenhals.briefing.results.missing import missing_findings
+from flessenhals.briefing.results.units import standing_units
 from flessenhals.briefing.results.whole.bottlenecks import onward
-from flessenhals.briefing.results.whole.units import standing_units
 from flessenhals.briefing.text.naming import constraint_names, line_name, yearly
 from flessenhals.briefing.text.numbers import at_most, least_share, lower_limit, money
 from flessenhals.briefing.text.told import run_on, tell

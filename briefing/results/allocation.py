@@ -107,7 +107,7 @@ def reached(allocation: Allocation, language: Language, printed: Fraction | None
     """
     plan, unit = allocation.plan, allocation.plan.unit
     if plan.whole and not (plan.proposed and _all_asked(allocation)):
-        from flessenhals.briefing.results.whole.units import reached_in_units  # noqa: PLC0415 - few plans have units
+        from flessenhals.briefing.results.units import reached_in_units  # noqa: PLC0415 - few plans have units
 
         covered = [_least(allocation, allocation.lowest_coverage or ZERO, language)] if plan.proposed else []
         return [*reached_in_units(allocation, language), *covered]
@@ -185,7 +185,7 @@ def _notes(allocation: Allocation, language: Language) -> Iterable[str]:
         value = money(allocation.value, plan.unit, language)
         yield tell("value", language, [IsWorth(allocation.value)], value=value)
     if plan.whole:
-        from flessenhals.briefing.results.whole.units import standing_units  # noqa: PLC0415 - few plans have units
+        from flessenhals.briefing.results.units import standing_units  # noqa: PLC0415 - few plans have units
 
         yield standing_units(allocation, language)
         if not _all_asked(allocation):

@@ -13,19 +13,18 @@ from flessenhals.briefing.text.table import Column, Row, Table
 from flessenhals.briefing.text.told import tell
 from flessenhals.briefing.text.units import is_euro
 from flessenhals.briefing.text.words import listed, say
-from flessenhals.solver.claims.course import EachFurtherEuro, SameAbove, StaysShort, TurnsAt
+from flessenhals.solver.claims.course import SameAbove, StaysShort
 from flessenhals.solver.claims.fit import LowestCeiling
-from flessenhals.solver.claims.proposal import BestOf
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Mapping
 
     from flessenhals.briefing.text.language import Language
     from flessenhals.briefing.text.told import Told
-    from flessenhals.solver.claims.claim import Claim
     from flessenhals.solver.plan.plan import Plan
     from flessenhals.solver.sensitivity.ladder.ladder import Ladder
     from flessenhals.solver.sensitivity.ladder.steps import Step
+from flessenhals.briefing.results.claimed import course_claims, step_claims
 
 NAMED = 4
 
@@ -95,24 +94,6 @@ def _changes(ladder: Ladder, language: Language) -> Table:
         decimals=decimals_for(plan.proposed),
         notes=(tell("no change above", language, [SameAbove(last)], ceiling=at_least(last, plan.unit, language)),),
     )
-
-
-def step_claims(ladder: Ladder) -> Iterator[Claim]:
-    """What the rows of the steps claim: the split at each, and what starts and stops binding there."""
-    places = [step.ceiling for step in ladder.steps]
-    middles = [None, *((low + high) / 2 for low, high in pairwise(places)), places[-1] + Fraction(1, 2)]
-    for (below, above), step in zip(pairwise(middles), ladder.steps, strict=True):
-        ceiling = step.ceiling if ladder.path is None else ladder.path.scaled(step.ceiling)
-        yield BestOf(ceiling, tuple((line.id, step.amounts[line.id]) for line in ladder.plan.lines))
-        if above is not None:
-            yield TurnsAt(below, above, ladder.path, step.starts, step.stops)
-
-
-def course_claims(ladder: Ladder) -> Iterator[Claim]:
-    """That every amount is a straight line between two steps, and the same above the last."""
-    for step, following in pairwise(ladder.steps):
-        yield EachFurtherEuro(step.ceiling, following.ceiling, tuple(step.next_euro.items()))
-    yield SameAbove(ladder.steps[-1].ceiling)
 
 
 def story(ladder: Ladder, language: Language) -> list[Told]:

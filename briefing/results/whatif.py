@@ -5,6 +5,7 @@ from __future__ import annotations
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
+from flessenhals.briefing.results.claimed import results_claims
 from flessenhals.briefing.results.missing import reason_in
 from flessenhals.briefing.text.language import text
 from flessenhals.briefing.text.naming import amounts_in, group_name, line_name, scenario_name
@@ -13,9 +14,6 @@ from flessenhals.briefing.text.table import Column, Row, Table
 from flessenhals.briefing.text.told import Told, tell
 from flessenhals.briefing.text.words import say
 from flessenhals.constraints.ceiling import size
-from flessenhals.solver.claims.fit import LowestCeiling, NothingFits
-from flessenhals.solver.claims.proposal import BestOf
-from flessenhals.solver.claims.reading import UnderReading
 from flessenhals.solver.optimum.allocation import Allocation
 from flessenhals.solver.optimum.whatif import Unproved
 
@@ -24,7 +22,6 @@ if TYPE_CHECKING:
 
     from flessenhals.briefing.text.language import Language
     from flessenhals.briefing.text.table import Role
-    from flessenhals.solver.claims.claim import Claim
     from flessenhals.solver.infeasible.error import InfeasibleError
     from flessenhals.solver.optimum.whatif import Reference, WhatIf
     from flessenhals.solver.plan.plan import Grouping, Line
@@ -109,20 +106,6 @@ def _unheld(against: Sequence[Reference], language: Language) -> Iterator[str]:
         if not isinstance(each.result, Allocation)
     )
     yield from dict.fromkeys(refusals)
-
-
-def results_claims(results: Iterable[Result]) -> tuple[Claim, ...]:
-    """What answers side by side claim: each is the best of its reading and ceiling, or nothing fits there."""
-    return tuple(UnderReading(each.plan, each.plan.scenario, claim) for each in results for claim in _claimed(each))
-
-
-def _claimed(result: Result) -> Iterator[Claim]:
-    if isinstance(result, Allocation):
-        yield BestOf(result.ceiling, tuple(result.amounts.items()))
-    elif not isinstance(result, Unproved):
-        yield NothingFits(result.ceiling)
-        if result.lowest_feasible_ceiling is not None and isinstance(result.ceiling, Fraction):
-            yield LowestCeiling(result.lowest_feasible_ceiling)
 
 
 def _columns(

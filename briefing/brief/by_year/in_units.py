@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from flessenhals.briefing.document.document import DataTable
 from flessenhals.briefing.results.allocation_by_year import shown_years
-from flessenhals.briefing.results.whole.units import counted, given_in
+from flessenhals.briefing.results.units import counted, given_in
 from flessenhals.briefing.text.naming import line_name
 from flessenhals.briefing.text.table import Column, Row, Table
 from flessenhals.briefing.text.words import say

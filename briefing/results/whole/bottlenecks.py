@@ -6,7 +6,7 @@ from fractions import Fraction
 from typing import TYPE_CHECKING
 
 from flessenhals.briefing.results.allocation import sentence
-from flessenhals.briefing.results.whole.units import standing
+from flessenhals.briefing.results.units import standing
 from flessenhals.briefing.text.naming import (
     amounts_in,
     ceiling_name,

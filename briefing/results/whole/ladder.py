@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from flessenhals.briefing.results.units import standing
 from flessenhals.briefing.results.whole.bottlenecks import exact_share
-from flessenhals.briefing.results.whole.units import standing
 from flessenhals.briefing.text.naming import amounts_in, heading
 from flessenhals.briefing.text.numbers import money, share
 from flessenhals.briefing.text.table import Column, Row, Table
