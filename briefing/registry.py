@@ -63,10 +63,10 @@ TELLING: Mapping[str, tuple[str, str]] = {
     "WholeBottlenecks": ("whole.bottlenecks", "whole_bottlenecks_tables"),
     "WholeLadder": ("whole.ladder", "whole_ladder_tables"),
     "StoppedError": ("units", "stopped_tables"),
-    "InfeasibleError": ("infeasible", "infeasible_tables"),
-    "WhatIf": ("whatif", "whatif_tables"),
-    "Ladder": ("ladder", "ladder_tables"),
-    "Bottlenecks": ("bottlenecks", "bottlenecks_tables"),
+    "InfeasibleError": ("infeasible.infeasible", "infeasible_tables"),
+    "WhatIf": ("curves.whatif", "whatif_tables"),
+    "Ladder": ("curves.ladder", "ladder_tables"),
+    "Bottlenecks": ("bottlenecks.bottlenecks", "bottlenecks_tables"),
     "Comparison": ("comparison.comparison", "comparison_tables"),
     "SideBySide": ("comparison.side_by_side", "side_by_side_tables"),
     "LineListing": ("listing", "line_listing_tables"),
@@ -76,8 +76,8 @@ TELLING: Mapping[str, tuple[str, str]] = {
     "Simulation": ("simulation.simulation", "simulation_tables"),
     "SplitSimulation": ("simulation.stranding", "stranding_tables"),
     "Robustness": ("simulation.robustness", "robustness_tables"),
-    "LineReason": ("line_reason", "line_tables"),
-    "Room": ("near_optimal", "room_tables"),
+    "LineReason": ("bottlenecks.line_reason", "line_tables"),
+    "Room": ("bottlenecks.near_optimal", "room_tables"),
 }
 # A result's type, and the charts that it has, by the names that `--chart` knows them under; the first is the usual one.
 # What has none of its own is drawn as the bars of its first table.

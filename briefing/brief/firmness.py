@@ -11,11 +11,11 @@ from flessenhals.briefing.brief.message import lowest
 from flessenhals.briefing.charts.frame import bare, by_programme
 from flessenhals.briefing.charts.split_chart import split_chart, what_is_split
 from flessenhals.briefing.document.document import Bullets, Chart, DataTable, Paragraph
-from flessenhals.briefing.results.claimed import course_claims, results_claims, step_claims
+from flessenhals.briefing.results.bottlenecks.near_optimal import room_findings
 from flessenhals.briefing.results.cofunded import spent_from, with_others
-from flessenhals.briefing.results.ladder import bundle
+from flessenhals.briefing.results.curves.claimed import course_claims, results_claims, step_claims
+from flessenhals.briefing.results.curves.ladder import bundle
 from flessenhals.briefing.results.missing import missing_findings
-from flessenhals.briefing.results.near_optimal import room_findings
 from flessenhals.briefing.text.naming import group_name, line_name, scenario_name
 from flessenhals.briefing.text.numbers import amount, at_least, change, decimals_for, money, share, stretch
 from flessenhals.briefing.text.table import Column, Row, Table

@@ -8,10 +8,10 @@ from typing import TYPE_CHECKING
 from flessenhals.briefing.brief.in_units import why_in_units
 from flessenhals.briefing.brief.run import InUnits
 from flessenhals.briefing.document.document import Bullets, DataTable
-from flessenhals.briefing.results.bottlenecks import constraints_table
-from flessenhals.briefing.results.findings import decisive, undecisive, with_effect
+from flessenhals.briefing.results.bottlenecks.bottlenecks import constraints_table
+from flessenhals.briefing.results.bottlenecks.findings import decisive, undecisive, with_effect
+from flessenhals.briefing.results.bottlenecks.ratios import ratio_findings, ratios_table
 from flessenhals.briefing.results.missing import missing_findings
-from flessenhals.briefing.results.ratios import ratio_findings, ratios_table
 from flessenhals.briefing.results.whole.bottlenecks import other_units
 from flessenhals.briefing.text.naming import constraint_name, line_name, measured_in
 from flessenhals.briefing.text.numbers import money

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from flessenhals.briefing.results.allocation import LISTED
 from flessenhals.briefing.results.cofunded import others_pay
-from flessenhals.briefing.results.reason import reason
+from flessenhals.briefing.results.infeasible.reason import reason
 from flessenhals.briefing.results.rules import selection_name
 from flessenhals.briefing.text.naming import (
     cut_short,

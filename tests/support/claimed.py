@@ -19,14 +19,14 @@ from flessenhals.briefing.brief.content import brief_document
 from flessenhals.briefing.brief.run import Provenance
 from flessenhals.briefing.document.document import Bullets, Chart, DataTable, Paragraph
 from flessenhals.briefing.results.allocation import allocation_tables
-from flessenhals.briefing.results.bottlenecks import bottlenecks_tables
+from flessenhals.briefing.results.bottlenecks.bottlenecks import bottlenecks_tables
 from flessenhals.briefing.results.comparison.comparison import comparison_tables
 from flessenhals.briefing.results.comparison.side_by_side import side_by_side_tables
+from flessenhals.briefing.results.curves.ladder import ladder_tables
+from flessenhals.briefing.results.curves.whatif import whatif_tables
 from flessenhals.briefing.results.effect import effect_sentence
-from flessenhals.briefing.results.infeasible import infeasible_tables
-from flessenhals.briefing.results.ladder import ladder_tables
+from flessenhals.briefing.results.infeasible.infeasible import infeasible_tables
 from flessenhals.briefing.results.reconciliation import reconciliation_tables
-from flessenhals.briefing.results.whatif import whatif_tables
 from flessenhals.briefing.results.whole.bottlenecks import whole_bottlenecks_tables
 from flessenhals.briefing.results.whole.ladder import whole_ladder_tables
 from flessenhals.briefing.text.table import ITEM

@@ -11,7 +11,7 @@ from flessenhals.briefing.results.comparison.inverse import inverse_notes
 from flessenhals.briefing.results.comparison.moves import moves_table
 from flessenhals.briefing.results.comparison.rows import grouped_rows
 from flessenhals.briefing.results.comparison.tracing import trace_notes
-from flessenhals.briefing.results.infeasible import infeasible_tables
+from flessenhals.briefing.results.infeasible.infeasible import infeasible_tables
 from flessenhals.briefing.text.language import text
 from flessenhals.briefing.text.naming import (
     amounts_in,

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from flessenhals.briefing.results.comparison.comparison import how_given, lowest_coverage, verdict
 from flessenhals.briefing.results.comparison.rows import grouped_rows
-from flessenhals.briefing.results.infeasible import infeasible_tables
+from flessenhals.briefing.results.infeasible.infeasible import infeasible_tables
 from flessenhals.briefing.text.language import text
 from flessenhals.briefing.text.naming import amounts_in, ceiling_name, heading, unit_over
 from flessenhals.briefing.text.numbers import amount, decimals_for, least_share, money

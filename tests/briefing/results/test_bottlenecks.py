@@ -4,10 +4,10 @@ from fractions import Fraction
 
 import pytest
 
-from flessenhals.briefing.results.bottlenecks import bottlenecks_tables, constraints_table, findings
-from flessenhals.briefing.results.line_reason import line_findings, line_tables
-from flessenhals.briefing.results.near_optimal import room_findings, room_table
-from flessenhals.briefing.results.ratios import chain_findings, ratio_findings, ratios_table
+from flessenhals.briefing.results.bottlenecks.bottlenecks import bottlenecks_tables, constraints_table, findings
+from flessenhals.briefing.results.bottlenecks.line_reason import line_findings, line_tables
+from flessenhals.briefing.results.bottlenecks.near_optimal import room_findings, room_table
+from flessenhals.briefing.results.bottlenecks.ratios import chain_findings, ratio_findings, ratios_table
 from flessenhals.briefing.text.language import Language
 from flessenhals.briefing.text.table import plain
 from flessenhals.data.plans.reader import load

@@ -5,10 +5,10 @@ from fractions import Fraction
 import pytest
 
 from flessenhals.amounts import ceiling_of
-from flessenhals.briefing.results.bottlenecks import bottlenecks_tables, findings
-from flessenhals.briefing.results.infeasible import infeasible_tables
-from flessenhals.briefing.results.line_reason import line_tables
-from flessenhals.briefing.results.near_optimal import room_table
+from flessenhals.briefing.results.bottlenecks.bottlenecks import bottlenecks_tables, findings
+from flessenhals.briefing.results.bottlenecks.line_reason import line_tables
+from flessenhals.briefing.results.bottlenecks.near_optimal import room_table
+from flessenhals.briefing.results.infeasible.infeasible import infeasible_tables
 from flessenhals.briefing.text.table import plain
 from flessenhals.data.plans.reader import loads
 from flessenhals.solver.infeasible.error import InfeasibleError

@@ -6,7 +6,7 @@ import pytest
 
 from flessenhals.amounts import ceiling_of
 from flessenhals.briefing.results.allocation_by_year import by_year_tables
-from flessenhals.briefing.results.paths import path_ladder_tables, paths_tables
+from flessenhals.briefing.results.curves.paths import path_ladder_tables, paths_tables
 from flessenhals.briefing.text.language import Language
 from flessenhals.briefing.text.table import Table
 from flessenhals.constraints.ceiling import Path

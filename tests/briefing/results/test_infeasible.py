@@ -5,8 +5,8 @@ from fractions import Fraction
 
 import pytest
 
-from flessenhals.briefing.results.infeasible import infeasible_tables
-from flessenhals.briefing.results.reason import reason
+from flessenhals.briefing.results.infeasible.infeasible import infeasible_tables
+from flessenhals.briefing.results.infeasible.reason import reason
 from flessenhals.briefing.text.language import Language
 from flessenhals.briefing.text.table import plain
 from flessenhals.constraints import Level, Proportional, Rule

@@ -6,8 +6,8 @@ from fractions import Fraction
 from typing import TYPE_CHECKING
 
 from flessenhals.briefing.results.cofunded import with_others
-from flessenhals.briefing.results.ladder import bundle
-from flessenhals.briefing.results.reason import wish
+from flessenhals.briefing.results.curves.ladder import bundle
+from flessenhals.briefing.results.infeasible.reason import wish
 from flessenhals.briefing.text.naming import NAMED, constraint_name, constraint_names, cut_short, measured_in
 from flessenhals.briefing.text.numbers import at_most, money, per_euro, unit_in_words
 from flessenhals.briefing.text.told import Told, claims_of, run_on, tell

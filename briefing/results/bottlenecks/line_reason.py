@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from flessenhals.briefing.results.infeasible import repair_in_words
-from flessenhals.briefing.results.ratios import chain_sentence
-from flessenhals.briefing.results.reason import reason
+from flessenhals.briefing.results.bottlenecks.ratios import chain_sentence
+from flessenhals.briefing.results.infeasible.infeasible import repair_in_words
+from flessenhals.briefing.results.infeasible.reason import reason
 from flessenhals.briefing.text.naming import amounts_in, ceiling_name, constraint_name, heading, line_name
 from flessenhals.briefing.text.numbers import change, decimals_for, money, share
 from flessenhals.briefing.text.table import Column, Row, Table

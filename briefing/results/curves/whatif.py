@@ -5,7 +5,7 @@ from __future__ import annotations
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
-from flessenhals.briefing.results.claimed import results_claims
+from flessenhals.briefing.results.curves.claimed import results_claims
 from flessenhals.briefing.results.missing import reason_in
 from flessenhals.briefing.text.language import text
 from flessenhals.briefing.text.naming import amounts_in, group_name, line_name, scenario_name
@@ -41,7 +41,7 @@ def whatif_tables(found: WhatIf, language: Language, by: Grouping | None = None)
         by: show one row per programme, partner or department instead of one per line.
     """
     if found.plan.years is not None:
-        from flessenhals.briefing.results.paths import paths_tables  # noqa: PLC0415 - few plans have years
+        from flessenhals.briefing.results.curves.paths import paths_tables  # noqa: PLC0415 - few plans have years
 
         return paths_tables(found, language)
     results = [(size(ceiling), result) for ceiling, result in zip(found.ceilings, found.results, strict=True)]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
-from flessenhals.briefing.results.reason import EXACT, reason, start_of, wish, wished_by
+from flessenhals.briefing.results.infeasible.reason import EXACT, reason, start_of, wish, wished_by
 from flessenhals.briefing.text.naming import ceiling_name, constraint_name, heading, kind_name, measured_in
 from flessenhals.briefing.text.numbers import MOST_DECIMALS, amount, enough, money, places_of, share
 from flessenhals.briefing.text.table import Column, Row, Table

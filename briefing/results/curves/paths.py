@@ -6,7 +6,7 @@ from fractions import Fraction
 from typing import TYPE_CHECKING
 
 from flessenhals.briefing.results.allocation_by_year import Shown, shown_years
-from flessenhals.briefing.results.claimed import results_claims, step_claims
+from flessenhals.briefing.results.curves.claimed import results_claims, step_claims
 from flessenhals.briefing.text.language import text
 from flessenhals.briefing.text.naming import amounts_in, constraint_names, heading
 from flessenhals.briefing.text.numbers import change, decimals_for, least_share, lower_limit

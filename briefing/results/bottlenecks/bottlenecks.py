@@ -6,13 +6,13 @@ from fractions import Fraction
 from typing import TYPE_CHECKING
 
 from flessenhals.briefing.results.allocation import sentence
-from flessenhals.briefing.results.findings import findings, other_findings, with_effect
+from flessenhals.briefing.results.bottlenecks.findings import findings, other_findings, with_effect
+from flessenhals.briefing.results.bottlenecks.line_reason import line_tables
+from flessenhals.briefing.results.bottlenecks.near_optimal import room_table
+from flessenhals.briefing.results.bottlenecks.ratios import ratio_findings, ratios_table, signed
+from flessenhals.briefing.results.infeasible.reason import wish
 from flessenhals.briefing.results.large import MOST, is_large, rows_left_out
-from flessenhals.briefing.results.line_reason import line_tables
 from flessenhals.briefing.results.missing import missing_findings
-from flessenhals.briefing.results.near_optimal import room_table
-from flessenhals.briefing.results.ratios import ratio_findings, ratios_table, signed
-from flessenhals.briefing.results.reason import wish
 from flessenhals.briefing.text.naming import (
     NAMED,
     amounts_in,

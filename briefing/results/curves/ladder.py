@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from flessenhals.solver.plan.plan import Plan
     from flessenhals.solver.sensitivity.ladder.ladder import Ladder
     from flessenhals.solver.sensitivity.ladder.steps import Step
-from flessenhals.briefing.results.claimed import course_claims, step_claims
+from flessenhals.briefing.results.curves.claimed import course_claims, step_claims
 
 NAMED = 4
 
@@ -33,7 +33,7 @@ def ladder_tables(ladder: Ladder, language: Language) -> list[Table]:
     """The steps, what starts and stops binding at each, and below them the story of what money buys."""
     plan = ladder.plan
     if ladder.path is not None:
-        from flessenhals.briefing.results.paths import path_ladder_tables  # noqa: PLC0415 - few plans have years
+        from flessenhals.briefing.results.curves.paths import path_ladder_tables  # noqa: PLC0415 - few plans have years
 
         return path_ladder_tables(ladder, ladder.path, language)
     if ladder.is_large:

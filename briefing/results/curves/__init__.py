@@ -1,0 +1,1 @@
+"""Answers at several ceilings: side by side, and from each ceiling to the next."""
