@@ -83,16 +83,16 @@ TELLING: Mapping[str, tuple[str, str]] = {
 # What has none of its own is drawn as the bars of its first table.
 DRAWING: Mapping[str, Mapping[str, tuple[str, str]]] = {
     "Allocation": {"years": ("years_chart", "years_chart"), "partners": ("partners_chart", "partners_chart")},
-    "Difference": {"effects": ("difference_chart", "difference_chart")},
+    "Difference": {"effects": ("comparison.difference_chart", "difference_chart")},
     "Ladder": {"split": ("split_chart", "split_chart"), "coverage": ("coverage_chart", "coverage_chart")},
     "WholeLadder": {"split": ("jumps", "whole_split_chart"), "coverage": ("jumps", "whole_coverage_chart")},
     "Comparison": {
-        "dumbbell": ("dumbbell_chart", "dumbbell_chart"),
-        "waterfall": ("waterfall_chart", "waterfall_chart"),
-        "chain": ("bottle_chart", "bottle_or_rules"),
-        "rules": ("chain_chart", "chain_chart"),
+        "dumbbell": ("comparison.dumbbell_chart", "dumbbell_chart"),
+        "waterfall": ("comparison.waterfall_chart", "waterfall_chart"),
+        "chain": ("comparison.bottle_chart", "bottle_or_rules"),
+        "rules": ("comparison.chain_chart", "chain_chart"),
     },
-    "SideBySide": {"dumbbell": ("dumbbell_chart", "dumbbell_chart")},
+    "SideBySide": {"dumbbell": ("comparison.dumbbell_chart", "dumbbell_chart")},
     "Simulation": {
         "lines": ("simulation_chart", "spread_chart"),
         "bottlenecks": ("simulation_chart", "shares_chart"),

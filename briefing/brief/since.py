@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from flessenhals.briefing.charts.difference_chart import difference_chart
+from flessenhals.briefing.charts.comparison.difference_chart import difference_chart
 from flessenhals.briefing.document.document import Bullets, Chart, DataTable
 from flessenhals.briefing.results.comparison.difference import difference_tables
 from flessenhals.briefing.text.words import say

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from flessenhals.briefing.charts.bottle_chart import bottle_chart, has_chain
-from flessenhals.briefing.charts.bottle_shapes import shapes
+from flessenhals.briefing.charts.comparison.bottle_chart import bottle_chart, has_chain
+from flessenhals.briefing.charts.comparison.bottle_shapes import shapes
 from flessenhals.briefing.charts.drawing import as_svg
 from flessenhals.briefing.charts.shapes import Point, hatching
 from flessenhals.data.plans.reader import load

@@ -11,11 +11,11 @@ from typing import Any
 
 import pytest
 
-from flessenhals.briefing.charts.chain_chart import chain_chart
+from flessenhals.briefing.charts.comparison.chain_chart import chain_chart
+from flessenhals.briefing.charts.comparison.dumbbell_chart import dumbbell_chart
+from flessenhals.briefing.charts.comparison.waterfall_chart import waterfall_chart
 from flessenhals.briefing.charts.drawing import as_png, as_svg
-from flessenhals.briefing.charts.dumbbell_chart import dumbbell_chart
 from flessenhals.briefing.charts.roles import PAPER
-from flessenhals.briefing.charts.waterfall_chart import waterfall_chart
 from flessenhals.briefing.pictures import page, png, svg
 from flessenhals.briefing.registry import charts as charts_of
 from flessenhals.briefing.text.language import LANGUAGES, Language, text

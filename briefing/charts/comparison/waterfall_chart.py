@@ -6,7 +6,7 @@ from fractions import Fraction
 from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
-from flessenhals.briefing.charts.comparison_frame import framed, marks, money_axis
+from flessenhals.briefing.charts.comparison.comparison_frame import framed, marks, money_axis
 from flessenhals.briefing.charts.frame import FONT, ZERO, alternative, grouped
 from flessenhals.briefing.charts.roles import BRAND, EDGE, INK, PAPER
 from flessenhals.briefing.text.naming import yearly

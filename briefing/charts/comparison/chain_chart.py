@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from flessenhals.briefing.charts.comparison_frame import (
+from flessenhals.briefing.charts.comparison.comparison_frame import (
     framed,
     legend,
     money_axis,

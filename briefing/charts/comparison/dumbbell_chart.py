@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from flessenhals.briefing.charts.comparison_frame import (
+from flessenhals.briefing.charts.comparison.comparison_frame import (
     framed,
     legend,
     marks,
@@ -26,7 +26,7 @@ from flessenhals.solver.optimum.allocation import Allocation
 if TYPE_CHECKING:
     from fractions import Fraction
 
-    from flessenhals.briefing.charts.comparison_frame import Mark
+    from flessenhals.briefing.charts.comparison.comparison_frame import Mark
     from flessenhals.briefing.charts.frame import Spec
     from flessenhals.briefing.text.language import Language
     from flessenhals.solver.comparison.comparison import Comparison

@@ -1,0 +1,1 @@
+"""Charts of a proposal beside the optimum, and of what changed between two answers."""
