@@ -51,6 +51,25 @@ class Field(NamedTuple):
 Table = Entries[str, Field]
 
 
+def _as_it_stands(node: Node, _field: str, _known: Known) -> Node:
+    return node
+
+
+def later(form: Form) -> Form:
+    """A form whose value is read at a later moment, when more is known."""
+    return Form(form.about, _as_it_stands, form.schema)
+
+
+def part(about: str, schema: dict[str, Any]) -> Form:
+    """The form of a part that has a table of its own, or a reader that needs the whole plan."""
+    return Form(about, _as_it_stands, schema)
+
+
+def loose(table: Table) -> dict[str, Field]:
+    """The fields with none of them required, to be read once they have been merged into a plan."""
+    return {name: Field(later(field.form), field.about) for name, field in table.items()}
+
+
 def read_fields(node: Node, what: str, table: Table, known: Known) -> dict[str, Any]:
     """The values of a mapping's fields, each read by its form; a field that is not there is left out.
 

@@ -6,7 +6,7 @@ The kinds of rules are not listed here: each kind in `constraints.KINDS` says it
 from __future__ import annotations
 
 from dataclasses import MISSING, fields
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from flessenhals.constraints import KINDS
 from flessenhals.data.fields.dated import (
@@ -45,22 +45,13 @@ from flessenhals.data.fields.forms import (
     WORDS,
     WORDS_SCHEMA,
 )
-from flessenhals.data.fields.shape import Field, Form, Table, fault, read_items
+from flessenhals.data.fields.shape import Field, Form, Table, fault, later, loose, part, read_items
 from flessenhals.data.fields.values import LANGUAGES
 from flessenhals.solver.plan.message import told
 
 if TYPE_CHECKING:
     from flessenhals.data.fields.known import Known
     from flessenhals.data.source.tree import Node
-
-
-def _as_it_stands(node: Node, _field: str, _known: Known) -> Node:
-    return node
-
-
-def _loose(table: Table) -> dict[str, Field]:
-    """The fields with none of them required, to be read once they have been merged into a plan."""
-    return {name: Field(later(field.form), field.about) for name, field in table.items()}
 
 
 def _columns(node: Node, field: str, known: Known) -> tuple[int, ...]:
@@ -70,16 +61,6 @@ def _columns(node: Node, field: str, known: Known) -> tuple[int, ...]:
     if sorted(set(found)) != found:
         raise fault(node, field, None, "are not in rising order, each once", "write each year once, in order")
     return tuple(found)
-
-
-def later(form: Form) -> Form:
-    """A form whose value is read at a later moment, when more is known."""
-    return Form(form.about, _as_it_stands, form.schema)
-
-
-def part(about: str, schema: dict[str, Any]) -> Form:
-    """The form of a part that has a table of its own, or a reader that needs the whole plan."""
-    return Form(about, _as_it_stands, schema)
 
 
 LINE: Table = {
@@ -198,10 +179,10 @@ KEEP: Table = {
 }
 LINE_CHANGE: Table = {
     "of": Field(DATED_SELECTOR, "The lines whose fields differ.", required=True),
-    **{name: field for name, field in _loose(LINE).items() if name != "id"},
+    **{name: field for name, field in loose(LINE).items() if name != "id"},
 }
-RULE_CHANGE: Table = {name: field for name, field in _loose(RULE).items() if name != "id"}
-KIND_CHANGES: dict[str, Table] = {kind: _loose(table) for kind, table in KIND_FIELDS.items()}
+RULE_CHANGE: Table = {name: field for name, field in loose(RULE).items() if name != "id"}
+KIND_CHANGES: dict[str, Table] = {kind: loose(table) for kind, table in KIND_FIELDS.items()}
 SCENARIO: Table = {
     "title": Field(WORDS, "What people call the scenario."),
     "lines": Field(

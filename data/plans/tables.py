@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from pathlib import Path, PurePosixPath, PureWindowsPath
 from typing import TYPE_CHECKING
 
 from flessenhals.data.fields.known import SECTIONS, years_of
 from flessenhals.data.fields.numbers import NumberError, amount
 from flessenhals.data.fields.shape import fault, read_fields
+from flessenhals.data.plans.beside import file_beside, is_file
 from flessenhals.data.plans.shape import LINE, LINE_NUMBERS, LINE_SERIES, PER_LANGUAGE, TABLE
 from flessenhals.data.source.errors import Fault, InputError, refused
 from flessenhals.data.source.names import is_identifier, slug
@@ -25,6 +25,7 @@ from flessenhals.solver.plan.message import told
 if TYPE_CHECKING:
     from collections.abc import Collection
     from fractions import Fraction
+    from pathlib import Path
 
     from flessenhals.data.fields.known import Known
     from flessenhals.data.source.tree import Node, Row
@@ -54,43 +55,17 @@ def with_table(root: Mapping, folder: Path | None, known: Known) -> Mapping:
         node, sheet = node["table"], given.get("sheet")
     if not isinstance(node, Text):
         return root
-    path = _beside(folder, node)
+    path = file_beside(folder, node)
     new = root.copied()
     new["lines"] = _lines(path, node, sheet, root)
     return new
-
-
-def _beside(folder: Path | None, node: Text) -> Path:
-    inside = not (PurePosixPath(node).is_absolute() or PureWindowsPath(node).drive or "\\" in node or "\0" in node)
-    if folder is None:
-        raise refused(node.place, "a plan that is not in a file has no table beside it", "write the lines themselves")
-    path = folder / node
-    if not inside or ".." in PurePosixPath(node).parts or not _stands_in(folder, path):
-        raise refused(
-            node.place, "a table stands beside the plan, or in a folder below it", "write its name, such as lines.csv"
-        )
-    return path
-
-
-def _stands_in(folder: Path, path: Path) -> bool:
-    try:
-        return path.resolve().is_relative_to(folder.resolve())
-    except (OSError, RuntimeError):  # a name that is too long, links that go round
-        return False
-
-
-def _is_file(path: Path) -> bool:
-    try:
-        return path.is_file()
-    except OSError:  # a name that is too long
-        return False
 
 
 def _grids(path: Path, node: Text, sheet: str | None) -> list[Grid]:
     suffix = path.suffix.lower()
     if suffix not in SUFFIXES:
         raise fault(node, "lines", node, "is not a table that can be read", "save it as .csv, .xlsx or .ods")
-    if not _is_file(path):
+    if not is_file(path):
         raise fault(node, "lines", node, "is not a file beside the plan", "check its name")
     if suffix in TEXTS and sheet is not None:
         raise refused(node.place, told("a {suffix} file has no sheets", suffix=suffix), "leave sheet: out")

@@ -7,6 +7,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from flessenhals.briefing.results.cofunded import with_others
+from flessenhals.briefing.results.curves.claimed import course_claims, step_claims
 from flessenhals.briefing.text.naming import constraint_names, heading, line_name
 from flessenhals.briefing.text.numbers import amount, at_least, decimals_for, least_share, lower_limit, stretch
 from flessenhals.briefing.text.table import Column, Row, Table
@@ -24,7 +25,6 @@ if TYPE_CHECKING:
     from flessenhals.solver.plan.plan import Plan
     from flessenhals.solver.sensitivity.ladder.ladder import Ladder
     from flessenhals.solver.sensitivity.ladder.steps import Step
-from flessenhals.briefing.results.curves.claimed import course_claims, step_claims
 
 NAMED = 4
 
