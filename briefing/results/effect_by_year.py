@@ -9,8 +9,8 @@ from flessenhals.briefing.text.naming import group_name, unit_over, years_in_wor
 from flessenhals.briefing.text.numbers import coverages, money
 from flessenhals.briefing.text.told import claims_of, tell
 from flessenhals.briefing.text.words import say
+from flessenhals.solver.claims.dated.effect import OverYears
 from flessenhals.solver.claims.effect import KeepWhatTheyHad, MoneyMoves
-from flessenhals.solver.claims.effect_by_year import OverYears
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
