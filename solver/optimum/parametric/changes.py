@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 ZERO, ONE = Fraction(0), Fraction(1)
 
 
-class Change(NamedTuple):
+class RateChange(NamedTuple):
     """A ceiling at which the split changes course.
 
     Attributes:
@@ -37,7 +37,7 @@ class Change(NamedTuple):
     stops: tuple[Constraint, ...]
 
 
-def changes(rise: Rise) -> Iterator[Change]:
+def changes(rise: Rise) -> Iterator[RateChange]:
     """Every ceiling at which a split changes course, from the lowest feasible one on; no two could be one."""
     climb = _Climb(rise)
     for rung in rise.rungs:
@@ -46,7 +46,7 @@ def changes(rise: Rise) -> Iterator[Change]:
             yield change
 
 
-def named_rates(found: Iterator[Change]) -> Iterator[tuple[Change, dict[str, Fraction]]]:
+def named_rates(found: Iterator[RateChange]) -> Iterator[tuple[RateChange, dict[str, Fraction]]]:
     """Each change with every line whose rate changes there by its name, also those that share the rest from there on.
 
     Returns:
@@ -74,7 +74,7 @@ class _Climb:
         self.resting = [0] * len(rise.blocks)  # per block, the piece that is next
         self.begun = False
 
-    def onto(self, rung: Rung) -> Change | None:
+    def onto(self, rung: Rung) -> RateChange | None:
         """What changes at a rung; None where nothing does."""
         rise = self.rise
         before: dict[str, Fraction] = {}
@@ -103,7 +103,7 @@ class _Climb:
             return None
         starts, stops = self._bound(tight)
         self.begun = True
-        return Change(rung.start, times, found, starts, stops)
+        return RateChange(rung.start, times, found, starts, stops)
 
     def _bound(self, tight: Mapping[int, list[Constraint]]) -> tuple[tuple[Constraint, ...], tuple[Constraint, ...]]:
         starts: list[Constraint] = []

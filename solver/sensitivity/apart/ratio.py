@@ -17,7 +17,7 @@ from flessenhals.solver.program.linear_program import Interval
 from flessenhals.solver.program.prove import prove_solvable
 from flessenhals.solver.sensitivity.apart.moving import Moving
 from flessenhals.solver.sensitivity.apart.others import Others
-from flessenhals.solver.sensitivity.ratios.ratios import POINT, RatioEffect, RatioSide, Shift, last_of, stricter
+from flessenhals.solver.sensitivity.ratios.ratios import POINT, RatioEffect, RatioPoint, RatioSide, last_of, stricter
 
 if TYPE_CHECKING:
     from flessenhals.constraints.ratio import Ratio
@@ -124,14 +124,14 @@ class _Asked:
         """The ratio that the split of now reaches."""
         return (total(self.here.amounts[line] for line in self.ratio.part) + self.ratio.existing) / self.whole
 
-    def point(self, direction: Direction, fits_until: Fraction | None, until: Fraction | None) -> Shift | None:
+    def point(self, direction: Direction, fits_until: Fraction | None, until: Fraction | None) -> RatioPoint | None:
         """The effect of one percentage point, or down to nothing where it is less."""
         up = direction == "up"
         value = self.ratio.value + POINT if up else max(ZERO, self.ratio.value - POINT)
         if fits_until is not None and (value > fits_until if up else value < fits_until):
             return None
         if until is None or (direction == self.strict and (value <= until if up else value >= until)):
-            return Shift(value, ZERO, ZERO, ZERO, moves=False)
+            return RatioPoint(value, ZERO, ZERO, ZERO, moves=False)
         row = self.ratio.at(value).row
         fixed = {line: amount for line, amount in self.here.rise.fixed.items() if line in row.coefficients}
         given = total(row.coefficients[line] * amount for line, amount in fixed.items())
@@ -144,4 +144,4 @@ class _Asked:
         lows = [then.amounts[line.id] / line.proposed for line in self.lines if line.proposed]
         low = min(lows if others is None else [*lows, others])
         moved = bool(then.others) or any(then.amounts[line.id] != self.here.amounts[line.id] for line in self.lines)
-        return Shift(value, ZERO, low - self.lowest, ZERO, moves=moved)
+        return RatioPoint(value, ZERO, low - self.lowest, ZERO, moves=moved)

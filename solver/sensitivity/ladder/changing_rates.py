@@ -11,9 +11,9 @@ from flessenhals.solver.plan.dated.years import nested
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
 
-    from flessenhals.solver.optimum.parametric.changes import Change
+    from flessenhals.solver.optimum.parametric.changes import RateChange
 
-    Changed = Iterable[tuple[Change, dict[str, Fraction]]]
+    Changed = Iterable[tuple[RateChange, dict[str, Fraction]]]
 
 
 def changing_steps(first: Mapping[str, Fraction], changed: Changed, place: str) -> Iterator[dict[str, Any]]:

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 from flessenhals.constraints.ceiling import by_year
 from flessenhals.solver.infeasible.diagnosis import refusal
 from flessenhals.solver.optimum.objective.goals import is_decided
-from flessenhals.solver.optimum.parametric.changes import Change, changes, named_rates
+from flessenhals.solver.optimum.parametric.changes import RateChange, changes, named_rates
 from flessenhals.solver.optimum.parametric.of_plan import rise_of
 from flessenhals.solver.optimum.parametric.rise import UnevenError
 from flessenhals.solver.plan.finding import Finding, frame_of, plain, plain_rows, under
@@ -59,7 +59,7 @@ class Ladder(Finding):
         """The smallest total at which a split keeps every rule, in the plan's unit."""
         return self.steps[0].ceiling if self.rise is None else self.rise.least
 
-    def changes(self) -> Iterator[Change]:
+    def changes(self) -> Iterator[RateChange]:
         """What changes at each step, and nothing else: for plans whose splits at every step would fill a disk.
 
         Raises:
@@ -137,7 +137,7 @@ class Ladder(Finding):
         """Whether its splits at every step would fill a disk, so that only what changes is told."""
         return self.rise is not None and len(self.plan.lines) > MOST_LINES
 
-    def changed_rates(self) -> Iterator[tuple[Change, dict[str, Fraction]]]:
+    def changed_rates(self) -> Iterator[tuple[RateChange, dict[str, Fraction]]]:
         """Each step with the lines whose rate changes there, and what it is from there on: a pure number, maybe 0.
 
         A line that is not named keeps its rate; before the first step every rate is 0.
@@ -149,7 +149,7 @@ class Ladder(Finding):
         for step in self.steps:
             now = step.next_euro
             rates = {line: now.get(line, ZERO) for line in {**before, **now} if now.get(line) != before.get(line)}
-            yield Change(step.ceiling, ONE, rates, step.starts, step.stops), rates
+            yield RateChange(step.ceiling, ONE, rates, step.starts, step.stops), rates
             before = now
 
     def _head(self) -> dict[str, Any]:

@@ -33,7 +33,7 @@ ZERO, ONE = Fraction(0), Fraction(1)
 MOST_PROBES = 200
 
 
-class Piece(NamedTuple):
+class RatioPiece(NamedTuple):
     """A range of ratios over which the optimum follows one formula.
 
     Attributes:
@@ -68,7 +68,7 @@ class RatioCourse:
         self.ratio = ratio
         self.engine = engine
         self.space = splits(plan, ceiling)
-        self.seen: list[Piece] = []
+        self.seen: list[RatioPiece] = []
         stages = deciding(plan) if any(line.proposed for line in plan.lines) else ()
         self.stages = stages if VALUE in stages else (*stages, VALUE)
 
@@ -78,7 +78,7 @@ class RatioCourse:
         found.stages, found.seen = self.stages[:1], []
         return found
 
-    def upwards(self, start: Fraction, end: Fraction | None) -> Iterator[Piece]:
+    def upwards(self, start: Fraction, end: Fraction | None) -> Iterator[RatioPiece]:
         """The pieces from a ratio up to the end of the domain, one after another.
 
         Args:
@@ -92,14 +92,14 @@ class RatioCourse:
                 return
             start = piece.high
 
-    def downwards(self, start: Fraction, end: Fraction) -> Iterator[Piece]:
+    def downwards(self, start: Fraction, end: Fraction) -> Iterator[RatioPiece]:
         """The pieces from a ratio down to the end of the domain, one after another."""
         while start > end:
             piece = self._next(start, end)
             yield piece
             start = piece.low
 
-    def _next(self, start: Fraction, end: Fraction | None) -> Piece:
+    def _next(self, start: Fraction, end: Fraction | None) -> RatioPiece:
         """The piece that begins at a ratio, towards the end of the domain.
 
         A probe somewhere finds the piece that it lies in, or one that ends there. Where that one does not begin at the
@@ -127,7 +127,7 @@ class RatioCourse:
             told("the course of {label} at {start:.6g} was not found", label=self.ratio.label, start=float(start))
         )
 
-    def _around(self, probe: Fraction, start: Fraction, end: Fraction | None) -> Piece | None:
+    def _around(self, probe: Fraction, start: Fraction, end: Fraction | None) -> RatioPiece | None:
         """The piece around a ratio, or around a nearer one where a basis ends there; None where none is found.
 
         A basis may hold up to the probe and no further, or from it on. What is looked at next is then inside its range,
@@ -143,7 +143,7 @@ class RatioCourse:
             try:
                 counts, program = next(asked) if answer is None else asked.send(answer)
             except StopIteration:
-                return Piece(low, high, tuple(course), holding)
+                return RatioPiece(low, high, tuple(course), holding)
             basis, _ = prove_solvable_basis(at_ratio(program, self.ratio, here), self.engine)
             found = validity(program, self.ratio, basis, here)
             low = low if found.low is None else max(low, found.low)
@@ -206,7 +206,7 @@ class RatioCourse:
         )
 
 
-def _begins(piece: Piece, start: Fraction, *, upwards: bool) -> bool:
+def _begins(piece: RatioPiece, start: Fraction, *, upwards: bool) -> bool:
     """Whether a piece holds from a ratio on, in one direction."""
     if upwards:
         return piece.low <= start and (piece.high is None or start < piece.high)

@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from flessenhals.solver.plan.plan import Plan
     from flessenhals.solver.program.linear_program import LinearProgram
     from flessenhals.solver.program.prove import Engine
-    from flessenhals.solver.sensitivity.ratios.ratio_course import Piece
+    from flessenhals.solver.sensitivity.ratios.ratio_course import RatioPiece
 
     Direction = Literal["down", "up"]
 
@@ -36,7 +36,7 @@ MOST_PIECES = 60
 
 
 @dataclass(frozen=True)
-class Shift:
+class RatioPoint:
     """What another ratio does to the optimal split.
 
     Attributes:
@@ -71,7 +71,7 @@ class RatioSide:
         searched: how far was looked for such a move; None for all the way.
     """
 
-    point: Shift | None
+    point: RatioPoint | None
     same_until: Fraction | None
     split_until: Fraction | None
     course_until: Fraction | None
@@ -189,11 +189,11 @@ def _side(
     fits_until: Fraction | None,
     engine: Engine,
 ) -> RatioSide:
-    def pieces(of: RatioCourse) -> Iterator[Piece]:
+    def pieces(of: RatioCourse) -> Iterator[RatioPiece]:
         start = course.ratio.value
         return of.upwards(start, end) if direction == "up" else of.downwards(start, end or ZERO)
 
-    def near(piece: Piece) -> Fraction | None:
+    def near(piece: RatioPiece) -> Fraction | None:
         return piece.low if direction == "up" else piece.high
 
     first, course_until = None, None
@@ -232,7 +232,7 @@ def _side(
 
 
 def _same_until(
-    now: Allocation, course: RatioCourse, first: Piece | None, course_until: Fraction | None
+    now: Allocation, course: RatioCourse, first: RatioPiece | None, course_until: Fraction | None
 ) -> Fraction | None:
     """Up to where nothing changes: the end of the first course, if that course is what there is now."""
     today = [stage.reached(now.plan, now.amounts) for stage in course.stages]
@@ -251,14 +251,14 @@ def _jump(now: Allocation, at_end: Ratio, engine: Engine) -> Fraction | None:
 
 def _point(
     now: Allocation, ratio: Ratio, direction: Direction, fits_until: Fraction | None, engine: Engine
-) -> Shift | None:
+) -> RatioPoint | None:
     """The effect of one percentage point; downwards of as much as there is, where that is less."""
     value = ratio.value + POINT if direction == "up" else max(ZERO, ratio.value - POINT)
     beyond = fits_until is not None and (value > fits_until if direction == "up" else value < fits_until)
     if value == ratio.value or beyond:
         return None
     then = allocate(altered(now.plan, ratio.id, ratio.at(value).row), now.ceiling, engine)
-    return Shift(
+    return RatioPoint(
         ratio=value,
         value=then.value - now.value,
         lowest_coverage=(then.lowest_coverage or ZERO) - (now.lowest_coverage or ZERO),

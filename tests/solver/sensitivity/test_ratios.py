@@ -27,7 +27,7 @@ from flessenhals.solver.program.errors import NoOptimumError
 from flessenhals.solver.program.highs import highs
 from flessenhals.solver.program.linear_program import constraints_of, splits
 from flessenhals.solver.program.prove import prove, prove_solvable
-from flessenhals.solver.sensitivity.ratios.ratio_course import Piece, RatioCourse
+from flessenhals.solver.sensitivity.ratios.ratio_course import RatioCourse, RatioPiece
 from flessenhals.solver.sensitivity.ratios.ratios import RatioSide, ratios
 
 F = Fraction
@@ -52,7 +52,7 @@ def fresh(plan: Plan, ceiling: Fraction, ratio: Ratio, value: Fraction) -> tuple
     return then.value, then.lowest_coverage
 
 
-def told(piece: Piece, value: Fraction) -> tuple[Fraction, ...]:
+def told(piece: RatioPiece, value: Fraction) -> tuple[Fraction, ...]:
     return tuple(part.at(value) for part in piece.course)
 
 
@@ -64,7 +64,7 @@ def holding(plan: Plan, ceiling: Fraction, ratio: Ratio, value: Fraction) -> set
     return {row.id for row in program.rows if prove_solvable(program.leaving_out(row)).optimum > best}
 
 
-def inside(piece: Piece, part: Fraction) -> Fraction:
+def inside(piece: RatioPiece, part: Fraction) -> Fraction:
     return piece.low + part * ((piece.low + 1 if piece.high is None else piece.high) - piece.low)
 
 
