@@ -14,11 +14,11 @@ if TYPE_CHECKING:
 
 # A topic a file, those first of which nearly every answer needs words.
 TOPICS = (
-    *("common", "allocation", "units", "infeasible", "ladder", "bottlenecks", "ratios", "reading", "room"),
+    *("common", "allocation", "units", "infeasible", "ladder", "bottlenecks", "relaxing", "ratios", "reading", "room"),
     *("reconciliation", "effect", "robustness", "simulation", "rules", "weighted", "years", "cofunded"),
     *("proposals.comparison", "proposals.difference", "proposals.stranding", "proposals.inverse", "proposals.charts"),
-    *("paper.layout", "paper.headline", "paper.brief", "paper.by_year", "paper.grounds", "paper.workbook"),
-    *("paper.page", "paper.desk"),
+    *("paper.layout", "paper.headline", "paper.brief", "paper.by_year", "paper.series", "paper.why_by_year"),
+    *("paper.grounds", "paper.workbook", "paper.page", "paper.desk"),
 )
 
 
