@@ -1,16 +1,13 @@
-"""The sheets of a plan with years: the series as a wide sheet that lives, its charts, and a row per line and year."""
+"""The series of a plan with years in a workbook: a wide sheet whose sums are formulas."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
 from flessenhals.briefing.brief.measures import decimals_of
-from flessenhals.briefing.charts.partners_chart import panels_of
-from flessenhals.briefing.charts.roles import EDGE, FLOW, HAIR, PAPER, PROGRAMMES
 from flessenhals.briefing.text.naming import group_name, line_name
 from flessenhals.briefing.text.words import say
-from flessenhals.briefing.writers.xlsx.book import HATCH, area, as_data, as_text, cell, decimals_form, width_for
-from flessenhals.constraints.constraint import in_year
+from flessenhals.briefing.writers.xlsx.book import area, cell, decimals_form, width_for
 from flessenhals.solver.rounding.by_year import lines_by_group, over_years
 
 if TYPE_CHECKING:
@@ -20,16 +17,13 @@ if TYPE_CHECKING:
     from xlsxwriter.worksheet import Worksheet
 
     from flessenhals.briefing.brief.by_year.run import RunByYear
-    from flessenhals.briefing.document.document import Chart
     from flessenhals.briefing.text.language import Language
     from flessenhals.briefing.writers.xlsx.book import Book
     from flessenhals.solver.plan.line import Line
 
 FRAME = 4
 ID, MEASURE, PARTNER, PROGRAMME, DEPARTMENT, YEARS = range(6)
-PRECISE = decimals_form(6)
-MOST, NARROW, PANELS, ACROSS = 44.0, 26.0, 8, 2
-WIDE, TALL, SMALL_WIDE, SMALL_TALL, ROW_HEIGHT, COLUMN = 900, 420, 440, 210, 20, 7
+MOST, NARROW = 44.0, 26.0
 
 
 class WideSheet(NamedTuple):
@@ -142,7 +136,7 @@ class _Wide:
         for place in range(YEARS):
             head = "line" if place == ID else self._text(place)
             sheet.write_string(self.row, place, head, self.book.format("header"))
-        texts = [[each.line.id, *_of(self.run, each.line, language)] for each in self.run.series.years.lines]
+        texts = [[each.line.id, *labels_of(self.run, each.line, language)] for each in self.run.series.years.lines]
         for place in range(YEARS):
             stack = [self._text(place), *(each[place] for each in texts)]
             sheet.set_column(place, place, width_for(stack, most=MOST if place == MEASURE else NARROW))
@@ -158,7 +152,7 @@ class _Wide:
 
     def _line(self, line: str) -> None:
         dated = next(each for each in self.run.series.years.lines if each.line.id == line)
-        for place, text in enumerate([line, *_of(self.run, dated.line, self.language)]):
+        for place, text in enumerate([line, *labels_of(self.run, dated.line, self.language)]):
             self.sheet.write_string(self.row, place, text, self.book.format("line"))
         amounts = self.run.printed.lines[line]
         for place, year in enumerate(self.years, start=YEARS):
@@ -214,118 +208,8 @@ class _Wide:
         self.sheet.write_formula(self.row, place, formula, self.book.format(role, self.form), float(value))
 
 
-def year_charts(book: Book, run: RunByYear, wide: WideSheet, charts: Sequence[Chart]) -> None:
-    """The series as stacked areas over the wide sheet, and the partners as small charts over a table of parts."""
-    sheet = book.sheet(say("tab of figures", book.language))
-    about = {chart.id: chart for chart in charts}
-    sheet.write_string(0, 0, about["years"].caption, book.format("heading", wraps=False))
-    drawn = book.file.add_chart({"type": "area" if wide.years > 1 else "column", "subtype": "stacked"})
-    colours = list(PROGRAMMES) if len(wide.groups) <= len(PROGRAMMES) else [PROGRAMMES[0], *[EDGE] * len(wide.groups)]
-    named = zip(wide.groups.items(), colours, strict=False)
-    stack = [(said, row, {"fill": {"color": colour}}) for (said, row), colour in named]
-    stack = [*reversed(stack), (say("figure unspent", book.language), wide.left, HATCH)]
-    name = wide.sheet.get_name()
-    for said, row, look in stack:
-        drawn.add_series(
-            {
-                "name": said,
-                "categories": [name, wide.head, YEARS, wide.head, YEARS + wide.years - 1],
-                "values": [name, row, YEARS, row, YEARS + wide.years - 1],
-                "border": {"color": PAPER, "width": 1.5},
-                **look,
-            }
-        )
-    drawn.set_legend({"position": "right"})
-    grid = {"visible": True, "line": {"color": HAIR}}
-    drawn.set_y_axis({"min": 0, "num_format": "#,##0", "major_gridlines": grid})
-    drawn.set_size({"width": WIDE, "height": TALL})
-    sheet.insert_chart(1, 0, drawn, {"description": about["years"].alternative, "object_position": 2})
-    _small_charts(book, run, sheet, about["partners"], 3 + TALL // ROW_HEIGHT)
-
-
-def _small_charts(book: Book, run: RunByYear, sheet: Worksheet, chart: Chart, top: int) -> None:
-    """A small chart a partner, on one scale, and below them the table that they draw."""
-    years = run.series.years.all
-    panels = panels_of(run.printed, book.language)[:PANELS]
-    sheet.write_string(top, 0, chart.caption, book.format("heading", wraps=False))
-    rows = -(-len(panels) // ACROSS)
-    data = top + 2 + rows * (SMALL_TALL // ROW_HEIGHT + 1)
-    sheet.write_string(data, 0, say("partner", book.language), book.format("header"))
-    for place, year in enumerate(years, start=1):
-        sheet.write_number(data, place, year, book.format("header", "0", right=True))
-    for below, panel in enumerate(panels, start=data + 1):
-        sheet.write_string(below, 0, ", ".join(panel.partners), book.format("line", wraps=False))
-        for place, part in enumerate(panel.course, start=1):
-            if part is not None:
-                sheet.write_number(below, place, float(part), book.format("line", "0.0%"))
-        drawn = book.file.add_chart({"type": "area" if len(years) > 1 else "column"})
-        name = sheet.get_name()
-        drawn.add_series(
-            {
-                "categories": [name, data, 1, data, len(years)],
-                "values": [name, below, 1, below, len(years)],
-                "fill": {"color": FLOW},
-            }
-        )
-        drawn.set_title({"name": ", ".join(panel.partners)[:80], "name_font": {"size": 10}, "overlay": False})
-        drawn.set_legend({"none": True})
-        most = max(1.0, *map(float, panel.parts))
-        drawn.set_y_axis({"min": 0, "max": most, "num_format": "0%", "major_gridlines": {"visible": False}})
-        drawn.set_size({"width": SMALL_WIDE, "height": SMALL_TALL})
-        place = below - data - 1
-        at = top + 1 + (place // ACROSS) * (SMALL_TALL // ROW_HEIGHT + 1)
-        told = {"description": f"{chart.caption}. {', '.join(panel.partners)}", "object_position": 2}
-        sheet.insert_chart(at, (place % ACROSS) * COLUMN, drawn, told)
-    sheet.set_column(0, 0, 30)
-
-
-def long_sheet(book: Book, run: RunByYear) -> None:
-    """Every line in every year a row, with all that one might group it by: for pivot tables, as a real table."""
-    language, plan = book.language, run.plan
-    sheet = book.sheet(say("tab of data", language), frozen=1)
-    keys = ("measure", "partner", "programme", "department", "year", "money kind", "asked", "minimum", "maximum")
-    columns = [
-        "line",
-        *(say(key, language) for key in keys),
-        say("quantity optimum", language),
-        say("amount of it", language),
-        "exact",
-    ]
-    rows: list[list[str | float]] = []
-    for dated in run.series.years.lines:
-        for year in run.series.years.all:
-            if not dated.runs(year):
-                continue
-            line = plan.line_by_id[in_year(dated.line.id, year)]
-            exact = run.allocation.amounts[line.id]
-            rows.append(
-                [
-                    dated.line.id,
-                    *_of(run, dated.line, language),
-                    year,
-                    say(f"{dated.line.money} money", language),
-                    *(float(each) for each in (line.proposed, line.lower, line.upper)),
-                    float(run.printed.lines[dated.line.id][year]),
-                    float(exact),
-                    as_text(exact, "en").replace(",", ""),
-                ]
-            )
-    as_data(sheet, columns, len(rows), language)
-    printed = decimals_form(decimals_of((run.printed.step,)))
-    for below, row in enumerate(rows, start=1):
-        for place, value in enumerate(row):
-            if isinstance(value, str):
-                sheet.write_string(below, place, value)
-            else:
-                form = "0" if place == YEARS else PRECISE if place == len(row) - 2 else printed
-                sheet.write_number(below, place, value, book.format("plain", form))
-    for place, head in enumerate(columns):
-        stack = [head + " " * 3, *(str(row[place]) for row in rows)]
-        sheet.set_column(place, place, width_for(stack, most=MOST))
-
-
-def _of(run: RunByYear, line: Line, language: Language) -> tuple[str, str, str, str]:
-    """Its name, and what one might group it by."""
+def labels_of(run: RunByYear, line: Line, language: Language) -> tuple[str, str, str, str]:
+    """The name of a line, and of the partner, programme and department that it can be grouped by."""
     plan = run.plan
     return (
         line_name(plan, line, language),

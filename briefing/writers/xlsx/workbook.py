@@ -12,11 +12,13 @@ from flessenhals.briefing.document.document import Chart, DataTable
 from flessenhals.briefing.text.words import say
 from flessenhals.briefing.writers.layout import laid_out
 from flessenhals.briefing.writers.xlsx.book import Book
-from flessenhals.briefing.writers.xlsx.by_year import long_sheet, wide_sheet, year_charts
+from flessenhals.briefing.writers.xlsx.by_year import wide_sheet
 from flessenhals.briefing.writers.xlsx.data import data_sheet, figures_sheet
+from flessenhals.briefing.writers.xlsx.long_sheet import long_sheet
 from flessenhals.briefing.writers.xlsx.measures import measures_sheet
 from flessenhals.briefing.writers.xlsx.proof import Shown, proof_sheets
 from flessenhals.briefing.writers.xlsx.text import text_sheet
+from flessenhals.briefing.writers.xlsx.year_charts import year_charts
 
 if TYPE_CHECKING:
     from flessenhals.briefing.document.document import Document
