@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from fractions import Fraction
 from typing import TYPE_CHECKING, Any
 
 from flessenhals.amounts import exactly
@@ -25,7 +26,8 @@ if TYPE_CHECKING:
 __all__ = ["Plan"]
 
 AMOUNTS = ("proposed", "minimum", "maximum", "weight", "step", "smallest", "cofunded")
-ID = "id"
+ID, COFUNDED = "id", "cofunded"
+BOUNDS, SHARES = ("minimum", "maximum"), ("smallest", COFUNDED)  # what may be a part of what is asked, such as 50%
 
 
 class Files:
@@ -74,11 +76,14 @@ class Files:
 def _lines(frame: DataFrame) -> Iterator[Line]:
     for number, row in enumerate(frame.to_dict("records")):
         given: dict[str, Any] = {}
+        shares: dict[str, Fraction] = {}
         for name, value in row.items():
             if value is None or _is_nothing(value):
                 continue
             where = f"frame[{number}].{name}"
-            if name in AMOUNTS:
+            if name in {*BOUNDS, *SHARES} and isinstance(value, str) and value.strip().endswith("%"):
+                shares[str(name)] = exactly(value.strip()[:-1], where) / 100
+            elif name in AMOUNTS:
                 given[str(name)] = exactly(value, where)
             elif name == "tags":
                 given["tags"] = tuple(value.split()) if isinstance(value, str) else tuple(value)
@@ -86,6 +91,9 @@ def _lines(frame: DataFrame) -> Iterator[Line]:
                 given["parts"] = int(value)
             else:
                 given[str(name)] = value
+        for name, part in shares.items():
+            given[name] = part if name == COFUNDED else part * given.get("proposed", Fraction(0))
+            given |= {f"{name}_share": part} if name in BOUNDS else {}
         yield Line(**given)
 
 

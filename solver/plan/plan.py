@@ -96,7 +96,8 @@ class Plan:
         readings: what each scenario changes, as it was written, for a plan that was read from text.
         benefit: what the problem that it is against costs, where a source says so.
         years: what was written about its years; its lines and constraints are then those of each year.
-        revised: which of its figures and rules are not the source's own, and who made them what they are.
+        revised: which of its figures and rules are not the source's own, and who made them what they are; two plans
+            are the same whoever did.
 
     Raises:
         InvalidPlanError: with every problem at once, where no sensible split could exist.
@@ -120,7 +121,7 @@ class Plan:
     changes: tuple[TaggedChanges, ...] = ()
     benefit: Benefit | None = None
     years: Years | None = None
-    revised: Revisions = NO_REVISIONS
+    revised: Revisions = field(default=NO_REVISIONS, compare=False)
     readings: Mapping[str, object] = field(default_factory=dict, repr=False, compare=False)
 
     def __post_init__(self) -> None:

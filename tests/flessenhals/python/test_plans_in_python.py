@@ -142,3 +142,20 @@ def test_a_plan_with_other_figures() -> None:
     assert pact.line_by_id["nfi"].minimum == 0
     with pytest.raises(fh.InputError, match="did you mean nfi"):
         pact.changed({"lines.nfl.minimum": 4})
+
+
+def test_a_changed_plan_that_is_saved_is_the_same_plan(tmp_path: Path) -> None:
+    plan = fh.Plan(id="p", lines=(fh.Line(id="a", partner="a", proposed=10),)).changed({"lines.a.minimum": 4})
+    plan.save(tmp_path / "plan.yaml")
+    assert load(tmp_path / "plan.yaml") == plan
+
+
+def test_a_frame_may_hold_parts_of_what_is_asked_as_plans_do() -> None:
+    rows = [{"id": "a", "partner": "p", "proposed": 10, "minimum": "50%", "maximum": "120%", "cofunded": "25%"}]
+    plan = fh.Plan.from_frame(pd.DataFrame(rows), id="p")
+    text = (
+        "schema: 1\nplan: p\nlines:\n"
+        "  - {id: a, partner: p, proposed: 10, minimum: 50%, maximum: 120%, cofunded: 25%}\n"
+    )
+    assert plan == loads(text)
+    assert plan.changed({"lines.a.proposed": 20}).lines[0].minimum == 10
