@@ -88,7 +88,7 @@ def _amounts(run: Rests, language: Language) -> Iterator[tuple[str, str, str]]:
         yield (
             said,
             origin,
-            ", ".join(sources) if len(sources) <= NAMED else say("annex sources", language).partition(".")[0],
+            ", ".join(sources) if len(sources) <= NAMED else say("annex of sources", language),
         )
     for line in chosen[:LIMITS]:
         asks = money(line.proposed, plan.unit, language)
@@ -96,7 +96,7 @@ def _amounts(run: Rests, language: Language) -> Iterator[tuple[str, str, str]]:
         yield said, *known_figure(plan, line, "proposed", language)
     more = len(chosen) - LIMITS
     if more > 0:
-        annex = say("annex sources", language).partition(".")[0]
+        annex = say("annex of sources", language)
         yield say("asked amounts", language, count=more, all=len(plan.lines)), "chosen", annex
     if run.comparison is not None:
         file = say("proposal's file", language, file=run.comparison.proposal.name)
@@ -119,7 +119,7 @@ def _limits(plan: Plan, language: Language) -> Iterator[tuple[str, str, str]]:
         known = known_figure(plan, line, figure, language)
         yield said, known.mark, known.where or say("the plan", language)
     left = limited[LIMITS:]
-    annex = say("annex sources", language).partition(".")[0]
+    annex = say("annex of sources", language)
     chosen = sum(1 for _, figure, line, _ in left if plan.revised.maker(line.id, figure))
     for mark, count in (("source", len(left) - chosen), ("chosen", chosen)):
         if count:

@@ -84,7 +84,7 @@ def _shown(blocks: Iterable[Block], language: Language, depth: Depth) -> Iterato
 
 def _without_annex(table: Table, language: Language) -> Table:
     """A table whose notes and cells point at no annex; the plan itself has what the annex of sources would name."""
-    annex, plan = say("annex sources", language).partition(".")[0], say("the plan", language)
+    annex, plan = say("annex of sources", language), say("the plan", language)
     rows = tuple(Row(tuple(plan if cell == annex else cell for cell in row.cells), row.role) for row in table.rows)
     return table._replace(rows=rows, notes=tuple(_standing(table.notes, language)))
 

@@ -28,6 +28,7 @@ WORDS: dict[str, dict[Language, str]] = {
     "since causes": {"en": "What each change did", "nl": "Wat elke wijziging doet"},
     "since groups": {"en": "What each programme gets, before and after", "nl": "Wat elk programma krijgt, eerst en nu"},
     "since chart": {"en": "The effect of each change", "nl": "Het effect van elke wijziging"},
+    "annex of sources": {"en": "Annex A", "nl": "Bijlage A"},
     "annex sources": {"en": "Annex A. Every figure and its source", "nl": "Bijlage A. Elk getal en zijn bron"},
     "annex rounding": {"en": "Annex B. What rounding cost", "nl": "Bijlage B. Wat het afronden kostte"},
     "annex limits": {"en": "Annex C. Every limit and ratio", "nl": "Bijlage C. Elke grens en verhouding"},
