@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from flessenhals.briefing.charts.comparison.bottle_chart import Chains, Panel
     from flessenhals.briefing.document.document import Block
     from flessenhals.briefing.text.language import Language
+    from flessenhals.solver.comparison.comparison import Comparison
 
 COLUMNS = ("money", "arrives", "capacity", "passes", "stuck", "room")
 
@@ -34,11 +35,21 @@ def bottle(run: Run, language: Language) -> tuple[Block, ...]:
         chains = chains_of_optimum(run.allocation, language, decimals)
     else:
         chains = chains_of(against, language, decimals)
+    return drawn(chains, language)
+
+
+def bottle_against(found: Comparison, decimals: int, language: Language) -> tuple[Block, ...]:
+    """The chain that a proposal fills worst, the proposal above the optimum; with years that of one year."""
+    return drawn(chains_of(found, language, decimals), language)
+
+
+def drawn(chains: Chains, language: Language) -> tuple[Block, ...]:
+    """Chains as a picture with the amounts that it draws; nothing where there is none."""
     if not chains.panels:
         return ()
     sketch = bottle_sketch(chains, language)
     data = Table(
-        say("bottle data", language, unit=unit_of(run.plan, language)),
+        say("bottle data", language, unit=unit_of(chains.plan, language)),
         (
             Column(say("bottle split", language), "text"),
             Column(say("bottle link", language), "text"),
@@ -46,7 +57,7 @@ def bottle(run: Run, language: Language) -> tuple[Block, ...]:
         ),
         tuple(row for panel in chains.panels for row in _rows(chains, panel, language)),
         language,
-        decimals,
+        chains.decimals,
     )
     return (Chart("bottle", sketch.title, None, sketch.about, data, sketch=sketch),)
 

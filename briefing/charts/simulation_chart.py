@@ -5,14 +5,16 @@ from __future__ import annotations
 from fractions import Fraction
 from typing import TYPE_CHECKING, NamedTuple
 
-from flessenhals.briefing.charts.frame import TICKS, ZERO, amounts_along, frame, told_apart
+from flessenhals.briefing.charts.comparison.comparison_frame import together
+from flessenhals.briefing.charts.frame import TICKS, frame, told_apart
 from flessenhals.briefing.charts.roles import BRAND, FLOW, INK, ROOM
 from flessenhals.briefing.results.simulation.simulation import MOST, sentences
-from flessenhals.briefing.text.naming import ceiling_name, cut_short, line_name
+from flessenhals.briefing.text.naming import ceiling_name, line_name
 from flessenhals.briefing.text.naming_inputs import bound_name, capital, input_name
-from flessenhals.briefing.text.numbers import money, share
-from flessenhals.briefing.text.words import listed, say
+from flessenhals.briefing.text.numbers import share
+from flessenhals.briefing.text.words import say
 from flessenhals.solver.simulation.drivers import name_of
+from flessenhals.solver.simulation.spread import Spread
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -20,15 +22,15 @@ if TYPE_CHECKING:
     from flessenhals.briefing.charts.frame import Spec
     from flessenhals.briefing.text.language import Language
     from flessenhals.solver.simulation.simulation import Simulation
-    from flessenhals.solver.simulation.spread import Spread
 
 # Sizes are in pixels.
-WIDE, ROW, THICK, NAMED = 520, 22, 8, 2
+WIDE, ROW, THICK = 520, 22, 8
+FINE = 4  # decimals of a part that are told apart
 LEAST = 0.01  # drivers that explain less are not drawn
 
 
 def spread_chart(found: Simulation, language: Language) -> Spec:
-    """What each line is given in at least 90 of every 100 draws, with the middle one, beside what it asks.
+    """What each line is given in at least 90 of every 100 draws, with the middle one, as parts of what it asks.
 
     Args:
         found: the draws, summed up.
@@ -41,25 +43,28 @@ def spread_chart(found: Simulation, language: Language) -> Spec:
     told = {"low": say("low", language), "middle": say("middle", language), "high": say("high", language)}
     rows = _rows(found, language)
     spreads = [row.spread for row in rows if row.spread is not None]
-    most = Fraction(max([*(each.p95 for each in spreads), *(float(row.asked) for row in rows)], default=1) or 1)
+    most = max([*(each.p95 for each in spreads), 1.0])
     values: list[Spec] = [
         {
             "line": row.name,
-            "proposed": float(row.asked),
+            "asked": 1,
             **({} if row.spread is None else {"low": row.spread.p05, "middle": row.spread.p50, "high": row.spread.p95}),
         }
         for row in rows
     ]
-    x = amounts_along("amount", (ZERO, most * Fraction(21, 20)), plan, language)
+    x: Spec = {
+        "type": "quantitative",
+        "scale": {"domain": [0, most * 1.05], "nice": False},
+        "axis": {"title": say("part of asked", language), "format": ".0%", "tickCount": TICKS},
+    }
     y = _names([row.name for row in rows], "line")
     tooltip = [
         {"field": "line", "type": "nominal", "title": say("line", language)},
-        *({"field": key, "type": "quantitative", "title": title, "format": ",.2f"} for key, title in told.items()),
-        {"field": "proposed", "type": "quantitative", "title": say("proposed", language), "format": ",.2f"},
+        *({"field": key, "type": "quantitative", "title": title, "format": ".1%"} for key, title in told.items()),
     ]
     low = {"field": "low", **x}
     return {
-        **frame(plan, _widest(rows, found, language), _said(found, "spread chart", language), language),
+        **frame(plan, _widest(rows, language), _said(found, "spread chart", language), language),
         "description": _about(found, "spread chart", language),
         "data": {"values": values},
         "width": WIDE,
@@ -72,7 +77,7 @@ def spread_chart(found: Simulation, language: Language) -> Spec:
             },
             {
                 "mark": {"type": "tick", "thickness": 2, "size": ROW - 5, "color": INK},
-                "encoding": {"x": {"field": "proposed", **x}},
+                "encoding": {"x": {"field": "asked", **x}},
             },
             {
                 "mark": {"type": "point", "filled": True, "size": 48, "color": BRAND, "stroke": ROOM, "opacity": 1},
@@ -83,38 +88,33 @@ def spread_chart(found: Simulation, language: Language) -> Spec:
 
 
 class _Row(NamedTuple):
-    """Lines that ask the same and spread the same, under one name."""
+    """Lines of which the same part of what they ask is given, under one name; `spread` is in those parts."""
 
     name: str
-    asked: Fraction
     spread: Spread | None
 
 
 def _rows(found: Simulation, language: Language) -> list[_Row]:
-    """The lines in the plan's order; those that are alike in all that is drawn share a row."""
+    """The lines that ask something in the plan's order; those that are alike in all that is drawn share a row."""
     plan = found.plan
     named = told_apart((line.id, line_name(plan, line, language)) for line in plan.lines)
-    alike: dict[tuple[Fraction, Spread | None], list[str]] = {}
+    alike: dict[tuple[float, ...], list[str]] = {}
     for line in plan.lines:
-        alike.setdefault((line.proposed, found.lines[line.id]), []).append(named[line.id])
-    return [_Row(_together(names, language), *key) for key, names in alike.items()]
+        if line.proposed:
+            spread, asked = found.lines[line.id], float(line.proposed)
+            parts = () if spread is None else tuple(round(each / asked, FINE) for each in spread)
+            alike.setdefault(parts, []).append(named[line.id])
+    return [_Row(together(names, language), Spread(*parts) if parts else None) for parts, names in alike.items()]
 
 
-def _together(names: list[str], language: Language) -> str:
-    """One name, or how many there are and the first of them."""
-    if len(names) <= NAMED:
-        return listed(names, language)
-    return f"{say('some lines', language, count=len(names))}: {listed(cut_short(names, 1, language), language)}"
-
-
-def _widest(rows: list[_Row], found: Simulation, language: Language) -> str:
+def _widest(rows: list[_Row], language: Language) -> str:
     """Which line spreads most, from where to where."""
     spread = [row for row in rows if row.spread is not None and row.spread.p95 > row.spread.p05]
     if not spread:
         return say("spread none", language)
     widest = max(spread, key=lambda row: row.spread.p95 - row.spread.p05 if row.spread else 0.0)
     ends = (widest.spread.p05, widest.spread.p95) if widest.spread else (0.0, 0.0)
-    low, high = (money(Fraction(each), found.plan.unit, language, most=1) for each in ends)
+    low, high = (share(Fraction(each), language) for each in ends)
     return say("spread most", language, name=widest.name, low=low, high=high)
 
 

@@ -30,7 +30,7 @@ if TYPE_CHECKING:
 
 # Sizes are in pixels, LETTER is one on the wide side (a reader's font may be wider than ours); NAME is in letters.
 WIDTH, HEIGHT, LINE_HEIGHT, LETTER, NAME = 560, 360, 14, 7, 30
-RUN_OUT, MOST_TOLD = Fraction(1, 16), 12
+RUN_OUT, MOST_TOLD, MOST_LINES = Fraction(1, 16), 12, 40
 ONE = Fraction(1)
 
 
@@ -96,7 +96,9 @@ def ladder_message(ladder: Ladder | Jumps, language: Language) -> str:
 
 def _under(ladder: Ladder | Jumps, groups: list[Group], language: Language) -> str:
     """What is drawn; and the ceilings of the steps that have no room for their label, where these are few."""
-    told = [what_is_split(groups, language), say("thin lines", language)]
+    told = [what_is_split(groups, language)]
+    if len(ladder.steps) <= MOST_LINES:
+        told.append(say("thin lines", language))
     if len(ladder.steps) <= MOST_TOLD:
         told.append(
             say(
@@ -154,6 +156,7 @@ def _courses(ladder: Ladder | Jumps, groups: list[Group], x: Spec, language: Lan
                 "encoding": {"x": x, **({"tooltip": tooltip} if not opacity else {})},
             }
             for colour, wide, opacity in ((PAPER, 2.5, 0.6), (INK, 0.8, 1), (INK, GAP, 0))
+            if len(steps) <= MOST_LINES or not opacity  # so many lines beside each other would hide the areas
         ),
         {
             "data": {"values": labelled},

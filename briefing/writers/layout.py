@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 # In signs of the letters that tables are set in: of the longest word that is kept whole, of a readable line in a
 # column, of what stands between two columns, and of a page.
 LONGEST_WORD, LONGEST_TEXT, PADDING, PAGE = 18, 40, 2.8, 100
-BARS = 0.17  # of a table's width
+BARS = 0.15  # of a table's width
 
 
 class Caption(NamedTuple):
@@ -110,13 +110,13 @@ def notes(block: DataTable) -> list[str]:
     return [note.removeprefix(ITEM) for note in block.table.notes]
 
 
-def widths(block: DataTable) -> list[float]:
+def widths(block: DataTable, letters: float = PAGE) -> list[float]:
     """The part of the page's width that each column gets; together 1.
 
     As the document asks, or else by how much stands in it. But no column is narrower than its longest figure or word,
     as far as the page goes: what one lacks is taken from those that have more than they need.
     """
-    stacks, page = _stacks(block), _page(block)
+    stacks, page = _stacks(block), _page(block, letters)
     least = _least(block)
     wanted = list(block.widths) or [
         max(need, min(LONGEST_TEXT, max(map(len, stack)) + PADDING)) for need, stack in zip(least, stacks, strict=True)
@@ -145,14 +145,14 @@ def _no_wider(given: list[float], stacks: list[tuple[str, ...]]) -> list[float]:
     return [has + more * lack - less * spare for has, lack, spare in zip(given, lacking, over, strict=True)]
 
 
-def crowded(block: DataTable) -> bool:
+def crowded(block: DataTable, letters: float = PAGE) -> bool:
     """Whether a table has too much beside each other for a page, so that it is set in small letters."""
-    return sum(_least(block)) > _page(block)
+    return sum(_least(block)) > _page(block, letters)
 
 
-def _page(block: DataTable) -> float:
+def _page(block: DataTable, letters: float) -> float:
     """How many signs there is room for beside each other, beside the bars if there are any."""
-    return PAGE * (1 - BARS) if block.bars else PAGE
+    return letters * (1 - BARS) if block.bars else letters
 
 
 def _stacks(block: DataTable) -> list[tuple[str, ...]]:

@@ -46,6 +46,7 @@ _UNSHOWN = re.compile(r'the (?:text|PDF contains the codepoint) `"(.+?)"`', re.D
 _ESCAPED = re.compile(r"\\u\{([0-9a-f]+)\}")
 LARGE_SCRIPTS = {"CJK", "HANGUL", "HIRAGANA", "KATAKANA"}  # with more signs than can be found one by one
 MOST_UNSHOWN, WIDEST_PICTURE = 100, 0.85
+LETTERS = 116  # of its typeface beside each other on a page, in a table
 
 
 def pdf(document: Document) -> bytes:
@@ -158,8 +159,8 @@ def _table(block: DataTable, caption: str, language: Language) -> dict[str, Any]
         "caption": caption,
         "columns": [column.heading for column in content.columns],
         "sides": ["right" if is_number(column) else "left" for column in content.columns],
-        "widths": with_bars(widths(block), place),
-        "small": crowded(block),
+        "widths": with_bars(widths(block, LETTERS), place),
+        "small": crowded(block, LETTERS),
         "place": place,
         "key": key_of_bars(language),
         "bars": [None if each is None else list(map(float, each)) for each in block.bars],

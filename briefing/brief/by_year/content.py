@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from flessenhals.briefing.brief.bottle import bottle_against
 from flessenhals.briefing.brief.by_year.firmness import firmness
 from flessenhals.briefing.brief.by_year.grounds import comes_from, lines, rests_on
 from flessenhals.briefing.brief.by_year.headline import standfirst, title
@@ -12,6 +13,7 @@ from flessenhals.briefing.brief.by_year.series import every_year, series
 from flessenhals.briefing.brief.by_year.why import all_priced, why
 from flessenhals.briefing.brief.firmness import draws_apart
 from flessenhals.briefing.brief.front import eyebrow, properties
+from flessenhals.briefing.brief.measures import decimals_of
 from flessenhals.briefing.brief.since import changed
 from flessenhals.briefing.document.document import Document, Section
 from flessenhals.briefing.text.naming import years_in_words
@@ -68,8 +70,15 @@ def spread(run: RunByYear, language: Language) -> tuple[Block, ...]:
     return draws_apart(run.simulation, run.plan, language)
 
 
+def told(run: RunByYear, language: Language) -> tuple[Block, ...]:
+    """The message, and the chain as a picture where there is a proposal."""
+    decimals = decimals_of((run.printed.step,))
+    chain = [bottle_against(each, decimals, language) for each in run.comparisons[:1]]
+    return (*message(run, language), *(block for blocks in chain for block in blocks))
+
+
 NUMBERED = {
-    "message": message,
+    "message": told,
     "series": series,
     "since": since,
     "why": why,

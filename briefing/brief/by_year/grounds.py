@@ -13,7 +13,7 @@ from flessenhals.briefing.results.origins import changed_figures
 from flessenhals.briefing.text.language import text
 from flessenhals.briefing.text.naming import line_name
 from flessenhals.briefing.text.numbers import amount
-from flessenhals.briefing.text.table import Column, Row, Table
+from flessenhals.briefing.text.table import Column, Row, Table, told_once
 from flessenhals.briefing.text.words import listed, say
 from flessenhals.constraints.rule import known_from
 from flessenhals.solver.plan.revised import FIGURES
@@ -106,7 +106,7 @@ def lines(run: RunByYear, language: Language) -> tuple[Block, ...]:
         language,
         decimals_of(each[year] for each in proposed.values() for year in ends),
     )
-    return (DataTable("lines", table, (28, *(9 for _ in ends), 10, 8, 10, 34)).without_empty_texts(),)
+    return (DataTable("lines", told_once(table), (28, *(9 for _ in ends), 10, 8, 10, 34)).without_empty_texts(),)
 
 
 def _as_written(plan: Plan) -> Plan:

@@ -32,6 +32,7 @@ if TYPE_CHECKING:
 # Sizes are in pixels, LETTER is one on the wide side; MOST_PANELS are proposals.
 WIDE, NARROW, BESIDE, BETWEEN, LINE, LETTER = 800.0, 343.0, 190.0, 18.0, 17.0, 7.4
 MOST_NAMED, MOST_PANELS, MOST_LINES = 2, 2, 4
+CROWDED = 110.0  # links nearer to each other have their heads by turns above and below
 SPARE = 1.35  # room is drawn up to so many times what is asked
 
 
@@ -201,6 +202,8 @@ class _Drawn:
             drawn = shapes(panel.bottle, self._scale, self._most * SPARE, self._layout, held=panel.held)
             at = (self._down if self._upright else self._across)(panel, drawn, at, asked=last) + BETWEEN
         under = [say("bottle explained", language)]
+        year = chains.panels[0].bottle.necks[0].id.year
+        under += [say("bottle year", language, year=str(year))] if year is not None else []
         under += [say("more chains", language, count=chains.more)] if chains.more else []
         return Sketch(
             width=NARROW if self._upright else WIDE,
@@ -248,41 +251,45 @@ class _Drawn:
         """A panel from left to right, its heads above it; returns where it ends."""
         bottle, layout = panel.bottle, self._layout
         depths = len(drawn.necks)
-        room = (layout.last or WIDE) - layout.first if depths > 1 else 0
+        room = drawn.necks[depths] - drawn.necks[1]
         letters = int((room / (depths - 1) if depths > 1 else 2 * BESIDE) / LETTER)
+        below = depths > 1 and room / (depths - 1) < CROWDED
+        letters *= 1 + below
         heads = {depth: self._head(bottle, depth, letters) for depth in drawn.necks}
         tall = max(len(strong) + len(muted) for strong, muted in heads.values())
         self._say(0, top + LINE / 2, panel.said, "brand", bold=True)
         if len(panel.said) * LETTER > layout.first - 2 * layout.neck - BESIDE / 2:
             top += LINE + 2
-        for depth, (strong, muted) in heads.items():
-            for place, line in enumerate([*strong, *muted]):
-                bold = place < len(strong)
-                self._say(
-                    drawn.necks[depth],
-                    top + LINE * (place + 0.5),
-                    line,
-                    "ink" if bold else "muted",
-                    "center",
-                    bold=bold,
-                )
         body = top + LINE * tall
+        for depth, (strong, muted) in heads.items():
+            begin = body + drawn.height if below and depth % 2 == 0 else body - LINE * (len(strong) + len(muted))
+            self._lines(drawn.necks[depth], begin, strong, muted, "center")
         self._bands(panel, drawn, 0, body, asked=asked)
         for middle, inlet in zip(drawn.middles, bottle.inlets, strict=True):
             lines = wrap(f"{self._partners(inlet.lines)} {self._held_together(inlet.money)}", int(BESIDE / LETTER))
             muted = [self._asks(inlet.asked)] if asked and inlet.asked > inlet.money else []
-            first = middle + body - LINE * (len(lines) + len(muted) - 1) / 2
-            for place, line in enumerate([*lines, *muted]):
-                bold = place < len(lines)
-                role = "ink" if bold else "muted"
-                self._say(layout.start - 10, first + LINE * place, _loose(line), role, "right", bold=bold)
-        self._walls(drawn, body)
+            begin = middle + body - LINE * (len(lines) + len(muted)) / 2
+            self._lines(layout.start - 10, begin, [_loose(line) for line in lines], muted, "right")
+        last = bool(drawn.walls) and drawn.walls[0].right > drawn.necks[depths] - 1
+        if not last:
+            self._walls(drawn, body)
         x, out = drawn.end + 10, drawn.out + body
-        lines_out = self._out(panel, asked=asked)
+        lines_out = [(each, "stuck", True) for each in self._shut()] if last else []
+        lines_out += self._out(panel, asked=asked)
         first = out - LINE * (len(lines_out) - 1) / 2
         for place, (said, role, bold) in enumerate(lines_out):
             self._say(x, first + LINE * place, said, role, bold=bold)
-        return max(body + drawn.height, first + LINE * len(lines_out))
+        under = LINE * tall if below else 0
+        return max(body + drawn.height + under, first + LINE * len(lines_out))
+
+    def _lines(self, x: float, top: float, strong: list[str], muted: list[str], align: str) -> None:
+        """Lines below each other: the strong ones first."""
+        for place, line in enumerate([*strong, *muted]):
+            bold = place < len(strong)
+            self._say(x, top + LINE * (place + 0.5), line, "ink" if bold else "muted", align, bold=bold)
+
+    def _shut(self) -> list[str]:
+        return wrap(say("bottle shut", self._language), 16)
 
     def _down(self, panel: Panel, drawn: Shapes, top: float, *, asked: bool) -> float:
         """A panel from top to bottom, its labels at the right."""
@@ -320,13 +327,14 @@ class _Drawn:
     def _walls(self, drawn: Shapes, top: float) -> None:
         for box in drawn.walls[:1]:
             middle = (box.top + box.bottom) / 2 + top
-            for place, line in enumerate(wrap(say("bottle shut", self._language), 16)):
+            for place, line in enumerate(self._shut()):
                 self._say(box.right + 10, middle + LINE * (place - 0.5), line, "stuck", bold=True)
 
     def _head(self, bottle: Bottle, depth: int, letters: int) -> tuple[list[str], list[str]]:
         """What stands above the links of one depth: who they are with their money, and how much they can serve."""
         necks = [neck for neck in bottle.necks if neck.depth == depth]
-        said = f"{self._of(necks)} {self._held_together(total(neck.money for neck in necks))}"
+        money_of = {neck.downstream: neck.money for neck in necks}  # what stands behind several links counts once
+        said = f"{self._of(necks)} {self._held_together(total(money_of.values()))}"
         strong = wrap(said, max(letters, 12))[:MOST_LINES]
         capacity = total(neck.capacity for neck in necks)
         muted = say("bottle enough", self._language, amount=self._held_together(capacity)) if capacity else ""

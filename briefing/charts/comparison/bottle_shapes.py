@@ -10,7 +10,7 @@ from flessenhals.constraints.exact import total
 if TYPE_CHECKING:
     from flessenhals.solver.comparison.bottle import Bottle, Neck
 
-WALL, THIN = 2.5, 1.5
+WALL, EARLY, FEW = 2.5, 90.0, 3
 
 
 class Layout(NamedTuple):
@@ -49,7 +49,8 @@ class Layout(NamedTuple):
         last = self.first + self.apart * (depths - 1) if self.last is None else self.last
         if depths == 1:
             return {1: last}
-        return {each: self.first + (last - self.first) * (each - 1) / (depths - 1) for each in range(1, depths + 1)}
+        first = self.start + EARLY if self.last is not None and depths > FEW else self.first
+        return {each: first + (last - first) * (each - 1) / (depths - 1) for each in range(1, depths + 1)}
 
 
 ACROSS = Layout(200, 380, 610, 0, 55, 38, 56, 46, 12, 8, 96, 18)
@@ -123,6 +124,10 @@ class _Drawing:
             thick = max(layout.lane, scale * max(float(inlet.money), float(inlet.asked), min(room, most)))
             self._middles.append(y + thick / 2)
             y += thick + layout.gap
+        over = max((layout.above - self._top(neck) for neck in bottle.necks), default=0.0)
+        if over > 0:
+            self._middles = [middle + over for middle in self._middles]
+            y += over
         self._bottom = y - layout.gap + layout.above
 
     def shapes(self) -> Shapes:
@@ -175,6 +180,11 @@ class _Drawing:
             return (min(middles) + max(middles)) / 2
         return sum(weight * middle for weight, middle in zip(weights, middles, strict=True)) / whole
 
+    def _top(self, neck: Neck) -> float:
+        """Where a link begins, across the chain: with its room, or its wall."""
+        half = self._scale * min(float(max(neck.capacity, neck.leaves)), self._most) / 2
+        return self._middle(neck) - max(half, self._layout.wall)
+
     def _asked(self, place: int) -> list[Point]:
         inlet, first, middle = self._bottle.inlets[place], self._first(place), self._middles[place]
         if self._held:
@@ -189,6 +199,7 @@ class _Drawing:
         inlet = self._bottle.inlets[place]
         through = self._scale * float(inlet.passes) / 2
         middle, x, width = self._middles[place], self._layout.start, float(inlet.money)
+        begin = x
         path = [Point(x, middle - through, middle + through)]
         held = []
         for neck in self._bottle.necks:
@@ -197,11 +208,12 @@ class _Drawing:
             at, behind = self._slot(neck, place)
             end = self._x[neck.depth]
             if width > float(inlet.passes):
-                held.append(self._taper((x, middle, width), (end, at, behind)))
+                held.append(self._taper((begin, middle, width), (end, at, behind)))
             bend = max(x, end - self._half - self._shoulder)
             for px, py in ((bend, middle), (end - self._half, at), (end + self._half, at)):
                 path.append(Point(px, py - through, py + through))
             middle, x, width = at, end + self._half, behind
+            begin = end - self._half  # what is stuck further on lies in this link too
         path.append(Point(self._end, middle - through, middle + through))
         return path, held
 

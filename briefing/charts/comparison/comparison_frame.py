@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING, NamedTuple
 from flessenhals.briefing.charts.frame import TICKS, frame, told_apart, with_unit
 from flessenhals.briefing.charts.roles import BRAND, EDGE, INK, PAPER
 from flessenhals.briefing.text.language import text
-from flessenhals.briefing.text.words import say
+from flessenhals.briefing.text.naming import cut_short
+from flessenhals.briefing.text.words import listed, say
 from flessenhals.solver.comparison.side_by_side import SideBySide
 from flessenhals.solver.optimum.allocation import Allocation
 
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
     from flessenhals.solver.comparison.comparison import Comparison
     from flessenhals.solver.plan.plan import Plan
 
+FEW = 2  # names of one row that are written out
 WEDGE = "M0,0.74L0.55,1.36H-0.55Z"  # below its place, so that it hides neither of the others
 SHAPES = ("circle", "square", "triangle-up", "diamond", "cross", "triangle-down", "triangle-right", "triangle-left")
 
@@ -77,6 +79,13 @@ def framed(found: Comparison | SideBySide, message: str, under: str, language: L
     return frame(found.plan, message, say("of proposal", language, title=title.rstrip(".")) + "\n" + under, language)
 
 
+def together(names: list[str], language: Language) -> str:
+    """The name of a row: of one line or two, or how many there are and the first of them."""
+    if len(names) <= FEW:
+        return listed(names, language)
+    return f"{say('some lines', language, count=len(names))}: {listed(cut_short(names, 1, language), language)}"
+
+
 def names_at_left(field: str, order: list[str]) -> Spec:
     """An axis of names, in an order, of which none is cut."""
     return {
@@ -119,5 +128,5 @@ def legend(*, columns: int) -> Spec:
         "columns": columns,
         "labelLimit": 0,
         "symbolStrokeWidth": 1.5,
-        "offset": 8,
+        "offset": 22,
     }

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from flessenhals.briefing.charts.comparison.comparison_frame import (
     framed,
@@ -13,6 +13,7 @@ from flessenhals.briefing.charts.comparison.comparison_frame import (
     pointed_at,
     results_of,
     titles,
+    together,
 )
 from flessenhals.briefing.charts.frame import FONT, ZERO, alternative, told_apart
 from flessenhals.briefing.charts.roles import EDGE, INK
@@ -24,6 +25,7 @@ from flessenhals.solver.comparison.side_by_side import SideBySide
 from flessenhals.solver.optimum.allocation import Allocation
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
     from fractions import Fraction
 
     from flessenhals.briefing.charts.comparison.comparison_frame import Mark
@@ -42,7 +44,8 @@ def dumbbell_chart(found: Comparison | SideBySide, language: Language) -> Spec:
     An open circle is the proposal, a filled one the optimum, a wedge below them the nearest split that works; the
     number at the right is the optimum minus the proposal. Where nothing fits the proposal stands alone, in the plan's
     order. Several proposals are open marks of other forms, and the lines stand from the one on which they differ most.
-    Of more than sixty lines those that differ most are drawn, and the rest is counted.
+    Of more than sixty lines those that differ most are drawn, and the rest is counted. Lines that get
+    the same in each split share a row.
 
     Args:
         found: a proposal, or several, held against the optimum.
@@ -56,14 +59,16 @@ def dumbbell_chart(found: Comparison | SideBySide, language: Language) -> Spec:
     gaps = {line: _gap(results, line) for line in names}
     place = {line: number for number, line in enumerate(names)}
     shown = set(sorted(gaps, key=lambda line: -abs(gaps[line]))[:MOST])
-    order = sorted(shown, key=lambda line: (-gaps[line], place[line]))
+    rows = _folded(sorted(shown, key=lambda line: (-gaps[line], place[line])), drawn, names, language)
+    order = [row.line for row in rows]
+    called = {row.line: row.name for row in rows}
     most = float(max(max(each.amounts.values()) for each in drawn) or 1)
-    y = names_at_left("line", [names[line] for line in order])
+    y = names_at_left("line", [called[line] for line in order])
     x = money_axis(plan, "chart amount", (0, most * 1.03), language)
     several = len(results) > 1
-    ends = [_ends(names[line], line, gaps[line], drawn[: len(results) + 1], found, language) for line in order]
+    ends = [_ends(called[line], line, gaps[line], drawn[: len(results) + 1], found, language) for line in order]
     points = [
-        {"line": names[line], "split": mark.name, "amount": float(mark.amounts[line])}
+        {"line": called[line], "split": mark.name, "amount": float(mark.amounts[line])}
         for mark in drawn
         for line in order
     ]
@@ -71,7 +76,7 @@ def dumbbell_chart(found: Comparison | SideBySide, language: Language) -> Spec:
     domain = [mark.name for mark in drawn]
     return {
         **framed(
-            found, _message(found, gaps, names, language), _said(found, len(gaps) - len(order), language), language
+            found, _message(found, gaps, names, language), _said(found, len(gaps) - len(shown), language), language
         ),
         "description": alternative(plan, _about(found, gaps, names, language), language),
         "width": WIDTH,
@@ -105,6 +110,26 @@ def dumbbell_chart(found: Comparison | SideBySide, language: Language) -> Spec:
             ),
         ],
     }
+
+
+class Row(NamedTuple):
+    """Lines that get the same in every split that is drawn.
+
+    Attributes:
+        line: the id of the first of them.
+        name: of the only one, or how many there are and the first by name.
+    """
+
+    line: str
+    name: str
+
+
+def _folded(order: list[str], drawn: list[Mark], names: Mapping[str, str], language: Language) -> list[Row]:
+    """Rows for lines in an order; neighbours that get the same share one."""
+    alike: dict[tuple[Fraction, ...], list[str]] = {}
+    for line in order:
+        alike.setdefault(tuple(mark.amounts[line] for mark in drawn), []).append(line)
+    return [Row(lines[0], together([names[line] for line in lines], language)) for lines in alike.values()]
 
 
 def _gap(results: tuple[Comparison, ...], line: str) -> Fraction:
@@ -144,7 +169,7 @@ def _gaps(ends: list[Spec], y: Spec, heading: str, language: Language) -> list[S
             "data": {"values": [{"said": say(heading, language)}]},
             "mark": {**text, "baseline": "bottom", "fontWeight": 600},
             "encoding": {
-                "y": {"value": -6},
+                "y": {"value": -4},
                 "x": {"value": WIDTH + BESIDE},
                 "text": {"field": "said", "type": "nominal"},
             },

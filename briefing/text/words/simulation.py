@@ -120,13 +120,15 @@ WORDS: dict[str, dict[Language, str]] = {
     "input maximum": {"en": "the maximum of {name}", "nl": "het maximum van {name}"},
     "input weight": {"en": "the weight of {name}", "nl": "het gewicht van {name}"},
     "every line": {"en": "every line", "nl": "elke post"},
+    "part of asked": {"en": "Part of what is asked", "nl": "Deel van wat is gevraagd"},
     "spread most": {
-        "en": "{name} varies most: from {low} to {high} in 90 of every 100 draws",
-        "nl": "{name} loopt het meest uiteen: van {low} tot {high} in 90 van elke 100 trekkingen",
+        "en": "{name} varies most: {low} to {high} of what is asked in at least 90 of every 100 draws",
+        "nl": "{name} loopt het meest uiteen: {low} tot {high} van wat is gevraagd in minstens 90 van elke 100 "
+        "trekkingen",
     },
     "spread none": {
-        "en": "Every line gets the same in 90 of every 100 draws",
-        "nl": "Elke post krijgt hetzelfde in 90 van elke 100 trekkingen",
+        "en": "Every line gets the same in at least 90 of every 100 draws",
+        "nl": "Elke post krijgt hetzelfde in minstens 90 van elke 100 trekkingen",
     },
     "shares most": {
         "en": "{name}: a bottleneck in {part} of the draws",
@@ -138,10 +140,10 @@ WORDS: dict[str, dict[Language, str]] = {
     },
     "draws none": {"en": "Nothing to show in these draws", "nl": "In deze trekkingen valt hier niets te zien"},
     "spread chart": {
-        "en": "{ceiling}: what each line gets in at least 90 of every 100 draws (bar), in the middle one (dot), and "
-        "asks (line).",
-        "nl": "{ceiling}: wat elke post krijgt in minstens 90 van elke 100 trekkingen (balk), in de middelste (stip), "
-        "en vraagt (streep).",
+        "en": "{ceiling}: the part of what each line asks (line) that it gets in at least 90 of every 100 draws (bar), "
+        "and in the middle one (dot).",
+        "nl": "{ceiling}: welk deel van wat elke post vraagt (streep) hij krijgt in minstens 90 van elke 100 "
+        "trekkingen (balk), en in de middelste (stip).",
     },
     "shares chart": {
         "en": "{ceiling}: in which share of the draws each constraint that nobody chose is a bottleneck.",

@@ -84,6 +84,7 @@ class Book:
             }
         )
         self.file.set_calc_mode("auto")
+        self.file.calc_on_load = False  # each formula has its value beside it, for whoever reads the file again
         self._formats: dict[tuple[str, str, bool, bool, bool], Format] = {}
 
     def format(

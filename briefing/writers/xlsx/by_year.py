@@ -108,7 +108,8 @@ class _Wide:
             if len(groups) > 1:
                 name = group_name(plan, "programme", group, self.language)
                 found[name] = self.row
-                self._formula(name, printed.groups[group], "subtotal", spans[-1:])
+                said = say("total of", self.language, name=name)  # whoever reads the sheet again knows it by that
+                self._formula(said, printed.groups[group], "subtotal", spans[-1:])
             for line in ids:
                 self._line(line)
         self._formula(say("grand total", self.language), printed.given, "total", spans)

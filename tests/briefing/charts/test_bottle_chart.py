@@ -2,22 +2,32 @@
 
 from __future__ import annotations
 
+import re
+from dataclasses import replace
 from fractions import Fraction
 from html import unescape
 from typing import TYPE_CHECKING
 
 import pytest
 
-from flessenhals.briefing.charts.comparison.bottle_chart import bottle_chart, has_chain
+from flessenhals.amounts import ceiling_of
+from flessenhals.briefing.charts.comparison.bottle_chart import bottle_chart, bottle_sketch, chains_of, has_chain
 from flessenhals.briefing.charts.comparison.bottle_shapes import shapes
 from flessenhals.briefing.charts.drawing import as_svg
+from flessenhals.briefing.charts.roles import LIGHT
 from flessenhals.briefing.charts.shapes import Point, hatching
+from flessenhals.briefing.charts.sketch_svg import sketch_svg
+from flessenhals.constraints import Proportional
+from flessenhals.constraints.selector import lines as selected
 from flessenhals.data.plans.reader import load
 from flessenhals.data.proposals.reader import read_proposal
 from flessenhals.solver.comparison.bottle import bottles
 from flessenhals.solver.comparison.comparison import Comparison, compare
+from flessenhals.solver.plan.plan import Line, Plan
+from flessenhals.solver.plan.proposal import Proposal
 
 if TYPE_CHECKING:
+    from flessenhals.briefing.charts.sketch import Area, Sketch
     from flessenhals.briefing.text.language import Language
 
 
@@ -78,3 +88,95 @@ def test_a_plan_without_a_chain_has_none_to_draw(police_only: Comparison) -> Non
     assert has_chain(police_only)
     plan = load(changes=[f"constraints.{rule.id}=null" for rule in police_only.plan.constraints])
     assert not has_chain(compare(plan, read_proposal("police-only", plan), Fraction(300)))
+
+
+def chain_of(*amounts: int, asked: int = 60) -> Comparison:
+    """Police, prosecutors and courts, each of the last two half of what stands before it."""
+    names = ("police", "om", "courts")
+    lines = tuple(Line(id=name, partner=name, proposed=Fraction(asked), name=name) for name in names)
+    rules = (
+        Proportional(id="om", upstream=selected("police"), downstream=selected("om"), at_least=Fraction(1, 2)),
+        Proportional(id="courts", upstream=selected("om"), downstream=selected("courts"), at_least=Fraction(1, 2)),
+    )
+    plan = Plan(id="chain", lines=lines, constraints=rules, unit="EUR million")
+    return compare(plan, Proposal(name="p", amounts=dict(zip(names, map(Fraction, amounts), strict=True))))
+
+
+def drawn_of(found: Comparison) -> Sketch:
+    return bottle_sketch(chains_of(found, "en"), "en")
+
+
+def test_every_thickness_is_an_exact_amount_on_one_scale_across_and_down() -> None:
+    found = chain_of(40, 20, 4)
+    across = drawn_of(found)
+    assert across.tall is not None
+    for sketch in (across, across.tall):
+        (stuck, *_), (flow, best) = (
+            [area for area in sketch.areas if area.is_hatched],
+            [area for area in sketch.areas if area.role == "flow"],
+        )
+        scale = (stuck.band[0].bottom - stuck.band[0].top) / 40
+        assert thickness(flow) == pytest.approx([16 * scale] * len(flow.band))
+        optimum = found.optimum.amounts["police"]  # type: ignore[union-attr]  # something fits
+        assert thickness(best) == pytest.approx([float(optimum) * scale] * len(best.band))
+
+
+def thickness(area: Area) -> list[float]:
+    return [point.bottom - point.top for point in area.band]
+
+
+def test_a_link_that_gets_nothing_is_a_wall_and_what_is_stuck_lies_on_both_sides_of_the_link_before_it() -> None:
+    sketch = drawn_of(chain_of(40, 20, 0))
+    first, second = [area for area in sketch.areas if area.is_hatched and not area.pale]
+    assert first.band[-1].x == second.band[0].x
+    assert len([area for area in sketch.areas if area.role == "stuck"]) == 1
+    said = [label.said for label in sketch.labels]
+    assert "gets nothing:" in said
+    assert "€ 40 million" in said
+
+
+def test_what_is_asked_is_dashed_and_hatched_only_where_a_rule_of_the_chain_holds_it_back() -> None:
+    held = chain_of(60, 30, 15)
+    plan = replace(
+        held.plan,
+        lines=tuple(replace(each, maximum=Fraction(10)) if each.id == "om" else each for each in held.plan.lines),
+    )
+    by_chain = drawn_of(compare(plan, Proposal(name="p", amounts=held.proposal.amounts)))
+    assert [area for area in by_chain.areas if area.is_hatched and area.pale]
+    by_ceiling = drawn_of(compare(held.plan, held.proposal, Fraction(50)))
+    assert not [area for area in by_ceiling.areas if area.pale]
+    assert [area for area in by_ceiling.areas if area.dashed]
+
+
+def test_links_near_each_other_have_their_names_above_and_below_by_turns() -> None:
+    names = [f"link {place}" for place in range(6)]
+    lines = tuple(
+        Line(id=name.replace(" ", ""), partner=name.replace(" ", ""), proposed=Fraction(10)) for name in names
+    )
+    rules = tuple(
+        Proportional(
+            id=f"r{n}", upstream=selected(f"link{n}"), downstream=selected(f"link{n + 1}"), at_least=Fraction(1, 2)
+        )
+        for n in range(5)
+    )
+    plan = Plan(id="long", lines=lines, constraints=rules)
+    sketch = drawn_of(compare(plan, Proposal(name="p", amounts={line.id: Fraction(6) for line in lines}), Fraction(40)))
+    heads = {label.said.split()[0]: label.y for label in sketch.labels[:20] if label.align == "center" and label.bold}
+    assert heads["link2"] > heads["link1"]
+    assert heads["link3"] == heads["link1"]
+
+
+def test_a_drawing_alone_has_its_colours_letters_and_words_in_it(police_only: Comparison) -> None:
+    image = sketch_svg(drawn_of(police_only), "en")
+    head = image.partition(">")[0]
+    assert "None of the € 125 million" in head
+    assert "Source Sans 3" in head
+    colours = set(re.findall(r'"(#[0-9A-Fa-f]{6})"', image))
+    assert colours <= set(LIGHT.values())
+    assert 'fill="url(#hatch)"' in image
+
+
+def test_a_year_is_named_where_the_chain_is_of_one() -> None:
+    plan = load("pact-2021-build-up")
+    given = compare(plan, read_proposal("police-only", plan, each_year=True), ceiling_of(plan, "build-up"))
+    assert "Drawn for 2022." in drawn_of(given).under

@@ -8,6 +8,7 @@ if TYPE_CHECKING:
     from flessenhals.briefing.text.language import Language
 
 WORDS: dict[str, dict[Language, str]] = {
+    "all columns": {"en": "All columns", "nl": "Alle kolommen"},
     "live slider": {"en": "Ceiling ({unit})", "nl": "Plafond ({unit})"},
     "live against": {"en": "Compare with", "nl": "Vergelijk met"},
     "live reading": {"en": "Reading of the plan", "nl": "Lezing van het plan"},

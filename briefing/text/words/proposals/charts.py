@@ -141,6 +141,7 @@ WORDS: dict[str, dict[Language, str]] = {
         "nl": "Van de gevraagde {asked} past {passes} door de keten.",
     },
     "bottle empty": {"en": "No money enters the chain.", "nl": "Er komt geen geld in de keten."},
+    "bottle year": {"en": "Drawn for {year}.", "nl": "Getekend voor {year}."},
     "more chains": {
         "en": "This is the tightest chain; there are {count} more.",
         "nl": "Dit is de krapste keten; er zijn er nog {count}.",
