@@ -103,8 +103,8 @@ WORDS: dict[str, dict[Language, str]] = {
     "from then on apart": {
         "en": "From {year} on it is the same every year, structurally; printed amounts can be a step apart, so "
         "that they add up.",
-        "nl": "Vanaf {year} is het elk jaar hetzelfde: structureel; gedrukte bedragen kunnen een stap schelen, zodat "
-        "ze optellen.",
+        "nl": "Vanaf {year} is het elk jaar hetzelfde: structureel; afgedrukte bedragen kunnen een stap "
+        "schelen, zodat ze optellen.",
     },
     # What more money of one year, of a kind or to shift does
     "year holds back": {

@@ -120,12 +120,12 @@ WORDS: dict[str, dict[Language, str]] = {
         "en": "Amounts are rounded to {step} so that lines add up to totals and years to what they come to together; "
         "every printed amount is less than {step} from the exact one, and every rule holds for both.",
         "nl": "Bedragen zijn afgerond op {step}, zo dat posten optellen tot totalen en jaren tot wat zij samen zijn; "
-        "elk gedrukt bedrag ligt minder dan {step} van het exacte, en elke regel geldt voor allebei.",
+        "elk afgedrukt bedrag ligt minder dan {step} van het exacte, en elke regel geldt voor allebei.",
     },
     "series off": {
         "en": "Worked out from the printed amounts, these rules do not come out exactly everywhere: {names}. That is "
         "rounding.",
-        "nl": "Wie met de gedrukte bedragen rekent, komt bij deze regels niet overal precies uit: {names}. Dat is "
+        "nl": "Wie met de afgedrukte bedragen rekent, komt bij deze regels niet overal precies uit: {names}. Dat is "
         "afronding.",
     },
     "series exact": {
