@@ -137,5 +137,5 @@ def _groups(facts: Sequence[Fact], limits: Sequence[Row]) -> Iterable[tuple[tupl
     for row in limits:
         yield (row,), frozenset(row.coefficients)
     for fact in facts:
-        if fact.lines <= maximums.keys():
+        if fact.lines and fact.lines <= maximums.keys():
             yield tuple(maximums[line] for line in sorted(fact.lines)), fact.lines

@@ -115,7 +115,7 @@ class _Words:
         found = [name for line, name in self.names.items() if line in chosen]
         if len(found) > NAMED + 1:
             found = [*found[:NAMED], say("more lines", self.language, count=len(found) - NAMED)]
-        return listed(found, self.language)
+        return listed(found, self.language) if found else say("no line there", self.language)
 
     def name(self, row: Constraint) -> str:
         """A constraint by name."""

@@ -158,6 +158,7 @@ WORDS: dict[str, dict[Language, str]] = {
         "staat, vragen zij meer dan er is:",
     },
     "counted": {"en": "{times} × {what}", "nl": "{times} × {what}"},
+    "no line there": {"en": "lines of which none is there", "nl": "posten waarvan er geen is"},
     "ratio at least": {
         "en": "{name}: at least {ratio} at {part} for every euro at {whole}",
         "nl": "{name}: minstens {ratio} voor {part} bij elke euro voor {whole}",

@@ -71,3 +71,18 @@ def test_what_may_be_shifted_is_told_with_its_year(tmp_path: Path) -> None:
     assert "That is € 0.55 million short." in told
     dutch = said(tmp_path, "{2026: 7, 2027: 1}", "at_most: 20", "nl", more="shift: {earlier: 5%}\n")
     assert "wat een jaar eerder mag worden besteed in 2027 is € 0,45 mln" in dutch
+
+
+def test_a_cap_that_counts_on_lines_of_which_none_runs_is_told(tmp_path: Path) -> None:
+    plan = tmp_path / "plan.yaml"
+    plan.write_text(
+        "schema: 1\nplan: cap\nunit: EUR million\nyears: {first: 2026, last: 2027}\nceilings: {path: 10}\n"
+        "lines:\n  - {id: a, partner: p, proposed: 4, minimum: 2}\n"
+        "  - {id: b, partner: q, proposed: 8, from: 2027}\n"
+        "constraints:\n  - {id: few, proportional: {upstream: b, downstream: a, at_most: 0.5}}\n",
+        encoding="utf-8",
+    )
+    told = asked(["allocate", "path", "--plan", str(plan)])
+    assert told.code == 3
+    assert "at most 0.5 at a in 2026 for every euro at lines of which none is there" in " ".join(told.out.split())
+    assert "Needed: 1 × 2 = € 2 million. There is: 0 = € 0 million." in told.out
