@@ -191,6 +191,9 @@ def lowest_coverage(lines: Iterable[Line], amounts: Mapping[str, Fraction]) -> F
     return min((amounts[line.id] / line.proposed for line in lines if line.proposed), default=None)
 
 
+DIGITS = 14  # a number that is rounded to 15 digits is off by less than this part of it
+
+
 def _violations(found: Comparison, language: Language) -> Table:
     plan = found.plan
     shown = found.violations if len(found.violations) <= SHOWN + 1 else found.violations[:SHOWN]
@@ -209,8 +212,17 @@ def _violations(found: Comparison, language: Language) -> Table:
         language=language,
         decimals=decimals_for(max(each.shortfall for each in found.violations)),
         claims=(_breaks(found),),
-        notes=(say("further broken", language, count=more),) if more else (),
+        notes=(
+            *((say("further broken", language, count=more),) if more else ()),
+            *((tell("broken by digits", language, [_breaks(found)]),) if _is_of_digits(found) else ()),
+        ),
     )
+
+
+def _is_of_digits(found: Comparison) -> bool:
+    """Whether everything that is broken is so by less than amounts of 15 digits can be off together."""
+    most = found.proposal.total * len(found.plan.lines) / 10**DIGITS
+    return all(each.shortfall <= most for each in found.violations)
 
 
 def _amounts(found: Comparison, language: Language, by: Grouping | None) -> Table:

@@ -254,3 +254,20 @@ def test_two_proposals_in_json_and_csv(capsys: Captured) -> None:
     assert run(["compare", "police-only", "across-the-board", "-f", "csv"]) == 0
     rows = list(csv.DictReader(io.StringIO(capsys.readouterr().out)))
     assert [row["name"] for row in rows] == ["police-only"] * 27 + ["across-the-board"] * 27
+
+
+@pytest.mark.parametrize(("amount", "is_of_digits"), [("6.666666666666667", True), ("6.6667", False)])
+def test_what_is_broken_by_the_last_of_fifteen_digits_is_told_as_such(
+    amount: str,
+    is_of_digits: bool,  # noqa: FBT001 - a case
+    tmp_path: Path,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    lines = "".join(f"  - {{id: {name}, partner: p, proposed: 10}}\n" for name in "abc")
+    (tmp_path / "plan.yaml").write_text(f"schema: 1\nplan: p\nlines:\n{lines}", encoding="utf-8")
+    rows = "".join(f"{name},{amount}\n" for name in "abc")
+    (tmp_path / "s.csv").write_text(f"line,amount\n{rows}", encoding="utf-8")
+    assert run(["compare", str(tmp_path / "s.csv"), "--plan", str(tmp_path / "plan.yaml"), "--ceiling", "20"]) == 0
+    said = capsys.readouterr().out
+    assert "it does not keep the ceiling" in said
+    assert ("That is less than figures of 15 digits can be off" in said) is is_of_digits

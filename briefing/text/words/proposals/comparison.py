@@ -22,6 +22,12 @@ WORDS: dict[str, dict[Language, str]] = {
         "en": "This proposal can be carried out: it keeps every rule and limit, and all of its {total} can be used.",
         "nl": "Dit voorstel is uitvoerbaar: het voldoet aan alle regels en grenzen, en de volle {total} is bruikbaar.",
     },
+    "broken by digits": {
+        "en": "That is less than figures of 15 digits can be off: take the exact figures (the column exact), or round"
+        " them down.",
+        "nl": "Dat is minder dan getallen van 15 cijfers ernaast kunnen zitten: neem de exacte getallen (de kolom"
+        " exact), of rond ze naar beneden af.",
+    },
     "verdict: stranded": {
         "en": "This proposal cannot be carried out: {stranded} of its {total} cannot be used, and it does not keep "
         "{names}.",
