@@ -146,12 +146,12 @@ def measure_and_partner(plan: Plan, line: Line, language: Language) -> str:
 
 
 def source_of(run: Run, line: Line, language: Language) -> str | None:
-    """Where the amount that a line's row shows as proposed comes from: the source, a choice, or the proposal's file."""
-    if run.comparison is not None and run.comparison.proposal.amounts[line.id] != line.proposed:
-        return say("proposal's file", language, file=run.comparison.proposal.name)
-    if run.plan.revised.maker(line.id, "proposed") is None:
-        return line.source
-    return say("mark chosen", language)
+    """Where the amounts of a line's row come from: the source, or a choice; and of another proposal its file too."""
+    asked = line.source if run.plan.revised.maker(line.id, "proposed") is None else say("mark chosen", language)
+    if run.comparison is None or run.comparison.proposal.amounts[line.id] == line.proposed:
+        return asked
+    given = say("proposal's file", language, file=run.comparison.proposal.name)
+    return f"{asked}; {given}" if asked else given
 
 
 def what_the_proposal_is(run: Run, language: Language) -> str:

@@ -61,7 +61,6 @@ def test_a_path_in_whole_amounts_has_its_jumps_and_what_the_next_euros_buy(
         ["simulate", "path"],
         ["ladder", "--sparse"],
         ["bottlenecks", "path", "--within", "1%"],
-        ["brief", "path", "-o", "x.md"],
     ],
 )
 def test_what_is_not_answered_of_it_is_refused_with_what_to_ask(

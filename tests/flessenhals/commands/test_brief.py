@@ -67,7 +67,7 @@ def test_a_proposal_stands_beside_the_optimum_and_among_what_was_read(
     Path("ours.csv").write_text("line,amount\npolice,60\nom,2\ncare,10\n", encoding="utf-8")
     assert run(["brief", "80", "--plan", plan, "-o", "brief.md", "--proposal", "ours.csv"]) == 0
     written = Path("brief.md").read_text(encoding="utf-8")
-    assert "| 1 | Police – police | 60.0 | 50.0 | −10.0 |" in written
+    assert "| 1 | Police – police | 100.0 | 60.0 | 50.0 | −10.0 |" in written
     assert f"{hashlib.sha256(Path('ours.csv').read_bytes()).hexdigest()}  ours.csv" in written
     assert "--proposal ours.csv" in written
     assert 'The proposal does not keep "OM follows police": it is € 4 million short.' in written
@@ -84,7 +84,7 @@ def test_a_proposal_is_read_from_the_sheet_that_is_named_and_what_it_lacks_may_c
     assert "has no amount for care" in capsys.readouterr().err
     assert run([*typed, "--missing", "zero"]) == 0
     written = Path("brief.md").read_text(encoding="utf-8")
-    assert "| 1 | Police – police | 60.0 | 50.0 | −10.0 |" in written
+    assert "| 1 | Police – police | 100.0 | 60.0 | 50.0 | −10.0 |" in written
     assert "Not in the proposal, and counted as nothing: Care." in written
     assert "--proposal ours.xlsx --sheet 'Plan B' --missing zero" in written
     assert run([*typed, "--missing", "nothing"]) == 2
@@ -118,7 +118,7 @@ def test_python_makes_the_same_briefing(plan: str) -> None:
     found = fh.brief(fh.load(plan), 80, proposal={"police": 60, "om": 2, "care": 10}, language="nl")
     assert isinstance(found, fh.Briefing)
     assert found.document.sections[0].heading == "1. De boodschap"
-    assert "| 1 | Politie – police | 60,0 | 50,0 | −10,0 |" in found.written("md").decode()
+    assert "| 1 | Politie – police | 100,0 | 60,0 | 50,0 | −10,0 |" in found.written("md").decode()
     with pytest.raises(fh.InputError, match="step: '0' is no step"):
         fh.brief(fh.load(plan), 80, step=0)
     assert "SHA-256" not in found.written("md").decode()
@@ -234,4 +234,4 @@ def test_a_reading_that_fits_nowhere_does_not_keep_the_others_from_their_page(tm
 
 def test_a_format_can_be_asked_on_stdout(plan: str, capsys: pytest.CaptureFixture[str]) -> None:
     assert run(["brief", "80", "--plan", plan, "-o", "-", "--format", "md"]) == 0
-    assert capsys.readouterr().out.startswith("# small\n")
+    assert capsys.readouterr().out.startswith("small · ceiling € 80 million a year")
