@@ -37,6 +37,7 @@ NUMBERS = {"float", "currency"}
 
 
 THOUSAND = 1_000
+HELD = re.compile(r"[+-]?[0-9]+(\.[0-9]*)?([eE][+-]?[0-9]{1,3})?")
 NOT_SHOWN = re.compile(r'"[^"]*"|\\.|_.|\*.|\[[^\]]*\]')
 SCALED = re.compile("[0#?](,+)(?![0#?,])")
 
@@ -158,7 +159,7 @@ def _note_ods_cell(cell: ET.Element, at: Address, notes: SheetNotes) -> None:
 def shown_factor(value: str, shown: str) -> int:
     """What a cell holds for each 1 that its text shows: 1000 where it holds 27450 and shows `27,5`, mostly 1."""
     digits = re.search(r"\d(?:[\d.,\s]*\d)?", shown)
-    if digits is None:
+    if digits is None or not HELD.fullmatch(value):  # what is no number is refused where it is read
         return 1
     held = abs(float(value))
     readings = [_read_as(digits[0], sign) for sign in ".,"]

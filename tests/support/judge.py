@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from drawn.wild_plans import Case
 
 ZERO = Fraction(0)
-REFUSAL = re.compile(r".+: .+ -> .+|\.\.\. and [0-9]+ more")
+REFUSAL = re.compile(r".+: .+ -> .+|\.\.\. (and [0-9]+ more|en nog [0-9]+)")
 
 
 class Answer(NamedTuple):

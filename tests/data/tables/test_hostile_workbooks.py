@@ -12,6 +12,7 @@ import pytest
 import xlsxwriter
 
 from flessenhals.data.plans.reader import load
+from flessenhals.data.sheets.pitfalls import shown_factor
 from flessenhals.data.source.errors import InputError
 
 SHEET = "xl/worksheets/sheet1.xml"
@@ -225,3 +226,9 @@ def test_an_open_document_is_held_to_the_same(sheets: str, tmp_path: Path, monke
     assert refusal_of_plan() == (
         "lines.ods: has more in it than a table of lines needs (content.xml) -> save the lines as .csv"
     )
+
+
+@pytest.mark.parametrize("held", [" ", "", "1 000", "abc", "1e9999", "--1", "nan", "inf", "0x10"])
+def test_a_cell_that_holds_no_number_shows_none_in_thousands(held: str) -> None:
+    assert shown_factor(held, "27,5") == 1
+    assert shown_factor("27500", "27,5") == 1000
