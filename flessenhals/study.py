@@ -14,12 +14,14 @@ from flessenhals.solver.comparison.side_by_side import side_by_side
 from flessenhals.solver.infeasible.error import InfeasibleError
 from flessenhals.solver.optimum.allocation import Allocation
 from flessenhals.solver.optimum.divide import allocate, attempt
+from flessenhals.solver.optimum.several import Reader
 from flessenhals.solver.program.errors import IndivisibleError, NoCurveError
+from flessenhals.solver.program.highs import highs
 from flessenhals.solver.rounding.rounding import TENTH, rounded
-from flessenhals.solver.sensitivity.bottlenecks import bottlenecks
+from flessenhals.solver.sensitivity.asking import MOST_LINES
+from flessenhals.solver.sensitivity.bottlenecks import bottlenecks, room_of
 from flessenhals.solver.sensitivity.ladder.ladder import ladder
 from flessenhals.solver.sensitivity.missing import Missing, unless_missing
-from flessenhals.solver.sensitivity.near_optimal import room
 from flessenhals.solver.sensitivity.prices import price
 
 if TYPE_CHECKING:
@@ -110,16 +112,22 @@ def work_out(
         if watch is not None:
             watch(part)
 
-    split = _whole(allocate(plan, ceiling))
-    printed = rounded(plan, ceiling, split.amounts, step)
-    done(0.1)
     missing: list[Missing] = []
+    is_large = len(plan.lines) > MOST_LINES
     ladders = [
-        unless_missing(partial(_ladder, each, lambda part: done(0.1 + 0.5 * float(part))), "ladder", None, missing)
-        for each in plans
+        unless_missing(partial(_ladder, each, lambda part: done(0.5 * float(part))), "ladder", None, missing)
+        for each in (plans[:1] if is_large else plans)
     ]
+    rise = ladders[0].rise if ladders[0] is not None else None
+    reader = Reader(plan, neighbours(ceiling), highs, rise=rise if is_large else None)
+    first = reader.at(ceiling)
+    if isinstance(first, InfeasibleError):
+        raise first
+    split = _whole(first)
+    printed = rounded(plan, ceiling, split.amounts, step)
+    done(0.6)
     around = [
-        unless_missing(partial(_other, plan, each, step, split, printed), "ceiling", each, missing)
+        unless_missing(partial(_other, reader, each, step, split, printed), "ceiling", each, missing)
         for each in neighbours(ceiling)
     ]
     others = [unless_missing(partial(_attempt, each, ceiling), "reading", each.scenario, missing) for each in scenarios]
@@ -127,10 +135,10 @@ def work_out(
     found = (
         _in_units(split, missing, lambda part: done(0.7 + 0.2 * part))
         if plan.whole
-        else bottlenecks(plan, ceiling, watch=lambda part: done(0.7 + 0.2 * part))
+        else bottlenecks(plan, ceiling, watch=lambda part: done(0.7 + 0.2 * part), rise=rise)
     )
     done(0.9)
-    moving = [each for each in ladders if each is not None] if page and ladders[0] else []
+    moving = [each for each in ladders if each is not None] if page and ladders[0] and not is_large else []
     curves = unless_missing(lambda: tuple(map(_curve, moving)), "ladder", None, missing) or ()
     asked = in_print(plan, {line.id: line.proposed for line in plan.lines}, printed.step)
     beside = _beside(plan, proposals, ceiling, missing) if proposals else None
@@ -144,7 +152,9 @@ def work_out(
         comparison=beside.results[0] if beside else None,
         proposals=beside if beside and len(beside.results) > 1 else None,
         bottlenecks=found,
-        room=None if plan.whole else unless_missing(partial(room, plan, ceiling, NEARLY, split), "room", None, missing),
+        room=None
+        if plan.whole
+        else unless_missing(partial(room_of, plan, ceiling, NEARLY, split), "room", None, missing),
         ladder=ladders[0],
         around=tuple(each for each in around if each is not None),
         readings=tuple(each for each in others if each is not None),
@@ -263,13 +273,14 @@ def simulated(plan: Plan, ceiling: Ceiling, samples: int) -> Simulation:
     return simulate(plan, ceiling, samples)
 
 
-def _other(plan: Plan, ceiling: Fraction, step: Fraction, split: Allocation, printed: Rounded) -> Other:
+def _other(reader: Reader, ceiling: Fraction, step: Fraction, split: Allocation, printed: Rounded) -> Other:
     if ceiling == split.ceiling:
         return Other(ceiling, split, printed)
-    found = _attempt(plan, ceiling)
+    found = reader.at(ceiling)
     if isinstance(found, InfeasibleError):
         return Other(ceiling, found, None)
-    return Other(ceiling, found, rounded(plan, ceiling, found.amounts, step))
+    found.__dict__["reach"] = split.reach  # what rules and limits let be put to work at any ceiling is the same
+    return Other(ceiling, _whole(found), rounded(split.plan, ceiling, found.amounts, step))
 
 
 def _attempt(plan: Plan, ceiling: Fraction) -> Allocation | InfeasibleError:

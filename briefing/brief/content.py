@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from flessenhals.briefing.brief.assumptions import assumptions
 from flessenhals.briefing.brief.bottle import bottle
+from flessenhals.briefing.brief.country import is_large
 from flessenhals.briefing.brief.firmness import draws_apart, firmness
 from flessenhals.briefing.brief.front import eyebrow, properties
 from flessenhals.briefing.brief.headline import standfirst, title
@@ -57,7 +58,7 @@ def brief_document(run: Run, language: Language) -> Document:
 
 def told(run: Run, language: Language) -> tuple[Block, ...]:
     """The message, and the chain as a picture."""
-    return (*message(run, language), *bottle(run, language))
+    return (*message(run, language), *(() if is_large(run) else bottle(run, language)))
 
 
 def given(run: Run, language: Language) -> tuple[Block, ...]:

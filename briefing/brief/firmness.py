@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from fractions import Fraction
+from operator import attrgetter
 from typing import TYPE_CHECKING
 
+from flessenhals.briefing.brief.country import is_large
 from flessenhals.briefing.brief.in_units import course_in_units
 from flessenhals.briefing.brief.measures import printed_decimals, unit_of
 from flessenhals.briefing.brief.message import lowest
@@ -53,7 +56,7 @@ def firmness(run: Run, language: Language) -> tuple[Block, ...]:
         blocks += course_in_units(run, run.units, language)
     else:
         blocks.append(Bullets(tuple(course(run, language))) if run.ladder else Paragraph(_no_ladder(run, language)))
-    if run.ladder is not None:
+    if run.ladder is not None and not is_large(run):
         spec = bare(split_chart(run.ladder, language))
         blocks.append(
             Chart(
@@ -189,8 +192,8 @@ def course(run: Run, language: Language) -> Iterable[str]:
     if run.ladder is None:
         return
     unit, steps, ceiling = run.plan.unit, run.ladder.steps, run.allocation.available
-    below = max((step for step in steps if step.ceiling <= ceiling), key=lambda step: step.ceiling)
-    above = [step for step in steps if step.ceiling > ceiling]
+    place = bisect_right(steps, ceiling, key=attrgetter("ceiling"))
+    below, above = steps[place - 1], steps[place : place + 1]
     if above:
         low, high = stretch(below.ceiling, above[0].ceiling, unit, language)
         yield tell(

@@ -11,6 +11,7 @@ from flessenhals.briefing.document.document import Bullets, DataTable
 from flessenhals.briefing.results.bottlenecks.bottlenecks import constraints_table
 from flessenhals.briefing.results.bottlenecks.findings import decisive, undecisive, with_effect
 from flessenhals.briefing.results.bottlenecks.ratios import ratio_findings, ratios_table
+from flessenhals.briefing.results.large import is_large
 from flessenhals.briefing.results.missing import missing_findings
 from flessenhals.briefing.results.whole.bottlenecks import other_units
 from flessenhals.briefing.text.naming import constraint_name, line_name, measured_in
@@ -65,7 +66,7 @@ def _limits(found: Bottlenecks, language: Language) -> list[str]:
     """What is left for the annex, in sentences."""
     ranked = [*decisive(found, language), *ratio_findings(found, language, holding=True)]
     holding = set(ranked)
-    others = [each for each in ratio_findings(found, language) if each not in holding]
+    others = [] if is_large(found) else [each for each in ratio_findings(found, language) if each not in holding]
     return [*ranked[MOST:], *undecisive(found, language), *others]
 
 

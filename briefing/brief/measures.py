@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 from flessenhals.briefing.brief.amounts import amount_columns, amounts_of, widths
 from flessenhals.briefing.brief.beside import proposals
 from flessenhals.briefing.brief.consequences import cuts, departments
-from flessenhals.briefing.document.document import Bars, DataTable
+from flessenhals.briefing.brief.country import folded, furthest, is_large
+from flessenhals.briefing.document.document import Bars, DataTable, Paragraph
 from flessenhals.briefing.results.comparison.comparison import how_given
 from flessenhals.briefing.text.apart import MARK, printed_apart
 from flessenhals.briefing.text.language import text
@@ -21,7 +22,7 @@ from flessenhals.solver.claims.printed import InWholeSteps
 from flessenhals.solver.claims.proposal import Keeps
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
 
     from flessenhals.briefing.brief.run import Run
     from flessenhals.briefing.document.document import Block
@@ -34,12 +35,38 @@ MOST_DECIMALS = 8
 
 def measures(run: Run, language: Language) -> tuple[Block, ...]:
     """The table with its bars, and what it means."""
+    if is_large(run):
+        return (
+            DataTable("measures", _folded(run, folded(run, language), "measures caption", language)),
+            DataTable("partners", _folded(run, furthest(run, language), "partners caption", language)),
+            Paragraph(say("lines elsewhere", language, count=len(run.plan.lines))),
+            *proposals(run, language, printed_decimals(run), unit_of(run.plan, language)),
+            *departments(run, language, printed_decimals(run), unit_of(run.plan, language)),
+        )
     table = told_once(measures_table(run, language))
     return (
         DataTable("measures", table, widths(run), bars(run, table)).without_empty_texts(),
         *proposals(run, language, printed_decimals(run), unit_of(run.plan, language)),
         *cuts(run, language),
         *departments(run, language, printed_decimals(run), unit_of(run.plan, language)),
+    )
+
+
+def _folded(run: Run, groups: Iterable[tuple[str, Sequence[Line]]], caption: str, language: Language) -> Table:
+    """What groups of lines propose and get together, with the grand total below."""
+    plan = run.plan
+    rows = [Row((name, *amounts_of(run, lines))) for name, lines in groups]
+    return Table(
+        say(caption, language, unit=unit_of(plan, language), prices=prices_of(plan, language)),
+        (
+            Column(say("folded group", language), "text"),
+            *amount_columns(run, language),
+        ),
+        (*rows, Row((say("grand total", language), *amounts_of(run, plan.lines)), "total")),
+        language,
+        printed_decimals(run),
+        tuple(_notes(run, language)) if caption == "measures caption" else (),
+        claims=(Keeps(run.allocation.ceiling, tuple(run.rounded.amounts.items())),),
     )
 
 

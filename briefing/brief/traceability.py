@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from flessenhals.briefing.brief.country import is_large
 from flessenhals.briefing.brief.measures import decimals_of, unit_of
 from flessenhals.briefing.document.document import DataTable, Paragraph, Verbatim
 from flessenhals.briefing.results.origins import changed_figures
@@ -73,6 +74,8 @@ def traced(
 def sources(run: Run, language: Language) -> tuple[Block, ...]:
     """Every line with its amounts, the paragraph in which they stand, how they are known and what there is to know."""
     plan = run.plan
+    if is_large(run):
+        return ()
     own_maximum = any(line.upper != line.proposed for line in plan.lines)
     sourced = any(line.source for line in plan.lines)
     kept = [place for place in range(len(SOURCE_WIDTHS)) if own_maximum or place != MAXIMUM]

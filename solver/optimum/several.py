@@ -33,6 +33,7 @@ class Reader:
         ceilings: all that will be asked.
         engine: who is asked first.
         watch: called with the part that is done of what comes before the first of them, from 0 to 1.
+        rise: the best splits at every ceiling, where they are known already.
     """
 
     def __init__(
@@ -41,8 +42,9 @@ class Reader:
         ceilings: Iterable[Ceiling],
         engine: Engine,
         watch: Callable[[Fraction], object] | None = None,
+        rise: Rise | None = None,
     ) -> None:
-        self._plan, self._engine, self._watch = plan, engine, watch
+        self._plan, self._engine, self._watch, self._known = plan, engine, watch, rise
         totals = [each for each in ceilings if not isinstance(each, Path)]
         self._pays = len(totals) >= SEVERAL and len(plan.lines) > MOST_AT_ONCE and not plan.whole and not plan.years
 
@@ -53,7 +55,7 @@ class Reader:
         from flessenhals.solver.optimum.parametric.rise import UnevenError  # noqa: PLC0415
 
         try:
-            found = rise_of(self._plan, self._engine, self._watch)
+            found = self._known or rise_of(self._plan, self._engine, self._watch)
         except (NoOptimumError, NotProvedError, UnevenError):
             return None
         return found if found is not None and not found.faults() else None

@@ -5,11 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass
 from fractions import Fraction
 from functools import cached_property
+from math import ceil
 from typing import TYPE_CHECKING, NamedTuple
 
 from flessenhals.solver.plan.message import told
 from flessenhals.solver.program.errors import NotProvedError
 from flessenhals.solver.program.linear_program import constraints_of
+from flessenhals.solver.rounding.at_once import near
 from flessenhals.solver.rounding.branch_and_bound import NoWholeError
 from flessenhals.solver.rounding.steps import Choice, nearest
 
@@ -23,6 +25,7 @@ TENTH = Fraction(1, 10)
 REACHES = (1, 2, 3)
 WIDER = (6, 12, 25)  # at the step that was asked: one step at a small line can take ten at those that it follows
 FINER_STEPS = 6
+MOST_LINES = 500  # of which the nearest is searched for
 
 
 class NotRoundedError(NotProvedError):
@@ -121,6 +124,8 @@ def rounded(plan: Plan, ceiling: Fraction, exact: Mapping[str, Fraction], step: 
     smallest sum of places; that last choice may be the solver's word). Printed lines then add up to printed totals by
     themselves.
 
+    Of more than 500 lines one that keeps every rule is looked for near the exact split (`at_once`), not the nearest.
+
     Where no such split exists (a minimum of 12.25 that is also the maximum, in steps of 0.1), steps of a tenth of that
     are tried, and again.
 
@@ -140,6 +145,12 @@ def rounded(plan: Plan, ceiling: Fraction, exact: Mapping[str, Fraction], step: 
     passed: list[Passed] = []
     for finer in range(FINER_STEPS + 1):
         size = step / 10**finer
+        if len(plan.lines) > MOST_LINES and not plan.whole:
+            near_it = near(plan, ceiling, exact, size)
+            if near_it is not None:
+                reach = _reach(exact, near_it, size)
+                return _held(Rounded(plan, ceiling, dict(exact), near_it, size, reach, nearest=False))
+            continue
         proved = True
         for reach in REACHES if finer else (*REACHES, *WIDER):
             try:
@@ -147,12 +158,25 @@ def rounded(plan: Plan, ceiling: Fraction, exact: Mapping[str, Fraction], step: 
             except NoWholeError as none:
                 proved = proved and none.proved
                 continue
-            found = Rounded(plan, ceiling, dict(exact), amounts, size, reach, proved_nearest, tuple(passed))
-            wrong = found.faults()
-            if wrong:
-                raise NotProvedError("; ".join(wrong))
-            return found
+            return _held(Rounded(plan, ceiling, dict(exact), amounts, size, reach, proved_nearest, tuple(passed)))
         passed.append(Passed(size, proved))
     raise NotRoundedError(
         told("no amounts in whole steps of {step} or finer keep every rule of {id}", step=step, id=plan.id)
     )
+
+
+def _held(found: Rounded) -> Rounded:
+    """A rounding that keeps every rule, exactly.
+
+    Raises:
+        NotProvedError: if it does not.
+    """
+    wrong = found.faults()
+    if wrong:
+        raise NotProvedError("; ".join(wrong))
+    return found
+
+
+def _reach(exact: Mapping[str, Fraction], amounts: Mapping[str, Fraction], step: Fraction) -> int:
+    """How many steps an amount lies from its exact value at most."""
+    return max((ceil(abs(amounts[line] - amount) / step) for line, amount in exact.items()), default=1)

@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from flessenhals.constraints.ratio import Ratio
     from flessenhals.constraints.row import Row
     from flessenhals.solver.optimum.allocation import Allocation
+    from flessenhals.solver.optimum.parametric.rise import Rise
     from flessenhals.solver.plan.plan import Plan
     from flessenhals.solver.program.prove import Engine
     from flessenhals.solver.sensitivity.apart.find import Apart
@@ -158,7 +159,13 @@ class NotAsked:
         )
 
 
-def asking(plan: Plan, ceiling: Ceiling, engine: Engine, watch: Callable[[Fraction], object] | None = None) -> Asking:
+def asking(
+    plan: Plan,
+    ceiling: Ceiling,
+    engine: Engine,
+    watch: Callable[[Fraction], object] | None = None,
+    rise: Rise | None = None,
+) -> Asking:
     """Whoever answers what is asked of a plan at a ceiling.
 
     Args:
@@ -166,6 +173,7 @@ def asking(plan: Plan, ceiling: Ceiling, engine: Engine, watch: Callable[[Fracti
         ceiling: in the plan's unit.
         engine: who is asked first.
         watch: called with the part that is done of what comes before the first answer, from 0 to 1.
+        rise: the plan's best split at every ceiling, where it is known already.
 
     Raises:
         InfeasibleError: if nothing fits within the ceiling.
@@ -174,7 +182,7 @@ def asking(plan: Plan, ceiling: Ceiling, engine: Engine, watch: Callable[[Fracti
     if len(plan.lines) > MOST_AT_ONCE and not isinstance(ceiling, Path) and plan.years is None:
         from flessenhals.solver.sensitivity.apart.find import apart_at  # noqa: PLC0415 - only large plans need it
 
-        found = apart_at(plan, ceiling, engine, watch)
+        found = apart_at(plan, ceiling, engine, watch, rise)
         if found is not None:
             return ByBlock(found, engine)
         if len(plan.lines) > MOST_LINES:

@@ -31,6 +31,7 @@ if TYPE_CHECKING:
     from flessenhals.constraints.ceiling import Ceiling
     from flessenhals.constraints.constraint import Constraint
     from flessenhals.solver.optimum.allocation import Allocation
+    from flessenhals.solver.optimum.parametric.rise import Rise
     from flessenhals.solver.plan.plan import Plan
     from flessenhals.solver.program.prove import Engine
     from flessenhals.solver.sensitivity.bottleneck import Bottleneck
@@ -124,7 +125,7 @@ class Bottlenecks(Finding):
         )
 
 
-def bottlenecks(
+def bottlenecks(  # noqa: PLR0913 - what is asked besides has a name each
     plan: Plan,
     ceiling: Ceiling,
     engine: Engine = highs_in_a_row,
@@ -133,6 +134,7 @@ def bottlenecks(
     line: str | None = None,
     within: Fraction | None = None,
     everything: bool = False,
+    rise: Rise | None = None,
 ) -> Bottlenecks:
     """Find what binds at a ceiling, what it costs on both sides, and what relief it would give; each figure proved.
 
@@ -149,6 +151,7 @@ def bottlenecks(
         within: the share of the answer that may be given up, a pure number, to find the room around it too.
         everything: with years, whether constraints without a price, ratios and weights are asked about too; of more
             than 500 lines, whether all ratios are, and not those alone of rules that hold something back.
+        rise: the plan's best split at every ceiling, where it is known already.
 
     Raises:
         InfeasibleError: if nothing fits within the ceiling.
@@ -156,7 +159,8 @@ def bottlenecks(
         TooLargeError: if more than 30,000 lines hang together.
     """
     refuse_units(plan.whole, "bottlenecks with prices", "the split jumps, so no constraint has a price per euro")
-    answers = asking(plan, ceiling, engine, None if watch is None else lambda part: watch(FIRST_PART * float(part)))
+    waits = None if watch is None else lambda part: watch(FIRST_PART * float(part))
+    answers = asking(plan, ceiling, engine, waits, rise)
     split = answers.split
     binding = [each.row for each in split.constraints if each.binding and each.row.is_given]
     briefly = plan.years is not None and not everything
@@ -182,7 +186,7 @@ def bottlenecks(
         told_of(watch, SECOND_PART, LAST_PART, done, len(asked))
     around = None
     if within is not None:
-        around = unless_missing(partial(_room, plan, ceiling, within, split, engine), "room", None, missing)
+        around = unless_missing(partial(room_of, plan, ceiling, within, split, engine), "room", None, missing)
     answer = Bottlenecks(
         allocation=split,
         found=tuple(found),
@@ -204,8 +208,12 @@ def told_of(watch: Callable[[float], object] | None, start: float, end: float, d
         watch(start + (end - start) * done / count)
 
 
-def _room(plan: Plan, ceiling: Ceiling, within: Fraction, split: Allocation, engine: Engine) -> Room:
-    """The room around the optimum, which takes two solves of the whole for every line."""
+def room_of(plan: Plan, ceiling: Ceiling, within: Fraction, split: Allocation, engine: Engine = highs_in_a_row) -> Room:
+    """The room around the optimum, which takes two solves of the whole for every line.
+
+    Raises:
+        NotProvedError: of more than 500 lines, or if an answer could not be proved.
+    """
     if len(plan.lines) > MOST_LINES:
         raise NotProvedError(
             told(

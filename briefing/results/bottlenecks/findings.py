@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from flessenhals.briefing.results.cofunded import with_others
 from flessenhals.briefing.results.curves.ladder import bundle
 from flessenhals.briefing.results.infeasible.reason import wish
+from flessenhals.briefing.results.large import MOST, is_large
 from flessenhals.briefing.text.naming import NAMED, constraint_name, constraint_names, cut_short, measured_in
 from flessenhals.briefing.text.numbers import at_most, money, per_euro, unit_in_words
 from flessenhals.briefing.text.told import Told, claims_of, run_on, tell
@@ -43,7 +44,7 @@ def decisive(found: Bottlenecks, language: Language) -> list[Told]:
     A maximum of a line that has all it asks is left out: nobody asked for more.
     """
     alike: dict[tuple[object, ...], list[Bottleneck]] = {}
-    for each in with_effect(found):
+    for each in _most_decisive(found):
         if not (each.row.id.is_maximum and _is_met(found, each.row)):
             price = each.price.relax
             wished = wish(found.allocation.plan, each.row)
@@ -53,9 +54,15 @@ def decisive(found: Bottlenecks, language: Language) -> list[Told]:
     return [_told_together(found, each, language) for each in alike.values()]
 
 
+def _most_decisive(found: Bottlenecks) -> list[Bottleneck]:
+    """The bottlenecks that a decision could change; of a country those that its tables show."""
+    every = with_effect(found)
+    return every[:MOST] if is_large(found) else every
+
+
 def undecisive(found: Bottlenecks, language: Language) -> list[Told]:
     """Every other constraint without room: nobody asked for more there, or it has no effect."""
-    met = [each for each in with_effect(found) if each.row.id.is_maximum and _is_met(found, each.row)]
+    met = [each for each in _most_decisive(found) if each.row.id.is_maximum and _is_met(found, each.row)]
     content = [each for each in met if each.relief.gains.get(next(iter(each.row.coefficients)), 0) > 0]
     return [
         *(_said(found, each, language) for each in met if each not in content),

@@ -118,14 +118,18 @@ class Apart:
 
 
 def apart_at(
-    plan: Plan, ceiling: Fraction, engine: Engine, watch: Callable[[Fraction], object] | None = None
+    plan: Plan,
+    ceiling: Fraction,
+    engine: Engine,
+    watch: Callable[[Fraction], object] | None = None,
+    rise: Rise | None = None,
 ) -> Apart | None:
     """A plan at a ceiling by its blocks; None where it does not fall apart, or nothing fits at this ceiling."""
     parts = [len(part.variables) for part in parts_of(plan)]
     if not parts or len(parts) == 1 or max(parts) > MOST_TOGETHER:
         return None
     try:
-        rise = rise_of(plan, engine, watch)
+        rise = rise_of(plan, engine, watch) if rise is None else rise
     except (NoOptimumError, NotProvedError, UnevenError):
         return None
     if rise is None or ceiling < rise.least or rise.faults():

@@ -86,6 +86,16 @@ WORDS: dict[str, dict[Language, str]] = {
         "nl": "{mark} Vraagt evenveel als een andere post en krijgt precies evenveel. Afgedrukt verschillen zij, omdat "
         "cijfers zo zijn afgerond dat ze optellen en elke regel aanhouden.",
     },
+    "folded group": {"en": "Programme or partner", "nl": "Programma of partner"},
+    "partners caption": {
+        "en": "The partners whose total moves furthest, in {unit}",
+        "nl": "De partners waarvan het totaal het meest verschuift, in {unit}",
+    },
+    "other partners": {"en": "{count} other partners", "nl": "{count} andere partners"},
+    "lines elsewhere": {
+        "en": "Each of the {count} lines stands in the workbook (-o NAME.xlsx) and in allocate -f json.",
+        "nl": "Elk van de {count} posten staat in het werkboek (-o NAAM.xlsx) en in allocate -f json.",
+    },
     "measures caption": {
         "en": "Measures, amounts in {unit}, {prices}",
         "nl": "Maatregelen, bedragen in {unit}, {prices}",

@@ -1,0 +1,102 @@
+"""Whole steps near a split of very many lines: rounded down, and then raised as far as rules and the ceiling ask."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from fractions import Fraction
+from math import ceil, floor
+from typing import TYPE_CHECKING
+
+from flessenhals.constraints.ceiling import rows as ceiling_rows
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from flessenhals.constraints.row import Row
+    from flessenhals.solver.plan.plan import Plan
+
+ZERO = Fraction(0)
+MOST_REPAIRS = 50  # of one row, until it holds
+
+
+def near(plan: Plan, ceiling: Fraction, exact: Mapping[str, Fraction], step: Fraction) -> dict[str, Fraction] | None:
+    """A split in whole steps that keeps every rule and the ceiling, near an exact one; None where none is found.
+
+    All lines are rounded down. A rule that is broken then raises the line that lost most of those that count for it, or
+    lowers one that counts against it, and so on until all hold. What is left of the ceiling goes, a step each, to the
+    lines that lost most, where every rule lets them. That no split is nearer is not proved.
+
+    Args:
+        plan: the lines and rules.
+        ceiling: the total that may be spent, in the plan's unit.
+        exact: line id → amount, in the plan's unit; a split that keeps every constraint.
+        step: what amounts are rounded to, in the plan's unit.
+    """
+    steps = _Steps(plan, ceiling, exact, step)
+    if not steps.repaired():
+        return None
+    steps.fill()
+    return {line: count * step for line, count in steps.counts.items()}
+
+
+class _Steps:
+    """How many steps each line gets, and what every row is left with."""
+
+    def __init__(self, plan: Plan, ceiling: Fraction, exact: Mapping[str, Fraction], step: Fraction) -> None:
+        self.exact, self.step = exact, step
+        self.least = {line.id: ceil(line.lower / step) for line in plan.lines}
+        self.most = {line.id: floor(line.upper / step) for line in plan.lines}
+        self.counts = {line: max(floor(amount / step), self.least[line]) for line, amount in exact.items()}
+        self.rows: Sequence[Row] = [*ceiling_rows(plan.lines, ceiling), *plan.rule_rows]
+        self.signs = [-1 if row.sense == "<=" else 1 for row in self.rows]
+        self.of: dict[str, list[tuple[int, Fraction]]] = defaultdict(list)
+        for place, (row, sign) in enumerate(zip(self.rows, self.signs, strict=True)):
+            for line, value in row.coefficients.items():
+                self.of[line].append((place, sign * value * step))
+        amounts = {line: count * step for line, count in self.counts.items()}
+        self.rooms = [row.slack(amounts) for row in self.rows]
+
+    def repaired(self) -> bool:
+        """Whether every row and bound holds, once each that does not was looked at."""
+        if any(self.counts[line] > self.most[line] for line in self.counts):
+            return False
+        waiting = [place for place, room in enumerate(self.rooms) if room < 0]
+        for _ in range(MOST_REPAIRS * (len(self.rows) + 1)):
+            if not waiting:
+                return True
+            place = waiting.pop()
+            if self.rooms[place] < 0:
+                moved = self._helped(place)
+                if moved is None:
+                    return False
+                waiting.append(place)
+                waiting += [other for other, _ in self.of[moved] if other != place and self.rooms[other] < 0]
+        return False
+
+    def _helped(self, place: int) -> str | None:
+        """The line that was moved a step so that a row has more room: up before down, and where it is off most."""
+        sign = self.signs[place]
+        helps = {line: sign * value for line, value in self.rows[place].coefficients.items()}
+        up = [line for line, value in helps.items() if value > 0 and self.counts[line] < self.most[line]]
+        down = [line for line, value in helps.items() if value < 0 and self.counts[line] > self.least[line]]
+        if not (up or down):
+            return None
+        line = max(up, key=lambda each: (helps[each] >= 1, self._lost(each))) if up else min(down, key=self._lost)
+        self._move(line, 1 if up else -1)
+        return line
+
+    def _lost(self, line: str) -> Fraction:
+        return self.exact[line] - self.counts[line] * self.step
+
+    def _move(self, line: str, by: int) -> None:
+        self.counts[line] += by
+        for place, value in self.of[line]:
+            self.rooms[place] += by * value
+
+    def fill(self) -> None:
+        """Give what is left, a step each, to the lines that lost most, where every row lets them."""
+        for line in sorted(self.counts, key=self._lost, reverse=True):
+            if self._lost(line) <= 0:
+                break
+            if self.counts[line] < self.most[line] and all(self.rooms[at] + value >= 0 for at, value in self.of[line]):
+                self._move(line, 1)
