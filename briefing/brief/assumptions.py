@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from flessenhals.briefing.document.document import DataTable, Paragraph
+from flessenhals.briefing.results.large import MOST_LINES
 from flessenhals.briefing.results.origins import known_figure, known_rule, maker_name, rules_left_out
 from flessenhals.briefing.results.rules import rule_in_words
 from flessenhals.briefing.results.units import given_in
@@ -70,6 +71,13 @@ def assumptions(run: Rests, language: Language) -> tuple[Block, ...]:
     return DataTable("assumptions", table, WIDTHS), Paragraph(say("no judgement", language), strong=True)
 
 
+def _elsewhere(plan: Plan, language: Language) -> str:
+    """Where every line stands with its sources: in an annex, or of very many in the workbook."""
+    if len(plan.lines) > MOST_LINES:
+        return say("the workbook", language)
+    return say("annex of sources", language)
+
+
 def _amounts(run: Rests, language: Language) -> Iterator[tuple[str, str, str]]:
     plan = run.plan
     chosen = [line for line in plan.lines if plan.revised.maker(line.id, "proposed")]
@@ -88,7 +96,7 @@ def _amounts(run: Rests, language: Language) -> Iterator[tuple[str, str, str]]:
         yield (
             said,
             origin,
-            ", ".join(sources) if len(sources) <= NAMED else say("annex of sources", language),
+            ", ".join(sources) if len(sources) <= NAMED else _elsewhere(plan, language),
         )
     for line in chosen[:LIMITS]:
         asks = money(line.proposed, plan.unit, language)
@@ -96,7 +104,7 @@ def _amounts(run: Rests, language: Language) -> Iterator[tuple[str, str, str]]:
         yield said, *known_figure(plan, line, "proposed", language)
     more = len(chosen) - LIMITS
     if more > 0:
-        annex = say("annex of sources", language)
+        annex = _elsewhere(plan, language)
         yield say("asked amounts", language, count=more, all=len(plan.lines)), "chosen", annex
     if run.comparison is not None:
         file = say("proposal's file", language, file=run.comparison.proposal.name)
@@ -119,7 +127,7 @@ def _limits(plan: Plan, language: Language) -> Iterator[tuple[str, str, str]]:
         known = known_figure(plan, line, figure, language)
         yield said, known.mark, known.where or say("the plan", language)
     left = limited[LIMITS:]
-    annex = say("annex of sources", language)
+    annex = _elsewhere(plan, language)
     chosen = sum(1 for _, figure, line, _ in left if plan.revised.maker(line.id, figure))
     for mark, count in (("source", len(left) - chosen), ("chosen", chosen)):
         if count:

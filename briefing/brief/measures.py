@@ -219,7 +219,8 @@ def _notes(run: Run, language: Language) -> Iterable[str]:
         yield what_the_proposal_is(run, language)
     in_steps = InWholeSteps(run.rounded.step, tuple(run.rounded.amounts.items()))
     yield tell("printed amounts", language, [in_steps], step=money(run.rounded.step, plan.unit, language))
-    yield from _about_marks(run, language)
+    if not is_large(run):
+        yield from _about_marks(run, language)
     if run.comparison is not None:
         yield from how_given(run.comparison, language)
     given = run.comparison.proposal.amounts if run.comparison else {line.id: line.proposed for line in plan.lines}

@@ -81,9 +81,23 @@ class _Steps:
         down = [line for line, value in helps.items() if value < 0 and self.counts[line] > self.least[line]]
         if not (up or down):
             return None
-        line = max(up, key=lambda each: (helps[each] >= 1, self._lost(each))) if up else min(down, key=self._lost)
-        self._move(line, 1 if up else -1)
+        raised = [line for line in up if self._keeps(line, 1, place)]
+        lowered = [line for line in down if self._keeps(line, -1, place)]
+        if raised or not lowered:
+            by = 1 if up else -1
+            line = (
+                max(raised or up, key=lambda each: (helps[each] >= 1, self._lost(each)))
+                if up
+                else min(down, key=self._lost)
+            )
+        else:
+            by, line = -1, min(lowered, key=self._lost)
+        self._move(line, by)
         return line
+
+    def _keeps(self, line: str, by: int, place: int) -> bool:
+        """Whether every other row holds after a line is moved."""
+        return all(self.rooms[at] + by * value >= 0 or by * value >= 0 for at, value in self.of[line] if at != place)
 
     def _lost(self, line: str) -> Fraction:
         return self.exact[line] - self.counts[line] * self.step

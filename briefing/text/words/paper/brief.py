@@ -91,6 +91,7 @@ WORDS: dict[str, dict[Language, str]] = {
         "en": "The partners whose total moves furthest, in {unit}",
         "nl": "De partners waarvan het totaal het meest verschuift, in {unit}",
     },
+    "the workbook": {"en": "the workbook", "nl": "het werkboek"},
     "other partners": {"en": "{count} other partners", "nl": "{count} andere partners"},
     "lines elsewhere": {
         "en": "Each of the {count} lines stands in the workbook (-o NAME.xlsx) and in allocate -f json.",
