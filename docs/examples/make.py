@@ -54,7 +54,6 @@ def pictures() -> None:
         page.locator("pre").screenshot(path=IMAGES / "handleiding-verdeling.png")
         page.goto((HERE / "voorbeeld.html").as_uri())
         page.screenshot(path=IMAGES / "handleiding-briefing.png")
-        page.locator("#live").evaluate("live => { live.style.position = 'static'; }")
         box = page.locator("#measures").bounding_box() or {}
         first_programme = {**box, "height": 720.0}
         page.screenshot(path=IMAGES / "handleiding-maatregelen.png", clip=first_programme, full_page=True)

@@ -32,6 +32,7 @@ if TYPE_CHECKING:
 # Sizes are in pixels, LETTER is one on the wide side; MOST_PANELS are proposals.
 WIDE, NARROW, BESIDE, BETWEEN, LINE, LETTER = 800.0, 343.0, 190.0, 18.0, 17.0, 7.4
 MOST_NAMED, MOST_PANELS, MOST_LINES = 2, 2, 4
+LABELS, TRIES = 188.0, 4  # where labels begin in an upright drawing
 CROWDED = 110.0  # links nearer to each other have their heads by turns above and below
 SPARE = 1.35  # room is drawn up to so many times what is asked
 
@@ -191,15 +192,28 @@ class _Drawn:
         lanes = max(len(each.inlets) for each in bottles_of) - 1
         room = layout.thickest - (lanes * layout.gap if self._upright else 0)
         self._scale = max(room, layout.thickest / 3) / self._most
+        if self._upright:
+            self._narrow()
         self._areas: list[Area] = []
         self._labels: list[Label] = []
+
+    def _narrow(self) -> None:
+        """Draw thinner what would reach the labels beside it: rooms take more than what comes."""
+        for _ in range(TRIES):
+            across = max(self._shapes(panel).height for panel in self._chains.panels)
+            if across <= LABELS:
+                return
+            self._scale *= LABELS / across
+
+    def _shapes(self, panel: Panel) -> Shapes:
+        return shapes(panel.bottle, self._scale, self._most * SPARE, self._layout, held=panel.held)
 
     def sketch(self) -> Sketch:
         chains, language = self._chains, self._language
         at = 0.0
         for place, panel in enumerate(chains.panels):
             last = place == len(chains.panels) - 1
-            drawn = shapes(panel.bottle, self._scale, self._most * SPARE, self._layout, held=panel.held)
+            drawn = self._shapes(panel)
             at = (self._down if self._upright else self._across)(panel, drawn, at, asked=last) + BETWEEN
         under = [say("bottle explained", language)]
         year = chains.panels[0].bottle.necks[0].id.year
@@ -293,7 +307,7 @@ class _Drawn:
 
     def _down(self, panel: Panel, drawn: Shapes, top: float, *, asked: bool) -> float:
         """A panel from top to bottom, its labels at the right."""
-        bottle, beside = panel.bottle, 196.0
+        bottle, beside = panel.bottle, LABELS + 8
         self._say(0, top + LINE / 2, panel.said, "brand", bold=True)
         begin = top + LINE + 4
         self._bands(panel, drawn, begin, 0, asked=asked)
