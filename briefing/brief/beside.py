@@ -5,7 +5,8 @@ from __future__ import annotations
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
-from flessenhals.briefing.document.document import Bullets, DataTable
+from flessenhals.briefing.charts.comparison.proposals_chart import proposals_sketch, strips
+from flessenhals.briefing.document.document import Bullets, Chart, DataTable
 from flessenhals.briefing.results.comparison.side_by_side import closest, how_they_measure_up
 from flessenhals.briefing.text.naming import group_name, line_name
 from flessenhals.briefing.text.table import Column, Row, Table
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
     from flessenhals.briefing.brief.run import Run
     from flessenhals.briefing.document.document import Block
     from flessenhals.briefing.text.language import Language
+    from flessenhals.solver.comparison.side_by_side import SideBySide
     from flessenhals.solver.plan.plan import Line
 
 
@@ -35,9 +37,26 @@ def proposals(run: Run, language: Language, decimals: int, unit: str) -> tuple[B
     measured = how_they_measure_up(found, language, decimals)
     return (
         *([Bullets((closest(found, language),))] if found.fits else []),
+        strip_chart(found, decimals, unit, language),
         DataTable("proposals", measured._replace(title=say("brief verdicts", language))),
         DataTable("side-by-side", _amounts(run, found.names, language, decimals, unit)),
     )
+
+
+def strip_chart(found: SideBySide, decimals: int, unit: str, language: Language) -> Chart:
+    """The proposals as strips, with the amounts that they draw."""
+    sketch = proposals_sketch(found, language, decimals)
+    data = Table(
+        say("strips data", language, unit=unit),
+        (
+            Column(say("strip proposal", language), "text"),
+            *(Column(say(f"strip column {key}", language), "amount") for key in ("usable", "stuck", "left")),
+        ),
+        tuple(Row((each.name, each.usable, each.stuck, each.left)) for each in strips(found)),
+        language,
+        decimals,
+    )
+    return Chart("strips", sketch.title, None, sketch.about, data, sketch=sketch)
 
 
 def _amounts(run: Run, names: list[str], language: Language, decimals: int, unit: str) -> Table:

@@ -48,7 +48,15 @@ def figures_sheet(book: Book, charts: list[tuple[Chart, Caption]]) -> None:
         if chart.sketch is not None:
             row += 1
             sheet.write_string(row, 0, chart.sketch.under, book.format("subtitle", wraps=False))
-        draw = _bottle if chart.id == "bottle" else _lines if is_number(chart.data.columns[0]) else _bars
+        draw = (
+            _bottle
+            if chart.id == "bottle"
+            else _strips
+            if chart.id == "strips"
+            else _lines
+            if is_number(chart.data.columns[0])
+            else _bars
+        )
         tall = draw is _bars
         height = max(CHART_ROWS * ROW_HEIGHT, (len(chart.data.rows) * LINE_HEIGHT + 120) * tall)
         data = row + 2 + height // ROW_HEIGHT
@@ -98,6 +106,27 @@ def _bottle(book: Book, sheet: Worksheet, chart: Chart, head: int) -> Any:  # no
         )
     drawn.set_x_axis({"num_font": {"size": 8}})
     drawn.set_y_axis({"min": 0, "num_format": "#,##0", "major_gridlines": GRID, "line": {"none": True}})
+    return drawn
+
+
+def _strips(book: Book, sheet: Worksheet, chart: Chart, head: int) -> Any:  # noqa: ANN401 - a chart of any kind
+    """A stack per proposal: what can be used, hatched what is stuck, hollow what is not given."""
+    drawn = book.file.add_chart({"type": "bar", "subtype": "stacked"})
+    name, last = sheet.get_name(), head + len(chart.data.rows)
+    hollow = {"fill": {"none": True}, "border": {"color": colour("line"), "dash_type": "dash"}}
+    looks: tuple[dict[str, Any], ...] = ({"fill": {"color": colour("flow")}}, HATCH, hollow)
+    for place, look in enumerate(looks, start=1):
+        drawn.add_series(
+            {
+                "name": [name, head, place],
+                "categories": [name, head + 1, 0, last, 0],
+                "values": [name, head + 1, place, last, place],
+                "gap": 60,
+                **look,
+            }
+        )
+    drawn.set_y_axis({"reverse": True})
+    drawn.set_x_axis({"min": 0, "num_format": "#,##0", "major_gridlines": GRID})
     return drawn
 
 

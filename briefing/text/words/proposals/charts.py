@@ -158,6 +158,34 @@ WORDS: dict[str, dict[Language, str]] = {
         "en": "{name} with {money} can serve {capacity}; {arrives} arrives there.",
         "nl": "{name} met {money} kan {capacity} aan; daar komt {arrives} aan.",
     },
+    # Proposals as strips
+    "strips title": {
+        "en": 'Of "{name}" {usable} can be used, the most of the {count} proposals',
+        "nl": 'Van "{name}" is {usable} bruikbaar, het meest van de {count} voorstellen',
+    },
+    "strips title even": {
+        "en": "The proposals of which most can be used come to {usable}",
+        "nl": "De voorstellen waarvan het meest bruikbaar is, komen op {usable}",
+    },
+    "strips drawn": {
+        "en": "Filled: what can be used. Hatched: what is stuck. Dashed: what of the {ceiling} is not given.",
+        "nl": "Gevuld: wat bruikbaar is. Gearceerd: wat vastloopt. Stippellijn: wat van de {ceiling} niet is gegeven.",
+    },
+    "strips data": {
+        "en": "What of each proposal can be used, {unit}",
+        "nl": "Wat van elk voorstel bruikbaar is, {unit}",
+    },
+    "strip proposal": {"en": "Proposal", "nl": "Voorstel"},
+    "strip column usable": {"en": "Can be used", "nl": "Bruikbaar"},
+    "strip column stuck": {"en": "Is stuck", "nl": "Loopt vast"},
+    "strip column left": {"en": "Not given", "nl": "Niet gegeven"},
+    "strip usable": {"en": "{amount} can be used", "nl": "{amount} bruikbaar"},
+    "strip stuck": {"en": "{amount} is stuck", "nl": "{amount} loopt vast"},
+    "strip left": {"en": "{amount} is not given", "nl": "{amount} niet gegeven"},
+    "about strip": {
+        "en": "{name}: {usable} can be used, {stuck} is stuck, {left} of the ceiling is not given.",
+        "nl": "{name}: {usable} is bruikbaar, {stuck} loopt vast, {left} van het plafond is niet gegeven.",
+    },
     # Chain
     "chain": {
         "en": "What the proposal gives upstream in each chain rule, and how much of it the money downstream supports.",
