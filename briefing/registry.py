@@ -99,6 +99,8 @@ DRAWING: Mapping[str, Mapping[str, tuple[str, str]]] = {
         "drivers": ("simulation_chart", "drivers_chart"),
     },
 }
+# A result's type, and the writer of its own workbook; the others are written as their records.
+BOOKS: Mapping[str, tuple[str, str]] = {"Difference": ("difference", "difference_workbook")}
 DRAWN_BY_GROUP = {"waterfall_chart"}
 BY_GROUP = {"WhatIf", "Comparison", "SideBySide", "Difference"}
 
@@ -117,6 +119,25 @@ def tables(found: Finding, language: Language, by: Grouping | None = None) -> li
     told = telling(found, language, by) if kind in BY_GROUP else telling(found, language)
     drawn = kind == "Ladder" and found.path is None  # type: ignore[union-attr]  # told by its kind
     return [_drawn(found, told[0], language)] if drawn else told  # type: ignore[arg-type]  # told by its kind
+
+
+def workbook(found: Finding, language: Language) -> bytes:
+    """A result as an Excel workbook: one of its own where it has one, else its records.
+
+    Args:
+        found: what a command found.
+        language: the reader's.
+    """
+    kind = _kind(found, BOOKS)
+    if kind:
+        module, function = BOOKS[kind]
+        of_its_own: Callable[[Finding, Language], bytes] = getattr(
+            import_module(f"flessenhals.briefing.writers.xlsx.{module}"), function
+        )
+        return of_its_own(found, language)
+    from flessenhals.briefing.writers.xlsx.table import records_as_xlsx  # noqa: PLC0415 - for workbooks alone
+
+    return records_as_xlsx(found.records(), type(found).__name__)
 
 
 def of_lines(told: Sequence[Table]) -> Table:

@@ -225,9 +225,9 @@ class Settings(NamedTuple):
             write(self.picture(cast("Drawable", found), by), self.output, force=self.force)
             return
         if self.format == "xlsx":
-            from flessenhals.briefing.writers.xlsx.table import records_as_xlsx  # noqa: PLC0415
+            from flessenhals.briefing.registry import workbook  # noqa: PLC0415
 
-            write(records_as_xlsx(found.records(), type(found).__name__), self.output, force=self.force)
+            write(workbook(found, self.language), self.output, force=self.force)
             return
         if self.format in {"json", "csv"}:
             from flessenhals.briefing.results.records import csv_pieces, json_pieces  # noqa: PLC0415

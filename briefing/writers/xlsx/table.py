@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
+    from xlsxwriter import Workbook
+
 WIDEST = 40
 
 
@@ -22,6 +24,19 @@ def records_as_xlsx(records: Sequence[Mapping[str, Any]], name: str) -> bytes:
 
     written = io.BytesIO()
     book = xlsxwriter.Workbook(written, {"in_memory": True})
+    write_records(book, records, name)
+    book.close()
+    return written.getvalue()
+
+
+def write_records(book: Workbook, records: Sequence[Mapping[str, Any]], name: str) -> None:
+    """Records as a sheet of a workbook.
+
+    Args:
+        book: what to add it to.
+        records: all with the same keys.
+        name: of the sheet.
+    """
     sheet = book.add_worksheet(name)
     columns = list(records[0]) if records else []
     bold = book.add_format({"bold": True, "bottom": 1})
@@ -38,5 +53,3 @@ def records_as_xlsx(records: Sequence[Mapping[str, Any]], name: str) -> bytes:
     sheet.freeze_panes(1, 1)
     if columns:
         sheet.autofilter(0, 0, len(records), len(columns) - 1)
-    book.close()
-    return written.getvalue()

@@ -6,6 +6,7 @@ import json
 from pathlib import Path
 
 import pytest
+from formulas import Workbook
 from judge import asked
 
 from flessenhals.cli import run
@@ -139,3 +140,43 @@ def test_the_plan_that_the_environment_names_stands_on_both_sides(
     assert "10.00" in asked(["diff", "30", "40"]).out
     found = json.loads(asked(["diff", "30", "--plan", "new.yaml", "-f", "json"]).out)
     assert [each["id"] for each in found["causes"]] == ["lines.a.proposed"]
+
+
+CHAIN = """
+schema: 1
+plan: chain
+unit: EUR million
+lines:
+  - {id: police, name: Police, partner: police, proposed: 125}
+  - {id: om, name: OM, partner: om, proposed: 12.5}
+constraints:
+  - {id: follows, proportional: {upstream: police, downstream: om, at_least: 10%}}
+"""
+
+
+@pytest.fixture
+def book(tmp_path: Path) -> Workbook:
+    """The example by hand: a ceiling of 100 and 10% becomes one of 140 and 15%."""
+    for name, ratio in (("old", "10%"), ("new", "15%")):
+        (tmp_path / f"{name}.yaml").write_text(CHAIN.replace("10%", ratio), encoding="utf-8")
+    plans = [word for name in ("old", "new") for word in ("--plan", str(tmp_path / f"{name}.yaml"))]
+    told = asked(["diff", "100", "140", *plans, "-o", str(tmp_path / "why.xlsx")])
+    assert told.code == 0, told.err
+    return Workbook((tmp_path / "why.xlsx").read_bytes())
+
+
+def test_a_workbook_adds_up_by_its_own_formulas(book: Workbook) -> None:
+    assert book.sheets == ["Causes", "Lines", "Difference"]
+    assert book.formulas["Causes", "B5"] == "SUM(B2:B4)"
+    assert book.value("Causes", "B5") == pytest.approx(575 / 6)
+    assert [book.value("Lines", f"E{row}") for row in (2, 3, 4)] == pytest.approx([250 / 3, 12.5, 575 / 6])
+    for sheet, address in book.formulas:
+        assert book.value(sheet, address) == pytest.approx(book.written[sheet, address]), (sheet, address)
+
+
+def test_a_change_in_a_workbook_moves_what_is_now_and_the_bars_of_its_chart(book: Workbook) -> None:
+    book.changed["Causes", "B3"] = 10.0
+    assert book.value("Causes", "B5") == pytest.approx(100 + 10 - 275 / 12)
+    assert book.value("Causes", "E5") == pytest.approx(100 + 10 - 275 / 12)
+    assert book.value("Causes", "F3") == 10
+    assert book.value("Causes", "D4") == pytest.approx(110 - 275 / 12)
