@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 def widths(run: Run) -> tuple[float, ...]:
     """How wide the columns of that table are to each other."""
-    return (4, 38, *([10] if run.compared else []), 10, 10, 10, 12, 13)
+    return (3, 46, *([9] if run.compared else []), 9, 9, 9, 9, 9)
 
 
 def amount_columns(run: Run, language: Language) -> tuple[Column, ...]:

@@ -71,12 +71,13 @@ def _folded(run: Run, groups: Iterable[tuple[str, Sequence[Line]]], caption: str
 
 
 def bars(run: Run, table: Table) -> tuple[Bars | None, ...]:
-    """The proposal, the optimum and what is asked of every line, as parts of the largest of them all."""
+    """The proposal, if any, the optimum and what is asked of every line, as parts of the largest of them all."""
     plan = run.plan
     most = max([*run.proposal.values(), *(line.upper for line in plan.lines)])
     longest = most or Fraction(1)
+    given = run.proposal if run.compared else dict.fromkeys(run.proposal, Fraction(0))
     of = {
-        number: Bars(run.proposal[line.id] / longest, run.rounded.amounts[line.id] / longest, line.proposed / longest)
+        number: Bars(given[line.id] / longest, run.rounded.amounts[line.id] / longest, line.proposed / longest)
         for number, line in enumerate(plan.lines, start=1)
     }
     return tuple(of[row.cells[0]] if isinstance(row.cells[0], int) else None for row in table.rows)

@@ -10,10 +10,9 @@ from flessenhals.briefing.results.comparison.comparison import verdict
 from flessenhals.briefing.results.effect import at_ceiling
 from flessenhals.briefing.results.missing import missing_findings
 from flessenhals.briefing.results.units import standing_units
-from flessenhals.briefing.results.whole.bottlenecks import onward
 from flessenhals.briefing.text.naming import constraint_names, line_name, yearly
 from flessenhals.briefing.text.numbers import at_most, least_share, lower_limit, money
-from flessenhals.briefing.text.told import run_on, tell
+from flessenhals.briefing.text.told import tell
 from flessenhals.briefing.text.words import say
 from flessenhals.solver.claims.printed import LargestShift
 from flessenhals.solver.claims.split import AllAsked, Asks, LowestCoverage, Optimal, Spends
@@ -23,7 +22,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from fractions import Fraction
 
-    from flessenhals.briefing.brief.run import InUnits, Run
+    from flessenhals.briefing.brief.run import Run
     from flessenhals.briefing.document.document import Block
     from flessenhals.briefing.text.language import Language
     from flessenhals.briefing.text.told import Told
@@ -33,7 +32,7 @@ if TYPE_CHECKING:
 
 def message(run: Run, language: Language) -> tuple[Block, ...]:
     """What was asked did to the others, the three sentences, what is said of each proposal, and the break-even."""
-    units = () if run.units is None else units_told(run, run.units, language)
+    units = () if run.units is None else (standing_units(run.allocation, language),)
     absent = missing_findings(run.plan, [each for each in run.missing if each.finding == "comparison"], language)
     return (
         *([Paragraph(at_ceiling(run.effect, run.allocation, language), strong=True)] if run.effect else []),
@@ -52,11 +51,6 @@ def _judged(run: Run, language: Language) -> Iterator[Told]:
     for each in run.proposals.results:
         said = verdict(each, language)
         yield tell("judged proposal", language, said.claims, name=each.proposal.name, said=said)
-
-
-def units_told(run: Run, units: InUnits, language: Language) -> tuple[Told, ...]:
-    """Which units stand, and what the next euros buy."""
-    return standing_units(run.allocation, language), run_on(list(onward(units.bottlenecks, language)))
 
 
 def lowest(allocation: Allocation) -> Fraction | None:

@@ -26,7 +26,7 @@ class Depth(NamedTuple):
 
     Attributes:
         sections: the ids of its sections; they are the first ones of the document, so that their numbers stand.
-        totals: whether of the measures only totals are shown, and no charts.
+        totals: whether of the measures only totals are shown, and of the charts the chain alone.
     """
 
     sections: frozenset[str]
@@ -78,7 +78,7 @@ def _shown(blocks: Iterable[Block], language: Language, depth: Depth) -> Iterato
         elif isinstance(block, DataTable):
             table = _without_annex(block.table, language)
             yield _totals(replace(block, table=table)) if depth.totals else replace(block, table=table)
-        elif not (depth.totals and isinstance(block, Chart)):
+        elif not (depth.totals and isinstance(block, Chart) and block.id != "bottle"):
             yield block
 
 

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from flessenhals.briefing.document.document import Block, Document, KeyFigures
     from flessenhals.briefing.text.language import Language
 
+KEY_SIGNS = ("\u25ac", "\u25ad", "\u2503")  # a filled bar, a hollow one and a mark, in letters
 # In signs of the letters that tables are set in: of the longest word that is kept whole, of a readable line in a
 # column, of what stands between two columns, and of a page.
 LONGEST_WORD, LONGEST_TEXT, PADDING, PAGE = 18, 40, 2.8, 100
@@ -92,9 +93,14 @@ def with_bars(parts: Sequence[float], place: int | None) -> list[float]:
     return [*left[:place], BARS, *left[place:]]
 
 
-def key_of_bars(language: Language) -> tuple[str, str, str]:
-    """What the bars are: the filled one, the hollow one and the mark."""
-    return say("optimum", language).lower(), say("proposal", language).lower(), say("desk tick asked", language)
+def key_of_bars(block: DataTable, language: Language) -> list[tuple[str, str]]:
+    """What the bars are, each with what stands for it in letters: the filled one, the hollow one and the mark.
+
+    The hollow one is left out where no row has it.
+    """
+    keys = ("optimum", "proposal", "desk tick asked")
+    told = [(sign, say(key, language).lower()) for sign, key in zip(KEY_SIGNS, keys, strict=True)]
+    return told if any(each.proposal for each in block.bars if each is not None) else [told[0], told[2]]
 
 
 def shown(block: DataTable) -> list[list[str]]:

@@ -162,7 +162,7 @@ def _table(block: DataTable, caption: str, language: Language) -> dict[str, Any]
         "widths": with_bars(widths(block, LETTERS), place),
         "small": crowded(block, LETTERS),
         "place": place,
-        "key": key_of_bars(language),
+        "key": [word for _, word in key_of_bars(block, language)],
         "bars": [None if each is None else list(map(float, each)) for each in block.bars],
         "rows": [{"role": row.role, "cells": cells} for row, cells in zip(content.rows, shown(block), strict=True)],
         "notes": notes(block),

@@ -19,6 +19,25 @@ def test_its_first_output_is_the_real_one(capsys: pytest.CaptureFixture[str]) ->
     assert capsys.readouterr().out == shown[1]
 
 
+@pytest.mark.parametrize(
+    "command", ["compare police-only --ceiling 300", "brief 320 --since 300 --profile minister -f md -o -"]
+)
+def test_the_parts_of_an_output_that_it_shows_are_real_and_stand_in_this_order(
+    command: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    shown = re.search(rf"```console\n\$ flessenhals {re.escape(command)}\n(.*?)```", README, re.DOTALL)
+    assert shown is not None
+    assert run(command.split()) == 0
+    told = capsys.readouterr().out
+    for part in filter(None, (each.strip("\n") for each in shown[1].split("…\n"))):
+        assert part in told
+        told = told.partition(part)[2]
+
+
+def test_what_it_shows_first_is_a_chain_that_bites() -> None:
+    assert re.findall(r"\$ flessenhals (.+)", README)[0] == "compare police-only --ceiling 300"
+
+
 def test_its_output_where_nothing_fits_is_the_real_one(capsys: pytest.CaptureFixture[str]) -> None:
     shown = re.search(r"```console\n\$ flessenhals allocate 30\n(.*?)```", README, re.DOTALL)
     assert shown is not None

@@ -45,7 +45,7 @@ if TYPE_CHECKING:
     from flessenhals.briefing.writers.layout import Caption, Placed
 
 WIDEST_PICTURE, WIDEST_SKETCH, SLIGHT, NARROWEST = 0.72, 1.0, Pt(4), Mm(30)
-BAR_MARGINS, KEY_SIGNS = 0.92, ("\u25ac", "\u25ad", "\u2503")
+BAR_MARGINS = 0.92
 
 
 def docx(document: Document, template: bytes | None = None) -> bytes:
@@ -201,7 +201,7 @@ class _Writer:
     def bars(self, table: FileTable, block: DataTable, place: int, wide: int) -> None:
         """The bars of each row as a small picture, and above them what is what."""
         key = table.rows[0].cells[place].paragraphs[0]
-        for sign, said in zip(KEY_SIGNS, key_of_bars(self.document.language), strict=True):
+        for sign, said in key_of_bars(block, self.document.language):
             key.add_run(f"{sign}\u00a0{said}  ")
         for row, bars in zip(list(table.rows)[1:], block.bars, strict=True):
             if bars is not None:

@@ -36,7 +36,7 @@ if TYPE_CHECKING:
     from flessenhals.briefing.writers.layout import Caption, Placed
 
 WIDEST_PICTURE, TALLEST_PICTURE = 0.72 * TEXT_WIDTH, 20.0
-KEY_SIGNS, BAR_MARGINS = ("\u25ac", "\u25ad", "\u2503"), 0.86
+BAR_MARGINS = 0.86
 
 
 def odt(document: Document) -> bytes:
@@ -126,7 +126,7 @@ class _Writer:
         small = crowded(block)
         heads = row([column.heading for column in content.columns], right, "header", "Head", small=small)
         if bars_at is not None:
-            key = zip(KEY_SIGNS, key_of_bars(self.document.language), strict=True)
+            key = key_of_bars(block, self.document.language)
             told = paragraph("Table Note", "  ".join(f"{sign}\u00a0{said}" for sign, said in key))
             _insert(heads, bars_at, "header", told)
         head.append(heads)

@@ -52,7 +52,7 @@ def test_its_message_is_what_becomes_of_the_money(police_only: Comparison, langu
 
 def test_both_splits_are_drawn_with_what_each_link_can_serve(police_only: Comparison) -> None:
     drawn = unescape(as_svg(bottle_chart(police_only, "nl"), "nl"))
-    for text in ("Voorstel", "Optimale verdeling", "genoeg voor € 160,22 mln", "krijgt niets: de", "hals zit dicht"):
+    for text in ("Voorstel", "Optimum", "genoeg voor € 160,22 mln", "krijgt niets: de", "hals zit dicht"):
         assert f">{text}<" in drawn
 
 

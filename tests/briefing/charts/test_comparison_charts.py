@@ -137,7 +137,7 @@ def test_several_proposals_stand_in_forms_of_their_own_beside_one_optimum() -> N
     found = side_by_side(plan, [asked(plan), replace(asked(plan, F(3, 4)), name="less", title=None)], F(300))
     spec = dumbbell_chart(found, "nl")
     [points] = [layer["encoding"] for layer in spec["layer"] if layer["mark"]["type"] == "point"]
-    assert points["shape"]["scale"]["domain"] == ["Zoals gevraagd", "less", "Optimale verdeling"]
+    assert points["shape"]["scale"]["domain"] == ["Zoals gevraagd", "less", "Optimum"]
     assert points["shape"]["scale"]["range"] == ["circle", "square", "circle"]
     assert points["fill"]["scale"]["range"][2] != points["fill"]["scale"]["range"][0]
     first = values(spec, "rule")[0]

@@ -118,7 +118,7 @@ def test_moves_say_from_whom_to_whom_and_why(capsys: Captured) -> None:
 
 def test_rows_by_partner_programme_or_department(capsys: Captured) -> None:
     out = said(capsys, "source-split", "--scenario", "strict", "--by", "department")
-    assert "Department Proposal Cannot be used Nearest split Optimal split Gap" in out
+    assert "Department Proposal Cannot be used Nearest split Optimum Difference" in out
     assert "Justice and Security (JenV) 280.00 2.00 278.00 278.00 −2.00" in out
     assert "National Police 125.00 125.00 125.00" in said(capsys, "source-split", "--by", "partner")
 
@@ -237,7 +237,7 @@ def test_two_proposals_side_by_side_say_which_ceiling_is_used(capsys: Captured) 
     assert "all are held against the largest of their totals, € 300 million." in out
     assert "Rules and limits broken 3 2" in out
     assert "Cannot be used 125.00 0.00" in out
-    assert "Gap: across-the-board minus police-only." in out
+    assert "Difference: across-the-board minus police-only." in out
     assert "held against the same ceiling, € 250 million" in said(
         capsys, "police-only", "across-the-board", "--ceiling", "250"
     )

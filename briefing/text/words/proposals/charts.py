@@ -11,7 +11,7 @@ WORDS: dict[str, dict[Language, str]] = {
     "of proposal": {"en": "Proposal: {title}.", "nl": "Voorstel: {title}."},
     "chart of proposal": {"en": "Proposal", "nl": "Voorstel"},
     "chart of nearest": {"en": "Nearest split that works", "nl": "Dichtstbijzijnde verdeling die kan"},
-    "chart of optimum": {"en": "Optimum", "nl": "Optimale verdeling"},
+    "chart of optimum": {"en": "Optimum", "nl": "Optimum"},
     "chart amount": {"en": "Amount", "nl": "Bedrag"},
     # Dumbbell
     "dumbbell": {

@@ -127,11 +127,11 @@ WORDS: dict[str, dict[Language, str]] = {
     # The lines
     "stranded": {"en": "Cannot be used", "nl": "Onbruikbaar"},
     "nearest": {"en": "Nearest split", "nl": "Dichtstbij"},
-    "optimal": {"en": "Optimal split", "nl": "Optimaal"},
-    "gap": {"en": "Gap", "nl": "Verschil"},
+    "optimal": {"en": "Optimum", "nl": "Optimum"},
+    "gap": {"en": "Difference", "nl": "Verschil"},
     "gap means": {
-        "en": "Gap: the optimal split minus the proposal.",
-        "nl": "Verschil: de optimale verdeling min het voorstel.",
+        "en": "Difference: the optimum minus the proposal.",
+        "nl": "Verschil: het optimum min het voorstel.",
     },
     # By year
     "own total": {"en": "its own total", "nl": "het eigen totaal"},
@@ -302,7 +302,7 @@ WORDS: dict[str, dict[Language, str]] = {
         "en": "Distance: the differences of all lines added up, more and less alike.",
         "nl": "Afstand: de verschillen van alle posten opgeteld, meer en minder samen.",
     },
-    "gap between": {"en": "Gap: {second} minus {first}.", "nl": "Verschil: {second} min {first}."},
+    "gap between": {"en": "Difference: {second} minus {first}.", "nl": "Verschil: {second} min {first}."},
     "closest": {
         "en": "{name} is closest to the optimal split, {distance} away from it.",
         "nl": "{name} ligt het dichtst bij de optimale verdeling: {distance} verschil.",
