@@ -7,7 +7,7 @@ from functools import partial
 from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
-from flessenhals.briefing.brief.run import Curve, InUnits, Other, Run, Stretch
+from flessenhals.briefing.brief.run import Curve, InUnits, Other, Run, Stretch, UnderReading
 from flessenhals.briefing.page.program import is_solvable
 from flessenhals.constraints.ceiling import Path
 from flessenhals.solver.comparison.side_by_side import side_by_side
@@ -149,6 +149,7 @@ def work_out(
         asked=asked,
         proposal=given[0] if given else asked,
         beside=given if len(given) > 1 else (),
+        beside_readings=_under_readings(plans, split, printed, others),
         comparison=beside.results[0] if beside else None,
         proposals=beside if beside and len(beside.results) > 1 else None,
         bottlenecks=found,
@@ -170,6 +171,20 @@ def _beside(plan: Plan, proposals: Sequence[Proposal], ceiling: Fraction, missin
     """The proposals held against the plan and each other; without any where what is said of one cannot be proved."""
     names = " + ".join(each.name for each in proposals)
     return unless_missing(partial(side_by_side, plan, proposals, ceiling), "comparison", names, missing)
+
+
+def _under_readings(
+    plans: Sequence[Plan], split: Allocation, printed: Rounded, others: Sequence[Allocation | InfeasibleError | None]
+) -> tuple[UnderReading, ...]:
+    """The split under each reading that was asked, of those with one; none where one reading was asked."""
+    asked = {each.scenario for each in plans[1:]}
+    found = [each for each in others if isinstance(each, Allocation) and each.plan.scenario in asked]
+    if not found:
+        return ()
+    return (
+        UnderReading(plans[0].scenario, split, printed.amounts),
+        *(UnderReading(each.plan.scenario, each, in_print(each.plan, each.amounts, printed.step)) for each in found),
+    )
 
 
 def _in_units(split: Allocation, missing: list[Missing], watch: Callable[[float], object]) -> InUnits:

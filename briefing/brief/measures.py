@@ -8,8 +8,13 @@ from typing import TYPE_CHECKING
 from flessenhals.briefing.brief.amounts import amount_columns, amounts_of, widths
 from flessenhals.briefing.brief.beside import proposals
 from flessenhals.briefing.brief.consequences import cuts, departments
+<<<<<<< HEAD
 from flessenhals.briefing.brief.country import folded, furthest, is_large
 from flessenhals.briefing.document.document import Bars, DataTable, Paragraph
+=======
+from flessenhals.briefing.brief.readings import readings_beside
+from flessenhals.briefing.document.document import Bars, DataTable
+>>>>>>> ddfb25a (Readings that are asked together stand side by side in a briefing; a minister's page has the chain and no long tables; the handbook shows what --profile and --since give)
 from flessenhals.briefing.results.comparison.comparison import how_given
 from flessenhals.briefing.text.apart import MARK, printed_apart
 from flessenhals.briefing.text.language import text
@@ -47,6 +52,7 @@ def measures(run: Run, language: Language) -> tuple[Block, ...]:
     return (
         DataTable("measures", table, widths(run), bars(run, table)).without_empty_texts(),
         *proposals(run, language, printed_decimals(run), unit_of(run.plan, language)),
+        *readings_beside(run, language, printed_decimals(run), unit_of(run.plan, language)),
         *cuts(run, language),
         *departments(run, language, printed_decimals(run), unit_of(run.plan, language)),
     )

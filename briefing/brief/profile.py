@@ -39,6 +39,7 @@ DEPTHS: dict[Profile, Depth | None] = {
     "analyst": Depth(FIRST | {"firmness", "assumptions"}, totals=False),
     "audit": None,
 }
+LONG = {"departments", "side-by-side"}  # tables for which a minister's page has no room
 BESIDE_LINES = 2  # rows that end a series: the check against the frame, and the lowest coverage
 # Sentences that point at an annex, by what is said where there is none; None for nothing.
 POINTING = {
@@ -76,9 +77,15 @@ def _shown(blocks: Iterable[Block], language: Language, depth: Depth) -> Iterato
         elif isinstance(block, Paragraph):
             yield from (replace(block, text=said) for said in _standing([block.text], language))
         elif isinstance(block, DataTable):
-            table = _without_annex(block.table, language)
-            yield _totals(replace(block, table=table)) if depth.totals else replace(block, table=table)
-        elif not (depth.totals and isinstance(block, Chart) and block.id != "bottle"):
+            shown = replace(block, table=_without_annex(block.table, language))
+            if not depth.totals:
+                yield shown
+            elif block.id not in LONG:
+                yield _totals(shown)
+        elif isinstance(block, Chart) and depth.totals:
+            if block.id == "bottle":
+                yield replace(block, data=block.data._replace(rows=()))
+        else:
             yield block
 
 

@@ -63,6 +63,20 @@ class Provenance:
     reading: str = ""
 
 
+class UnderReading(NamedTuple):
+    """The optimal split at the same ceiling under a reading that was asked to stand beside others.
+
+    Attributes:
+        scenario: its name; None for the plan as it stands.
+        found: the split, exact.
+        printed: line id → amount, in the plan's unit, in whole steps that add up.
+    """
+
+    scenario: str | None
+    found: Allocation
+    printed: Mapping[str, Fraction]
+
+
 class Other(NamedTuple):
     """Another ceiling.
 
@@ -128,7 +142,8 @@ class Run:
         proposal: line id → amount that the split is held against, in the plan's unit, as it is printed.
         comparison: a proposal held against the rules and the optimum; None where it is what the lines themselves ask.
         proposals: that proposal and others, held against the same ceiling; None where there is one at most.
-        beside: what each of those gives, line id → amount, in the plan's unit, as it is printed.
+        beside_readings: the split under every reading that was asked, this one first; empty where one was asked.
+        beside: what each of those proposals gives, line id → amount, in the plan's unit, as it is printed.
         bottlenecks: what binds at this ceiling, or what is asked instead where amounts cannot be split.
         room: how far each line can move while the answer stays nearly as good; None where amounts cannot be
             split, or it is missing.
@@ -162,6 +177,7 @@ class Run:
     proposals: SideBySide | None = None
     effect: Effect | Unheld | None = None
     beside: tuple[Mapping[str, Fraction], ...] = ()
+    beside_readings: tuple[UnderReading, ...] = ()
 
     @property
     def units(self) -> InUnits | None:

@@ -37,6 +37,12 @@ def test_a_minister_reads_the_message_the_totals_and_why(tmp_path: Path) -> None
     assert "wijkagenten – Nationale Politie" not in told
 
 
+def test_a_minister_sees_the_chain_without_the_figures_behind_it(tmp_path: Path) -> None:
+    told = briefing(tmp_path, "300", "--profile", "minister", "--proposal", "police-only", "--lang", "nl")
+    assert "**Van de € 125 mln die binnenkomt, komt niets door de keten: het loopt vast bij OM.**" in told
+    assert "De keten schakel voor schakel" not in told
+
+
 def test_an_analyst_reads_how_firm_it_is_and_what_it_rests_on_too(tmp_path: Path) -> None:
     told = briefing(tmp_path, "300", "--profile", "analyst", "--simulate", "20")
     assert len(headings(told)) == 5

@@ -20,11 +20,23 @@ def test_every_command_works_one_after_another(
 ) -> None:
     monkeypatch.chdir(tmp_path)
     commands = re.findall(r"^\$ flessenhals (.*)$", HANDBOOK, re.MULTILINE)
-    assert [shlex.split(command)[0] for command in commands] == ["allocate", "init", "check", "brief", "brief"]
+    assert [shlex.split(command)[0] for command in commands] == ["allocate", "init", "check", *("brief",) * 3]
     for command in commands:
         assert run(shlex.split(command)) == 0
         assert capsys.readouterr().err == ""
     assert sorted(path.name for path in tmp_path.iterdir()) == ["briefing.docx", "briefing.html", "mijn-plan.yaml"]
+
+
+def test_the_parts_of_a_briefing_that_it_shows_are_real_and_stand_in_this_order(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    pattern = r"^```console\n\$ flessenhals (brief [^\n]*--since[^\n]*)\n(.*?)```"
+    [(command, shown)] = re.findall(pattern, HANDBOOK, re.MULTILINE | re.DOTALL)
+    assert run(shlex.split(command)) == 0
+    told = capsys.readouterr().out
+    for part in filter(None, (each.strip("\n") for each in shown.split("…\n"))):
+        assert part in told
+        told = told.partition(part)[2]
 
 
 def test_there_are_ten_questions() -> None:

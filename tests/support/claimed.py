@@ -117,6 +117,7 @@ SILENT = {
     "proposal rounded",
     "rounded apart",
     "priced blank",
+    "reading is",
     "in whole amounts too",
     "no inverse in whole amounts",
     "rounded apart by year",

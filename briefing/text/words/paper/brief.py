@@ -114,6 +114,11 @@ WORDS: dict[str, dict[Language, str]] = {
         "en": "The proposals beside the optimum, amounts in {unit}",
         "nl": "De voorstellen naast het optimum, bedragen in {unit}",
     },
+    "readings beside": {
+        "en": "The readings side by side, amounts in {unit}",
+        "nl": "De lezingen naast elkaar, bedragen in {unit}",
+    },
+    "reading is": {"en": "{id}: {title}.", "nl": "{id}: {title}."},
     "departments caption": {
         "en": "What departments get together, amounts in {unit}",
         "nl": "Wat departementen samen krijgen, bedragen in {unit}",
