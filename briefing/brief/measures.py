@@ -8,13 +8,9 @@ from typing import TYPE_CHECKING
 from flessenhals.briefing.brief.amounts import amount_columns, amounts_of, widths
 from flessenhals.briefing.brief.beside import proposals
 from flessenhals.briefing.brief.consequences import cuts, departments
-<<<<<<< HEAD
 from flessenhals.briefing.brief.country import folded, furthest, is_large
-from flessenhals.briefing.document.document import Bars, DataTable, Paragraph
-=======
 from flessenhals.briefing.brief.readings import readings_beside
-from flessenhals.briefing.document.document import Bars, DataTable
->>>>>>> ddfb25a (Readings that are asked together stand side by side in a briefing; a minister's page has the chain and no long tables; the handbook shows what --profile and --since give)
+from flessenhals.briefing.document.document import Bars, DataTable, Paragraph
 from flessenhals.briefing.results.comparison.comparison import how_given
 from flessenhals.briefing.text.apart import MARK, printed_apart
 from flessenhals.briefing.text.language import text

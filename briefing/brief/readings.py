@@ -5,9 +5,8 @@ from __future__ import annotations
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
-from flessenhals.briefing.results.whatif import results_claims
-
 from flessenhals.briefing.document.document import DataTable
+from flessenhals.briefing.results.curves.claimed import results_claims
 from flessenhals.briefing.text.naming import group_name, scenario_name
 from flessenhals.briefing.text.numbers import amount, least_share
 from flessenhals.briefing.text.table import Column, Row, Table
