@@ -7,7 +7,7 @@ from functools import partial
 from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
-from flessenhals.briefing.brief.run import Curve, InUnits, Other, Run, Stretch, UnderReading
+from flessenhals.briefing.brief.run import Answer, Curve, InUnits, Other, Run, Stretch, UnderReading
 from flessenhals.briefing.page.program import is_solvable
 from flessenhals.constraints.ceiling import Path
 from flessenhals.solver.comparison.side_by_side import side_by_side
@@ -184,6 +184,43 @@ def _under_readings(
     return (
         UnderReading(plans[0].scenario, split, printed.amounts),
         *(UnderReading(each.plan.scenario, each, in_print(each.plan, each.amounts, printed.step)) for each in found),
+    )
+
+
+def answer(
+    plans: Sequence[Plan],
+    ceiling: Fraction,
+    provenance: Provenance,
+    step: Fraction,
+    watch: Callable[[float], object] | None = None,
+) -> Answer:
+    """What a page with no briefing around it tells, each figure proved.
+
+    Args:
+        plans: the reading that the page begins with, and those that its reader can switch to.
+        ceiling: the total to begin at, in the plan's unit.
+        provenance: where the plan comes from.
+        step: what printed amounts are rounded to, in the plan's unit.
+        watch: called with the part that is done, from 0 to 1.
+
+    Raises:
+        InfeasibleError: if nothing fits within the ceiling.
+        NotProvedError: if an answer could not be proved.
+        NotRoundedError: if no split in whole steps keeps every rule.
+    """
+    plan = plans[0]
+    split = allocate(plan, ceiling)
+    printed = rounded(plan, ceiling, split.amounts, step)
+    ladders = [_ladder(each, lambda part: watch(float(part)) if watch else None) for each in plans]
+    asked = in_print(plan, {line.id: line.proposed for line in plan.lines}, printed.step)
+    return Answer(
+        allocation=split,
+        rounded=printed,
+        asked=asked,
+        proposal=asked,
+        ladder=ladders[0],
+        curves=tuple(_curve(each) for each in ladders if each is not None) if ladders[0] else (),
+        provenance=provenance,
     )
 
 

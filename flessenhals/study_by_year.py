@@ -6,8 +6,10 @@ from fractions import Fraction
 from functools import partial
 from typing import TYPE_CHECKING
 
-from flessenhals.briefing.brief.by_year.run import RunByYear, ShareOfPath
+from flessenhals.briefing.brief.by_year.run import AnswerByYear, RunByYear, ShareOfPath
+from flessenhals.briefing.page.program import is_solvable
 from flessenhals.solver.comparison.comparison import compare
+from flessenhals.solver.infeasible.irreducible import lowest_feasible_share
 from flessenhals.solver.optimum.allocation import Allocation
 from flessenhals.solver.optimum.dated.unspendable import unspendable
 from flessenhals.solver.optimum.divide import allocate, attempt
@@ -68,7 +70,8 @@ def work_out_by_year(
     rules: tuple[PricedRule, ...] = ()
     if not plan.whole:
         rules = priced_rules(split, missing, watch=lambda part: done(0.2 + 0.3 * part))
-    wanted = STEPS if page and len(plan.lines) <= MOST_FOR_STEPS else SHARES
+    by_steps = page and not is_solvable(plan)
+    wanted = STEPS if by_steps and len(plan.lines) <= MOST_FOR_STEPS else SHARES
     shares = []
     for place, share in enumerate(wanted, start=1):
         found = split if share == 1 else attempt(plan, path.scaled(share * path.share), highs_in_a_row)
@@ -92,7 +95,8 @@ def work_out_by_year(
         head_starts=head_starts(split, rules),
         shift_gains=shift_gains(split),
         shares=tuple(each for each in shares if each.share in SHARES),
-        steps=tuple(shares) if page else (),
+        steps=tuple(shares) if by_steps else (),
+        lowest_share=lowest_feasible_share(plan, path) if page and not by_steps else None,
         readings=tuple(readings),
         provenance=provenance,
         comparisons=tuple(each for each in held if each is not None),
@@ -110,6 +114,31 @@ def _next_units(split: Allocation, missing: list[Missing]) -> WholeBottlenecks |
     from flessenhals.solver.sensitivity.whole.bottlenecks import next_units  # noqa: PLC0415 - few plans
 
     return unless_missing(partial(next_units, split), "next units", None, missing)
+
+
+def answer_by_year(plan: Plan, path: Path, provenance: Provenance, step: Fraction) -> AnswerByYear:
+    """What a page with no briefing around it tells of a path.
+
+    Args:
+        plan: with years.
+        path: its ceilings by year.
+        provenance: where the plan comes from.
+        step: what printed amounts are rounded to, in the plan's unit.
+
+    Raises:
+        InfeasibleError: if nothing fits within the path.
+        NotProvedError: if an answer could not be proved.
+    """
+    split = allocate(plan, path, highs_in_a_row)
+    printed = rounded_series(split, step)
+    if is_solvable(plan):
+        lowest = lowest_feasible_share(plan, path)
+        return AnswerByYear(allocation=split, printed=printed, lowest_share=lowest, provenance=provenance)
+    steps = []
+    for share in STEPS if len(plan.lines) <= MOST_FOR_STEPS else SHARES:
+        found = split if share == 1 else attempt(plan, path.scaled(share * path.share), highs_in_a_row)
+        steps.append(ShareOfPath(share, found, rounded_series(found, step) if isinstance(found, Allocation) else None))
+    return AnswerByYear(allocation=split, printed=printed, steps=tuple(steps), provenance=provenance)
 
 
 def _known(split: Allocation) -> Allocation:

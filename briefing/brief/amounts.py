@@ -11,17 +11,17 @@ from flessenhals.briefing.text.words import say
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from flessenhals.briefing.brief.run import Run
+    from flessenhals.briefing.brief.run import Answer
     from flessenhals.briefing.text.language import Language
     from flessenhals.solver.plan.plan import Line
 
 
-def widths(run: Run) -> tuple[float, ...]:
+def widths(run: Answer) -> tuple[float, ...]:
     """How wide the columns of that table are to each other."""
     return (3, 46, *([9] if run.compared else []), 9, 9, 9, 9, 9)
 
 
-def amount_columns(run: Run, language: Language) -> tuple[Column, ...]:
+def amount_columns(run: Answer, language: Language) -> tuple[Column, ...]:
     """What is asked, what is proposed where there is a proposal, what is best, and how much the last two differ."""
     held_against = ("asked", "proposal") if run.compared else ("asked",)
     return (
@@ -31,7 +31,7 @@ def amount_columns(run: Run, language: Language) -> tuple[Column, ...]:
     )
 
 
-def amounts_of(run: Run, lines: Iterable[Line]) -> tuple[Fraction, ...]:
+def amounts_of(run: Answer, lines: Iterable[Line]) -> tuple[Fraction, ...]:
     """The same of these lines together, as printed."""
     chosen = [line.id for line in lines]
     asked, proposal, optimum = (

@@ -13,12 +13,12 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
     from fractions import Fraction
 
-    from flessenhals.briefing.brief.run import Run
+    from flessenhals.briefing.brief.run import Answer, Run
     from flessenhals.briefing.text.language import Language
     from flessenhals.solver.plan.plan import Line
 
 
-def is_large(run: Run) -> bool:
+def is_large(run: Answer) -> bool:
     """Whether a plan has so many lines that a briefing tells of programmes and partners in their place."""
     return len(run.plan.lines) > MOST_LINES
 

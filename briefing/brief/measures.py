@@ -25,7 +25,7 @@ from flessenhals.solver.claims.proposal import Keeps
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from flessenhals.briefing.brief.run import Run
+    from flessenhals.briefing.brief.run import Answer, Run
     from flessenhals.briefing.document.document import Block
     from flessenhals.briefing.text.language import Language
     from flessenhals.briefing.text.table import Role
@@ -72,7 +72,7 @@ def _folded(run: Run, groups: Iterable[tuple[str, Sequence[Line]]], caption: str
     )
 
 
-def bars(run: Run, table: Table) -> tuple[Bars | None, ...]:
+def bars(run: Answer, table: Table) -> tuple[Bars | None, ...]:
     """The proposal, if any, the optimum and what is asked of every line, as parts of the largest of them all."""
     plan = run.plan
     most = max([*run.proposal.values(), *(line.upper for line in plan.lines)])
@@ -85,7 +85,7 @@ def bars(run: Run, table: Table) -> tuple[Bars | None, ...]:
     return tuple(of[row.cells[0]] if isinstance(row.cells[0], int) else None for row in table.rows)
 
 
-def measures_table(run: Run, language: Language) -> Table:
+def measures_table(run: Answer, language: Language) -> Table:
     """A measure a row: its number, partner, what it asks, the proposal, optimum, difference, department and source.
 
     The column of the proposal is there where there is one; the difference is with it, or else with what is asked. Below
@@ -131,19 +131,19 @@ def measures_table(run: Run, language: Language) -> Table:
     )
 
 
-def rounded_apart(run: Run) -> frozenset[str]:
+def rounded_apart(run: Answer) -> frozenset[str]:
     """The ids of lines with equal claims, which ask, are proposed and get exactly the same, but are printed apart."""
     given = run.comparison.proposal.amounts if run.comparison else {line.id: line.proposed for line in run.plan.lines}
     claims = {line.id: (line.proposed, given[line.id], run.allocation.amounts[line.id]) for line in run.plan.lines}
     return printed_apart(claims, {line: (run.proposal[line], run.rounded.amounts[line]) for line in claims})
 
 
-def _about_marks(run: Run, language: Language) -> tuple[str, ...]:
+def _about_marks(run: Answer, language: Language) -> tuple[str, ...]:
     """What the mark at a name means, where there is one."""
     return (say("rounded apart", language, mark=MARK.strip()),) if rounded_apart(run) else ()
 
 
-def printed_decimals(run: Run) -> int:
+def printed_decimals(run: Answer) -> int:
     """With how many decimals printed amounts stand: as many as a step has."""
     return decimals_of((run.rounded.step,))
 
@@ -175,7 +175,7 @@ def measure_and_partner(plan: Plan, line: Line, language: Language) -> str:
     return name if name == partner or name.endswith(f"({partner})") else f"{name} – {partner}"
 
 
-def source_of(run: Run, line: Line, language: Language) -> str | None:
+def source_of(run: Answer, line: Line, language: Language) -> str | None:
     """Where the amounts of a line's row come from: the source, or a choice; and of another proposal its file too."""
     asked = line.source if run.plan.revised.maker(line.id, "proposed") is None else say("mark chosen", language)
     if run.comparison is None or run.comparison.proposal.amounts[line.id] == line.proposed:
@@ -184,7 +184,7 @@ def source_of(run: Run, line: Line, language: Language) -> str | None:
     return f"{asked}; {given}" if asked else given
 
 
-def what_the_proposal_is(run: Run, language: Language) -> str:
+def what_the_proposal_is(run: Answer, language: Language) -> str:
     """Where the amounts in the column of the proposal come from."""
     if run.comparison is None:
         return say("proposal is asked", language)
@@ -194,11 +194,11 @@ def what_the_proposal_is(run: Run, language: Language) -> str:
     return say("proposal is given", language, file=given.name)
 
 
-def _sum(run: Run, name: str, lines: Iterable[Line], role: Role) -> Row:
+def _sum(run: Answer, name: str, lines: Iterable[Line], role: Role) -> Row:
     return Row((None, name, *amounts_of(run, lines), None, None), role)
 
 
-def _paid(run: Run, language: Language) -> list[Row]:
+def _paid(run: Answer, language: Language) -> list[Row]:
     """What others pay of the totals, and what the ceiling does, in whole steps so that the two add up in print."""
     given = (run.asked, *([run.proposal] if run.compared else []), run.rounded.amounts)
     charged = [run.plan.charged(amounts) // run.rounded.step * run.rounded.step for amounts in given]
@@ -216,7 +216,7 @@ def _department(plan: Plan, department: str | None, language: Language) -> str |
     return short_group_name(plan, "department", department, language)
 
 
-def _notes(run: Run, language: Language) -> Iterable[str]:
+def _notes(run: Answer, language: Language) -> Iterable[str]:
     plan = run.plan
     if run.compared:
         yield what_the_proposal_is(run, language)

@@ -132,8 +132,8 @@ class InUnits(NamedTuple):
 
 
 @dataclass(frozen=True, kw_only=True)
-class Run:
-    """One ceiling, worked out for a briefing.
+class Answer:
+    """One ceiling, worked out for a page with no briefing around it.
 
     Attributes:
         allocation: the optimal split with its proof; its amounts are exact.
@@ -141,36 +141,64 @@ class Run:
         asked: line id → what it asks, in the plan's unit, as it is printed.
         proposal: line id → amount that the split is held against, in the plan's unit, as it is printed.
         comparison: a proposal held against the rules and the optimum; None where it is what the lines themselves ask.
-        proposals: that proposal and others, held against the same ceiling; None where there is one at most.
-        beside_readings: the split under every reading that was asked, this one first; empty where one was asked.
-        beside: what each of those proposals gives, line id → amount, in the plan's unit, as it is printed.
-        bottlenecks: what binds at this ceiling, or what is asked instead where amounts cannot be split.
-        room: how far each line can move while the answer stays nearly as good; None where amounts cannot be
-            split, or it is missing.
         ladder: the split at every ceiling; None where the objective leaves more than one best split, or it is missing.
-        around: ceilings below and above the one asked, and that one, in rising order; without those that are missing.
-        readings: the plan under its other scenarios, at the same ceiling; without those that are missing.
         curves: what a page says at every ceiling: of the reading itself, and of others to switch to. Empty where no
             page was asked, or the objective leaves more than one best split.
         provenance: where the figures come from.
-        simulation: the split under what the plan calls uncertain, where that was asked.
-        missing: what could not be proved of the rest, and so is not in it.
-        difference: what changed since an older plan or another ceiling, and why, where that was asked.
-        effect: what was kept, dropped, added, changed or ranked did to the other lines; None where nothing was.
     """
 
     allocation: Allocation
     rounded: Rounded
     asked: Mapping[str, Fraction]
     proposal: Mapping[str, Fraction]
-    comparison: Comparison | None
-    bottlenecks: Bottlenecks | InUnits
-    room: Room | None
+    comparison: Comparison | None = None
     ladder: Ladder | None
-    around: tuple[Other, ...]
-    readings: tuple[Allocation | InfeasibleError, ...]
     curves: tuple[Curve, ...]
     provenance: Provenance
+
+    @property
+    def units(self) -> InUnits | None:
+        """What is asked in place of prices where amounts cannot be split; None where they can, or nobody asked."""
+        return None
+
+    @property
+    def plan(self) -> Plan:
+        """What was divided, under which scenario."""
+        return self.allocation.plan
+
+    @property
+    def compared(self) -> Sequence[Comparison]:
+        """The proposals that the split is held against, in the order in which they were asked."""
+        return () if self.comparison is None else (self.comparison,)
+
+    def shift(self, line: Line) -> Fraction:
+        """How much more a line gets, as printed, than the proposal gives it; in the plan's unit."""
+        return self.rounded.amounts[line.id] - self.proposal[line.id]
+
+
+@dataclass(frozen=True, kw_only=True)
+class Run(Answer):
+    """One ceiling, worked out for a briefing.
+
+    Attributes:
+        proposals: that proposal and others, held against the same ceiling; None where there is one at most.
+        beside_readings: the split under every reading that was asked, this one first; empty where one was asked.
+        beside: what each of those proposals gives, line id → amount, in the plan's unit, as it is printed.
+        bottlenecks: what binds at this ceiling, or what is asked instead where amounts cannot be split.
+        room: how far each line can move while the answer stays nearly as good; None where amounts cannot be
+            split, or it is missing.
+        around: ceilings below and above the one asked, and that one, in rising order; without those that are missing.
+        readings: the plan under its other scenarios, at the same ceiling; without those that are missing.
+        simulation: the split under what the plan calls uncertain, where that was asked.
+        missing: what could not be proved of the rest, and so is not in it.
+        difference: what changed since an older plan or another ceiling, and why, where that was asked.
+        effect: what was kept, dropped, added, changed or ranked did to the other lines; None where nothing was.
+    """
+
+    bottlenecks: Bottlenecks | InUnits
+    room: Room | None
+    around: tuple[Other, ...]
+    readings: tuple[Allocation | InfeasibleError, ...]
     simulation: Simulation | None = None
     missing: tuple[Missing, ...] = ()
     difference: Difference | None = None
@@ -185,17 +213,6 @@ class Run:
         return self.bottlenecks if isinstance(self.bottlenecks, InUnits) else None
 
     @property
-    def plan(self) -> Plan:
-        """What was divided, under which scenario."""
-        return self.allocation.plan
-
-    @property
     def compared(self) -> Sequence[Comparison]:
         """The proposals that the split is held against, in the order in which they were asked."""
-        if self.proposals is not None:
-            return self.proposals.results
-        return () if self.comparison is None else (self.comparison,)
-
-    def shift(self, line: Line) -> Fraction:
-        """How much more a line gets, as printed, than the proposal gives it; in the plan's unit."""
-        return self.rounded.amounts[line.id] - self.proposal[line.id]
+        return super().compared if self.proposals is None else self.proposals.results

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from flessenhals.briefing.brief.measures import printed_decimals, what_the_proposal_is
 from flessenhals.briefing.brief.message import holder
+from flessenhals.briefing.page.chain import chain
 from flessenhals.briefing.page.program import is_solvable, program
 from flessenhals.briefing.page.sides import sides
 from flessenhals.briefing.text.naming import constraint_names, group_name, line_name, rule_name, scenario_name
@@ -18,7 +19,7 @@ from flessenhals.briefing.text.words.paper.desk import SAID
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
-    from flessenhals.briefing.brief.run import Curve, Run, Stretch
+    from flessenhals.briefing.brief.run import Answer, Curve, Stretch
     from flessenhals.briefing.text.language import Language
     from flessenhals.solver.optimum.allocation import Allocation
     from flessenhals.solver.plan.plan import Line, Plan
@@ -27,17 +28,42 @@ SENTENCES = (
     *("shift less", "shift more", "shift none"),
     *("hold nothing", "hold ceiling", "hold goals", "hold rules", "hold together"),
     *("live amounts", "live home", "live not a number", "live two ways", "live too low", "live too high"),
-    "and",
+    *("and", "shifted in"),
+    *("bottle flows", "bottle held", "bottle empty", "bottle asked", "bottle enough", "bottle through"),
+    "bottle does not fit",
 )
 ZERO, HALF = Fraction(0), Fraction(1, 2)
 
 
-def is_live(run: Run) -> bool:
+def is_live(run: Answer) -> bool:
     """Whether the page of a run works its readings out itself; else it has the steps of their ladders."""
     return bool(run.curves) and all(is_solvable(each.ladder.plan) for each in run.curves)
 
 
-def live(run: Run, language: Language) -> dict[str, Any]:
+def vocabulary(plan: Plan, language: Language) -> dict[str, Any]:
+    """The words of the script, and how numbers are written."""
+    return {
+        "language": language,
+        "decimal": amount(HALF, language)[1],
+        "money": _money_form(plan.unit, language),
+        "words": {
+            **{key: WORDS[key][language] for key in (*SENTENCES, *SAID)},
+            "proposal": say("proposal", language).lower(),
+        },
+    }
+
+
+def asked(language: Language) -> dict[str, Any]:
+    """What the lines of a reading ask, as what a split can be held against."""
+    return {
+        "id": "asked",
+        "name": say("what is asked", language),
+        "note": say("proposal is asked", language),
+        "amounts": None,
+    }
+
+
+def live(run: Answer, language: Language) -> dict[str, Any]:
     """The page's data: plain, with every amount as an exact fraction in text (`2/3`).
 
     Args:
@@ -47,9 +73,7 @@ def live(run: Run, language: Language) -> dict[str, Any]:
     plan, solves = run.plan, is_live(run)
     most = max([*run.proposal.values(), *(line.upper for line in plan.lines)], default=ZERO)
     return {
-        "language": language,
-        "decimal": amount(HALF, language)[1],
-        "money": _money_form(plan.unit, language),
+        **vocabulary(plan, language),
         "home": str(run.allocation.ceiling),
         "exact": [str(run.allocation.amounts[line.id]) for line in plan.lines],
         "decimals": printed_decimals(run),
@@ -64,14 +88,11 @@ def live(run: Run, language: Language) -> dict[str, Any]:
             }
             for line in plan.lines
         ],
+        "chain": chain(run, language) if solves else None,
         "rows": list(_rows(plan)),
         "charges": [str(line.charge) for line in plan.lines] if plan.is_cofunded else None,
         "proposals": _proposals(run, language),
         "readings": [_reading(each, language, solves=solves) for each in run.curves],
-        "words": {
-            **{key: WORDS[key][language] for key in (*SENTENCES, *SAID)},
-            "proposal": say("proposal", language).lower(),
-        },
         "columns": [
             say(key, language)
             for key in ("line", "partner", "proposal" if run.compared else "asked", "optimum", "measure shift")
@@ -86,20 +107,14 @@ def reading_name(plan: Plan, language: Language) -> str:
     return scenario_name(plan, plan.scenario, language)
 
 
-def _proposals(run: Run, language: Language) -> list[dict[str, Any]]:
+def _proposals(run: Answer, language: Language) -> list[dict[str, Any]]:
     """What the split can be held against; without amounts of its own it is what the lines of a reading ask."""
-    asked = {
-        "id": "asked",
-        "name": say("what is asked", language),
-        "note": say("proposal is asked", language),
-        "amounts": None,
-    }
     if run.comparison is None:
-        return [asked]
+        return [asked(language)]
     given = run.comparison.proposal
     amounts = [str(given.amounts[line.id]) for line in run.plan.lines]
     note = what_the_proposal_is(run, language)
-    return [{"id": "given", "name": say("the proposal", language), "note": note, "amounts": amounts}, asked]
+    return [{"id": "given", "name": say("the proposal", language), "note": note, "amounts": amounts}, asked(language)]
 
 
 def _rows(plan: Plan) -> Iterator[list[int]]:

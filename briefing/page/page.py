@@ -12,14 +12,15 @@ from typing import TYPE_CHECKING, Any
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
-from flessenhals.briefing.brief.by_year.run import RunByYear
+from flessenhals.briefing.brief.by_year.run import AnswerByYear
 from flessenhals.briefing.brief.measures import unit_of
 from flessenhals.briefing.charts.jumps import drawn
 from flessenhals.briefing.charts.roles import ALIASES, css
 from flessenhals.briefing.document.document import Chart, DataTable
 from flessenhals.briefing.page.figures import split_figure
-from flessenhals.briefing.page.live import is_live, live, reading_name
-from flessenhals.briefing.page.script import DESK, WORKER, joined
+from flessenhals.briefing.page.live import live, reading_name
+from flessenhals.briefing.page.live_by_year import live_by_year
+from flessenhals.briefing.page.script import DESK, DESK_BY_YEAR, WORKER, joined, packed
 from flessenhals.briefing.page.shares import shares
 from flessenhals.briefing.text.numbers import money
 from flessenhals.briefing.text.table import is_number
@@ -29,7 +30,7 @@ from flessenhals.constraints.ceiling import Path
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from flessenhals.briefing.brief.run import Run
+    from flessenhals.briefing.brief.run import Answer
     from flessenhals.briefing.charts.jumps import Jumps
     from flessenhals.briefing.charts.sketch import Sketch
     from flessenhals.briefing.document.document import Block, Document
@@ -38,12 +39,13 @@ if TYPE_CHECKING:
     from flessenhals.solver.sensitivity.ladder.ladder import Ladder
 
 HERE = File(__file__).parent
-# Line ends where none are needed: a table or a drawing has no text between its elements.
-BETWEEN_CELLS = re.compile(r"\n(?=</?(?:t[dhr]|thead|tbody|caption|path|text|line|polygon|defs)\b)")
 COLUMNS = {"optimum": "optimum", "measure shift": "shift"}
+AS_IT_STANDS = re.compile(r"(<(?:style|script|pre)\b.*?</(?:style|script|pre)>)", re.DOTALL)
+BETWEEN = re.compile(r">\s*\n\s*<")
+NEEDLESS = re.compile(r"</t[dh]>(?=<t[dh][ >]|</tr>)|</tr>(?=<tr[ >]|</t(?:head|body)>)|</li>(?=<li[ >]|</[uo]l>)")
 
 
-def page(run: Run | RunByYear, language: Language, document: Document, *, alone: bool = False) -> str:
+def page(run: Answer | AnswerByYear, language: Language, document: Document, *, alone: bool = False) -> str:
     """The briefing as one offline page: readable as it stands, with a desk that answers where scripts may run.
 
     Nothing is asked from anywhere, and the page's own policy forbids it: only the style and the script that are in it,
@@ -56,12 +58,18 @@ def page(run: Run | RunByYear, language: Language, document: Document, *, alone:
         document: what stands in it.
         alone: whether there is no briefing around the desk.
     """
-    style = styled(document)
-    one = None if isinstance(run, RunByYear) else run
+    one = None if isinstance(run, AnswerByYear) else run
     ladders = [each.ladder for each in one.curves] if one else []
-    data = live(one, language) if one and ladders else None
-    slid = shares(run, language, _series(document)) if isinstance(run, RunByYear) else None
-    script = (HERE / "shares.js").read_text(encoding="utf-8") if slid else joined(*DESK)
+    slid = None
+    if isinstance(run, AnswerByYear):
+        data = live_by_year(run, language)
+        slid = shares(run, language, _series(document)) if data is None else None
+    else:
+        data = live(run, language) if ladders else None
+    script = (HERE / "shares.js").read_text(encoding="utf-8") if slid else joined(*(DESK if one else DESK_BY_YEAR))
+    drawn_chain = data is not None and data.get("chain") is not None
+    style = styled(document, *(["shares.css"] if slid else []), *(["sketch.css", "chain.css"] if drawn_chain else []))
+    solves = data is not None and "program" in data["readings"][0]
 
     def told(key: str, **values: object) -> str:
         return say(key, language, **values)
@@ -84,7 +92,8 @@ def page(run: Run | RunByYear, language: Language, document: Document, *, alone:
         policy=policy(style, script),
         style=Markup(style),  # noqa: S704 - our own file
         script=Markup(script),  # noqa: S704 - the same
-        data=None if data is None else Markup(embedded(data)),  # noqa: S704 - no sign in it can end its element
+        data=None if data is None else Markup(packed(written(data))),  # noqa: S704 - base 64 alone
+        chain=drawn_chain,
         say=told,
         kind=kind,
         shown=shown,
@@ -94,21 +103,27 @@ def page(run: Run | RunByYear, language: Language, document: Document, *, alone:
         is_number=is_number,
         is_=lambda column: roles.get(column.heading, ""),
         with_proposal=with_proposal,
-        worker=Markup(joined(*WORKER)) if one and is_live(one) else None,  # noqa: S704 - our own text
+        worker=Markup(packed(joined(*WORKER))) if solves else None,  # noqa: S704 - our own text, packed
         lines=len(run.plan.lines),
         by_year=one is None,
         behind=" alone" if alone else "",
         shares=None if slid is None else Markup(embedded(slid)),  # noqa: S704 - no sign in it can end its element
-        path="" if one else run.allocation.ceiling.name if isinstance(run.allocation.ceiling, Path) else "",
+        path=_path_name(run),
         in_units=one is not None and one.units is not None,
         splits=[(place, split_figure(each, language)) for place, each in enumerate(_drawn(one))],
+        table_of_split="series" if one is None else "measures",
         readings=[reading_name(each.plan, language) for each in ladders],
         proposals=[] if data is None else [each["name"] for each in data["proposals"]],
         ceiling=run.allocation.available,
         ceiling_said=money(run.allocation.available, run.plan.unit, language),
         unit=unit_of(run.plan, language),
     )
-    return BETWEEN_CELLS.sub("", rendered)
+    return lean(rendered)
+
+
+def _path_name(run: Answer | AnswerByYear) -> str:
+    ceiling = run.allocation.ceiling
+    return ceiling.name if isinstance(ceiling, Path) else ""
 
 
 def _series(document: Document) -> Table:
@@ -117,7 +132,7 @@ def _series(document: Document) -> Table:
     return next(block.table for block in blocks if isinstance(block, DataTable) and block.id == "series")
 
 
-def _drawn(run: Run | None) -> list[Ladder | Jumps]:
+def _drawn(run: Answer | None) -> list[Ladder | Jumps]:
     """The ladders that the page shows a chart of: those that its slider follows, or the one with jumps."""
     if run is None:
         return []
@@ -126,10 +141,15 @@ def _drawn(run: Run | None) -> list[Ladder | Jumps]:
     return [each.ladder for each in run.curves]
 
 
-def styled(document: Document) -> str:
-    """The page's style as one text, without the blanks that it can do without: its colours come from their roles."""
+def styled(document: Document, *besides: str) -> str:
+    """The page's style as one text, without the blanks that it can do without: its colours come from their roles.
+
+    Args:
+        document: for what is drawn in it.
+        besides: the style sheets of what else the page shows.
+    """
     pictures = sketches(document)
-    names = ["page.css", *(["sketch.css"] if pictures else [])]
+    names = dict.fromkeys(["page.css", *(["sketch.css"] if pictures else []), *besides])
     text = "".join((HERE / name).read_text(encoding="utf-8") for name in names)
     return css() + re.sub(r"\s*([{};:,]|\n)\s*", lambda sign: sign[1].strip(), text) + drawn_with(pictures)
 
@@ -167,10 +187,26 @@ def policy(style: str, script: str) -> str:
     return f"default-src 'none'; {allowed}; worker-src blob:; base-uri 'none'; form-action 'none'"
 
 
+def lean(text: str) -> str:
+    r"""A page without line breaks between its elements, and without the end tags that a reader of HTML does not need.
+
+    >>> lean("<table>\n<tr>\n<td>1</td>\n<td>2</td>\n</tr>\n</table>")
+    '<table><tr><td>1<td>2</tr></table>'
+    """
+    parts = AS_IT_STANDS.split(text)
+    for place in range(0, len(parts), 2):
+        parts[place] = NEEDLESS.sub("", BETWEEN.sub("><", parts[place]))
+    return "".join(parts)
+
+
+def written(data: Any) -> str:  # noqa: ANN401 - whatever JSON can hold
+    """Data as JSON without spare blanks."""
+    return json.dumps(data, ensure_ascii=False, separators=(",", ":"))
+
+
 def embedded(data: Any) -> str:  # noqa: ANN401 - whatever JSON can hold
     """Data as JSON in which no text can end the element that it stands in."""
-    written = json.dumps(data, ensure_ascii=False, separators=(",", ":"))
-    return written.replace("<", "\\u003c").replace(">", "\\u003e").replace("&", "\\u0026")
+    return written(data).replace("<", "\\u003c").replace(">", "\\u003e").replace("&", "\\u0026")
 
 
 def held_together(written: Any) -> Any:  # noqa: ANN401 - whatever a template shows

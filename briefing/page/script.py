@@ -2,16 +2,23 @@
 
 from __future__ import annotations
 
+import base64
 import re
+import zlib
+from collections import Counter
 from functools import cache
 from pathlib import Path
 
 HERE = Path(__file__).parent / "js"
-SOLVER = ("fraction", "checker", "simplex", "stages", "question", "answer")
-WORKER = (*SOLVER, "worker")
-DESK = ("fraction", "engine", "numbers", "findings", "table", "rail", "state", "going", "desk")
-IMPORT = re.compile(r'^import \{[^}]*\} from "\./([a-z]+)\.js";\n', re.MULTILINE)
+SOLVER = ("fraction", "checker", "simplex", "quick", "vertex", "stages", "question", "answer")
+WORKER = (*SOLVER, "bottle", "worker")
+BEFORE = ("fraction", "dom", "pictures", "engine", "numbers", "findings", "locks")
+BEHIND = ("rail", "state", "going", "asking", "showing", "controls", "acts", "desk")
+DESK = (*BEFORE, "table", *BEHIND, "start")
+DESK_BY_YEAR = (*BEFORE, "course", "series", *BEHIND, "start_by_year")
+IMPORT = re.compile(r'^import \{[^}]*\} from "\./([a-z_]+)\.js";\n', re.MULTILINE)
 EXPORT = re.compile(r"^export (?=const |function |class )", re.MULTILINE)
+NAMED = re.compile(r"^(?:async )?(?:const|let|function|class) (\w+)", re.MULTILINE)
 COMMENT = re.compile(r"^ */\*\*.*?\*/\n|^ *//[^\n]*\n", re.MULTILINE | re.DOTALL)
 STRING = r""""(?:[^"\\\n]|\\.)*"|'(?:[^'\\\n]|\\.)*'|`(?:[^`\\]|\\.)*`"""
 PATTERN = r"/(?![ /*=])(?:[^/\\\n\[]|\\.|\[(?:[^\]\\\n]|\\.)*\])+/[a-z]*"
@@ -30,13 +37,22 @@ def joined(*modules: str) -> str:
         modules: their names without `.js`.
 
     Raises:
-        ValueError: where one imports from a module that does not come before it.
+        ValueError: where one imports from a module that does not come before it, or two have a name in common.
     """
     for place, name in enumerate(modules):
         absent = set(IMPORT.findall(_written(name))) - set(modules[:place])
         if absent:
             raise ValueError(f"{name}.js imports from {', '.join(sorted(absent))}, which do not come before it")
+    names = Counter(name for module in modules for name in NAMED.findall(plain(module)))
+    twice = [name for name, times in names.items() if times > 1]
+    if twice:
+        raise ValueError(f"in one script {', '.join(twice)} would stand for two things")
     return "".join(squeezed(plain(name)) for name in modules)
+
+
+def packed(text: str) -> str:
+    """A text deflated, in base 64: what a page carries at less than half its size, and unpacks by itself."""
+    return base64.b64encode(zlib.compress(text.encode(), 9)).decode()
 
 
 def plain(module: str) -> str:

@@ -11,12 +11,12 @@ from flessenhals.briefing.text.words import say
 from flessenhals.solver.rounding.by_year import over_years
 
 if TYPE_CHECKING:
-    from flessenhals.briefing.brief.by_year.run import RunByYear, ShareOfPath
+    from flessenhals.briefing.brief.by_year.run import AnswerByYear, ShareOfPath
     from flessenhals.briefing.text.language import Language
     from flessenhals.briefing.text.table import Table
 
 
-def shares(run: RunByYear, language: Language, table: Table) -> dict[str, Any] | None:
+def shares(run: AnswerByYear, language: Language, table: Table) -> dict[str, Any] | None:
     """The steps, and which of them is the briefing's own; None where there is nothing to slide over.
 
     Args:
@@ -32,7 +32,7 @@ def shares(run: RunByYear, language: Language, table: Table) -> dict[str, Any] |
     return {"home": home, "steps": steps}
 
 
-def _step(run: RunByYear, step: ShareOfPath, columns: Shown, table: Table, language: Language) -> dict[str, Any]:
+def _step(run: AnswerByYear, step: ShareOfPath, columns: Shown, table: Table, language: Language) -> dict[str, Any]:
     percentage = amount(100 * step.share, language)
     told = {"id": str(100 * step.share), "share": f"{percentage}%"}
     unit = run.plan.unit

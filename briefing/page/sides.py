@@ -5,6 +5,7 @@ from __future__ import annotations
 from fractions import Fraction
 from typing import TYPE_CHECKING, Any
 
+from flessenhals.briefing.page.program import field_in
 from flessenhals.briefing.text.naming import rule_name, short_group_name
 from flessenhals.briefing.text.words import listed, say
 from flessenhals.constraints.proportional import Proportional
@@ -23,22 +24,27 @@ MOST_NAMED = 2
 
 
 def sides(plan: Plan, language: Language) -> list[dict[str, Any]]:
-    """Each side of each rule that has a number, in the plan's order."""
-    return [
-        {
-            "rule": rule.id,
-            "field": field,
-            "name": rule_name(rule, language).strip('"'),
-            "label": _label(rule, field, plan, language),
-            "path": f"constraints.{rule.id}.{rule.kind}.{field}",
-            "value": str(value.fraction if isinstance(value, Share) else value),
-            "share": isinstance(value, Share),
-            "scale": str(HUNDRED if isinstance(value, Share) or isinstance(rule, Proportional) else Fraction(1)),
-        }
-        for rule in plan.constraints
-        for field in FIELDS
-        if (value := rule.number([field])) is not None
-    ]
+    """Each side of each rule that has a number, in the plan's order; with years one for each year that has its own."""
+    found: dict[tuple[str, str], dict[str, Any]] = {}
+    for rule in plan.constraints:
+        for side in FIELDS:
+            value = rule.number([side])
+            field = field_in(rule, side, plan)
+            if value is None or (rule.id, field) in found:
+                continue
+            year = field.removeprefix(side).removeprefix(".")
+            label = _label(rule, side, plan, language)
+            found[rule.id, field] = {
+                "rule": rule.id,
+                "field": field,
+                "name": rule_name(rule, language).strip('"'),
+                "label": f"{label}, {year}" if year else label,
+                "path": f"constraints.{rule.id}.{rule.kind}.{field}",
+                "value": str(value.fraction if isinstance(value, Share) else value),
+                "share": isinstance(value, Share),
+                "scale": str(HUNDRED if isinstance(value, Share) or isinstance(rule, Proportional) else Fraction(1)),
+            }
+    return list(found.values())
 
 
 def _label(rule: Rule, field: str, plan: Plan, language: Language) -> str:

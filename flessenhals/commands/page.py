@@ -1,14 +1,16 @@
 """Page: a plan that answers by itself, to share with partners."""
 
+import re
 from typing import Annotated
 
 import typer
 
-from flessenhals.amounts import is_number
 from flessenhals.solver.plan.message import told
 from flessenhals.terminal.completion import plans
 from flessenhals.terminal.options import ReadingsOption, shared
 from flessenhals.terminal.settings import Settings, WrongOptionError
+
+PLAN = re.compile(r"-|.*[/\\].*|.*\.ya?ml", re.IGNORECASE)
 
 
 @shared(without=("scenario", "format_", "output"))
@@ -18,7 +20,7 @@ def page(
         list[str] | None,
         typer.Argument(
             metavar="[PLAN] [CEILING]",
-            help="The plan, as for --plan, and the ceiling to begin at; default: all that is asked.",
+            help="The plan, as for --plan, and the ceiling or path to begin at; default: all that is asked.",
             autocompletion=plans,
         ),
     ] = None,
@@ -26,9 +28,9 @@ def page(
     scenarios: ReadingsOption = None,
 ) -> None:
     """A page on which partners can ask the plan what-if questions, offline, each answer exact and proved."""
-    amounts = [each for each in given or [] if is_number(each)]
-    files = [each for each in given or [] if each not in amounts]
-    if len(amounts) > 1 or len(files) > 1:
+    files = [each for each in given or [] if PLAN.fullmatch(each)]
+    ceilings = [each for each in given or [] if each not in files]
+    if len(ceilings) > 1 or len(files) > 1:
         wrong = "a page is about one plan and one ceiling -> leave the others out"
         raise WrongOptionError("PLAN", " ".join(given or []), wrong)
     if not output.lower().endswith(".html"):
@@ -37,4 +39,4 @@ def page(
     from flessenhals.orders.desks import Sheet  # noqa: PLC0415 - `--help` writes nothing
 
     read = asked._replace(plan=files[0]) if files else asked
-    Sheet(read, amounts[0] if amounts else None, output, tuple(scenarios or ())).deliver()
+    Sheet(read, ceilings[0] if ceilings else None, output, tuple(scenarios or ())).deliver()

@@ -4,18 +4,23 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from flessenhals.amounts import exactly, step_of
+from flessenhals.amounts import ceiling_of, path_of, step_of
 from flessenhals.briefing.page.desk import desk_document
 from flessenhals.briefing.page.page import page
 from flessenhals.briefing.text.units import usual_step
+from flessenhals.constraints.ceiling import Path
 from flessenhals.data.source.witness import witnessed
 from flessenhals.provenance import provenance
-from flessenhals.study import Wishes, work_out
+from flessenhals.study import answer
 from flessenhals.terminal.output import free, write
 from flessenhals.terminal.progress import progress
+from flessenhals.terminal.settings import WrongOptionError
 
 if TYPE_CHECKING:
-    from flessenhals.briefing.brief.run import Run
+    from flessenhals.briefing.brief.by_year.run import AnswerByYear
+    from flessenhals.briefing.brief.run import Answer
+    from flessenhals.constraints.ceiling import Ceiling
+    from flessenhals.solver.plan.plan import Plan
     from flessenhals.terminal.settings import Settings
 
 
@@ -39,22 +44,41 @@ class Sheet(NamedTuple):
         Raises:
             InputError: with everything that is wrong with the plan or the ceiling.
             OutputError: if the file cannot be written.
+            WrongOptionError: for several readings of a plan with years.
             typer.Exit: with 3, where nothing fits.
         """
         free(self.output, force=self.asked.force)
         with witnessed() as files:
-            plans = self.asked.readings(list(self.scenarios))
-            ceiling = plans[0].proposed if self.ceiling is None else exactly(self.ceiling)
+            plans = self.asked.readings(list(self.scenarios), years=True)
+            if plans[0].years is not None and len(plans) > 1:
+                raise WrongOptionError(
+                    "--scenario", " ".join(self.scenarios), "with years a page has one reading -> name one scenario"
+                )
+            ceiling = _ceiling(plans[0], self.ceiling)
         self.asked.tell_reading()
         reading = [*(("--plan", self.asked.plan) if self.asked.plan else ()), *self.asked.words()]
         typed = [*reading, *(word for name in self.scenarios for word in ("--scenario", name))]
         command = ["flessenhals", "page", *([self.ceiling] if self.ceiling else []), "-o", self.output, *typed]
         made = provenance(files, [*command, "--lang", self.asked.language], reading=reading)
 
-        def work() -> Run:
+        step = step_of(usual_step(plans[0].unit), "--round")
+
+        def work() -> Answer | AnswerByYear:
+            if isinstance(ceiling, Path):
+                from flessenhals.study_by_year import answer_by_year  # noqa: PLC0415 - few plans have years
+
+                return answer_by_year(plans[0], ceiling, made, step)
             with progress("page") as watch:
-                return work_out(plans, ceiling, made, Wishes(step=step_of(usual_step(plans[0].unit), "--round")), watch)
+                return answer(plans, ceiling, made, step, watch)
 
         run = self.asked.answered(work)
         text = page(run, self.asked.language, desk_document(run, self.asked.language), alone=True)
         write(text.encode(), self.output, force=self.asked.force)
+
+
+def _ceiling(plan: Plan, typed: str | None) -> Ceiling:
+    """Where the page begins: at what was typed; else at all that is asked, or with years on the only path there is."""
+    if plan.years is None:
+        return plan.proposed if typed is None else ceiling_of(plan, typed)
+    path = path_of(plan, typed)
+    return ceiling_of(plan, typed or "") if path is None else path

@@ -9,6 +9,7 @@ from random import Random
 
 import pytest
 from briefs import briefed
+from desks import unpacked
 from drawn.plans import random_plan
 
 from flessenhals.briefing.page.figures import ticks
@@ -58,8 +59,8 @@ def test_the_data_is_exact_and_no_text_in_it_can_end_its_element() -> None:
     assert "<" not in given
     assert json.loads(given) == {"name": "</script><!--", "amount": "2/3"}
     page = briefed(load(), Fraction(300)).written("html").decode()
-    (data,) = re.findall(r'<script type="application/json" id="data">(.*?)</script>', page)
-    told = json.loads(data)
+    (data,) = re.findall(r'<script type="text/plain" id="data">([\w+/=]*)</script>', page)
+    told = unpacked(data)
     assert (told["exact"][1], told["readings"][0]["low"], told["readings"][0]["high"]) == ("2077/46", "32", "400")
     assert told["readings"][0]["program"]["rules"][0]["sides"][0]["value"] == "1/10"
 

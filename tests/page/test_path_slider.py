@@ -1,4 +1,4 @@
-"""The slider of a path: at every step the series that was worked out for it, as texts in their places."""
+"""The slider of a path where no page works it out: at every step the series that was worked out for it, as texts."""
 
 from collections.abc import Callable
 from dataclasses import replace
@@ -24,6 +24,7 @@ title: "</title><script>document.title = 'run'</script>"
 unit: EUR million per year
 years: {first: 2026, last: 2028, columns: [2026, 2027]}
 ceilings: {path: {2026: 10, 2027: 20}}
+objective: [value]
 lines:
   - {id: a, name: "<b>A</b>", partner: p, proposed: {2026: 8, 2027: 16}, minimum: 6}
   - {id: b, partner: q, proposed: 5}

@@ -8,7 +8,7 @@ from random import Random
 from typing import TYPE_CHECKING, Any
 
 import pytest
-from drawn.edits import random_edit
+from drawn.edits import Edit, random_dated_edit, random_edit
 from scripts import in_browser, in_node
 
 from flessenhals.briefing.page.program import program
@@ -60,14 +60,36 @@ def test_a_hundred_random_edits_in_node(tmp_path: Path) -> None:
     _compare(tmp_path, Random(1), 100)
 
 
+def test_a_hundred_random_edits_of_plans_with_years_in_node(tmp_path: Path) -> None:
+    _compare(tmp_path, Random(2), 100, random_dated_edit)
+
+
+def test_the_exact_simplex_alone_gives_the_same(tmp_path: Path) -> None:
+    random = Random(3)
+    edits = [*(random_edit(random, most_lines=12) for _ in range(15)), *(random_dated_edit(random) for _ in range(15))]
+    asked = [edit.asked for edit in edits]
+    told = ("amounts", "moves", "lowest", "total", "most", "possible", "by_ceiling", "limits")
+    exactly, quickly = (
+        [{key: each.get(key) for key in told} for each in in_node(tmp_path, asked, quickly=quickly)]
+        for quickly in (False, True)
+    )
+    assert exactly == quickly
+
+
+@pytest.mark.long
+@pytest.mark.parametrize("seed", range(5))
+def test_five_hundred_random_edits_of_plans_with_years_in_node(tmp_path: Path, seed: int) -> None:
+    _compare(tmp_path, Random(2000 + seed), 100, random_dated_edit)
+
+
 @pytest.mark.long
 @pytest.mark.parametrize("seed", range(20))
 def test_two_thousand_random_edits_in_node(tmp_path: Path, seed: int) -> None:
     _compare(tmp_path, Random(1000 + seed), 100)
 
 
-def _compare(folder: Path, random: Random, count: int) -> None:
-    edits = [random_edit(random) for _ in range(count)]
+def _compare(folder: Path, random: Random, count: int, drawn: Callable[[Random], Edit] = random_edit) -> None:
+    edits = [drawn(random) for _ in range(count)]
     found = in_node(folder, [edit.asked for edit in edits])
     wrong = [
         edit for each, edit in zip(found, edits, strict=True) if "failed" in each or not matches(each, edit.answer())
@@ -124,3 +146,41 @@ constraints:
     )
     (found,) = solve(asked(plan, 12))
     assert found["amounts"] == ["8", "3", "1"]
+
+
+PATH = """
+schema: 1
+plan: path
+years: {first: 2026, last: 2028}
+ceilings: {path: {2026: 10, 2027: 20}}
+shift: {later: any}
+lines:
+  - {id: a, partner: p, proposed: {2026: 8, 2027: 16}}
+  - {id: b, partner: q, proposed: 5}
+constraints:
+  - {id: chain, proportional: {upstream: a, downstream: b, at_least: {2026: 0.2, 2027: 0.3}}}
+  - {id: grow, build_up: {of: {partner: q}, at_most: 2, start: 1}}
+"""
+
+
+def on_path(share: str, **changes: object) -> dict[str, Any]:
+    plan = loads(PATH)
+    assert plan.years is not None
+    path = plan.years.path(plan.years.ceilings["path"], "path")
+    return {"program": program(plan, path), "changes": {"ceiling": share, **changes}}
+
+
+def test_over_years_what_holds_the_rest_back_is_told_by_rule_and_year(solve: Solve) -> None:
+    (low, high) = solve(on_path("1/2"), on_path("2"))
+    assert (low["by_ceiling"], low["limits"], low["total"]) == (True, [], "25")
+    assert [each for each in high["limits"] if "rule" in each] == [{"rule": "grow", "row": "grow@2026"}]
+    (tight,) = solve(on_path("1/10", lines={"1": {"minimum": "9"}}))
+    assert (tight["amounts"], tight["lowest"]) == (None, "31/75")
+    (mended,) = solve(on_path("31/75", lines={"1": {"minimum": "9"}}))
+    assert mended["amounts"] is not None
+
+
+def test_a_ratio_can_be_changed_in_one_year(solve: Solve) -> None:
+    before, after = solve(on_path("1"), on_path("1", rules={"chain": {"at_least.2027": "2/5"}}))
+    assert (before["amounts"], after["amounts"]) != (after["amounts"], before["amounts"])
+    assert after["amounts"][1] == "25/2"

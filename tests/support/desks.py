@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import base64
 import json
 import re
+import zlib
 from typing import TYPE_CHECKING, Any
 
 from playwright.sync_api import expect
@@ -17,7 +19,8 @@ def settled(page: Page) -> None:
     page.evaluate(
         """() => new Promise((resolve) => {
             const { dataset } = document.body;
-            const look = () => (dataset.shown === dataset.asked ? resolve() : requestAnimationFrame(look));
+            const there = () => "shown" in dataset && dataset.shown === dataset.asked;
+            const look = () => (there() ? resolve() : requestAnimationFrame(look));
             look();
         })"""
     )
@@ -37,10 +40,15 @@ def fill(page: Page, field: Locator, text: str) -> None:
     settled(page)
 
 
+def unpacked(text: str) -> dict[str, Any]:
+    """The data that a page carries."""
+    found: dict[str, Any] = json.loads(zlib.decompress(base64.b64decode(text)))
+    return found
+
+
 def row(page: Page, line: str) -> Locator:
     """The row of a line in the table of measures."""
-    data: dict[str, Any] = json.loads(page.locator("#data").text_content() or "")
-    place = [each["id"] for each in data["lines"]].index(line)
+    place = [each["id"] for each in unpacked(page.locator("#data").text_content() or "")["lines"]].index(line)
     return page.locator("#measures-table tbody tr.line").nth(place)
 
 

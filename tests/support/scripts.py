@@ -9,13 +9,13 @@ from typing import TYPE_CHECKING, Any
 
 import playwright
 
-from flessenhals.briefing.page.script import SOLVER, joined
+from flessenhals.briefing.page.script import SOLVER, WORKER, joined
 
 if TYPE_CHECKING:
     from playwright.sync_api import Page
     from proofs import Claim
 
-ANSWERS = "const answers = (cases) => cases.map((each) => answer(read(each.program), each.changes));"
+ANSWERS = "const answers = (cases, quickly) => cases.map((each) => answer(read(each.program), each.changes, quickly));"
 NODE = Path(playwright.__file__).parent / "driver" / "node"  # what drives the browser brings one along
 
 
@@ -26,16 +26,32 @@ def in_browser(page: Page, cases: list[dict[str, Any]]) -> list[dict[str, Any]]:
     return found
 
 
-def in_node(folder: Path, cases: list[dict[str, Any]]) -> list[dict[str, Any]]:
-    """The same in node."""
+def in_node(folder: Path, cases: list[dict[str, Any]], *, quickly: bool = True) -> list[dict[str, Any]]:
+    """The same in node; not quickly by the exact simplex alone."""
     script = folder / "answers.js"
     script.write_text(
         f"{joined(*SOLVER)}\n{ANSWERS}\n"
         'const cases = JSON.parse(require("fs").readFileSync(0, "utf8"));\n'
-        "process.stdout.write(JSON.stringify(answers(cases)));\n",
+        f"process.stdout.write(JSON.stringify(answers(cases, {json.dumps(quickly)})));\n",
         encoding="utf-8",
     )
     found: list[dict[str, Any]] = json.loads(_run(script, json.dumps(cases)))
+    return found
+
+
+def bottles_in_node(
+    folder: Path, chain: dict[str, Any] | None, program: dict[str, Any], rules: dict[str, Any], amounts: list[str]
+) -> dict[str, Any]:
+    """What the page's picture of a chain makes of a split, in node."""
+    script = folder / "bottle.js"
+    script.write_text(
+        f"{joined(*WORKER[:-1])}\n"
+        'const { chain, program, rules, amounts } = JSON.parse(require("fs").readFileSync(0, "utf8"));\n'
+        "process.stdout.write(JSON.stringify(filled(chain, read(program), rules, amounts.map(fraction))));\n",
+        encoding="utf-8",
+    )
+    given = {"chain": chain, "program": program, "rules": rules, "amounts": amounts}
+    found: dict[str, Any] = json.loads(_run(script, json.dumps(given)))
     return found
 
 

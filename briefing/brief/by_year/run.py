@@ -41,45 +41,23 @@ class ShareOfPath(NamedTuple):
 
 
 @dataclass(frozen=True, kw_only=True)
-class RunByYear:
-    """One path of ceilings, worked out for a briefing.
+class AnswerByYear:
+    """One path of ceilings, worked out for a page with no briefing around it.
 
     Attributes:
         allocation: the optimal split with its proof; its amounts are exact.
         printed: its series in whole steps, as it is printed.
-        unspendable: the years in which money stays, each with the rules that hold it back.
-        priced: the ceilings, rules and bounds that hold money back, by year; what brings most first.
-        head_starts: the build-ups of which a head start would bring something.
-        shift_gains: what the value would rise by if money could be used in other years as one likes.
-        shares: the split at more and less than the path, and at the path itself, in rising order.
-        steps: the same for every step of a page's slider; none where no page was asked.
-        readings: the plan under its other scenarios, with the same path.
+        steps: the same at other shares of the path, for a page that cannot work them out itself; none where no page was
+            asked.
+        lowest_share: the smallest share of the path at which something fits, where a page is told it; a pure number.
         provenance: where the figures come from.
-        comparisons: proposals held against the rules and the optimum, in the order in which they were asked.
-        units: what the next euros buy where amounts cannot be split, in place of prices; None where they can, or it is
-            missing.
-        simulation: the series under what the plan calls uncertain, where that was asked.
-        difference: what changed since an older plan or another path, and why, where that was asked.
-        missing: what could not be proved of the rest, and so is not in it.
-        effect: what was kept, dropped, added, changed or ranked did to the other lines; None where nothing was.
     """
 
     allocation: Allocation
     printed: PrintedSeries
-    unspendable: tuple[Unspendable, ...]
-    priced: tuple[PricedRule, ...]
-    head_starts: tuple[HeadStart, ...]
-    shift_gains: ShiftGains
-    shares: tuple[ShareOfPath, ...]
-    steps: tuple[ShareOfPath, ...]
-    readings: tuple[Allocation | InfeasibleError, ...]
+    steps: tuple[ShareOfPath, ...] = ()
+    lowest_share: Fraction | None = None
     provenance: Provenance
-    comparisons: tuple[Comparison, ...] = ()
-    units: WholeBottlenecks | None = None
-    simulation: Simulation | None = None
-    difference: Difference | None = None
-    missing: tuple[Missing, ...] = ()
-    effect: Effect | Unheld | None = None
 
     @property
     def plan(self) -> Plan:
@@ -90,3 +68,37 @@ class RunByYear:
     def series(self) -> Series:
         """The split by line and year, exactly."""
         return Series(self.allocation)
+
+
+@dataclass(frozen=True, kw_only=True)
+class RunByYear(AnswerByYear):
+    """One path of ceilings, worked out for a briefing.
+
+    Attributes:
+        unspendable: the years in which money stays, each with the rules that hold it back.
+        priced: the ceilings, rules and bounds that hold money back, by year; what brings most first.
+        head_starts: the build-ups of which a head start would bring something.
+        shift_gains: what the value would rise by if money could be used in other years as one likes.
+        shares: the split at more and less than the path, and at the path itself, in rising order.
+        readings: the plan under its other scenarios, with the same path.
+        comparisons: proposals held against the rules and the optimum, in the order in which they were asked.
+        units: what the next euros buy where amounts cannot be split, in place of prices; None where they can, or it is
+            missing.
+        simulation: the series under what the plan calls uncertain, where that was asked.
+        difference: what changed since an older plan or another path, and why, where that was asked.
+        missing: what could not be proved of the rest, and so is not in it.
+        effect: what was kept, dropped, added, changed or ranked did to the other lines; None where nothing was.
+    """
+
+    unspendable: tuple[Unspendable, ...]
+    priced: tuple[PricedRule, ...]
+    head_starts: tuple[HeadStart, ...]
+    shift_gains: ShiftGains
+    shares: tuple[ShareOfPath, ...]
+    readings: tuple[Allocation | InfeasibleError, ...]
+    comparisons: tuple[Comparison, ...] = ()
+    units: WholeBottlenecks | None = None
+    simulation: Simulation | None = None
+    difference: Difference | None = None
+    missing: tuple[Missing, ...] = ()
+    effect: Effect | Unheld | None = None

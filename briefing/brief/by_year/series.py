@@ -27,7 +27,7 @@ from flessenhals.solver.rounding.by_year import lines_by_group, over_years
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
-    from flessenhals.briefing.brief.by_year.run import RunByYear
+    from flessenhals.briefing.brief.by_year.run import AnswerByYear, RunByYear
     from flessenhals.briefing.document.document import Block
     from flessenhals.briefing.text.language import Language
     from flessenhals.briefing.text.table import Role
@@ -55,6 +55,13 @@ def series(run: RunByYear, language: Language) -> tuple[Block, ...]:
         *units_by_year(run, language),
         *growth,
     )
+
+
+def series_block(run: AnswerByYear, language: Language) -> DataTable:
+    """The table of the series alone, for a page without a briefing around it."""
+    table = series_table(run.printed, shown_years(run.series, language), language)
+    named = say("series caption", language, unit=unit_of(run.plan, language), prices=prices_of(run.plan, language))
+    return DataTable("series", table._replace(title=named), _widths(table))
 
 
 def _by_programme(run: RunByYear, language: Language) -> Chart:

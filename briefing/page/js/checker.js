@@ -19,13 +19,14 @@ export function primal({ variables, rows }, point) {
 }
 
 /** What multipliers of the rows leave of the objective: a reduced cost for every variable. */
-function left({ variables, rows, objective }, multipliers) {
-  const costs = variables.map(() => ZERO);
-  for (const [variable, by] of objective) costs[variable] = add(costs[variable], by);
+export function costs({ variables, rows, objective }, multipliers) {
+  const left = variables.map(() => ZERO);
+  for (const [variable, by] of objective) left[variable] = add(left[variable], by);
   rows.forEach(({ terms }, row) => {
-    for (const [variable, by] of terms) costs[variable] = minus(costs[variable], times(multipliers[row], by));
+    if (!multipliers[row][0]) return;
+    for (const [variable, by] of terms) left[variable] = minus(left[variable], times(multipliers[row], by));
   });
-  return costs;
+  return left;
 }
 
 /**
@@ -42,7 +43,7 @@ export function bound(program, multipliers) {
     (multipliers[row][0] >= 0n || sense !== "<=") && (multipliers[row][0] <= 0n || sense !== ">="));
   if (!signed) return null;
   let found = rows.reduce((so_far, { side }, row) => add(so_far, times(multipliers[row], side)), ZERO);
-  for (const [place, cost] of left(program, multipliers).entries()) {
+  for (const [place, cost] of costs(program, multipliers).entries()) {
     const end = cost[0] > 0n ? variables[place].upper : variables[place].lower;
     if (end === null) return null;
     found = add(found, times(cost, end));

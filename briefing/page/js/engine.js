@@ -1,23 +1,32 @@
 // Who answers: the solver in its worker, one question at a time and always the newest, or the steps of a ladder.
 import { add, compare, fraction, minus, times } from "./fraction.js";
 
+/** The text that a page carries packed, to half its size: deflated, in base 64. */
+export function inflated(packed) {
+  const bytes = Uint8Array.from(atob(packed), (sign) => sign.charCodeAt(0));
+  return new Response(new Blob([bytes]).stream().pipeThrough(new DecompressionStream("deflate"))).text();
+}
+
 /** The solver beside the page. */
 export class Solver {
   /**
-   * @param source the text of its script.
-   * @param programs those that it is asked about, by number.
+   * @param source a promise of the text of its script.
+   * @param known the programs that it is asked about, by number; the chain that it draws, and how numbers are written.
    * @param told is called with an answer and what was asked.
    */
-  constructor(source, programs, told) {
-    Object.assign(this, { told, waiting: null, asked: null });
-    const address = URL.createObjectURL(new Blob([source], { type: "text/javascript" }));
-    this.worker = new Worker(address);
-    this.worker.onmessage = ({ data }) => this.heard(data.found);
-    this.worker.onerror = (event) => {
-      event.preventDefault();
-      this.heard({ failed: event.message ?? "" });
-    };
-    this.worker.postMessage({ known: programs });
+  constructor(source, known, told) {
+    Object.assign(this, { told, waiting: null, asked: null, failed: null });
+    this.worker = source.then((text) => {
+      const worker = new Worker(URL.createObjectURL(new Blob([text], { type: "text/javascript" })));
+      worker.onmessage = ({ data }) => this.heard(data.found);
+      worker.onerror = (event) => {
+        event.preventDefault();
+        this.failed = event.message ?? "";
+        this.heard({ failed: this.failed });
+      };
+      worker.postMessage({ known });
+      return worker;
+    });
   }
 
   ask(question) {
@@ -27,7 +36,11 @@ export class Solver {
 
   send(question) {
     this.asked = question;
-    this.worker.postMessage({ program: question.program, changes: question.changes });
+    const { program, changes } = question;
+    this.worker.then((worker) => {
+      if (this.failed !== null) throw new Error(this.failed);
+      worker.postMessage({ program, changes });
+    }).catch(({ message }) => this.heard({ failed: message }));
   }
 
   heard(found) {

@@ -1,5 +1,7 @@
 // How the briefing writes numbers, in the language of the page: `words` are its sentences and signs.
-import { ONE, compare, minus, reduced, size, sum, times } from "./fraction.js";
+import { ONE, compare, minus, over, reduced, size, sum, times } from "./fraction.js";
+
+export const HUNDRED = [100n, 1n];
 
 /** A fraction in so many decimals, the last one rounded half to even as in the rest of the briefing. */
 function rounded([n, d], decimals) {
@@ -45,9 +47,18 @@ export function amountTyped(text) {
 
 /** The writer of numbers in one language: its decimal sign and what money looks like. */
 export class Writer {
-  constructor({ decimal: sign, money, words, decimals }) {
-    Object.assign(this, { sign, other: sign === "," ? "." : ",", form: money, words, decimals });
+  constructor({ decimal: sign, money, words, decimals, path }) {
+    Object.assign(this, { sign, other: sign === "," ? "." : ",", form: money, words, decimals, path });
   }
+
+  /** A ceiling: money, or a share of the path. */
+  ceiling(value) {
+    return this.path ? this.say("desk of path", { share: this.short(times(value, HUNDRED)), name: this.path.name }) : this.money(value);
+  }
+
+  /** A ceiling as its field shows it, and back: an amount, or a percentage of the path. */
+  ceilingField(value) { return this.field(this.path ? times(value, HUNDRED) : value); }
+  ceilingTyped(value) { return this.path ? over(value, HUNDRED) : value; }
 
   amount(value, decimals) {
     const { negative, whole, part } = rounded(value, decimals);

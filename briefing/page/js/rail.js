@@ -1,28 +1,10 @@
 // The rail beside the table: rules as steppers, what is held as chips, weights, and the results with what they were.
 import { ONE, ZERO, add, compare, equal, fraction, minus, over, times } from "./fraction.js";
-import { find, make, wayOf } from "./table.js";
-
-const own = (changes, id) => (Object.hasOwn(changes, id) ? changes[id] : {});
-
-/** What changes a change's text into: of a line as in a list of what was changed. */
-export function lineText(writer, name, change) {
-  const way = wayOf(change);
-  const found = [];
-  if (way === "between") found.push(writer.say("desk is between", { name, low: writer.short(change.minimum), high: writer.short(change.maximum) }));
-  else if (way) found.push(writer.say(`desk is ${way}`, { name, value: writer.short(change[way]) }));
-  if (change.weight) found.push(writer.say("desk is weight", { name, value: writer.short(change.weight) }));
-  return found;
-}
+import { find, make, own, put, refill } from "./dom.js";
+import { changesOf, heldText, wayOf } from "./locks.js";
 
 /** A rule's side as it is shown: how much of what, in hundredths or percents where it is a ratio. */
 export const shownValue = ({ scale }, value) => times(value, fraction(scale));
-
-/** Show a text in a field, unless somebody is typing another one there. */
-export function refill(field, text) {
-  if (document.activeElement === field && field.dataset.shown !== field.value) return;
-  if (field.value !== text) field.value = text;
-  field.dataset.shown = text;
-}
 
 export class Rules {
   /**
@@ -89,67 +71,87 @@ export class Rules {
 }
 
 /** Chips for what is held, and for the minimums that the plan itself has. */
-export function drawChips(writer, data, lines, minimums, found, reader) {
-  const box = find("chips");
-  const focused = document.activeElement?.closest?.("#chips") ? document.activeElement.dataset.line : null;
-  const chips = data.lines.flatMap(({ id, name }, place) => {
-    const change = own(lines, id);
-    const way = wayOf(change);
-    const stuck = found?.conflict?.some(({ line }) => line === place);
-    const repair = found?.repairs?.find(({ line }) => line === place);
-    const texts = way ? lineText(writer, name, { ...change, weight: undefined })
-      : minimums[place][0] && !change.keep ? [writer.say("desk is minimum", { name, value: writer.short(minimums[place]) })] : [];
-    return texts.flatMap((text) => {
-      const chip = make("button", { type: "button", className: `chip${way ? "" : " given"}${stuck ? " stuck" : ""}`, textContent: way ? `${text} ✕` : text });
-      chip.dataset.line = id;
-      chip.setAttribute("aria-label", writer.say(way ? "desk let go" : "desk to line", { text }));
-      chip.addEventListener("click", () => (way ? reader.letGo(id) : reader.show(place)));
-      if (!repair) return [chip];
-      const mend = make("button", { type: "button", className: "chip mend", textContent: writer.say("desk make", { amount: writer.short(repair.at) }) });
-      mend.setAttribute("aria-label", writer.say("desk make line", { name, amount: writer.short(repair.at) }));
-      mend.addEventListener("click", () => reader.mend(place, repair.at));
-      return [chip, mend];
+export class Chips {
+  /** @param reader `letGo(places)`, `show(place)` and `mend(place, amount)`, called with what a reader does. */
+  constructor(writer, data, reader) { Object.assign(this, { writer, data, reader, drawn: null }); }
+
+  /** What is to stand there: texts, and what a press does. */
+  told(lines, bounds, found) {
+    return this.data.owners.flatMap((owner) => {
+      const { name, places } = owner;
+      const changes = changesOf(this.data, lines, owner);
+      const held = changes.some(wayOf);
+      const least = places.flatMap((place, at) => (bounds[place].lower[0] && !changes[at].keep ? [{ minimum: bounds[place].lower }] : []));
+      const texts = held ? heldText(this.writer, name, changes.map((change) => ({ ...change, weight: undefined })))
+        : least.length ? heldText(this.writer, name, least) : [];
+      const stuck = found?.conflict?.find(({ line }) => places.includes(line))?.line;
+      const repair = found?.repairs?.find(({ line }) => places.includes(line));
+      return texts.map((text) => ({ text, owner, held, stuck: stuck !== undefined, repair }));
     });
-  });
-  box.replaceChildren(...chips);
-  find("chips-none").hidden = chips.length > 0;
-  if (focused !== null) [...box.children].find(({ dataset }) => dataset.line === focused)?.focus();
+  }
+
+  draw(lines, bounds, found) {
+    const told = this.told(lines, bounds, found);
+    const key = JSON.stringify(told.map(({ text, held, stuck, repair }) => [text, held, stuck, repair && this.writer.short(repair.at)]));
+    if (key === this.drawn) return;
+    this.drawn = key;
+    const box = find("chips");
+    const focused = document.activeElement?.closest?.("#chips") ? document.activeElement.dataset.line : null;
+    box.replaceChildren(...told.flatMap((each) => this.chip(each)));
+    find("chips-none").hidden = told.length > 0;
+    if (focused !== null) ([...box.children].find(({ dataset }) => dataset.line === focused) ?? box.children[0] ?? find("typed")).focus();
+  }
+
+  chip({ text, owner: { name, places }, held, stuck, repair }) {
+    const chip = make("button", { type: "button", className: `chip${held ? "" : " given"}${stuck ? " stuck" : ""}`, textContent: held ? `${text} ✕` : text });
+    chip.dataset.line = this.data.lines[places[0]].id;
+    chip.setAttribute("aria-label", this.writer.say(held ? "desk let go" : "desk to line", { text }));
+    chip.addEventListener("click", () => (held ? this.reader.letGo(places) : this.reader.show(places[0])));
+    if (!repair) return [chip];
+    const amount = this.writer.short(repair.at);
+    const mend = make("button", { type: "button", className: "chip mend", textContent: this.writer.say("desk make", { amount }) });
+    mend.setAttribute("aria-label", this.writer.say("desk make line", { name, amount }));
+    mend.addEventListener("click", () => this.reader.mend(repair.line, repair.at));
+    return [chip, mend];
+  }
 }
 
 /** The results, each with what it was in the briefing where that is another. */
 export function drawResults(writer, now, before, changed) {
   for (const [key, text] of Object.entries(now)) {
-    find(`result-${key}`).textContent = text;
-    find(`was-${key}`).textContent = changed && text !== before[key] ? writer.say("desk was", { before: before[key] }) : "";
+    put(find(`result-${key}`), text);
+    put(find(`was-${key}`), changed && text !== before[key] ? writer.say("desk was", { before: before[key] }) : "");
   }
 }
 
 /** The weights of all lines, made when they are first opened. */
 export class Weights {
+  /** @param reader `weigh(places, weight)`, `amount(field)` and `redraw()`. */
   constructor(writer, data, reader) {
     Object.assign(this, { writer, data, reader, fields: null });
     this.box = find("weights");
     this.box.addEventListener("toggle", () => { if (this.box.open) reader.redraw(); });
   }
 
-  draw(lines, weights) {
+  draw(lines, bounds) {
     if (!this.box.open) return;
-    this.fields ??= this.data.lines.map(({ id, name }, place) => {
-      const field = make("input", { id: `weight-${place}`, inputMode: "decimal", autocomplete: "off", className: "cell" });
+    this.fields ??= this.data.owners.map(({ name, places }, at) => {
+      const field = make("input", { id: `weight-${at}`, inputMode: "decimal", autocomplete: "off", className: "cell" });
       field.addEventListener("change", () => {
-        const typed = this.reader.amount(field);
-        if (typed !== null) this.reader.weigh(id, place, typed);
+        const typed = this.reader.amount(field, "1");
+        if (typed !== null) this.reader.weigh(places, typed);
       });
       const row = make("div", { className: "row" });
       row.append(make("label", { htmlFor: field.id, textContent: name }), field);
       find("weights-list").append(row);
       return field;
     });
-    this.data.lines.forEach(({ id }, place) => {
-      const { weight } = own(lines, id);
-      const field = this.fields[place];
-      if (document.activeElement !== field) field.value = this.writer.field(weight ?? weights[place]);
-      field.classList.toggle("changed", weight !== undefined);
+    this.data.owners.forEach((owner, at) => {
+      const changes = changesOf(this.data, lines, owner);
+      const weights = owner.places.map((place, each) => changes[each].weight ?? bounds[place].weight);
+      const field = this.fields[at];
+      refill(field, weights.every((each) => equal(each, weights[0])) ? this.writer.field(weights[0]) : "…");
+      field.classList.toggle("changed", changes.some(({ weight }) => weight !== undefined));
     });
   }
 }

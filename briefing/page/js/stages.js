@@ -1,24 +1,33 @@
 // The stages of a plan's objective, each a program over the splits that all before it left, as the program that made this
 // page takes them. No answer leaves here that the checker did not find proved.
-import { certified, primal, refuted } from "./checker.js";
+import { certified, costs, primal, refuted } from "./checker.js";
 import { ONE, ZERO, add, equal, most, opposite, over, sum, times } from "./fraction.js";
+import { Astray, Quick, floating } from "./quick.js";
 import { Simplex } from "./simplex.js";
+import { vertex } from "./vertex.js";
 
 /** What stops an answer that could not be proved: a fault of this page, never of its reader. */
 export class NotProved extends Error {}
 
 /**
- * A set of splits: bounds and rows, the dictionary that follows them, and what was proved of them.
+ * A set of splits: bounds and rows, the simplex that follows them, and what was proved of them.
  *
- * A row that was let go stays in the dictionary without limits, where it holds nothing.
+ * A floating-point simplex points at a basis, of which the exact vertex is worked out; where that does not prove itself
+ * the exact simplex takes over, from the start. A row that was let go stays in the simplex without limits.
  */
 class Space {
-  constructor({ variables, rows }) {
-    this.simplex = new Simplex();
-    this.variables = variables.map(({ lower, upper }) => ({ lower, upper, place: this.simplex.variable(lower, upper) }));
-    this.rows = [];
-    for (const row of rows) this.keep(row);
+  constructor({ variables, rows }, quickly = true) {
     this.proofs = [];
+    this.quick = quickly;
+    this.build(quickly ? new Quick(reach_of(variables, rows)) : new Simplex(), variables, rows);
+  }
+
+  build(simplex, variables, rows) {
+    this.simplex = simplex;
+    this.variables = [];
+    for (const { lower, upper } of variables) this.add(lower, upper);
+    const kept = rows.map((row) => this.keep(row));
+    this.rows = kept;
   }
 
   place(variable) { return this.variables[variable].place; }
@@ -28,11 +37,11 @@ class Space {
     return this.variables.length - 1;
   }
 
-  keep({ terms, sense, side }) {
+  keep(row) {
+    const { terms, sense, side } = row;
     const inside = terms.map(([variable, by]) => [this.place(variable), by]);
-    const place = this.simplex.row(inside, sense === "<=" ? null : side, sense === ">=" ? null : side);
-    const row = { terms, sense, side, place };
-    this.rows.push(row);
+    row.place = this.simplex.row(inside, sense === "<=" ? null : side, sense === ">=" ? null : side);
+    this.rows?.push(row);
     return row;
   }
 
@@ -58,33 +67,67 @@ class Space {
 
   /** The largest sum of terms, proved: its point, the dual of every row and the cost of every variable. */
   best(name, terms) {
-    const { feasible, slopes } = this.simplex.maximise(terms.map(([variable, by]) => [this.place(variable), by]));
     const program = {
       variables: this.variables.map(({ lower, upper }) => ({ lower, upper })),
       rows: this.rows.map(({ terms: of, sense, side }) => ({ terms: of, sense, side })),
       objective: terms,
     };
-    const slope = ({ place }) => slopes.get(place) ?? ZERO;
-    if (!feasible) {
-      const against = this.rows.map((row) => {
-        const side = this.simplex.forms.has(row.place) ? this.simplex.side(row.place) : 0;
-        return side ? [BigInt(side), 1n] : slope(row);
-      });
-      if (!refuted(program, against)) throw new NotProved(name);
-      this.proofs.push({ name, program, against });
-      return { feasible, against };
+    const found = this.quick ? this.pointed(program) ?? this.afresh(program) : this.exactly(program);
+    if (found === null) throw new NotProved(name);
+    this.proofs.push({ name, program, ...found });
+    return found.point ? { ...found, feasible: true, costs: costs(program, found.dual), optimum: value(terms, found.point) } : { ...found, feasible: false };
+  }
+
+  /** The same from the start, where rounding has piled up; or else exactly, from here on. */
+  afresh(program) {
+    this.build(new Quick(this.simplex.scale), this.variables, this.rows);
+    const found = this.pointed(program);
+    if (found !== null) return found;
+    this.quick = false;
+    this.build(new Simplex(), this.variables, this.rows);
+    return this.exactly(program);
+  }
+
+  inside(terms) { return terms.map(([variable, by]) => [this.place(variable), by]); }
+
+  /** The answer at a basis that floating-point numbers point at, if it is proved; else null. */
+  pointed(program) {
+    const terms = this.inside(program.objective);
+    try {
+      const feasible = this.simplex.maximise(terms);
+      const { value: at, multipliers } = vertex(this.simplex, feasible ? terms : null);
+      const of = ({ place }) => multipliers.get(place) ?? ZERO;
+      return this.proved(program, feasible, this.variables.map(({ place }) => at[place]), this.rows.map(of));
+    } catch (error) {
+      if (error instanceof Astray) return null;
+      throw error;
     }
-    const point = this.variables.map(({ place }) => this.simplex.value[place]);
-    const dual = this.rows.map(slope);
-    if (!certified(program, point, dual)) throw new NotProved(name);
-    this.proofs.push({ name, program, point, dual });
-    return { feasible, point, dual, costs: this.variables.map(slope), optimum: value(terms, point) };
+  }
+
+  exactly(program) {
+    const { feasible, slopes } = this.simplex.maximise(this.inside(program.objective));
+    const multiplier = ({ place }) => {
+      const side = !feasible && this.simplex.forms.has(place) ? this.simplex.side(place) : 0;
+      return side ? [BigInt(side), 1n] : slopes.get(place) ?? ZERO;
+    };
+    return this.proved(program, feasible, this.variables.map(({ place }) => this.simplex.value[place]), this.rows.map(multiplier));
+  }
+
+  proved(program, feasible, point, multipliers) {
+    if (feasible) return certified(program, point, multipliers) ? { point, dual: multipliers } : null;
+    return refuted(program, multipliers) ? { against: multipliers } : null;
   }
 
   /** Hold the variables that stand on a bound in every best split: those with a cost (complementary slackness). */
-  hold({ costs, point }) {
-    costs.forEach((cost, variable) => { if (cost[0] && this.free(variable)) this.fix(variable, point[variable]); });
+  hold({ costs: of, point }) {
+    of.forEach((cost, variable) => { if (cost[0] && this.free(variable)) this.fix(variable, point[variable]); });
   }
+}
+
+/** The largest amount in a program, by which floating-point numbers are scaled. */
+function reach_of(variables, rows) {
+  const ends = variables.flatMap(({ lower, upper }) => [lower, upper ?? ZERO]);
+  return Math.max(...[...ends, ...rows.map(({ side }) => side)].map((each) => Math.abs(floating(each)))) || 1;
 }
 
 const value = (terms, point) => terms.reduce((found, [variable, by]) => add(found, times(by, point[variable])), ZERO);
@@ -155,6 +198,17 @@ const STAGES = {
     reach(space, "unasked", unasked.map((line) => [line, opposite(ONE)]));
     level(space, "unasked", unasked.map((line) => ({ of: [line], by: ONE })), false);
   },
+  // as little as can be is shifted, then used earlier, then in the first year, in the second, and so on
+  shift(space, stage, weights, asked, moves) {
+    const least = (chosen) => {
+      const terms = moves.flatMap((move, place) => (chosen(move) && space.free(asked.length + place) ? [[asked.length + place, opposite(ONE)]] : []));
+      if (terms.length) reach(space, "shift", terms);
+    };
+    const from = ([way, year]) => (way === "later" ? year : year - 1);
+    least(() => true);
+    least(([way]) => way === "earlier");
+    for (const year of [...new Set(moves.map(from))].sort((one, other) => one - other)) least((move) => from(move) === year);
+  },
 };
 
 /**
@@ -164,11 +218,11 @@ const STAGES = {
  * @returns amounts and proofs; amounts null where nothing fits, with the multipliers of the rows that prove it.
  * @throws NotProved where an answer does not hold up: then there is none.
  */
-export function divide(question) {
-  const space = new Space(question);
+export function divide(question, quickly = true) {
+  const space = new Space(question, quickly);
   const first = space.best("splits", []);
   if (!first.feasible) return { amounts: null, against: first.against, proofs: space.proofs };
-  for (const stage of question.stages) STAGES[stage.goal](space, stage, question.weights, question.asked);
+  for (const stage of question.stages) STAGES[stage.goal](space, stage, question.weights, question.asked, question.moves);
   const last = space.proofs.at(-1).point;
   const amounts = question.variables.map((_, variable) => last[variable]);
   if (!primal(question, amounts) || !space.proofs.every((proof) => reaches(proof, amounts))) throw new NotProved("split");

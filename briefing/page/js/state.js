@@ -4,8 +4,8 @@
 //
 // Lines and rules stand in it by id, because readings differ in their order; numbers are fractions. What an address says is
 // a stranger's text: only what it may say is taken from it.
-import { equal, reduced, written } from "./fraction.js";
-import { amountTyped, decimal, typed } from "./numbers.js";
+import { compare, equal, fraction, reduced, times, written } from "./fraction.js";
+import { HUNDRED, amountTyped, decimal, typed } from "./numbers.js";
 
 const LINE_FIELDS = ["keep", "minimum", "maximum", "weight"];
 const MOST_TEXT = 20000;
@@ -25,6 +25,10 @@ export function changed(state, kind, id, change) {
   const { [id]: before, ...others } = state[kind];
   return { ...state, [kind]: Object.keys(change).length ? { ...others, [id]: change } : others };
 }
+
+/** Whether a line would be held between two amounts of which the first is above the second. */
+export const crossed = ({ lower, upper }, { keep, minimum, maximum }) =>
+  !keep && compare(minimum ?? lower, maximum ?? upper) > 0;
 
 const inAddress = (value) => decimal(value) ?? written(value);
 const part = (id, change) => Object.entries(change).reduce(
@@ -91,6 +95,9 @@ export function fromAddress(data, fragment) {
   const rules = new Map();
   for (const { rule, field } of sides) rules.set(rule, [...(rules.get(rule) ?? ["off"]), field]);
   found.lines = changes(given.get("l") ?? "", lines);
+  data.lines.forEach(({ id }, line) => {
+    if (Object.hasOwn(found.lines, id) && crossed(data.bounds[found.reading][line], found.lines[id])) delete found.lines[id];
+  });
   found.rules = changes(given.get("q") ?? "", rules);
   return found;
 }
@@ -100,34 +107,46 @@ export function asked(data, { ceiling, lines, rules }) {
   const texts = (change) => Object.fromEntries(Object.entries(change).map(([key, each]) => [key, each === true ? each : written(each)]));
   return {
     ceiling: written(ceiling),
-    lines: Object.fromEntries(data.lines.flatMap(({ id }, place) => (lines[id] ? [[place, texts(lines[id])]] : []))),
+    lines: Object.fromEntries(data.lines.flatMap(({ id }, place) => (Object.hasOwn(lines, id) ? [[place, texts(lines[id])]] : []))),
     rules: Object.fromEntries(Object.entries(rules).map(([id, change]) => [id, texts(change)])),
   };
+}
+
+/** A ceiling as it is typed: an amount, the name of a path, or its amounts by year; null where it cannot be. */
+function typedCeiling({ path }, ceiling) {
+  if (!path) return typed(ceiling);
+  if (equal(ceiling, [1n, 1n])) return path.typed;
+  if (path.kinds.length) return null;
+  const amounts = path.total.map((each) => typed(times(ceiling, fraction(each))));
+  return amounts.includes(null) ? null : path.years.map((year, place) => `${year}=${amounts[place]}`).join(",");
 }
 
 /** The command that gives the same; null where a number has no end in decimals. */
 export function command(data, { ceiling, reading, lines, rules }) {
   const { id: scenario, scenario: named, sides } = data.readings[reading];
-  const words = ["flessenhals", "allocate", typed(ceiling), ...(data.command ? [data.command] : [])];
+  const at = typedCeiling(data, ceiling);
+  const words = ["flessenhals", "allocate", at, ...(data.command ? [data.command] : [])];
   if (named) words.push("--scenario", scenario);
-  const texts = [typed(ceiling)];
+  const texts = [at];
   const set = (path, text) => { texts.push(text); words.push("--set", `${path}=${text}`); };
   for (const [id, change] of Object.entries(rules)) {
     if (change.off) set(`constraints.${id}`, "null");
     for (const { field, path, share } of (sides ?? []).filter(({ rule }) => rule === id && !change.off)) {
       if (!change[field]) continue;
-      const by = share ? reduced(change[field][0] * 100n, change[field][1]) : change[field];
-      const text = typed(by);
+      const text = typed(share ? times(change[field], HUNDRED) : change[field]);
       set(path, text === null ? null : text + (share ? "%" : ""));
     }
   }
-  for (const [id, change] of Object.entries(lines)) {
-    for (const field of LINE_FIELDS.slice(1)) if (change[field] && !(change.keep && field !== "weight")) set(`lines.${id}.${field}`, typed(change[field]));
+  const changed_ = data.lines.filter(({ id }) => Object.hasOwn(lines, id)).map((line) => [line, lines[line.id]]);
+  for (const [{ id, of, year }, change] of changed_) {
+    for (const field of LINE_FIELDS.slice(1)) {
+      if (change[field] && !(change.keep && field !== "weight")) set(of ? `lines.${of}.${field}.${year}` : `lines.${id}.${field}`, typed(change[field]));
+    }
   }
-  for (const [id, { keep }] of Object.entries(lines)) {
+  for (const [{ id, of, year }, { keep }] of changed_) {
     if (!keep) continue;
     texts.push(typed(keep));
-    words.push("--keep", `${id}=${typed(keep)}`);
+    words.push("--keep", of ? `'{line: ${of}, year: ${year}}=${typed(keep)}'` : `${id}=${typed(keep)}`);
   }
   return texts.includes(null) ? null : [...words, "--lang", data.language].join(" ");
 }

@@ -1,21 +1,15 @@
 // The table of measures: locks in its rows, amounts that can be typed, bars, and what the columns say of a variant.
 import { compare, fraction, minus, most, number } from "./fraction.js";
+import { find, make, mark, own, put, refill } from "./dom.js";
+import { addLocks, amountField, wayOf, waysOf } from "./locks.js";
 import { totals } from "./numbers.js";
-
-const WAYS = ["keep", "minimum", "maximum", "between"];
-export const find = (id) => document.getElementById(id);
-export const make = (name, properties = {}) => Object.assign(document.createElement(name), properties);
-
-/** How a change holds a line: one of the ways; null where it does not. */
-export const wayOf = ({ keep, minimum, maximum }) =>
-  (keep ? "keep" : minimum && maximum ? "between" : minimum ? "minimum" : maximum ? "maximum" : null);
 
 /** What the columns of the table hold, row by row, and how a reader changes it. */
 export class Measures {
   /**
    * @param data of the page.
    * @param writer of its numbers.
-   * @param reader `lock(line)`, `hold(line, change)` and `fault(text)`, called with what a reader does.
+   * @param reader `lock(lines)`, `hold(lines, change)` and `fault(text)`, called with what a reader does.
    */
   constructor(data, writer, reader) {
     Object.assign(this, { data, writer, reader });
@@ -34,40 +28,18 @@ export class Measures {
       each.cells.optimum.replaceChildren(each.shown = make("span", { textContent: each.first.optimum }), each.before = make("small", { className: "was" }));
     }
     this.firstHeading = this.heading.textContent;
-    if (data.readings[0].sides) this.addLocks(table);
-  }
-
-  addLocks(table) {
-    const head = make("th", { scope: "col", className: "lk" });
-    head.append(make("span", { className: "unseen", textContent: this.writer.say("desk hold") }));
-    table.tHead.rows[0].prepend(head);
-    const icon = find("lock-icon");
-    for (const each of this.rows) {
-      const cell = make("td", { className: "lk" });
-      each.row.prepend(cell);
-      if (each.line === null || this.data.lines[each.line].fixed) continue;
-      each.lock = make("button", { type: "button", className: "lock" });
-      each.lock.setAttribute("aria-label", this.writer.say("desk hold line", { name: this.data.lines[each.line].name }));
-      each.lock.setAttribute("aria-pressed", "false");
-      each.lock.append(icon.content.cloneNode(true));
-      each.lock.addEventListener("click", () => this.reader.lock(each.line));
-      cell.append(each.lock);
-    }
+    if (!data.readings[0].sides) return;
+    const rows = this.rows.map(({ row, line }) => ({ row, name: line === null || data.lines[line].fixed ? null : data.lines[line].name }));
+    const lockOf = (row) => reader.lock([this.rows.find((each) => each.row === row).line]);
+    addLocks(table, writer, rows, lockOf).forEach((lock, place) => { this.rows[place].lock = lock; });
   }
 
   /** The fields of a line that is held: how, and the amount or the two between which. */
   fields(each) {
     const { name } = this.data.lines[each.line];
-    const way = make("select", { className: "way" });
-    way.setAttribute("aria-label", this.writer.say("desk way of", { name }));
-    for (const key of WAYS) way.append(make("option", { value: key, textContent: this.writer.say(`desk ${key}`) }));
-    const inputs = ["minimum", "maximum"].map((end) => {
-      const field = make("input", { className: "cell", inputMode: "decimal", autocomplete: "off" });
-      field.setAttribute("aria-label", this.writer.say(`desk ${end} of`, { name }));
-      field.addEventListener("change", () => this.typed(each));
-      return field;
-    });
-    way.addEventListener("change", () => this.typed(each));
+    const typed = () => this.typed(each);
+    const way = waysOf(this.writer.say("desk way of", { name }), this.writer.words, typed, true);
+    const inputs = ["minimum", "maximum"].map((end) => amountField(this.writer.say(`desk ${end} of`, { name }), typed));
     each.fields = { way, inputs, box: make("span", { className: "edit" }) };
     each.fields.box.append(way, ...inputs);
     each.cells.optimum.append(each.fields.box);
@@ -78,17 +50,17 @@ export class Measures {
     const read = (field) => this.reader.amount(field);
     const first = read(low);
     if (first === null) return;
-    if (way.value !== "between") return this.reader.hold(each.line, { [way.value]: first });
+    if (way.value !== "between") return this.reader.hold([each.line], { [way.value]: first });
     const second = high.hidden ? most(first, fraction(this.reader.asks(each.line))) : read(high);
     if (second === null) return;
     if (compare(second, first) < 0) return this.reader.fault(this.writer.say("desk crossed"), high);
-    this.reader.hold(each.line, { minimum: first, maximum: second });
+    this.reader.hold([each.line], { minimum: first, maximum: second });
   }
 
   /** The fields as the state has them. */
   drawFields(each, change, amount) {
     const way = wayOf(change);
-    each.lock?.setAttribute("aria-pressed", String(way !== null));
+    if (each.lock) mark(each.lock, "aria-pressed", String(way !== null));
     each.row.classList.toggle("held", way !== null);
     if (way === null) {
       each.fields?.box.remove();
@@ -97,11 +69,11 @@ export class Measures {
     }
     if (!each.fields) this.fields(each);
     const { way: select, inputs } = each.fields;
-    select.value = way;
+    if (select.value !== way) select.value = way;
     const values = way === "between" ? [change.minimum, change.maximum] : [change[way], null];
     inputs.forEach((input, place) => {
       input.hidden = values[place] === null;
-      if (!input.hidden && document.activeElement !== input) input.value = this.writer.field(values[place]);
+      if (!input.hidden) refill(input, this.writer.field(values[place]));
     });
     each.shown.hidden = way === "keep" && amount !== null;
   }
@@ -116,26 +88,30 @@ export class Measures {
     const { decimals } = this.data;
     const before = totals(this.data.rows, given, this.data.charges);
     const after = amounts && totals(this.data.rows, amounts, this.data.charges);
-    this.heading.textContent = home ? this.firstHeading : variant;
+    put(this.heading, home ? this.firstHeading : variant);
     const full = number(fraction(this.data.most)) || 1;
     for (const [place, each] of this.rows.entries()) {
       const text = home ? each.first.optimum : after ? this.writer.amount(after[place], decimals) : "–";
-      each.shown.textContent = text;
+      put(each.shown, text);
       each.shown.hidden = false;
-      each.before.textContent = home || text === each.first.optimum ? "" : this.writer.say("desk was", { before: each.first.optimum });
-      each.cells.proposal.textContent = plain ? each.first.proposal : before[place][0] ? this.writer.amount(before[place], decimals) : "–";
-      each.cells.shift.textContent = home && plain ? each.first.shift : after ? this.writer.change(minus(after[place], before[place]), decimals) : "–";
-      if (after) each.cells.optimum.dataset.exact = after[place].join("/").replace(/\/1$/, "");
-      else delete each.cells.optimum.dataset.exact;
+      put(each.before, home || text === each.first.optimum ? "" : this.writer.say("desk was", { before: each.first.optimum }));
+      put(each.cells.proposal, plain ? each.first.proposal : before[place][0] ? this.writer.amount(before[place], decimals) : "–");
+      put(each.cells.shift, home && plain ? each.first.shift : after ? this.writer.change(minus(after[place], before[place]), decimals) : "–");
+      mark(each.cells.optimum, "data-exact", after && after[place].join("/").replace(/\/1$/, ""));
       if (each.line === null) continue;
-      this.drawFields(each, lines[this.data.lines[each.line].id] ?? {}, after && after[place]);
+      this.drawFields(each, own(lines, this.data.lines[each.line].id), after && after[place]);
       each.row.classList.toggle("conflict", conflict.includes(each.line));
       for (const [is, of] of [["proposal", before], ["optimum", after]]) {
-        const width = of ? `${Math.min(100, (100 * number(of[place])) / full)}%` : "0";
-        each.bars[is]?.setAttribute("width", home && plain ? each.firstBars[is] : width);
+        const width = of ? `${Math.min(100, Math.round((10000 * number(of[place])) / full) / 100)}%` : "0";
+        if (each.bars[is]) mark(each.bars[is], "width", home && plain ? each.firstBars[is] : width);
       }
     }
   }
+
+  /** Show where a line stands. */
+  show(line) {
+    const { row, lock } = this.rows.find((each) => each.line === line);
+    row.scrollIntoView({ block: "center" });
+    lock?.focus();
+  }
 }
-
-

@@ -31,8 +31,8 @@ DUTCH: dict[str, str] = {
     "A page on which partners can ask the plan what-if questions, offline, each answer exact and proved.": (
         "Een pagina waarop partners kunnen meerekenen, zonder internet, elk antwoord exact en bewezen."
     ),
-    "The plan, as for --plan, and the ceiling to begin at; default: all that is asked.": (
-        "Het plan, zoals bij --plan, en het plafond om mee te beginnen; standaard alles wat wordt gevraagd."
+    "The plan, as for --plan, and the ceiling or path to begin at; default: all that is asked.": (
+        "Het plan, zoals bij --plan, en het plafond of pad om mee te beginnen; standaard alles wat wordt gevraagd."
     ),
     "Where it goes: a .html file.": "Waar de pagina komt: een .html-bestand.",
     "The lines of a plan, with their ids.": "De posten van een plan, met hun ids.",

@@ -9,13 +9,15 @@ from dataclasses import replace
 from fractions import Fraction
 from typing import TYPE_CHECKING, Any, NamedTuple
 
+from drawn.dated_plans import random_tree, read
 from drawn.plans import random_plan
 
-from flessenhals.briefing.page.program import program
+from flessenhals.briefing.page.program import field_in, program
 from flessenhals.constraints import Level, Proportional, Rule, Weighted
 from flessenhals.constraints.rule import Share
 from flessenhals.constraints.selector import lines, partner, programme
 from flessenhals.constraints.weighted import Term
+from flessenhals.data.source.errors import InputError
 from flessenhals.solver.infeasible.error import InfeasibleError
 from flessenhals.solver.optimum.divide import attempt
 from flessenhals.solver.plan.group_goal import GroupGoal
@@ -25,6 +27,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
     from random import Random
 
+    from flessenhals.constraints.ceiling import Ceiling
     from flessenhals.solver.plan.plan import Plan
 
 SIZES = (60, 40, 25, 12, 5)
@@ -38,6 +41,12 @@ OBJECTIVES: tuple[tuple[Any, ...], ...] = (
     (GroupGoal(by="programme"), "coverage"),
     ("value", GroupGoal(of=partner("alpha")), "coverage"),
 )
+DATED_OBJECTIVES: tuple[list[Any], ...] = (
+    ["value", "shift", "coverage"],
+    ["value", "coverage", "shift"],
+    ["coverage"],
+    ["value", {"coverage": "year"}, "coverage"],
+)
 RATIOS = tuple(Fraction(text) for text in ("0.04", "0.12", "0.2", "0.37", "0.8"))
 
 
@@ -47,13 +56,13 @@ class Edit(NamedTuple):
     Attributes:
         before: the plan of which the page has the program.
         after: the plan that the changes make of it.
-        ceiling: in the plan's unit.
+        ceiling: in the plan's unit, or a share of a path.
         asked: what the page is asked: the program, and the changes with fractions as text.
     """
 
     before: Plan
     after: Plan
-    ceiling: Fraction
+    ceiling: Ceiling
     asked: dict[str, Any]
 
     def answer(self) -> dict[str, Any]:
@@ -72,6 +81,28 @@ def random_edit(random: Random, *, most_lines: int | None = None) -> Edit:
             before = _plan(random, most_lines or random.choice(SIZES))
             return _edited(random, before)
         except InvalidPlanError:
+            continue
+
+
+def random_dated_edit(random: Random) -> Edit:
+    """A plan over three years, with kinds of money or shifts, and its path at another share; it may fit nowhere."""
+    while True:
+        tree = random_tree(random.randrange(10**9), shift=random.random() < 0.6)
+        ceilings: Any = tree["ceilings"]
+        if random.random() < 0.4:
+            path = ceilings["path"]
+            ceilings["path"] = {"structural": path, "one-off": {min(path): 6, min(path) + 1: 3}}
+            once = {"id": "ict", "partner": "om", "programme": "a", "money": "one-off", "proposed": {min(path): 8}}
+            tree["lines"] = [*tree["lines"], once]  # type: ignore[misc]
+        if random.random() < 0.3:
+            courts: Any = tree["constraints"][1]["proportional"]  # type: ignore[index]
+            courts["at_least"] = {2026: "0.5", 2028: "0.4"}
+        if "shift" in tree:
+            tree["objective"] = random.choice(DATED_OBJECTIVES)
+        try:
+            before = read(tree)
+            return _edited(random, before)
+        except (InvalidPlanError, InputError):
             continue
 
 
@@ -94,13 +125,17 @@ def _edited(random: Random, before: Plan) -> Edit:
         change = _change(random, line.upper, line.proposed)
         asked["lines"][place] = {key: str(value) for key, value in change.items()}
         after = _with_line(after, place, change)
-    for rule in random.sample(before.constraints, random.randint(0, min(3, len(before.constraints)))):
+    rules = list({rule.id: rule for rule in before.constraints}.values())
+    for rule in random.sample(rules, random.randint(0, min(3, len(rules)))):
         asked["rules"][rule.id], after = _changed_rule(random, rule, after)
-    ceiling = before.proposed * random.choice(
-        [*(Fraction(each, 10) for each in (1, 4, 7, 9, 10, 12)), Fraction(31, 97)]
-    )
-    asked["ceiling"] = str(ceiling)
-    return Edit(before, after, ceiling, {"program": program(before), "changes": asked})
+    share = random.choice([*(Fraction(each, 10) for each in (1, 4, 7, 9, 10, 12)), Fraction(31, 97)])
+    if before.years is None:
+        ceiling = before.proposed * share
+        asked["ceiling"] = str(ceiling)
+        return Edit(before, after, ceiling, {"program": program(before), "changes": asked})
+    path = before.years.path(before.years.ceilings["path"], "path")
+    asked["ceiling"] = str(share)
+    return Edit(before, after, path.scaled(share), {"program": program(before, path), "changes": asked})
 
 
 def _change(random: Random, upper: Fraction, proposed: Fraction) -> dict[str, Fraction]:
@@ -137,5 +172,9 @@ def _changed_rule(random: Random, rule: Rule, plan: Plan) -> tuple[dict[str, Any
         value = random.choice(RATIOS)
     else:
         value = (before or Fraction(1)) * Fraction(random.randint(1, 15), 10)
-    changed = tuple(each.with_number([field], value) if each.id == rule.id else each for each in plan.constraints)
-    return {field: str(value)}, replace(plan, constraints=changed)
+    where = field_in(rule, field, plan)
+    changed = tuple(
+        each.with_number([field], value) if each.id == rule.id and field_in(each, field, plan) == where else each
+        for each in plan.constraints
+    )
+    return {where: str(value)}, replace(plan, constraints=changed)

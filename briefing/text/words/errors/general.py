@@ -124,6 +124,9 @@ DUTCH: dict[str, str] = {
     "a page is about one plan and one ceiling -> leave the others out": (
         "een pagina gaat over één plan en één plafond -> laat de andere weg"
     ),
+    "with years a page has one reading -> name one scenario": (
+        "met jaren heeft een pagina één lezing -> noem één scenario"
+    ),
     "a page is a .html file -> end {output} in .html": (
         "een pagina is een .html-bestand -> laat {output} eindigen op .html"
     ),

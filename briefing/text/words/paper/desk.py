@@ -35,6 +35,7 @@ STANDING: dict[str, dict[Language, str]] = {
         "en": "Nothing is held. A lock in the table holds an amount; the rest is divided again.",
         "nl": "Er staat niets vast. Een slot in de tabel houdt een bedrag vast; de rest wordt opnieuw verdeeld.",
     },
+    "desk share": {"en": "Part of the path {name}, in %", "nl": "Deel van het pad {name}, in %"},
     "desk weights": {"en": "Weights", "nl": "Gewichten"},
     "desk banner": {
         "en": "You are looking at a variant, not at the briefing ({ceiling}).",
@@ -66,6 +67,8 @@ STANDING: dict[str, dict[Language, str]] = {
 SAID: dict[str, dict[Language, str]] = {
     "desk heading": {"en": "What if?", "nl": "Reken mee"},
     "desk close": {"en": "Close", "nl": "Sluit"},
+    "desk of path": {"en": "{share}% of the path {name}", "nl": "{share}% van het pad {name}"},
+    "desk peek path": {"en": "{ceiling}", "nl": "{ceiling}"},
     "desk peek": {"en": "Ceiling {ceiling}", "nl": "Plafond {ceiling}"},
     "desk peek least": {
         "en": "lowest coverage {lowest} · unspent {unspent}",
@@ -73,6 +76,7 @@ SAID: dict[str, dict[Language, str]] = {
     },
     # Rules
     "desk applies": {"en": '"{name}" applies', "nl": '"{name}" geldt'},
+    "desk rule off": {"en": "rule off", "nl": "regel uit"},
     "desk less": {"en": "less: {name}", "nl": "minder: {name}"},
     "desk more": {"en": "more: {name}", "nl": "meer: {name}"},
     # What is held
@@ -88,6 +92,10 @@ SAID: dict[str, dict[Language, str]] = {
     "desk crossed": {
         "en": "The second amount is below the first: write the lower one first.",
         "nl": "Het tweede bedrag is lager dan het eerste: schrijf het laagste eerst.",
+    },
+    "desk beyond": {
+        "en": "{name} gets from {low} to {high}: write an amount between them.",
+        "nl": "{name} krijgt van {low} tot {high}: schrijf een bedrag daartussen.",
     },
     "desk let go": {"en": "{text}: let go", "nl": "{text}: loslaten"},
     "desk to line": {"en": "{text}: to its row in the table", "nl": "{text}: naar de regel in de tabel"},
@@ -108,6 +116,12 @@ SAID: dict[str, dict[Language, str]] = {
     # What it comes to
     "desk was": {"en": "was {before}", "nl": "was {before}"},
     "desk neck ceiling": {"en": "the ceiling", "nl": "het plafond"},
+    "desk neck path": {"en": "the path", "nl": "het pad"},
+    "desk hold path": {
+        "en": "Only the path limits what is put to work.",
+        "nl": "Alleen het pad beperkt de inzet.",
+    },
+    "desk in years": {"en": "{name} in {years}", "nl": "{name} in {years}"},
     "desk neck none": {"en": "none", "nl": "geen"},
     "desk neck goals": {"en": "weights and goals", "nl": "gewichten en doelen"},
     "desk neck several": {"en": "several rules together", "nl": "een paar regels samen"},
@@ -115,6 +129,10 @@ SAID: dict[str, dict[Language, str]] = {
     "desk limit maximum": {"en": "the maximum of {name}", "nl": "het maximum van {name}"},
     "desk neck count": {"en": "{count} rules and limits", "nl": "{count} regels en grenzen"},
     "desk stays": {"en": "Of {ceiling}, {unspent} stays unspent", "nl": "Van {ceiling} blijft {unspent} liggen"},
+    "desk stays by": {
+        "en": "Of {ceiling}, {unspent} stays unspent: {name} holds back the rest",
+        "nl": "Van {ceiling} blijft {unspent} liggen: {name} houdt de rest tegen",
+    },
     "desk fits": {
         "en": "Everything that is asked fits within {ceiling}",
         "nl": "Alles wat wordt gevraagd, past binnen {ceiling}",
@@ -161,6 +179,11 @@ SAID: dict[str, dict[Language, str]] = {
         "en": "This does not fit: there is {short} too little for what is fixed",
         "nl": "Dit past niet: er is {short} te weinig voor wat vastligt",
     },
+    "desk short path": {
+        "en": "This does not fit: that takes {lowest}",
+        "nl": "Dit past niet: daarvoor is {lowest} nodig",
+    },
+    "desk from path": {"en": "From {lowest} on it does fit.", "nl": "Vanaf {lowest} past het wel."},
     "desk never": {
         "en": "This fits at no ceiling: what is asked contradicts itself",
         "nl": "Dit past bij geen enkel plafond: de eisen spreken elkaar tegen",

@@ -1,0 +1,5 @@
+// The page of a plan with years.
+import { desk } from "./desk.js";
+import { Series } from "./series.js";
+
+desk(Series);
