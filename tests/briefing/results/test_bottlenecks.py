@@ -4,7 +4,8 @@ from fractions import Fraction
 
 import pytest
 
-from flessenhals.briefing.results.bottlenecks.bottlenecks import bottlenecks_tables, constraints_table, findings
+from flessenhals.briefing.results.bottlenecks.bottlenecks import bottlenecks_tables, constraints_table
+from flessenhals.briefing.results.bottlenecks.findings import findings, with_effect
 from flessenhals.briefing.results.bottlenecks.line_reason import line_findings, line_tables
 from flessenhals.briefing.results.bottlenecks.near_optimal import room_findings, room_table
 from flessenhals.briefing.results.bottlenecks.ratios import chain_findings, ratio_findings, ratios_table
@@ -31,7 +32,7 @@ def complex_cases() -> Bottlenecks:
 
 
 def test_strict_at_400_each_euro_more_at_the_courts_releases_two_at_the_om(strict: Bottlenecks) -> None:
-    courts, rule, *_ = findings(strict, "en")
+    courts, rule, *_ = findings(strict, with_effect(strict), "en")
     assert courts == (
         "Courts: chain effect of police and laundering is at its maximum: each euro more there puts 3.00 more to work, "
         "for the first € 0.66 million. Of each such euro 2.00 goes to OM in the area programmes and 1.00 goes to "

@@ -5,7 +5,8 @@ from fractions import Fraction
 import pytest
 
 from flessenhals.amounts import ceiling_of
-from flessenhals.briefing.results.bottlenecks.bottlenecks import bottlenecks_tables, findings
+from flessenhals.briefing.results.bottlenecks.bottlenecks import bottlenecks_tables
+from flessenhals.briefing.results.bottlenecks.findings import findings, with_effect
 from flessenhals.briefing.results.bottlenecks.line_reason import line_tables
 from flessenhals.briefing.results.bottlenecks.near_optimal import room_table
 from flessenhals.briefing.results.infeasible.infeasible import infeasible_tables
@@ -52,7 +53,8 @@ def test_the_sum_over_the_years_is_not_called_an_amount_a_year() -> None:
 
 
 def test_more_money_is_said_of_the_year_whose_ceiling_it_is() -> None:
-    first, second = findings(held(PLAN, "short"), "nl")
+    found = held(PLAN, "short")
+    first, second = findings(found, with_effect(found), "nl")
     assert first.startswith("Met elke euro meer voor het plafond in 2026 wordt 1,00 meer ingezet, voor de eerste ")
     assert second.startswith("Met elke euro meer voor het plafond in 2027 wordt 1,00 meer ingezet, voor de eerste ")
 
