@@ -7,7 +7,8 @@ import typer
 from flessenhals.solver.plan.message import told
 from flessenhals.terminal.options import shared
 from flessenhals.terminal.output import PROGRAMS, SHEETS
-from flessenhals.terminal.settings import Settings, WrongOptionError
+from flessenhals.terminal.settings import Settings
+from flessenhals.terminal.single import WrongOptionError
 
 CHARTS = ("years", "partners")
 

@@ -14,7 +14,8 @@ from flessenhals.terminal.options import (
     counts_as_zero,
     shared,
 )
-from flessenhals.terminal.settings import Settings, WrongOptionError
+from flessenhals.terminal.settings import Settings
+from flessenhals.terminal.single import WrongOptionError
 
 PROFILES = "|".join(DEPTHS)
 

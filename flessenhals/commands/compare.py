@@ -17,7 +17,8 @@ from flessenhals.terminal.options import (
     shared,
 )
 from flessenhals.terminal.output import SHEETS
-from flessenhals.terminal.settings import INFEASIBLE, Settings, WrongOptionError
+from flessenhals.terminal.settings import INFEASIBLE, Settings
+from flessenhals.terminal.single import WrongOptionError
 
 if TYPE_CHECKING:
     from flessenhals.orders.asking import Slice

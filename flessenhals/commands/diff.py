@@ -10,7 +10,8 @@ from flessenhals.terminal import completion
 from flessenhals.terminal.options import ROWS, grouping, shared
 from flessenhals.terminal.output import SHEETS
 from flessenhals.terminal.progress import progress
-from flessenhals.terminal.settings import Settings, WrongOptionError
+from flessenhals.terminal.settings import Settings
+from flessenhals.terminal.single import WrongOptionError
 
 if TYPE_CHECKING:
     from flessenhals.solver.comparison.difference.difference import Difference

@@ -7,7 +7,8 @@ import typer
 from flessenhals.terminal.completion import among, proposals
 from flessenhals.terminal.options import shared
 from flessenhals.terminal.output import PICTURES
-from flessenhals.terminal.settings import Settings, WrongOptionError
+from flessenhals.terminal.settings import Settings
+from flessenhals.terminal.single import WrongOptionError
 
 CHARTS = ("lines", "bottlenecks", "drivers")
 INTERRUPTED = 130

@@ -27,7 +27,7 @@ from flessenhals.solver.rounding.rounding import NotRoundedError
 from flessenhals.study import Wishes, study
 from flessenhals.terminal.output import OutputError, free, tell, write
 from flessenhals.terminal.progress import progress
-from flessenhals.terminal.settings import WrongOptionError
+from flessenhals.terminal.single import WrongOptionError
 
 if TYPE_CHECKING:
     from flessenhals.briefing.brief.by_year.run import RunByYear

@@ -19,7 +19,8 @@ from flessenhals.terminal.output import (
     Format,
     TargetError,
 )
-from flessenhals.terminal.settings import Settings, WrongOptionError
+from flessenhals.terminal.settings import Settings
+from flessenhals.terminal.single import WrongOptionError
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence

@@ -40,20 +40,6 @@ INFEASIBLE, STOPPED = 3, 4
 Answer = TypeVar("Answer")
 
 
-class WrongOptionError(typer.BadParameter):
-    """An option or argument that says what cannot be, or stands where it says nothing.
-
-    Attributes:
-        field: the option, such as `--by`, or the name of the argument.
-        value: what was typed behind it; None where nothing was.
-    """
-
-    def __init__(self, field: str, value: str | None, wrong: str) -> None:
-        super().__init__(wrong)
-        self.field = field
-        self.value = value
-
-
 def refuse_years() -> NoReturn:
     """Say that there is no form of a proposal, and no chart of a ladder, over years.
 

@@ -5,13 +5,27 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING
 
+import typer
 from typer.core import TyperCommand, TyperOption
 
 from flessenhals.solver.plan.message import told
-from flessenhals.terminal.settings import WrongOptionError
 
 if TYPE_CHECKING:
     from typer._click.core import Context
+
+
+class WrongOptionError(typer.BadParameter):
+    """An option or argument that says what cannot be, or stands where it says nothing.
+
+    Attributes:
+        field: the option, such as `--by`, or the name of the argument.
+        value: what was typed behind it; None where nothing was.
+    """
+
+    def __init__(self, field: str, value: str | None, wrong: str) -> None:
+        super().__init__(wrong)
+        self.field = field
+        self.value = value
 
 
 class SingleOptions(TyperCommand):

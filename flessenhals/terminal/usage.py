@@ -11,7 +11,7 @@ from typer import core
 from flessenhals.data.source.errors import Fault, Place
 from flessenhals.data.source.names import instead
 from flessenhals.solver.plan.message import Message, spoken, told
-from flessenhals.terminal.settings import WrongOptionError
+from flessenhals.terminal.single import WrongOptionError
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
