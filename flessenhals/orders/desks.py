@@ -14,7 +14,7 @@ from flessenhals.provenance import provenance
 from flessenhals.study import answer
 from flessenhals.terminal.output import free, write
 from flessenhals.terminal.progress import progress
-from flessenhals.terminal.settings import WrongOptionError
+from flessenhals.terminal.single import WrongOptionError
 
 if TYPE_CHECKING:
     from flessenhals.briefing.brief.by_year.run import AnswerByYear
