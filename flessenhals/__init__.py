@@ -11,7 +11,7 @@ from __future__ import annotations
 import os.path
 from typing import TYPE_CHECKING, Any
 
-__version__ = "0.1.0"
+__version__ = "0.2.0"
 
 # The rooms lie here by links; git without leave to make links writes a file with the link's text in place of each.
 if not os.path.isdir(os.path.join(__path__[0], "solver")):  # noqa: PTH112, PTH118 - pathlib is slow to import

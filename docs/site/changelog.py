@@ -1,6 +1,6 @@
 """Collect the notes in changelog.d into the section of a release.
 
-    python docs/site/changelog.py 0.2.0 2026-12-01
+    python docs/site/changelog.py 0.3.0 2026-12-01
 
 Each note is a file of bullets, `changelog.d/TOPIC.md`, written with the change that it tells of. They are put together
 in the order of their names, below the head of CHANGELOG.md, and removed.
