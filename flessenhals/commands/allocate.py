@@ -1,5 +1,7 @@
 """Allocate: the optimal split of one ceiling."""
 
+import sys
+from contextlib import AbstractContextManager, nullcontext
 from typing import Annotated
 
 import typer
@@ -44,7 +46,8 @@ def allocate(
         write_program(asked, loaded, amount)
         return
     if certificate is None:
-        found = asked.answered(lambda: divide(loaded, amount))
+        with _seen_to_wait():
+            found = asked.answered(lambda: divide(loaded, amount))
     else:
         from flessenhals.orders.certificates import with_certificate  # noqa: PLC0415 - hardly ever asked
 
@@ -54,3 +57,12 @@ def allocate(
 
         asked = asked.led_by(effect_of(asked, found))
     asked.publish(found)
+
+
+def _seen_to_wait() -> AbstractContextManager[None]:
+    """A bar for whoever waits at a terminal; nobody else pays for its start."""
+    if sys.stderr is None or not sys.stderr.isatty():
+        return nullcontext()
+    from flessenhals.terminal.progress import waiting  # noqa: PLC0415
+
+    return waiting("allocate")

@@ -43,17 +43,40 @@ def progress(what: str) -> Iterator[Watch]:
         yield watch
 
 
+@contextmanager
+def waiting(what: str) -> Iterator[None]:
+    """The same for work that cannot say how far it is: a bar that moves to and fro once a second is over.
+
+    Args:
+        what: the name that stands before the bar.
+    """
+    if sys.stderr is None or not sys.stderr.isatty():
+        yield
+        return
+    from threading import Timer  # noqa: PLC0415 - only where somebody looks on
+
+    with ExitStack() as shown:
+        late = Timer(PATIENCE, _bar, (what, shown, None))
+        late.daemon = True
+        late.start()
+        try:
+            yield
+        finally:
+            late.cancel()
+            late.join()
+
+
 def remark(text: str) -> None:
     """A line on stderr for whoever waits; nothing where stderr is no terminal."""
     if sys.stderr is not None and sys.stderr.isatty():
         sys.stderr.write(text + "\n")
 
 
-def _bar(what: str, shown: ExitStack) -> Watch:
-    """A bar that is taken away when what shows it ends."""
+def _bar(what: str, shown: ExitStack, total: float | None = 1.0) -> Watch:
+    """A bar that is taken away when what shows it ends; without a total it moves to and fro."""
     from rich.console import Console  # noqa: PLC0415 - most commands are done before a bar is due
     from rich.progress import Progress  # noqa: PLC0415
 
     bar = shown.enter_context(Progress(console=Console(stderr=True), transient=True))
-    task = bar.add_task(what, total=1.0)
+    task = bar.add_task(what, total=total)
     return lambda done: bar.update(task, completed=float(done))

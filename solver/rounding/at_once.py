@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from flessenhals.solver.plan.plan import Plan
 
 ZERO = Fraction(0)
-MOST_REPAIRS = 50  # of one row, until it holds
+MOST_REPAIRS = 3  # for every row, all together
 
 
 def near(plan: Plan, ceiling: Fraction, exact: Mapping[str, Fraction], step: Fraction) -> dict[str, Fraction] | None:

@@ -3,12 +3,13 @@
 import io
 import re
 import sys
+from threading import Event
 
 import pytest
 
 import flessenhals.terminal.progress
 from flessenhals.cli import run
-from flessenhals.terminal.progress import progress
+from flessenhals.terminal.progress import progress, waiting
 
 COLOUR = re.compile("\x1b\\[(?:[0-9;]*;)?(?:3[0-8]|4[0-8]|9[0-7])[;m]")
 
@@ -34,6 +35,24 @@ def test_at_a_terminal_what_is_done_at_once_shows_nothing(monkeypatch: pytest.Mo
     monkeypatch.setattr(sys, "stderr", terminal)
     with progress("whatif") as watch:
         watch(1)
+    assert terminal.getvalue() == ""
+
+
+def test_work_that_cannot_say_how_far_it_is_shows_a_bar_too(monkeypatch: pytest.MonkeyPatch) -> None:
+    terminal, shown = Terminal(), Event()
+    monkeypatch.setattr(sys, "stderr", terminal)
+    monkeypatch.setattr(flessenhals.terminal.progress, "PATIENCE", 0.0)
+    monkeypatch.setattr(flessenhals.terminal.progress, "_bar", lambda *_: shown.set())
+    with waiting("allocate"):
+        assert shown.wait(timeout=60)
+
+
+def test_work_that_is_done_at_once_shows_no_bar(monkeypatch: pytest.MonkeyPatch) -> None:
+    terminal = Terminal()
+    monkeypatch.setattr(sys, "stderr", terminal)
+    monkeypatch.setattr(flessenhals.terminal.progress, "PATIENCE", 600.0)
+    with waiting("allocate"):
+        pass
     assert terminal.getvalue() == ""
 
 
