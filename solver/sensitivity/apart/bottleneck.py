@@ -124,7 +124,7 @@ class Asked:
             if end is None or end >= most:
                 break
             further = moving.beginning(end, most)
-            if moving.rates(further) != rates:
+            if not moving.rates(further).goes_as(rates, self.here):
                 break
             end = moving.end(further)
         else:
