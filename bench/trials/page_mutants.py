@@ -52,7 +52,12 @@ CHANGES = (
     (r"^ *if .*\n", ("",)),
     (r"^ *(costs|found) ?(\[\w+\])? ?=.*\n", ("",)),
 )
-EQUIVALENT: dict[str, str] = {}
+PASSED_OVER = "if (!multipliers[row][0]) return;"
+NOTHING_LESS = "a row without a multiplier adds nothing, passed over or not"
+EQUIVALENT = {
+    (PASSED_OVER, "if (!multipliers[row][1]) return;"): NOTHING_LESS,
+    (PASSED_OVER, ""): NOTHING_LESS,
+}
 
 
 def mutants(text: str) -> dict[str, tuple[str, str]]:
@@ -84,12 +89,13 @@ def main() -> int:
 
     with ThreadPoolExecutor(2) as pool:
         lived = [lines for lines, alive in zip(tried.values(), pool.map(lives, tried), strict=True) if alive]
-    unexplained = [lines for lines in lived if lines[1] not in EQUIVALENT]
-    for before, after in lived:
-        print(f"- {before}\n+ {after}\n  {EQUIVALENT.get(after, 'NOT EXPLAINED')}\n")
-    print(f"{len(tried)} mutants, {len(tried) - len(lived)} noticed, {len(lived) - len(unexplained)} equivalent,")
-    print(f"{len(unexplained)} alive without a reason")
-    return int(bool(unexplained) or not tried)
+    reasons = [EQUIVALENT.get((before.strip(), after.strip())) for before, after in lived]
+    unexplained = reasons.count(None)
+    for (before, after), reason in zip(lived, reasons, strict=True):
+        print(f"- {before}\n+ {after}\n  {reason or 'NOT EXPLAINED'}\n")
+    print(f"{len(tried)} mutants, {len(tried) - len(lived)} noticed, {len(lived) - unexplained} equivalent,")
+    print(f"{unexplained} alive without a reason")
+    return int(unexplained > 0 or not tried)
 
 
 if __name__ == "__main__":
