@@ -277,13 +277,10 @@ class Rates(NamedTuple):
     others: Fraction
 
     def goes_as(self, other: Rates, here: Landscape) -> bool:
-        """Whether every line moves as fast as with other rates."""
+        """Whether every line moves as fast as with other rates: stretches can differ in their levels alone."""
         if self.own != other.own or self.others != other.others:
             return False
-        if self.segment is None or other.segment is None:
-            return self.segment is other.segment
-        same = self.segment.money == other.segment.money
-        return same and dict(self.of_others(here)) == dict(other.of_others(here))
+        return self.segment == other.segment or dict(self.of_others(here)) == dict(other.of_others(here))
 
     def of_others(self, here: Landscape) -> Iterator[tuple[str, Fraction]]:
         """Line → change of its amount per unit, of the others; without zeros."""
