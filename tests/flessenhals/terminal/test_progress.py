@@ -9,6 +9,7 @@ import pytest
 
 import flessenhals.terminal.progress
 from flessenhals.cli import run
+from flessenhals.terminal.colour import BOLD, DIM, PLAIN
 from flessenhals.terminal.progress import progress, waiting
 
 COLOUR = re.compile("\x1b\\[(?:[0-9;]*;)?(?:3[0-8]|4[0-8]|9[0-7])[;m]")
@@ -82,15 +83,36 @@ def test_colour_is_left_out_where_nobody_wants_it(
     assert (COLOUR.search(terminal.getvalue()) is not None) == coloured
 
 
-@pytest.mark.parametrize(
-    "arguments", [["allocate", "300"], ["compare", "police-only"], ["allocate", "x"], ["allocate", "1"]]
-)
-def test_answers_and_errors_have_no_colour_at_a_terminal_either(
-    arguments: list[str], monkeypatch: pytest.MonkeyPatch
-) -> None:
+ASKED = [["allocate", "300"], ["compare", "police-only"], ["allocate", "x"], ["allocate", "1"]]
+
+
+def shown(arguments: list[str], monkeypatch: pytest.MonkeyPatch) -> str:
+    """What a command shows where answers and errors both go to a terminal."""
     screen, terminal = Terminal(), Terminal()
+    monkeypatch.setenv("TERM", "xterm-256color")
     monkeypatch.setattr(sys, "stdout", screen)
     monkeypatch.setattr(sys, "stderr", terminal)
     run(arguments)
-    assert screen.getvalue() + terminal.getvalue()
-    assert "\x1b" not in screen.getvalue() + terminal.getvalue()
+    return screen.getvalue() + terminal.getvalue()
+
+
+@pytest.mark.parametrize("arguments", ASKED)
+def test_answers_and_errors_have_bold_and_dim_at_a_terminal_and_no_colour(
+    arguments: list[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.delenv("NO_COLOR", raising=False)
+    text = shown(arguments, monkeypatch)
+    assert BOLD in text or DIM in text
+    for emphasis in (BOLD, DIM, PLAIN):
+        text = text.replace(emphasis, "")
+    assert "\x1b" not in text
+
+
+@pytest.mark.parametrize("arguments", ASKED)
+def test_answers_and_errors_are_plain_at_a_terminal_of_whoever_wants_no_colour(
+    arguments: list[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("NO_COLOR", "1")
+    text = shown(arguments, monkeypatch)
+    assert text
+    assert "\x1b" not in text
