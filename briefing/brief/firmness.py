@@ -11,6 +11,7 @@ from flessenhals.briefing.brief.country import is_large
 from flessenhals.briefing.brief.in_units import course_in_units
 from flessenhals.briefing.brief.measures import printed_decimals, unit_of
 from flessenhals.briefing.brief.message import lowest
+from flessenhals.briefing.brief.rounding import kept_in_print
 from flessenhals.briefing.charts.frame import bare, by_programme
 from flessenhals.briefing.charts.split_chart import split_chart, what_is_split
 from flessenhals.briefing.document.document import Bullets, Chart, DataTable, Paragraph
@@ -27,7 +28,7 @@ from flessenhals.briefing.text.units import is_euro
 from flessenhals.briefing.text.words import say
 from flessenhals.solver.claims.course import EachFurtherEuro, SameAbove
 from flessenhals.solver.claims.fit import LowestCeiling, NothingFits
-from flessenhals.solver.claims.proposal import BestOf, Keeps
+from flessenhals.solver.claims.proposal import BestOf
 from flessenhals.solver.claims.reading import FurthestApart, UnderReading
 from flessenhals.solver.optimum.allocation import Allocation
 
@@ -149,11 +150,11 @@ def around_table(run: Run, language: Language) -> Table:
 
 
 def _around_claims(other: Other) -> Iterable[Claim]:
-    """What a row of another ceiling claims: its split, and that the printed one keeps everything."""
+    """What a row of another ceiling claims: its split, and how the printed one stands to it."""
     if isinstance(other.found, Allocation):
         yield BestOf(other.ceiling, tuple(other.found.amounts.items()))
         if other.rounded is not None:
-            yield Keeps(other.ceiling, tuple(other.rounded.amounts.items()))
+            yield kept_in_print(other.rounded)
 
 
 def ladder_table(run: Run, language: Language) -> Table:

@@ -10,17 +10,15 @@ from flessenhals.briefing.brief.beside import proposals
 from flessenhals.briefing.brief.consequences import cuts, departments
 from flessenhals.briefing.brief.country import folded, furthest, is_large
 from flessenhals.briefing.brief.readings import readings_beside
+from flessenhals.briefing.brief.rounding import kept_in_print, under_the_table
 from flessenhals.briefing.document.document import Bars, DataTable, Paragraph
 from flessenhals.briefing.results.comparison.comparison import how_given
 from flessenhals.briefing.text.apart import MARK, printed_apart
 from flessenhals.briefing.text.language import text
 from flessenhals.briefing.text.naming import ABBREVIATED, group_name, line_name, short_group_name
-from flessenhals.briefing.text.numbers import money, unit_in_words
+from flessenhals.briefing.text.numbers import unit_in_words
 from flessenhals.briefing.text.table import Column, Row, Table, told_once
-from flessenhals.briefing.text.told import tell
 from flessenhals.briefing.text.words import say
-from flessenhals.solver.claims.printed import InWholeSteps
-from flessenhals.solver.claims.proposal import Keeps
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -68,7 +66,7 @@ def _folded(run: Run, groups: Iterable[tuple[str, Sequence[Line]]], caption: str
         language,
         printed_decimals(run),
         tuple(_notes(run, language)) if caption == "measures caption" else (),
-        claims=(Keeps(run.allocation.ceiling, tuple(run.rounded.amounts.items())),),
+        claims=(kept_in_print(run.rounded),),
     )
 
 
@@ -127,7 +125,7 @@ def measures_table(run: Answer, language: Language) -> Table:
         language,
         printed_decimals(run),
         tuple(_notes(run, language)),
-        claims=(Keeps(run.allocation.ceiling, tuple(run.rounded.amounts.items())),),
+        claims=(kept_in_print(run.rounded),),
     )
 
 
@@ -220,8 +218,7 @@ def _notes(run: Answer, language: Language) -> Iterable[str]:
     plan = run.plan
     if run.compared:
         yield what_the_proposal_is(run, language)
-    in_steps = InWholeSteps(run.rounded.step, tuple(run.rounded.amounts.items()))
-    yield tell("printed amounts", language, [in_steps], step=money(run.rounded.step, plan.unit, language))
+    yield under_the_table(run, language)
     if not is_large(run):
         yield from _about_marks(run, language)
     if run.comparison is not None:

@@ -44,6 +44,7 @@ BESIDE_LINES = 2  # rows that end a series: the check against the frame, and the
 # Sentences that point at an annex, by what is said where there is none; None for nothing.
 POINTING = {
     "printed amounts": "printed amounts alone",
+    "printed amounts apart": "printed amounts apart alone",
     "simulated": "simulated alone",
     "limits elsewhere": None,
     "priced rest": None,

@@ -38,6 +38,32 @@ class InWholeSteps(Claim):
         return whole and keeps(plan, answer.ceiling, dict(self.printed))
 
 
+class NextToExact(Claim):
+    """The printed amounts are whole steps, each within one of its exact amount, and keep the ceiling.
+
+    Attributes:
+        ceiling: in the plan's unit.
+        step: in the plan's unit.
+        exact, printed: line and amount, in the plan's unit.
+    """
+
+    ceiling: Fraction
+    step: Fraction
+    exact: Amounts
+    printed: Amounts
+
+    def holds(self, plan: Plan, answer: Answer, by: Solves = PROVED) -> bool:  # noqa: ARG002 - it takes no solve
+        """Whether they are and do."""
+        exact, printed = dict(self.exact), dict(self.printed)
+        if self.ceiling == answer.ceiling and exact != dict(answer.amounts):
+            return False
+        near = all(
+            (amount / self.step).denominator == 1 and abs(amount - exact[line]) <= self.step
+            for line, amount in printed.items()
+        )
+        return near and plan.charged(printed) <= self.ceiling
+
+
 class RoundingCost(Claim):
     """Rounding moved one line furthest, by so much; total and lowest coverage differ from the exact ones by so much.
 

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from flessenhals.constraints.row import Row
+    from flessenhals.solver.plan.line import Line
     from flessenhals.solver.plan.plan import Plan
 
 ZERO = Fraction(0)
@@ -37,6 +38,37 @@ def near(plan: Plan, ceiling: Fraction, exact: Mapping[str, Fraction], step: Fra
         return None
     steps.fill()
     return {line: count * step for line, count in steps.counts.items()}
+
+
+def beside(plan: Plan, ceiling: Fraction, exact: Mapping[str, Fraction], step: Fraction) -> dict[str, Fraction]:
+    """Whole steps next to every exact amount that stay within the ceiling, whatever that does to rules and bounds.
+
+    All lines are rounded down. What each programme lost by that, and then what is still left of all, goes a step each
+    to its lines below their lower bounds, then to those that stay within their upper bounds, then to the others; of
+    each first to those that lost most.
+
+    Args:
+        plan: the lines and rules.
+        ceiling: the total that may be spent, in the plan's unit.
+        exact: line id → amount, in the plan's unit; a split that keeps the ceiling.
+        step: what amounts are rounded to, in the plan's unit.
+    """
+    amounts = {line: floor(amount / step) * step for line, amount in exact.items()}
+    (row,) = ceiling_rows(plan.lines, ceiling)
+    left = row.slack(amounts)
+
+    def lost(line: Line) -> tuple[bool, bool, Fraction]:
+        amount = amounts[line.id]
+        return amount < line.lower, amount + step <= line.upper, exact[line.id] - amount
+
+    groups = [*plan.grouped("programme").values(), plan.lines]
+    for lines in groups:
+        open_ = floor(sum((exact[line.id] - amounts[line.id] for line in lines), start=ZERO) / step)
+        for line in sorted(lines, key=lost, reverse=True):
+            paid = row.coefficients.get(line.id, ZERO) * step
+            if open_ and amounts[line.id] < exact[line.id] and paid <= left:
+                amounts[line.id], left, open_ = amounts[line.id] + step, left - paid, open_ - 1
+    return amounts
 
 
 class _Steps:

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from flessenhals.solver.plan.message import told
 from flessenhals.solver.program.errors import NotProvedError
 from flessenhals.solver.program.linear_program import constraints_of
-from flessenhals.solver.rounding.at_once import near
+from flessenhals.solver.rounding.at_once import beside, near
 from flessenhals.solver.rounding.branch_and_bound import NoWholeError
 from flessenhals.solver.rounding.steps import Choice, nearest
 
@@ -50,7 +50,10 @@ class Rounded:
 
     That every amount is a whole number of steps and that every rule, bound and the ceiling holds is checked exactly
     (`faults`), and what rounding cost is exact. That no rounding is nearer is proved where `nearest` is true, by bounds
-    in exact arithmetic; where it is not, the solver's word is all there is for it.
+    in exact arithmetic; where it is not, the solver's word is all there is for it, or it was not `searched` for.
+
+    Where no such split of very many lines is found, every amount stands next to its exact one, within the ceiling, and
+    rules and bounds can be missed (`keeps_all`).
 
     Attributes:
         plan, ceiling: what was divided; the ceiling in the plan's unit.
@@ -60,6 +63,8 @@ class Rounded:
         reach: how many steps an amount may lie from its exact value, one or where that leaves nothing to choose more.
         nearest: whether it is proved that no rounding within that reach is nearer.
         passed: coarser steps, the one asked for first, at which no split was found that keeps every rule.
+        searched: whether the nearest was searched for.
+        keeps_all: whether every rule and bound holds; else each amount is next to its exact one, within the ceiling.
     """
 
     plan: Plan
@@ -70,6 +75,8 @@ class Rounded:
     reach: int
     nearest: bool
     passed: tuple[Passed, ...] = ()
+    searched: bool = True
+    keeps_all: bool = True
 
     @cached_property
     def total(self) -> Fraction:
@@ -125,6 +132,7 @@ def rounded(plan: Plan, ceiling: Fraction, exact: Mapping[str, Fraction], step: 
     themselves.
 
     Of more than 500 lines one that keeps every rule is looked for near the exact split (`at_once`), not the nearest.
+    Where none is found, however fine the steps, each amount is rounded by itself, within the ceiling.
 
     Where no such split exists (a minimum of 12.25 that is also the maximum, in steps of 0.1), steps of a tenth of that
     are tried, and again.
@@ -136,21 +144,18 @@ def rounded(plan: Plan, ceiling: Fraction, exact: Mapping[str, Fraction], step: 
         step: what amounts are rounded to, in the plan's unit, above 0.
 
     Raises:
-        NotRoundedError: if not even steps of a millionth of the one asked for have such a split.
+        NotRoundedError: if not even steps of a millionth of the one asked for have such a split, of 500 lines or fewer
+            or of a plan with lines that cannot be split.
         NotProvedError: if one of the linear programs that bound the search could not be answered.
 
     Source: the idea of rounding a table so that its margins hold is controlled rounding (Cox, A constructive procedure
     for unbiased controlled rounding, Journal of the American Statistical Association 82, 1987).
     """
+    if len(plan.lines) > MOST_LINES and not plan.whole:
+        return _of_many(plan, ceiling, exact, step)
     passed: list[Passed] = []
     for finer in range(FINER_STEPS + 1):
         size = step / 10**finer
-        if len(plan.lines) > MOST_LINES and not plan.whole:
-            near_it = near(plan, ceiling, exact, size)
-            if near_it is not None:
-                reach = _reach(exact, near_it, size)
-                return _held(Rounded(plan, ceiling, dict(exact), near_it, size, reach, nearest=False))
-            continue
         proved = True
         for reach in REACHES if finer else (*REACHES, *WIDER):
             try:
@@ -163,6 +168,27 @@ def rounded(plan: Plan, ceiling: Fraction, exact: Mapping[str, Fraction], step: 
     raise NotRoundedError(
         told("no amounts in whole steps of {step} or finer keep every rule of {id}", step=step, id=plan.id)
     )
+
+
+def _of_many(plan: Plan, ceiling: Fraction, exact: Mapping[str, Fraction], step: Fraction) -> Rounded:
+    """Whole steps of very many lines that keep every rule, or else each next to its exact amount.
+
+    Raises:
+        NotProvedError: if they do not.
+    """
+    passed: list[Passed] = []
+    for finer in range(FINER_STEPS + 1):
+        size = step / 10**finer
+        found = near(plan, ceiling, exact, size)
+        if found is not None:
+            reach, before = _reach(exact, found, size), tuple(passed)
+            kept = Rounded(plan, ceiling, dict(exact), found, size, reach, nearest=False, passed=before, searched=False)
+            return _held(kept)
+        passed.append(Passed(size, proved=False))
+    apart = beside(plan, ceiling, exact, step)
+    if plan.charged(apart) > ceiling or _reach(exact, apart, step) > 1:
+        raise NotProvedError(told("no amounts in whole steps of {step} were found for {id}", step=step, id=plan.id))
+    return Rounded(plan, ceiling, dict(exact), apart, step, 1, nearest=False, searched=False, keeps_all=False)
 
 
 def _held(found: Rounded) -> Rounded:

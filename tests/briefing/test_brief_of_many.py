@@ -3,6 +3,7 @@
 from pathlib import Path
 
 import country
+import pytest
 from judge import asked
 
 
@@ -17,3 +18,28 @@ def test_lines_are_folded_to_programmes_and_partners(tmp_path: Path) -> None:
     assert "| m0021 |" in written
     assert "Missing: how far each line can move near the optimum." in written
     assert len(written.splitlines()) < 300
+
+
+@pytest.mark.parametrize(
+    ("language", "under", "annex", "not_said"),
+    [
+        (
+            "en",
+            "Its amounts are rounded one by one",
+            "each at most one step from its exact amount",
+            "adds up and keeps every",
+        ),
+        ("nl", "De bedragen zijn één voor één afgerond", "elk hoogstens één stap van", "voldoet het aan elke regel"),
+    ],
+)
+def test_where_no_steps_keep_every_rule_it_is_given_all_the_same_and_says_so(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, language: str, under: str, annex: str, not_said: str
+) -> None:
+    monkeypatch.setattr("flessenhals.solver.rounding.rounding.near", lambda *_: None)
+    plan, brief = country.write(tmp_path, 21), tmp_path / "brief.md"
+    answer = asked(["brief", "300", "--plan", str(plan), "-o", str(brief), "--lang", language])
+    assert answer.code == 0, answer.err
+    written = brief.read_text(encoding="utf-8")
+    assert under in written
+    assert annex in written
+    assert not_said not in written

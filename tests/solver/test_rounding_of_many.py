@@ -10,7 +10,7 @@ from flessenhals.data.plans.reader import load
 from flessenhals.solver.optimum.divide import allocate
 from flessenhals.solver.plan.line import Line
 from flessenhals.solver.plan.plan import Plan
-from flessenhals.solver.rounding.at_once import near
+from flessenhals.solver.rounding.at_once import beside, near
 from flessenhals.solver.rounding.rounding import rounded
 
 F = Fraction
@@ -35,3 +35,31 @@ def test_of_a_country_printed_amounts_keep_every_rule_and_the_total(tmp_path: Pa
     assert not found.faults()
     assert not found.nearest
     assert abs(found.total - ceiling) <= found.step * 10
+
+
+def test_where_rules_leave_no_steps_each_amount_is_next_to_its_exact_one_and_programmes_keep_their_totals() -> None:
+    lines = tuple(
+        Line(id=f"{programme}{number}", partner="p", programme=programme, proposed=F("0.25"), minimum=F("0.25"))
+        for programme in ("a", "b")
+        for number in range(300)
+    )
+    exact = {line.id: F("0.25") for line in lines}
+    plan = Plan(id="many", lines=lines)
+    assert not rounded(plan, F(150), exact, F("0.01")).passed
+    found = beside(plan, F(150), exact, F("0.1"))
+    assert set(found.values()) == {F("0.2"), F("0.3")}
+    assert [sum(found[line.id] for line in group) for group in plan.grouped("programme").values()] == [75, 75]
+
+
+def test_of_a_country_without_such_steps_the_total_is_kept_and_it_is_said(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("flessenhals.solver.rounding.rounding.near", lambda *_: None)
+    plan = load(country.write(tmp_path, 21))
+    ceiling = F(300)
+    exact = allocate(plan, ceiling).amounts
+    found = rounded(plan, ceiling, exact)
+    assert (found.keeps_all, found.searched, found.total) == (False, False, 300)
+    assert all(abs(found.amounts[line] - amount) < found.step for line, amount in exact.items())
+    for lines in plan.grouped("programme").values():
+        assert abs(sum(found.amounts[each.id] - exact[each.id] for each in lines)) < found.step * 10

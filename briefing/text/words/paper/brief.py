@@ -158,6 +158,20 @@ WORDS: dict[str, dict[Language, str]] = {
         "nl": "Zoals het hier staat, telt het optimum op en voldoet het aan elke regel; bijlage B zegt wat het "
         "afronden op {step} kostte.",
     },
+    "printed amounts apart": {
+        "en": "The optimum adds up as printed and stays within the ceiling. Its amounts are rounded one by one, so a "
+        "rule or limit that the exact amounts keep can be missed in print; annex B says what rounding to {step} cost.",
+        "nl": "Zoals het hier staat, telt het optimum op en blijft het binnen het plafond. De bedragen zijn één voor "
+        "één afgerond, dus zoals afgedrukt kan een regel of grens worden gemist waaraan de exacte bedragen wel "
+        "voldoen; bijlage B zegt wat het afronden op {step} kostte.",
+    },
+    "printed amounts apart alone": {
+        "en": "The optimum adds up as printed and stays within the ceiling. Its amounts are rounded one by one to "
+        "{step}, so a rule or limit that the exact amounts keep can be missed in print.",
+        "nl": "Zoals het hier staat, telt het optimum op en blijft het binnen het plafond. De bedragen zijn één voor "
+        "één afgerond op {step}, dus zoals afgedrukt kan een regel of grens worden gemist waaraan de exacte bedragen "
+        "wel voldoen.",
+    },
     "printed amounts alone": {
         "en": "The optimum adds up and keeps every rule as printed, rounded to {step}.",
         "nl": "Zoals het hier staat, afgerond op {step}, telt het optimum op en voldoet het aan elke regel.",

@@ -154,6 +154,25 @@ WORDS: dict[str, dict[Language, str]] = {
         "nl": "De afgedrukte bedragen zijn hele stappen van {step}, zo gekozen dat posten optellen tot totalen en "
         "dat elke regel, elke grens en het plafond gelden.",
     },
+    "rounding told apart": {
+        "en": "Printed amounts are whole steps of {step}, each at most one step from its exact amount. Lines add up to "
+        "totals, and the ceiling holds. No steps were found that also keep every rule and limit, so some can be missed "
+        "in print; the exact amounts keep them all.",
+        "nl": "De afgedrukte bedragen zijn hele stappen van {step}, elk hoogstens één stap van het exacte bedrag. "
+        "Posten tellen op tot totalen en het plafond geldt. Er zijn geen stappen gevonden die ook aan elke regel en "
+        "grens voldoen, dus zoals afgedrukt kunnen er worden gemist; de exacte bedragen voldoen aan alle.",
+    },
+    "rounding not searched": {
+        "en": "They lie within {within} of the exact amounts. Whether another such choice lies nearer was not searched "
+        "for, because the lines are so many.",
+        "nl": "Ze liggen binnen {within} van de exacte bedragen. Of een andere zulke keuze er dichter bij ligt, is "
+        "niet uitgezocht, omdat het om zo veel posten gaat.",
+    },
+    "rounding finer found": {
+        "en": "No whole steps of {asked} were found that keep every rule, so finer ones were taken.",
+        "nl": "Er zijn geen hele stappen van {asked} gevonden die aan alle regels voldoen; daarom zijn fijnere "
+        "stappen genomen.",
+    },
     "rounding nearest": {
         "en": "No other such choice within {within} of the exact amounts lies nearer to them: that is proved.",
         "nl": "Geen andere zulke keuze binnen {within} van de exacte bedragen ligt er dichter bij: dat is bewezen.",
