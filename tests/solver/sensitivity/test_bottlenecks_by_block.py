@@ -87,6 +87,10 @@ def test_what_a_block_tells_is_what_the_whole_plan_tells() -> None:
     assert sum(compared(*each) for each in random_places(range(16))) > 30
 
 
+def test_where_money_goes_is_told_across_a_place_where_only_the_pace_of_levels_changes() -> None:
+    assert sum(compared(*each) for each in random_places(range(24, 25))) > 0
+
+
 @pytest.mark.long
 def test_what_a_block_tells_is_what_the_whole_plan_tells_on_many_plans() -> None:
     assert sum(compared(*each) for each in random_places(range(16, 900))) > 3_000
