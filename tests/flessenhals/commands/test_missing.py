@@ -122,7 +122,8 @@ def test_a_briefing_goes_without_a_neighbour_a_reading_and_room_that_cannot_be_p
         return lost() if unlucky else attempt(plan, ceiling, *more)  # type: ignore[arg-type]  # as it came
 
     monkeypatch.setattr(flessenhals.study, "attempt", some)
-    monkeypatch.setattr(flessenhals.study, "room", lost)
+    monkeypatch.setattr(flessenhals.solver.optimum.several, "attempt", some)
+    monkeypatch.setattr(flessenhals.study, "room_of", lost)
     plan, page = tmp_path / "plan.yaml", tmp_path / "brief.md"
     plan.write_text(SMALL, encoding="utf-8")
 

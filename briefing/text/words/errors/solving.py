@@ -30,6 +30,9 @@ DUTCH: dict[str, str] = {
     "no amounts in whole steps of {step} or finer keep every rule of {id}": (
         "geen bedragen in hele stappen van {step} of fijner houden zich aan elke regel van {id}"
     ),
+    "no amounts in whole steps of {step} were found for {id}": (
+        "er zijn geen bedragen in hele stappen van {step} gevonden voor {id}"
+    ),
     # Not proved
     "no answer could be proved for {id} at {ceiling:,.6g}": (
         "voor {id} kon bij {ceiling:,.6g} geen antwoord worden bewezen"
