@@ -37,8 +37,11 @@ class Briefing:
     def document(self) -> Document:
         """The document, apart from any format."""
         if isinstance(self.run, RunByYear):
-            return in_depth(brief_by_year(self.run, self.language), self.profile)
-        return in_depth(brief_document(self.run, self.language), self.profile)
+            document, full = brief_by_year(self.run, self.language), bool(self.run.comparisons)
+        else:
+            run = self.run
+            document, full = brief_document(run, self.language), bool(run.compared) or run.units is not None
+        return in_depth(document, self.profile, full=full)
 
     def written(self, format_: str, template: bytes | None = None) -> bytes:
         """The briefing as the bytes of a file.

@@ -43,7 +43,7 @@ if TYPE_CHECKING:
 
 
 NAMED, LIMITS = 4, 8
-WIDTHS = (66, 14, 20)
+WIDTHS = (50, 13, 37)  # a last column that needs less gives it to the first
 
 
 def assumptions(run: Rests, language: Language) -> tuple[Block, ...]:

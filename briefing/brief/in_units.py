@@ -62,7 +62,7 @@ def why_in_units(run: Run, units: InUnits, most: int, language: Language) -> Ite
     Args:
         run: everything that was worked out.
         units: of it what is asked in whole amounts.
-        most: of how many units it is said what one more or one less would do.
+        most: how many findings there are in sentences, what the next euros buy first.
         language: of every text and number.
     """
     found = units.bottlenecks
@@ -72,10 +72,17 @@ def why_in_units(run: Run, units: InUnits, most: int, language: Language) -> Ite
     if table.rows:
         yield DataTable("binding", table._replace(notes=(note,)))
         note = ""
-    others = tuple(other_units(found, language))
-    sentences = (*onward(found, language), *others[:most], say("coverage may fall", language))
-    elsewhere = [say("units elsewhere", language)] if others[most:] else []
+    others, rest = units_beside(units, most, language)
+    sentences = (*onward(found, language), *others, say("coverage may fall", language))
+    elsewhere = [say("units elsewhere", language)] if rest else []
     yield Bullets((*([note] if note else []), *sentences, *elsewhere))
+
+
+def units_beside(units: InUnits, most: int, language: Language) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """What one unit more or one less would do: as much as there is room for beside the next euros, and the rest."""
+    others = tuple(other_units(units.bottlenecks, language))
+    room = max(0, most - len(tuple(onward(units.bottlenecks, language))))
+    return others[:room], others[room:]
 
 
 def course_in_units(run: Run, units: InUnits, language: Language) -> Iterator[Block]:

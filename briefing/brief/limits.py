@@ -5,7 +5,7 @@ from __future__ import annotations
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
-from flessenhals.briefing.brief.in_units import why_in_units
+from flessenhals.briefing.brief.in_units import units_beside, why_in_units
 from flessenhals.briefing.brief.run import InUnits
 from flessenhals.briefing.document.document import Bullets, DataTable
 from flessenhals.briefing.results.bottlenecks.bottlenecks import constraints_table
@@ -13,7 +13,6 @@ from flessenhals.briefing.results.bottlenecks.findings import decisive, undecisi
 from flessenhals.briefing.results.bottlenecks.ratios import ratio_findings, ratios_table
 from flessenhals.briefing.results.large import is_large
 from flessenhals.briefing.results.missing import missing_findings
-from flessenhals.briefing.results.whole.bottlenecks import other_units
 from flessenhals.briefing.text.naming import constraint_name, line_name, measured_in
 from flessenhals.briefing.text.numbers import money
 from flessenhals.briefing.text.told import tell
@@ -49,7 +48,7 @@ def limits(run: Run, language: Language) -> tuple[Block, ...]:
     """Every other constraint without room, what each one costs, and what other ratios would do."""
     found = run.bottlenecks
     if isinstance(found, InUnits):
-        rest = tuple(other_units(found.bottlenecks, language))[MOST:]
+        _, rest = units_beside(found, MOST, language)
         return (Bullets(rest),) if rest else ()
     blocks: list[Block] = []
     told = _limits(found, language)

@@ -39,7 +39,7 @@ DEPTHS: dict[Profile, Depth | None] = {
     "analyst": Depth(FIRST | {"firmness", "assumptions"}, totals=False),
     "audit": None,
 }
-LONG = {"departments", "side-by-side"}  # tables for which a minister's page has no room
+LONG = {"departments", "side-by-side", "units"}  # tables for which a minister's page has no room
 BESIDE_LINES = 2  # rows that end a series: the check against the frame, and the lowest coverage
 # Sentences that point at an annex, by what is said where there is none; None for nothing.
 POINTING = {
@@ -51,20 +51,23 @@ POINTING = {
 }
 
 
-def in_depth(document: Document, profile: Profile) -> Document:
+def in_depth(document: Document, profile: Profile, *, full: bool) -> Document:
     """A document as deep as a profile goes: its sections, none of its annexes, and no sentence that points at one.
 
     Args:
         document: with everything.
         profile: `audit` is all of it.
+        full: whether its message judges proposals and draws them, or tells of units that cannot be split: then a page
+            has no room for why besides.
     """
     depth = DEPTHS[profile]
     if depth is None:
         return document
+    left_out = {"why"} if full and depth.totals else set()
     sections = tuple(
         replace(section, blocks=tuple(_shown(section.blocks, document.language, depth)))
         for section in document.sections
-        if section.id in depth.sections
+        if section.id in depth.sections - left_out
     )
     return replace(document, sections=sections)
 

@@ -8,7 +8,7 @@ from flessenhals.briefing.text.language import LANGUAGES
 from flessenhals.briefing.text.naming import constraint_name, group_name
 from flessenhals.briefing.text.numbers import money
 from flessenhals.briefing.text.told import tell
-from flessenhals.briefing.text.words import listed, say
+from flessenhals.briefing.text.words import listed, number_word, say
 from flessenhals.constraints.exact import total
 from flessenhals.solver.claims.proposal import Breaks, CannotBeUsed
 
@@ -42,7 +42,8 @@ def title_of(found: Sequence[Comparison], language: Language) -> Told | None:
         key = "title neither"
     if key == "title one" and len(works[0]) > LONGEST_NAME:
         key = "title some"
-    return tell(key, language, claims, count=len(found), works=len(works), name="".join(works))
+    count = str(len(found)) if key == "title some" else number_word(len(found), language)
+    return tell(key, language, claims, count=count, works=len(works), name="".join(works))
 
 
 def _wrong(found: Comparison) -> list[Claim]:
@@ -72,11 +73,12 @@ def _why(found: Comparison, language: Language) -> str:
     if kinds == {"ceiling"}:
         above = money(total(each.shortfall for each in broken), plan.unit, language)
         return say("why above ceiling", language, above=above)
+    count = number_word(len(broken), language)
     if kinds == {"minimum"}:
-        return say("why below minimum" if len(broken) == 1 else "why below minimums", language, count=len(broken))
+        return say("why below minimum" if len(broken) == 1 else "why below minimums", language, count=count)
     if len(broken) == 1:
         return say("why breaks", language, name=constraint_name(plan, broken[0].row.id, language))
-    return say("why breaks many", language, count=len(broken))
+    return say("why breaks many", language, count=count)
 
 
 def reasons_of(found: Sequence[Comparison], language: Language) -> Iterator[Told]:

@@ -36,6 +36,15 @@ def test_at_most_five_bottlenecks_of_which_none_repeats_another(
     assert "1.00" not in "".join(found)
 
 
+@pytest.mark.parametrize("ceiling", [300, *(pytest.param(each, marks=pytest.mark.long) for each in (150, 380, *LONG))])
+def test_in_whole_amounts_too_there_are_at_most_five(tmp_path: Path, ceiling: int) -> None:
+    told = bullets(briefing(tmp_path, str(ceiling), "--scenario", "whole-units"), "3. Why")
+    explaining = ("There are no prices", "With more money a line's coverage can fall", "What one unit more or less")
+    found = [each for each in told if not each.removeprefix("- ").startswith(explaining)]
+    assert 1 <= len(found) <= 5
+    assert len({re.sub(r"\d[\d.,]*", "", each) for each in found}) == len(found)
+
+
 def test_limits_that_do_the_same_are_told_together(tmp_path: Path) -> None:
     found = bullets(briefing(tmp_path, "300", "--lang", "nl"), "3. Waarom")
     assert (

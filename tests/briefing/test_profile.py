@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import io
 import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
 from judge import asked
+from pypdf import PdfReader
 
 import flessenhals as fh
 
@@ -41,6 +43,29 @@ def test_a_minister_sees_the_chain_without_the_figures_behind_it(tmp_path: Path)
     told = briefing(tmp_path, "300", "--profile", "minister", "--proposal", "police-only", "--lang", "nl")
     assert "**Van de € 125 mln die binnenkomt, komt niets door de keten: het loopt vast bij OM.**" in told
     assert "De keten schakel voor schakel" not in told
+
+
+@pytest.mark.parametrize("language", ["en", "nl"])
+@pytest.mark.parametrize(
+    "words",
+    [
+        "",
+        "--proposal across-the-board",
+        "--proposal across-the-board --scenario complex-cases",
+        "--proposal across-the-board --scenario whole-units",
+    ],
+)
+def test_a_minister_gets_one_page(tmp_path: Path, words: str, language: Language) -> None:
+    out = tmp_path / "page.pdf"
+    told = asked(["brief", "300", "--profile", "minister", "--lang", language, *words.split(), "-o", str(out)])
+    assert told.code == 0, told.err
+    assert len(PdfReader(io.BytesIO(out.read_bytes())).pages) == 1
+
+
+def test_beside_a_proposal_that_is_drawn_a_page_has_no_room_for_why(tmp_path: Path) -> None:
+    told = briefing(tmp_path, "300", "--profile", "minister", "--proposal", "across-the-board", "--lang", "nl")
+    assert headings(told) == ["1. De boodschap", "2. Wie krijgt wat"]
+    assert 'het voldoet niet aan "Het OM volgt de politie"' in told
 
 
 def test_an_analyst_reads_how_firm_it_is_and_what_it_rests_on_too(tmp_path: Path) -> None:

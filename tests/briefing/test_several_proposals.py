@@ -19,7 +19,7 @@ def written(folder: Path, ending: str, *words: str) -> Path:
 def test_each_has_its_verdict_and_its_amounts_beside_the_optimum(tmp_path: Path) -> None:
     told = written(tmp_path, "md", "--lang", "nl").read_text(encoding="utf-8")
     assert "# Geen van beide voorstellen is uitvoerbaar" in told
-    assert '**"across-the-board": Dit voorstel is niet uitvoerbaar: 2 posten krijgen minder dan hun minimum' in told
+    assert '**"across-the-board": Dit voorstel is niet uitvoerbaar: twee posten krijgen minder dan hun minimum' in told
     assert '**"police-only": Dit voorstel is niet uitvoerbaar: van de € 125 mln is niets bruikbaar' in told
     assert "| Maat | across-the-board | police-only |" in told
     assert "| Maatregel | Gevraagd | across-the-board | police-only | Optimum |" in told

@@ -50,6 +50,12 @@ def say(key: str, language: Language, **values: object) -> str:
     return WORDS[key][language].format(**values)
 
 
+def number_word(count: int, language: Language) -> str:
+    """A whole number as a sentence has it: from two to twelve in letters, others in figures."""
+    words = say("small numbers", language).split()
+    return words[count - 2] if 2 <= count < 2 + len(words) else str(count)  # noqa: PLR2004 - one is said otherwise
+
+
 _ENCLOSED = re.compile(r'"[^"]*"|\([^()]*\)')
 
 

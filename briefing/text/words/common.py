@@ -8,6 +8,10 @@ if TYPE_CHECKING:
     from flessenhals.briefing.text.language import Language
 
 WORDS: dict[str, dict[Language, str]] = {
+    "small numbers": {
+        "en": "two three four five six seven eight nine ten eleven twelve",
+        "nl": "twee drie vier vijf zes zeven acht negen tien elf twaalf",
+    },
     # Headings of columns and groups
     "line": {"en": "Line", "nl": "Post"},
     "lines": {"en": "Lines", "nl": "Posten"},

@@ -136,7 +136,7 @@ def changed(random: Random, plan: Plan) -> Plan:
     return replace(plan, lines=drawn, constraints=plan.constraints[random.randint(0, 1) :])
 
 
-@pytest.mark.parametrize("seed", range(10))
+@pytest.mark.parametrize("seed", [*range(10), *(pytest.param(seed, marks=pytest.mark.long) for seed in range(10, 100))])
 def test_the_effects_add_up_to_the_difference_exactly(seed: int) -> None:
     random = Random(seed)
     plan = random_plan(random, most_lines=6)
