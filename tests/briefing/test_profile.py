@@ -65,7 +65,7 @@ def test_a_minister_gets_one_page(tmp_path: Path, words: str, language: Language
 def test_beside_a_proposal_that_is_drawn_a_page_has_no_room_for_why(tmp_path: Path) -> None:
     told = briefing(tmp_path, "300", "--profile", "minister", "--proposal", "across-the-board", "--lang", "nl")
     assert headings(told) == ["1. De boodschap", "2. Wie krijgt wat"]
-    assert 'het voldoet niet aan "Het OM volgt de politie"' in told
+    assert "**Dit voorstel is niet uitvoerbaar: twee posten krijgen minder dan hun minimum (" in told
 
 
 def test_an_analyst_reads_how_firm_it_is_and_what_it_rests_on_too(tmp_path: Path) -> None:

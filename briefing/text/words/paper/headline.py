@@ -27,7 +27,7 @@ WORDS: dict[str, dict[Language, str]] = {
     },
     "why below minimums": {
         "en": "{count} lines get less than their minimum",
-        "nl": "{count} posten krijgen minder dan hun minimum",
+        "nl": "{count} posten blijven onder hun minimum",
     },
     "why breaks": {"en": "it does not keep {name}", "nl": "het voldoet niet aan {name}"},
     "why breaks many": {
