@@ -9,7 +9,7 @@ TOP = Path(__file__).parents[2]
 TABLE = {
     found[1]: found[2]
     for found in re.finditer(
-        r"^\| (\w+) \| (.*) \|$", (TOP / "docs" / "architecture.md").read_text("utf-8"), re.MULTILINE
+        r"^\| (\w+) \| (.*`.*) \|$", (TOP / "docs" / "architecture.md").read_text("utf-8"), re.MULTILINE
     )
 }
 

@@ -57,7 +57,7 @@ def test_the_picture_follows_the_variant_and_is_gone_with_it(open_page: Opens, p
     texts = page.locator("#chain-wide text").all_text_contents()
     assert "genoeg voor €\u00a0122,2\u00a0mln" in texts
     assert page.locator("#chain-wide .hatched").count() == 2
-    page.locator("#rules-list input.turn").nth(2).uncheck()
+    page.locator("#rules-list input.turn").nth(2).click()
     settled(page)
     assert "regel uit" in page.locator("#chain-wide text").all_text_contents()
     page.locator("#back").click()

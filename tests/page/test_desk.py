@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import base64
 import json
+import re
+import zlib
 from collections.abc import Callable
 from dataclasses import replace
 from fractions import Fraction
@@ -16,6 +19,7 @@ from desks import answer, at, exact_split, fill, row, settled, slide
 from judge import asked
 from playwright.sync_api import Page
 
+from flessenhals.briefing.page.script import packed
 from flessenhals.constraints.selector import lines
 from flessenhals.data.plans.reader import load, loads
 from flessenhals.solver.optimum.divide import allocate
@@ -38,6 +42,7 @@ def test_at_ten_positions_of_the_slider_the_page_shows_what_a_fresh_solve_proves
     open_page: Opens, pages: dict[str, str], place: int, scenario: str | None
 ) -> None:
     plan, page = load(scenario=scenario), open_page(pages["nl"])
+    settled(page)
     if place:
         page.locator("#more summary").click()
         page.locator("#reading").select_option(str(place))
@@ -140,7 +145,7 @@ def test_rules_step_by_one_take_what_is_typed_and_can_be_turned_off(open_page: O
     assert exact_split(page) == under("0.11")
     fill(page, first.locator(".step input"), "12,5")
     assert exact_split(page) == under("0.125")
-    first.locator("input.turn").uncheck()
+    first.locator("input.turn").click()
     settled(page)
     assert exact_split(page) == fresh(replace(plan, constraints=plan.constraints[1:]), 400)
     assert page.locator("#variant-what").inner_text() == (
@@ -291,7 +296,10 @@ def test_an_answer_that_is_not_the_briefings_own_shows_no_figures(
 ) -> None:
     path = tmp_path / "tampered.html"
     text = Path(pages["nl"].removeprefix("file://")).read_text(encoding="utf-8")
-    path.write_text(text.replace('"exact":["2",', '"exact":["3",'), encoding="utf-8")
+    (data,) = re.findall(r'id="data">([^<]*)<', text)
+    told = zlib.decompress(base64.b64decode(data)).decode()
+    assert '"exact":["2",' in told
+    path.write_text(text.replace(data, packed(told.replace('"exact":["2",', '"exact":["3",'))), encoding="utf-8")
     page = open_page(path.as_uri())
     page.locator("#proof.stuck").wait_for()
     assert page.locator("#variant-answer").inner_text() == "In deze pagina kon geen antwoord worden bewezen"

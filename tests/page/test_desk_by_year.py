@@ -155,7 +155,7 @@ def test_rules_hold_in_every_year_and_the_answer_says_by_which_year(
         each.with_number(["at_most"], Fraction(1)) if each.id == "recruitment" else each for each in plan.constraints
     )
     assert exact(page) == shown(replace(plan, constraints=changed), path.scaled(Fraction(3, 2)))
-    recruit.locator("input.turn").uncheck()
+    recruit.locator("input.turn").click()
     settled(page)
     without = tuple(each for each in plan.constraints if each.id != "recruitment")
     assert exact(page) == shown(replace(plan, constraints=without), path.scaled(Fraction(3, 2)))

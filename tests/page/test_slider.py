@@ -55,6 +55,7 @@ def test_at_ten_positions_the_page_shows_what_a_fresh_solve_proves(
     open_page: Opens, large: str, place: int, scenario: str | None
 ) -> None:
     plan, page = load(scenario=scenario), open_page(large)
+    settled(page)
     page.locator("#more summary").click()
     page.locator("#reading").select_option(str(place))
     low, high = (int(page.locator("#slider").get_attribute(end) or 0) for end in ("min", "max"))

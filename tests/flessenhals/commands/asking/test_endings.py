@@ -32,7 +32,7 @@ def test_an_ending_that_a_command_does_not_write_is_refused_with_those_it_does(
 
 @pytest.mark.parametrize(
     "command",
-    [["allocate", "50"], ["whatif", "40", "50"], ["ladder"], ["compare", "s.csv"], ["diff", "40", "50"]],
+    [["allocate", "50"], ["whatif", "40", "50"], ["ladder"], ["compare", "s.csv"]],
     ids=lambda command: command[0],
 )
 def test_the_workbook_of_a_result_has_the_columns_of_its_csv(command: list[str]) -> None:
