@@ -204,7 +204,9 @@ def test_the_keyboard_alone_is_enough(open_page: Opens, pages: dict[str, str]) -
     assert at(page, "#c=311&l=knowledge-centre:keep:1")
     tab_to("input.turn")
     page.keyboard.press("Space")
+    assert at(page, "#c=311&l=knowledge-centre:keep:1&q=om-follows-police:off")
     settled(page)
+    page.locator(".step button:disabled").first.wait_for()
     tab_to(".step button:last-child:not(:disabled)")
     page.keyboard.press("Enter")
     assert at(
