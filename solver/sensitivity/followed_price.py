@@ -29,6 +29,7 @@ if TYPE_CHECKING:
 
 ZERO, ONE = Fraction(0), Fraction(1)
 MOST_PROBES = 200
+NEAR = 64
 
 
 def followed_price(plan: Plan, ceiling: Ceiling, row: Row, room: Fraction, engine: Engine) -> Price:
@@ -154,8 +155,11 @@ class _Path:
         return start
 
     def _beginning(self, start: Fraction, end: Fraction | None, direction: int) -> Course:
-        """The straight line that the split follows from a place on: the one around a probe, or around a nearer one."""
-        beyond = start + ONE if end is None else end
+        """The straight line that the split follows from a place on: the one around a probe, or around a nearer one.
+
+        The first probe is near: further off more turns lie before it, and each probe costs a proved split.
+        """
+        beyond = start + (ONE if end is None else (end - start) / NEAR)
         for _ in range(MOST_PROBES):
             probe = simplest_between(start, beyond)
             found = self._around(direction * probe)
