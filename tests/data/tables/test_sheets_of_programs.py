@@ -4,6 +4,7 @@ from fractions import Fraction
 from pathlib import Path
 
 import pytest
+from people_sheets import PLAN, WANTED
 from sheets import write_xlsx
 
 from flessenhals.data.plans.reader import load, loads
@@ -12,18 +13,7 @@ from flessenhals.data.source.errors import InputError
 from flessenhals.data.source.remarks import Remark, heard
 
 SHEETS = Path(__file__).parent / "sheets"
-PLAN = """\
-schema: 1
-plan: small
-unit: EUR million per year
-partners: {police: {en: National Police, nl: Nationale Politie}, om: Prosecution, courts: Courts}
-lines:
-  - {id: police, name: {en: National Police, nl: Nationale Politie}, partner: police, proposed: 40}
-  - {id: om, name: {en: Prosecution, nl: Openbaar Ministerie}, partner: om, proposed: 6}
-  - {id: courts, name: {en: Courts, nl: Rechtspraak}, partner: courts, proposed: 4}
-"""
 WITH_YEARS = PLAN.replace("lines:", "years: {first: 2024, last: 2026}\nlines:")
-WANTED = {"police": Fraction("27.45"), "om": Fraction("5.1"), "courts": Fraction(3)}
 NAMES = {"column", "named"}
 
 
