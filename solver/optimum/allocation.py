@@ -14,6 +14,7 @@ from flessenhals.solver.optimum.objective.goals import VALUE, objectives_of
 from flessenhals.solver.optimum.objective.objectives import faults_of, unreached
 from flessenhals.solver.optimum.standing import Standing, standings
 from flessenhals.solver.plan.finding import Finding, shown, under
+from flessenhals.solver.plan.line import lowest_coverage
 from flessenhals.solver.program.linear_program import constraints_of, splits
 from flessenhals.solver.program.prove import prove_solvable
 
@@ -99,8 +100,7 @@ class Allocation(Finding):
     @cached_property
     def lowest_coverage(self) -> Fraction | None:
         """The smallest coverage of any line, a pure number; None where no line asks anything."""
-        found = [self.coverage(line) for line in self.plan.lines]
-        return min((each for each in found if each is not None), default=None)
+        return lowest_coverage(self.plan.lines, self.amounts)
 
     @cached_property
     def constraints(self) -> tuple[Standing, ...]:

@@ -14,7 +14,7 @@ from flessenhals.solver.plan.soundness.texts import OF_LINE, holds_unseen
 from flessenhals.solver.plan.whole import Whole
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterable, Mapping
 
     from flessenhals.constraints.rule import Origin
     from flessenhals.constraints.selector import Selector
@@ -152,3 +152,8 @@ class StatedTotal:
     def __post_init__(self) -> None:
         """Take the numbers exactly."""
         take_exactly(self, "proposed", "printed_to")
+
+
+def lowest_coverage(lines: Iterable[Line], amounts: Mapping[str, Fraction]) -> Fraction | None:
+    """The smallest part of what any of these lines asks that it gets, a pure number; None where none asks anything."""
+    return min((amounts[line.id] / line.proposed for line in lines if line.proposed), default=None)

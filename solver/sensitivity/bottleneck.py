@@ -11,6 +11,7 @@ from flessenhals.solver.optimum.objective.goals import is_decided
 from flessenhals.solver.optimum.slim import is_slim, slim_split
 from flessenhals.solver.optimum.solution import settled_by
 from flessenhals.solver.plan.group_goal import reached
+from flessenhals.solver.plan.line import lowest_coverage
 from flessenhals.solver.plan.relaxed import relaxed
 from flessenhals.solver.program.errors import NoOptimumError
 from flessenhals.solver.program.highs import highs
@@ -177,7 +178,7 @@ class Optimum(NamedTuple):
     @property
     def lowest_coverage(self) -> Fraction | None:
         """The smallest coverage of any line, a pure number; None where no line asks anything."""
-        return min((self.amounts[line.id] / line.proposed for line in self.plan.lines if line.proposed), default=None)
+        return lowest_coverage(self.plan.lines, self.amounts)
 
 
 def _optimum(plan: Plan, ceiling: Ceiling, engine: Engine) -> Optimum:

@@ -14,6 +14,7 @@ from flessenhals.solver.optimum.divide import allocate
 from flessenhals.solver.optimum.objective.objectives import best, level
 from flessenhals.solver.optimum.solution import Solution
 from flessenhals.solver.plan.finding import Finding
+from flessenhals.solver.plan.line import lowest_coverage
 from flessenhals.solver.plan.proposal import Proposal
 from flessenhals.solver.program.linear_program import Interval, splits
 from flessenhals.solver.program.prove import prove_solvable
@@ -76,8 +77,7 @@ class Robustness(Finding):
     @property
     def lowest_coverage(self) -> Fraction | None:
         """The smallest coverage of any line in the robust split; None where no line asks anything."""
-        found = [self.amounts[line.id] / line.proposed for line in self.plan.lines if line.proposed]
-        return min(found, default=None)
+        return lowest_coverage(self.plan.lines, self.amounts)
 
     def headline(self) -> str:
         """What it is about and comes to, on one line."""

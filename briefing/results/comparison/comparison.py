@@ -35,6 +35,7 @@ from flessenhals.solver.claims.fit import NothingFits
 from flessenhals.solver.claims.proposal import BestOf, BetterBy, Breaks, CannotBeUsed, Keeps, NearestSplit
 from flessenhals.solver.optimum.allocation import Allocation
 from flessenhals.solver.optimum.objective.goals import VALUE, is_decided
+from flessenhals.solver.plan.line import lowest_coverage
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -184,11 +185,6 @@ def _optimum(found: Comparison, optimum: Allocation, language: Language) -> Told
 def _shifted(found: Comparison, split: str) -> Fraction:
     """All that a split shifts between years, in the plan's unit."""
     return total(map(abs, found.shifted_by_year.get(split, {}).values()))
-
-
-def lowest_coverage(lines: Iterable[Line], amounts: Mapping[str, Fraction]) -> Fraction | None:
-    """The smallest part of what a line asks that it gets, a pure number; None where no line asks anything."""
-    return min((amounts[line.id] / line.proposed for line in lines if line.proposed), default=None)
 
 
 DIGITS = 14  # a number that is rounded to 15 digits is off by less than this part of it

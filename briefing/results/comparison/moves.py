@@ -12,6 +12,7 @@ from flessenhals.briefing.text.words import say
 from flessenhals.constraints.constraint import Constraint
 from flessenhals.solver.claims.move import AskedBy
 from flessenhals.solver.optimum.allocation import Allocation
+from flessenhals.solver.plan.line import lowest_coverage
 from flessenhals.solver.plan.outcome import undone
 
 if TYPE_CHECKING:
@@ -74,7 +75,7 @@ def _claims(found: Comparison, moves: Iterable[Move], *, to_optimum: bool) -> It
 
 
 def _lowest(plan: Plan, amounts: Mapping[str, Fraction]) -> Fraction:
-    return min((amounts[line.id] / line.proposed for line in plan.lines if line.proposed), default=Fraction(0))
+    return lowest_coverage(plan.lines, amounts) or Fraction(0)
 
 
 def _because(plan: Plan, move: Move, claim: AskedBy, language: Language) -> str:

@@ -6,7 +6,7 @@ from dataclasses import replace
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
-from flessenhals.briefing.results.comparison.comparison import how_given, lowest_coverage, verdict
+from flessenhals.briefing.results.comparison.comparison import how_given, verdict
 from flessenhals.briefing.results.comparison.rows import grouped_rows
 from flessenhals.briefing.results.infeasible.infeasible import infeasible_tables
 from flessenhals.briefing.text.language import text
@@ -20,6 +20,7 @@ from flessenhals.constraints.exact import total
 from flessenhals.solver.claims.fit import NothingFits
 from flessenhals.solver.claims.proposal import AwayFromBest, BestOf
 from flessenhals.solver.optimum.allocation import Allocation
+from flessenhals.solver.plan.line import lowest_coverage
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence

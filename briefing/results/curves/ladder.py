@@ -16,6 +16,7 @@ from flessenhals.briefing.text.units import is_euro
 from flessenhals.briefing.text.words import listed, say
 from flessenhals.solver.claims.course import SameAbove, StaysShort
 from flessenhals.solver.claims.fit import LowestCeiling
+from flessenhals.solver.plan.line import lowest_coverage
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -40,12 +41,12 @@ def ladder_tables(ladder: Ladder, language: Language) -> list[Table]:
         return [_changes(ladder, language)]
     rows = []
     for step in ladder.steps:
-        covered = [step.amounts[line.id] / line.proposed for line in plan.lines if line.proposed]
+        lowest = lowest_coverage(plan.lines, step.amounts)
         rows.append(
             Row(
                 (
                     step.ceiling,
-                    lower_limit(min(covered)) if covered else None,
+                    None if lowest is None else lower_limit(lowest),
                     constraint_names(plan, step.starts, language),
                     constraint_names(plan, step.stops, language),
                 )

@@ -16,6 +16,7 @@ from flessenhals.briefing.text.words import say
 from flessenhals.constraints.ceiling import Path
 from flessenhals.solver.optimum.allocation import Allocation
 from flessenhals.solver.optimum.dated.series import Series
+from flessenhals.solver.plan.line import lowest_coverage
 from flessenhals.solver.rounding.by_year import rounded_series
 
 if TYPE_CHECKING:
@@ -97,12 +98,12 @@ def path_ladder_tables(ladder: Ladder, path: Path, language: Language) -> list[T
     plan = ladder.plan
     rows = []
     for step in ladder.steps:
-        covered = [step.amounts[line.id] / line.proposed for line in plan.lines if line.proposed]
+        lowest = lowest_coverage(plan.lines, step.amounts)
         rows.append(
             Row(
                 (
                     step.ceiling,
-                    lower_limit(min(covered)) if covered else None,
+                    None if lowest is None else lower_limit(lowest),
                     plan.charged(step.amounts),
                     constraint_names(plan, step.starts, language),
                     constraint_names(plan, step.stops, language),

@@ -12,6 +12,7 @@ from flessenhals.briefing.text.table import Column, Row, Table
 from flessenhals.briefing.text.told import tell
 from flessenhals.briefing.text.words import say
 from flessenhals.solver.claims.whole.further import StraightBetweenJumps
+from flessenhals.solver.plan.line import lowest_coverage
 
 if TYPE_CHECKING:
     from flessenhals.briefing.text.language import Language
@@ -27,7 +28,7 @@ def whole_ladder_tables(ladder: WholeLadder, language: Language) -> list[Table]:
     rows = []
     before: WholeStep | None = None
     for step in ladder.steps:
-        covered = [step.amounts[line.id] / line.proposed for line in plan.lines if line.proposed]
+        lowest = lowest_coverage(plan.lines, step.amounts)
         changed = [
             standing(plan, line, step.amounts[line.id], language)
             for line in plan.lines
@@ -40,7 +41,7 @@ def whole_ladder_tables(ladder: WholeLadder, language: Language) -> list[Table]:
                     if ladder.path is None
                     else exact_share(step.ceiling, language),
                     say(f"side {step.side}", language),
-                    share(min(covered), language) if covered else "",
+                    "" if lowest is None else share(lowest, language),
                     "; ".join(changed),
                 )
             )

@@ -10,6 +10,7 @@ from flessenhals.constraints.exact import dot
 from flessenhals.solver.optimum.objective.level import LEVEL, level_row, levelled
 from flessenhals.solver.optimum.objective.objectives import Objective, best, free_variables, level
 from flessenhals.solver.plan.group_goal import GroupGoal
+from flessenhals.solver.plan.line import lowest_coverage
 
 if TYPE_CHECKING:
     from collections.abc import Generator, Mapping
@@ -92,7 +93,7 @@ class Coverage(Objective):
 
     def reached(self, plan: Plan, amounts: Mapping[str, Fraction]) -> Fraction | None:
         """The lowest coverage of a split, a pure number; None where no line asks anything."""
-        return min((amounts[line.id] / line.proposed for line in plan.lines if line.proposed), default=None)
+        return lowest_coverage(plan.lines, amounts)
 
 
 class Shift(Objective):

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from flessenhals.constraints.constraint import CEILING
 from flessenhals.constraints.exact import dot, total
+from flessenhals.solver.plan.line import lowest_coverage
 from flessenhals.solver.plan.message import told
 from flessenhals.solver.program.errors import NotProvedError
 from flessenhals.solver.sensitivity.bottleneck import Bottleneck, Relief
@@ -45,6 +46,7 @@ class Asked:
         self.row = moving.row
         self.lines = moving.own.program.variables
         self.now = {line: here.amounts[line] for line in self.lines}
+        self.weights = {line.id: line.weight for line in moving.lines}
         self.free = moving.at(moving.most)
 
     def bottleneck(self) -> Bottleneck:
@@ -102,17 +104,16 @@ class Asked:
 
     def _value(self, own: Mapping[str, Fraction], then: Split, gains: Gains) -> Fraction:
         """The change of the weighted total, in the plan's unit."""
-        weights = {line.id: line.weight for line in self.moving.lines}
         if self.moving.valued:
-            return dot(weights, own) + then.worth_of_others
+            return dot(self.weights, own) + then.worth_of_others
         if self.here.worth is not None:
-            return dot(weights, own) + self.here.worth * then.others
+            return dot(self.weights, own) + self.here.worth * then.others
         return total(self.here.plan.line_by_id[line].weight * gain for line, gain in gains.items())
 
     def _lowest(self, amounts: Mapping[str, Fraction], at: Fraction) -> Fraction | None:
-        own = [amounts[line.id] / line.proposed for line in self.moving.lines if line.proposed]
+        own = lowest_coverage(self.moving.lines, amounts)
         others = self.here.lowest_of_others(at, self.moving.own.blocks, self.moving.own.fixed)
-        return min(own if others is None else [*own, others], default=None)
+        return min((each for each in (own, others) if each is not None), default=None)
 
     def _release(self) -> tuple[Mapping[str, Fraction], Fraction | None]:
         """Where each unit goes that it asks less, and how far that is so."""
@@ -159,8 +160,7 @@ class Asked:
     def _tangent(self, by: Fraction) -> Tangent:
         found = self.moving.at(by)
         own = {line: found.amounts[line] - amount for line, amount in self.now.items()}
-        weights = {line.id: line.weight for line in self.moving.lines}
-        return Tangent(by, dot(weights, own) + found.worth_of_others, found.worth)
+        return Tangent(by, dot(self.weights, own) + found.worth_of_others, found.worth)
 
     def _relaxed(self) -> Side:
         limit = self.breaks
@@ -202,11 +202,11 @@ class Asked:
 
     def _slope(self, found: Split) -> Fraction:
         rates = self.moving.rates(found)
-        weights = {line.id: line.weight for line in self.here.plan.lines}
-        own = total(weights[line] * rate for line, rate in rates.own.items())
+        by_id = self.here.plan.line_by_id
+        own = total(by_id[line].weight * rate for line, rate in rates.own.items())
         if self.here.worth is not None:
             return own + self.here.worth * rates.others
-        return own + total(weights[line] * rate for line, rate in rates.of_others(self.here))
+        return own + total(by_id[line].weight * rate for line, rate in rates.of_others(self.here))
 
 
 def of_ceiling(here: Landscape, row: Row) -> Bottleneck:
@@ -223,8 +223,7 @@ def of_ceiling(here: Landscape, row: Row) -> Bottleneck:
         gains = {line: then[line] - amount for line, amount in now.items() if then[line] != amount}
         weights = {line.id: line.weight for line in here.plan.lines}
         value = total(weights[line] * gain for line, gain in gains.items())
-        lines = [line for line in here.plan.lines if line.proposed]
-        low, was = (min((of[each.id] / each.proposed for each in lines), default=ZERO) for of in (then, now))
+        low, was = (lowest_coverage(here.plan.lines, of) or ZERO for of in (then, now))
         return Relief(value, low - was, gains)
 
     without = relief(max(here.top, here.ceiling))

@@ -13,6 +13,7 @@ from flessenhals.solver.optimum.dated.series import amounts_record
 from flessenhals.solver.optimum.divide import attempt
 from flessenhals.solver.optimum.whole_allocation import WholeAllocation, allocate_whole
 from flessenhals.solver.plan.finding import Finding
+from flessenhals.solver.plan.line import lowest_coverage
 from flessenhals.solver.plan.message import told
 from flessenhals.solver.plan.relaxed import relaxed
 from flessenhals.solver.program.errors import TooLargeError
@@ -255,8 +256,7 @@ def _relaxed(split: WholeAllocation, row: Row, onward: Change | None) -> Relaxed
         change = onward if is_it else next_change(question, relief_of(row), split.tree, FURTHEST)
     tree = best_whole(there)
     found = {line: (tree.answer or {})[line] for line in split.amounts} if not faults(tree) else dict(split.amounts)
-    asked = [found[line.id] / line.proposed for line in split.plan.lines if line.proposed]
-    return Relaxed(row, found, min(asked, default=None), change)
+    return Relaxed(row, found, lowest_coverage(split.plan.lines, found), change)
 
 
 def _other(split: WholeAllocation, line: Line, *, up: bool) -> list[OtherUnit]:
