@@ -89,7 +89,7 @@ DRAWING: Mapping[str, Mapping[str, tuple[str, str]]] = {
     "Comparison": {
         "dumbbell": ("comparison.dumbbell_chart", "dumbbell_chart"),
         "waterfall": ("comparison.waterfall_chart", "waterfall_chart"),
-        "chain": ("comparison.bottle_chart", "bottle_or_rules"),
+        "chain": ("bottle.bottle_chart", "bottle_or_rules"),
         "rules": ("comparison.chain_chart", "chain_chart"),
     },
     "SideBySide": {"dumbbell": ("comparison.dumbbell_chart", "dumbbell_chart")},

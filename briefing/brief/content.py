@@ -5,17 +5,17 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from flessenhals.briefing.brief.assumptions import assumptions
-from flessenhals.briefing.brief.bottle import bottle
-from flessenhals.briefing.brief.country import is_large
 from flessenhals.briefing.brief.firmness import draws_apart, firmness
-from flessenhals.briefing.brief.front import eyebrow, properties
-from flessenhals.briefing.brief.headline import standfirst, title
 from flessenhals.briefing.brief.in_units import units_table
 from flessenhals.briefing.brief.limits import limits, why
-from flessenhals.briefing.brief.measures import measures
-from flessenhals.briefing.brief.message import message
-from flessenhals.briefing.brief.rounding import rounding
+from flessenhals.briefing.brief.opening.bottle import bottle
+from flessenhals.briefing.brief.opening.front import eyebrow, properties
+from flessenhals.briefing.brief.opening.headline import standfirst, title
+from flessenhals.briefing.brief.opening.message import message
 from flessenhals.briefing.brief.since import since
+from flessenhals.briefing.brief.table.country import is_large
+from flessenhals.briefing.brief.table.measures import measures
+from flessenhals.briefing.brief.table.rounding import rounding
 from flessenhals.briefing.brief.traceability import sources, traceability
 from flessenhals.briefing.document.document import Document, Section
 from flessenhals.briefing.text.naming import yearly

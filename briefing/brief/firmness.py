@@ -7,11 +7,11 @@ from fractions import Fraction
 from operator import attrgetter
 from typing import TYPE_CHECKING
 
-from flessenhals.briefing.brief.country import is_large
 from flessenhals.briefing.brief.in_units import course_in_units
-from flessenhals.briefing.brief.measures import printed_decimals, unit_of
-from flessenhals.briefing.brief.message import lowest
-from flessenhals.briefing.brief.rounding import kept_in_print
+from flessenhals.briefing.brief.opening.message import lowest
+from flessenhals.briefing.brief.table.country import is_large
+from flessenhals.briefing.brief.table.measures import printed_decimals, unit_of
+from flessenhals.briefing.brief.table.rounding import kept_in_print
 from flessenhals.briefing.charts.frame import bare, by_programme
 from flessenhals.briefing.charts.split_chart import split_chart, what_is_split
 from flessenhals.briefing.document.document import Bullets, Chart, DataTable, Paragraph

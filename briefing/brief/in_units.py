@@ -5,7 +5,7 @@ from __future__ import annotations
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
-from flessenhals.briefing.brief.measures import measure_and_partner, unit_of
+from flessenhals.briefing.brief.table.measures import measure_and_partner, unit_of
 from flessenhals.briefing.charts.frame import bare, by_programme
 from flessenhals.briefing.charts.jumps import Jumps, drawn
 from flessenhals.briefing.charts.split_chart import split_chart, what_is_split

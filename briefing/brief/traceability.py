@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from flessenhals.briefing.brief.country import is_large
-from flessenhals.briefing.brief.measures import decimals_of, unit_of
+from flessenhals.briefing.brief.table.country import is_large
+from flessenhals.briefing.brief.table.measures import decimals_of, unit_of
 from flessenhals.briefing.document.document import DataTable, Paragraph, Verbatim
 from flessenhals.briefing.results.origins import changed_figures
 from flessenhals.briefing.text.language import text

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from flessenhals.briefing.brief.amounts import widths
 from flessenhals.briefing.brief.by_year.run import AnswerByYear
 from flessenhals.briefing.brief.by_year.series import series_block
-from flessenhals.briefing.brief.front import eyebrow, properties
-from flessenhals.briefing.brief.measures import bars, measures_table
+from flessenhals.briefing.brief.opening.front import eyebrow, properties
+from flessenhals.briefing.brief.table.amounts import widths
+from flessenhals.briefing.brief.table.measures import bars, measures_table
 from flessenhals.briefing.document.document import DataTable, Document, Section
 from flessenhals.briefing.text.language import text
 from flessenhals.briefing.text.naming import ceiling_name

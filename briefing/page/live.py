@@ -5,8 +5,8 @@ from __future__ import annotations
 from fractions import Fraction
 from typing import TYPE_CHECKING, Any
 
-from flessenhals.briefing.brief.measures import printed_decimals, what_the_proposal_is
-from flessenhals.briefing.brief.message import holder
+from flessenhals.briefing.brief.opening.message import holder
+from flessenhals.briefing.brief.table.measures import printed_decimals, what_the_proposal_is
 from flessenhals.briefing.page.chain import chain
 from flessenhals.briefing.page.program import is_solvable, program
 from flessenhals.briefing.page.sides import sides

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from flessenhals.briefing.brief.measures import decimals_of
+from flessenhals.briefing.brief.table.measures import decimals_of
 from flessenhals.briefing.page.live import asked, vocabulary
 from flessenhals.briefing.page.program import is_solvable, moves, program
 from flessenhals.briefing.page.sides import sides

@@ -13,7 +13,7 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
 from flessenhals.briefing.brief.by_year.run import AnswerByYear
-from flessenhals.briefing.brief.measures import unit_of
+from flessenhals.briefing.brief.table.measures import unit_of
 from flessenhals.briefing.charts.jumps import drawn
 from flessenhals.briefing.charts.roles import ALIASES, css
 from flessenhals.briefing.document.document import Chart, DataTable

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from flessenhals.briefing.brief.bottle import bottle_against
 from flessenhals.briefing.brief.by_year.firmness import firmness
 from flessenhals.briefing.brief.by_year.grounds import comes_from, lines, rests_on
 from flessenhals.briefing.brief.by_year.headline import standfirst, title
@@ -12,9 +11,10 @@ from flessenhals.briefing.brief.by_year.message import message
 from flessenhals.briefing.brief.by_year.series import every_year, series
 from flessenhals.briefing.brief.by_year.why import all_priced, why
 from flessenhals.briefing.brief.firmness import draws_apart
-from flessenhals.briefing.brief.front import eyebrow, properties
-from flessenhals.briefing.brief.measures import decimals_of
+from flessenhals.briefing.brief.opening.bottle import bottle_against
+from flessenhals.briefing.brief.opening.front import eyebrow, properties
 from flessenhals.briefing.brief.since import changed
+from flessenhals.briefing.brief.table.measures import decimals_of
 from flessenhals.briefing.document.document import Document, Section
 from flessenhals.briefing.text.naming import years_in_words
 from flessenhals.briefing.text.numbers import money

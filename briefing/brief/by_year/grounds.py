@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
 
 from flessenhals.briefing.brief.assumptions import assumptions
-from flessenhals.briefing.brief.measures import decimals_of, unit_of
+from flessenhals.briefing.brief.table.measures import decimals_of, unit_of
 from flessenhals.briefing.brief.traceability import RULES, traced
 from flessenhals.briefing.document.document import DataTable
 from flessenhals.briefing.results.origins import changed_figures

@@ -18,8 +18,8 @@ from flessenhals.briefing.brief.by_year.message import (
     spent_in_years,
     years_left,
 )
-from flessenhals.briefing.brief.headline import short
-from flessenhals.briefing.brief.proposal_headline import reasons_of, title_of
+from flessenhals.briefing.brief.opening.headline import short
+from flessenhals.briefing.brief.opening.proposal_headline import reasons_of, title_of
 from flessenhals.briefing.text.naming import years_in_words
 from flessenhals.briefing.text.numbers import least_share
 from flessenhals.briefing.text.told import tell

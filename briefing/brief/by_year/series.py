@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from flessenhals.briefing.brief.by_year.in_units import units_by_year
 from flessenhals.briefing.brief.by_year.message import cannot_be_spent, held_by, holding_rules, years_left
-from flessenhals.briefing.brief.measures import decimals_of, prices_of, unit_of
+from flessenhals.briefing.brief.table.measures import decimals_of, prices_of, unit_of
 from flessenhals.briefing.charts.partners_chart import panels_of, partners_sketch
 from flessenhals.briefing.charts.years_chart import years_sketch
 from flessenhals.briefing.document.document import Chart, DataTable

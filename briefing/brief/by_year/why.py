@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from flessenhals.briefing.brief.by_year.message import one_of, partners_of, per_one, proposal_name
-from flessenhals.briefing.brief.measures import decimals_of, unit_of
+from flessenhals.briefing.brief.table.measures import decimals_of, unit_of
 from flessenhals.briefing.document.document import Bullets, DataTable
 from flessenhals.briefing.results.allocation_by_year import shown_years, stays
 from flessenhals.briefing.results.comparison.by_year import by_year_tables

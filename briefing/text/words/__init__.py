@@ -14,8 +14,9 @@ if TYPE_CHECKING:
 
 # A topic a file, those first of which nearly every answer needs words.
 TOPICS = (
-    *("common", "allocation", "units", "infeasible", "ladder", "bottlenecks", "relaxing", "ratios", "reading", "room"),
-    *("reconciliation", "effect", "robustness", "simulation", "rules", "weighted", "years", "cofunded"),
+    *("common", "allocation", "units", "infeasible", "sensitivity.ladder", "sensitivity.bottlenecks"),
+    *("sensitivity.relaxing", "sensitivity.ratios", "reading", "sensitivity.room", "reconciliation", "effect"),
+    *("draws.robustness", "draws.simulation", "rules", "weighted", "years", "cofunded"),
     *("proposals.comparison", "proposals.difference", "proposals.stranding", "proposals.inverse", "proposals.charts"),
     *("paper.layout", "paper.headline", "paper.brief", "paper.by_year", "paper.series", "paper.why_by_year"),
     *("paper.grounds", "paper.workbook", "paper.page", "paper.desk"),

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 from xlsxwriter import Workbook
 from xlsxwriter.utility import xl_rowcol_to_cell
 
-from flessenhals.briefing.brief.measures import decimals_of
+from flessenhals.briefing.brief.table.measures import decimals_of
 from flessenhals.briefing.charts.roles import colour
 from flessenhals.briefing.text.numbers import amount
 from flessenhals.briefing.text.table import NOTHING

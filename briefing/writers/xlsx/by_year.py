@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from flessenhals.briefing.brief.measures import decimals_of
+from flessenhals.briefing.brief.table.measures import decimals_of
 from flessenhals.briefing.text.naming import group_name, line_name
 from flessenhals.briefing.text.words import say
 from flessenhals.briefing.writers.xlsx.book import area, cell, decimals_form, width_for

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from flessenhals.briefing.brief.measures import decimals_of
+from flessenhals.briefing.brief.table.measures import decimals_of
 from flessenhals.briefing.text.words import say
 from flessenhals.briefing.writers.xlsx.book import as_data, as_text, decimals_form, width_for
 from flessenhals.briefing.writers.xlsx.by_year import MOST, YEARS, labels_of

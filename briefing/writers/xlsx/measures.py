@@ -5,7 +5,7 @@ from __future__ import annotations
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
-from flessenhals.briefing.brief.measures import rounded_apart, source_of
+from flessenhals.briefing.brief.table.measures import rounded_apart, source_of
 from flessenhals.briefing.charts.roles import colour
 from flessenhals.briefing.results.cofunded import spent_from
 from flessenhals.briefing.text.apart import MARK

@@ -5,8 +5,8 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from flessenhals.briefing.brief.message import holder, reached_key
-from flessenhals.briefing.brief.proposal_headline import reasons_of, title_of
+from flessenhals.briefing.brief.opening.message import holder, reached_key
+from flessenhals.briefing.brief.opening.proposal_headline import reasons_of, title_of
 from flessenhals.briefing.results.units import reached_in_units
 from flessenhals.briefing.text.language import LANGUAGES
 from flessenhals.briefing.text.numbers import least_share, money

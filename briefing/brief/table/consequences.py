@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from flessenhals.briefing.brief.amounts import amount_columns, amounts_of
+from flessenhals.briefing.brief.table.amounts import amount_columns, amounts_of
 from flessenhals.briefing.document.document import Bullets, DataTable, Paragraph
 from flessenhals.briefing.text.language import text
 from flessenhals.briefing.text.naming import group_name, line_name, yearly

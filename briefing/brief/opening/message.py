@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from flessenhals.briefing.brief.consequences import break_even
+from flessenhals.briefing.brief.table.consequences import break_even
 from flessenhals.briefing.document.document import Bullets, Paragraph
 from flessenhals.briefing.results.comparison.comparison import verdict
 from flessenhals.briefing.results.effect import at_ceiling

@@ -5,12 +5,12 @@ from __future__ import annotations
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
-from flessenhals.briefing.brief.amounts import amount_columns, amounts_of, widths
-from flessenhals.briefing.brief.beside import proposals
-from flessenhals.briefing.brief.consequences import cuts, departments
-from flessenhals.briefing.brief.country import folded, furthest, is_large
-from flessenhals.briefing.brief.readings import readings_beside
-from flessenhals.briefing.brief.rounding import kept_in_print, under_the_table
+from flessenhals.briefing.brief.table.amounts import amount_columns, amounts_of, widths
+from flessenhals.briefing.brief.table.beside import proposals
+from flessenhals.briefing.brief.table.consequences import cuts, departments
+from flessenhals.briefing.brief.table.country import folded, furthest, is_large
+from flessenhals.briefing.brief.table.readings import readings_beside
+from flessenhals.briefing.brief.table.rounding import kept_in_print, under_the_table
 from flessenhals.briefing.document.document import Bars, DataTable, Paragraph
 from flessenhals.briefing.results.comparison.comparison import how_given
 from flessenhals.briefing.text.apart import MARK, printed_apart

@@ -5,7 +5,7 @@ from __future__ import annotations
 from textwrap import wrap
 from typing import TYPE_CHECKING, NamedTuple
 
-from flessenhals.briefing.charts.comparison.bottle_shapes import ACROSS, DOWN, shapes
+from flessenhals.briefing.charts.bottle.bottle_shapes import ACROSS, DOWN, shapes
 from flessenhals.briefing.charts.comparison.chain_chart import chain_chart
 from flessenhals.briefing.charts.comparison.comparison_frame import results_of, titles
 from flessenhals.briefing.charts.shapes import Point
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
     from fractions import Fraction
 
-    from flessenhals.briefing.charts.comparison.bottle_shapes import Layout, Shapes
+    from flessenhals.briefing.charts.bottle.bottle_shapes import Layout, Shapes
     from flessenhals.briefing.charts.frame import Spec
     from flessenhals.briefing.text.language import Language
     from flessenhals.solver.comparison.bottle import Bottle, Neck

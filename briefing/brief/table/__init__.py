@@ -1,0 +1,1 @@
+"""Who gets what: the table of measures, what stands beside it, and what it means."""
