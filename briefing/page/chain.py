@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from flessenhals.briefing.charts.bottle.bottle_chart import chains_of, chains_of_optimum, partners_named
+from flessenhals.briefing.charts.bottle.panels import chains_of, chains_of_optimum, partners_named
 
 if TYPE_CHECKING:
     from flessenhals.briefing.brief.run import Answer

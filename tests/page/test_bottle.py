@@ -12,7 +12,7 @@ from desks import settled
 from playwright.sync_api import Page
 from scripts import bottles_in_node
 
-from flessenhals.briefing.charts.bottle.bottle_chart import chains_of_optimum
+from flessenhals.briefing.charts.bottle.panels import chains_of_optimum
 from flessenhals.briefing.page.chain import chain
 from flessenhals.briefing.page.program import program
 from flessenhals.data.plans.reader import load

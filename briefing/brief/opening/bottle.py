@@ -5,12 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from flessenhals.briefing.brief.table.measures import printed_decimals, unit_of
-from flessenhals.briefing.charts.bottle.bottle_chart import (
-    bottle_sketch,
-    chains_of,
-    chains_of_optimum,
-    partners_named,
-)
+from flessenhals.briefing.charts.bottle.drawing import bottle_sketch
+from flessenhals.briefing.charts.bottle.panels import chains_of, chains_of_optimum, partners_named
 from flessenhals.briefing.document.document import Chart
 from flessenhals.briefing.text.table import Column, Row, Table
 from flessenhals.briefing.text.words import say
@@ -19,7 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from flessenhals.briefing.brief.run import Run
-    from flessenhals.briefing.charts.bottle.bottle_chart import Chains, Panel
+    from flessenhals.briefing.charts.bottle.panels import Chains, Panel
     from flessenhals.briefing.document.document import Block
     from flessenhals.briefing.text.language import Language
     from flessenhals.solver.comparison.comparison import Comparison

@@ -17,7 +17,8 @@ TOPICS = (
     *("common", "allocation", "units", "infeasible", "sensitivity.ladder", "sensitivity.bottlenecks"),
     *("sensitivity.relaxing", "sensitivity.ratios", "reading", "sensitivity.room", "reconciliation", "effect"),
     *("draws.robustness", "draws.simulation", "rules", "weighted", "years", "cofunded"),
-    *("proposals.comparison", "proposals.difference", "proposals.stranding", "proposals.inverse", "proposals.charts"),
+    *("proposals.comparison", "proposals.unusable", "proposals.moves", "proposals.difference"),
+    *("proposals.stranding", "proposals.inverse", "proposals.charts"),
     *("paper.layout", "paper.headline", "paper.brief", "paper.by_year", "paper.series", "paper.why_by_year"),
     *("paper.grounds", "paper.workbook", "paper.page", "paper.desk"),
 )

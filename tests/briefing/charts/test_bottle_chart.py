@@ -11,8 +11,10 @@ from typing import TYPE_CHECKING
 import pytest
 
 from flessenhals.amounts import ceiling_of
-from flessenhals.briefing.charts.bottle.bottle_chart import bottle_chart, bottle_sketch, chains_of, has_chain
+from flessenhals.briefing.charts.bottle.bottle_chart import bottle_chart, has_chain
 from flessenhals.briefing.charts.bottle.bottle_shapes import shapes
+from flessenhals.briefing.charts.bottle.drawing import bottle_sketch
+from flessenhals.briefing.charts.bottle.panels import chains_of
 from flessenhals.briefing.charts.drawing import as_svg
 from flessenhals.briefing.charts.roles import LIGHT
 from flessenhals.briefing.charts.shapes import Point, hatching
