@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from fractions import Fraction
-from operator import attrgetter
 from typing import TYPE_CHECKING
 
 from flessenhals.briefing.brief.in_units import course_in_units
@@ -192,21 +191,22 @@ def course(run: Run, language: Language) -> Iterable[str]:
     """Between which ceilings a further euro goes the same way, and where to."""
     if run.ladder is None:
         return
-    unit, steps, ceiling = run.plan.unit, run.ladder.steps, run.allocation.available
-    place = bisect_right(steps, ceiling, key=attrgetter("ceiling"))
-    below, above = steps[place - 1], steps[place : place + 1]
+    unit, ceilings, ceiling = run.plan.unit, run.ladder.ceilings, run.allocation.available
+    place = bisect_right(ceilings, ceiling)
+    below, above = ceilings[place - 1], ceilings[place : place + 1]
     if above:
-        low, high = stretch(below.ceiling, above[0].ceiling, unit, language)
+        further = run.ladder.next_euro(below)
+        low, high = stretch(below, above[0], unit, language)
         yield tell(
             with_others(run.plan, "course here"),
             language,
-            [EachFurtherEuro(below.ceiling, above[0].ceiling, tuple(below.next_euro.items()))],
+            [EachFurtherEuro(below, above[0], tuple(further.items()))],
             one=say("euro" if is_euro(unit) else "unit of money", language),
             low=low,
             high=high,
-            bundle=bundle(run.plan, below.next_euro, language),
+            bundle=bundle(run.plan, further, language),
         )
-    first, last = steps[0].ceiling, steps[-1].ceiling
+    first, last = ceilings[0], ceilings[-1]
     if first:
         yield tell("lowest here", language, [LowestCeiling(first)], low=at_least(first, unit, language))
     yield tell("course ended", language, [SameAbove(last)], low=at_least(last, unit, language))

@@ -20,7 +20,15 @@ from flessenhals.solver.program.errors import NoCurveError, NoOptimumError, NotP
 from flessenhals.solver.program.highs import highs_in_a_row
 from flessenhals.solver.sensitivity.ladder.changing_rates import changing_rows, changing_steps
 from flessenhals.solver.sensitivity.ladder.probing import probed_lines
-from flessenhals.solver.sensitivity.ladder.steps import MOST_LINES, Step, asked_at, in_order, steps_between, steps_of
+from flessenhals.solver.sensitivity.ladder.steps import (
+    MOST_LINES,
+    Step,
+    asked_at,
+    ceilings_of,
+    in_order,
+    steps_between,
+    steps_of,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping, Sequence
@@ -70,8 +78,20 @@ class Ladder(Finding):
         return changes(self.rise)
 
     @cached_property
-    def _ceilings(self) -> list[Fraction]:
-        return [step.ceiling for step in self.steps]
+    def ceilings(self) -> list[Fraction]:
+        """The ceiling of each step, in the plan's unit, in rising order."""
+        return ceilings_of(self.steps)
+
+    def next_euro(self, ceiling: Fraction) -> dict[str, Fraction]:
+        """Line id → how much of the next unit of ceiling it gets, a pure number; without zeros, in the plan's order.
+
+        Args:
+            ceiling: the lowest feasible one or higher, in the plan's unit.
+        """
+        if self.rise is None:
+            return dict(self.steps[bisect_right(self.ceilings, ceiling) - 1].next_euro)
+        rates = self.rise.rates_at(ceiling)
+        return {line.id: rates[line.id] for line in self.plan.lines if line.id in rates}
 
     def at(self, ceiling: Fraction) -> dict[str, Fraction]:
         """The optimal split at any ceiling, exactly and without a solver: line id → amount, in the plan's unit.
@@ -85,7 +105,7 @@ class Ladder(Finding):
             )
         if self.rise is not None:
             return in_order(self.plan, self.rise.at(ceiling))
-        step = self.steps[bisect_right(self._ceilings, ceiling) - 1]
+        step = self.steps[bisect_right(self.ceilings, ceiling) - 1]
         above = ceiling - step.ceiling
         return {line: amount + above * step.next_euro.get(line, ZERO) for line, amount in step.amounts.items()}
 
@@ -213,11 +233,11 @@ class Ladder(Finding):
 
     def _frame(self) -> DataFrame:
         """The steps as a pandas frame: the ceiling as index, a column a line; floats, in the plan's unit."""
-        ceilings = [float(step.ceiling) for step in self.steps]
+        ceilings = [float(ceiling) for ceiling in self.ceilings]
         return frame_of([step.amounts for step in self.steps], index=ceilings).rename_axis("ceiling")
 
     def __str__(self) -> str:
-        steps = ", ".join(f"{float(step.ceiling):,.6g}" for step in self.steps)
+        steps = ", ".join(f"{float(ceiling):,.6g}" for ceiling in self.ceilings)
         return f"{self.plan.id}: the split changes course at {steps} {self.plan.unit}".rstrip()
 
 

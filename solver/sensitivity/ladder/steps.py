@@ -82,6 +82,11 @@ class LaterSteps(Sequence[Step]):
         changed = {change.ceiling for change in changes(self._rise)}
         return [place for place, rung in enumerate(self._rise.rungs) if rung.start in changed]
 
+    @property
+    def ceilings(self) -> list[Fraction]:
+        """The ceiling of each step, in the plan's unit, without the steps themselves."""
+        return [self._rise.rungs[place].start for place in self._places]
+
     @cached_property
     def _all(self) -> list[Step] | None:
         return _every_step(self._plan, self._rise) if len(self._plan.lines) <= MOST_LINES else None
@@ -138,6 +143,11 @@ def steps_between(plan: Plan, covered: list[tuple[Fraction, Course]], path: Path
 
 def _binding(plan: Plan, line: Course, place: Fraction, path: Path | None) -> set[Constraint]:
     return {each.row.id for each in standings(plan, asked_at(place, path), line.at(place)) if each.binding}
+
+
+def ceilings_of(steps: Sequence[Step]) -> list[Fraction]:
+    """The ceiling of each step, in the plan's unit; of a larger plan without working any step out."""
+    return steps.ceilings if isinstance(steps, LaterSteps) else [step.ceiling for step in steps]
 
 
 def _moving(rates: Mapping[str, Fraction]) -> dict[str, Fraction]:

@@ -105,6 +105,19 @@ def test_the_parts_together_are_the_whole(seed: int) -> None:
     assert found == as_a_whole(plan)
 
 
+def test_ceilings_and_further_euros_of_a_larger_plan_are_told_without_working_a_step_out(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    plan = country(tmp_path, 5)
+    with monkeypatch.context() as patched:
+        patched.setattr("flessenhals.solver.sensitivity.ladder.steps.steps_between", nobody)
+        found = ladder(plan)
+        ceilings = found.ceilings
+        further = [found.next_euro(ceiling) for ceiling in ceilings]
+    assert ceilings == [step.ceiling for step in found.steps]
+    assert [list(each.items()) for each in further] == [list(step.next_euro.items()) for step in found.steps]
+
+
 def random_rises(count: int) -> Iterator[tuple[Plan, Rise]]:
     random = Random(19)
     while count:
