@@ -7,8 +7,9 @@ import io
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
+from flessenhals.data.sheets.encodings import text_of
 from flessenhals.data.source.errors import InputError, Place, refused
-from flessenhals.data.source.files import decoded, read_bytes
+from flessenhals.data.source.files import read_bytes
 from flessenhals.data.source.remarks import remark
 from flessenhals.data.source.tree import Row, Text
 from flessenhals.solver.plan.message import told
@@ -23,15 +24,16 @@ MOST_COLUMNS = 1_000
 MOST_CELLS = 3_000_000
 MOST_SEARCHED = 50
 DELIMITERS = (",", ";", "\t")
-SEPARATOR = re.compile(r'"?sep=(?P<sign>.)"?[,;\t]*(?=\n|$)', re.IGNORECASE)
-UTF_16 = (b"\xff\xfe", b"\xfe\xff")
+SEPARATOR = re.compile(r'"?sep=(?P<sign>.)"?[,;\t|]*(?=\n|$)', re.IGNORECASE)
+OTHERWISE = "separate the columns by commas, semicolons or tabs"
+NO_SEPARATOR = re.compile(r"[\w\s\"'.+€%-]")  # what stands in words and amounts
 
 
 class CsvTable(NamedTuple):
     """What a CSV file holds, if its columns are separated in one way.
 
     Attributes:
-        delimiter: what separates its columns: `,`, `;` or a tab.
+        delimiter: what separates its columns: `,`, `;`, a tab, or the sign that its first line names.
         rows: as they stand, some perhaps shorter than others; empty ones are passed over.
     """
 
@@ -54,7 +56,7 @@ def csv_tables(path: Path, content: bytes | None = None) -> list[CsvTable]:
     """
     file = str(path)
     content = read_bytes(path, most_bytes=MOST_BYTES) if content is None else content
-    text = _decoded(content, file).replace("\r\n", "\n").replace("\r", "\n")
+    text = text_of(content, file).replace("\r\n", "\n").replace("\r", "\n")
     if text.count("\n") > MOST_BREAKS:
         raise refused(
             Place(file),
@@ -81,30 +83,6 @@ def csv_tables(path: Path, content: bytes | None = None) -> list[CsvTable]:
     return found
 
 
-def _decoded(content: bytes, file: str) -> str:
-    """The text of a table: UTF-8, or UTF-16 that says so in its first bytes, as spreadsheets save "Unicode text".
-
-    Raises:
-        InputError: where it is neither.
-    """
-    if content[:2] not in UTF_16:
-        try:
-            return decoded(content, file)
-        except InputError as error:
-            if b"\0" in content:
-                raise
-            advice = "save it as UTF-8 (in Excel: CSV UTF-8)"
-            raise InputError([fault._replace(write=advice) for fault in error.faults]) from None
-    try:
-        text = content.decode("utf-16")
-    except UnicodeDecodeError:
-        raise refused(Place(file), "is not whole: it ends within a letter", "save it again") from None
-    if "\0" in text:
-        raise refused(Place(file, text.count("\n", 0, text.index("\0")) + 1), "is no text", "save it again as CSV")
-    remark(Place(file), "utf-16", file)
-    return text
-
-
 def _named(line: re.Match[str], below: str, file: str) -> str:
     """The separator that the first line names, as spreadsheets are told which one it is: `sep=;`.
 
@@ -112,20 +90,26 @@ def _named(line: re.Match[str], below: str, file: str) -> str:
         InputError: where it is none that is read.
     """
     sign = line["sign"]
-    if sign not in DELIMITERS:
+    if sign != "\t" and NO_SEPARATOR.match(sign):
         wrong = told("'{sign}' is no separator that is read", sign=sign)
-        raise refused(Place(file, 1), wrong, "separate the columns by commas, semicolons or tabs")
-    found = _delimiters(below)
-    if sign not in found and found != [","]:
+        raise refused(Place(file, 1), wrong, OTHERWISE)
+    below = _bare(below)
+    if sign not in below:
+        found = next((delimiter for delimiter in DELIMITERS if delimiter in below), None)
         wrong = told("'{line}' names a separator that does not separate the columns", line=line[0].strip())
-        raise refused(Place(file, 1), wrong, told("write sep={sign}", sign=found[0]))
+        raise refused(Place(file, 1), wrong, told("write sep={sign}", sign=found) if found else OTHERWISE)
     remark(Place(file, 1), "separator", line[0].strip(), "tab" if sign == "\t" else sign)
     return sign
 
 
 def _delimiters(text: str) -> list[str]:
-    bare = re.sub('"[^"]*"', "", "\n".join(text.split("\n", MOST_SEARCHED)[:MOST_SEARCHED]))
+    bare = _bare(text)
     return [delimiter for delimiter in DELIMITERS if delimiter in bare] or [","]
+
+
+def _bare(text: str) -> str:
+    """The first rows without what stands between quotes."""
+    return re.sub('"[^"]*"', "", "\n".join(text.split("\n", MOST_SEARCHED)[:MOST_SEARCHED]))
 
 
 def _rows(text: str, file: str, delimiter: str) -> Iterator[Row]:
@@ -163,5 +147,6 @@ def _starts(cells: list[str], raw: str, delimiter: str) -> list[int]:
             starts.append(starts[-1] + len(cell) + 1)
         return starts
     # A quote counts only where a cell begins with it.
-    between = re.finditer(rf'(?:"(?:[^"]|"")*"|[^"{delimiter}][^{delimiter}]*|)({delimiter}|$)', raw)
+    sign = re.escape(delimiter)
+    between = re.finditer(rf'(?:"(?:[^"]|"")*"|[^"{sign}][^{sign}]*|)({sign}|$)', raw)
     return starts + [match.end() + 1 for match in between if match[1]]

@@ -43,7 +43,18 @@ SAID = {
     "TooLargeError": (0,),
     "BadParameter": (0,),
 }
-VARIABLES = {"wrong", "write", "rule", "TOO_LITTLE", "CROWDED", "UNSEEN", "EACH", "POINT_IN_DOUBT", "SAVE_AS_CSV"}
+VARIABLES = {
+    "wrong",
+    "write",
+    "rule",
+    "TOO_LITTLE",
+    "CROWDED",
+    "UNSEEN",
+    "EACH",
+    "POINT_IN_DOUBT",
+    "SAVE_AS_CSV",
+    "OTHERWISE",
+}
 REFUSING = ("data/", "briefing/writers/docx/archive.py")
 SPEAKING = ("briefing/results/", "briefing/brief/")  # tables and texts, with a `part` and a `wrong` of their own
 # Functions that return what is wrong and what to write, and constants that hold both.

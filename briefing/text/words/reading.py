@@ -16,6 +16,14 @@ WORDS: dict[str, dict[Language, str]] = {
         "en": "is read as UTF-16, as its first bytes say",
         "nl": "is gelezen als UTF-16, zoals de eerste bytes zeggen",
     },
+    "read utf-16 without mark": {
+        "en": "is read as UTF-16, as every other byte is 0",
+        "nl": "is gelezen als UTF-16, omdat elke tweede byte 0 is",
+    },
+    "read windows": {
+        "en": "is not UTF-8, and is read as {meant}, as Excel saves a CSV: check the names that have accents",
+        "nl": "is geen UTF-8, en gelezen als {meant}, zoals Excel een CSV opslaat: kijk namen met accenten even na",
+    },
     "read separator": {
         "en": "'{typed}' names what separates the columns: {meant}",
         "nl": "'{typed}' zegt wat de kolommen scheidt: {meant}",

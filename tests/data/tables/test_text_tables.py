@@ -1,4 +1,4 @@
-"""Tables as text, as spreadsheets save and send them: UTF-16, tabs, a first line that names the separator."""
+"""Tables as text, as spreadsheets save and send them: UTF-16, Windows-1252, tabs, a first line with the separator."""
 
 from fractions import Fraction
 from pathlib import Path
@@ -24,6 +24,7 @@ lines:
 WANTED = {"police": Fraction("27.45"), "om": Fraction("5.1"), "cafe": Fraction(3)}
 SEMICOLONS = "Post;Bedrag\r\npolice;27,45\r\nom;5,1\r\nCafés;3\r\n"
 TABS = SEMICOLONS.replace(";", "\t")
+WORDS = ["één", "coördinatie", "patiënten", "zoötechniek", "ruïne", "Curaçao", "privé", "café"]
 
 
 @pytest.fixture(autouse=True)
@@ -62,6 +63,20 @@ USUAL = {"column", "named"}
         ("s.txt", TABS.encode("utf-16"), USUAL | {"utf-16"}),  # what Excel calls Unicode text
         ("s.txt", b"\xfe\xff" + TABS.encode("utf-16-be"), USUAL | {"utf-16"}),
         ("s.csv", SEMICOLONS.encode("utf-16"), USUAL | {"utf-16"}),
+        ("s.csv", SEMICOLONS.encode("utf-16-le"), USUAL | {"utf-16 without mark"}),
+        ("s.csv", SEMICOLONS.encode("utf-16-be"), USUAL | {"utf-16 without mark"}),
+        ("s.csv", SEMICOLONS.encode("cp1252"), USUAL | {"windows"}),  # what Excel calls CSV, without more
+        ("s.csv", f"sep=;\r\n{SEMICOLONS}".encode("cp1252"), USUAL | {"separator", "windows"}),
+        *(
+            ("s.csv", f"sep={sign}\r\n{SEMICOLONS.replace(';', sign)}".encode(), USUAL | {"separator"})
+            for sign in ("|", "^", "\\", "]", "*", ":", "¦")
+        ),
+        ("s.csv", SEMICOLONS.replace("27,45", "€ 27,45").encode("cp1252"), USUAL | {"windows"}),
+        (
+            "s.csv",
+            f"“Voorstel” – programma\u2019s • §3;\r\n{SEMICOLONS}".encode("cp1252"),
+            USUAL | {"windows", "title", "header"},
+        ),
     ],
 )
 def test_a_table_as_a_spreadsheet_saves_it_as_text(file: str, content: bytes, told: set[str]) -> None:
@@ -84,6 +99,44 @@ def test_what_was_made_of_its_first_bytes_and_first_line_is_said_in_both_languag
     ]
 
 
+def test_the_alphabet_of_windows_is_said_in_both_languages() -> None:
+    Path("plan.yaml").write_text(PLAN, encoding="utf-8")
+    Path("s.csv").write_bytes(SEMICOLONS.encode("cp1252"))
+    english, dutch = (asked(["compare", "s.csv", "--plan", "plan.yaml", "--lang", each]) for each in ("en", "nl"))
+
+    assert english.err.splitlines()[0] == (
+        "s.csv: is not UTF-8, and is read as Windows-1252, as Excel saves a CSV: check the names that have accents"
+    )
+    assert dutch.err.splitlines()[0] == (
+        "s.csv: is geen UTF-8, en gelezen als Windows-1252, zoals Excel een CSV opslaat: kijk namen met accenten even "
+        "na"
+    )
+
+
+@pytest.mark.parametrize(
+    "word", ["één", "coördinatie", "patiënten", "zoötechniek", "ruïne", "Curaçao", "privé", "à la"]
+)
+def test_the_names_in_windows_alphabet_come_out_as_they_were_typed(word: str) -> None:
+    text = f"id;naam;partner;gevraagd\r\npolice;{word};police;12,5\r\n"
+    Path("lines.csv").write_bytes(text.encode("cp1252"))
+    Path("plan.yaml").write_text("schema: 1\nplan: p\nlines: lines.csv\n", encoding="utf-8")
+    assert [line.name for line in load("plan.yaml").lines] == [word]
+
+
+@pytest.mark.parametrize(
+    "word", ["één", "coördinatie", "patiënten", "zoötechniek", "ruïne", "Curaçao", "privé", "café"]
+)
+@pytest.mark.parametrize("alphabet", ["cp437", "cp850", "mac-roman"])
+def test_no_word_of_another_alphabet_is_taken_for_windows(word: str, alphabet: str) -> None:
+    advice = "is not UTF-8 -> save it as UTF-8 (in Excel: CSV UTF-8)"
+    assert advice in refusal(f"line;amount\n{word};3\n".encode(alphabet))
+
+
+def test_a_quote_within_columns_that_another_sign_separates_is_found_in_its_place() -> None:
+    said = refusal(b'sep=|\nline|note|amount\npolice|"a|b"|x\nom||5\ncafe||3\n')
+    assert said.startswith("s.csv:3:14: police 'x' is not a number")
+
+
 def test_places_below_a_line_that_names_the_separator_are_those_of_the_file() -> None:
     said = refusal(b"sep=;\nline;amount\npolice;27,45\nom;5;1\ncafe;3\n")
     assert said.startswith("s.csv:4: has 3 cells where the header has 2")
@@ -92,12 +145,20 @@ def test_places_below_a_line_that_names_the_separator_are_those_of_the_file() ->
 @pytest.mark.parametrize(
     ("content", "said"),
     [
-        # The bytes of another alphabet can mean several letters
-        (SEMICOLONS.encode("cp1252"), "s.csv:4:4: byte 0xE9 is not UTF-8 -> save it as UTF-8 (in Excel: CSV UTF-8)"),
-        (TABS.encode("utf-16-le"), "byte 0x00 stands in no text in UTF-8 -> save it as UTF-8, and as text"),
+        # The bytes of another alphabet can mean several letters: é in the alphabets of DOS and of the Macintosh
+        (SEMICOLONS.encode("cp850"), "s.csv:4:4: byte 0x82 is not UTF-8 -> save it as UTF-8 (in Excel: CSV UTF-8)"),
+        (SEMICOLONS.encode("mac-roman"), "s.csv:4:4: byte 0x8E is not UTF-8 -> save it as UTF-8"),
+        ("line;amount\ncoördinatie;3\n".encode("cp850"), "s.csv:2:3: byte 0x94 is not UTF-8 -> save it as UTF-8"),
+        ("line;amount\npatiënten;3\n".encode("mac-roman"), "s.csv:2:5: byte 0x91 is not UTF-8 -> save it as UTF-8"),
+        ("Café;é\n".encode() + "Cafés;3\n".encode("cp1252"), "s.csv:2:4: byte 0xE9 is not UTF-8 -> save it as UTF-8"),
+        (b"line;amount\npolice\0;3\n", "byte 0x00 stands in no text in UTF-8 -> save it as UTF-8, and as text"),
+        (TABS.encode("utf-16-le")[:-1], "s.csv: is not whole: it ends within a letter -> save it again"),
         (TABS.encode("utf-16")[:-1], "s.csv: is not whole: it ends within a letter -> save it again"),
         ("line;amount\0\n".encode("utf-16"), "s.csv:1: is no text -> save it again as CSV"),
-        (b"sep=|\nline|amount\n", "s.csv:1: '|' is no separator that is read -> separate the columns by commas"),
+        # A sign of words and amounts does not separate them
+        (b"sep=.\nline.amount\n", "s.csv:1: '.' is no separator that is read -> separate the columns by commas"),
+        (b"sep=e\nlineeamount\n", "s.csv:1: 'e' is no separator that is read -> separate the columns by commas"),
+        (b"sep=|\nline\n", "'sep=|' names a separator that does not separate the columns -> separate the columns by"),
         (
             b"sep=,\nline;amount\npolice;27\nom;5\ncafe;3\n",
             "s.csv:1: 'sep=,' names a separator that does not separate the columns -> write sep=;",
