@@ -6,6 +6,11 @@ from flessenhals.data.plans.reader import loads
 from flessenhals.data.source.errors import Fault, InputError, Place
 
 
+@pytest.fixture(autouse=True)
+def _every_fault_that_is_said_has_its_dutch() -> None:
+    """The faults here are made up, and need none."""
+
+
 def fault(line: int, column: int = 1, file: str = "plan.yaml") -> Fault:
     return Fault(Place(file, line, column), "minimum", "400,5", "is not a number", "write 400.5")
 

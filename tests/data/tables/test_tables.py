@@ -91,11 +91,11 @@ def test_at_most_a_hundred_thousand_lines(folder: Folder) -> None:
     )
 
 
-def test_a_latin_1_table_is_refused_with_its_line(folder: Folder) -> None:
-    folder.csv("id,partner,proposed,name\nnfi,nfi,5,Financi\u00ebn\n", encoding="latin-1")
+def test_a_table_in_another_alphabet_than_utf_8_and_windows_is_refused_with_its_line(folder: Folder) -> None:
+    folder.csv("id,partner,proposed,name\nnfi,nfi,5,Financi\u00ebn\n", encoding="cp850")
 
     assert folder.refusal("lines.csv") == (
-        "lines.csv:2:18: byte 0xEB is not UTF-8 -> save it as UTF-8 (in Excel: CSV UTF-8)"
+        "lines.csv:2:18: byte 0x89 is not UTF-8 -> save it as UTF-8 (in Excel: CSV UTF-8)"
     )
 
 

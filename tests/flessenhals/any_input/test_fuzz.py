@@ -25,7 +25,7 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def agreed(answer: Answer) -> None:
     if answer.code in {0, 3}:
         assert answer.out
-        assert answer.err == ""
+        assert " -> " not in answer.err  # what a table was read as may be said, nothing has to be mended
     else:
         assert answer.code == 2
         assert refused_well(answer) == []

@@ -9,6 +9,7 @@ DUTCH: dict[str, str] = {
     "one value": "één waarde",
     "missing": "afwezig",
     "line": "post",
+    "year": "jaar",
     "partner": "partner",
     "programme": "programma",
     "department": "departement",

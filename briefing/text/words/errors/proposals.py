@@ -67,6 +67,7 @@ DUTCH: dict[str, str] = {
     "a proposal is a mapping, not {kind}": "een voorstel is een mapping, niet {kind}",
     "write a line, a ':' and its amount": "schrijf een post, een ':' en het bedrag ervan",
     "keep line or partner, not both": "houd line of partner over, niet allebei",
+    "is not a column of a proposal": "is geen kolom van een voorstel",
     "is not a field of a proposal": "is geen veld van een voorstel",
     "stands beside {key}": "staat naast {key}",
     "is of type {name}": "is van type {name}",

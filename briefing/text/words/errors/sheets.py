@@ -30,7 +30,7 @@ DUTCH: dict[str, str] = {
     "has no sheet '{sheet}'": "heeft geen blad '{sheet}'",
     "has {count} sheets: {names}": "heeft {count} bladen: {names}",
     "name one: lines: {table: ..., sheet: ...}": "noem er een: lines: {table: ..., sheet: ...}",
-    "name one with --sheet": "noem er een met --sheet",
+    "name one: --sheet NAME": "noem er een: --sheet NAAM",
     "{span} are merged": "{span} zijn samengevoegd",
     "is merged with its neighbours": "is samengevoegd met de cellen ernaast",
     "undo the merge and fill every cell": "hef de samenvoeging op en vul elke cel",
