@@ -27,7 +27,12 @@ def main(plans: int, first: int) -> int:
     wrong = 0
     for seed in range(first, first + plans):
         rng = random.Random(seed)
-        verdict = judged(drawn(rng), rng)
+        try:
+            verdict = judged(drawn(rng), rng)
+        except Exception as fault:  # noqa: BLE001 - whatever it is, it is a fault, and the other plans go on
+            wrong += 1
+            print(f"plan {seed}: {type(fault).__name__}: {fault}")
+            continue
         counted += verdict.kinds
         for text in verdict.wrong:
             wrong += 1

@@ -15,7 +15,7 @@ from flessenhals.briefing.results.units import counted, given_in
 from flessenhals.briefing.results.whole.bottlenecks import binding_in_units, onward, other_units, said_of_relief
 from flessenhals.briefing.results.whole.ladder import straight_between
 from flessenhals.briefing.text.naming import group_name
-from flessenhals.briefing.text.numbers import decimals_for, money
+from flessenhals.briefing.text.numbers import decimals_for
 from flessenhals.briefing.text.table import Column, Row, Table
 from flessenhals.briefing.text.told import tell
 from flessenhals.briefing.text.words import say
@@ -66,16 +66,15 @@ def why_in_units(run: Run, units: InUnits, most: int, language: Language) -> Ite
         language: of every text and number.
     """
     found = units.bottlenecks
-    one = money(ONE, run.plan.unit, language)
     table = binding_in_units(found, language)
-    note: str = said_of_relief(found, language, one, some=bool(table.rows))
+    relief: tuple[str, ...] = tuple(said_of_relief(found, language, some=bool(table.rows)))
     if table.rows:
-        yield DataTable("binding", table._replace(notes=(note,)))
-        note = ""
+        yield DataTable("binding", table._replace(notes=relief))
+        relief = ()
     others, rest = units_beside(units, most, language)
     sentences = (*onward(found, language), *others, say("coverage may fall", language))
     elsewhere = [say("units elsewhere", language)] if rest else []
-    yield Bullets((*([note] if note else []), *sentences, *elsewhere))
+    yield Bullets((*relief, *sentences, *elsewhere, *missing_findings(run.plan, found.missing, language)))
 
 
 def units_beside(units: InUnits, most: int, language: Language) -> tuple[tuple[str, ...], tuple[str, ...]]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
-from flessenhals.briefing.text.naming import NAMED, constraint_name, cut_short, scenario_name
+from flessenhals.briefing.text.naming import NAMED, constraint_name, cut_short, line_name, scenario_name
 from flessenhals.briefing.text.numbers import money
 from flessenhals.briefing.text.words import listed, say
 from flessenhals.briefing.text.words.errors import DUTCH
@@ -28,7 +28,7 @@ def missing_findings(plan: Plan, missing: Iterable[Missing], language: Language)
         say(
             f"missing {finding}",
             language,
-            name=listed(cut_short(names, NAMED, language), language),
+            name=listed(cut_short(list(dict.fromkeys(names)), NAMED, language), language),
             why=reason_in(why, language),
         )
         for (finding, why), names in alike.items()
@@ -41,6 +41,8 @@ def _named(plan: Plan, missing: Missing, language: Language) -> str:
         return money(about, plan.unit, language)
     if missing.finding == "comparison":
         return str(about)
+    if missing.finding == "another unit":
+        return line_name(plan, plan.line_by_id[str(about)], language)
     if isinstance(about, str):
         return scenario_name(plan, about, language)
     return say("asked reading", language) if about is None else constraint_name(plan, about, language)

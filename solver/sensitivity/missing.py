@@ -17,7 +17,17 @@ if TYPE_CHECKING:
 
 Found = TypeVar("Found")
 Finding = Literal[
-    "bottleneck", "ratio", "chain_prices", "weights", "ladder", "ceiling", "reading", "room", "next units", "comparison"
+    "bottleneck",
+    "ratio",
+    "chain_prices",
+    "weights",
+    "ladder",
+    "ceiling",
+    "reading",
+    "room",
+    "next units",
+    "another unit",
+    "comparison",
 ]
 
 
@@ -26,8 +36,8 @@ class Missing(NamedTuple):
 
     Attributes:
         finding: what kind it is of.
-        id: of the constraint that it is about, the name of a scenario or of a proposal, or a ceiling in the plan's
-            unit; None where it is about them all, or about the plan as it stands.
+        id: of the constraint or line that it is about, the name of a scenario or of a proposal, or a ceiling in the
+            plan's unit; None where it is about them all, or about the plan as it stands.
         why: what stood in the way.
     """
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from flessenhals.solver.plan.finding import Finding
+from flessenhals.solver.plan.message import told
 from flessenhals.solver.program.errors import NotProvedError
 
 if TYPE_CHECKING:
@@ -33,11 +34,13 @@ class StoppedError(Finding, NotProvedError):
     def __init__(
         self, goal: str, bound: Fraction | None, reached: Fraction | None, split: dict[str, Fraction] | None, most: int
     ) -> None:
-        found = (
-            "no split was found" if reached is None else f"the best split found has a {goal} of {float(reached):,.6g}"
-        )
-        limit = "no bound was proved" if bound is None else f"no split has more than {float(bound):,.6g}"
-        super().__init__(f"stopped before the end: {found}, {limit}")
+        found, limit = told("no split was found"), told("no bound was proved")
+        if reached is not None:
+            of = told("weighted total" if goal == "value" else "coverage, where it first differs,")
+            found = told("the best split found has a {goal} of {reached:.6g}", goal=of, reached=float(reached))
+        if bound is not None:
+            limit = told("no split has more than {bound:.6g}", bound=float(bound))
+        super().__init__(told("stopped before the end: {found}, {limit}", found=found, limit=limit))
         self.goal, self.bound, self.reached, self.split, self.most = goal, bound, reached, split, most
 
     @property

@@ -9,7 +9,7 @@ from flessenhals.briefing.charts.frame import TICKS, alternative, frame, told_ap
 from flessenhals.briefing.charts.roles import BRAND, INK
 from flessenhals.briefing.results.comparison.causes import cause_name
 from flessenhals.briefing.results.comparison.difference import headline
-from flessenhals.briefing.text.numbers import change, decimals_for, lower_limit, money, share
+from flessenhals.briefing.text.numbers import change, coverages, decimals_for, money
 from flessenhals.briefing.text.words import say
 
 if TYPE_CHECKING:
@@ -122,8 +122,9 @@ def _said(found: Difference, language: Language, *, of_total: bool) -> str:
     if of_total:
         ends = [money(each.total, each.plan.unit, language) for each in (found.before, found.after)]
         return say("difference chart", language, before=ends[0], after=ends[1])
-    lowest = [lower_limit(each.lowest_coverage or Fraction(0)) for each in (found.before, found.after)]
-    return say("difference chart lowest", language, before=share(lowest[0], language), after=share(lowest[1], language))
+    lowest = [each.lowest_coverage or Fraction(0) for each in (found.before, found.after)]
+    before, after, _ = coverages(lowest[0], lowest[1], language)
+    return say("difference chart lowest", language, before=before, after=after)
 
 
 def _about(found: Difference, language: Language) -> str:

@@ -8,7 +8,7 @@ from flessenhals.briefing.results.bottlenecks.ratios import chain_sentence
 from flessenhals.briefing.results.infeasible.infeasible import repair_in_words
 from flessenhals.briefing.results.infeasible.reason import reason
 from flessenhals.briefing.text.naming import amounts_in, ceiling_name, constraint_name, heading, line_name
-from flessenhals.briefing.text.numbers import change, decimals_for, money, share
+from flessenhals.briefing.text.numbers import change, coverages, decimals_for, least_share, money, share
 from flessenhals.briefing.text.table import Column, Row, Table
 from flessenhals.briefing.text.told import Told, tell
 from flessenhals.briefing.text.words import listed, say
@@ -142,8 +142,9 @@ def _one_more(found: LineReason, language: Language) -> Iterator[str]:
 def _coverage(found: LineReason, lowest: Fraction, language: Language) -> str:
     now = found.allocation.lowest_coverage
     if now is None or not lowest:
-        return say("coverage kept", language, now="" if now is None else share(now, language))
-    return say("coverage then", language, now=share(now, language), then=share(now + lowest, language))
+        return say("coverage kept", language, now="" if now is None else least_share(now, language))
+    before, after, _ = coverages(now, now + lowest, language)
+    return say("coverage then", language, now=before, then=after)
 
 
 def _impossible(found: LineReason, language: Language) -> Iterator[str]:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from flessenhals.briefing.results.comparison.causes import cause_name, short_name
 from flessenhals.briefing.text.naming import NAMED, amounts_in, cut_short, group_name, heading, line_name, unit_over
-from flessenhals.briefing.text.numbers import amount, change, decimals_for, lower_limit, money, share
+from flessenhals.briefing.text.numbers import amount, change, coverages, decimals_for, money
 from flessenhals.briefing.text.table import Column, Row, Table
 from flessenhals.briefing.text.words import listed, say
 from flessenhals.constraints.constraint import whole_line
@@ -63,8 +63,10 @@ def headline(found: Difference, language: Language) -> Iterator[str]:
     yield say(f"difference {key}", language, before=before, after=after, by=by)
     old, new = found.before.lowest_coverage, found.after.lowest_coverage
     if old is not None and new is not None:
-        said = {"before": share(lower_limit(old), language), "after": share(lower_limit(new), language)}
-        yield say("difference coverage none" if old == new else "difference coverage", language, **said)
+        before, after, _ = coverages(old, new, language)
+        yield say(
+            "difference coverage none" if old == new else "difference coverage", language, before=before, after=after
+        )
 
 
 def _told(found: Difference, language: Language) -> Iterator[str]:

@@ -6,6 +6,7 @@ from fractions import Fraction
 from typing import TYPE_CHECKING
 
 from flessenhals.briefing.results.allocation import sentence
+from flessenhals.briefing.results.missing import missing_findings
 from flessenhals.briefing.results.units import standing
 from flessenhals.briefing.text.naming import (
     amounts_in,
@@ -16,14 +17,23 @@ from flessenhals.briefing.text.naming import (
     kind_name,
     line_name,
 )
-from flessenhals.briefing.text.numbers import amount, coverages, money
+from flessenhals.briefing.text.numbers import amount, at_least, coverages, money
 from flessenhals.briefing.text.numbers import change as difference
 from flessenhals.briefing.text.table import Column, Row, Table
 from flessenhals.briefing.text.told import Told, tell
 from flessenhals.briefing.text.words import listed, say
 from flessenhals.solver.claims.claim import lowest
-from flessenhals.solver.claims.whole.further import NextUnits, NoFurtherUnits, NoOtherUnit, WithAnotherUnit, WithOneMore
+from flessenhals.solver.claims.whole.further import (
+    NextUnits,
+    NoFurtherUnits,
+    NoOtherUnit,
+    OtherUnitsFrom,
+    RoomEverywhere,
+    WithAnotherUnit,
+    WithOneMore,
+)
 from flessenhals.solver.infeasible.error import InfeasibleError
+from flessenhals.solver.sensitivity.whole.bottlenecks import FURTHEST
 from flessenhals.solver.units.walk import pattern
 
 if TYPE_CHECKING:
@@ -31,7 +41,7 @@ if TYPE_CHECKING:
 
     from flessenhals.briefing.text.language import Language
     from flessenhals.solver.plan.plan import Line
-    from flessenhals.solver.sensitivity.whole.bottlenecks import OtherUnit, WholeBottlenecks
+    from flessenhals.solver.sensitivity.whole.bottlenecks import OtherUnit, Relaxed, WholeBottlenecks
     from flessenhals.solver.units.walk import Change
 
 ZERO, ONE, EXACT, HUNDRED = Fraction(0), Fraction(1), 6, 100
@@ -41,7 +51,6 @@ def whole_bottlenecks_tables(found: WholeBottlenecks, language: Language) -> lis
     """What the next euros buy first, then every constraint that binds, then what one unit more or less would do."""
     split = found.allocation
     plan = split.plan
-    one = money(ONE, plan.unit, language)
     title = say("bottlenecks", language, ceiling=ceiling_name(split.ceiling, plan.unit, language))
     binding = binding_in_units(found, language)
     message = (sentence(split, language), *onward(found, language))
@@ -49,18 +58,33 @@ def whole_bottlenecks_tables(found: WholeBottlenecks, language: Language) -> lis
         Table(heading(plan, title, language), (), (), language, notes=message),
         binding._replace(
             notes=(
-                said_of_relief(found, language, one, some=bool(binding.rows)),
+                *said_of_relief(found, language, some=bool(binding.rows)),
                 *other_units(found, language),
+                *missing_findings(plan, found.missing, language),
                 *amounts_in(plan.unit, language),
             )
         ),
     ]
 
 
-def said_of_relief(found: WholeBottlenecks, language: Language, one: str, *, some: bool) -> Told:
-    """What relief of one unit of money does: as the table says, or nothing anywhere."""
-    claims = [WithOneMore(each.row, each.lowest) for each in found.relaxed]
-    return tell("no prices" if some else "nothing eases", language, claims, one=one)
+def said_of_relief(found: WholeBottlenecks, language: Language, *, some: bool) -> Iterator[Told]:
+    """What relief of one unit of money does: as the table says, or nothing anywhere where all of that is known."""
+    unit = found.allocation.plan.unit
+    claims = [WithOneMore(each.row, each.lowest, tuple(each.units.items())) for each in found.relaxed]
+    one, far = money(ONE, unit, language), money(FURTHEST, unit, language)
+    if some:
+        courses = [
+            OtherUnitsFrom(each.row, None if each.next is None else (each.next.distance, each.next.attained), FURTHEST)
+            for each in found.relaxed
+            if not each.row.id.is_bound
+        ]
+        yield tell("no prices", language, [*claims, *courses], one=one, far=far)
+    elif any(each.finding == "bottleneck" for each in found.missing):
+        return
+    elif claims:
+        yield tell("nothing eases", language, claims, one=one)
+    else:
+        yield tell("room everywhere", language, [RoomEverywhere()])
 
 
 def binding_in_units(found: WholeBottlenecks, language: Language) -> Table:
@@ -72,11 +96,11 @@ def binding_in_units(found: WholeBottlenecks, language: Language) -> Table:
                 constraint_name(plan, each.row.id, language),
                 kind_name(each.row, language),
                 difference(100 * ((each.lowest or ZERO) - now), language, decimals=2),
-                "" if each.next is None else money(each.next.distance, plan.unit, language, most=EXACT),
+                _other_from(each, plan.unit, language),
             )
         )
         for each in found.relaxed
-        if each.next is not None or (each.lowest or ZERO) != now
+        if each.next is not None or each.units or (each.lowest or ZERO) != now
     ]
     columns = (
         Column(say("constraint", language), "text"),
@@ -87,9 +111,18 @@ def binding_in_units(found: WholeBottlenecks, language: Language) -> Table:
     return Table(say("binding in units", language), columns if rows else (), tuple(rows), language)
 
 
+def _other_from(each: Relaxed, unit: str, language: Language) -> str:
+    """How much relief gives some line another number of units; of a bound, which was not followed, at most how much."""
+    if each.next is not None:
+        return at_least(each.next.distance, unit, language, most=EXACT)
+    return say("at most one", language, amount=money(ONE, unit, language)) if each.units else ""
+
+
 def onward(found: WholeBottlenecks, language: Language) -> Iterator[Told]:
     """What the next euros buy, and what the others then pay for it."""
     split, change = found.allocation, found.next
+    if not found.next_is_known:
+        return
     if change is None:
         yield tell("no next unit", language, [NoFurtherUnits()])
         return
@@ -110,8 +143,8 @@ def onward(found: WholeBottlenecks, language: Language) -> Iterator[Told]:
         [claim],
         ceiling=exact_share(claim.ceiling, language)
         if found.by_share
-        else money(claim.ceiling, unit, language, most=EXACT),
-        more=money(change.distance, unit, language, most=EXACT),
+        else at_least(claim.ceiling, unit, language, most=EXACT),
+        more=at_least(change.distance, unit, language, most=EXACT),
         names=listed(_changed(found, change, language), language),
     )
     if len(lost) == 1:

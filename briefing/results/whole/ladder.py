@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from flessenhals.briefing.results.units import standing
 from flessenhals.briefing.results.whole.bottlenecks import exact_share
 from flessenhals.briefing.text.naming import amounts_in, heading
-from flessenhals.briefing.text.numbers import money, share
+from flessenhals.briefing.text.numbers import least_share, money
 from flessenhals.briefing.text.table import Column, Row, Table
 from flessenhals.briefing.text.told import tell
 from flessenhals.briefing.text.words import say
@@ -41,7 +41,7 @@ def whole_ladder_tables(ladder: WholeLadder, language: Language) -> list[Table]:
                     if ladder.path is None
                     else exact_share(step.ceiling, language),
                     say(f"side {step.side}", language),
-                    "" if lowest is None else share(lowest, language),
+                    "" if lowest is None else least_share(lowest, language),
                     "; ".join(changed),
                 )
             )

@@ -121,16 +121,22 @@ WORDS: dict[str, dict[Language, str]] = {
         "nl": "Geen enkele grens die knelt, verandert bij {one} verlichting iets aan de laagste dekking of aan "
         "een aantal.",
     },
+    "at most one": {"en": "{amount} or less", "nl": "{amount} of minder"},
+    "room everywhere": {
+        "en": "Every constraint leaves room here: what stands in the way of more is the size of the whole amounts.",
+        "nl": "Elke grens laat hier ruimte: wat meer in de weg staat, is de grootte van de hele bedragen.",
+    },
     "binding in units": {"en": "What binds", "nl": "Wat knelt"},
     "lowest coverage with one more": {"en": "Coverage (% pt)", "nl": "Dekking (%-punt)"},
     "changes a unit from": {"en": "Other units from", "nl": "Andere aantallen vanaf"},
     "no prices": {
         "en": "There are no prices where amounts cannot be split: the split jumps. Coverage: what {one} of relief "
-        "does to the lowest coverage. Other units from: how much relief changes the number of units somewhere. "
-        "Constraints that do neither are left out.",
+        "does to the lowest coverage. Other units from: how much relief, up to {far}, changes the number of units "
+        "somewhere; of a line's own minimum and maximum {one} was tried. Constraints that do neither are left out.",
         "nl": "Waar bedragen niet deelbaar zijn, bestaan geen prijzen: de verdeling verspringt. Dekking: wat {one} "
-        "verlichting met de laagste doet. Andere aantallen vanaf: bij hoeveel verlichting ergens een aantal verandert. "
-        "Grenzen die geen van beide doen, staan er niet bij.",
+        "verlichting met de laagste doet. Andere aantallen vanaf: bij hoeveel verlichting, tot {far}, ergens een "
+        "aantal verandert; van het minimum en maximum van een post zelf is {one} geprobeerd. Grenzen die geen van "
+        "beide doen, staan er niet bij.",
     },
     "next unit at": {
         "en": "At {ceiling}, which is {more} more: {names}.",

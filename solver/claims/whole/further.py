@@ -7,7 +7,7 @@ from fractions import Fraction
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from flessenhals.constraints.ceiling import Path
+from flessenhals.constraints.ceiling import Path, rows
 from flessenhals.solver.claims.claim import ONE, PROVED, ZERO, Claim, lowest
 from flessenhals.solver.claims.whole.units import _units_in
 from flessenhals.solver.plan.relaxed import relaxed
@@ -148,20 +148,69 @@ class StraightBetweenJumps(Claim):
 
 
 class WithOneMore(Claim):
-    """With a constraint asking one unit of money less, the lowest coverage of the best split is this.
+    """With a constraint asking one unit less, the lowest coverage of the best split is this, and so are the units.
 
     Attributes:
         row: the constraint.
         coverage: a pure number; None where no line asks anything.
+        units: line and amount, in the plan's unit, of those that cannot be split and then get another one.
     """
 
     row: Row
     coverage: Fraction | None
+    units: tuple[tuple[str, Fraction], ...]
 
     def holds(self, plan: Plan, answer: Answer, by: Solves = PROVED) -> bool:
-        """Whether it is that of the split that is best then."""
+        """Whether they are those of the split that is best then."""
         found = by.best(*relaxed(plan, answer.ceiling, self.row, ONE))
-        return found is not None and lowest(plan, found) == self.coverage
+        if found is None:
+            return False
+        now = _units_in(plan, answer.amounts)
+        units = {line: found[line] for line, there in _units_in(plan, found).items() if there != now[line]}
+        return (lowest(plan, found), units) == (self.coverage, dict(self.units))
+
+
+class OtherUnitsFrom(Claim):
+    """As a constraint gives way the lines that cannot be split stay as they are up to a place, where one changes.
+
+    Attributes:
+        row: the constraint.
+        place: how far it then has given way, in its own unit, and whether they change there or only beyond; None for
+            nowhere.
+        far: up to where that was looked for, in the same unit.
+    """
+
+    row: Row
+    place: tuple[Fraction, bool] | None
+    far: Fraction
+
+    def holds(self, plan: Plan, answer: Answer, by: Solves = PROVED) -> bool:
+        """Whether they stay at some places before it, and just before, and change there, or just beyond."""
+        now = _units_in(plan, answer.amounts)
+
+        def stay(by_: Fraction) -> bool:
+            found = by.best(*relaxed(plan, answer.ceiling, self.row, by_))
+            return found is not None and _units_in(plan, found) == now
+
+        if self.place is None:
+            return all(stay(self.far * part) for part in (Fraction(1, 5), Fraction(1, 2), ONE))
+        there, attained = self.place
+        before = [there * part for part in (Fraction(1, 3), Fraction(3, 4), 1 - NEXT_TO)] if there else []
+        if not attained:
+            before.append(there)
+        return all(map(stay, before)) and not stay(there if attained else there + NEXT_TO)
+
+
+class RoomEverywhere(Claim):
+    """The ceiling, every rule and every bound leave room, and if amounts could be split more would be put to work."""
+
+    def holds(self, plan: Plan, answer: Answer, by: Solves = PROVED) -> bool:
+        """Whether no side is reached, and a larger total keeps everything but the whole amounts."""
+        given = [row for row in (*rows(plan.lines, answer.ceiling), *plan.rule_rows, *plan.bound_rows) if row.is_given]
+        split = replace(plan, lines=tuple(replace(line, step=None, parts=None, smallest=None) for line in plan.lines))
+        most = by.largest(split, answer.ceiling, dict(plan.charges))
+        room = all(row.slack(answer.amounts) for row in given if row.coefficients)
+        return room and most is not None and most > plan.charged(answer.amounts)
 
 
 def _with_line_at(plan: Plan, id_: str, amount: Fraction, *, more: bool) -> Plan:

@@ -95,14 +95,17 @@ class GroupCoverage(Objective):
     def rounds(self, plan: Plan, space: LinearProgram) -> Generator[LinearProgram, LinearProgram, None]:
         """Every level of the groups' coverage, as pure numbers."""
         asks, sums = _groups(plan, self._by)
-        label = LOWEST_GROUP
-        unsettled = _open(sums, list(sums), space)
-        while unsettled:
-            space = yield _levelled(space, self._by, {name: asks[name] for name in unsettled}, sums, label)
-            settled = {row.id for row in space.rows if row.sense == "=="}
-            unsettled = [name for name in unsettled if level_row(group_name(self._by, name)) not in settled]
-            unsettled = _open(sums, unsettled, space)
-            label = f"{LEVEL} {len(space.variables)}"
+        space = yield self.first(plan, space)
+        while asks := self._unsettled(asks, sums, space):
+            space = yield _levelled(space, self._by, asks, sums, f"{LEVEL} {len(space.variables)}")
+
+    def _unsettled(
+        self, asks: Mapping[str, Fraction], sums: Mapping[str, Mapping[str, Fraction]], space: LinearProgram
+    ) -> dict[str, Fraction]:
+        """What the groups ask that stand on no level yet, and in which anything is left to choose."""
+        settled = {row.id for row in space.rows if row.sense == "=="}
+        left = [name for name in asks if level_row(group_name(self._by, name)) not in settled]
+        return {name: asks[name] for name in _open(sums, left, space)}
 
     def reached(self, plan: Plan, amounts: Mapping[str, Fraction]) -> Fraction | None:
         """The lowest coverage of a group in a split, a pure number; None where no group asks anything."""

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 from fractions import Fraction
+from functools import partial
+from itertools import product
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from flessenhals.constraints.ceiling import Path, ceiling_record
@@ -16,7 +18,8 @@ from flessenhals.solver.plan.finding import Finding
 from flessenhals.solver.plan.line import lowest_coverage
 from flessenhals.solver.plan.message import told
 from flessenhals.solver.plan.relaxed import relaxed
-from flessenhals.solver.program.errors import TooLargeError
+from flessenhals.solver.program.errors import NotProvedError, TooLargeError
+from flessenhals.solver.sensitivity.missing import Missing, unless_missing
 from flessenhals.solver.sensitivity.whole.ladder import enough_for_all, rising
 from flessenhals.solver.units.checker import faults
 from flessenhals.solver.units.divide import question_of
@@ -43,6 +46,7 @@ class Relaxed(NamedTuple):
         row: the constraint.
         amounts: line id → amount, in the plan's unit.
         lowest: the lowest coverage there; None where no line asks anything.
+        units: line id → amount there, of the lines that cannot be split and then get another one.
         next: where a line that cannot be split takes another amount as the constraint gives way, up to ten units of
             money; None where none does, and for bounds, which were not walked along.
     """
@@ -50,6 +54,7 @@ class Relaxed(NamedTuple):
     row: Row
     amounts: Mapping[str, Fraction]
     lowest: Fraction | None
+    units: Mapping[str, Fraction]
     next: Change | None
 
 
@@ -85,9 +90,11 @@ class WholeBottlenecks(Finding):
 
     Attributes:
         allocation: the optimal split.
-        next: what the next euros buy; None where no further money changes a line that cannot be split.
+        next: what the next euros buy; None where no further money changes a line that cannot be split, or where that
+            is missing.
         relaxed: every binding constraint with one unit of money more.
         more, less: every line that cannot be split with its next whole amount above, and below.
+        missing: what could not be proved, and so is not in it.
     """
 
     allocation: WholeAllocation
@@ -95,6 +102,12 @@ class WholeBottlenecks(Finding):
     relaxed: tuple[Relaxed, ...]
     more: tuple[OtherUnit, ...]
     less: tuple[OtherUnit, ...]
+    missing: tuple[Missing, ...] = ()
+
+    @property
+    def next_is_known(self) -> bool:
+        """Whether what the next euros buy, or that they change nothing, is proved."""
+        return all(each.finding != "next units" for each in self.missing)
 
     def gains(self, amounts: Mapping[str, Fraction]) -> dict[str, Fraction]:
         """What each line gets more (or less) at another split than at the optimal one, without zeros."""
@@ -148,6 +161,7 @@ class WholeBottlenecks(Finding):
                 for change, found in (("more", self.more), ("less", self.less))
                 for each in found
             ],
+            "missing": [each.record() for each in self.missing],
         }
 
     def rows(self) -> list[dict[str, Any]]:
@@ -179,6 +193,8 @@ def whole_bottlenecks(
 ) -> WholeBottlenecks:
     """Find what binds at a split in whole amounts, what the next euros buy and what a unit costs; each figure proved.
 
+    A finding that cannot be proved is told as missing, beside the others.
+
     Args:
         plan: with lines that cannot be split.
         ceiling: the total that may be spent, in the plan's unit, or a path by year.
@@ -188,7 +204,7 @@ def whole_bottlenecks(
     Raises:
         InfeasibleError: if nothing fits within the ceiling.
         TooLargeError: if a path and its lines make more than 300 line-years.
-        NotProvedError: if an answer could not be proved.
+        NotProvedError: if the split itself could not be proved.
     """
     if isinstance(ceiling, Path) and len(plan.lines) > MOST_LINE_YEARS:
         raise TooLargeError(
@@ -214,19 +230,23 @@ def whole_bottlenecks(
         if watch is not None:
             watch(done / total)
 
-    onward = _onward(split)
+    missing: list[Missing] = []
+    onward = unless_missing(partial(_onward, split), "next units", None, missing)
+    lost = missing[0].why if missing else None
     went_on()
     found = []
     for row in binding:
-        found.append(_relaxed(split, row, onward))
+        if row.id == CEILING and lost is not None:
+            missing.append(Missing("bottleneck", row.id, lost))
+        elif each := unless_missing(partial(_relaxed, split, row, onward), "bottleneck", row.id, missing):
+            found.append(each)
         went_on()
-    more, less = [], []
-    for each in asked:
-        more += _other(split, each, up=True)
-        less += _other(split, each, up=False)
+    others: dict[bool, list[OtherUnit]] = {True: [], False: []}
+    for each_line, up in product(asked, others):
+        about = partial(_other, split, each_line, up=up)
+        others[up] += unless_missing(about, "another unit", each_line.id, missing) or []
         went_on()
-        went_on()
-    return WholeBottlenecks(split, onward, tuple(found), tuple(more), tuple(less))
+    return WholeBottlenecks(split, onward, tuple(found), tuple(others[True]), tuple(others[False]), tuple(missing))
 
 
 def next_units(split: WholeAllocation) -> WholeBottlenecks:
@@ -255,8 +275,13 @@ def _relaxed(split: WholeAllocation, row: Row, onward: Change | None) -> Relaxed
         is_it = row.id == CEILING
         change = onward if is_it else next_change(question, relief_of(row), split.tree, FURTHEST)
     tree = best_whole(there)
-    found = {line: (tree.answer or {})[line] for line in split.amounts} if not faults(tree) else dict(split.amounts)
-    return Relaxed(row, found, lowest_coverage(split.plan.lines, found), change)
+    if tree.answer is None or (wrong := faults(tree)):
+        raise NotProvedError("; ".join(wrong) if tree.answer else "no split in whole amounts was found")
+    found = {line: tree.answer[line] for line in split.amounts}
+    whole = split.plan.whole
+    now = pattern(whole, split.amounts)
+    units = {line: found[line] for line, there in pattern(whole, found).items() if there != now[line]}
+    return Relaxed(row, found, lowest_coverage(split.plan.lines, found), units, change)
 
 
 def _other(split: WholeAllocation, line: Line, *, up: bool) -> list[OtherUnit]:

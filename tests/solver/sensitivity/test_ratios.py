@@ -20,6 +20,7 @@ from flessenhals.solver.infeasible.error import InfeasibleError
 from flessenhals.solver.infeasible.irreducible import shortage
 from flessenhals.solver.optimum.allocation import Allocation
 from flessenhals.solver.optimum.divide import allocate
+from flessenhals.solver.plan.group_goal import GroupGoal
 from flessenhals.solver.plan.line import Line
 from flessenhals.solver.plan.plan import Goal, Plan
 from flessenhals.solver.plan.relaxed import altered
@@ -314,3 +315,22 @@ def test_a_ratio_below_one_point_is_probed_down_to_nothing() -> None:
     assert effect.down.point.ratio == 0
     assert effect.up.point is not None
     assert (effect.up.point.ratio, effect.up.point.value) == (F(7, 500), F(5) / F(7, 500) - 1250)
+
+
+@pytest.mark.parametrize("ceiling", [0, 4, 12, 40])
+def test_a_ratio_is_followed_where_the_stages_before_leave_groups_nothing_to_choose(ceiling: int) -> None:
+    plan = Plan(
+        id="groups",
+        lines=(
+            Line(id="police", partner="p", proposed=F(10)),
+            Line(id="om", partner="q", proposed=F(4), weight=F(2)),
+            Line(id="care", partner="r", proposed=F(6), weight=F(3)),
+        ),
+        constraints=(Proportional(id="follows", upstream=lines("police"), downstream=lines("om"), at_least=F(1, 5)),),
+        objective=("value", GroupGoal(by="partner"), "coverage"),
+    )
+    (effect,) = ratios(plan, F(ceiling))
+    for side in (effect.down, effect.up):
+        if side.point is not None:
+            then = altered(plan, effect.ratio.id, effect.ratio.at(side.point.ratio).row)
+            assert side.point.value == allocate(then, F(ceiling)).value - allocate(plan, F(ceiling)).value

@@ -111,9 +111,6 @@ DUTCH: dict[str, str] = {
     "robust '{robust}' is none of {measures} -> write one of those": (
         "robust '{robust}' is geen van {measures} -> schrijf een daarvan"
     ),
-    "no split in whole amounts was found": "er is geen verdeling in hele bedragen gevonden",
-    "the ladder has more steps than are followed": "de ladder heeft meer treden dan worden gevolgd",
-    "no straight line was proved next to a jump": "naast een sprong is geen rechte lijn bewezen",
     "write any, an amount, or a share such as 1%": "schrijf any, een bedrag, of een aandeel zoals 1%",
     "has years, and a path to raise is missing": "heeft jaren, en een pad om te verhogen ontbreekt",
     "is a path, and the plan has no years": "is een pad, en het plan heeft geen jaren",

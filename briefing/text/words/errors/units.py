@@ -4,6 +4,14 @@ from __future__ import annotations
 
 DUTCH: dict[str, str] = {
     "the ladder has more steps than are followed": "de ladder heeft meer treden dan er worden gevolgd",
+    "stopped before the end: {found}, {limit}": "voor het einde gestopt: {found}, {limit}",
+    "no split was found": "er is geen verdeling gevonden",
+    "no bound was proved": "er is geen grens bewezen",
+    "the best split found has a {goal} of {reached:.6g}": "de beste verdeling die is gevonden, heeft een {goal} van "
+    "{reached:.6g}",
+    "weighted total": "gewogen totaal",
+    "coverage, where it first differs,": "dekking, waar die het eerst verschilt,",
+    "no split has more than {bound:.6g}": "geen verdeling heeft meer dan {bound:.6g}",
     "no straight line was proved next to a jump": "naast een sprong is geen rechte lijn bewezen",
     "no split in whole amounts was found": "er is geen verdeling in hele bedragen gevonden",
     "proposed amount": "gevraagde bedrag",

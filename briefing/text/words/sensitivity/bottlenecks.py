@@ -110,8 +110,12 @@ WORDS: dict[str, dict[Language, str]] = {
         "nl": 'Ontbreekt: de verdeling in de lezing "{name}". Die kon niet worden bewezen: {why}.',
     },
     "missing next units": {
-        "en": "What the next euros buy is not here: {why}.",
-        "nl": "Wat de volgende euro's opleveren, ontbreekt: {why}.",
+        "en": "Missing: what the next euros buy. It could not be proved: {why}.",
+        "nl": "Ontbreekt: wat de volgende euro's opleveren. Het kon niet worden bewezen: {why}.",
+    },
+    "missing another unit": {
+        "en": "Missing: what one unit more or less of {name} would do. It could not be proved: {why}.",
+        "nl": "Ontbreekt: wat één eenheid meer of minder van {name} zou doen. Het kon niet worden bewezen: {why}.",
     },
     "missing comparison": {
         "en": 'Missing: how the proposal "{name}" holds up. It could not be proved: {why}.',
