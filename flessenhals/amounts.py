@@ -156,7 +156,10 @@ def _by_year(given: Mapping[int, Number], years: Years, what: str) -> Series[Fra
     if outside:
         wrong = told("names {outside}, outside the plan's years", outside=outside[0])
         raise _refused(
-            what, _written(given), wrong, told("write {first} to {last}", first=years.first, last=years.last)
+            what,
+            _written(given),
+            wrong,
+            told("write a year from {first} to {last}", first=years.first, last=years.last),
         )
     if years.first not in given:
         raise _refused(

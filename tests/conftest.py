@@ -40,6 +40,8 @@ def _every_fault_that_is_said_has_its_dutch(monkeypatch: pytest.MonkeyPatch) -> 
 
     def heard(fault: Fault, translate: Translate) -> str:
         said.update(_templates(fault.wrong), _templates(fault.write))
+        if isinstance(fault.field, Message):
+            said.update(_templates(fault.field))
         return in_words(fault, translate)
 
     monkeypatch.setattr(Fault, "said", heard)

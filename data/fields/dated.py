@@ -103,7 +103,7 @@ def known_year(text: Text, field: str, known: Known) -> int:
             field,
             text,
             told("is outside the plan's years {first} to {last}", first=first, last=last),
-            told("write {first} to {last}", first=first, last=last),
+            told("write a year from {first} to {last}", first=first, last=last),
         )
     return year
 

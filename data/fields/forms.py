@@ -9,7 +9,7 @@ from flessenhals.constraints.weighted import Term
 from flessenhals.data.fields import numbers
 from flessenhals.data.fields.selectors import FORM as SELECTION
 from flessenhals.data.fields.selectors import read_dated_selector, read_selector
-from flessenhals.data.fields.shape import Field, Form, fault, read_fields, read_items
+from flessenhals.data.fields.shape import Field, Form, fault, read_blocks, read_fields
 from flessenhals.data.fields.values import (
     LANGUAGES,
     LONGEST_TEXT,
@@ -50,7 +50,7 @@ def _single(key: str, schema: dict[str, Any]) -> dict[str, Any]:
 
 
 def _terms(node: Node, field: str, known: Known) -> tuple[Term, ...]:
-    terms = tuple(read_items(node, field, _term, known))
+    terms = tuple(read_blocks(node, field, _term, known))
     if not terms:
         raise fault(node, field, None, "is empty", "write at least one term, such as {of: police, times: 12.5}")
     return terms

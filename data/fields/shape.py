@@ -76,6 +76,7 @@ def read_fields(node: Node, what: str, table: Table, known: Known) -> dict[str, 
     Raises:
         InputError: with the fault of every field, every unknown key and every missing field.
     """
+    what = told(what) if " " in what else what  # a name in the plan is the same in every language
     if not isinstance(node, Mapping):
         raise misfit(node, what, "a mapping", told("write its fields, such as {field}:", field=next(iter(table))))
     faults: list[Fault] = []
@@ -88,7 +89,7 @@ def read_fields(node: Node, what: str, table: Table, known: Known) -> dict[str, 
                     node.key_place(key),
                     None,
                     key,
-                    told("is not a field of {what}", what=told(what)),
+                    told("is not a field of {what}", what=what),
                     _meant(key, value, table),
                 )
             )
@@ -102,7 +103,7 @@ def read_fields(node: Node, what: str, table: Table, known: Known) -> dict[str, 
             node.place,
             name,
             None,
-            told("is missing in {what}", what=told(what)),
+            told("is missing in {what}", what=what),
             told("write {name}: followed by {about}", name=name, about=told(field.form.about)),
         )
         for name, field in table.items()
@@ -113,14 +114,21 @@ def read_fields(node: Node, what: str, table: Table, known: Known) -> dict[str, 
     return values
 
 
-def read_items(node: Node, field: str, read: Read, known: Known) -> list[Any]:
+def read_items(node: Node, field: str, read: Read, known: Known, *, plain: bool = True) -> list[Any]:
     """The values of a list, each read in the same way.
+
+    Args:
+        node: what stands there.
+        field: its name.
+        read: what reads an item.
+        known: what items may name.
+        plain: whether an item can be a single word, so that one that stands alone belongs between brackets.
 
     Raises:
         InputError: with every fault of every item; after 200 faulty ones the rest is not looked at.
     """
     if not isinstance(node, Items):
-        single = isinstance(node, Text) and is_identifier(node)
+        single = plain and isinstance(node, Text) and is_identifier(node)
         raise misfit(
             node,
             field,
@@ -142,6 +150,15 @@ def read_items(node: Node, field: str, read: Read, known: Known) -> list[Any]:
     if faults:
         raise InputError(faults)
     return values
+
+
+def read_blocks(node: Node, field: str, read: Read, known: Known) -> list[Any]:
+    """The values of a list of which each item has fields of its own, such as the lines of a plan.
+
+    Raises:
+        InputError: as for `read_items`.
+    """
+    return read_items(node, field, read, known, plain=False)
 
 
 def read_entries(node: Node, field: str, read: Read, known: Known) -> dict[str, Any]:

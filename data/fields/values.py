@@ -167,7 +167,9 @@ def _tags(node: Node, field: str, known: Known) -> tuple[str, ...]:
 
 def _schema_one(node: Node, field: str, _: Known) -> str:
     if node != "1":
-        raise misfit(node, field, "a format that is read here", "write 1")
+        if isinstance(node, Text):
+            raise fault(node, field, node, "is not a format that is read here", "write 1")
+        raise misfit(node, field, "a number", "write 1")
     return "1"
 
 

@@ -79,7 +79,7 @@ def read_ceilings(node: Node, _: str, known: Known) -> dict[str, Kinds]:
         if not is_identifier(name):
             faults.append(Fault(place, None, name, *not_an_identifier(name)))
         elif name.isdecimal():
-            faults.append(Fault(place, None, name, "is a number, and so is a ceiling of that size", "give it a name"))
+            faults.append(Fault(place, None, name, "reads as an amount", "give the ceiling a name with letters in it"))
     if faults:
         raise InputError(faults)
     return found
@@ -109,7 +109,7 @@ def dated_line(node: Mapping, given: dict[str, Any], known: Known) -> DatedLine:
             None,
             None,
             told("runs from {start} until {end}", start=start, end=end),
-            "write from before until",
+            told("write from: {end} and until: {start}", start=start, end=end),
         )
     figures = {name: given.pop(name) for name in (*LINE_NUMBERS, "smallest") if name in given}
     dated = DatedLine(line=Line(proposed=Fraction(0), **given), figures=figures, first=start, last=end)
@@ -144,7 +144,9 @@ def _from_the_first(node: Node, name: str, figure: object, known: Known, start: 
             node,
             name,
             None,
-            told("says nothing of {wanted} up to {until}", wanted=wanted, until=figure.first - 1),
+            told("says nothing of {wanted} up to {until}", wanted=wanted, until=figure.first - 1)
+            if wanted < figure.first - 1
+            else told("says nothing of {first}", first=wanted),
             told("name {wanted} too", wanted=wanted),
         )
 

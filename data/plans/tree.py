@@ -9,7 +9,7 @@ from flessenhals.constraints import KINDS
 from flessenhals.constraints.rule import Share
 from flessenhals.data.fields.dated import WITHOUT_YEARS
 from flessenhals.data.fields.known import SECTIONS, known_in, mappings
-from flessenhals.data.fields.shape import fault, misspelt, read_entries, read_fields, read_items
+from flessenhals.data.fields.shape import fault, misspelt, read_blocks, read_entries, read_fields
 from flessenhals.data.fields.values import read_words
 from flessenhals.data.plans.readings.scenarios import check_scenario
 from flessenhals.data.plans.shape import BASELINE, BENEFIT, CHANGES, KIND_FIELDS, LINE, PLAN, RULE, SETTABLE, TOTAL
@@ -103,10 +103,10 @@ def read_plan(
     read_line = once.of(_line)
     if "lines" in root:
         found.of(
-            read_items, root["lines"], "lines", lambda node, _, known: lines.append(read_line(node, "", known)), known
+            read_blocks, root["lines"], "lines", lambda node, _, known: lines.append(read_line(node, "", known)), known
         )
     parts: dict[str, Any] = {
-        section: tuple(found.of(read_items, root[section], section, read, known) or ()) if section in root else ()
+        section: tuple(found.of(read_blocks, root[section], section, read, known) or ()) if section in root else ()
         for section, read in (
             ("constraints", once.of(_rule)),
             ("totals", once.of(_total)),

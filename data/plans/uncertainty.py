@@ -78,7 +78,7 @@ def _number(node: Node, field: str, form: Form, known: Known, *, percentages: bo
 
 def _check_order(node: Mapping, spread: dict[str, Fraction]) -> None:
     if spread["low"] > spread["high"]:
-        raise fault(node["low"], "low", str(node["low"]), "is above high", "write low: and high: in this order")
+        raise fault(node["low"], "low", str(node["low"]), "is above high", "write the smaller of the two at low:")
     if not spread["low"] <= spread.get("mode", spread["low"]) <= spread["high"]:
         raise fault(
             node["mode"], "mode", str(node["mode"]), "is not between low and high", "write a number between them"

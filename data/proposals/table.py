@@ -226,7 +226,9 @@ class _Rows:
             others.append((partner, self._partners.meant(partner), of_line))
         for cell, ids, own in others:
             if ids and own not in ids:
-                wrong = told("is {ids}, and {key} beside it is {own}", ids=alternatives(ids), key=keys[0], own=own)
+                wrong = told(
+                    "means {ids}, and {key} beside it means {own}", ids=alternatives(ids), key=keys[0], own=own
+                )
                 self._faults.append(Fault(cell.place, None, cell, wrong, "mend the one that is wrong"))
 
     def _check_group(self, group: str, year: int | None, row: Counted) -> None:

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 MOST_SHOWN = 20
 LONGEST_TYPED = 60
 LONGEST_OPTION = 200
+CALLED: dict[str | None, str] = {"of": "of:"}  # a field that would be read as a word of the sentence
 MOST_FAULTY_ITEMS = 200  # in a list: those after them were read no further
 READ_NO_FURTHER = ("was read no further", "mend what stands above first")
 
@@ -55,7 +56,7 @@ class Fault(NamedTuple):
 
     Attributes:
         place: where it stands.
-        field: the name of what is wrong; may be left out.
+        field: the name of what is wrong, as it stands in a file, or in words as a Message; may be left out.
         typed: the text as it stands there; may be left out.
         wrong: what is wrong with it; made with `told` where there are values in it.
         write: what to do instead, likewise.
@@ -73,7 +74,8 @@ class Fault(NamedTuple):
     def said(self, translate: Translate) -> str:
         """The fault in the reader's language, on one line."""
         typed = None if self.typed is None else quoted(self.typed)
-        what = " ".join(part for part in (self.field, typed, spoken(self.wrong, translate)) if part)
+        field = spoken(self.field, translate) if isinstance(self.field, Message) else CALLED.get(self.field, self.field)
+        what = " ".join(part for part in (field, typed, spoken(self.wrong, translate)) if part)
         return visible(f"{self.place.said(translate)}: {what} -> {spoken(self.write, translate)}")
 
     def to_dict(self, translate: Translate) -> dict[str, Any]:

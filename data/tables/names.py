@@ -55,6 +55,6 @@ def doubtful(cell: Text, meant: Iterable[str], what: str) -> Fault:
         cell.place,
         None,
         cell,
-        told("is what {count} {kinds} are called", count=len(ids), kinds=told(what + "s")),
+        told("is the name of {count} {kinds}", count=len(ids), kinds=told(what + "s")),
         told("write its id: {ids}", ids=shown),
     )

@@ -52,7 +52,9 @@ class Benefit:
     def problems(self) -> Iterator[Problem]:
         """What is wrong with the two ends."""
         if self.low <= 0:
-            yield Problem(("benefit", "baseline", "low"), "a cost of nothing has no part", "write an amount above 0")
+            yield Problem(
+                ("benefit", "baseline", "low"), "nothing can be saved on a cost of 0", "write an amount above 0"
+            )
         elif self.low > self.high:
             yield Problem(
                 ("benefit", "baseline", "low"), "low is above high", "write the lower of the two amounts at low"

@@ -49,7 +49,7 @@ def price(plan: Plan, ceiling: Ceiling, row: Row, engine: Engine = highs) -> Pri
     if not first.is_worth:
         if not is_decided(plan):
             raise NoCurveError(
-                told("objective: {stage} leaves many splits, and no price follows them", stage=first.name)
+                told("objective: {stage} leaves many splits equally good, and a price needs one", stage=first.name)
             )
         return followed_price(plan, ceiling, row, _room(program, row, engine), engine)
 

@@ -63,7 +63,7 @@ def test_departments_get_a_total_each(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("benefit", "said"),
     [
-        ("benefit: {baseline: {low: 0, high: 5}}", "a cost of nothing has no part"),
+        ("benefit: {baseline: {low: 0, high: 5}}", "nothing can be saved on a cost of 0"),
         ("benefit: {baseline: {low: 6, high: 5}}", "low is above high"),
         ("benefit: {baseline: 5}", "baseline"),
         ("benefit: {source: x}", "baseline"),

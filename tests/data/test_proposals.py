@@ -182,7 +182,7 @@ def test_partners_that_are_missing_are_named_too(plan: Plan) -> None:
         (
             "s.csv",
             "line,partner,amount\nom,police,1\n",
-            "s.csv:2:4: 'police' is police, and om beside it is om -> mend",
+            "s.csv:2:4: 'police' means police, and om beside it means om -> mend",
         ),
         ("s.yaml", "line: {om: 1}\npartner: {om: 1}\n", "s.yaml:2:1: 'partner' stands beside line -> keep line or"),
         (

@@ -35,10 +35,10 @@ DUTCH: dict[str, str] = {
         "Het plan, zoals bij --plan, en het plafond of pad om mee te beginnen; standaard alles wat wordt gevraagd."
     ),
     "Where it goes: a .html file.": "Waar de pagina komt: een .html-bestand.",
-    "The lines of a plan, with their ids.": "De posten van een plan, met hun ids.",
+    "The lines of a plan, with their ids.": "De posten van een plan, met hun id's.",
     "The scenarios of a plan, with their names.": "De scenario's van een plan, met hun namen.",
     "The lines of a plan with their ids, for --set, --keep, --drop and --line.": (
-        "De posten van een plan met hun ids, voor --set, --keep, --drop en --line."
+        "De posten van een plan met hun id's, voor --set, --keep, --drop en --line."
     ),
     "The scenarios of a plan by the names that --scenario takes.": (
         "De scenario's van een plan, met de namen die --scenario aanneemt."
@@ -121,7 +121,8 @@ DUTCH: dict[str, str] = {
         "Lees het plan onder een van zijn scenario's, of onder meer na elkaar: NAAM+NAAM."
     ),
     "Read the plan under one of its scenarios; given twice: before and after. One alone is the after.": (
-        "Lees het plan onder een van zijn scenario's; bij twee: voor en na de wijziging. Eén alleen geldt voor na."
+        "Lees het plan onder een van zijn scenario's; bij twee: voor en na de wijziging. Staat er maar één, dan is "
+        "dat na."
     ),
     "Read the plan under this scenario too. Repeatable.": "Lees het plan ook onder dit scenario. Herhaalbaar.",
     "Read the plan under this scenario. Repeatable: the page can switch to the others.": (

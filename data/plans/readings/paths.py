@@ -123,7 +123,7 @@ def measured(path: str, root: Mapping) -> tuple[Form, Node | None]:
         span = years_of(root["years"])
         if span is not None and not span[0] <= int(keys[-1]) <= span[1]:
             wrong = told("is outside the plan's years {first} to {last}", first=span[0], last=span[1])
-            raise PathError(keys[-1], wrong, told("write {first} to {last}", first=span[0], last=span[1]))
+            raise PathError(keys[-1], wrong, told("write a year from {first} to {last}", first=span[0], last=span[1]))
         last = keys[-2]
         table = LINE if keys[0] == "lines" else KIND_FIELDS.get(keys[2], {})
         if last not in table or table[last].form.each is None:
@@ -136,7 +136,7 @@ def measured(path: str, root: Mapping) -> tuple[Form, Node | None]:
             return form.each or form, by_id(root, "lines")[name].get(field)
         case ("lines", _, field) if field in LINE_FIELDS:
             write = told("write one of: {listed}{more}", listed=", ".join(LINE_NUMBERS), more="")
-            raise PathError(field, "is no figure of a line that is drawn", write)
+            raise PathError(field, "is not a number of a line that can be uncertain", write)
         case ("constraints", name, kind, field) if (
             kind in KIND_FIELDS and KIND_FIELDS[kind][field].form not in NO_NUMBERS
         ):

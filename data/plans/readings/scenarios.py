@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from flessenhals.data.fields.shape import read_entries, read_fields, read_items
+from flessenhals.data.fields.shape import read_blocks, read_entries, read_fields
 from flessenhals.data.plans.readings.holding import holdings_in
 from flessenhals.data.plans.shape import KIND_CHANGES, LINE_CHANGE, RULE_CHANGE, SCENARIO
 from flessenhals.data.source.errors import InputError
@@ -28,7 +28,7 @@ def check_scenario(node: Node, name: str, known: Known) -> str | dict[str, str] 
     faults: list[Fault] = []
     title = None
     parts: list[tuple[str, Callable[..., Any], Callable[..., Any]]] = [
-        ("lines", read_items, _line_change),
+        ("lines", read_blocks, _line_change),
         ("constraints", read_entries, _rule_change),
     ]
     try:

@@ -57,7 +57,7 @@ def with_years(owner: Mapping, field: str, changed: OfYears, root: Mapping) -> M
     outside = [year for year in changed if not first <= int(year) <= last]
     if outside:
         wrong = told("{year} is outside the plan's years {first} to {last}", year=outside[0], first=first, last=last)
-        raise refused(changed.place, wrong, told("write {first} to {last}", first=first, last=last))
+        raise refused(changed.place, wrong, told("write a year from {first} to {last}", first=first, last=last))
     series = _written_out(owner, field, first, last, changed.place)
     for year, value in changed.items():
         series.with_entry(year, value, changed.key_place(year))

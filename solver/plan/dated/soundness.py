@@ -136,7 +136,7 @@ def _of_build_up(dated: DatedRule, rule: BuildUp, years: Years, path: tuple[str,
             yield Problem(
                 (*path, "at_most"),
                 told("at_most 0 from a start of 0 leaves nothing{whose}, ever", whose=whose),
-                "raise one",
+                "raise at_most or start",
             )
         elif fall is not None and start + fall > most:
             yield Problem(

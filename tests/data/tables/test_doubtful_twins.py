@@ -41,13 +41,13 @@ TWINS = [
         "a partner beside a name",
         "line;partner;amount\npolice;;27,45\nom;;5,1\nAutomatisering;om;2\nAutomatisering;courts;1,5\n",
         "line;partner;amount\npolice;om;27,45\nom;;5,1\nom-it;;2\ncourts-it;;1,5\n",
-        ["'om' is om, and police beside it is police"],
+        ["'om' means om, and police beside it means police"],
     ),
     (
         "a name beside an id",
         f"line;name;amount\npolice;Nationale Politie;27,45\n{REST.replace(';', ';;')}",
         f"line;name;amount\npolice;Openbaar Ministerie;27,45\n{REST.replace(';', ';;')}",
-        ["'Openbaar Ministerie' is om", "police"],
+        ["'Openbaar Ministerie' means om", "police"],
     ),
     (
         "a total",

@@ -69,7 +69,7 @@ def test_lines_by_their_names_in_any_language() -> None:
 
 def test_a_name_that_two_lines_have_is_refused_with_both() -> None:
     assert refusal("line;amount\nInformation technology;4\nChain;2\n", TWINS).splitlines()[0] == (
-        "s.csv:2:1: 'Information technology' is what 2 lines are called -> write its id: police-it or om-it"
+        "s.csv:2:1: 'Information technology' is the name of 2 lines -> write its id: police-it or om-it"
     )
 
 
@@ -84,7 +84,7 @@ def test_a_partner_beside_a_name_tells_lines_apart() -> None:
 
 def test_a_name_beside_an_id_that_is_another_lines_is_refused() -> None:
     assert refusal("line;name;amount\npolice;Prosecution;4\nom;;1\ncourts;;1\n") == (
-        "s.csv:2:8: 'Prosecution' is om, and police beside it is police -> mend the one that is wrong"
+        "s.csv:2:8: 'Prosecution' means om, and police beside it means police -> mend the one that is wrong"
     )
 
 

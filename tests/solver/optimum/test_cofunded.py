@@ -188,7 +188,10 @@ def test_the_part_that_others_pay_is_not_drawn_and_that_is_said(tmp_path: Path) 
     file.write_text(PLAN + "uncertain: [{path: lines.police.cofunded, low: 0.2, high: 0.5}]\n")
     answer = asked(["check", "--plan", str(file)])
     assert answer.code == 2
-    assert "is no figure of a line that is drawn -> write one of: proposed, minimum, maximum, weight" in answer.err
+    assert (
+        "is not a number of a line that can be uncertain -> write one of: proposed, minimum, maximum, weight"
+        in answer.err
+    )
 
 
 def test_draws_count_what_the_ceiling_pays(tmp_path: Path) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 DUTCH: dict[str, str] = {
     # Phrases inside other messages
-    "a mapping": "een mapping",
+    "a mapping": "een blok met sleutels",
     "a list": "een lijst",
     "one value": "één waarde",
     "missing": "afwezig",
@@ -85,7 +85,7 @@ DUTCH: dict[str, str] = {
         "flessenhals: er is te weinig geheugen, of te weinig bestanden of threads zijn toegestaan -> verruim de grenzen"
     ),
     # Options
-    "is no ceiling and no scenario": "is geen plafond en geen scenario",
+    "is no ceiling and no scenario": "is geen plafond en ook geen scenario",
     "no proposal is given -> name a file, or take a slice off every line: --slice 8%": (
         "er is geen voorstel gegeven -> noem een bestand, of haal van elke post een deel af: --slice 8%"
     ),
@@ -98,13 +98,13 @@ DUTCH: dict[str, str] = {
     "'{missing}' is none of {words}": "'{missing}' is geen van {words}",
     "format '{format}' is none of {formats}": "formaat '{format}' is geen van {formats}",
     "chart '{chart}' is none of {charts}": "grafiek '{chart}' is geen van {charts}",
-    "language '{lang}' is neither en nor nl": "taal '{lang}' is en noch nl",
-    "chart '{chart}' is of a plan with years": "grafiek '{chart}' is van een plan met jaren",
+    "language '{lang}' is neither en nor nl": "taal '{lang}' is er niet: kies en of nl",
+    "chart '{chart}' is of a plan with years": "grafiek '{chart}' hoort bij een plan met jaren",
     "chart '{chart}' is of one proposal; several have {charts}": (
         "grafiek '{chart}' is er voor één voorstel; voor meer voorstellen is er {charts}"
     ),
     "{name} is given {times} times and takes one value -> keep one": (
-        "{name} is {times} keer gegeven en neemt één waarde -> houd er één over"
+        "{name} staat er {times} keer, maar neemt één waarde -> laat er één staan"
     ),
     "{name} {value}": "{name} {value}",
     "stands {count} times -> once for both sides, or twice: before and after": (
@@ -120,13 +120,13 @@ DUTCH: dict[str, str] = {
         "een .{format}-bestand heeft alles -> laat --profile weg, of schrijf een .pdf"
     ),
     "--since stands for one plan and one ceiling at most -> leave the others out": (
-        "--since staat voor hooguit één plan en één plafond -> laat de andere weg"
+        "--since neemt hooguit één plan en één plafond -> laat de andere weg"
     ),
     "a page is about one plan and one ceiling -> leave the others out": (
         "een pagina gaat over één plan en één plafond -> laat de andere weg"
     ),
     "with years a page has one reading -> name one scenario": (
-        "met jaren heeft een pagina één lezing -> noem één scenario"
+        "met jaren toont een pagina één lezing -> noem één scenario"
     ),
     "a page is a .html file -> end {output} in .html": (
         "een pagina is een .html-bestand -> laat {output} eindigen op .html"
@@ -187,7 +187,7 @@ DUTCH: dict[str, str] = {
         "schrijf een bedrag, of bedragen per jaar zoals 2026=100,2027=200"
     ),
     "is not a number of seconds since 1970 that a document can be dated by": (
-        "is geen aantal seconden sinds 1970 waarmee een document kan worden gedateerd"
+        "is geen aantal seconden sinds 1970 dat een document als datum kan krijgen"
     ),
     "write a whole number from 0 to {latest}": "schrijf een geheel getal van 0 tot {latest}",
     # Word templates

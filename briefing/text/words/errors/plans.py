@@ -22,7 +22,7 @@ DUTCH: dict[str, str] = {
     "is empty": "is leeg",
     "begin with schema: 1 and plan: an id": "begin met schema: 1 en plan: een id",
     "begin with schema: 1": "begin met schema: 1",
-    "a plan is a mapping, not {kind}": "een plan is een mapping, niet {kind}",
+    "a plan is a mapping, not {kind}": "een plan is een blok met sleutels, niet {kind}",
     "stands twice, first at {place}": "staat er twee keer, eerst op {place}",
     "is a second kind of rule beside {kind}": "is een tweede soort regel naast {kind}",
     "make two constraints of it": "maak er twee regels van",
@@ -40,7 +40,7 @@ DUTCH: dict[str, str] = {
     "leave one of the two out": "laat een van de twee weg",
     "sets a line that is dropped": "wijzigt een post die wordt weggelaten",
     "sets lines that are all dropped": "wijzigt posten die alle worden weggelaten",
-    "of selects no line": "of selecteert geen post",
+    "of selects no line": "of: selecteert geen post",
     "has no '='": "heeft geen '='",
     "write PATH=VALUE": "schrijf PAD=WAARDE",
     "is not a constraint of this plan": "is geen regel van dit plan",
@@ -83,12 +83,8 @@ DUTCH: dict[str, str] = {
     "set it for all years": "stel het voor alle jaren in",
     "{field} does not stand in the plan": "{field} staat niet in het plan",
     "name a year of the plan, or leave it out": "noem een jaar van het plan, of laat het weg",
-    "are not in rising order, each once": "staan niet in oplopende volgorde, elk één keer",
+    "are not in rising order, each once": "staan niet op volgorde, of een jaar staat er twee keer",
     "write each year once, in order": "schrijf elk jaar één keer, op volgorde",
-    "write from before until": "schrijf from voor until",
-    "shift": "verschuiving",
-    "is a number, and so is a ceiling of that size": "is een getal, net als een plafond van die hoogte",
-    "give it a name": "geef het een naam",
     "differs by year, and together is one sum over all years": (
         "verschilt per jaar, en together is één som over alle jaren"
     ),
@@ -103,6 +99,9 @@ DUTCH: dict[str, str] = {
     "name the years before {last} only, or end the line with until: {before}": (
         "noem alleen de jaren voor {last}, of beëindig de post met until: {before}"
     ),
+    "reads as an amount": "leest als een bedrag",
+    "give the ceiling a name with letters in it": "geef het plafond een naam met letters erin",
+    "write from: {end} and until: {start}": "schrijf from: {end} en until: {start}",
     "says nothing of {wanted} up to {until}": "zegt niets over {wanted} tot en met {until}",
     "name {wanted} too": "noem ook {wanted}",
     "{id} is the id of a line too, and with years both have constraints @YEAR": (
@@ -116,7 +115,7 @@ DUTCH: dict[str, str] = {
     "at_most 0 from a start of 0 leaves nothing{whose}, ever": (
         "at_most 0 vanaf een start van 0 laat nooit iets over{whose}"
     ),
-    "raise one": "verhoog er een",
+    "raise at_most or start": "verhoog at_most of start",
     "start {start}{whose} is above what {first} can have at most, {most}, and at_least does not let it fall so far": (
         "start {start}{whose} is hoger dan wat {first} hoogstens kan krijgen, {most}, en at_least laat het niet zo ver "
         "dalen"
@@ -130,14 +129,14 @@ DUTCH: dict[str, str] = {
     "{name} needs years, and the plan has none": "{name} heeft jaren nodig, en het plan heeft er geen",
     # What is uncertain
     "does not say what is uncertain": "zegt niet wat onzeker is",
-    "give it path:, or of: and field:": "geef er path: bij, of of: en field:",
+    "give it path:, or of: and field:": "geef er path: bij, dan wel of: en field:",
     "has both a path and a selection": "heeft zowel een pad als een selectie",
-    "keep path:, or of: and field:": "houd path: over, of of: en field:",
+    "keep path:, or of: and field:": "houd path: over, dan wel of: en field:",
     "is not a number of a line": "is geen getal van een post",
     "is not a share, while the level is one": "is geen aandeel, terwijl het niveau er wel een is",
     "write a percentage, such as 25%": "schrijf een percentage, zoals 25%",
     "is above high": "is hoger dan high",
-    "write low: and high: in this order": "schrijf low: en high: in deze volgorde",
+    "write the smaller of the two at low:": "schrijf het kleinste van de twee bij low:",
     "is not between low and high": "ligt niet tussen low en high",
     "write a number between them": "schrijf een getal daartussen",
     # Soundness
@@ -146,7 +145,7 @@ DUTCH: dict[str, str] = {
     "is the name of the ceiling itself": "is de naam van het plafond zelf",
     "there are no lines": "er zijn geen posten",
     "name at least one budget line": "noem minstens één post",
-    "every weight is 0, so every split is as good": "elk gewicht is 0, dus elke verdeling is even goed",
+    "every weight is 0, so every split is as good": "alle gewichten zijn 0, dus elke verdeling is even goed",
     "give at least one line a weight above 0": "geef minstens één post een gewicht boven 0",
     "{name} {amount} is below 0": "{name} {amount} is lager dan 0",
     "maximum": "maximum",
@@ -172,7 +171,7 @@ DUTCH: dict[str, str] = {
         "noem een post, partner, programma, departement of label van dit plan"
     ),
     "the chain rules {names} feed each other: one euro asks for {asked} of itself": (
-        "de kettingregels {names} voeden elkaar: één euro vraagt {asked} van zichzelf"
+        "de ketenregels {names} roepen elkaar op: één euro vraagt {asked} van zichzelf"
     ),
     "{first} -> {count} more -> {last}": "{first} -> nog {count} -> {last}",
     "more than 1": "meer dan 1",
@@ -212,7 +211,7 @@ DUTCH: dict[str, str] = {
     "round it first": "rond het eerst af",
     "lacks a column that every line needs": "mist een kolom die elke post nodig heeft",
     "add {name}": "voeg {name} toe",
-    "a stage selects no line": "een trap kiest geen enkele post",
+    "a stage selects no line": "een trap selecteert geen enkele post",
     "is no stage": "is geen trap",
     "write {value: a selection of lines} or {coverage: partner}": (
         "schrijf {value: een keuze van posten} of {coverage: partner}"
@@ -232,9 +231,9 @@ DUTCH: dict[str, str] = {
     "write {found}, mend the lines, or say by printed_to what the source rounds to": (
         "schrijf {found}, herstel de posten, of zeg met printed_to waarop de bron afrondt"
     ),
-    "a cost of nothing has no part": "van kosten van niets is geen deel te noemen",
+    "nothing can be saved on a cost of 0": "op kosten van 0 valt niets te besparen",
     "write an amount above 0": "schrijf een bedrag boven 0",
-    "low is above high": "low ligt boven high",
+    "low is above high": "low is hoger dan high",
     "write the lower of the two amounts at low": "schrijf het laagste van de twee bedragen bij low",
     "there is no path": "er staat geen pad",
     "name what changed, such as lines.ID.proposed": "noem wat er is gewijzigd, zoals lines.ID.proposed",

@@ -29,7 +29,7 @@ DUTCH: dict[str, str] = {
     "is not a {by} of {plan}": "is geen {by} van {plan}",
     "write amounts per line, or 0 for {partner}": "schrijf bedragen per post, of 0 voor {partner}",
     "has several lines, none of which asks anything: there is no proportion to spread it by": (
-        "heeft meer posten, waarvan geen iets vraagt: er is geen verhouding om het naar te verdelen"
+        "heeft meer dan één post, en geen daarvan vraagt iets: er is geen verhouding om het bedrag naar te verdelen"
     ),
     "holds no amounts by line": "bevat geen bedragen per post",
     "holds {count} answers": "bevat {count} antwoorden",
@@ -62,9 +62,9 @@ DUTCH: dict[str, str] = {
     "is a partner and no line, and its lines add up to {added}": (
         "is een partner en geen post, en zijn posten tellen op tot {added}"
     ),
-    "is {ids}, and {key} beside it is {own}": "is {ids}, en {key} ernaast is {own}",
+    "means {ids}, and {key} beside it means {own}": "betekent {ids}, maar {key} ernaast betekent {own}",
     "mend the one that is wrong": "herstel wat er niet klopt",
-    "a proposal is a mapping, not {kind}": "een voorstel is een mapping, niet {kind}",
+    "a proposal is a mapping, not {kind}": "een voorstel is een blok met sleutels, niet {kind}",
     "write a line, a ':' and its amount": "schrijf een post, een ':' en het bedrag ervan",
     "keep line or partner, not both": "houd line of partner over, niet allebei",
     "is not a column of a proposal": "is geen kolom van een voorstel",

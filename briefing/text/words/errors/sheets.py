@@ -42,7 +42,7 @@ DUTCH: dict[str, str] = {
         "schrijf een aandeel als tekst, '50%, of maak de cel op als getal"
     ),
     "'{value}' is {what}, not a number or text": "'{value}' is {what}, geen getal of tekst",
-    "a yes or no": "een ja of nee",
+    "a yes or no": "ja of nee",
     "a date or time": "een datum of tijd",
     "write a number or text in this cell": "schrijf een getal of tekst in deze cel",
     # CSV
@@ -86,7 +86,7 @@ DUTCH: dict[str, str] = {
         "zegt dat de bedragen in een andere eenheid zijn dan die van het plan"
     ),
     "write them in the plan's unit, and say so here": "schrijf ze in de eenheid van het plan, en zeg dat hier",
-    "is what {count} {kinds} are called": "is hoe {count} {kinds} heten",
+    "is the name of {count} {kinds}": "is de naam van {count} {kinds}",
     "write its id: {ids}": "schrijf het id: {ids}",
     "is called a total and says {said}, where the rows add up to {found}": (
         "heet een totaal en zegt {said}, terwijl de rijen optellen tot {found}"
@@ -99,8 +99,8 @@ DUTCH: dict[str, str] = {
     "write {shown} or {cell} in a cell that shows it whole": (
         "schrijf {shown} of {cell} in een cel die het helemaal laat zien"
     ),
-    "is in {said}, and the plan is not": "is in {said}, en het plan niet",
-    "is in {said}, and the plan has no unit": "is in {said}, en het plan heeft geen eenheid",
+    "is in {said}, and the plan is not": "is in {said}, maar het plan niet",
+    "is in {said}, and the plan has no unit": "is in {said}, maar het plan heeft geen eenheid",
     "write the amount in the plan's own unit": "schrijf het bedrag in de eenheid van het plan",
     "write 0, or leave the cell empty": "schrijf 0, of laat de cel leeg",
     "write an amount, or leave the cell empty": "schrijf een bedrag, of laat de cel leeg",

@@ -21,8 +21,8 @@ DUTCH: dict[str, str] = {
         "objective: zonder coverage heeft een plafond meer dan één beste verdeling -> schrijf objective: "
         "[value, coverage]"
     ),
-    "objective: {stage} leaves many splits, and no price follows them": (
-        "objective: {stage} laat veel verdelingen open, en geen prijs volgt die"
+    "objective: {stage} leaves many splits equally good, and a price needs one": (
+        "objective: {stage} laat veel verdelingen even goed, en een prijs vraagt er één"
     ),
     "objective: what the stage {stage} reaches cannot be followed": (
         "objective: wat de trap {stage} bereikt, kan niet worden gevolgd"

@@ -40,7 +40,7 @@ DUTCH: dict[str, str] = {
     "stands twice, first on line {first}": "staat er twee keer, eerst op regel {first}",
     "stands twice": "staat er twee keer",
     "keep one of them": "houd er één over",
-    "a list or mapping cannot be a key": "een lijst of mapping kan geen sleutel zijn",
+    "a list or mapping cannot be a key": "een lijst of blok kan geen sleutel zijn",
     "write one word before the ':'": "schrijf één woord voor de ':'",
     "an alias '*{anchor}' is not read": "een alias '*{anchor}' wordt niet gelezen",
     "an anchor '&{anchor}' is not read": "een anker '&{anchor}' wordt niet gelezen",

@@ -1,0 +1,33 @@
+"""What is said of a part of a plan that is of another shape than it should be."""
+
+import pytest
+
+from flessenhals.data.plans.reader import loads
+from flessenhals.data.source.errors import InputError
+from flessenhals.terminal.language import translation
+
+
+@pytest.mark.parametrize(
+    "section", ["constraints", "totals", "changes", "uncertain", "scenarios:\n  s:\n    lines", "lines"]
+)
+def test_a_word_where_a_list_of_blocks_belongs_is_not_to_be_written_between_brackets(section: str) -> None:
+    lines = "lines:\n  - {id: a, partner: x, proposed: 5}\n" if section != "lines" else ""
+    with pytest.raises(InputError) as refused:
+        loads(f"schema: 1\nplan: p\n{lines}{section}: {'word' if lines else '{word: a}'}\n")
+    assert "write [word]" not in str(refused.value)
+
+
+@pytest.mark.parametrize(
+    ("plan", "said"),
+    [
+        ("lines: [word]", "een post 'word' moet een blok met sleutels zijn -> schrijf de velden ervan, zoals id:"),
+        ("constraints: [word]", "een regel 'word' moet een blok met sleutels zijn"),
+        ("years: {first: 2026}", "last ontbreekt in years"),
+        ("scenarios: {s: {lines: [{minimum: 3}]}}", "of: ontbreekt in een post van een scenario -> schrijf of:"),
+    ],
+)
+def test_what_the_plan_calls_its_parts_is_dutch_only_where_it_is_words(plan: str, said: str) -> None:
+    lines = "" if plan.startswith("lines") else "lines:\n  - {id: a, partner: x, proposed: 5}\n"
+    with pytest.raises(InputError) as refused:
+        loads(f"schema: 1\nplan: p\n{lines}{plan}\n")
+    assert said in refused.value.said(translation("nl"))
