@@ -112,6 +112,10 @@ def _below_zero(_: re.Match[str], wanted: str) -> Explanation:
     return "is below 0", "write a number above 0" if wanted == "ratio" else "write 0 or more"
 
 
+def _as_accountants_write(_: re.Match[str], wanted: str) -> Explanation:
+    return "is below 0, as accountants write it", "write a number above 0" if wanted == "ratio" else "write 0 or more"
+
+
 def _percentage(match: re.Match[str], wanted: str) -> Explanation:
     if wanted == "share":
         return NOT_A_NUMBER, _advice(match["number"], wanted)
@@ -163,6 +167,7 @@ HABITS: tuple[tuple[re.Pattern[str], Callable[[re.Match[str], str], Explanation]
         (r"=.*", _says("is a formula")),
         (r"[+-]?(?P<number>\d+(?:[.,]\d+)?)e(?P<power>[+-]?\d+)", _exponent),
         (r"-\s*[\d.,].*", _below_zero),
+        (rf"\(\s*{CURRENCY}?\s*[\d.,]*\d(?:[,.]-+)?\s*\)", _as_accountants_write),
         (r"(?P<number>[\d.,'\u2019\s]*\d)\s*%", _percentage),
         (r"0[xob][0-9a-f]+", _other_base),
         (rf"{CURRENCY}\s*(?P<number>[\d.,'\u2019\s]*\d)(?:[,.]-+)?", _money),

@@ -154,7 +154,14 @@ def _cell(value: object, place: Place, pitfall: tuple[str, str] | None, factor: 
         return Text(text, place, typed=False) if whole else Computed(text, place, repr(value))
     what = "a yes or no" if isinstance(value, bool) else "a date or time"
     wrong = told("'{value}' is {what}, not a number or text", value=value, what=told(what))
-    return Unreadable(str(value), place, wrong, "write a number or text in this cell")
+    return Unreadable(
+        str(value),
+        place,
+        wrong,
+        "write a number or text in this cell"
+        if isinstance(value, bool)
+        else "format the cell as a number, and check the amount in it",
+    )
 
 
 def address(row: int, column: int) -> str:

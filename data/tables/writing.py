@@ -131,10 +131,16 @@ def read_numbers(
             _read_scaled(cell, unit, found)
         elif NOTHING.fullmatch(cell) and cell.typed:
             wrong = "may stand for 0, or for an amount that is not known"
-            found.faults.append(Fault(cell.place, None, cell, wrong, "write 0, or leave the cell empty"))
+            found.faults.append(
+                Fault(
+                    cell.place, None, cell, wrong, "write 0 or the amount, or leave the cell empty where none is needed"
+                )
+            )
         elif LATER.fullmatch(cell):
             wrong = "stands for an amount that is not known"
-            found.faults.append(Fault(cell.place, None, cell, wrong, "write an amount, or leave the cell empty"))
+            found.faults.append(
+                Fault(cell.place, None, cell, wrong, "write the amount, or leave the cell empty where none is needed")
+            )
     if exact:
         found.computed.extend(cells[:1])
     both = with_point and with_comma

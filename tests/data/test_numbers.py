@@ -38,6 +38,8 @@ def test_a_plain_decimal_is_read_exactly(text: str, number: Fraction) -> None:
         ("1'234'567", "is not a number -> write 1234567"),
         ("1\u202f234\u202f567", "is not a number -> write 1234567"),
         ("€ 400,-", "has a currency in it -> write 400"),
+        ("(400)", "is below 0, as accountants write it -> write 0 or more"),
+        ("(€ 400,-)", "is below 0, as accountants write it -> write 0 or more"),
         ("€ 400.000", "has a currency in it -> write 400 or 400000"),
         (
             "12,5 mln",

@@ -122,7 +122,11 @@ def test_decimal_commas_and_points_in_one_file_are_not_guessed_at(plan: Plan) ->
     ("amount", "said"),
     [
         ("12,5 kg", "has a unit in it -> write 12,5 if that is the plan's unit, else the amount in the plan's unit"),
-        ("€ -", "may stand for 0, or for an amount that is not known -> write 0, or leave the cell empty"),
+        (
+            "€ -",
+            "may stand for 0, or for an amount that is not known -> write 0 or the amount, or leave the cell empty "
+            "where none is needed",
+        ),
         ("-3", "is below 0 -> write 0 or more"),
         ("12,5%", "is a share, not an amount -> write a plain number, such as 12,5"),
     ],

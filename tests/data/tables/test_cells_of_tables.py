@@ -52,7 +52,11 @@ def a_percentage(book: xlsxwriter.Workbook, sheet: xlsxwriter.worksheet.Workshee
 @pytest.mark.parametrize(
     ("special", "wrong"),
     [
-        (a_date, "'2026-01-01' is a date or time, not a number or text -> write a number or text in this cell"),
+        (
+            a_date,
+            "'2026-01-01' is a date or time, not a number or text"
+            " -> format the cell as a number, and check the amount in it",
+        ),
         (
             lambda _, sheet: sheet.write_formula("D2", "=1+1", None, ""),
             "has a formula that was never calculated -> open the workbook, save it, and try again",

@@ -76,7 +76,10 @@ def test_a_doubtful_text_in_a_workbook_is_refused_and_settled_by_another() -> No
 @pytest.mark.parametrize(
     ("typed", "wrong"),
     [
-        ("-", "may stand for 0, or for an amount that is not known -> write 0, or leave the cell empty"),
+        (
+            "-",
+            "may stand for 0, or for an amount that is not known -> write 0 or the amount, or leave",
+        ),
         ("€ -", "may stand for 0, or for an amount that is not known"),
         ("p.m.", "stands for an amount that is not known"),
         ("n.v.t.", "stands for an amount that is not known"),

@@ -115,6 +115,7 @@ DUTCH: dict[str, str] = {
     "has a currency in it": "bevat een munteenheid",
     "has a unit in it": "bevat een eenheid",
     "is below 0": "is lager dan 0",
+    "is below 0, as accountants write it": "is lager dan 0, zoals boekhouders dat schrijven",
     "write 0 or more": "schrijf 0 of meer",
     "write a number above 0": "schrijf een getal boven 0",
     "is a percentage": "is een percentage",

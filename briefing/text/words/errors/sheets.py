@@ -102,8 +102,15 @@ DUTCH: dict[str, str] = {
     "is in {said}, and the plan is not": "is in {said}, maar het plan niet",
     "is in {said}, and the plan has no unit": "is in {said}, maar het plan heeft geen eenheid",
     "write the amount in the plan's own unit": "schrijf het bedrag in de eenheid van het plan",
-    "write 0, or leave the cell empty": "schrijf 0, of laat de cel leeg",
-    "write an amount, or leave the cell empty": "schrijf een bedrag, of laat de cel leeg",
+    "write 0 or the amount, or leave the cell empty where none is needed": (
+        "schrijf 0 of het bedrag, of laat de cel leeg waar er geen nodig is"
+    ),
+    "write the amount, or leave the cell empty where none is needed": (
+        "schrijf het bedrag, of laat de cel leeg waar er geen nodig is"
+    ),
+    "format the cell as a number, and check the amount in it": (
+        "maak de cel op als getal, en controleer het bedrag dat er dan staat"
+    ),
     "may stand for 0, or for an amount that is not known": "kan voor 0 staan, of voor een bedrag dat niet bekend is",
     "stands for an amount that is not known": "staat voor een bedrag dat niet bekend is",
 }
