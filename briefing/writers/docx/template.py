@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import re
 import zipfile
 from typing import TYPE_CHECKING, Any
 
@@ -22,7 +23,7 @@ if TYPE_CHECKING:
 
     from flessenhals.briefing.document.document import Document
 
-PLACE = "{{briefing}}"
+PLACE = re.compile(r"\{\{\s*briefing\s*\}\}", re.IGNORECASE)
 _DOCUMENT = b"wordprocessingml.document.main+xml"
 _TEMPLATE = b"wordprocessingml.template.main+xml"
 
@@ -54,6 +55,7 @@ def _read(template: bytes) -> File:
     except (KeyError, ValueError, SyntaxError) as error:
         raise TemplateError("is no Word file", "give a .docx or .dotx file") from error
     _refuse_other_styles(file)
+    _refuse_other_places(file)
     return file
 
 
@@ -65,6 +67,27 @@ def _refuse_other_styles(file: File) -> None:
             raise TemplateError(
                 told("has a style '{name}' for something else", name=style.name), "give that style another name"
             )
+
+
+def _refuse_other_places(file: File) -> None:
+    """A briefing takes the place of one paragraph: a mark in a table, text box, header or footer would be left standing."""
+    bodies = [part.element for part in file.part.package.iter_parts() if hasattr(part, "element")]
+    said = [PLACE.findall(_whole(each)) for body in bodies for each in body.iter(qn("w:p"))]
+    if sum(map(len, said)) == 0:
+        return
+    fitting = [each for each in file.paragraphs if PLACE.fullmatch(each.text.strip())]
+    if not fitting or sum(map(len, said)) > len(fitting):
+        raise TemplateError(
+            "says {{briefing}} where no briefing fits",
+            "give {{briefing}} a paragraph of its own, outside tables, text boxes, headers and footers",
+        )
+    if len(fitting) > 1:
+        raise TemplateError("says {{briefing}} more than once", "keep one of them")
+
+
+def _whole(paragraph: Any) -> str:  # noqa: ANN401 - lxml gives no type
+    """What stands in a paragraph, also where Word cut it into pieces."""
+    return "".join(each.text or "" for each in paragraph.iter(qn("w:t")))
 
 
 def _replaced(archive: zipfile.ZipFile, name: str, content: bytes) -> bytes:
@@ -90,7 +113,7 @@ class Place:
 
     def __init__(self, file: File) -> None:
         paragraphs = file.paragraphs
-        self.asked = next((each for each in paragraphs if each.text.strip() == PLACE), None)
+        self.asked = next((each for each in paragraphs if PLACE.fullmatch(each.text.strip())), None)
         if self.asked is None:
             for paragraph in reversed(paragraphs):
                 if paragraph.text or not _is_bare(paragraph) or paragraph._p.getnext() is None:  # noqa: SLF001

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import io
 import zipfile
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import docx as python_docx
 import pytest
@@ -14,6 +14,9 @@ from docx.shared import Pt, RGBColor
 from flessenhals.briefing.writers.docx.document import docx
 from flessenhals.briefing.writers.docx.template import missing_styles
 from flessenhals.briefing.writers.template_error import TemplateError
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 RED = RGBColor(0xAA, 0, 0)
 
@@ -83,6 +86,50 @@ def test_the_text_comes_where_the_template_asks_for_it() -> None:
     assert said[1:3] == ["Plafond € 300 mln per jaar", "Verzonnen plan"]
     assert said[-1] == "Hoogachtend"
     assert "{{briefing}}" not in said
+
+
+@pytest.mark.parametrize("place", ["{{ briefing }}", " {{Briefing}} ", "{{  briefing}}"])
+def test_the_place_may_have_spaces_and_capitals(place: str) -> None:
+    said = texts(docx(sample(), template("Aan de minister", place, "Hoogachtend")))
+    assert (said[0], said[1], said[-1]) == ("Aan de minister", "Plafond € 300 mln per jaar", "Hoogachtend")
+    assert place not in said
+
+
+def test_the_place_may_be_cut_into_pieces_as_word_does() -> None:
+    file = opened(template("Kop", "", "Slot"))
+    for piece in ("{{", "brief", "ing}}"):
+        file.paragraphs[1].add_run(piece)
+    assert texts(docx(sample(), saved(file)))[-1] == "Slot"
+
+
+def in_a_cell(file: Any) -> None:  # noqa: ANN401 - a Word file
+    file.add_table(1, 1).cell(0, 0).text = "{{briefing}}"
+
+
+def in_a_header(file: Any) -> None:  # noqa: ANN401 - a Word file
+    file.sections[0].header.paragraphs[0].text = "{{ briefing }}"
+
+
+def in_a_sentence(file: Any) -> None:  # noqa: ANN401 - a Word file
+    file.add_paragraph("Hier komt {{briefing}}.")
+
+
+def beside_one_that_fits(file: Any) -> None:  # noqa: ANN401 - a Word file
+    file.add_paragraph("{{briefing}}")
+    in_a_cell(file)
+
+
+@pytest.mark.parametrize("put", [in_a_cell, in_a_header, in_a_sentence, beside_one_that_fits])
+def test_a_place_in_which_no_briefing_fits_is_refused_instead_of_left_standing(put: Callable[[Any], None]) -> None:
+    file = opened(template("Kop"))
+    put(file)
+    with pytest.raises(TemplateError, match=r"says {{briefing}} where no briefing fits"):
+        missing_styles(saved(file))
+
+
+def test_two_places_are_refused() -> None:
+    with pytest.raises(TemplateError, match=r"says {{briefing}} more than once"):
+        missing_styles(template("{{briefing}}", "{{ briefing }}"))
 
 
 def test_a_dotx_is_a_template_too_and_the_result_is_a_document() -> None:

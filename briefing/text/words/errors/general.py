@@ -192,6 +192,11 @@ DUTCH: dict[str, str] = {
     "write a whole number from 0 to {latest}": "schrijf een geheel getal van 0 tot {latest}",
     # Word templates
     "is damaged": "is beschadigd",
+    "says {{briefing}} where no briefing fits": "zegt {{briefing}} op een plek waar geen briefing past",
+    "give {{briefing}} a paragraph of its own, outside tables, text boxes, headers and footers": (
+        "geef {{briefing}} een eigen alinea, buiten tabellen, tekstvakken en kop- en voetteksten"
+    ),
+    "says {{briefing}} more than once": "zegt meer dan één keer {{briefing}}",
     "open it in Word and save it again": "open het in Word en sla het opnieuw op",
     "is an old .doc file, or one with a password": "is een oud .doc-bestand, of een met een wachtwoord",
     "save it as .docx without a password": "sla het op als .docx zonder wachtwoord",
