@@ -13,9 +13,9 @@ from flessenhals.constraints.row import Row
 from flessenhals.solver.infeasible.error import InfeasibleError
 from flessenhals.solver.infeasible.irreducible import shortage
 from flessenhals.solver.optimum.divide import allocate
-from flessenhals.solver.optimum.objective.goals import is_decided
+from flessenhals.solver.optimum.objective.goals import is_decided, outcomes
 from flessenhals.solver.optimum.standing import standings
-from flessenhals.solver.plan.group_goal import groups_by, reached
+from flessenhals.solver.plan.group_goal import groups_by
 from flessenhals.solver.program.errors import NoOptimumError
 from flessenhals.solver.program.linear_program import Interval, LinearProgram, constraints_of, splits
 from flessenhals.solver.program.prove import prove, prove_solvable
@@ -211,7 +211,7 @@ def is_best(plan: Plan, ceiling: Ceiling, amounts: Mapping[str, Fraction], by: S
         return False
     if is_decided(plan) or plan.whole:
         return dict(found) == dict(amounts)
-    return keeps(plan, ceiling, amounts) and reached(plan, found) == reached(plan, amounts)
+    return keeps(plan, ceiling, amounts) and outcomes(plan, found) == outcomes(plan, amounts)
 
 
 def given_up(plan: Plan, ceiling: Ceiling, row: Row) -> tuple[Plan, Ceiling]:

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 from flessenhals.constraints import ceiling as ceilings
 from flessenhals.constraints.constraint import Constraint
 from flessenhals.solver.claims.claim import PROVED, Claim, lowest
-from flessenhals.solver.plan.outcome import better, undone
+from flessenhals.solver.optimum.objective.goals import better
+from flessenhals.solver.plan.undone import undone
 
 if TYPE_CHECKING:
     from fractions import Fraction

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from flessenhals.solver.plan.outcome import better, undone
+from flessenhals.solver.optimum.objective.goals import better
+from flessenhals.solver.plan.undone import undone
 from flessenhals.solver.plan.violations import violations
 
 if TYPE_CHECKING:

@@ -3,17 +3,15 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from fractions import Fraction
 from typing import TYPE_CHECKING, Literal
 
 from flessenhals.constraints.rule import GROUPINGS
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterable
 
     from flessenhals.constraints.selector import Selector
     from flessenhals.solver.plan.line import Line
-    from flessenhals.solver.plan.plan import Plan
 
 CoverageBy = Literal["programme", "partner", "department", "year"]
 COVERAGE_BY: tuple[CoverageBy, ...] = (*GROUPINGS, "year")
@@ -43,16 +41,3 @@ def groups_by(lines: Iterable[Line], by: CoverageBy) -> dict[str, list[Line]]:
         value = line.year if by == "year" else getattr(line, by)
         found.setdefault("" if value is None else str(value), []).append(line)
     return {name: its for name, its in found.items() if any(line.proposed for line in its)}
-
-
-def reached(plan: Plan, amounts: Mapping[str, Fraction]) -> list[object]:
-    """What each stage of the objective comes to at a split, where none of them leaves a single one."""
-    found: list[object] = []
-    for goal in plan.objective:
-        if isinstance(goal, GroupGoal) and goal.of is None:
-            groups = groups_by(plan.lines, goal.by or "partner").values()
-            found.append(sorted(sum(amounts[it.id] for it in its) / sum(it.proposed for it in its) for its in groups))
-        else:
-            chosen = goal.of.select(plan.lines) if isinstance(goal, GroupGoal) and goal.of else plan.lines
-            found.append(sum((line.weight * amounts[line.id] for line in chosen), start=Fraction(0)))
-    return found

@@ -7,10 +7,9 @@ from fractions import Fraction
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from flessenhals.solver.optimum.divide import allocate
-from flessenhals.solver.optimum.objective.goals import is_decided
+from flessenhals.solver.optimum.objective.goals import is_decided, outcomes
 from flessenhals.solver.optimum.slim import is_slim, slim_split
 from flessenhals.solver.optimum.solution import settled_by
-from flessenhals.solver.plan.group_goal import reached
 from flessenhals.solver.plan.line import lowest_coverage
 from flessenhals.solver.plan.relaxed import relaxed
 from flessenhals.solver.program.errors import NoOptimumError
@@ -195,7 +194,7 @@ def _optimum(plan: Plan, ceiling: Ceiling, engine: Engine) -> Optimum:
 
 def _relief(now: Allocation, then: Optimum) -> Relief:
     """The difference between two optimal splits; none where both are as good by every stage, and several are best."""
-    if not is_decided(now.plan) and reached(now.plan, then.amounts) == reached(now.plan, now.amounts):
+    if not is_decided(now.plan) and outcomes(now.plan, then.amounts) == outcomes(now.plan, now.amounts):
         return Relief(ZERO, ZERO, {})
     gains = {line: then.amounts[line] - amount for line, amount in now.amounts.items()}
     return Relief(

@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from flessenhals.constraints.ceiling import EARLIER, LATER
 from flessenhals.solver.plan.group_goal import GroupGoal, groups_by
+from flessenhals.solver.plan.message import told
+from flessenhals.solver.program.errors import IndivisibleError
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -108,6 +110,9 @@ def goals_of(plan: Plan, variables: Iterable[str]) -> tuple[Goal, ...]:
     Args:
         plan: for its stages, its weights and what its lines ask.
         variables: of the program, with what is shifted between years among them.
+
+    Raises:
+        IndivisibleError: if a stage does not say what it asks of whole amounts.
     """
     shifts = shift_goals(variables)
     of_stage: dict[str, list[Goal]] = {
@@ -115,6 +120,9 @@ def goals_of(plan: Plan, variables: Iterable[str]) -> tuple[Goal, ...]:
         "coverage": coverage_goals(plan),
         "shift": shifts,
     }
+    for stage in plan.objective:
+        if not isinstance(stage, GroupGoal) and stage not in of_stage:
+            raise IndivisibleError(told("objective: {stage} has no meaning for whole amounts", stage=stage))
     stages = [
         goal
         for stage in plan.objective

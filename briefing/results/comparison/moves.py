@@ -13,7 +13,7 @@ from flessenhals.constraints.constraint import Constraint
 from flessenhals.solver.claims.move import AskedBy
 from flessenhals.solver.optimum.allocation import Allocation
 from flessenhals.solver.plan.line import lowest_coverage
-from flessenhals.solver.plan.outcome import undone
+from flessenhals.solver.plan.undone import undone
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     KernelStage = Literal["weighed", "covered"]
 
 ZERO, ONE = Fraction(0), Fraction(1)
-SHIFT_OF = "shift of "
+SHIFT_OF, UNASKED = "shift of ", "unasked"
 
 
 class Value(Objective):
@@ -70,8 +70,8 @@ class Coverage(Objective):
         free = free_variables(space)
         unasked = {line.id: ONE for line in plan.lines if not line.proposed and line.id in free}
         if unasked:
-            total, space = best(space.asking("unasked", dict.fromkeys(unasked, -ONE)), prove)
-            levels, space = level("unasked", space, unasked, prove, lowest=False)
+            total, space = best(space.asking(UNASKED, dict.fromkeys(unasked, -ONE)), prove)
+            levels, space = level(UNASKED, space, unasked, prove, lowest=False)
             stages += total + levels
         return stages, space
 
@@ -87,13 +87,19 @@ class Coverage(Objective):
             space = yield levelled(space, asks, "further coverage", f"{LEVEL} {len(space.variables)}")
         unasked = {line.id: ONE for line in plan.lines if not line.proposed}
         if unasked:
-            space = yield space.asking("unasked", dict.fromkeys(unasked, -ONE))
+            space = yield space.asking(UNASKED, dict.fromkeys(unasked, -ONE))
         while unasked := _unsettled(unasked, space):
-            space = yield levelled(space, unasked, "unasked", f"{LEVEL} {len(space.variables)}", lowest=False)
+            space = yield levelled(space, unasked, UNASKED, f"{LEVEL} {len(space.variables)}", lowest=False)
 
     def reached(self, plan: Plan, amounts: Mapping[str, Fraction]) -> Fraction | None:
         """The lowest coverage of a split, a pure number; None where no line asks anything."""
         return lowest_coverage(plan.lines, amounts)
+
+    def outcomes(self, plan: Plan, amounts: Mapping[str, Fraction]) -> dict[str, list[Fraction]]:
+        """The coverages from the lowest up, and then how little lines that ask nothing get, in the plan's unit."""
+        asks = [line for line in plan.lines if line.proposed]
+        unasked = -sum((amounts[line.id] for line in plan.lines if not line.proposed), start=ZERO)
+        return {self.name: sorted(amounts[line.id] / line.proposed for line in asks), UNASKED: [unasked]}
 
 
 class Shift(Objective):
@@ -122,6 +128,10 @@ class Shift(Objective):
                 found, space = best(space.asking(name, asked), prove)
                 stages += found
         return stages, space
+
+    def outcomes(self, plan: Plan, amounts: Mapping[str, Fraction]) -> dict[str, list[Fraction]]:  # noqa: ARG002 - see objectives
+        """Nothing: what is shifted between years is not looked at where one split is held against another."""
+        return {}
 
 
 def _unsettled(shares: Mapping[str, Fraction], space: LinearProgram) -> dict[str, Fraction]:
@@ -158,3 +168,25 @@ def deciding(plan: Plan) -> tuple[Objective, ...]:
 def is_decided(plan: Plan) -> bool:
     """Whether the stages leave one split at every ceiling, and not one of many."""
     return any(each.decides for each in objectives_of(plan))
+
+
+def outcomes(plan: Plan, amounts: Mapping[str, Fraction]) -> list[dict[str, list[Fraction]]]:
+    """What a split comes to by each stage of the objective, first things first.
+
+    Raises:
+        NoCurveError: if a stage has no figure that could be held against another.
+    """
+    return [stage.outcomes(plan, amounts) for stage in objectives_of(plan)]
+
+
+def better(plan: Plan, than: Mapping[str, Fraction], split: Mapping[str, Fraction]) -> str | None:
+    """What a split is better than another by; None where it is as good, or worse by something that comes first.
+
+    Raises:
+        NoCurveError: if a stage has no figure that could be held against another.
+    """
+    for before, now in zip(outcomes(plan, than), outcomes(plan, split), strict=True):
+        for name, reached in now.items():
+            if reached != before[name]:
+                return name if reached > before[name] else None
+    return None

@@ -109,8 +109,15 @@ class GroupCoverage(Objective):
 
     def reached(self, plan: Plan, amounts: Mapping[str, Fraction]) -> Fraction | None:
         """The lowest coverage of a group in a split, a pure number; None where no group asks anything."""
+        return min(self._coverages(plan, amounts), default=None)
+
+    def outcomes(self, plan: Plan, amounts: Mapping[str, Fraction]) -> dict[str, list[Fraction]]:
+        """The coverages of the groups from the lowest up, pure numbers."""
+        return {self.name: self._coverages(plan, amounts)}
+
+    def _coverages(self, plan: Plan, amounts: Mapping[str, Fraction]) -> list[Fraction]:
         asks, sums = _groups(plan, self._by)
-        return min((_sum(amounts[line] for line in sums[name]) / asks[name] for name in asks), default=None)
+        return sorted(_sum(amounts[line] for line in sums[name]) / asks[name] for name in asks)
 
 
 def _groups(plan: Plan, by: CoverageBy) -> tuple[dict[str, Fraction], dict[str, dict[str, Fraction]]]:

@@ -254,5 +254,14 @@ class Objective(ABC):
         """
         raise self._not_followed()
 
+    def outcomes(self, plan: Plan, amounts: Mapping[str, Fraction]) -> dict[str, list[Fraction]]:
+        """What a split comes to by it, under a name each; of two splits the larger list is better, the first one first.
+
+        Raises:
+            NoCurveError: if it has no figure that could be held against another.
+        """
+        reached = self.reached(plan, amounts)
+        return {} if reached is None else {self.name: [reached]}
+
     def _not_followed(self) -> NoCurveError:
         return NoCurveError(told("objective: what the stage {stage} reaches cannot be followed", stage=self.name))

@@ -24,6 +24,7 @@ DUTCH: dict[str, str] = {
     "objective: {stage} leaves many splits equally good, and a price needs one": (
         "objective: {stage} laat veel verdelingen even goed, en een prijs vraagt er één"
     ),
+    "objective: {stage} has no meaning for whole amounts": "objective: {stage} betekent niets voor hele bedragen",
     "objective: what the stage {stage} reaches cannot be followed": (
         "objective: wat de trap {stage} bereikt, kan niet worden gevolgd"
     ),
