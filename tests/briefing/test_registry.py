@@ -62,7 +62,7 @@ def test_every_type_of_result_is_known_to_the_registry() -> None:
         import_module(module.name)
     special = {each for kind in Finding.__subclasses__() for each in kind.__subclasses__()}
     kinds = {each.__name__ for each in Finding.__subclasses__() if each not in special}
-    assert kinds == set(TELLING)
+    assert kinds == set(TELLING), "briefing/registry.py: TELLING"
     assert set(DRAWING) <= kinds
 
 

@@ -5,9 +5,9 @@ from fractions import Fraction
 
 import pytest
 
-from flessenhals.constraints import Level, Proportional, Weighted
+from flessenhals.constraints import BuildUp, Level, Proportional, Weighted
 from flessenhals.constraints.ceiling import ceiling
-from flessenhals.constraints.rule import Share
+from flessenhals.constraints.rule import Share, When
 from flessenhals.constraints.selector import EVERYTHING, Condition, Selector, lines, partner
 from flessenhals.constraints.weighted import Term
 from flessenhals.solver.plan.plan import Line, Plan
@@ -117,6 +117,14 @@ def test_with_per_a_group_does_without_the_terms_that_have_no_line_in_it() -> No
         ("recruits.police", {"patrol": Fraction(25, 2), "detectives": Fraction(25, 2)}),
         ("recruits.om", {"prosecution": 8}),
     ]
+
+
+def test_a_build_up_holds_the_change_from_the_year_before() -> None:
+    before, now = (replace(POLICE, id=f"patrol-{year}", year=year) for year in (2026, 2027))
+    rule = BuildUp(id="recruitment", of=partner("police"), at_most=Fraction(10), when=When(2027, 2026))
+    (row,) = rule.rows([before, now])
+    assert row.slack({"patrol-2026": Fraction(40), "patrol-2027": Fraction(50)}) == 0
+    assert row.slack({"patrol-2026": Fraction(40), "patrol-2027": Fraction(51)}) == -1
 
 
 def test_the_numbers_of_a_rule_are_found_and_replaced_by_their_path() -> None:

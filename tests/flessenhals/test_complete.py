@@ -6,8 +6,11 @@ CONTRIBUTING.md lists the files of each; those of a kind of rule are held by tes
 from __future__ import annotations
 
 import re
+from dataclasses import replace
+from fractions import Fraction
 from pathlib import Path
 from pkgutil import iter_modules
+from runpy import run_path
 from typing import get_args
 
 import pytest
@@ -26,7 +29,10 @@ from flessenhals.data.fields import values
 from flessenhals.solver.optimum.objective.goals import OBJECTIVES
 from flessenhals.solver.optimum.objective.group_goals import GroupCoverage, GroupValue
 from flessenhals.solver.optimum.objective.objectives import Objective
-from flessenhals.solver.plan.plan import DATED_GOALS, Goal
+from flessenhals.solver.plan.plan import DATED_GOALS, Goal, Line, Plan
+from flessenhals.solver.program.errors import IndivisibleError, NoCurveError
+from flessenhals.solver.units.question import goals_of
+from flessenhals.terminal.output import ENDINGS, OF_DOCUMENTS, PICTURES, PROGRAMS, SHEETS
 
 PROJECT = Path(__file__).parents[2]
 README = (PROJECT / "README.md").read_text(encoding="utf-8")
@@ -72,6 +78,21 @@ class TestAStageIsComplete:
         assert run(["allocate", "40", "--plan", str(plan), "--lang", language]) == 0
         assert capfd.readouterr().out
 
+    def test_of_two_splits_it_says_which_is_better(self, stage: str) -> None:
+        plan = Plan(id="staged", lines=(Line(id="police", partner="police", proposed=Fraction(60)),))
+        try:
+            told = OBJECTIVES[stage].outcomes(plan, {"police": Fraction(30)})
+        except NoCurveError:
+            pytest.fail(f"solver/optimum/objective/goals.py: {stage} has no outcomes (or reached) to compare splits by")
+        assert all(isinstance(each, list) for each in told.values())
+
+    def test_it_has_a_meaning_for_whole_amounts(self, stage: str) -> None:
+        plan = Plan(id="staged", lines=(Line(id="police", partner="police", proposed=Fraction(60), step=Fraction(10)),))
+        try:
+            goals_of(replace(plan, objective=(stage,)), ())  # type: ignore[arg-type]  # one of OBJECTIVES
+        except IndivisibleError:
+            pytest.fail(f"solver/units/question.py: goals_of does not have {stage}")
+
 
 def test_every_class_of_stage_is_taken_in() -> None:
     known = {*map(type, OBJECTIVES.values()), GroupValue, GroupCoverage}
@@ -98,11 +119,23 @@ class TestAFormatIsComplete:
             f"docs/examples/{name}.{format_} is missing: name it in docs/examples/make.py, and run that"
         )
 
+    def test_its_examples_can_be_made_again(self, format_: str) -> None:
+        assert format_ in run_path(str(PROJECT / "docs" / "examples" / "make.py"))["ENDINGS"], "docs/examples/make.py"
+
     def test_what_it_says_is_read_again(self, format_: str) -> None:
         read_again = re.search(r"^FORMATS = \((.*)\)$", page("tests/briefing/test_reread.py"), re.MULTILINE)
         assert read_again is not None
         # The page is read by a browser, in tests/page.
         assert format_ == "html" or f'"{format_}"' in read_again[1], "tests/briefing/test_reread.py does not read it"
+
+    def test_help_names_it(self, format_: str) -> None:
+        named = re.search(r"a (\..*) file", page("flessenhals/commands/brief.py"))
+        assert named is not None
+        assert f".{format_}" in named[1], f"flessenhals/commands/brief.py: help does not name .{format_}"
+
+    def test_no_other_command_takes_its_ending_for_a_table(self, format_: str) -> None:
+        known = {*ENDINGS, *PICTURES, *SHEETS, *PROGRAMS, *OF_DOCUMENTS}
+        assert f".{format_}" in known, f"flessenhals/terminal/output.py: OF_DOCUMENTS does not have .{format_}"
 
     def test_readme_names_it(self, format_: str) -> None:
         assert f".{format_}" in README, f"README.md does not name .{format_}"
@@ -129,6 +162,14 @@ class TestALanguageIsComplete:
         assert language in EXAMPLES, "docs/examples/make.py and this test name no example in it"
 
 
+TRIAL = run_path(str(PROJECT / "bench" / "trials" / "recipe.py"))
+
+
+@pytest.mark.parametrize("heading", TRIAL["LEFT_OUT"])
+def test_every_row_of_a_recipe_is_tried(heading: str) -> None:
+    assert TRIAL["not_left_out"](heading) == [], "CONTRIBUTING.md lists these, bench/trials/recipe.py does not"
+
+
 def test_every_command_that_has_a_file_is_listed() -> None:
     files = {each.name for each in iter_modules(commands.__path__)}
     assert files - set(COMMANDS) == set(), "flessenhals/cli.py: COMMANDS lacks these of flessenhals/commands/"
@@ -142,7 +183,8 @@ class TestAQuestionIsComplete:
 
     def test_python_asks_it_too(self, command: str) -> None:
         name = IN_PYTHON.get(command, command)
-        assert name in {*flessenhals.__all__, None}, f"flessenhals/api.py, flessenhals/__init__.py: no {name}"
+        assert name in {*flessenhals.__all__, None}, f"flessenhals/__init__.py: no {name}"
+        assert name is None or hasattr(flessenhals, name), f"flessenhals/api.py: no {name}"
 
     def test_readme_tells_of_it(self, command: str) -> None:
         assert re.search(rf"^\| `{command}\b", README, re.MULTILINE), f"README.md has no row for {command}"

@@ -7,6 +7,7 @@ import re
 from importlib import import_module
 from pathlib import Path
 from pkgutil import iter_modules
+from runpy import run_path
 
 import pytest
 
@@ -149,6 +150,10 @@ class TestAKindIsComplete:
     def test_its_golden_program(self, kind: str) -> None:
         assert (PROJECT / "tests" / "golden" / f"{kind}.lp").exists(), f"tests/golden/{kind}.lp is missing"
 
+    def test_its_rows(self, kind: str) -> None:
+        tested = (PROJECT / "tests" / "constraints" / "test_rules.py").read_text(encoding="utf-8")
+        assert f" {KINDS[kind].__name__}(" in tested, f"tests/constraints/test_rules.py has no {kind} rule"
+
     def test_its_fields(self, kind: str) -> None:
         assert KIND_FIELDS[kind], f"constraints/{kind}.py declares no field that a plan can set"
         committed = json.loads((PROJECT / "data" / "plan.schema.json").read_text(encoding="utf-8"))
@@ -174,3 +179,10 @@ class TestAKindIsComplete:
     @pytest.mark.parametrize("page", ["docs/mathematics.md", "docs/glossary.md", "README.md"])
     def test_its_place_in_the_documentation(self, kind: str, page: str) -> None:
         assert f"`{kind}`" in (PROJECT / page).read_text(encoding="utf-8"), f"{page} does not tell of {kind}"
+
+    def test_its_fields_in_words(self, kind: str) -> None:
+        dutch = run_path(str(PROJECT / "docs" / "plan_format_dutch.py"))["KINDS"]
+        assert kind in dutch, f"docs/plan_format_dutch.py: KINDS does not say in Dutch what {kind} is"
+        for page in ("docs/plan-format.md", "docs/planformaat.md"):
+            written = (PROJECT / page).read_text(encoding="utf-8")
+            assert f"### `{kind}:`" in written, f"{page} does not have {kind}: `just remake` makes it again"
