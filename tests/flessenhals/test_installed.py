@@ -59,12 +59,10 @@ def python(distributions: Built, tmp_path_factory: pytest.TempPathFactory) -> Pa
 
 @pytest.fixture
 def notebook(tmp_path: Path) -> Path:
-    """A folder with a user's own files, named like the rooms, beside the notebook that is opened there."""
-    for room in ROOMS:
-        if room == "constraints":
-            (tmp_path / room).mkdir()
-        place = tmp_path / room / "__init__.py" if room == "constraints" else tmp_path / f"{room}.py"
-        place.write_text("MINE = 1\n", encoding="utf-8")
+    """A folder with a user's own files and packages, named like the rooms, beside the script that is run there."""
+    for place in ("data.py", "solver.py", "briefing.py", "solver/__init__.py", "constraints/__init__.py"):
+        (tmp_path / place).parent.mkdir(exist_ok=True)
+        (tmp_path / place).write_text("MINE = 1\n", encoding="utf-8")
     return tmp_path
 
 
@@ -101,13 +99,14 @@ def test_a_wheel_made_from_the_source_distribution_is_the_same(distributions: Bu
 
 
 def test_files_of_a_user_that_are_named_like_the_rooms_stand_in_no_way(python: Path, notebook: Path) -> None:
-    code = (
+    (notebook / "script.py").write_text(
         "import flessenhals as fh, data, solver, briefing, constraints\n"
         "split = fh.allocate(fh.load(), 300)\n"
         "fh.brief(fh.load(), 300).written('html')\n"
-        "print(data.MINE + solver.MINE + briefing.MINE + constraints.MINE, float(split.total), fh.__file__)"
+        "print(data.MINE + solver.MINE + briefing.MINE + constraints.MINE, float(split.total), fh.__file__)",
+        encoding="utf-8",
     )
-    done = run(python, "-c", code, folder=notebook)
+    done = run(python, "script.py", folder=notebook)
     assert done.stdout.startswith("4 300.0 "), done.stderr
     assert done.stdout.split()[-1].startswith(str(python.parent.parent))
     command = run(python, "-m", "flessenhals", "allocate", "300", folder=notebook)
@@ -116,7 +115,8 @@ def test_files_of_a_user_that_are_named_like_the_rooms_stand_in_no_way(python: P
 
 def test_the_types_reach_the_checker_of_a_user(python: Path, notebook: Path) -> None:
     (notebook / "mine.py").write_text(
-        "import flessenhals as fh\nsplit = fh.allocate(fh.load(), ceiling=300)\nreveal_type(split.total)\nsplit.totl\n",
+        "import data, solver\nimport flessenhals as fh\nsplit = fh.allocate(fh.load(), ceiling=300)\n"
+        "reveal_type(split.total)\nsplit.totl\ndata.MINE + solver.MINE\n",
         encoding="utf-8",
     )
     checker = [sys.executable, "-m", "mypy", "--strict", "--python-executable", python, "--cache-dir", notebook / "c"]
