@@ -40,7 +40,11 @@ def matrix(rules: list[dict], lines: pd.DataFrame) -> tuple[csr_matrix, np.ndarr
     lower: list[float] = []
     upper: list[float] = []
     for rule in rules:
-        group = lines[rule["per"]].astype("category").cat.codes.to_numpy() if "per" in rule else np.zeros(count, int)
+        group = (
+            lines[rule["per"]].astype("category").cat.codes.to_numpy().astype(int)
+            if "per" in rule
+            else np.zeros(count, int)
+        )
         if "proportional" in rule:
             asked = rule["proportional"]
             ratio = asked.get("at_least", asked.get("at_most"))

@@ -5,9 +5,14 @@ from __future__ import annotations
 import math
 from typing import TYPE_CHECKING, NamedTuple
 
+import numpy as np
+
 if TYPE_CHECKING:
     from fractions import Fraction
 
+    from numpy.typing import NDArray
+
+    from flessenhals.solver.program.large.integers import Integers
     from flessenhals.solver.program.linear_program import LinearProgram
 
 INFINITY = math.inf
@@ -24,14 +29,14 @@ class Arrays(NamedTuple):
     """
 
     unit: float
-    cost: list[float]
-    lower: list[float]
-    upper: list[float]
-    row_lower: list[float]
-    row_upper: list[float]
-    starts: list[int]
-    columns: list[int]
-    values: list[float]
+    cost: list[float] | NDArray[np.float64]
+    lower: list[float] | NDArray[np.float64]
+    upper: list[float] | NDArray[np.float64]
+    row_lower: list[float] | NDArray[np.float64]
+    row_upper: list[float] | NDArray[np.float64]
+    starts: list[int] | NDArray[np.int64]
+    columns: list[int] | NDArray[np.int64]
+    values: list[float] | NDArray[np.float64]
 
 
 def arrays(program: LinearProgram, size: float) -> Arrays:
@@ -42,6 +47,8 @@ def arrays(program: LinearProgram, size: float) -> Arrays:
         size: what the largest bound or right-hand side becomes, so that absolute tolerances mean the same in every
             unit.
     """
+    if program.integers is not None and program.integers.narrow:
+        return _of_integers(program.integers, size)
     lower = [_float(each.lower) for each in program.variables.values()]
     upper = [INFINITY if each.upper is None else _float(each.upper) for each in program.variables.values()]
     sides = [_float(row.right_hand_side) for row in program.rows]
@@ -69,6 +76,24 @@ def arrays(program: LinearProgram, size: float) -> Arrays:
         starts=starts,
         columns=columns,
         values=values,
+    )
+
+
+def _of_integers(given: Integers, size: float) -> Arrays:
+    lower, sides = given.lower.floats, given.side.floats
+    upper = np.where(given.limited, given.upper.floats, INFINITY)
+    ends = np.abs(np.concatenate((lower, upper[given.limited], sides)))
+    unit = float(ends.max(initial=0.0)) / size or 1.0
+    return Arrays(
+        unit=unit,
+        cost=-given.gain.floats,
+        lower=lower / unit,
+        upper=upper / unit,
+        row_lower=np.where(given.senses == "<=", -INFINITY, sides / unit),
+        row_upper=np.where(given.senses == ">=", INFINITY, sides / unit),
+        starts=given.matrix.starts,
+        columns=given.matrix.columns,
+        values=given.matrix.values / given.scale[given.matrix.rows],
     )
 
 

@@ -8,9 +8,10 @@ from typing import TYPE_CHECKING
 from flessenhals.constraints.exact import total
 from flessenhals.solver.program.basis import Basis
 from flessenhals.solver.program.certificate import Certificate
+from flessenhals.solver.program.elimination import SingularError
 from flessenhals.solver.program.linear_program import Interval, LinearProgram
 from flessenhals.solver.program.prove import proof, prove
-from flessenhals.solver.program.vertex import SingularError, vertex
+from flessenhals.solver.program.vertex import vertex
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

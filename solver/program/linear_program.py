@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 from fractions import Fraction
+from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
 
 from flessenhals.constraints import ceiling as ceilings
@@ -16,8 +17,10 @@ if TYPE_CHECKING:
     from flessenhals.constraints.row import Row
     from flessenhals.solver.plan.plan import Plan
     from flessenhals.solver.program.certificate import Certificate
+    from flessenhals.solver.program.large.integers import Integers
 
 ZERO = Fraction(0)
+LARGE = 200  # variables of a program whose proof is worked out in arrays
 MOST_AT_ONCE = 200  # variables that are asked of one program at a time
 
 
@@ -56,6 +59,16 @@ class LinearProgram:
     variables: Mapping[str, Interval]
     rows: tuple[Row, ...]
     objective: Mapping[str, Fraction]
+
+    @cached_property
+    def integers(self) -> Integers | None:
+        """The program in arrays of whole numbers; None for a small one, and for one that does not fit."""
+        if len(self.variables) <= LARGE:
+            return None
+        from flessenhals.solver.program.large.integers import Integers  # noqa: PLC0415 - only large programs need it
+
+        made = Integers(self)
+        return made if made.fits else None
 
     def asking(self, name: str, objective: Mapping[str, Fraction]) -> LinearProgram:
         """The program with another objective and name."""

@@ -6,9 +6,10 @@ from typing import TYPE_CHECKING
 
 from flessenhals.solver.plan.message import told
 from flessenhals.solver.program.certificate import faults
+from flessenhals.solver.program.elimination import SingularError
 from flessenhals.solver.program.errors import NoOptimumError, NotProvedError
 from flessenhals.solver.program.highs import highs
-from flessenhals.solver.program.vertex import SingularError, vertex
+from flessenhals.solver.program.vertex import vertex
 
 if TYPE_CHECKING:
     from typing import Protocol

@@ -6,8 +6,9 @@ from fractions import Fraction
 from typing import TYPE_CHECKING, NamedTuple
 
 from flessenhals.solver.program.certificate import faults
+from flessenhals.solver.program.elimination import SingularError
 from flessenhals.solver.program.errors import NoOptimumError
-from flessenhals.solver.program.vertex import SingularError, vertex
+from flessenhals.solver.program.vertex import vertex
 from flessenhals.solver.program.warm_start import Magnified, highs_from
 
 if TYPE_CHECKING:

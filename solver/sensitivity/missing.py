@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Literal, NamedTuple, TypeVar
 
 from flessenhals.solver.plan.message import told
+from flessenhals.solver.program.elimination import SingularError
 from flessenhals.solver.program.errors import NoOptimumError, NotProvedError
-from flessenhals.solver.program.vertex import SingularError
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -9,10 +9,10 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from flessenhals.solver.optimum.parametric.piece import NO_LINE, Proof, Step
+from flessenhals.solver.program.elimination import SingularError, solve
 from flessenhals.solver.program.kernel.compiled import solve_all
 from flessenhals.solver.program.kernel.coverage import ABOVE, AT_MAXIMUM
 from flessenhals.solver.program.kernel.run import OPTIMAL
-from flessenhals.solver.program.vertex import SingularError, solve
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -6,7 +6,8 @@ from dataclasses import replace
 from fractions import Fraction
 from typing import TYPE_CHECKING, NamedTuple
 
-from flessenhals.solver.program.vertex import SingularError, vertex
+from flessenhals.solver.program.elimination import SingularError
+from flessenhals.solver.program.vertex import vertex
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

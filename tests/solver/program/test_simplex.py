@@ -8,9 +8,10 @@ from flessenhals.constraints.constraint import own
 from flessenhals.constraints.row import Row
 from flessenhals.solver.program.basis import Basis
 from flessenhals.solver.program.certificate import faults
+from flessenhals.solver.program.elimination import SingularError
 from flessenhals.solver.program.exact_simplex import exact
 from flessenhals.solver.program.linear_program import Interval, LinearProgram
-from flessenhals.solver.program.vertex import SingularError, vertex
+from flessenhals.solver.program.vertex import vertex
 
 F = Fraction
 OPEN = Interval()
