@@ -123,10 +123,10 @@ def _sentence(found: Effect, what: str, language: Language) -> Told:
     other = say("effect other", language) if found.about else ""
     main = moves[0]
     way = "costs" if main.then < main.coverage else "gives"
-    if len(main.lines) == len(found.others):
+    if len(main.lines) == len(found.concerned):
         return tell(f"effect {way} every", language, [main], what=what, other=other, **_points(main, language))
     rest = list(_rest(found, main.lines, language))
-    values = {"what": what, "others": len(found.others), "other": other, "rest": "".join(rest)}
+    values = {"what": what, "others": len(found.concerned), "other": other, "rest": "".join(rest)}
     claims = [main, *claims_of(rest)]
     if len(main.lines) == 1:
         name = line_name(found.with_it.plan, found.with_it.plan.line_by_id[main.lines[0]], language)
@@ -135,12 +135,13 @@ def _sentence(found: Effect, what: str, language: Language) -> Told:
 
 
 def _without_moves(found: Effect, what: str, language: Language) -> Told:
-    """What it did where no coverage moved: nothing, or money where nothing is asked or more is asked."""
+    """What it did where no coverage moved: nothing, or money where nothing is asked, with it or without it."""
     same = KeepWhatTheyHad(found.without.plan, found.unmoved)
     rest = list(_rest(found, (), language))
     if len(found.unmoved) == len(found.bystanders):
         return tell("effect nothing" if found.about else "effect nothing at all", language, [same], what=what)
-    return tell("effect moves no coverage", language, claims_of(rest), what=what, rest="".join(rest))
+    key = "effect moves no coverage" if set(found.concerned) <= set(found.others) else "effect moves amounts"
+    return tell(key, language, claims_of(rest), what=what, rest="".join(rest))
 
 
 def _rest(found: Effect, besides: Sequence[str], language: Language) -> Iterator[Told]:

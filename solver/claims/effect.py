@@ -190,6 +190,16 @@ class Effect:
         return [line.id for line in self.with_it.plan.lines if line.id not in self.about and line.id in before]
 
     @property
+    def concerned(self) -> list[str]:
+        """Those of them that ask something, with it or without it, or whose amount moved, in the plan's order."""
+        before, after = self.without.plan.line_by_id, self.with_it.plan.line_by_id
+        return [
+            name
+            for name in self.bystanders
+            if before[name].proposed or after[name].proposed or self.with_it.amounts[name] != self.without.amounts[name]
+        ]
+
+    @property
     def unmoved(self) -> tuple[str, ...]:
         """Those of them that get what they got without it."""
         return tuple(name for name in self.bystanders if self.with_it.amounts[name] == self.without.amounts[name])

@@ -147,6 +147,10 @@ WORDS: dict[str, dict[Language, str]] = {
         "en": "{what} leaves the coverage of every line as it was{rest}.",
         "nl": "{what} laat de dekking van elke post zoals die was{rest}.",
     },
+    "effect moves amounts": {
+        "en": "{what} moves amounts{rest}.",
+        "nl": "{what} verschuift bedragen{rest}.",
+    },
     "effect rest stays": {"en": "; the rest keep what they had", "nl": "; de overige houden wat zij hadden"},
     "effect rest more one": {"en": "; {names} gets {amount} more", "nl": "; {names} krijgt {amount} meer"},
     "effect rest less one": {"en": "; {names} gets {amount} less", "nl": "; {names} krijgt {amount} minder"},

@@ -70,7 +70,7 @@ def _refuse_other_styles(file: File) -> None:
 
 
 def _refuse_other_places(file: File) -> None:
-    """A briefing takes the place of one paragraph: a mark in a table, text box, header or footer would be left standing."""
+    """A briefing takes the place of one paragraph; a mark in a table, text box or header would be left there."""
     bodies = [part.element for part in file.part.package.iter_parts() if hasattr(part, "element")]
     said = [PLACE.findall(_whole(each)) for body in bodies for each in body.iter(qn("w:p"))]
     if sum(map(len, said)) == 0:

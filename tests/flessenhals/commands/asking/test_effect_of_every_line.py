@@ -1,0 +1,85 @@
+"""The first sentence leaves out no line that pays or gains, and says "every" only of every line."""
+
+from dataclasses import replace
+from pathlib import Path
+from random import Random
+
+import pytest
+from drawn.plans import random_ceiling, random_plan
+from judge import asked
+
+from flessenhals.briefing.results.effect import effect_sentence
+from flessenhals.solver.claims.effect import CoverageMoves, Effect, KeepWhatTheyHad, MoneyMoves
+from flessenhals.solver.infeasible.error import InfeasibleError
+from flessenhals.solver.optimum.divide import allocate
+from flessenhals.solver.plan.problem import InvalidPlanError
+
+PLAN = """\
+schema: 1
+plan: small
+unit: EUR million per year
+lines:
+  - {id: street, name: Street, partner: police, proposed: 60}
+  - {id: desk, name: Desk, partner: police, proposed: 20}
+  - {id: om, name: OM, partner: om, proposed: 20}
+  - {id: asks-nothing, partner: om, proposed: 0}
+"""
+
+
+@pytest.fixture(autouse=True)
+def _in_a_folder_of_its_own(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    Path("plan.yaml").write_text(PLAN, encoding="utf-8")
+
+
+@pytest.mark.parametrize(
+    ("change", "english", "dutch"),
+    [
+        (
+            "om.proposed=0",  # it has no coverage any more, and lost its money
+            "gives 2 of the 3 lines 12.5 points: from 50.0% to 62.5%; OM gets € 10 million less; the rest",
+            "levert 2 van de 3 posten 12,5 procentpunt op: van 50,0% naar 62,5%; OM krijgt € 10 mln minder; de overige",
+        ),
+        (
+            "all.proposed=0",
+            "moves amounts; 3 lines get € 50 million less together; the rest keep what they had.",
+            "verschuift bedragen; 3 posten krijgen samen € 50 mln minder; de overige houden wat zij hadden.",
+        ),
+        (
+            "street.maximum=15",
+            "gives 2 of the 3 lines 37.5 points: from 50.0% to 87.5%; Street gets € 15 million less; the rest",
+            "levert 2 van de 3 posten 37,5 procentpunt op: van 50,0% naar 87,5%; Street krijgt € 15 mln minder",
+        ),
+    ],
+)
+def test_a_line_that_no_longer_asks_is_spoken_of_too(change: str, english: str, dutch: str) -> None:
+    for language, said in (("en", english), ("nl", dutch)):
+        given = asked(["allocate", "50", "--plan", "plan.yaml", "--set", change, "--lang", language])
+        assert said in " ".join(given.out.split())
+
+
+@pytest.mark.parametrize("seed", range(40))
+def test_each_line_that_pays_or_gains_is_in_a_claim(seed: int) -> None:
+    random = Random(seed)
+    plan = random_plan(random, most_lines=6)
+    ceiling = random_ceiling(random, plan)
+    changed = random.choice(plan.lines)
+    asks = random.choice([0, 1, changed.proposed * 2])
+    try:
+        lower = replace(changed, proposed=asks, minimum=0, maximum=asks)
+        after = replace(plan, lines=tuple(lower if line is changed else line for line in plan.lines))
+        effect = Effect(allocate(plan, ceiling), allocate(after, ceiling), ())
+    except (InfeasibleError, InvalidPlanError):
+        return
+    said = effect_sentence(effect, "en")
+
+    named: set[str] = set()
+    for claim in said.claims:
+        if isinstance(claim, CoverageMoves | MoneyMoves | KeepWhatTheyHad):
+            named.update(claim.lines)
+    moved = {line.id for line in plan.lines if effect.without.amounts[line.id] != effect.with_it.amounts[line.id]}
+    assert moved <= named
+    assert all(claim.holds(after, effect.with_it) for claim in said.claims)
+    if "every line" in said and "coverage of every" not in said:
+        asking = {line.id for line in (*plan.lines, *after.lines) if line.proposed}
+        assert asking <= named
