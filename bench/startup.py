@@ -1,50 +1,73 @@
 """What a cold command costs, against its peers in the same run.
 
-    uv run bench/startup.py [--rounds 15]
+    uv run bench/startup.py [--rounds 15] [--against FOLDER]
 
 Whole processes in turn, A B C …, so that a machine that slows down slows all of them. Prints medians and their ratios,
-and the modules that must not be imported on the way to a split.
+on the clock and in processor time, which a busy machine moves less, and the modules that must not be imported on the
+way to a split. With `--against` the same two commands of another checkout run beside them.
 """
 
 from __future__ import annotations
 
 import argparse
 import os
+import resource
 import statistics
 import subprocess
 import sys
 import time
 from pathlib import Path
+from typing import NamedTuple
 
 HERE = Path(__file__).parent
-COMMAND = [str(Path(sys.executable).with_name("flessenhals"))]
+COMMAND = [sys.executable, "-m", "flessenhals"]
+HELP, SPLIT = "flessenhals --help", "flessenhals allocate 300"
 PROCESSES = {
     "import typer": [sys.executable, "-c", "import typer"],
-    "flessenhals --help": [*COMMAND, "--help"],
+    HELP: [*COMMAND, "--help"],
     "import typer, pulp": [sys.executable, "-c", "import typer, pulp"],
-    "flessenhals allocate 300": [*COMMAND, "allocate", "300"],
+    SPLIT: [*COMMAND, "allocate", "300"],
     "plain script (typer, pandas, PuLP, CBC)": [sys.executable, "-W", "ignore", str(HERE / "plain.py"), "300"],
 }
 # An installed command has its bytecode beside it; where the environment forbids writing it, an editable one has not.
 ENVIRONMENT = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
-AIMS = [
-    ("flessenhals --help", "import typer", 1.15),
-    ("flessenhals allocate 300", "import typer, pulp", 1.25),
-    ("flessenhals allocate 300", "plain script (typer, pandas, PuLP, CBC)", 0.5),
+AIMS: list[tuple[str, str, float]] = [
+    (HELP, "import typer", 1.15),
+    (SPLIT, "import typer, pulp", 1.25),
+    (SPLIT, "plain script (typer, pandas, PuLP, CBC)", 0.5),
 ]
 UNWANTED = ("pandas", "pydantic", "scipy", "rich", "vl_convert", "jinja2", "docx", "typst")
 
 
-def measure(rounds: int) -> dict[str, list[float]]:
-    """Seconds per process, after one round that does not count."""
-    seconds: dict[str, list[float]] = {name: [] for name in PROCESSES}
+class Took(NamedTuple):
+    """What a process cost, in seconds."""
+
+    clock: float
+    processor: float
+
+
+def measure(rounds: int, against: Path | None) -> dict[str, list[Took]]:
+    """What each process cost, round by round, after one that does not count."""
+    here = HERE.parent
+    commands = {name: (command, here) for name, command in PROCESSES.items()}
+    if against is not None:
+        commands |= {f"{name}, {against.name}": (PROCESSES[name], against) for name in (HELP, SPLIT)}
+    took: dict[str, list[Took]] = {name: [] for name in commands}
     for turn in range(rounds + 1):
-        for name, command in PROCESSES.items():
-            start = time.perf_counter()
-            subprocess.run(command, check=True, capture_output=True, env=ENVIRONMENT)
+        for name, (command, folder) in commands.items():
+            before, start = _processor(), time.perf_counter()
+            environment = {**ENVIRONMENT, "PYTHONPATH": str(folder)}
+            subprocess.run(command, check=True, capture_output=True, env=environment, cwd=HERE)
+            clock, processor = time.perf_counter() - start, _processor() - before
             if turn:
-                seconds[name].append(time.perf_counter() - start)
-    return seconds
+                took[name].append(Took(clock, processor))
+    return took
+
+
+def _processor() -> float:
+    """What all processes of this one that have ended cost the processor, in seconds."""
+    used = resource.getrusage(resource.RUSAGE_CHILDREN)
+    return used.ru_utime + used.ru_stime
 
 
 def imported() -> list[str]:
@@ -59,14 +82,26 @@ def main() -> None:
     """Measure, and print medians, ratios and aims."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--rounds", type=int, default=15)
-    seconds = measure(parser.parse_args().rounds)
-    print(f"{'process':42} {'min':>8} {'median':>8} {'max':>8}   milliseconds")
-    for name, found in seconds.items():
-        print(f"{name:42} {min(found) * 1e3:8.0f} {statistics.median(found) * 1e3:8.0f} {max(found) * 1e3:8.0f}")
+    parser.add_argument("--against", type=Path)
+    asked = parser.parse_args()
+    took = measure(asked.rounds, asked.against and asked.against.resolve())
+    print(f"{'milliseconds':42} {'median':>8} {'min':>8} {'max':>8}   of the processor, median and min")
+    for name, found in took.items():
+        clock, processor = ([each * 1e3 for each in column] for column in zip(*found, strict=True))
+        print(f"{name:42} {statistics.median(clock):8.0f} {min(clock):8.0f} {max(clock):8.0f}", end="   ")
+        print(f"{statistics.median(processor):8.0f} {min(processor):8.0f}")
     print()
-    for name, peer, aim in AIMS:
-        ratio = statistics.median(mine / theirs for mine, theirs in zip(seconds[name], seconds[peer], strict=True))
-        print(f"{ratio:5.2f} x  {name} / {peer}   (aim: at most {aim})")
+    before = (
+        []
+        if asked.against is None
+        else [(each, f"{each}, {asked.against.resolve().name}", 1.0) for each in (HELP, SPLIT)]
+    )
+    for name, peer, aim in (*AIMS, *before):
+        clock, processor = (
+            statistics.median(mine[by] / theirs[by] for mine, theirs in zip(took[name], took[peer], strict=True))
+            for by in (0, 1)
+        )
+        print(f"{clock:5.2f} x, {processor:5.2f} x of the processor  {name} / {peer}   (aim: at most {aim})")
     print(f"\nunwanted modules on the way to a split: {', '.join(imported()) or 'none'}")
 
 
