@@ -119,9 +119,9 @@ class Peer:
         now = self.split(asked)
         for each in found.found:
             for by in (1e-3, -1e-3):
-                self.value(eased(asked, each.row, by))
-            self.split(eased(asked, each.row, 1.0))
-            self.split(eased(asked, each.row, 1e4))
+                self.value(relaxed(asked, each.row, by))
+            self.split(relaxed(asked, each.row, 1.0))
+            self.split(relaxed(asked, each.row, 1e4))
         for ratio in plan.ratios:
             for step in (Fraction(-1, 100), Fraction(1, 100)):
                 self.split(at_ratio(asked, ratio.at(ratio.value + step).row))
@@ -147,7 +147,7 @@ class Peer:
                 problem.solve(self.solver())
 
 
-def eased(asked: Budget, row: Row, by: float) -> Budget:
+def relaxed(asked: Budget, row: Row, by: float) -> Budget:
     """The budget with one constraint relaxed."""
     if row.label in asked.rows:
         coefficients, sense, right = asked.rows[row.label]

@@ -41,8 +41,8 @@ function holding(program, asked, all) {
     all.dual[place][0] && more({ ...asked, rows: asked.rows.filter((other) => other !== row) })).map(named);
   asked.asked.forEach((asks, line) => {
     const { lower, upper } = asked.variables[line], cost = all.costs[line];
-    if (cost[0] < 0n && lower[0] && more(eased(asked, line, { lower: ZERO }))) found.push({ line, end: "minimum" });
-    if (cost[0] > 0n && compare(upper, asks) < 0 && more(eased(asked, line, { upper: asks }))) found.push({ line, end: "maximum" });
+    if (cost[0] < 0n && lower[0] && more(relaxed(asked, line, { lower: ZERO }))) found.push({ line, end: "minimum" });
+    if (cost[0] > 0n && compare(upper, asks) < 0 && more(relaxed(asked, line, { upper: asks }))) found.push({ line, end: "maximum" });
   });
   return found.filter(({ rule, row }, place) => !rule || found.findIndex((other) => other.rule === rule && other.row === row) === place);
 }
@@ -50,7 +50,7 @@ function holding(program, asked, all) {
 /** A row as it is told: by its rule, and where its rule holds in several years by which row of it. */
 const named = ({ rule, row }) => (row === undefined ? { rule } : { rule, row });
 
-const eased = (program, line, ends) => ({
+const relaxed = (program, line, ends) => ({
   ...program, variables: program.variables.map((bounds, place) => (place === line ? { ...bounds, ...ends } : bounds)),
 });
 
@@ -68,7 +68,7 @@ function refusal(program, changes, asked, against) {
 
 /** The least and the most that a line can be given where it may get less than it has to; nothing where that fits not either. */
 function repair(asked, line) {
-  const lower = eased(asked, line, { lower: ZERO });
+  const lower = relaxed(asked, line, { lower: ZERO });
   const most = largest(lower, [[line, ONE]]);
   if (most === null) return [];
   return [{ line, from: written(opposite(largest(lower, [[line, [-1n, 1n]]]).optimum)), at: written(most.optimum) }];
@@ -94,12 +94,12 @@ function irreducible(asked, against) {
   costs.forEach((cost, line) => {
     const { lower, upper } = left.variables[line];
     if (lower[0]) {
-      const without = eased(left, line, { lower: ZERO });
+      const without = relaxed(left, line, { lower: ZERO });
       if (cost[0] < 0n) leave(without, { line, end: "minimum" });
       else left = without;
     }
     if (upper !== null) {
-      const without = eased(left, line, { upper: null });
+      const without = relaxed(left, line, { upper: null });
       if (cost[0] > 0n) leave(without, { line, end: "maximum" });
       else left = without;
     }

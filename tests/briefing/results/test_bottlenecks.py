@@ -39,7 +39,7 @@ def test_strict_at_400_each_euro_more_at_the_courts_releases_two_at_the_om(stric
         "Courts: chain effect of police and laundering."
     )
     assert rule == (
-        '"The courts follow the OM" binds: each euro that it is eased by puts 2.00 more to work, for the first '
+        '"The courts follow the OM" binds: each euro that it is relaxed by puts 2.00 more to work, for the first '
         "€ 1 million. Of each such euro 2.00 goes to OM in the area programmes."
     )
     assert strict.found[0].release == {"om-prevention": 2, "courts-chain": 1}

@@ -25,7 +25,7 @@ WORDS: dict[str, dict[Language, str]] = {
         "nl": "{name} zit op het minimum: met elke euro minder daar wordt {worth} meer ingezet{far}.",
     },
     "rule holds back": {
-        "en": "{name} binds: each euro that it is eased by puts {worth} more to work{far}.",
+        "en": "{name} binds: each euro that it is relaxed by puts {worth} more to work{far}.",
         "nl": "{name} knelt: met elke euro die de regel ruimer is, wordt {worth} meer ingezet{far}.",
     },
     "ceiling costs": {
@@ -96,7 +96,7 @@ WORDS: dict[str, dict[Language, str]] = {
         "nl": "{name} zit op het minimum: met elke euro minder daar wordt {worth} minder ingezet{far}.",
     },
     "rule costs": {
-        "en": "{name} binds: each euro that it is eased by puts {worth} less to work{far}.",
+        "en": "{name} binds: each euro that it is relaxed by puts {worth} less to work{far}.",
         "nl": "{name} knelt: met elke euro die de regel ruimer is, wordt {worth} minder ingezet{far}.",
     },
     "ceiling shifts": {
@@ -112,7 +112,7 @@ WORDS: dict[str, dict[Language, str]] = {
         "nl": "Bij een lager minimum voor {name} verschuift geld naar andere posten; het totaal blijft gelijk{far}.",
     },
     "rule shifts": {
-        "en": "If {name} is eased, money moves between lines; the total stays the same{far}.",
+        "en": "If {name} is relaxed, money moves between lines; the total stays the same{far}.",
         "nl": "Als {name} ruimer is, verschuift geld tussen posten; het totaal blijft gelijk{far}.",
     },
     "ceiling holds back weighted": {
@@ -128,7 +128,7 @@ WORDS: dict[str, dict[Language, str]] = {
         "nl": "{name} zit op het minimum: elke euro minder daar verhoogt het gewogen totaal met {worth}{far}.",
     },
     "rule holds back weighted": {
-        "en": "{name} binds: each euro that it is eased by raises the weighted total by {worth}{far}.",
+        "en": "{name} binds: each euro that it is relaxed by raises the weighted total by {worth}{far}.",
         "nl": "{name} knelt: elke euro die de regel ruimer is, verhoogt het gewogen totaal met {worth}{far}.",
     },
     "ceiling costs weighted": {
@@ -146,7 +146,7 @@ WORDS: dict[str, dict[Language, str]] = {
         "nl": "{name} zit op het minimum: elke euro minder daar verlaagt het gewogen totaal met {worth}{far}.",
     },
     "rule costs weighted": {
-        "en": "{name} binds: each euro that it is eased by lowers the weighted total by {worth}{far}.",
+        "en": "{name} binds: each euro that it is relaxed by lowers the weighted total by {worth}{far}.",
         "nl": "{name} knelt: elke euro die de regel ruimer is, verlaagt het gewogen totaal met {worth}{far}.",
     },
     "ceiling shifts weighted": {
@@ -165,7 +165,7 @@ WORDS: dict[str, dict[Language, str]] = {
         "gelijk{far}.",
     },
     "rule shifts weighted": {
-        "en": "If {name} is eased, money moves between lines; the weighted total stays the same{far}.",
+        "en": "If {name} is relaxed, money moves between lines; the weighted total stays the same{far}.",
         "nl": "Als {name} ruimer is, verschuift geld tussen posten; het gewogen totaal blijft gelijk{far}.",
     },
     "maximum holds back many": {
@@ -205,11 +205,11 @@ WORDS: dict[str, dict[Language, str]] = {
         "{worth}{far}.",
     },
     "rule shifts many": {
-        "en": "If one of {name} is eased, money moves between lines; the total stays the same{far}.",
+        "en": "If one of {name} is relaxed, money moves between lines; the total stays the same{far}.",
         "nl": "Als één van {name} ruimer is, verschuift geld tussen posten; het totaal blijft gelijk{far}.",
     },
     "rule shifts weighted many": {
-        "en": "If one of {name} is eased, money moves between lines; the weighted total stays the same{far}.",
+        "en": "If one of {name} is relaxed, money moves between lines; the weighted total stays the same{far}.",
         "nl": "Als één van {name} ruimer is, verschuift geld tussen posten; het gewogen totaal blijft gelijk{far}.",
     },
 }
