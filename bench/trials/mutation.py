@@ -20,7 +20,6 @@ from pathlib import Path
 ROOT = Path(__file__).parents[2]
 MODULE = "solver/program/certificate.py"
 TESTS = "tests/solver/program/test_certificate_figures.py"
-COPIED = ("constraints", "solver", "tests", "pyproject.toml", "README.md")
 CONFIGURATION = f"""\
 [cosmic-ray]
 module-path = "{MODULE}"
@@ -45,13 +44,9 @@ EQUIVALENT = {
 
 def main() -> int:
     """Run every mutant and tell which ones lived."""
-    with tempfile.TemporaryDirectory() as folder:
-        for name in COPIED:
-            source, target = ROOT / name, Path(folder) / name
-            if source.is_dir():
-                shutil.copytree(source, target, ignore=shutil.ignore_patterns("__pycache__"))
-            else:
-                shutil.copy(source, target)
+    with tempfile.TemporaryDirectory() as above:
+        folder = str(Path(above) / "copy")
+        shutil.copytree(ROOT, folder, symlinks=True, ignore=shutil.ignore_patterns(".*", "__pycache__", "build"))
         (Path(folder) / "mutation.toml").write_text(CONFIGURATION, encoding="utf-8")
         for command in (["init"], ["exec"]):
             _cosmic_ray([*command, "mutation.toml", "session.sqlite"], folder)
