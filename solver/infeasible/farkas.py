@@ -20,7 +20,7 @@ ZERO = Fraction(0)
 MOST_TOLD = 200
 
 
-class Part(NamedTuple):
+class Summand(NamedTuple):
     """One constraint's part in the sum.
 
     Attributes:
@@ -51,7 +51,7 @@ class Contradiction:
         parts: the constraints, first what is needed, then the rules that pass it on, then what there is.
     """
 
-    parts: tuple[Part, ...]
+    parts: tuple[Summand, ...]
 
     @property
     def needed(self) -> Fraction:
@@ -102,7 +102,7 @@ def _counted_once(rows: Sequence[Row]) -> Row:
     return min(rows, key=lambda row: (not _is_limit(row), row.sense != "<="))
 
 
-def _added_up(rows: list[Row], factors: Mapping[Constraint, Fraction]) -> list[Part]:
+def _added_up(rows: list[Row], factors: Mapping[Constraint, Fraction]) -> list[Summand]:
     """The rows in an order in which the sum tells a story: what is needed, passed on, and more than there is.
 
     What a row takes from the sum should be in it already, at least in part; of the rows for which that is so, those
@@ -110,7 +110,7 @@ def _added_up(rows: list[Row], factors: Mapping[Constraint, Fraction]) -> list[P
     """
     if len(rows) > MOST_TOLD:
         return _in_order(sorted(rows, key=_is_limit), factors)
-    parts: list[Part] = []
+    parts: list[Summand] = []
     left: dict[str, Fraction] = {}
     right = ZERO
     waiting = list(rows)
@@ -123,17 +123,17 @@ def _added_up(rows: list[Row], factors: Mapping[Constraint, Fraction]) -> list[P
             left[line] = left.get(line, ZERO) + sign * times * coefficient
         amount = sign * times * row.right_hand_side
         right += amount
-        parts.append(Part(row, times, amount, {line: value for line, value in left.items() if value}, right))
+        parts.append(Summand(row, times, amount, {line: value for line, value in left.items() if value}, right))
     return parts
 
 
-def _in_order(rows: list[Row], factors: Mapping[Constraint, Fraction]) -> list[Part]:
-    parts: list[Part] = []
+def _in_order(rows: list[Row], factors: Mapping[Constraint, Fraction]) -> list[Summand]:
+    parts: list[Summand] = []
     right = ZERO
     for row in rows:
         amount = (factors[row.id] if row.sense == ">=" else -factors[row.id]) * row.right_hand_side
         right += amount
-        parts.append(Part(row, factors[row.id], amount, {}, right))
+        parts.append(Summand(row, factors[row.id], amount, {}, right))
     return parts
 
 

@@ -23,7 +23,7 @@ HALF, ONE = Fraction(1, 2), Fraction(1)
 MOST_PROGRAMS = 100
 
 
-class Whole(NamedTuple):
+class Incumbent(NamedTuple):
     """The best answer in whole numbers that was found.
 
     Attributes:
@@ -50,7 +50,7 @@ class NoWholeError(Exception):
         self.proved = proved
 
 
-def best_whole(program: LinearProgram, whole: Collection[str], most_programs: int = MOST_PROGRAMS) -> Whole:
+def best_whole(program: LinearProgram, whole: Collection[str], most_programs: int = MOST_PROGRAMS) -> Incumbent:
     """The best answer to a program in which some variables are whole numbers.
 
     Branch and bound, depth first (Land and Doig, Econometrica 28, 1960). Each part of the choices is bounded by its
@@ -67,7 +67,7 @@ def best_whole(program: LinearProgram, whole: Collection[str], most_programs: in
         NotProvedError: if one of the linear programs could not be answered.
     """
     if not program.variables:
-        return Whole({}, Fraction(0), proved=True)
+        return Incumbent({}, Fraction(0), proved=True)
     best: Certificate | None = None
     waiting, solved, asked = [program], 0, False
     while waiting and solved < most_programs:
@@ -94,7 +94,7 @@ def best_whole(program: LinearProgram, whole: Collection[str], most_programs: in
         waiting += parts if bound.point[label] - below > HALF else reversed(parts)
     if best is None:
         raise NoWholeError(program.name, proved=not waiting)
-    return Whole(best.point, best.optimum, proved=not waiting)
+    return Incumbent(best.point, best.optimum, proved=not waiting)
 
 
 def _bound(part: LinearProgram) -> Certificate | None:

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from fractions import Fraction
 
     from flessenhals.solver.units.question import Form, Goal, Question
-    from flessenhals.solver.units.tree import Part, Step, Tree
+    from flessenhals.solver.units.tree import Inequality, Part, Tree
 
     Outcome = tuple[tuple[Fraction, ...], ...]
 
@@ -124,7 +124,7 @@ def _check_division(question: Question, halves: Sequence[Part]) -> None:
         raise WrongStepError(f"{low.line} can be given an amount between the two sides")
 
 
-def _check_closed(ground: Ground, steps: Sequence[Step], best: Outcome | None) -> None:
+def _check_closed(ground: Ground, steps: Sequence[Inequality], best: Outcome | None) -> None:
     """The steps show that a part holds no split that is better than the best one.
 
     Raises:

@@ -11,7 +11,7 @@ from flessenhals.constraints.row import Row
 from flessenhals.solver.plan.whole import Whole
 from flessenhals.solver.program.linear_program import Interval, LinearProgram
 from flessenhals.solver.units.question import Goal, Question
-from flessenhals.solver.units.tree import Part, Step, Tree
+from flessenhals.solver.units.tree import Inequality, Part, Tree
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -148,7 +148,8 @@ def _tree(data: dict[str, Any]) -> Tree:
             _number(part["at_most"]),
             _number(part["at_least"]),
             tuple(
-                Step(_place(step["goal"]), _placed(step["weights"]), _placed(step["duals"])) for step in part["steps"]
+                Inequality(_place(step["goal"]), _placed(step["weights"]), _placed(step["duals"]))
+                for step in part["steps"]
             ),
         )
         for part in data["parts"]

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from flessenhals.solver.units.question import Form, Question
-    from flessenhals.solver.units.tree import Step
+    from flessenhals.solver.units.tree import Inequality
 
     Outcome = tuple[tuple[Fraction, ...], ...]
 
@@ -87,7 +87,7 @@ class Ground:
             for label, each in self.intervals.items()
         )
 
-    def bound(self, step: Step) -> tuple[Fraction, dict[str, Fraction]]:
+    def bound(self, step: Inequality) -> tuple[Fraction, dict[str, Fraction]]:
         """What the forms of a step come to at most, and the end on which each line must then stand.
 
         Raises:
@@ -117,7 +117,7 @@ class Ground:
             return whole, ends if whole == bound else {}
         return bound, ends
 
-    def _form(self, step: Step) -> dict[str, Fraction]:
+    def _form(self, step: Inequality) -> dict[str, Fraction]:
         """The weighed sum of a step's forms, which must be forms that nothing is known of yet."""
         if step.goal is None:
             return {}
@@ -132,7 +132,7 @@ class Ground:
                 form[label] = form.get(label, ZERO) + weight * value
         return form
 
-    def may_reach(self, step: Step, bound: Fraction) -> bool:
+    def may_reach(self, step: Inequality, bound: Fraction) -> bool:
         """Whether the one line of each form that a step bounds can be given what comes to the bound.
 
         Of forms over several lines `settle` adds a row, which shows by itself that nothing keeps it.
@@ -141,7 +141,7 @@ class Ground:
         lone = [next(iter(forms[place].items())) for place in step.weights if len(forms[place]) == 1]
         return all(self.intervals[label].holds(bound / value) for label, value in lone)
 
-    def settle(self, step: Step, bound: Fraction, ends: Mapping[str, Fraction]) -> None:
+    def settle(self, step: Inequality, bound: Fraction, ends: Mapping[str, Fraction]) -> None:
         """Go on with the splits that reach the bound of a step, in which nothing of it has room.
 
         A split that reaches the weighed sum of forms of which none may be lower has each of them on the bound.

@@ -12,7 +12,7 @@ from flessenhals.solver.infeasible.irreducible import SHORTAGE, short_by
 from flessenhals.solver.program.errors import NoOptimumError
 from flessenhals.solver.program.linear_program import Interval, LinearProgram
 from flessenhals.solver.program.prove import prove, prove_solvable
-from flessenhals.solver.units.tree import Step
+from flessenhals.solver.units.tree import Inequality
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -41,16 +41,18 @@ class Node:
         between: whether what it comes to where amounts could be split is none that whole amounts come to.
     """
 
-    def __init__(self, place: int, depth: int, ground: Ground, hints: Sequence[tuple[Step, Fraction]] = ()) -> None:
+    def __init__(
+        self, place: int, depth: int, ground: Ground, hints: Sequence[tuple[Inequality, Fraction]] = ()
+    ) -> None:
         self.place, self.depth = place, depth
         self.start, self.ground = ground.copy(), ground
-        self.steps: list[Step] = []
+        self.steps: list[Inequality] = []
         self.bounds: list[Fraction] = []
         self.empty = ground.is_empty
         self._hints, self._assumed = hints, False
         self.between = False
         self._point: Mapping[str, Fraction] | None = None
-        self._pending: tuple[Step, Fraction, dict[str, Fraction]] | None = None
+        self._pending: tuple[Inequality, Fraction, dict[str, Fraction]] | None = None
         self._solved, self._goal = False, 0
         self._optimum: Fraction | None = None
         self.key: tuple[Fraction | float, ...] = (inf,)
@@ -69,11 +71,11 @@ class Node:
         return not self.empty and self._goal == len(self.ground.question.goals) and self._solved
 
     @property
-    def hints(self) -> list[tuple[Step, Fraction]]:
+    def hints(self) -> list[tuple[Inequality, Fraction]]:
         """The inequalities that a part of it can begin with, each with what it bounds here."""
         return list(zip(self.steps, self.bounds, strict=True))[:HINTS]
 
-    def proof(self) -> tuple[Step, ...]:
+    def proof(self) -> tuple[Inequality, ...]:
         """All inequalities so far, the last of which may not have been followed up."""
         return (*self.steps, *([self._pending[0]] if self._pending else []))
 
@@ -141,7 +143,7 @@ class Node:
             if step is not None and step.goal == self._goal and self._speaks_of_unknown(step):
                 self._take(step)
 
-    def _speaks_of_unknown(self, step: Step) -> bool:
+    def _speaks_of_unknown(self, step: Inequality) -> bool:
         return all(place < len(self.ground.rows) for place in step.duals) and step.weights.keys().isdisjoint(
             self.ground.reached[step.goal or 0]
         )
@@ -156,7 +158,7 @@ class Node:
         self._pending = None
         self._look()
 
-    def _take(self, step: Step) -> None:
+    def _take(self, step: Inequality) -> None:
         """Keep an inequality where it says more than the one before it."""
         bound, ends = self.ground.bound(step)
         if self._pending is None or bound < self._pending[1]:
@@ -179,7 +181,7 @@ class Node:
             key += known
         self.key = tuple(key)
 
-    def _widest(self) -> Step | None:
+    def _widest(self) -> Inequality | None:
         """Before any program is solved: no line gets more than its maximum."""
         if self._goal == len(self.ground.question.goals) or not self.ground.question.goals[self._goal].is_leximin:
             return None
@@ -189,7 +191,7 @@ class Node:
             for place, form in enumerate(goal.forms)
             if place not in known
         }
-        return Step(self._goal, {min(tops, key=lambda place: tops[place]): ONE}, {})
+        return Inequality(self._goal, {min(tops, key=lambda place: tops[place]): ONE}, {})
 
     def _top(self, label: str, value: Fraction) -> Fraction:
         each = self.ground.intervals[label]
@@ -213,7 +215,7 @@ class Node:
         if goal.is_leximin:
             step = self._lowest(goal, certificate)
         else:
-            step = Step(self._goal, {0: ONE}, {place: dual for place, dual in enumerate(duals) if dual})
+            step = Inequality(self._goal, {0: ONE}, {place: dual for place, dual in enumerate(duals) if dual})
         self._pending, self._optimum = None, None if goal.is_leximin else certificate.optimum
         self._take(step)
 
@@ -246,7 +248,7 @@ class Node:
         program = self._program(goal.name, {LEVEL: ONE})
         return program.adding(LEVEL, Interval()).keeping(rows)
 
-    def _lowest(self, goal: Goal, certificate: Certificate) -> Step:
+    def _lowest(self, goal: Goal, certificate: Certificate) -> Inequality:
         """The inequality that the duals of a level program prove: a weighed mean of forms is at most so much."""
         sizes = self._open(goal)
         largest, count = max(sizes.values()), len(self.ground.rows)
@@ -256,7 +258,7 @@ class Node:
             if dual
         }
         together = sum(weights.values(), start=ZERO)
-        return Step(
+        return Inequality(
             self._goal,
             {place: weight / together for place, weight in weights.items()},
             {place: dual / largest / together for place, dual in enumerate(certificate.dual[:count]) if dual},
@@ -269,7 +271,7 @@ class Node:
         certificate = prove_solvable(program, engine)
         if certificate.optimum < 0:
             duals = {place: dual for place, dual in enumerate(certificate.dual) if dual}
-            self.steps.append(Step(None, {}, duals))
+            self.steps.append(Inequality(None, {}, duals))
             self._pending, self.empty = None, True
         else:
             self._point = certificate.point

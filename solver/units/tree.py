@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from flessenhals.solver.units.question import Question
 
 
-class Step(NamedTuple):
+class Inequality(NamedTuple):
     """One inequality that every split of a part keeps, whatever its lines are given.
 
         Σ weight · form  ≤  Σ dual · right-hand side + Σ what is left of each line · the end of its interval
@@ -42,7 +42,7 @@ class Part(NamedTuple):
     line: str
     at_most: Fraction | None
     at_least: Fraction | None
-    steps: tuple[Step, ...]
+    steps: tuple[Inequality, ...]
 
 
 class Tree(NamedTuple):

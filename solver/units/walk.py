@@ -40,7 +40,7 @@ class Turn(NamedTuple):
     above: Followed
 
 
-class Change(NamedTuple):
+class FirstChange(NamedTuple):
     """Where a line that cannot be split first takes another amount.
 
     Attributes:
@@ -105,7 +105,7 @@ def relief_of(row: Row) -> Rates:
     return {row.id: ONE if row.sense == "<=" else -ONE}
 
 
-def next_change(question: Question, rates: Rates, tree: Tree, enough: Fraction) -> Change | None:
+def next_change(question: Question, rates: Rates, tree: Tree, enough: Fraction) -> FirstChange | None:
     """Where a line that cannot be split takes another amount as rows give way; None where none does.
 
     Args:
@@ -124,9 +124,9 @@ def next_change(question: Question, rates: Rates, tree: Tree, enough: Fraction) 
             return None
         if pattern(question.whole, turn.split) != now:
             just_below = turn.split if last is None else last.above.moved(turn.distance - last.distance)
-            return Change(turn.distance, attained=True, split=turn.split, before=just_below)
+            return FirstChange(turn.distance, attained=True, split=turn.split, before=just_below)
         if pattern(question.whole, turn.above.at) != now:
-            return Change(turn.distance, attained=False, split=turn.above.at, before=turn.split)
+            return FirstChange(turn.distance, attained=False, split=turn.above.at, before=turn.split)
         last = turn
     return None
 

@@ -30,7 +30,7 @@ if TYPE_CHECKING:
     from flessenhals.constraints.row import Row as Constraint
     from flessenhals.solver.claims.claim import Claim
     from flessenhals.solver.infeasible.error import InfeasibleError
-    from flessenhals.solver.infeasible.farkas import Part
+    from flessenhals.solver.infeasible.farkas import Summand
     from flessenhals.solver.infeasible.reasoning import Fact, Reasoning
     from flessenhals.solver.plan.plan import Plan
 
@@ -235,7 +235,7 @@ class _Words:
         lines = dict.fromkeys(line for fact in told.needed for line in fact.lines)
         return ShortBy(tuple(lines), told.short, tuple(fact.row for fact in told.facts), told.limits)
 
-    def weighed(self, parts: Sequence[Part], refused: InfeasibleError, together: Sequence[Claim]) -> list[Told]:
+    def weighed(self, parts: Sequence[Summand], refused: InfeasibleError, together: Sequence[Claim]) -> list[Told]:
         """The whole reason as a sum in which every constraint counts so often."""
         found = refused.contradiction
         needing = [self._times(part) for part in parts if part.amount > 0]
@@ -262,10 +262,10 @@ class _Words:
             ),
         ]
 
-    def _counted(self, part: Part) -> str:
+    def _counted(self, part: Summand) -> str:
         return say("counted", self.language, times=self.number(part.times), what=self._constraint(part.row))
 
-    def _times(self, part: Part) -> str:
+    def _times(self, part: Summand) -> str:
         return f"{self.number(part.times)} × {self.number(abs(part.row.right_hand_side))}"
 
     def _grows(self, row: Constraint) -> str:

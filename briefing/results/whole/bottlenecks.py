@@ -41,8 +41,8 @@ if TYPE_CHECKING:
 
     from flessenhals.briefing.text.language import Language
     from flessenhals.solver.plan.plan import Line
-    from flessenhals.solver.sensitivity.whole.bottlenecks import OtherUnit, Relaxed, WholeBottlenecks
-    from flessenhals.solver.units.walk import Change
+    from flessenhals.solver.sensitivity.whole.bottlenecks import OtherUnit, RelaxedSplit, WholeBottlenecks
+    from flessenhals.solver.units.walk import FirstChange
 
 ZERO, ONE, EXACT, HUNDRED = Fraction(0), Fraction(1), 6, 100
 
@@ -111,7 +111,7 @@ def binding_in_units(found: WholeBottlenecks, language: Language) -> Table:
     return Table(say("binding in units", language), columns if rows else (), tuple(rows), language)
 
 
-def _other_from(each: Relaxed, unit: str, language: Language) -> str:
+def _other_from(each: RelaxedSplit, unit: str, language: Language) -> str:
     """How much relief gives some line another number of units; of a bound, which was not followed, at most how much."""
     if each.next is not None:
         return at_least(each.next.distance, unit, language, most=EXACT)
@@ -161,7 +161,7 @@ def exact_share(part: Fraction, language: Language) -> str:
     return f"{amount(HUNDRED * part, language, decimals=2)}%"
 
 
-def _changed(found: WholeBottlenecks, change: Change, language: Language) -> list[str]:
+def _changed(found: WholeBottlenecks, change: FirstChange, language: Language) -> list[str]:
     plan = found.allocation.plan
     before, after = pattern(plan.whole, found.allocation.amounts), pattern(plan.whole, change.split)
     return [

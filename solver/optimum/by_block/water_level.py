@@ -51,7 +51,7 @@ class Meeting(NamedTuple):
     after: list[Block]
 
 
-class Reach(NamedTuple):
+class Spending(NamedTuple):
     """What blocks spend at least (at most) together while no rising line of theirs is below a level.
 
     Attributes:
@@ -125,7 +125,7 @@ def _guess(some: Sequence[Block], room: Fraction, direction: Direction, level: F
     return gap < 0, level + Fraction(step).limit_denominator(FINE)
 
 
-def _reach(some: Sequence[Block], level: Fraction, direction: Direction) -> Reach | None:
+def _reach(some: Sequence[Block], level: Fraction, direction: Direction) -> Spending | None:
     programs = [_at(block, level, direction) for block in some if block.program.variables]
     found = estimate(union("spent", programs))
     if found is None:
@@ -137,7 +137,7 @@ def _reach(some: Sequence[Block], level: Fraction, direction: Direction) -> Reac
         if block.shares[line] * level >= block.program.variables[line].lower
     )
     spent = sum(float(block.charges[line]) * found.point[line] for block in some for line in block.program.variables)
-    return Reach(direction * spent, rate)
+    return Spending(direction * spent, rate)
 
 
 def _left(some: Sequence[Block], room: Fraction) -> Fraction:

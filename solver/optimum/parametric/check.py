@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from flessenhals.solver.optimum.parametric.block import Block
-    from flessenhals.solver.optimum.parametric.piece import Multipliers, Piece, Step
+    from flessenhals.solver.optimum.parametric.piece import Halt, Multipliers, Piece
 
     Line = tuple[int, int]  # base and rate over the piece's denominator
 
@@ -143,7 +143,7 @@ class _Check:
             if line not in settled and (block.asked[line] or not self._stands(line, block.lower[line])):
                 yield f"{block.lines[line]} is not settled"
 
-    def _settled(self, line: int, value: int, level: Line, step: Step) -> Iterator[str]:
+    def _settled(self, line: int, value: int, level: Line, step: Halt) -> Iterator[str]:
         """What keeps a step from settling a line: it stands on no bound and not on the level, or is below it."""
         block, piece = self.block, self.piece
         asked = block.asked[line]
@@ -162,5 +162,5 @@ class _Check:
         steps, moving = self.piece.proof.steps, self.piece.moving
         return next(filter(None, map(self._money, steps)), 0) if moving < 0 else self._money(steps[moving])
 
-    def _money(self, step: Step) -> int:
+    def _money(self, step: Halt) -> int:
         return dict(step.multipliers).get(self.block.money, 0)

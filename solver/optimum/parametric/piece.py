@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 NO_LINE = -1
 
 
-class Step(NamedTuple):
+class Halt(NamedTuple):
     """Why some lines can get no more, once those of the steps before it stand where they do.
 
     Multipliers of the rows make an inequality Σ g · x ≤ h that every split keeps. No unsettled line is below the level
@@ -44,7 +44,7 @@ class Proof(NamedTuple):
 
     value: Multipliers | None
     value_unit: int
-    steps: tuple[Step, ...]
+    steps: tuple[Halt, ...]
 
 
 class Piece(NamedTuple):

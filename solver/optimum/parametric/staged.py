@@ -10,7 +10,7 @@ from flessenhals.constraints.constraint import CEILING
 from flessenhals.constraints.row import Row
 from flessenhals.solver.optimum.objective.level import LOWEST
 from flessenhals.solver.optimum.objective.objectives import best, level
-from flessenhals.solver.optimum.parametric.piece import Proof, Step, gathered
+from flessenhals.solver.optimum.parametric.piece import Halt, Proof, gathered
 from flessenhals.solver.program.prove import prove
 
 if TYPE_CHECKING:
@@ -67,7 +67,7 @@ class _Steps:
         self.block = block
         self.place = {line: number for number, line in enumerate(block.lines)}
         self.duals: dict[int, Fraction] | None = None
-        self.steps: list[Step] = []
+        self.steps: list[Halt] = []
         self.settled = set[int]()
 
     def value(self, stage: Stage) -> None:
@@ -81,12 +81,12 @@ class _Steps:
         found, _ = _in_whole_numbers(multipliers)
         here = gathered(self.block, found).items() if found else ()
         if any(value > 0 and self.block.asked[line] and line not in self.settled for line, value in here):
-            self.steps.append(Step(found))
+            self.steps.append(Halt(found))
             self.settled |= {line for line, _ in here}
         for line in stage.settled:
             number = self.place[line]
             if number not in self.settled:
-                self.steps.append(Step((), number))
+                self.steps.append(Halt((), number))
                 self.settled.add(number)
 
     def _turned(self, stage: Stage) -> dict[int, Fraction]:

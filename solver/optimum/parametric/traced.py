@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from flessenhals.solver.optimum.parametric.piece import NO_LINE, Proof, Step
+from flessenhals.solver.optimum.parametric.piece import NO_LINE, Halt, Proof
 from flessenhals.solver.program.elimination import SingularError, solve
 from flessenhals.solver.program.kernel.compiled import solve_all
 from flessenhals.solver.program.kernel.coverage import ABOVE, AT_MAXIMUM
@@ -68,12 +68,12 @@ class Tracer:
             at = 1 + self.rows + number * (self.rows + 2)
             kind, variable = trace[at], trace[at + 1]
             if kind == AT_MAXIMUM:
-                steps.append(Step((), variable))
+                steps.append(Halt((), variable))
                 continue
             found = self._multipliers(variable, -1 if kind == ABOVE else 1, trace[at + 2 : at + 2 + self.rows])
             if found is None:
                 return None
-            steps.append(Step(found[0]))
+            steps.append(Halt(found[0]))
         return Proof(value, unit, tuple(steps))
 
     def _multipliers(self, variable: int, sign: int, head: Sequence[int]) -> tuple[Multipliers, int] | None:

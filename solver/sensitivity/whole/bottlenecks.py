@@ -24,7 +24,7 @@ from flessenhals.solver.sensitivity.whole.ladder import enough_for_all, rising
 from flessenhals.solver.units.checker import faults
 from flessenhals.solver.units.divide import question_of
 from flessenhals.solver.units.search import best_whole
-from flessenhals.solver.units.walk import Change, moved, next_change, pattern, relief_of
+from flessenhals.solver.units.walk import FirstChange, moved, next_change, pattern, relief_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -39,7 +39,7 @@ FURTHEST = Fraction(10)
 MOST_LINE_YEARS = 300
 
 
-class Relaxed(NamedTuple):
+class RelaxedSplit(NamedTuple):
     """The best split with one constraint asking one unit of money less.
 
     Attributes:
@@ -55,7 +55,7 @@ class Relaxed(NamedTuple):
     amounts: Mapping[str, Fraction]
     lowest: Fraction | None
     units: Mapping[str, Fraction]
-    next: Change | None
+    next: FirstChange | None
 
 
 class OtherUnit(NamedTuple):
@@ -98,8 +98,8 @@ class WholeBottlenecks(Finding):
     """
 
     allocation: WholeAllocation
-    next: Change | None
-    relaxed: tuple[Relaxed, ...]
+    next: FirstChange | None
+    relaxed: tuple[RelaxedSplit, ...]
     more: tuple[OtherUnit, ...]
     less: tuple[OtherUnit, ...]
     missing: tuple[Missing, ...] = ()
@@ -169,7 +169,7 @@ class WholeBottlenecks(Finding):
         keys = ("id", "kind", "binding", "slack", "price", "why", "relief")
         return [{key: record[key] for key in keys} for record in self.record()["bottlenecks"]]
 
-    def _change(self, change: Change) -> dict[str, Any]:
+    def _change(self, change: FirstChange) -> dict[str, Any]:
         before = pattern(self.allocation.plan.whole, self.allocation.amounts)
         after = pattern(self.allocation.plan.whole, change.split)
         return {
@@ -258,14 +258,14 @@ def next_units(split: WholeAllocation) -> WholeBottlenecks:
     return WholeBottlenecks(split, _onward(split), (), (), ())
 
 
-def _onward(split: WholeAllocation) -> Change | None:
+def _onward(split: WholeAllocation) -> FirstChange | None:
     ceiling = split.ceiling
     start = ceiling.share if isinstance(ceiling, Path) else ceiling
     far = max(enough_for_all(split.plan, ceiling) - start, ZERO)
     return next_change(split.tree.question, rising(ceiling), split.tree, far)
 
 
-def _relaxed(split: WholeAllocation, row: Row, onward: Change | None) -> Relaxed:
+def _relaxed(split: WholeAllocation, row: Row, onward: FirstChange | None) -> RelaxedSplit:
     question = split.tree.question
     if row.id.is_bound:
         there = question_of(*relaxed(split.plan, split.ceiling, row, ONE))
@@ -281,7 +281,7 @@ def _relaxed(split: WholeAllocation, row: Row, onward: Change | None) -> Relaxed
     whole = split.plan.whole
     now = pattern(whole, split.amounts)
     units = {line: found[line] for line, there in pattern(whole, found).items() if there != now[line]}
-    return Relaxed(row, found, lowest_coverage(split.plan.lines, found), units, change)
+    return RelaxedSplit(row, found, lowest_coverage(split.plan.lines, found), units, change)
 
 
 def _other(split: WholeAllocation, line: Line, *, up: bool) -> list[OtherUnit]:

@@ -40,7 +40,7 @@ from flessenhals.solver.sensitivity.ladder.probing import probed_lines
 from flessenhals.solver.sensitivity.ladder.steps import steps_between
 
 if TYPE_CHECKING:
-    from flessenhals.solver.optimum.parametric.piece import Piece, Step
+    from flessenhals.solver.optimum.parametric.piece import Halt, Piece
     from flessenhals.solver.plan.plan import Goal
 
 F = Fraction
@@ -231,7 +231,7 @@ def test_a_piece_with_something_wrong_is_no_proof(changed: Callable[[Piece], dic
     assert said in faults(block, first._replace(**different))
 
 
-def turned(piece: Piece) -> tuple[Step, ...]:
+def turned(piece: Piece) -> tuple[Halt, ...]:
     """The steps with the signs of their multipliers turned, of rows that do not hold with equality."""
     return tuple(
         step._replace(multipliers=tuple((row, -value) for row, value in step.multipliers)) for step in piece.proof.steps

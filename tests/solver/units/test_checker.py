@@ -25,7 +25,7 @@ from flessenhals.solver.units.divide import question_of
 from flessenhals.solver.units.export import as_data, from_data, is_of
 from flessenhals.solver.units.question import Goal, Question
 from flessenhals.solver.units.search import best_whole
-from flessenhals.solver.units.tree import Part, Step, Tree
+from flessenhals.solver.units.tree import Inequality, Part, Tree
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -58,7 +58,7 @@ def with_part(tree: Tree, place: int, part: Part) -> Tree:
     return tree._replace(parts=(*tree.parts[:place], part, *tree.parts[place + 1 :]))
 
 
-def with_steps(*steps: Step, where: Callable[[Part], bool] = lambda part: bool(part.steps)) -> Tree:
+def with_steps(*steps: Inequality, where: Callable[[Part], bool] = lambda part: bool(part.steps)) -> Tree:
     place = leaf(PROOF, where)
     return with_part(PROOF, place, PROOF.parts[place]._replace(steps=steps))
 
@@ -118,11 +118,11 @@ WRONG: dict[str, Tree] = {
     "multipliers of a half": with_steps(
         STEP._replace(duals={place: dual / 2 for place, dual in STEP.duals.items()}), where=priced
     ),
-    "weights that are not 1 together": with_steps(Step(0, {0: F(1, 2)}, STEP.duals), where=priced),
-    "a weight below 0": with_steps(Step(0, {0: -ONE}, {}), where=priced),
-    "a form that is not there": with_steps(Step(0, {7: ONE}, {}), where=priced),
+    "weights that are not 1 together": with_steps(Inequality(0, {0: F(1, 2)}, STEP.duals), where=priced),
+    "a weight below 0": with_steps(Inequality(0, {0: -ONE}, {}), where=priced),
+    "a form that is not there": with_steps(Inequality(0, {7: ONE}, {}), where=priced),
     "a step of another goal": with_steps(STEP._replace(goal=1), where=priced),
-    "a step of no goal that shows nothing": with_steps(Step(None, {}, {0: ONE}), where=priced),
+    "a step of no goal that shows nothing": with_steps(Inequality(None, {}, {0: ONE}), where=priced),
     "only half of a division": PROOF._replace(parts=(PROOF.parts[0], HIGH._replace(steps=PRICED.steps))),
     "a division that loses an amount": with_halves(LOW, HIGH._replace(at_least=F(7))),
     "a division with a line that can be split": with_halves(
