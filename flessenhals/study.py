@@ -5,7 +5,7 @@ from __future__ import annotations
 from fractions import Fraction
 from functools import partial
 from itertools import pairwise
-from typing import TYPE_CHECKING, NamedTuple, TypeVar
+from typing import TYPE_CHECKING, NamedTuple
 
 from flessenhals.briefing.brief.run import Answer, Curve, InUnits, Other, Run, Stretch, UnderReading
 from flessenhals.briefing.page.program import is_solvable
@@ -14,9 +14,10 @@ from flessenhals.solver.comparison.side_by_side import side_by_side
 from flessenhals.solver.infeasible.error import InfeasibleError
 from flessenhals.solver.optimum.allocation import Allocation
 from flessenhals.solver.optimum.divide import allocate, attempt
-from flessenhals.solver.optimum.several import Reader
+from flessenhals.solver.optimum.several import Reader, neighbours
 from flessenhals.solver.program.errors import IndivisibleError, NoCurveError
 from flessenhals.solver.program.highs import highs
+from flessenhals.solver.rounding.in_print import in_print
 from flessenhals.solver.rounding.rounding import TENTH, rounded
 from flessenhals.solver.sensitivity.asking import MOST_LINES
 from flessenhals.solver.sensitivity.bottlenecks import bottlenecks, room_of
@@ -25,7 +26,7 @@ from flessenhals.solver.sensitivity.missing import Missing, unless_missing
 from flessenhals.solver.sensitivity.prices import price
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping, Sequence
+    from collections.abc import Callable, Sequence
 
     from flessenhals.briefing.brief.by_year.run import RunByYear
     from flessenhals.briefing.brief.run import Provenance
@@ -38,9 +39,7 @@ if TYPE_CHECKING:
     from flessenhals.solver.sensitivity.ladder.ladder import Ladder
     from flessenhals.solver.simulation.simulation import Simulation
 
-Key = TypeVar("Key")
 NEARLY = Fraction(1, 100)
-EITHER_SIDE, WHOLE, ROUND = 2, 10, (5, 2, 1)
 MOST_PRICED = 12
 MOST_IN_UNITS = 40  # whole amounts in all: up to there the ladder takes seconds
 
@@ -236,50 +235,6 @@ def _in_units(split: Allocation, missing: list[Missing], watch: Callable[[float]
             lambda: whole_ladder(plan, lambda part: watch(float(part) / 2)), "ladder", None, missing
         )
     return InUnits(whole_bottlenecks(plan, split.ceiling, lambda part: watch((1 + part) / 2)), climbed)
-
-
-def neighbours(ceiling: Fraction) -> list[Fraction]:
-    """Ceilings around one, two on either side, in rising order.
-
-    Their steps are 1, 2 or 5 times a power of ten and a tenth of the ceiling at most, so none lies below zero.
-    """
-    if not ceiling:
-        return [ceiling]
-    power = Fraction(1)
-    while power * WHOLE > ceiling:
-        power /= WHOLE
-    while power * WHOLE * WHOLE <= ceiling:
-        power *= WHOLE
-    step = next(power * each for each in ROUND if power * each * WHOLE <= ceiling)
-    return [ceiling + step * place for place in range(-EITHER_SIDE, EITHER_SIDE + 1)]
-
-
-def in_print(plan: Plan, amounts: Mapping[str, Fraction], step: Fraction) -> dict[str, Fraction]:
-    """Amounts of a proposal as they are printed: in whole steps that add up.
-
-    The total is rounded first, then divided over the programmes and each programme's over its lines: all are rounded
-    down, and what is left goes to those that lost most, the first of them first.
-
-    Args:
-        plan: for its programmes.
-        amounts: line id → amount, in the plan's unit.
-        step: what they are rounded to, in the plan's unit.
-    """
-    groups = plan.grouped("programme")
-    totals = {group: sum((amounts[line.id] for line in lines), start=Fraction(0)) for group, lines in groups.items()}
-    steps: dict[str, int] = {}
-    for group, count in _divided(totals, round(sum(totals.values(), start=Fraction(0)) / step), step).items():
-        steps |= _divided({line.id: amounts[line.id] for line in groups[group]}, count, step)
-    return {line.id: steps[line.id] * step for line in plan.lines}
-
-
-def _divided(amounts: Mapping[Key, Fraction], count: int, step: Fraction) -> dict[Key, int]:
-    """So many steps over amounts, each as near to its own as it goes."""
-    steps = {key: int(amount // step) for key, amount in amounts.items()}
-    left = count - sum(steps.values())
-    for key in sorted(amounts, key=lambda each: steps[each] - amounts[each] / step)[: max(0, left)]:
-        steps[key] += 1
-    return steps
 
 
 def _ladder(plan: Plan, watch: Callable[[Fraction], object]) -> Ladder | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from fractions import Fraction
 from functools import cached_property, partial
 from typing import TYPE_CHECKING
 
@@ -14,7 +15,6 @@ from flessenhals.solver.program.linear_program import MOST_AT_ONCE
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
-    from fractions import Fraction
 
     from flessenhals.constraints.ceiling import Ceiling
     from flessenhals.solver.infeasible.error import InfeasibleError
@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from flessenhals.solver.plan.plan import Plan
     from flessenhals.solver.program.prove import Engine
 
+EITHER_SIDE, WHOLE, ROUND = 2, 10, (5, 2, 1)
 SEVERAL = 4  # from so many ceilings on, all of them take no longer than these
 
 
@@ -73,3 +74,19 @@ class Reader:
         ordered = {line.id: amounts[line.id] for line in self._plan.lines}
         stages = LaterStages(partial(allocate, self._plan, ceiling, self._engine))
         return Allocation(self._plan, ceiling, ordered, stages, pieces=rise)
+
+
+def neighbours(ceiling: Fraction) -> list[Fraction]:
+    """Ceilings around one, two on either side, in rising order.
+
+    Their steps are 1, 2 or 5 times a power of ten and a tenth of the ceiling at most, so none lies below zero.
+    """
+    if not ceiling:
+        return [ceiling]
+    power = Fraction(1)
+    while power * WHOLE > ceiling:
+        power /= WHOLE
+    while power * WHOLE * WHOLE <= ceiling:
+        power *= WHOLE
+    step = next(power * each for each in ROUND if power * each * WHOLE <= ceiling)
+    return [ceiling + step * place for place in range(-EITHER_SIDE, EITHER_SIDE + 1)]

@@ -9,8 +9,9 @@ from flessenhals.briefing.briefing import Briefing
 from flessenhals.briefing.document.document import Bullets, Chart, Document, Paragraph, Verbatim
 from flessenhals.data.plans.reader import load, loads
 from flessenhals.solver.infeasible.error import InfeasibleError
+from flessenhals.solver.optimum.several import neighbours
 from flessenhals.solver.plan.proposal import Proposal
-from flessenhals.study import in_print, neighbours
+from flessenhals.solver.rounding.in_print import in_print
 
 PACT = load()
 SMALL = """
