@@ -9,9 +9,7 @@ from flessenhals.briefing.briefing import Briefing
 from flessenhals.briefing.document.document import Bullets, Chart, Document, Paragraph, Verbatim
 from flessenhals.data.plans.reader import load, loads
 from flessenhals.solver.infeasible.error import InfeasibleError
-from flessenhals.solver.optimum.several import neighbours
 from flessenhals.solver.plan.proposal import Proposal
-from flessenhals.solver.rounding.in_print import in_print
 
 PACT = load()
 SMALL = """
@@ -136,40 +134,6 @@ def test_a_proposal_that_works_leaves_the_heading_to_what_the_ceiling_allows() -
     assert said(found.document, "message")[3].startswith("This proposal can be carried out")
 
 
-THREE = """
-schema: 1
-plan: three
-unit: EUR million per year
-lines:
-  - {id: a, name: A, partner: p, proposed: 10}
-  - {id: b, name: B, partner: p, proposed: 10}
-  - {id: c, name: C, partner: p, proposed: 10}
-  - {id: d, name: D, partner: p, proposed: 6}
-"""
-
-
-def test_equal_claims_that_are_printed_differently_carry_a_mark_and_a_note_says_why() -> None:
-    table = table_of(briefed(loads(THREE), Fraction(11), "en"), "measures")
-    marked = {str(row.cells[1]): row.cells[3] for row in table.rows if row.role == "line"}
-    assert [name.endswith(" *") for name in marked] == [True, True, True, False]
-    assert len(set(list(marked.values())[:3])) == 2
-    assert [note for note in table.notes if note.startswith("* Asks as much as another line and gets exactly as much.")]
-
-
-def test_equal_claims_that_a_proposal_prints_differently_carry_a_mark_too() -> None:
-    third = Fraction(10, 3)
-    proposal = Proposal(name="p", amounts={"a": third, "b": third, "c": third, "d": Fraction(0)})
-    table = table_of(briefed(loads(THREE), Fraction(18), "en", proposal=proposal), "measures")
-    assert [str(row.cells[1]).endswith(" *") for row in table.rows if row.role == "line"] == [True, True, True, False]
-
-
-@pytest.mark.parametrize("ceiling", [18, 36])
-def test_equal_claims_that_are_printed_alike_carry_no_mark(ceiling: int) -> None:
-    table = table_of(briefed(loads(THREE), Fraction(ceiling), "en"), "measures")
-    assert not [row for row in table.rows if "*" in str(row.cells[1])]
-    assert not [note for note in table.notes if "*" in note]
-
-
 def test_the_measures_stand_in_a_ministrys_layout_with_totals_that_add_up(small: Briefing) -> None:
     table = table_of(small, "measures")
     assert table.title == "Measures, amounts in € million a year, price level: 2021"
@@ -292,37 +256,6 @@ def test_without_coverage_in_the_objective_there_is_no_curve_and_the_document_sa
     found = briefed(loads(SMALL, changes=["objective=[value]"]), Fraction(85), "en")
     assert found.run.ladder is None
     assert any(text.startswith("The objective is value alone") for text in said(found.document, "firmness"))
-
-
-def test_printed_amounts_of_a_proposal_add_up_to_its_rounded_total() -> None:
-    plan, tenth = loads(SMALL), Fraction(1, 10)
-    thirds = {"police": Fraction(10, 3), "om": Fraction(10, 3), "tax": Fraction(10, 3)}
-    printed = {"police": Fraction("3.4"), "om": Fraction("3.3"), "tax": Fraction("3.3")}
-    assert in_print(plan, thirds, tenth) == printed
-    assert in_print(plan, printed, tenth) == printed
-
-
-def test_printed_amounts_of_a_proposal_add_up_to_the_rounded_totals_of_its_programmes() -> None:
-    quarters = {line.id: line.proposed * 3 / 4 for line in PACT.lines}
-    printed = in_print(PACT, quarters, Fraction(1, 10))
-    totals = [sum(printed[line.id] for line in lines) for lines in PACT.grouped("programme").values()]
-    assert totals == [150, 75, 75]
-    assert all(abs(printed[line] - amount) < Fraction(1, 10) for line, amount in quarters.items())
-
-
-@pytest.mark.parametrize(
-    ("ceiling", "around"),
-    [
-        ("300", ["260", "280", "300", "320", "340"]),
-        ("400", ["360", "380", "400", "420", "440"]),
-        ("12.5", ["10.5", "11.5", "12.5", "13.5", "14.5"]),
-        ("0.05", ["0.04", "0.045", "0.05", "0.055", "0.06"]),
-        ("1000000", ["800000", "900000", "1000000", "1100000", "1200000"]),
-        ("0", ["0"]),
-    ],
-)
-def test_neighbours_lie_at_round_steps_on_either_side(ceiling: str, around: list[str]) -> None:
-    assert neighbours(Fraction(ceiling)) == [Fraction(each) for each in around]
 
 
 def test_columns_in_which_a_plan_says_nothing_are_left_out() -> None:

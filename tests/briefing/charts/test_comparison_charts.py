@@ -19,8 +19,8 @@ from flessenhals.briefing.charts.roles import PAPER
 from flessenhals.briefing.pictures import page, png, svg
 from flessenhals.briefing.registry import charts as charts_of
 from flessenhals.briefing.text.language import LANGUAGES, Language, text
-from flessenhals.constraints import Level, Proportional
-from flessenhals.constraints.selector import EVERYTHING, lines
+from flessenhals.constraints import Level
+from flessenhals.constraints.selector import EVERYTHING
 from flessenhals.data.plans.reader import load
 from flessenhals.solver.comparison.comparison import Comparison, compare
 from flessenhals.solver.comparison.side_by_side import side_by_side
@@ -225,67 +225,7 @@ def test_beyond_the_eight_largest_the_rest_is_added_up_and_counted() -> None:
 # Chain
 
 
-def test_money_upstream_that_the_ratio_does_not_let_through_is_stuck_and_called_a_bottleneck(
-    complex_cases: Comparison,
-) -> None:
-    spec = chain_chart(complex_cases, "nl")
-    bars = {(row["rule"], row["part"]): row["amount"] for row in values(spec, "bar")}
-    assert bars["Het OM volgt de politie", "Vooraan, bruikbaar"] == float(F(250, 3))
-    assert bars["Het OM volgt de politie", "Vooraan, niet bruikbaar"] == float(F(125, 3))
-    assert bars["Het OM volgt de politie", "Capaciteit erachter"] == float(F(250, 3))
-    assert bars["De rechtspraak volgt het OM", "Vooraan, bruikbaar"] == 14
-    assert ("De rechtspraak volgt het OM", "Vooraan, niet bruikbaar") not in bars
-    said = {row["said"]: row["weight"] for row in values(spec, "text")}
-    assert said["125 · Knelpunt: € 41,67 mln te veel"] == "bold"
-    assert said["18,33"] == "normal"
-
-
 POLICE, OM, COURTS = (Line(id=name, partner=name, proposed=F(60), name=name) for name in ("police", "om", "courts"))
-CHAIN = (
-    Proportional(id="om-follows", upstream=lines("police"), downstream=lines("om"), at_least=F(1, 2)),
-    Proportional(id="courts-follow", upstream=lines("om"), downstream=lines("courts"), at_least=F(1, 2), existing=F(1)),
-)
-
-
-def chained(*amounts: int) -> Comparison:
-    plan = Plan(id="chain", lines=(POLICE, OM, COURTS), constraints=CHAIN, unit="EUR million")
-    return compare(
-        plan, Proposal(name="p", amounts=dict(zip(("police", "om", "courts"), map(F, amounts), strict=True)))
-    )
-
-
-def test_what_passes_a_rule_and_is_stuck_behind_another_is_said_to_be_held_there() -> None:
-    said = [row["said"] for row in values(chain_chart(chained(40, 20, 4), "en"), "text")]
-    assert said == [
-        "40 · € 20 million held further on: courts-follow",
-        "40",
-        "20 · Bottleneck: € 10 million too much",
-        "10",
-    ]
-
-
-def test_without_a_bottleneck_the_alternative_text_says_so() -> None:
-    assert chain_chart(chained(10, 10, 10), "nl")["description"].endswith("Geen regel is een knelpunt.")
-
-
-def test_a_plan_without_chain_rules_says_so_in_its_chart() -> None:
-    found = compare(Plan(id="bare", lines=(POLICE,)), Proposal(name="p", amounts={"police": F(5)}))
-    assert chain_chart(found, "nl")["title"]["text"][0].startswith("Dit plan heeft geen ketenregel")
-    assert as_svg(chain_chart(found, "nl"), "nl").endswith("</svg>")
-
-
-def test_of_many_rules_those_in_trouble_are_drawn_first_and_the_rest_is_counted() -> None:
-    wide = tuple(replace(OM, id=f"om{n}") for n in range(30))
-    rules = tuple(
-        Proportional(id=f"r{n}", upstream=lines("police"), downstream=lines(f"om{n}"), at_least=F(1, 10))
-        for n in range(30)
-    )
-    amounts = {"police": F(60), **{f"om{n}": F(5 if n == 29 else 6) for n in range(30)}}
-    plan = Plan(id="wide", lines=(POLICE, *wide), constraints=rules)
-    spec = chain_chart(compare(plan, Proposal(name="p", amounts=amounts)), "en")
-    order = spec["layer"][0]["encoding"]["y"]["sort"]
-    assert (order[0], len(order)) == ("r29", 20)
-    assert "not shown: 10." in " ".join(spec["title"]["subtitle"])
 
 
 # All of them
