@@ -96,7 +96,7 @@ def usable(plan: Plan, proposed: Mapping[str, Fraction], engine: Engine = highs)
     try:
         return _usable(plan, proposed, engine)
     except NoOptimumError:
-        from flessenhals.solver.program.exact_simplex import exact  # noqa: PLC0415 - hardly ever needed
+        from flessenhals.solver.program.exact.exact_simplex import exact  # noqa: PLC0415 - hardly ever needed
 
         return _usable(plan, proposed, exact)
 

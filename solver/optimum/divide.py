@@ -52,7 +52,7 @@ def allocate(plan: Plan, ceiling: Ceiling, engine: Engine = highs, *, apart: boo
         pass
     # Only now: most splits need neither, and starting up is most of what a command costs.
     from flessenhals.solver.infeasible.diagnosis import refusal  # noqa: PLC0415
-    from flessenhals.solver.program.exact_simplex import exact  # noqa: PLC0415
+    from flessenhals.solver.program.exact.exact_simplex import exact  # noqa: PLC0415
 
     refused = refusal(plan, ceiling, engine)
     if refused is not None:

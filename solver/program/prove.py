@@ -94,7 +94,7 @@ def proof(program: LinearProgram, basis: Basis) -> Certificate | None:
 
 def _nearly(program: LinearProgram, basis: Basis) -> tuple[Basis, Certificate]:
     """The proved optimum next to a basis that proves nothing."""
-    from flessenhals.solver.program.refine import refined  # noqa: PLC0415 - hardly ever needed
+    from flessenhals.solver.program.exact.refine import refined  # noqa: PLC0415 - hardly ever needed
 
     small = len(program.variables) + len(program.rows) <= MOST_FOR_EXACT
     try:
@@ -107,7 +107,7 @@ def _nearly(program: LinearProgram, basis: Basis) -> tuple[Basis, Certificate]:
 
 
 def _exact_proof(program: LinearProgram, start: Basis | None) -> tuple[Basis, Certificate]:
-    from flessenhals.solver.program.exact_simplex import exact  # noqa: PLC0415 - hardly ever needed
+    from flessenhals.solver.program.exact.exact_simplex import exact  # noqa: PLC0415 - hardly ever needed
 
     if len(program.variables) + len(program.rows) > MOST_FOR_EXACT:
         raise NotProvedError(

@@ -11,7 +11,7 @@ from flessenhals.solver.optimum.parametric.staged import staged
 from flessenhals.solver.optimum.parametric.traced import Tracer
 from flessenhals.solver.plan.message import told
 from flessenhals.solver.program.errors import NoOptimumError, NotProvedError
-from flessenhals.solver.program.exact_simplex import exact
+from flessenhals.solver.program.exact.exact_simplex import exact
 
 if TYPE_CHECKING:
     from fractions import Fraction

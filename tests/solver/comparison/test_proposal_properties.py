@@ -20,7 +20,7 @@ from flessenhals.solver.infeasible.error import InfeasibleError
 from flessenhals.solver.optimum.allocation import Allocation
 from flessenhals.solver.optimum.divide import allocate
 from flessenhals.solver.plan.proposal import Proposal
-from flessenhals.solver.program.exact_simplex import exact
+from flessenhals.solver.program.exact.exact_simplex import exact
 from flessenhals.solver.program.linear_program import Interval, LinearProgram
 from flessenhals.solver.program.prove import prove_solvable
 

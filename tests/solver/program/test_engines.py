@@ -10,7 +10,7 @@ import pytest
 from drawn.plans import random_ceiling, random_plan
 from opinions.cbc import CBC, solved_by
 
-import flessenhals.solver.program.exact_simplex
+import flessenhals.solver.program.exact.exact_simplex
 from flessenhals.constraints import Proportional
 from flessenhals.constraints.selector import lines
 from flessenhals.solver.infeasible.error import InfeasibleError
@@ -18,7 +18,7 @@ from flessenhals.solver.optimum.divide import allocate
 from flessenhals.solver.plan.plan import Line, Plan
 from flessenhals.solver.program.basis import Basis, Status
 from flessenhals.solver.program.errors import NotProvedError
-from flessenhals.solver.program.exact_simplex import exact
+from flessenhals.solver.program.exact.exact_simplex import exact
 from flessenhals.solver.program.highs import estimate, highs, pulp_model, unit_of
 from flessenhals.solver.program.linear_program import Interval, LinearProgram, splits
 
@@ -134,7 +134,7 @@ def test_where_no_certificate_holds_there_is_no_answer(monkeypatch: pytest.Monke
         del start
         return puts_everything_at_its_lower_bound(program)
 
-    monkeypatch.setattr(flessenhals.solver.program.exact_simplex, "exact", wrong)
+    monkeypatch.setattr(flessenhals.solver.program.exact.exact_simplex, "exact", wrong)
     with pytest.raises(NotProvedError):
         allocate(PLAN, Fraction(100), names_a_singular_basis)
 

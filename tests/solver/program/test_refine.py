@@ -20,10 +20,10 @@ from flessenhals.solver.plan.line import Line
 from flessenhals.solver.plan.plan import Plan
 from flessenhals.solver.program.basis import Basis
 from flessenhals.solver.program.errors import NoOptimumError
+from flessenhals.solver.program.exact.refine import refined
 from flessenhals.solver.program.highs import highs
 from flessenhals.solver.program.linear_program import LinearProgram, splits
 from flessenhals.solver.program.prove import proof, prove
-from flessenhals.solver.program.refine import refined
 
 F = Fraction
 POLICE, SHARE = F("10002.71"), F("0.0775")

@@ -9,7 +9,7 @@ from flessenhals.constraints.row import Row
 from flessenhals.solver.program.basis import Basis
 from flessenhals.solver.program.certificate import faults
 from flessenhals.solver.program.elimination import SingularError
-from flessenhals.solver.program.exact_simplex import exact
+from flessenhals.solver.program.exact.exact_simplex import exact
 from flessenhals.solver.program.linear_program import Interval, LinearProgram
 from flessenhals.solver.program.vertex import vertex
 
