@@ -35,6 +35,7 @@ from flessenhals.solver.claims.plan import (
     NoFewerContradict,
 )
 from flessenhals.solver.claims.proposal import Breaks
+from flessenhals.solver.claims.whole.units import CanBeGiven
 from flessenhals.solver.comparison.reconciliation.over_years import ASKED
 from flessenhals.solver.comparison.reconciliation.reconciliation import MOST_TOGETHER
 from flessenhals.solver.plan.plan import GROUPINGS
@@ -205,8 +206,6 @@ def _findings(found: Reconciliation, language: Language) -> Iterable[str]:
         never = tell("scenario never fits", language, [NeverFits(refused.plan)], title=title)
         first, *others = reason(refused, language)
         notes += [Told(each, never.claims) for each in (f"{never} {first}", *others)]
-    if found.units:
-        from flessenhals.solver.claims.whole.units import CanBeGiven  # noqa: PLC0415 - few plans have units
     for odd in found.units:
         line = plan.line_by_id[odd.line]
         amounts = {

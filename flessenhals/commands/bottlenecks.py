@@ -4,6 +4,8 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from flessenhals.data.source.errors import Place, refused
+from flessenhals.solver.program.errors import refuse_units
 from flessenhals.terminal.completion import lines
 from flessenhals.terminal.options import shared
 from flessenhals.terminal.settings import Settings
@@ -36,7 +38,6 @@ def bottlenecks(
 ) -> None:
     """What binds at one ceiling, what it costs on both sides, and what relief it would give."""
     from flessenhals.amounts import ceiling_of, share_of  # noqa: PLC0415 - `--help` solves nothing
-    from flessenhals.data.source.errors import Place, refused  # noqa: PLC0415
     from flessenhals.names import known_line  # noqa: PLC0415
     from flessenhals.solver.sensitivity.asking import MOST_LINES  # noqa: PLC0415
     from flessenhals.solver.sensitivity.bottlenecks import bottlenecks as find  # noqa: PLC0415
@@ -51,7 +52,6 @@ def bottlenecks(
         raise refused(Place("--all"), "needs years or more than 500 lines, and the plan has neither", "leave it out")
 
     if loaded.whole:
-        from flessenhals.solver.program.errors import refuse_units  # noqa: PLC0415
         from flessenhals.solver.sensitivity.whole.bottlenecks import whole_bottlenecks  # noqa: PLC0415 - few plans
 
         if within is not None:

@@ -5,6 +5,7 @@ from typing import Annotated
 
 import typer
 
+from flessenhals.data.source.errors import Place, refused
 from flessenhals.solver.plan.message import told
 from flessenhals.terminal.completion import examples
 from flessenhals.terminal.options import ForceOption, LangOption, PlanOption, settings
@@ -63,8 +64,6 @@ def _check_together(given: dict[str, bool]) -> None:
     """
     asked = [name for name, is_given in given.items() if is_given]
     if len(asked) > 1:
-        from flessenhals.data.source.errors import Place, refused  # noqa: PLC0415 - only what is refused needs it
-
         raise refused(Place(asked[0]), told("stands beside {key}", key=asked[1]), "keep one of them")
 
 

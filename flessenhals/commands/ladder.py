@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from flessenhals.solver.program.errors import refuse_units
 from flessenhals.terminal.options import shared
 from flessenhals.terminal.output import PICTURES, SHEETS
 from flessenhals.terminal.settings import Settings, refuse_years
@@ -50,8 +51,6 @@ def ladder(
                 return whole_ladder(loaded, watch, scaled)
 
         if sparse:
-            from flessenhals.solver.program.errors import refuse_units  # noqa: PLC0415
-
             why = "most amounts change at a jump, so there is little to leave out"
             refuse_units(loaded.whole, "ladder --sparse", why, "leave --sparse out")
         asked.answer(rise)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple, NoReturn, TypeVar, cast
 
 import typer
 
-from flessenhals.data.source.errors import InputError
+from flessenhals.data.source.errors import InputError, Place, refused
 from flessenhals.data.source.remarks import so_far
 from flessenhals.solver.infeasible.error import InfeasibleError
 from flessenhals.solver.program.errors import NotProvedError
@@ -46,8 +46,6 @@ def refuse_years() -> NoReturn:
     Raises:
         InputError: always.
     """
-    from flessenhals.data.source.errors import Place, refused  # noqa: PLC0415
-
     raise refused(
         Place("--plan"),
         "this is not made of a plan with years",

@@ -24,7 +24,9 @@ ELSEWHERE = tuple(
         *("briefing.text.words.errors", "briefing.text.words.paper", "briefing.text.words.proposals"),
     )
 )
-MOST = 117  # modules of ours on the way to a split; whoever needs more says here why
+MOST = (
+    118  # modules of ours on the way to a split; whoever needs more says here why: large programs ask `elimination` too
+)
 
 
 def imported(*arguments: str) -> set[str]:
