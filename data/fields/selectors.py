@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from flessenhals.constraints.selector import DATED_FIELDS, EVERYTHING, FIELDS, Condition, Selector
 from flessenhals.data.fields.shape import fault, misfit, read_items
 from flessenhals.data.source.errors import Fault, InputError
-from flessenhals.data.source.names import instead
+from flessenhals.data.source.names import alternatives, instead
 from flessenhals.data.source.tree import Items, Mapping, Text
 from flessenhals.solver.plan.message import told
 
@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from flessenhals.data.source.tree import Node
 
 ALL = "all"
+COMPACT = {"--set", "--keep", "--drop", "--except"}  # where a selection may be written as partner:police
 FORM = "a line id, `all`, a mapping such as {partner: police}, or a list of these"
 ADVICE = "write a line id, all, or a mapping such as {partner: police}"
 
@@ -42,7 +43,11 @@ def read_dated_selector(node: Node, field: str, known: Known) -> Selector:
 
 def _selector(node: Node, field: str, known: Known, fields: Sequence[str]) -> Selector:
     if isinstance(node, Text):
-        return EVERYTHING if node == ALL else Selector((Condition(line=(_name(node, "line", known),)),))
+        return (
+            EVERYTHING
+            if node == ALL
+            else Selector((Condition(line=(_name(node, "line", known, "{{{field}: {name}}}"),)),))
+        )
     if isinstance(node, Mapping) and node:
         return Selector((_condition(node, known, fields),))
     if isinstance(node, Items) and node:
@@ -86,11 +91,20 @@ def _values(node: Node, field: str, known: Known) -> tuple[str, ...]:
     return tuple(read_items(values, field, _name, known))
 
 
-def _name(node: Node, field: str, known: Known) -> str:
+def _name(node: Node, field: str, known: Known, form: str = "{field}: {name}") -> str:
     if not isinstance(node, Text):
         raise misfit(node, field, "an id", "write one id, or a list of ids")
     names = known.names.get(field, {})
     if node not in names:
         noun = "tag" if field == "tags" else field
-        raise fault(node, None, node, told("is not a {noun} of this plan", noun=told(noun)), instead(node, names))
+        wrong = told("is not a {noun} of this plan", noun=told(noun))
+        raise fault(node, None, node, wrong, _of_another(node, known, form) or instead(node, names))
     return str(node)
+
+
+def _of_another(node: Text, known: Known, form: str) -> str | None:
+    """What to write where the word is a partner, say, and a line was to be named; None where it is nothing at all."""
+    given = node.place.option
+    form = "{field}:{name}" if given and given[0] in COMPACT else form
+    found = [form.format(field=field, name=node) for field in FIELDS if node in known.names.get(field, {})]
+    return told("write {instead}", instead=alternatives(found)) if found else None

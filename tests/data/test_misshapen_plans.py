@@ -31,3 +31,19 @@ def test_what_the_plan_calls_its_parts_is_dutch_only_where_it_is_words(plan: str
     with pytest.raises(InputError) as refused:
         loads(f"schema: 1\nplan: p\n{lines}{plan}\n")
     assert said in refused.value.said(translation("nl"))
+
+
+@pytest.mark.parametrize(
+    ("selected", "said"),
+    [
+        ("police", "'police' is not a line of this plan -> write {partner: police}"),
+        ("{partner: a}", "'a' is not a partner of this plan -> write line: a"),
+        ("{partner: both}", "'both' is not a partner of this plan -> write programme: both or department: both"),
+        ("{partner: nobody}", "'nobody' is not a partner of this plan -> write police"),
+    ],
+)
+def test_a_name_of_another_sort_is_told_as_what_it_is(selected: str, said: str) -> None:
+    line = "{id: a, partner: police, programme: both, department: both, proposed: 5}"
+    with pytest.raises(InputError) as refused:
+        loads(f"schema: 1\nplan: p\nlines: [{line}]\nconstraints: [{{id: r, level: {{of: {selected}, at_most: 3}}}}]\n")
+    assert said in str(refused.value)

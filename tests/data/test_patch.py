@@ -166,6 +166,12 @@ def test_null_takes_a_rule_out() -> None:
         ("line.cases.minimum=4", "'line' is not something that can be set -> did you mean lines?"),
         ("constraints.flor.level.at_least=4", "'flor' is not a constraint of this plan -> did you mean floor?"),
         ("constraints.floor.level.at_lest=4", "'at_lest' is not a part of level -> did you mean at_least?"),
+        ("constraints.floor.at_least=4", "'at_least' is not a field here -> write constraints.floor.level.at_least"),
+        (
+            "constraints.floor.proportional.at_least=4",
+            "'proportional' is not the kind of floor -> write constraints.floor.level.at_least",
+        ),
+        ("constraints.floor.weighted=4", "'weighted' is not the kind of floor -> write constraints.floor.level.FIELD"),
         ("lines.cases.minimum=400,5", "minimum '400,5' is not a number -> write 400.5"),
         ("lines.cases.minimum=", "minimum is missing -> write an amount or a share"),
         (

@@ -86,14 +86,34 @@ def settable(path: str, root: Mapping) -> tuple[str, ...]:
         raise PathError(section, "is not something that can be set", instead(section, (*BY_ID, *SETTABLE)))
     if not keys or (section == "lines" and len(keys) == 1):
         example = "lines.ID.FIELD" if section == "lines" else "constraints.ID.KIND.FIELD"
-        raise PathError(path, "is not a whole path", told("write {example}", example=example))
+        raise PathError(path, "is not a whole path", told("write {example}", example=told(example)))
     name, *inside = keys
     items = by_id(root, section)
     if name not in items:
         raise PathError(name, told("is not a {section} of this plan", section=told(section[:-1])), instead(name, items))
+    if inside and section == "constraints":
+        _see_to_its_kind(name, inside, items[name])
     if inside:
         _follow(inside, LINE_FIELDS if section == "lines" else RULE_CHANGE, items[name])
     return (section, *keys)
+
+
+def _see_to_its_kind(name: str, inside: list[str], rule: Mapping) -> None:
+    """See to it that a path names the kind of the rule where it leads to a field of that kind."""
+    kind = next((each for each in KIND_FIELDS if each in rule), None)
+    head, *rest = inside
+    if kind is None or head == kind:
+        return
+    if head in KIND_FIELDS[kind] and head not in RULE_CHANGE:
+        path = ".".join(("constraints", name, kind, head, *rest))
+        raise PathError(head, "is not a field here", told("write {instead}", instead=path))
+    if head in KIND_FIELDS:
+        field = rest[0] if rest and rest[0] in KIND_FIELDS[kind] else told("FIELD")
+        raise PathError(
+            head,
+            told("is not the kind of {name}", name=name),
+            told("write {front}.{field}", front=f"constraints.{name}.{kind}", field=field),
+        )
 
 
 def _follow_years(section: str, keys: list[str], root: Mapping) -> None:

@@ -59,8 +59,9 @@ def selected_by(path: str, root: Mapping, place: Place, known: Known) -> Selecte
 
 
 def _is_selection(front: str, known: Known) -> bool:
+    """Whether these are lines, or a partner and the like, of which it is then told how they are selected."""
     names = [part.strip() for part in front.split(",")]
-    return all(name == ALL or name in known.names["line"] for name in names)
+    return all(name == ALL or any(name in of_field for of_field in known.names.values()) for name in names)
 
 
 class Selectable(NamedTuple):

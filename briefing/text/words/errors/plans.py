@@ -47,6 +47,11 @@ DUTCH: dict[str, str] = {
     "is not a whole path": "is geen volledig pad",
     "write {example}": "schrijf {example}",
     "write {front}.FIELD": "schrijf {front}.VELD",
+    "write {front}.{field}": "schrijf {front}.{field}",
+    "FIELD": "VELD",
+    "is not the kind of {name}": "is niet de soort van {name}",
+    "lines.ID.FIELD": "lines.ID.VELD",
+    "constraints.ID.KIND.FIELD": "constraints.ID.SOORT.VELD",
     "selects no line": "selecteert geen post",
     "selects nothing": "selecteert niets",
     "write a line id, all, or a selection such as partner:police": (

@@ -59,6 +59,8 @@ def test_a_figure_of_a_selection_of_lines_is_set(change: str, minimums: dict[str
         ("partner:police=1", "'partner:police' is not a whole path -> write partner:police.FIELD"),
         ("colour:red.minimum=1", "'colour' is not a field to select by"),
         ("{partner: police, programme: help}.minimum=1", "selects no line"),
+        ("police.minimum=1", "'police' is not a line of this plan -> write partner:police"),
+        ("partner:desk.minimum=1", "'desk' is not a partner of this plan -> write line:desk"),
     ],
 )
 def test_a_selection_that_comes_to_nothing_is_refused(change: str, said: str) -> None:
@@ -83,6 +85,11 @@ def test_a_rule_is_added() -> None:
 )
 def test_a_rule_that_is_none_is_refused(rule: str, said: str) -> None:
     assert said in refusal(rules=[rule])
+
+
+@pytest.mark.parametrize("option", ["keeps", "drops"])
+def test_a_partner_that_is_named_as_a_line_is_told_how_it_is_selected(option: str) -> None:
+    assert "'police' is not a line of this plan -> write partner:police" in refusal(**{option: ["police"]})
 
 
 def test_kept_lines_have_what_they_ask_whatever_their_bounds_say() -> None:
