@@ -211,6 +211,8 @@ def share_of(number: Number, what: str) -> Fraction:
         if not number.endswith("%"):
             write = told("write it with a percent sign, such as {example}", example=_percentage(number))
             raise _refused(what, number, "is not a share", write)
+        if number.startswith("-"):
+            raise _refused(what, number, "is below 0", "write a share from 0% to 100%")
         share = exactly(number[:-1], what) / 100
     else:
         share = exactly(number, what)

@@ -159,9 +159,12 @@ def _publish_errors(stopped: BaseException, translate: "Translate") -> None:
         from flessenhals.terminal.usage import misuse  # noqa: PLC0415 - only for what was typed wrong
 
         errors = [misuse(stopped, translate).to_dict(translate)]
-    else:  # of a file that cannot be written
+    elif isinstance(stopped, OutputError):  # of a file that cannot be written
         name, wrong, advice = _taken_apart(_said(stopped, translate))
         errors = [Fault(Place(""), "--output", name, wrong, advice).to_dict(translate)]
+    else:  # of a plan that cannot be asked this
+        wrong, _, advice = _said(stopped, translate).partition(" -> ")
+        errors = [Fault(Place(""), None, None, wrong, advice).to_dict(translate)]
     with suppress(OutputError):
         write(to_json({"errors": errors}), None)
 

@@ -189,9 +189,12 @@ def _subjects(found: Effect, language: Language) -> Iterator[str]:
     if rules:
         named = list(dict.fromkeys(f'"{text(rule.name, language, rule.id)}"' for rule in rules))  # once for all years
         yield say("effect rule" if len(named) == 1 else "effect rules", language, names=listed(named, language))
-    if found.changes:
-        yield say("effect set", language, names=", ".join(found.changes))
-    else:
+    ranks = [goal for goal in plan.objective if goal not in found.ranked] == list(before.objective)
+    # A change that does no more than rank is told in words, others as they were typed.
+    changes = [each for each in found.changes if not (ranks and each.lstrip().startswith("objective="))]
+    if changes:
+        yield say("effect set", language, names=", ".join(changes))
+    if not found.changes or len(changes) < len(found.changes):
         yield from (_ranking(plan, goal, language) for goal in found.ranked)
 
 

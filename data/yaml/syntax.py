@@ -16,6 +16,7 @@ TELLING = (
     ("expected <block end>", "does not line up with what stands above it", "mend the indentation or the quotes"),
     ("did not find expected '-'", "does not line up with the list above it", "mend the indentation"),
     ("could not find expected ':'", "there is no ':' after this key", "write the key, a ':' and the value"),
+    ("expected node content", "nothing stands here that can be a value", "write the value, and close every bracket"),
     ("unknown escape character", "a backslash has no meaning here", "use single quotes"),
 )
 OPENED = {

@@ -8,7 +8,7 @@ import typer
 from flessenhals.data.source.errors import Place, refused
 from flessenhals.solver.plan.message import told
 from flessenhals.terminal.completion import examples
-from flessenhals.terminal.options import ForceOption, LangOption, PlanOption, settings
+from flessenhals.terminal.options import ForceOption, LangOption, PlanOption, language_of, settings
 from flessenhals.terminal.output import SHEETS, TargetError, write
 from flessenhals.terminal.settings import Settings
 
@@ -40,6 +40,7 @@ def init(
     lang: LangOption = "en",
 ) -> None:
     """Write a plan to start from: a small example with comments, ready to edit."""
+    language = language_of(lang)
     _check_together({"--pact": pact, "--example": example is not None, "--proposal": proposal})
     if proposal:
         _write_form(settings(plan=plan, output=file, force=force, lang=lang, besides=SHEETS))
@@ -52,7 +53,7 @@ def init(
     from flessenhals.data.plans.starter import example as named  # noqa: PLC0415
     from flessenhals.data.plans.starter import starter  # noqa: PLC0415
 
-    own = starter(lang) if example is None else named(example)
+    own = starter(language) if example is None else named(example)
     write(EMBEDDED.read_text(encoding="utf-8") if pact else own, file, force=force)
 
 

@@ -25,7 +25,9 @@ def page(
             autocompletion=plans,
         ),
     ] = None,
-    output: Annotated[str, typer.Option("--output", "-o", metavar="FILE", help="Where it goes: a .html file.")] = "",
+    output: Annotated[
+        str, typer.Option("--output", "-o", metavar="FILE", help="Where it goes: a .html file; - is stdout.")
+    ] = "",
     scenarios: ReadingsOption = None,
 ) -> None:
     """A page on which partners can ask the plan what-if questions, offline, each answer exact and proved."""
@@ -34,8 +36,13 @@ def page(
     if len(ceilings) > 1 or len(files) > 1:
         wrong = "a page is about one plan and one ceiling -> leave the others out"
         raise WrongOptionError("PLAN", " ".join(given or []), wrong)
-    if not output.lower().endswith(".html"):
-        wrong = told("a page is a .html file -> end {output} in .html", output=output or "-o")
+    if output != "-" and not output.lower().endswith(".html"):
+        wrong = told(
+            "a page is a .html file -> end {output} in .html"
+            if output
+            else "a page needs a place -> add -o and a name that ends in .html",
+            output=output,
+        )
         raise WrongOptionError("--output", output, wrong)
     from flessenhals.orders.desks import Sheet  # noqa: PLC0415 - `--help` writes nothing
 

@@ -11,12 +11,13 @@ from flessenhals.briefing.text.numbers import amount
 from flessenhals.briefing.text.words import say
 from flessenhals.data.plans.readings.selecting import selected
 from flessenhals.data.source.errors import option, refused
-from flessenhals.data.source.names import instead
+from flessenhals.data.source.names import MOST_LISTED, alternatives, closest, instead
 from flessenhals.solver.optimum.objective.goals import is_decided
+from flessenhals.solver.plan.message import told
 from flessenhals.solver.plan.proposal import Proposal, sliced
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Collection, Sequence
     from fractions import Fraction
 
     from flessenhals.briefing.text.language import Language
@@ -106,11 +107,18 @@ def reference_of(
     paths = () if years is None else tuple(years.ceilings)
     if not against.lstrip("+-")[:1].isdigit() and against not in paths:
         known = (AS_IT_STANDS, *readings[0].scenarios, *paths)
-        raise refused(option("against", against), "is no ceiling and no scenario", instead(against, known))
+        raise refused(option("against", against), "is no ceiling and no scenario", _otherwise(against, known))
     if years is not None:
         return lambda plan, _: (plan, ceiling_of(plan, against, "--against"))
     limit = exactly(against, "--against")
     return lambda plan, _: (plan, limit)
+
+
+def _otherwise(against: str, known: Collection[str]) -> str:
+    """What to write instead of what is no ceiling: the name that was meant, or else an amount or one of the names."""
+    if closest(against, known):
+        return instead(against, known)
+    return told("write an amount, or {name}", name=alternatives(list(known)[:MOST_LISTED]))
 
 
 def _of_the_same_years(other: Plan, readings: Sequence[Plan], against: str) -> Plan:

@@ -159,11 +159,14 @@ class Order(NamedTuple):
         ending = PurePath(self.output).suffix.lower().removeprefix(".")
         format_ = self.format or ending
         if format_ not in FORMATS:
+            listed = ", ".join(FORMATS)
             wrong = told(
-                "no briefing is written as '{format}': the endings are .{formats}",
-                format=format_,
-                formats=", .".join(FORMATS),
+                "no briefing is written as '{format}' -> take one of {formats}", format=format_, formats=listed
             )
+            if not format_ and self.output == "-":
+                wrong = told("a briefing for stdout has no ending -> say how it is written, such as --format md")
+            elif not format_:
+                wrong = told("{output} has no ending -> give it one of {formats}", output=self.output, formats=listed)
             raise WrongOptionError("--format" if self.format else "--output", self.format or self.output, wrong)
         if self.template is not None and format_ not in WITH_TEMPLATE:
             wrong = told(

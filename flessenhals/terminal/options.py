@@ -25,6 +25,7 @@ from flessenhals.terminal.single import WrongOptionError
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
 
+    from flessenhals.briefing.text.language import Language
     from flessenhals.solver.plan.plan import Grouping
 
 Own = ParamSpec("Own")
@@ -178,6 +179,20 @@ def counts_as_zero(missing: str) -> bool:
     return missing == "zero"
 
 
+def language_of(lang: str) -> Language:
+    """The language that was asked.
+
+    Raises:
+        WrongOptionError: where it is none of ours.
+    """
+    from flessenhals.briefing.text.language import LANGUAGES  # noqa: PLC0415 - `--help` speaks none
+
+    for language in LANGUAGES:
+        if language == lang:
+            return language
+    raise WrongOptionError("--lang", lang, told("language '{lang}' is neither en nor nl", lang=lang))
+
+
 def settings(  # noqa: PLR0913 - the shared options, one by one
     *,
     plan: str | None = None,
@@ -222,17 +237,13 @@ def settings(  # noqa: PLR0913 - the shared options, one by one
     if chart is not None and chart not in charts:
         wrong = told("chart '{chart}' is none of {charts}", chart=chart, charts=", ".join(charts))
         raise WrongOptionError("--chart", chart, wrong)
-    from flessenhals.briefing.text.language import LANGUAGES  # noqa: PLC0415 - `--help` speaks none
-
-    if lang not in LANGUAGES:
-        raise WrongOptionError("--lang", lang, told("language '{lang}' is neither en nor nl", lang=lang))
     return Settings(
         plan=plan,
         scenario=scenario,
         format=cast("Format", format_),
         output=output,
         force=force,
-        language=lang,
+        language=language_of(lang),
         chart=chart or "".join(charts[:1]),
         is_chart_named=chart is not None,
         changes=tuple(changes or ()),

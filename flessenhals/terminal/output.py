@@ -168,7 +168,13 @@ def free(target: str, *, force: bool) -> None:
                 told("{target}: is there already -> choose another name, or add --force to replace it", target=target)
             )
         if not path.parent.is_dir():
-            raise OutputError(told("{target}: {reason}", target=target, reason=told(os.strerror(errno.ENOENT))))
+            raise OutputError(
+                told(
+                    "{target}: {reason} -> make that folder first, or choose another",
+                    target=target,
+                    reason=told(os.strerror(errno.ENOENT)),
+                )
+            )
     except (OSError, ValueError) as error:
         raise _unwritable(target, error) from error
 

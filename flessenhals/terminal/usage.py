@@ -71,6 +71,8 @@ def misused(stopped: TyperException, translate: Translate) -> str:
         wrong: str = told("Invalid value: {wrong}", wrong=told(stopped.message))
     else:
         wrong = _recognised(said)
+    if " -> " in wrong:  # it says itself what to do
+        return spoken(told("{command}: {wrong}", command=command, wrong=told(wrong)), translate)
     return spoken(told("{command}: {wrong} -> see {command} --help", command=command, wrong=told(wrong)), translate)
 
 

@@ -34,7 +34,7 @@ DUTCH: dict[str, str] = {
     "The plan, as for --plan, and the ceiling or path to begin at; default: all that is asked.": (
         "Het plan, zoals bij --plan, en het plafond of pad om mee te beginnen; standaard alles wat wordt gevraagd."
     ),
-    "Where it goes: a .html file.": "Waar de pagina komt: een .html-bestand.",
+    "Where it goes: a .html file; - is stdout.": "Waar de pagina komt: een .html-bestand; - is stdout.",
     "The lines of a plan, with their ids.": "De posten van een plan, met hun id's.",
     "The scenarios of a plan, with their names.": "De scenario's van een plan, met hun namen.",
     "The lines of a plan with their ids, for --set, --keep, --drop and --line.": (

@@ -148,8 +148,8 @@ def test_a_file_that_is_there_stays_unless_force_says_otherwise(
 @pytest.mark.parametrize(
     ("options", "said"),
     [
-        (["-o", "brief.txt"], "no briefing is written as 'txt': the endings are .html"),
-        (["-o", "brief"], "no briefing is written as ''"),
+        (["-o", "brief.txt"], "no briefing is written as 'txt' -> take one of html"),
+        (["-o", "brief"], "brief has no ending -> give it one of html, md"),
         (["-o", "brief.md", "--template", "house.docx"], "--template is for .docx, not for .md"),
         (["-o", "brief.docx", "--template", "none.docx"], "none.docx: there is no such file"),
         (["-o", "brief.md", "--round", "0"], "--round: '0' is no step -> write a step above 0"),

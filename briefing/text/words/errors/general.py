@@ -46,6 +46,9 @@ DUTCH: dict[str, str] = {
     "is not an example that ships": "is geen meegeleverd voorbeeld",
     # Outputs
     "{target}: {reason}": "{target}: {reason}",
+    "{target}: {reason} -> make that folder first, or choose another": (
+        "{target}: {reason} -> maak eerst die map, of kies een andere"
+    ),
     "stdout: {reason}": "stdout: {reason}",
     "stdout: is closed": "stdout: is gesloten",
     "{target}: {reason} -> choose another name": "{target}: {reason} -> kies een andere naam",
@@ -86,6 +89,11 @@ DUTCH: dict[str, str] = {
     ),
     # Options
     "is no ceiling and no scenario": "is geen plafond en ook geen scenario",
+    "write an amount, or {name}": "schrijf een bedrag, of {name}",
+    "a briefing for stdout has no ending -> say how it is written, such as --format md": (
+        "een briefing naar stdout heeft geen uitgang -> zeg hoe die wordt geschreven, zoals --format md"
+    ),
+    "{output} has no ending -> give it one of {formats}": "{output} heeft geen uitgang -> geef een van {formats}",
     "no proposal is given -> name a file, or take a slice off every line: --slice 8%": (
         "er is geen voorstel gegeven -> noem een bestand, of haal van elke post een deel af: --slice 8%"
     ),
@@ -93,6 +101,7 @@ DUTCH: dict[str, str] = {
     "has other years": "heeft andere jaren",
     "leave the change of years out, or ask diff": "laat de wijziging van jaren weg, of vraag diff",
     "see {command} --help": "zie {command} --help",
+    "{command}: {wrong}": "{command}: {wrong}",
     "{command}: {wrong} -> see {command} --help": "{command}: {wrong} -> zie {command} --help",
     "'{by}' is none of line, {groupings}": "'{by}' is geen van line, {groupings}",
     "'{missing}' is none of {words}": "'{missing}' is geen van {words}",
@@ -131,6 +140,9 @@ DUTCH: dict[str, str] = {
     "a page is a .html file -> end {output} in .html": (
         "een pagina is een .html-bestand -> laat {output} eindigen op .html"
     ),
+    "a page needs a place -> add -o and a name that ends in .html": (
+        "een pagina heeft een plek nodig -> geef -o en een naam die eindigt op .html"
+    ),
     "--missing and --sheet say how a proposal is read: name one with --proposal": (
         "--missing en --sheet zeggen hoe een voorstel wordt gelezen: noem er een met --proposal"
     ),
@@ -146,8 +158,8 @@ DUTCH: dict[str, str] = {
     "--split and --robust ask for two things -> leave one out": (
         "--split en --robust vragen twee dingen -> laat er een weg"
     ),
-    "no briefing is written as '{format}': the endings are .{formats}": (
-        "een briefing wordt niet als '{format}' geschreven: de uitgangen zijn .{formats}"
+    "no briefing is written as '{format}' -> take one of {formats}": (
+        "een briefing wordt niet als '{format}' geschreven -> neem een van {formats}"
     ),
     "--template is for .{with_template}, not for .{format}": "--template is voor .{with_template}, niet voor .{format}",
     "_FLESSENHALS_COMPLETE names no shell that is known": "_FLESSENHALS_COMPLETE noemt geen bekende shell",

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 DUTCH: dict[str, str] = {
+    "nothing stands here that can be a value": "hier staat niets dat een waarde kan zijn",
+    "write the value, and close every bracket": "schrijf de waarde, en sluit elk haakje",
     "is not YAML ({problem})": "is geen YAML ({problem})",
     "mend this line": "herstel deze regel",
     "a text cannot begin with {letter}": "een tekst kan niet beginnen met {letter}",

@@ -58,6 +58,26 @@ def test_a_line_that_no_longer_asks_is_spoken_of_too(change: str, english: str, 
         assert said in " ".join(given.out.split())
 
 
+@pytest.mark.parametrize(
+    ("changes", "said"),
+    [
+        (["objective=[{value: om}, value, coverage]"], "Putting OM first costs 2 of the 3 lines"),
+        (
+            ["objective=[{value: om}, value, coverage]", "om.maximum=15"],
+            "The change (om.maximum=15) and putting OM first",
+        ),
+        (["objective=[{coverage: partner}, value, coverage]"], "Dividing evenly over partners first changes nothing"),
+        (
+            ["objective=[{value: om}, coverage]"],
+            "The change (objective=[{value: om}, coverage]) costs 2 of the 3 lines",
+        ),
+    ],
+)
+def test_a_change_that_only_ranks_is_told_in_words(changes: list[str], said: str) -> None:
+    asks = [word for change in changes for word in ("--set", change)]
+    assert said in " ".join(asked(["allocate", "50", "--plan", "plan.yaml", *asks]).out.split())
+
+
 @pytest.mark.parametrize("seed", range(40))
 def test_each_line_that_pays_or_gains_is_in_a_claim(seed: int) -> None:
     random = Random(seed)

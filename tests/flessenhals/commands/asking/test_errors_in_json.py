@@ -69,6 +69,7 @@ def test_without_json_nothing_but_stderr() -> None:
         (["whatif", "50", "--against", "x"], "--against", "x", "write"),
         (["diff", "50"], "CEILING", "50", "give a second CEILING"),
         (["nothing"], None, "nothing", "see flessenhals --help"),
+        (["simulate", "50"], None, None, "add a section uncertain:"),
     ],
 )
 def test_what_was_typed_wrong_says_where_what_and_what_to_do(
