@@ -12,7 +12,8 @@ from flessenhals.constraints.constraint import maximum_of, minimum_of
 from flessenhals.solver.infeasible.error import InfeasibleError
 from flessenhals.solver.infeasible.irreducible import shortage
 from flessenhals.solver.optimum.divide import allocate
-from flessenhals.solver.optimum.objective.goals import deciding, is_decided
+from flessenhals.solver.optimum.objective.goals import VALUE, deciding, is_decided
+from flessenhals.solver.optimum.parametric.spot import ORDERS, around
 from flessenhals.solver.plan.message import told
 from flessenhals.solver.program.errors import NotProvedError
 from flessenhals.solver.program.kernel.compiled import solve_all
@@ -22,6 +23,8 @@ from flessenhals.solver.simulation.drawn import drawn
 from flessenhals.solver.simulation.sampling import draws
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from numpy.typing import NDArray
 
     from flessenhals.constraints.constraint import Constraint
@@ -104,7 +107,7 @@ class Task:
             self._solve_exactly(int(place), inputs[place], amounts, held, status)
         proofs = np.setdiff1d(np.flatnonzero(chosen(self.seed, start, stop, self.share)), unsure)
         for place in proofs:
-            self._prove(start + int(place), inputs[place], amounts[place], int(status[place]))
+            self._prove(start + int(place), inputs[place], amounts[place], int(status[place]), stop - start)
         nothing = status == INFEASIBLE
         amounts[nothing] = np.nan
         return Solved(
@@ -134,7 +137,7 @@ class Task:
         marked = holds_back(split)
         held[place] = [each in marked for each in may_hold(self.batch)]
 
-    def _prove(self, draw: int, inputs: Floats, found: Floats, status: int) -> None:
+    def _prove(self, draw: int, inputs: Floats, found: Floats, status: int, among: int) -> None:
         plan, ceiling = self.plan_of(inputs), self.batch.ceiling
         said = f"draw {draw} of seed {self.seed} does not hold up"
         if status == INFEASIBLE:
@@ -142,17 +145,27 @@ class Task:
                 raise NotProvedError(told("{said}: something does fit", said=said))
             return
         try:
-            split = allocate(plan, ceiling)
+            amounts = self._best(plan, among)
         except InfeasibleError as error:
             raise NotProvedError(told("{said}: nothing fits", said=said)) from error
-        exact = np.array([float(amount) for amount in split.amounts.values()])
+        exact = np.array([float(amounts[line.id]) for line in plan.lines])
         size = max(1.0, float(np.abs(exact).max()))
         if is_decided(plan):
             off = float(np.abs(exact - found).max())
         else:
-            off = abs(float(split.value) - float(np.dot([float(line.weight) for line in plan.lines], found)))
+            value = VALUE.reached(plan, amounts)
+            off = abs(float(value) - float(np.dot([float(line.weight) for line in plan.lines], found)))
         if off > AGREES * size:
             raise NotProvedError(told("{said}: the exact split is another one", said=said))
+
+    def _best(self, plan: Plan, among: int) -> Mapping[str, Fraction]:
+        """The optimal split of one of so many draws, proved: from the kernel's bases where they do, else by stages."""
+        ceiling = self.batch.ceiling
+        if plan.objective in ORDERS and plan.years is None and isinstance(ceiling, Fraction):
+            found = around(plan, ceiling, 0 if self.plain else among, merged=False)
+            if found is not None:
+                return found.at(ceiling)
+        return allocate(plan, ceiling).amounts
 
 
 def may_hold(made: Batch) -> tuple[Constraint, ...]:

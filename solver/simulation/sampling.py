@@ -9,7 +9,9 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
+from flessenhals.solver.plan.message import told
 from flessenhals.solver.program.errors import SimulationError
+from flessenhals.solver.simulation.points import BITS, points
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -43,10 +45,28 @@ def draws(uncertain: Sequence[Uncertain], seed: int, start: int, stop: int) -> N
         stop: the first draw that is left out.
 
     Raises:
-        SimulationError: if what draws is not installed.
+        SimulationError: if what draws is not installed, or for more than a billion draws.
         OSError: if the table that the points are made from cannot be opened.
 
-    Source: Owen, Scrambled Sobol' and Niederreiter-Xing points, Journal of Complexity 14, 1998; scipy.stats.qmc.
+    Source: Owen, Scrambled Sobol' and Niederreiter-Xing points, Journal of Complexity 14, 1998.
+    """
+    if stop > 1 << BITS:
+        raise SimulationError(told("{samples} draws are more than there are points", samples=stop))
+    drawn = np.empty((stop - start, len(uncertain)))
+    try:
+        parts = points(len(uncertain), seed, start, stop - start)
+    except FileNotFoundError:
+        parts = _by_scipy(len(uncertain), seed, start, stop - start)
+    for place, each in enumerate(uncertain):
+        drawn[:, place] = _inverse(each, parts[:, place])
+    return drawn
+
+
+def _by_scipy(inputs: int, seed: int, start: int, count: int) -> NDArray[np.float64]:
+    """The same points, made by a scipy that keeps its table where nobody else finds it.
+
+    Raises:
+        SimulationError: if it is not installed.
     """
     try:
         from scipy.stats import qmc  # noqa: PLC0415 - an extra, and most of a second
@@ -54,15 +74,12 @@ def draws(uncertain: Sequence[Uncertain], seed: int, start: int, stop: int) -> N
         raise SimulationError("draws need scipy -> pip install 'flessenhals[simulation]'") from missing
 
     with _nothing_ignored():
-        points = qmc.Sobol(len(uncertain), scramble=True, rng=np.random.default_rng(seed))
+        found = qmc.Sobol(inputs, scramble=True, rng=np.random.default_rng(seed))
     if start:
-        points.fast_forward(start)
+        found.fast_forward(start)
     # Sobol's points balance in powers of two, and scipy warns of any other first number.
-    parts = points.random(1 << max(stop - start - 1, 0).bit_length())[: stop - start]
-    drawn = np.empty(parts.shape)
-    for place, each in enumerate(uncertain):
-        drawn[:, place] = _inverse(each, parts[:, place])
-    return drawn
+    parts: NDArray[np.float64] = found.random(1 << max(count - 1, 0).bit_length())[:count]
+    return parts
 
 
 @contextmanager

@@ -14,11 +14,12 @@ from flessenhals.solver.optimum.parametric.traced import Tracer
 from flessenhals.solver.program.kernel.compiled import compiled, compiles
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Sequence
 
     from flessenhals.solver.optimum.parametric.block import Block
     from flessenhals.solver.optimum.parametric.piece import Piece
     from flessenhals.solver.plan.plan import Plan
+    from flessenhals.solver.program.linear_program import LinearProgram
 
 ZERO = Fraction(0)
 ORDERS = (("value", "coverage"), ("coverage",))
@@ -72,13 +73,28 @@ def spot(plan: Plan, ceiling: Fraction) -> Spot | None:
     parts = parts_of(plan)
     if max((len(part.variables) for part in parts), default=0) < FEWEST:
         return None
+    return around(plan, ceiling, AMONG, parts)
+
+
+def around(
+    plan: Plan, ceiling: Fraction, among: int, parts: Sequence[LinearProgram] | None = None, *, merged: bool = True
+) -> Spot | None:
+    """The best split around a ceiling of a plan of any size, proved; None where the kernel cannot tell.
+
+    Args:
+        plan: of one year, in amounts that can be split, with the stages that pieces have.
+        ceiling: in the plan's unit.
+        among: how many such questions there are in all.
+        parts: of the plan, where they are known.
+        merged: whether its level has to move with the money.
+    """
     fixed = {line.id: line.lower for line in plan.lines if line.lower == line.upper}
     if any(not row.holds(fixed) for row in plan.rule_rows if row.coefficients.keys() <= fixed.keys()):
         return None
-    block, paid = one_block(plan, parts), paid_by(plan)
+    block, paid = one_block(plan, parts_of(plan) if parts is None else parts), paid_by(plan)
     spent = sum((amount * paid.get(line, ZERO) for line, amount in fixed.items()), ZERO)
-    proof = Tracer(block, valued="value" in plan.objective, among=AMONG)(ceiling - spent)
-    found = None if proof is None else piece(block, proof, ceiling - spent)
+    proof = Tracer(block, valued="value" in plan.objective, among=among)(ceiling - spent)
+    found = None if proof is None else piece(block, proof, ceiling - spent, merged=merged)
     if found is None:
         return None
     made = Spot(block, found, fixed, spent)

@@ -1,6 +1,7 @@
 """Simulations: spread, bottlenecks and drivers, the same on any number of threads, and proved where it is said."""
 
 import json
+import subprocess
 import sys
 from collections.abc import Iterator
 from fractions import Fraction
@@ -18,7 +19,7 @@ from flessenhals.solver.plan.plan import Line, Plan, Uncertain
 from flessenhals.solver.program.errors import NotProvedError, SimulationError
 from flessenhals.solver.program.highs import highs
 from flessenhals.solver.program.linear_program import splits
-from flessenhals.solver.simulation import chunk
+from flessenhals.solver.simulation import chunk, points
 from flessenhals.solver.simulation.batch import batch
 from flessenhals.solver.simulation.chunk import Task, holds_back, may_hold
 from flessenhals.solver.simulation.drivers import drivers, name_of
@@ -297,6 +298,27 @@ def test_the_low_and_the_high_leave_at_most_a_twentieth_outside_whatever_the_num
     assert 2 * (values >= found.p50).sum() >= count
 
 
+def elsewhere() -> object:
+    raise FileNotFoundError("a scipy that keeps its table somewhere else")
+
+
+@pytest.mark.parametrize(
+    ("seed", "start", "stop"), [(0, 0, 1), (1, 0, 700), (7, CHUNK, 2 * CHUNK), (7, 5 * CHUNK, 5 * CHUNK + 3)]
+)
+def test_points_are_those_of_scipy(monkeypatch: pytest.MonkeyPatch, seed: int, start: int, stop: int) -> None:
+    uncertain = load().uncertain
+    found = draws(uncertain, seed, start, stop)
+    monkeypatch.setattr(points, "_table", elsewhere)
+    points._scrambled.cache_clear()
+    assert (found == draws(uncertain, seed, start, stop)).all()
+
+
+def test_a_process_that_only_draws_does_not_load_the_statistics_of_scipy() -> None:
+    said = "import sys; from flessenhals.data.plans.reader import load; from flessenhals.solver.simulation.sampling import draws"
+    asked = f"{said}; draws(load().uncertain, 1, 0, 8); print('scipy.stats' in sys.modules)"
+    assert subprocess.run([sys.executable, "-c", asked], capture_output=True, text=True, check=True).stdout == "False\n"
+
+
 def test_points_that_could_not_be_made_are_an_error_and_no_other_points(monkeypatch: pytest.MonkeyPatch) -> None:
     from scipy.stats import qmc  # noqa: PLC0415 - most of a second
 
@@ -305,6 +327,8 @@ def test_points_that_could_not_be_made_are_an_error_and_no_other_points(monkeypa
         return MADE(2)
 
     MADE = qmc.Sobol  # noqa: N806 - what makes them
+    monkeypatch.setattr(points, "_table", elsewhere)
+    points._scrambled.cache_clear()
     monkeypatch.setattr(qmc, "Sobol", unread)
     hooks = sys.excepthook, sys.unraisablehook
     with pytest.raises(OSError, match="too many open files"):
