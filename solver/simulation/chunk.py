@@ -44,6 +44,8 @@ class Solved(NamedTuple):
         amounts: a row a draw, a column a line, in the plan's unit; not a number where nothing fits.
         value: what the split of each draw is worth, in the plan's unit; not a number where nothing fits.
         lowest: the lowest coverage of each draw, a pure number; not a number where nothing fits or is asked.
+        years: with years, a row a draw: what the ceiling pays in each, in the plan's unit, and then the lowest coverage
+            in each that has lines; no columns without.
         held: per row, minimum and maximum, in how many draws it holds back the value or the lowest coverage.
         unsure: how many draws the kernel left to the exact solver.
         proved: how many draws were proved exactly, those among them.
@@ -52,6 +54,7 @@ class Solved(NamedTuple):
     amounts: Floats
     value: Floats
     lowest: Floats
+    years: Floats
     held: NDArray[np.int64]
     unsure: int
     proved: int
@@ -110,10 +113,12 @@ class Task:
             self._prove(start + int(place), inputs[place], amounts[place], int(status[place]), stop - start)
         nothing = status == INFEASIBLE
         amounts[nothing] = np.nan
+        asked = made.of_lines("proposed", inputs)
         return Solved(
             amounts=amounts,
             value=(amounts * made.of_lines("weight", inputs)).sum(axis=1),
-            lowest=lowest(amounts, made.of_lines("proposed", inputs)),
+            lowest=lowest(amounts, asked),
+            years=_by_year(plan, amounts, asked),
             held=held[~nothing].sum(axis=0, dtype=np.int64),
             unsure=len(unsure),
             proved=len(unsure) + len(proofs),
@@ -202,6 +207,20 @@ def _worth_the_same(bought: Floats, rested: Floats, weights: Floats) -> NDArray[
     best, found = ((split * weights).sum(axis=1) for split in (bought, rested))
     same: NDArray[np.bool_] = best - found <= AGREES * np.maximum(1.0, np.abs(best))
     return same
+
+
+def ranks_by_year(plan: Plan) -> dict[int, list[int]]:
+    """The places of the lines in each year of a plan; none without years."""
+    years = () if plan.years is None else plan.years.all
+    return {year: [rank for rank, line in enumerate(plan.lines) if line.year == year] for year in years}
+
+
+def _by_year(plan: Plan, amounts: Floats, asked: Floats) -> Floats:
+    here = ranks_by_year(plan).values()
+    charges = np.array([float(line.charge) for line in plan.lines])
+    totals = [amounts[:, ranks] @ charges[ranks] for ranks in here]
+    coverages = [lowest(amounts[:, ranks], asked[:, ranks]) for ranks in here if ranks]
+    return np.stack([*totals, *coverages], axis=1) if totals else np.empty((len(amounts), 0))
 
 
 def lowest(amounts: Floats, asked: Floats) -> Floats:

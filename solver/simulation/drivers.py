@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING, NamedTuple
 import numpy as np
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
     from numpy.typing import NDArray
 
     from flessenhals.constraints.selector import Condition
@@ -30,8 +32,8 @@ class Driver(NamedTuple):
     correlation: float
 
 
-def drivers(inputs: Floats, result: Floats) -> list[Driver]:
-    """What each input does to a result.
+def drivers(inputs: Iterable[Floats], results: Sequence[Floats]) -> list[list[Driver]]:
+    """What each input does to each of some results.
 
     The first-order effect is Var(E[result | input]) / Var(result): the draws are sorted by the input and cut into
     groups of the same size, and the variance within the groups is what the input leaves unexplained. Noise would make
@@ -39,22 +41,24 @@ def drivers(inputs: Floats, result: Floats) -> list[Driver]:
     0. The rank correlation is Spearman's.
 
     Args:
-        inputs: a row a draw, a column an input.
-        result: one number a draw.
+        inputs: one number a draw of each; gone through once.
+        results: one number a draw of each.
 
     Returns:
-        One per input; all 0 where the result does not vary.
+        Per result one per input; all 0 where the result does not vary.
 
     Source: Saltelli and others, Global Sensitivity Analysis: The Primer, ch. 1; McKay, Nonparametric variance-based
     methods of assessing uncertainty importance, Reliability Engineering and System Safety 57, 1997.
     """
-    if _still(result):
-        return [Driver(0.0, 0.0)] * inputs.shape[1]
-    found = []
-    ranks = _ranks(result)
-    for column in inputs.T:
-        order = np.argsort(column, kind="stable")
-        found.append(Driver(_effect(result[order]), _correlation(_ranks(column), ranks)))
+    ranks = [None if _still(result) else _ranks(result) for result in results]
+    found: list[list[Driver]] = [[] for _ in results]
+    for column in inputs:
+        order, own = np.argsort(column, kind="stable"), _ranks(column)
+        for told, result, ranked in zip(found, results, ranks, strict=True):
+            if ranked is None:
+                told.append(Driver(0.0, 0.0))
+            else:
+                told.append(Driver(_effect(result[order]), _correlation(own, ranked)))
     return found
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
@@ -11,9 +11,10 @@ from flessenhals.solver.plan.finding import Finding, under
 from flessenhals.solver.simulation.batch import batch
 from flessenhals.solver.simulation.chunk import may_hold, proved_share
 from flessenhals.solver.simulation.drivers import Driver, drivers, name_of
-from flessenhals.solver.simulation.fixed_draws import Held, Task
-from flessenhals.solver.simulation.sampling import CHUNK, SAMPLES, SEED, draws
+from flessenhals.solver.simulation.fixed_draws import Task
+from flessenhals.solver.simulation.sampling import CHUNK, SAMPLES, SEED, each_input
 from flessenhals.solver.simulation.spread import Spread, rounded, spread
+from flessenhals.solver.simulation.spreads import Spreads
 from flessenhals.solver.simulation.workers import ALONE
 
 if TYPE_CHECKING:
@@ -24,6 +25,7 @@ if TYPE_CHECKING:
     from flessenhals.solver.plan.plan import Plan
     from flessenhals.solver.plan.proposal import Proposal
     from flessenhals.solver.simulation.batch import Floats
+    from flessenhals.solver.simulation.fixed_draws import Held
     from flessenhals.solver.simulation.workers import Workers
 
 
@@ -125,18 +127,34 @@ def simulate_split(
         KeyboardInterrupt: if it is interrupted before any draw is done.
     """
     task = Task(batch(plan, ceiling), dict(proposal.amounts), seed, proved_share(samples))
-    found: list[Held] = []
-    done = workers.collect(task.solve, samples, CHUNK, found, watch)
-    total = np.concatenate([each.stranded.sum(axis=1) for each in found])
-    rules = np.concatenate([each.rules for each in found])
-    counts = sum((each.broken for each in found), start=np.zeros(len(may_hold(task.batch)), np.int64))
-    short = sum((each.short for each in found), start=np.zeros(len(counts)))
+    totals: list[Floats] = []
+    spreads = Spreads(len(plan.lines) + 1)
+    counts = np.zeros(len(may_hold(task.batch)), np.int64)
+    short = np.zeros(len(counts))
+    kept = proved = 0
+
+    def numbers(held: Held) -> Floats:
+        return np.column_stack([held.stranded, held.rules.astype(np.float64)])
+
+    def take(held: Held) -> None:
+        nonlocal counts, short, kept, proved
+        totals.append(held.stranded.sum(axis=1))
+        spreads.add(numbers(held))
+        counts, short = counts + held.broken, short + held.short
+        kept, proved = kept + int((held.rules == 0).sum()), proved + held.proved
+
+    done = workers.collect(task.solve, samples, CHUNK, take, watch)
+    if spreads.escaped():
+        again = replace(task, share=0)
+        workers.collect(again.solve, done, CHUNK, lambda held: spreads.add_again(numbers(held)), None)
+    *lines, rules = map(_sure, spreads.found())
+    total = np.concatenate(totals)
     known = {
         each: (int(count) / done, rounded(float(missing) / int(count)))
         for each, count, missing in zip(may_hold(task.batch), counts, short, strict=True)
         if count
     }
-    driven = drivers(draws(plan.uncertain, seed, 0, done), total)
+    (driven,) = drivers(each_input(plan.uncertain, seed, done), [total])
     named = {
         name_of(each): Driver(rounded(driver.effect), rounded(driver.correlation))
         for each, driver in zip(plan.uncertain, driven, strict=True)
@@ -147,21 +165,18 @@ def simulate_split(
         ceiling=ceiling,
         samples=done,
         seed=seed,
-        stranded=_sure(total),
+        stranded=_sure(spread(total)),
         strands=float((total > 0).mean()),
-        lines={
-            line.id: _sure(np.concatenate([each.stranded[:, rank] for each in found]))
-            for rank, line in enumerate(plan.lines)
-        },
-        broken_rules=_sure(rules.astype(np.float64)),
-        keeps_all=float((rules == 0).mean()),
+        lines={line.id: each for line, each in zip(plan.lines, lines, strict=True)},
+        broken_rules=rules,
+        keeps_all=kept / done,
         broken=dict(sorted(known.items(), key=lambda each: -each[1][0])),
         drivers=dict(sorted(named.items(), key=lambda each: -each[1].effect)),
-        proved=sum(each.proved for each in found),
+        proved=proved,
         partial=done < samples,
     )
 
 
-def _sure(values: Floats) -> Spread:
+def _sure(found: Spread | None) -> Spread:
     """The spread of a number that every draw has."""
-    return spread(values) or Spread(0.0, 0.0, 0.0, 0.0)
+    return found or Spread(0.0, 0.0, 0.0, 0.0)

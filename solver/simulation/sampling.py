@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 
 # The draws that are made, solved and proved together; a power of two, as the points ask (see `draws`).
 CHUNK = 8192
+AT_ONCE = 1_000_000  # numbers of inputs that are in memory at a time
 # What is asked where nothing else is said.
 SAMPLES, SEED = 10_000, 1
 _HOOKS = Lock()
@@ -60,6 +61,24 @@ def draws(uncertain: Sequence[Uncertain], seed: int, start: int, stop: int) -> N
     for place, each in enumerate(uncertain):
         drawn[:, place] = _inverse(each, parts[:, place])
     return drawn
+
+
+def each_input(uncertain: Sequence[Uncertain], seed: int, samples: int) -> Iterator[NDArray[np.float64]]:
+    """The draws of each input in turn, from the first up to so many; a few inputs are in memory at a time.
+
+    Args:
+        uncertain: as in `draws`.
+        seed: as in `draws`.
+        samples: how many draws.
+    """
+    few = max(1, AT_ONCE // samples)
+    for first in range(0, len(uncertain), few):
+        some = slice(first, min(first + few, len(uncertain)))
+        columns = np.empty((some.stop - first, samples))
+        for start in range(0, samples, CHUNK):
+            stop = min(start + CHUNK, samples)
+            columns[:, start:stop] = draws(uncertain, seed, start, stop)[:, some].T
+        yield from columns
 
 
 def _by_scipy(inputs: int, seed: int, start: int, count: int) -> NDArray[np.float64]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 import numpy as np
@@ -11,18 +11,20 @@ from flessenhals.constraints.ceiling import ceiling_record, size
 from flessenhals.constraints.constraint import in_year
 from flessenhals.solver.plan.finding import Finding, shown, under
 from flessenhals.solver.simulation.batch import batch
-from flessenhals.solver.simulation.chunk import Task, lowest, may_hold, proved_share
+from flessenhals.solver.simulation.chunk import Task, may_hold, proved_share, ranks_by_year
 from flessenhals.solver.simulation.drivers import Driver, drivers, name_of
-from flessenhals.solver.simulation.sampling import CHUNK, SAMPLES, SEED, draws
+from flessenhals.solver.simulation.sampling import CHUNK, SAMPLES, SEED, each_input
 from flessenhals.solver.simulation.spread import Spread, rounded, spread
+from flessenhals.solver.simulation.spreads import Spreads
 from flessenhals.solver.simulation.workers import ALONE
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping, Sequence
+    from collections.abc import Callable, Mapping
 
     from flessenhals.constraints.ceiling import Ceiling
     from flessenhals.constraints.constraint import Constraint
     from flessenhals.solver.plan.plan import Plan
+    from flessenhals.solver.simulation.batch import Floats
     from flessenhals.solver.simulation.chunk import Solved
     from flessenhals.solver.simulation.workers import Workers
 
@@ -183,74 +185,80 @@ def simulate(
         KeyboardInterrupt: if it is interrupted before any draw is done.
     """
     task = Task(batch(plan, ceiling), seed, proved_share(samples))
-    found: list[Solved] = []
-    done = workers.collect(task.solve, samples, CHUNK, found, watch)
-    return _summed_up(task, found, partial=done < samples)
+    sums = _Sums(task)
+    done = workers.collect(task.solve, samples, CHUNK, sums.add, watch)
+    if sums.spreads.escaped():
+        workers.collect(replace(task, share=0).solve, done, CHUNK, sums.add_again, None)
+    return sums.simulation(partial=done < samples)
 
 
-def _summed_up(task: Task, found: Sequence[Solved], *, partial: bool) -> Simulation:
-    plan, seed = task.batch.plan, task.seed
-    least = np.concatenate([each.lowest for each in found])
-    charges = np.array([float(line.charge) for line in plan.lines])
-    total = np.concatenate([each.amounts @ charges for each in found])
-    value = np.concatenate([each.value for each in found])
-    samples = len(total)
-    fits = ~np.isnan(total)
-    fitting = int(fits.sum())
-    held = sum((each.held for each in found), start=np.zeros(len(may_hold(task.batch)), np.int64))
-    shares = {
-        each: int(count) / max(fitting, 1)
-        for each, count in zip(may_hold(task.batch), held, strict=True)
-        if count or each in task.batch.rows
-    }
-    inputs = draws(plan.uncertain, seed, 0, samples)[fits]
-    on = {
-        measure: drivers(inputs, np.nan_to_num(each[fits]))
-        for measure, each in zip(MEASURES, (least, total, value), strict=True)
-    }
-    vary = (each for each in MEASURES if any(driver.effect or driver.correlation for driver in on[each]))
-    measure = next(vary, "total")
-    known = [
-        Drives(name_of(each), *map(_rounded, driven))
-        for each, *driven in zip(plan.uncertain, *on.values(), strict=True)
-    ]
-    return Simulation(
-        plan=plan,
-        ceiling=task.batch.ceiling,
-        samples=samples,
-        seed=seed,
-        infeasible=(samples - fitting) / samples,
-        total=spread(total),
-        lowest_coverage=spread(least),
-        lines={
-            line.id: spread(np.concatenate([each.amounts[:, rank] for each in found]))
-            for rank, line in enumerate(plan.lines)
-        },
-        bottlenecks=dict(sorted(shares.items(), key=lambda each: -each[1])),
-        drivers=tuple(sorted(known, key=lambda each: -each.on(measure).effect)),
-        measure=measure,
-        proved=sum(each.proved for each in found),
-        left_over=sum(each.unsure for each in found),
-        partial=partial,
-        **_years(task, found, samples),
-    )
+class _Sums:
+    """What the draws come to so far. Three numbers of each are kept: by the ranks of all draws the drivers are told."""
 
+    def __init__(self, task: Task) -> None:
+        plan = task.batch.plan
+        self.task, self.may_hold = task, may_hold(task.batch)
+        self.charges = np.array([float(line.charge) for line in plan.lines])
+        self.years = ranks_by_year(plan)
+        columns = 2 * len(self.years) - sum(not ranks for ranks in self.years.values())
+        self.spreads = Spreads(len(plan.lines) + columns)
+        self.least: list[Floats] = []
+        self.total: list[Floats] = []
+        self.value: list[Floats] = []
+        self.held = np.zeros(len(self.may_hold), np.int64)
+        self.proved = self.unsure = 0
 
-def _years(task: Task, found: Sequence[Solved], samples: int) -> dict[str, dict[int, Spread | None]]:
-    """What is given in each year, and the smallest coverage of any line in it."""
-    plan = task.batch.plan
-    if plan.years is None:
-        return {}
-    amounts = np.concatenate([each.amounts for each in found])
-    asked = task.batch.of_lines("proposed", draws(plan.uncertain, task.seed, 0, samples))
-    charges = np.array([float(line.charge) for line in plan.lines])
-    here = {year: [rank for rank, line in enumerate(plan.lines) if line.year == year] for year in plan.years.all}
-    return {
-        "totals": {year: spread(amounts[:, ranks] @ charges[ranks]) for year, ranks in here.items()},
-        "coverages": {
-            year: spread(lowest(amounts[:, ranks], asked[:, ranks])) for year, ranks in here.items() if ranks
-        },
-    }
+    def add(self, solved: Solved) -> None:
+        self.spreads.add(np.hstack([solved.amounts, solved.years]))
+        self.least.append(solved.lowest)
+        self.total.append(solved.amounts @ self.charges)
+        self.value.append(solved.value)
+        self.held += solved.held
+        self.proved += solved.proved
+        self.unsure += solved.unsure
+
+    def add_again(self, solved: Solved) -> None:
+        self.spreads.add_again(np.hstack([solved.amounts, solved.years]))
+
+    def simulation(self, *, partial: bool) -> Simulation:
+        task, plan = self.task, self.task.batch.plan
+        least, total, value = map(np.concatenate, (self.least, self.total, self.value))
+        samples = len(total)
+        fits = ~np.isnan(total)
+        fitting = int(fits.sum())
+        shares = {
+            each: int(count) / max(fitting, 1)
+            for each, count in zip(self.may_hold, self.held, strict=True)
+            if count or each in task.batch.rows
+        }
+        inputs = (each[fits] for each in each_input(plan.uncertain, task.seed, samples))
+        driven = drivers(inputs, [np.nan_to_num(each[fits]) for each in (least, total, value)])
+        on = dict(zip(MEASURES, driven, strict=True))
+        vary = (each for each in MEASURES if any(driver.effect or driver.correlation for driver in on[each]))
+        measure = next(vary, "total")
+        known = [
+            Drives(name_of(each), *map(_rounded, driven))
+            for each, *driven in zip(plan.uncertain, *on.values(), strict=True)
+        ]
+        spreads = iter(self.spreads.found())
+        return Simulation(
+            plan=plan,
+            ceiling=task.batch.ceiling,
+            samples=samples,
+            seed=task.seed,
+            infeasible=(samples - fitting) / samples,
+            total=spread(total),
+            lowest_coverage=spread(least),
+            lines={line.id: next(spreads) for line in plan.lines},
+            totals={year: next(spreads) for year in self.years},
+            coverages={year: next(spreads) for year, ranks in self.years.items() if ranks},
+            bottlenecks=dict(sorted(shares.items(), key=lambda each: -each[1])),
+            drivers=tuple(sorted(known, key=lambda each: -each.on(measure).effect)),
+            measure=measure,
+            proved=self.proved,
+            left_over=self.unsure,
+            partial=partial,
+        )
 
 
 def _by_year(found: Mapping[int, Spread | None]) -> dict[str, dict[str, float | None]]:

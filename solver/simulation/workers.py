@@ -67,16 +67,16 @@ class Workers(NamedTuple):
         work: Callable[[int, int], Result],
         samples: int,
         run: int,
-        found: list[Result],
+        take: Callable[[Result], object],
         watch: Callable[[float], object] | None,
     ) -> int:
-        """Add what the work comes to on each run of draws to what was found, until all is done or it is interrupted.
+        """Hand on what the work comes to on each run of draws, until all is done or it is interrupted.
 
         Args:
             work: solves the draws from one number up to another.
             samples: how many draws are asked.
             run: how many are solved at a time.
-            found: takes the answers, in the order of the draws.
+            take: takes the answers, in the order of the draws.
             watch: called with the part that is done, from 0 to 1.
 
         Returns:
@@ -87,15 +87,17 @@ class Workers(NamedTuple):
         """
         runs = [(start, min(start + run, samples)) for start in range(0, samples, run)]
         crew = Workers() if len(runs) == 1 and self.engine == "threads" else self
+        done = 0
         try:
-            for answer in crew.in_order(work, runs):
-                found.append(answer)
+            for answer, (_, stop) in zip(crew.in_order(work, runs), runs, strict=True):
+                take(answer)
+                done = stop
                 if watch is not None:
-                    watch(runs[len(found) - 1][1] / samples)
+                    watch(done / samples)
         except KeyboardInterrupt:
-            if not found:
+            if not done:
                 raise
-        return runs[len(found) - 1][1]
+        return done
 
 
 ALONE = Workers()

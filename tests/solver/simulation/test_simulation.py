@@ -19,7 +19,7 @@ from flessenhals.solver.plan.plan import Line, Plan, Uncertain
 from flessenhals.solver.program.errors import NotProvedError, SimulationError
 from flessenhals.solver.program.highs import highs
 from flessenhals.solver.program.linear_program import splits
-from flessenhals.solver.simulation import chunk, points
+from flessenhals.solver.simulation import chunk, sampling
 from flessenhals.solver.simulation.batch import batch
 from flessenhals.solver.simulation.chunk import Task, holds_back, may_hold
 from flessenhals.solver.simulation.drivers import drivers, name_of
@@ -237,7 +237,7 @@ def test_a_split_names_what_holds_it_back_as_the_kernel_does() -> None:
 
 def test_drivers_share_out_the_variance_of_a_sum() -> None:
     inputs = np.random.default_rng(2).uniform(size=(20_000, 3))
-    first, second, none = drivers(inputs, 3 * inputs[:, 0] - inputs[:, 1])
+    ((first, second, none),) = drivers(inputs.T, [3 * inputs[:, 0] - inputs[:, 1]])
     assert (first.effect, second.effect) == pytest.approx((0.9, 0.1), abs=0.01)
     assert none.effect < 0.002
     assert first.correlation == pytest.approx(0.94, abs=0.02)
@@ -247,13 +247,13 @@ def test_drivers_share_out_the_variance_of_a_sum() -> None:
 
 def test_an_effect_that_rises_and_falls_is_found_where_ranks_see_nothing() -> None:
     inputs = np.random.default_rng(2).uniform(-1, 1, size=(20_000, 1))
-    (driver,) = drivers(inputs, inputs[:, 0] ** 2)
+    ((driver,),) = drivers(inputs.T, [inputs[:, 0] ** 2])
     assert driver.effect > 0.98
     assert abs(driver.correlation) < 0.02
 
 
 def test_nothing_drives_what_does_not_vary() -> None:
-    assert drivers(np.random.default_rng(2).uniform(size=(999, 2)), np.full(999, 7.0)) == [(0.0, 0.0), (0.0, 0.0)]
+    assert drivers(np.random.default_rng(2).uniform(size=(2, 999)), [np.full(999, 7.0)]) == [[(0.0, 0.0), (0.0, 0.0)]]
 
 
 def test_inputs_have_names() -> None:
@@ -298,8 +298,13 @@ def test_the_low_and_the_high_leave_at_most_a_twentieth_outside_whatever_the_num
     assert 2 * (values >= found.p50).sum() >= count
 
 
-def elsewhere() -> object:
-    raise FileNotFoundError("a scipy that keeps its table somewhere else")
+def without_table(monkeypatch: pytest.MonkeyPatch) -> None:
+    """As with a scipy that keeps its table somewhere else."""
+
+    def elsewhere(*_: object) -> object:
+        raise FileNotFoundError
+
+    monkeypatch.setattr(sampling, "points", elsewhere)
 
 
 @pytest.mark.parametrize(
@@ -308,15 +313,17 @@ def elsewhere() -> object:
 def test_points_are_those_of_scipy(monkeypatch: pytest.MonkeyPatch, seed: int, start: int, stop: int) -> None:
     uncertain = load().uncertain
     found = draws(uncertain, seed, start, stop)
-    monkeypatch.setattr(points, "_table", elsewhere)
-    points._scrambled.cache_clear()
+    without_table(monkeypatch)
     assert (found == draws(uncertain, seed, start, stop)).all()
 
 
 def test_a_process_that_only_draws_does_not_load_the_statistics_of_scipy() -> None:
-    said = "import sys; from flessenhals.data.plans.reader import load; from flessenhals.solver.simulation.sampling import draws"
-    asked = f"{said}; draws(load().uncertain, 1, 0, 8); print('scipy.stats' in sys.modules)"
-    assert subprocess.run([sys.executable, "-c", asked], capture_output=True, text=True, check=True).stdout == "False\n"
+    asked = (
+        "import sys, flessenhals; from flessenhals.solver.simulation.sampling import draws; "
+        "draws(flessenhals.load().uncertain, 1, 0, 8); print('scipy.stats' in sys.modules)"
+    )
+    done = subprocess.run([sys.executable, "-c", asked], capture_output=True, text=True, check=True)
+    assert done.stdout == "False\n"
 
 
 def test_points_that_could_not_be_made_are_an_error_and_no_other_points(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -327,8 +334,7 @@ def test_points_that_could_not_be_made_are_an_error_and_no_other_points(monkeypa
         return MADE(2)
 
     MADE = qmc.Sobol  # noqa: N806 - what makes them
-    monkeypatch.setattr(points, "_table", elsewhere)
-    points._scrambled.cache_clear()
+    without_table(monkeypatch)
     monkeypatch.setattr(qmc, "Sobol", unread)
     hooks = sys.excepthook, sys.unraisablehook
     with pytest.raises(OSError, match="too many open files"):

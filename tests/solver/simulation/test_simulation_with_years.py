@@ -16,6 +16,7 @@ from flessenhals.data.source.errors import InputError
 from flessenhals.solver.infeasible.error import InfeasibleError
 from flessenhals.solver.optimum.allocation import Allocation
 from flessenhals.solver.optimum.divide import attempt
+from flessenhals.solver.simulation import simulation, spreads
 from flessenhals.solver.simulation.batch import batch
 from flessenhals.solver.simulation.chunk import Task
 from flessenhals.solver.simulation.drawn import drawn
@@ -122,3 +123,11 @@ def test_a_path_to_no_year_is_refused(entry: str) -> None:
     with pytest.raises(InputError) as refused:
         loads(PLAN + f"uncertain:\n  - {entry}\n")
     assert len(refused.value.faults) == 1
+
+
+def test_spreads_by_year_are_the_same_as_with_every_draw_in_memory(monkeypatch: pytest.MonkeyPatch) -> None:
+    plan = loads(PLAN + UNCERTAIN)
+    known = simulate(plan, ceiling_of(plan, "path"), 200).to_dict()
+    monkeypatch.setattr(simulation, "CHUNK", 64)
+    monkeypatch.setattr(spreads, "KEPT", 63)
+    assert simulate(plan, ceiling_of(plan, "path"), 200).to_dict() == known
