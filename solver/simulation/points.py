@@ -51,7 +51,8 @@ def points(inputs: int, seed: int, start: int, count: int) -> NDArray[np.float64
 
 def _xor_of(directions: Integers, chosen: int) -> Integers:
     places = [place for place in range(BITS) if chosen >> place & 1]
-    return np.bitwise_xor.reduce(directions[:, places], axis=1)
+    found: Integers = np.bitwise_xor.reduce(directions[:, places], axis=1)
+    return found
 
 
 @lru_cache(maxsize=8)
