@@ -52,7 +52,7 @@ def draws(uncertain: Sequence[Uncertain], seed: int, start: int, stop: int) -> N
     Source: Owen, Scrambled Sobol' and Niederreiter-Xing points, Journal of Complexity 14, 1998.
     """
     if stop > 1 << BITS:
-        raise SimulationError(told("{samples} draws are more than there are points", samples=stop))
+        raise SimulationError(told("{samples} draws are more than there are points -> ask for fewer", samples=stop))
     drawn = np.empty((stop - start, len(uncertain)))
     try:
         parts = points(len(uncertain), seed, start, stop - start)

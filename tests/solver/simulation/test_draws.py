@@ -65,6 +65,11 @@ def test_a_draw_is_the_same_in_every_sample_and_cut() -> None:
     assert (draws(RANGES, 7, 2 * CHUNK, 2 * CHUNK + 5) == whole[2 * CHUNK :]).all()
 
 
+def test_more_draws_than_there_are_points_are_refused() -> None:
+    with pytest.raises(SimulationError, match="1073741825 draws are more than there are points -> ask for fewer"):
+        draws(RANGES, 1, 2**30, 2**30 + 1)
+
+
 def test_another_seed_is_another_sample() -> None:
     assert (draws(RANGES, 1, 0, 64) != draws(RANGES, 2, 0, 64)).any(axis=0).all()
 

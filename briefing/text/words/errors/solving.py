@@ -75,6 +75,9 @@ DUTCH: dict[str, str] = {
     "{id} calls nothing uncertain -> add a section uncertain: to the plan": (
         "{id} noemt niets onzeker -> voeg een onderdeel uncertain: toe aan het plan"
     ),
+    "{samples} draws are more than there are points -> ask for fewer": (
+        "{samples} trekkingen zijn er meer dan er punten zijn -> vraag er minder"
+    ),
     "{id} has {rows} rules over {lines} lines, too many to draw -> simulate a part of it": (
         "{id} heeft {rows} regels over {lines} posten, te veel om te trekken -> simuleer een deel ervan"
     ),
