@@ -5,6 +5,7 @@ import os
 import signal
 import sys
 from contextlib import suppress
+from itertools import pairwise
 from typing import NoReturn
 
 NOT_PROVED, INTERRUPTED, SIGNALLED = 4, 130, 128
@@ -13,6 +14,10 @@ BUSY = ("HiGHS", "typst")  # threads that nothing in Python can end
 LEAST_MEMORY = 160_000_000  # bytes of address space, without which libraries end the process in words of their own
 SELDOM = (50_000, 20, 50)  # garbage collections while modules are imported walk through all of them, and find nothing
 TOO_LITTLE = "flessenhals: there is too little memory, or too few files or threads are allowed -> raise the limits"
+# Here, and not with all other words: where there is too little, those may not be had any more.
+TOO_LITTLE_IN_DUTCH = (
+    "flessenhals: er is te weinig geheugen, of te weinig bestanden of threads zijn toegestaan -> verruim de grenzen"
+)
 EXHAUSTED = ("cannot allocate memory", "failed to map segment", "can't start new thread", "too many open files")
 
 
@@ -40,7 +45,7 @@ def main() -> NoReturn:
     except (MemoryError, OSError, ImportError, RuntimeError) as error:
         if not _is_exhausted(error):
             raise
-        _tell(TOO_LITTLE)
+        _tell_too_little()
         code = NOT_PROVED
     if code > SIGNALLED:
         _leave_behind(code)
@@ -80,14 +85,13 @@ def _is_exhausted(error: BaseException) -> bool:
     return False
 
 
-def _tell(text: str) -> None:
-    """Say it on stderr, in the language that was asked where there is still room for its words."""
-    with suppress(Exception):
-        from flessenhals.terminal.language import asked, translation  # noqa: PLC0415 - as above
-
-        text = translation(asked(sys.argv[1:]))(text)
+def _tell_too_little() -> None:
+    """Say it on stderr, in the language that was asked, without anything that would have to be read for that."""
+    given = [os.environ.get("FLESSENHALS_LANG", "")]
+    given += [then for option, then in pairwise(sys.argv) if option == "--lang"]
+    given += [argument.removeprefix("--lang=") for argument in sys.argv if argument.startswith("--lang=")]
     with suppress(OSError, AttributeError):
-        sys.stderr.write(f"{text}\n")
+        sys.stderr.write(f"{TOO_LITTLE_IN_DUTCH if given[-1] == 'nl' else TOO_LITTLE}\n")
 
 
 def _leave_behind(code: int) -> None:

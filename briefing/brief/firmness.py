@@ -20,7 +20,7 @@ from flessenhals.briefing.results.curves.claimed import course_claims, results_c
 from flessenhals.briefing.results.curves.ladder import bundle
 from flessenhals.briefing.results.missing import missing_findings
 from flessenhals.briefing.text.naming import group_name, line_name, scenario_name
-from flessenhals.briefing.text.numbers import amount, at_least, change, decimals_for, money, share, stretch
+from flessenhals.briefing.text.numbers import amount, at_least, change, decimals_for, given, share, stretch
 from flessenhals.briefing.text.table import Column, Row, Table
 from flessenhals.briefing.text.told import run_on, tell
 from flessenhals.briefing.text.units import is_euro
@@ -245,7 +245,7 @@ def readings_table(run: Run, language: Language) -> Table:
         say(
             "readings caption",
             language,
-            ceiling=money(split.available, plan.unit, language),
+            ceiling=given(split.available, plan.unit, language),
             unit=unit_of(plan, language),
         ),
         (
@@ -266,7 +266,7 @@ def readings_table(run: Run, language: Language) -> Table:
 def refusal(ceiling: Fraction, refused: InfeasibleError, language: Language) -> Told:
     """Why there is no answer at a ceiling, in one sentence."""
     unit, lowest = refused.plan.unit, refused.lowest_feasible_ceiling
-    said = money(ceiling, unit, language)
+    said = given(ceiling, unit, language)
     if lowest is None:
         return tell("contradiction here", language, _refused(refused, NothingFits(None)), ceiling=said)
     claims = _refused(refused, NothingFits(ceiling), LowestCeiling(lowest))

@@ -22,7 +22,7 @@ from flessenhals.briefing.page.live import live, reading_name
 from flessenhals.briefing.page.live_by_year import live_by_year
 from flessenhals.briefing.page.script import DESK, DESK_BY_YEAR, WORKER, joined, packed
 from flessenhals.briefing.page.shares import shares
-from flessenhals.briefing.text.numbers import money
+from flessenhals.briefing.text.numbers import given
 from flessenhals.briefing.text.table import is_number
 from flessenhals.briefing.text.words import say
 from flessenhals.constraints.ceiling import Path
@@ -115,7 +115,7 @@ def page(run: Answer | AnswerByYear, language: Language, document: Document, *, 
         readings=[reading_name(each.plan, language) for each in ladders],
         proposals=[] if data is None else [each["name"] for each in data["proposals"]],
         ceiling=run.allocation.available,
-        ceiling_said=money(run.allocation.available, run.plan.unit, language),
+        ceiling_said=given(run.allocation.available, run.plan.unit, language),
         unit=unit_of(run.plan, language),
     )
     return lean(rendered)

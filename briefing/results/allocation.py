@@ -16,7 +16,7 @@ from flessenhals.briefing.text.naming import (
     rule_names,
     yearly,
 )
-from flessenhals.briefing.text.numbers import decimals_for, least_share, money
+from flessenhals.briefing.text.numbers import decimals_for, given, least_share, money
 from flessenhals.briefing.text.table import Column, Row, Table
 from flessenhals.briefing.text.told import run_on, tell
 from flessenhals.briefing.text.words import listed, say
@@ -114,9 +114,9 @@ def reached(allocation: Allocation, language: Language, printed: Fraction | None
     spends = Spends(allocation.total, allocation.unspent)
     total = allocation.total if printed is None else printed
     said = {
-        "ceiling": money(allocation.available, unit, language),
+        "ceiling": given(allocation.available, unit, language),
         "total": money(total, unit, language),
-        "unspent": money(allocation.available - total, unit, language),
+        "unspent": given(allocation.available - total, unit, language),
     }
     least = LowestCoverage(allocation.lowest_coverage)
     if least.coverage is None:
@@ -179,7 +179,7 @@ def _notes(allocation: Allocation, language: Language) -> Iterable[str]:
     plan = allocation.plan
     yield sentence(allocation, language)
     yield from others_pay(plan, allocation.amounts, "others pay", language)
-    unspent = money(allocation.unspent, plan.unit, language) if allocation.unspent else say("nothing", language)
+    unspent = given(allocation.unspent, plan.unit, language) if allocation.unspent else say("nothing", language)
     yield tell("unspent", language, [Spends(allocation.total, allocation.unspent)], amount=unspent)
     if any(line.weight != ONE for line in plan.lines):
         value = money(allocation.value, plan.unit, language)

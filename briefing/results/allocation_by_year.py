@@ -9,7 +9,7 @@ from flessenhals.briefing.results.cofunded import others_pay
 from flessenhals.briefing.text.apart import MARK, printed_apart
 from flessenhals.briefing.text.language import text
 from flessenhals.briefing.text.naming import amounts_in, group_name, heading, rule_name, years_in_words
-from flessenhals.briefing.text.numbers import decimals_for, least_share, money
+from flessenhals.briefing.text.numbers import decimals_for, given, least_share, money
 from flessenhals.briefing.text.table import Column, Row, Table
 from flessenhals.briefing.text.told import tell
 from flessenhals.briefing.text.words import listed, say
@@ -214,7 +214,7 @@ def stays(allocation: Allocation, language: Language, found: Sequence[Unspendabl
 def _spends(allocation: Allocation, series: Series, language: Language) -> Told:
     unit = allocation.plan.unit.partition(" per ")[0]
     years = years_in_words(series.years.all, language)
-    said = {"total": money(allocation.total, unit, language), "ceiling": money(allocation.available, unit, language)}
+    said = {"total": money(allocation.total, unit, language), "ceiling": given(allocation.available, unit, language)}
     claims = [spends_by_year(series)]
     if not allocation.unspent:
         return tell("all spent over years", language, claims, years=years, **said)

@@ -17,7 +17,7 @@ from flessenhals.briefing.text.naming import (
     years_in_words,
 )
 from flessenhals.briefing.text.numbers import amount as number
-from flessenhals.briefing.text.numbers import at_most, coverages, money
+from flessenhals.briefing.text.numbers import at_most, coverages, given, money
 from flessenhals.briefing.text.told import claims_of, tell
 from flessenhals.briefing.text.words import listed, say
 from flessenhals.constraints.ceiling import Path
@@ -94,7 +94,7 @@ def slice_sentence(found: Effect, share: Fraction, language: Language) -> Told:
     if isinstance(found.with_it.ceiling, Path):
         total = ceiling_name(found.with_it.ceiling, unit_over(found.with_it.plan), language)
     else:
-        total = money(found.with_it.ceiling, found.with_it.plan.unit, language)
+        total = given(found.with_it.ceiling, found.with_it.plan.unit, language)
     return tell("effect beside optimum", language, said.claims, total=total, said=said)
 
 

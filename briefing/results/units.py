@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from flessenhals.briefing.text.naming import amounts_in, heading, line_name
-from flessenhals.briefing.text.numbers import decimals_for, money, share
+from flessenhals.briefing.text.numbers import decimals_for, given, money, share
 from flessenhals.briefing.text.table import Column, Row, Table
 from flessenhals.briefing.text.told import Told, run_on, tell
 from flessenhals.briefing.text.words import say
@@ -71,7 +71,7 @@ def reached_in_units(allocation: Allocation, language: Language) -> list[Told]:
     plan, unit = allocation.plan, allocation.plan.unit
     spends = Spends(allocation.total, allocation.unspent)
     figures = {
-        "ceiling": money(allocation.available, unit, language),
+        "ceiling": given(allocation.available, unit, language),
         "total": money(allocation.total, unit, language),
         "unspent": money(allocation.unspent, unit, language),
     }

@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from flessenhals.briefing.text.language import text
-from flessenhals.briefing.text.numbers import MOST_DECIMALS, money, unit_in_words
+from flessenhals.briefing.text.numbers import given, unit_in_words
 from flessenhals.briefing.text.units import known_unit
 from flessenhals.briefing.text.words import WORDS, listed, say
 from flessenhals.constraints.ceiling import Path, size
@@ -53,10 +53,10 @@ def scenario_name(plan: Plan, scenario: str, language: Language) -> str:
     return " + ".join(text(plan.scenarios.get(name.strip()), language, name.strip()) for name in names)
 
 
-def yearly(amount: Fraction, unit: str, language: Language, *, most: int = MOST_DECIMALS) -> str:
-    """An amount with its unit and period, as it stands in a title: `€ 300 mln per jaar`."""
+def yearly(amount: Fraction, unit: str, language: Language) -> str:
+    """An amount with its unit and period, as it was given and stands in a title: `€ 300 mln per jaar`."""
     known = known_unit(unit)
-    return money(amount, unit, language, most=most) + (known.behind(language) if known else "")
+    return given(amount, unit, language) + (known.behind(language) if known else "")
 
 
 def short_group_name(plan: Plan, grouping: Grouping, group: str | None, language: Language) -> str:
@@ -66,11 +66,11 @@ def short_group_name(plan: Plan, grouping: Grouping, group: str | None, language
     return short[2] if short else name
 
 
-def ceiling_name(ceiling: Ceiling, unit: str, language: Language, *, most: int = MOST_DECIMALS) -> str:
+def ceiling_name(ceiling: Ceiling, unit: str, language: Language) -> str:
     """A ceiling as it stands in a title: `€ 300 mln per jaar`, or the path and what it comes to over its years."""
     if not isinstance(ceiling, Path):
-        return yearly(ceiling, unit, language, most=most)
-    told = {"amount": money(size(ceiling), unit, language, most=most), "years": years_in_words(ceiling.years, language)}
+        return yearly(ceiling, unit, language)
+    told = {"amount": given(size(ceiling), unit, language), "years": years_in_words(ceiling.years, language)}
     return say("path over years", language, name=ceiling.name or say("own total", language), **told)
 
 

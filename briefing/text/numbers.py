@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING
 from flessenhals.briefing.text.units import known_unit
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from flessenhals.briefing.text.language import Language
 
 WHOLE_FROM = 100_000
@@ -99,6 +101,12 @@ def money(value: Fraction, unit: str, language: Language, *, most: int = MOST_DE
     return known.amount(number, language) if known else f"{number} {unit}".strip()
 
 
+def given(value: Fraction, unit: str, language: Language) -> str:
+    """An amount that somebody gave, such as a ceiling, with all its decimals; one with more than six as others are."""
+    places = next((places for places in range(FINE + 1) if not value % Fraction(1, 10**places)), MOST_DECIMALS)
+    return money(value, unit, language, most=max(places, MOST_DECIMALS))
+
+
 def enough(value: Fraction, *, up: bool, decimals: int | None = None) -> Fraction:
     """A number with as few decimals as people read, or exactly so many, rounded to the side on which it is enough."""
     step = Fraction(1, 10 ** (_telling(value) if decimals is None else decimals))
@@ -148,6 +156,11 @@ def telling_apart(value: Fraction, fewest: int = MOST_DECIMALS) -> int:
     while value.denominator != 1 and places < FINE and round(value, places).denominator == 1:
         places += 1
     return places
+
+
+def not_as_nothing(values: Iterable[Fraction]) -> int:
+    """With how many decimals, two to six, none of these numbers looks like nothing where it is something."""
+    return min(FINE, max((_telling(value) for value in values), default=MOST_DECIMALS))
 
 
 def unit_in_words(unit: str, language: Language) -> str:

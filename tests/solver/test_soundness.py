@@ -83,7 +83,8 @@ def test_a_selector_that_selects_nothing() -> None:
 def test_all_weights_zero() -> None:
     line = Line(id="a", partner="a", proposed=F(1), weight=F(0))
     assert refused(lines=(line,)) == [
-        "lines: every weight is 0, so every split is as good -> give at least one line a weight above 0"
+        "lines: every weight is 0, so no split is worth more than another -> give at least one line a weight above 0, "
+        "or leave value out of the objective"
     ]
 
 

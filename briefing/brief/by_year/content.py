@@ -17,7 +17,7 @@ from flessenhals.briefing.brief.since import changed
 from flessenhals.briefing.brief.table.measures import decimals_of
 from flessenhals.briefing.document.document import Document, Section
 from flessenhals.briefing.text.naming import years_in_words
-from flessenhals.briefing.text.numbers import money
+from flessenhals.briefing.text.numbers import given
 from flessenhals.briefing.text.words import say
 
 if TYPE_CHECKING:
@@ -36,7 +36,7 @@ def brief_by_year(run: RunByYear, language: Language) -> Document:
     plan, made, path = run.plan, run.provenance, run.series.path
     sections = [(key, blocks) for key, build in NUMBERED.items() if (blocks := build(run, language))]
     annexes = [(key, blocks) for key, build in ANNEXES.items() if (blocks := build(run, language))]
-    ceiling = money(run.allocation.available, plan.unit, language)
+    ceiling = given(run.allocation.available, plan.unit, language)
     return Document(
         title=title(run, language),
         eyebrow=eyebrow(plan, say("years path", language, name=path.name), made, language),

@@ -9,7 +9,7 @@ from flessenhals.briefing.brief.opening.message import holder, reached_key
 from flessenhals.briefing.brief.opening.proposal_headline import reasons_of, title_of
 from flessenhals.briefing.results.units import reached_in_units
 from flessenhals.briefing.text.language import LANGUAGES
-from flessenhals.briefing.text.numbers import least_share, money
+from flessenhals.briefing.text.numbers import given, least_share, money
 from flessenhals.briefing.text.told import run_on, tell
 from flessenhals.briefing.text.words import number_word
 from flessenhals.solver.claims.proposal import NearestSplit
@@ -61,7 +61,7 @@ def _of_the_split(run: Run, language: Language) -> Told:
     split, unit = run.allocation, run.plan.unit
     left = split.available - run.rounded.total
     key, claims = reached_key(split), [LowestCoverage(split.lowest_coverage)]
-    said = {"ceiling": money(split.available, unit, language), "left": money(left, unit, language)}
+    said = {"ceiling": given(split.available, unit, language), "left": money(left, unit, language)}
     if key == "advice fits":
         return tell("title fits", language, [AllAsked()], **said)
     if key == "advice nothing asked":
@@ -93,7 +93,7 @@ def _of_proposals(run: Run, language: Language) -> list[list[Told]]:
 def _possible(run: Run, language: Language) -> Told:
     """What the ceiling allows."""
     split, unit = run.allocation, run.plan.unit
-    said = {"ceiling": money(split.available, unit, language), "total": money(run.rounded.total, unit, language)}
+    said = {"ceiling": given(split.available, unit, language), "total": money(run.rounded.total, unit, language)}
     if reached_key(split) == "advice fits":
         return tell("standfirst fits", language, [AllAsked()], **said)
     if not split.lowest_coverage:

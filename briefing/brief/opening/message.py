@@ -11,7 +11,7 @@ from flessenhals.briefing.results.effect import at_ceiling
 from flessenhals.briefing.results.missing import missing_findings
 from flessenhals.briefing.results.units import standing_units
 from flessenhals.briefing.text.naming import constraint_names, line_name, yearly
-from flessenhals.briefing.text.numbers import at_most, least_share, lower_limit, money
+from flessenhals.briefing.text.numbers import at_most, given, least_share, lower_limit, money
 from flessenhals.briefing.text.told import tell
 from flessenhals.briefing.text.words import number_word, say
 from flessenhals.solver.claims.printed import LargestShift
@@ -81,7 +81,7 @@ def asked(run: Run, language: Language) -> Told:
         [claim, Spends(run.allocation.total, run.allocation.unspent)],
         asked=yearly(claim.asked, unit, language),
         others=money(claim.asked - claim.charged, unit, language),
-        ceiling=money(run.allocation.available, unit, language),
+        ceiling=given(run.allocation.available, unit, language),
     )
 
 
@@ -98,9 +98,9 @@ def advised(run: Run, language: Language) -> Told:
         key,
         language,
         claims,
-        ceiling=money(split.available, unit, language),
+        ceiling=given(split.available, unit, language),
         total=money(run.rounded.total, unit, language),
-        unspent=money(split.available - run.rounded.total, unit, language),
+        unspent=given(split.available - run.rounded.total, unit, language),
         least=_least(split, language),
     )
 

@@ -11,7 +11,7 @@ from flessenhals.briefing.results.comparison.rows import grouped_rows
 from flessenhals.briefing.results.infeasible.infeasible import infeasible_tables
 from flessenhals.briefing.text.language import text
 from flessenhals.briefing.text.naming import amounts_in, ceiling_name, heading, unit_over
-from flessenhals.briefing.text.numbers import amount, decimals_for, least_share, money
+from flessenhals.briefing.text.numbers import amount, decimals_for, given, least_share, money
 from flessenhals.briefing.text.table import ITEM, Column, Row, Table
 from flessenhals.briefing.text.told import run_on, tell
 from flessenhals.briefing.text.words import listed, say
@@ -66,7 +66,7 @@ def _verdicts(found: SideBySide, language: Language) -> Iterable[str]:
     unit = found.plan.unit
     if found.fits:
         yield closest(found, language)
-    ceiling = money(found.ceiling, unit, language) if isinstance(found.ceiling, Fraction) else _ceiling(found, language)
+    ceiling = given(found.ceiling, unit, language) if isinstance(found.ceiling, Fraction) else _ceiling(found, language)
     yield say(f"same ceiling {found.ceiling_from}", language, ceiling=ceiling)
     for name, result in _named(found):
         title = text(result.proposal.title, language)

@@ -9,7 +9,17 @@ from typing import TYPE_CHECKING
 from flessenhals.briefing.results.cofunded import with_others
 from flessenhals.briefing.results.curves.claimed import course_claims, step_claims
 from flessenhals.briefing.text.naming import constraint_names, heading, line_name
-from flessenhals.briefing.text.numbers import amount, at_least, decimals_for, least_share, lower_limit, stretch
+from flessenhals.briefing.text.numbers import (
+    amount,
+    at_least,
+    decimals_for,
+    enough,
+    least_share,
+    lower_limit,
+    not_as_nothing,
+    places_of,
+    stretch,
+)
 from flessenhals.briefing.text.table import Column, Row, Table
 from flessenhals.briefing.text.told import tell
 from flessenhals.briefing.text.units import is_euro
@@ -39,13 +49,15 @@ def ladder_tables(ladder: Ladder, language: Language) -> list[Table]:
         return path_ladder_tables(ladder, ladder.path, language)
     if ladder.is_large:
         return [_changes(ladder, language)]
+    first = ladder.lowest_feasible_ceiling
+    decimals = max(decimals_for(plan.proposed), places_of(first))
     rows = []
     for step in ladder.steps:
         lowest = lowest_coverage(plan.lines, step.amounts)
         rows.append(
             Row(
                 (
-                    step.ceiling,
+                    enough(first, up=True, decimals=decimals) if step.ceiling == first else step.ceiling,
                     None if lowest is None else lower_limit(lowest),
                     constraint_names(plan, step.starts, language),
                     constraint_names(plan, step.stops, language),
@@ -63,7 +75,7 @@ def ladder_tables(ladder: Ladder, language: Language) -> list[Table]:
             ),
             rows=tuple(rows),
             language=language,
-            decimals=decimals_for(plan.proposed),
+            decimals=decimals,
             notes=tuple(story(ladder, language)),
             claims=tuple(step_claims(ladder)),
         )
@@ -146,14 +158,17 @@ def bundle(plan: Plan, rates: Mapping[str, Fraction], language: Language) -> str
     """The lines that gain most of a unit, what all others gain together, and the lines that pay for it."""
     names = {line.id: line_name(plan, line, language) for line in plan.lines}
 
+    places = not_as_nothing(rates.values())
+
     def told(one: str, others: str, shares: list[tuple[Fraction, str]]) -> str:
         shares = sorted(shares, key=lambda each: -each[0])
         parts = [
-            say(one, language, amount=amount(rate, language, decimals=2), name=names[line]) for rate, line in shares
+            say(one, language, amount=amount(rate, language, decimals=places), name=names[line])
+            for rate, line in shares
         ]
         if len(parts) > NAMED + 1:
             left = sum((rate for rate, _ in shares[NAMED:]), start=Fraction(0))
-            rest = say(others, language, amount=amount(left, language, decimals=2), count=len(shares) - NAMED)
+            rest = say(others, language, amount=amount(left, language, decimals=places), count=len(shares) - NAMED)
             parts = [*parts[:NAMED], rest]
         return listed(parts, language)
 

@@ -9,7 +9,7 @@ from flessenhals.briefing.results.curves.claimed import results_claims
 from flessenhals.briefing.results.missing import reason_in
 from flessenhals.briefing.text.language import text
 from flessenhals.briefing.text.naming import amounts_in, group_name, line_name, scenario_name
-from flessenhals.briefing.text.numbers import amount, at_least, decimals_for, money, share
+from flessenhals.briefing.text.numbers import amount, at_least, decimals_for, given, money, share
 from flessenhals.briefing.text.table import Column, Row, Table
 from flessenhals.briefing.text.told import Told, tell
 from flessenhals.briefing.text.words import say
@@ -183,7 +183,7 @@ def _refusal(ceiling: Fraction, refused: InfeasibleError | Unproved, language: L
     unit = refused.plan.unit
     if isinstance(refused, Unproved):
         return say(
-            "not proved at", language, ceiling=money(ceiling, unit, language), why=reason_in(refused.why, language)
+            "not proved at", language, ceiling=given(ceiling, unit, language), why=reason_in(refused.why, language)
         )
     lowest = refused.lowest_feasible_ceiling
     said = say("nothing fits", language, ceiling=money(ceiling, unit, language, most=EXACT))

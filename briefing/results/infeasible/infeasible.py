@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from flessenhals.briefing.results.infeasible.reason import EXACT, reason, start_of, wish, wished_by
 from flessenhals.briefing.text.naming import ceiling_name, constraint_name, heading, kind_name, measured_in
-from flessenhals.briefing.text.numbers import MOST_DECIMALS, amount, enough, money, places_of, share
+from flessenhals.briefing.text.numbers import FINE, MOST_DECIMALS, amount, enough, money, places_of, share
 from flessenhals.briefing.text.table import Column, Row, Table
 from flessenhals.briefing.text.told import Told, tell
 from flessenhals.briefing.text.words import say
@@ -32,7 +32,7 @@ def infeasible_tables(refused: InfeasibleError, language: Language) -> list[Tabl
     if refused.ceiling is None:
         said = say("nothing fits at all", language)
     else:
-        said = say("nothing fits", language, ceiling=ceiling_name(refused.ceiling, unit, language, most=EXACT))
+        said = say("nothing fits", language, ceiling=ceiling_name(refused.ceiling, unit, language))
     notes = (*reason(refused, language), lowest_ceiling(refused, language))
     return [
         Table(heading(plan, said, language), (), (), language, notes=notes),
@@ -115,10 +115,12 @@ def _change(plan: Plan, repair: Repair, language: Language) -> tuple[str, str, s
             limit = enough(limit, up=not less, decimals=places)
             becomes, by = money(limit, unit, language, most=places), abs(limit - asked)
     else:
-        now = _percent(repair.ratio, language)
-        becomes = (
-            None if repair.becomes is None else _percent(enough(100 * repair.becomes, up=not less) / 100, language)
-        )
+        now, becomes = _percent(repair.ratio, language, MOST_DECIMALS), None
+        if repair.becomes is not None:
+            apart = abs(repair.becomes - repair.ratio)
+            fine = next((each for each in range(MOST_DECIMALS, FINE) if apart * 10**each >= 1), FINE)
+            now = _percent(repair.ratio, language, fine)
+            becomes = _percent(enough(100 * repair.becomes, up=not less, decimals=fine) / 100, language, fine)
     key = "asks less" if less or repair.ratio is not None else "allows more"
     change = "" if by is None else say(key, language, amount=money(by, unit, language, most=places))
     return now, becomes or say("not by itself", language), change
@@ -133,5 +135,5 @@ def repair_in_words(plan: Plan, repair: Repair, language: Language) -> str:
     return say("repair told", language, name=told, now=now, becomes=becomes, difference=difference)
 
 
-def _percent(ratio: Fraction, language: Language) -> str:
-    return f"{amount(100 * ratio, language)}%"
+def _percent(ratio: Fraction, language: Language, most: int) -> str:
+    return f"{amount(100 * ratio, language, most=most)}%"

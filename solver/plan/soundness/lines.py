@@ -33,7 +33,9 @@ def of_weights(lines: Sequence[Line], objective: Sequence[str | GroupGoal]) -> I
     weighed = "value" in objective[: objective.index("coverage")] if "coverage" in objective else True
     if weighed and lines and all(line.weight == 0 for line in lines):
         yield Problem(
-            ("lines",), "every weight is 0, so every split is as good", "give at least one line a weight above 0"
+            ("lines",),
+            "every weight is 0, so no split is worth more than another",
+            "give at least one line a weight above 0, or leave value out of the objective",
         )
 
 

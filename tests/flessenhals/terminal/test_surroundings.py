@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from flessenhals.__main__ import main
 from flessenhals.cli import run
 
 START = [sys.executable, "-m", "flessenhals"]
@@ -144,3 +145,36 @@ def test_arguments_that_cannot_be_seen_are_spelled_out_on_one_short_line(
 def test_digits_of_another_kind_are_no_ceiling(ceiling: str, capsys: pytest.CaptureFixture[str]) -> None:
     assert run(["allocate", ceiling]) == 2
     assert capsys.readouterr().err.startswith("ceiling: '")
+
+
+@pytest.mark.parametrize(
+    ("arguments", "environment", "said"),
+    [
+        ([], "", "too little memory"),
+        (["--lang", "nl"], "", "te weinig geheugen"),
+        (["--lang=nl"], "", "te weinig geheugen"),
+        ([], "nl", "te weinig geheugen"),
+        (["--lang", "en"], "nl", "too little memory"),
+    ],
+)
+def test_that_there_is_too_little_is_said_in_the_language_asked_with_nothing_left_to_read(
+    arguments: list[str],
+    environment: str,
+    said: str,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    def exhausted(*_: object) -> int:
+        raise OSError(24, "Too many open files")
+
+    monkeypatch.setattr("flessenhals.cli.run", exhausted)
+    monkeypatch.setattr("signal.signal", lambda *_: None)
+    monkeypatch.setattr("gc.freeze", lambda: None)
+    monkeypatch.setattr("gc.set_threshold", lambda *_: None)
+    for name in ("flessenhals.terminal.language", "flessenhals.briefing.text.words.errors"):
+        monkeypatch.setitem(sys.modules, name, None)
+    monkeypatch.setattr(sys, "argv", ["flessenhals", "allocate", "300", *arguments])
+    monkeypatch.setenv("FLESSENHALS_LANG", environment)
+    with pytest.raises(SystemExit) as ended:
+        main()
+    assert (ended.value.code, said in capsys.readouterr().err) == (4, True)

@@ -150,8 +150,10 @@ DUTCH: dict[str, str] = {
     "is the name of the ceiling itself": "is de naam van het plafond zelf",
     "there are no lines": "er zijn geen posten",
     "name at least one budget line": "noem minstens één post",
-    "every weight is 0, so every split is as good": "alle gewichten zijn 0, dus elke verdeling is even goed",
-    "give at least one line a weight above 0": "geef minstens één post een gewicht boven 0",
+    "every weight is 0, so no split is worth more than another": "alle gewichten zijn 0, dus geen verdeling is meer "
+    "waard dan een andere",
+    "give at least one line a weight above 0, or leave value out of the objective": "geef minstens één post een "
+    "gewicht boven 0, of laat value weg uit objective",
     "{name} {amount} is below 0": "{name} {amount} is lager dan 0",
     "maximum": "maximum",
     "proposed amount, which is its maximum": "gevraagde bedrag, dat ook het maximum is",
