@@ -11,20 +11,24 @@ from flessenhals.constraints.constraint import maximum_of, minimum_of
 from flessenhals.constraints.row import Row
 from flessenhals.solver.optimum.cone import cone
 from flessenhals.solver.optimum.divide import allocate
-from flessenhals.solver.optimum.objective.goals import is_decided
+from flessenhals.solver.optimum.objective.goals import is_decided, outcomes
+from flessenhals.solver.optimum.objective.group_goals import GROUP_VALUE
+from flessenhals.solver.plan.group_goal import GroupGoal
 from flessenhals.solver.program.linear_program import Interval, LinearProgram
 from flessenhals.solver.program.prove import prove_solvable
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Mapping
+    from collections.abc import Callable, Iterator, Mapping, Sequence
 
     from flessenhals.constraints.constraint import Constraint
     from flessenhals.constraints.row import Sense
     from flessenhals.solver.optimum.allocation import Allocation
     from flessenhals.solver.optimum.objective.objectives import Stage
+    from flessenhals.solver.plan.plan import Line, Plan
     from flessenhals.solver.program.prove import Engine
 
 ZERO, ONE = Fraction(0), Fraction(1)
+WEIGHED = ("value", GROUP_VALUE)
 
 
 class WeightRange(NamedTuple):
@@ -59,7 +63,8 @@ def weight_ranges(split: Allocation, engine: Engine) -> tuple[WeightRange, ...]:
                                    multiplier ≥ 0
 
     Inside the range every best split is also a best one under the plan's own weights, so that the later stages choose
-    the same. Where coverage has settled a line before value is asked, its weight plays no part at all.
+    the same. Where coverage has settled a line before value is asked, its weight plays no part at all. Where several
+    stages weigh a line, the first of them tells: what it leaves open, a weight that moves does not open further.
 
     Args:
         split: the optimal split.
@@ -68,20 +73,34 @@ def weight_ranges(split: Allocation, engine: Engine) -> tuple[WeightRange, ...]:
     Raises:
         NotProvedError: if an answer could not be proved.
     """
-    stage = next((stage for stage in split.stages if stage.goal == "value"), None)
-    if stage is None:
-        return tuple(WeightRange(line.id, line.weight, None, None) for line in split.plan.lines)
-    found = _Weights(stage, split, engine)
-    return tuple(
-        WeightRange(line.id, line.weight, found.down(line.id, line.weight), found.up(line.id, line.weight))
-        for line in split.plan.lines
-    )
+    return tuple(_ranges(split, engine))
+
+
+def _ranges(split: Allocation, engine: Engine) -> Iterator[WeightRange]:
+    weighed = [stage for stage in split.stages if stage.goal in WEIGHED]
+    selected = [[line.id for line in lines] for lines in _weighed_by(split.plan)]
+    found = [_Weights(stage, split, engine, alone=len(weighed) == 1) for stage in weighed]
+    for line in split.plan.lines:
+        first = next((each for each, lines in zip(found, selected, strict=True) if line.id in lines), None)
+        down, up = (None, None) if first is None else (first.down(line.id, line.weight), first.up(line.id, line.weight))
+        yield WeightRange(line.id, line.weight, down, up)
+
+
+def _weighed_by(plan: Plan) -> Iterator[Sequence[Line]]:
+    """The lines that each stage weighs, of those stages that weigh any."""
+    for goal in plan.objective:
+        if isinstance(goal, GroupGoal):
+            if goal.of is not None:
+                yield goal.of.select(plan.lines)
+        elif goal == "value":
+            yield plan.lines
 
 
 class _Weights:
-    """The weights under which a split is a best one, moved one at a time."""
+    """The weights under which a split is a best one by one stage, moved one at a time."""
 
-    def __init__(self, stage: Stage, split: Allocation, engine: Engine) -> None:
+    def __init__(self, stage: Stage, split: Allocation, engine: Engine, *, alone: bool) -> None:
+        self._alone = alone
         self._weights = stage.program.objective
         self._engine = engine
         self._split = split
@@ -106,12 +125,16 @@ class _Weights:
     def _stays_without(self, line: str) -> bool:
         """Whether the split stays as it is at a weight of nothing, where more splits are worth as much as it is."""
         plan, split = self._split.plan, self._split
-        if not is_decided(plan) or self._is_evenest:
+        if self._alone and (not is_decided(plan) or self._is_evenest):
             return True
         lines = tuple(replace(each, weight=ZERO) if each.id == line else each for each in plan.lines)
         if not any(each.weight for each in lines):
             return False
-        return dict(allocate(replace(plan, lines=lines), split.ceiling, self._engine).amounts) == dict(split.amounts)
+        without = replace(plan, lines=lines)
+        there = allocate(without, split.ceiling, self._engine).amounts
+        if is_decided(plan):
+            return dict(there) == dict(split.amounts)
+        return outcomes(without, there) == outcomes(without, split.amounts)
 
     @cached_property
     def _is_evenest(self) -> bool:

@@ -195,6 +195,8 @@ def _of_the_effect(case: Drawn, split: Allocation) -> Iterator[Sentence]:
     without = None if case.before is None else attempt(case.before, case.ceiling)
     if case.before is None or not isinstance(without, Allocation):
         return
+    if not (is_decided(case.before) and is_decided(split.plan)):
+        return  # nothing is said then: several splits are best, and which of them comes out says nothing
     known = case.before.line_by_id
     about = {line.id for line in split.plan.lines if (line.kept or line.dropped) and line != known[line.id]}
     changes = () if about else ("lines.x.weight=2",)

@@ -10,8 +10,10 @@ from typing import TYPE_CHECKING
 import pytest
 from drawn.plans import random_ceiling, random_plan
 
+from flessenhals.constraints.selector import lines as selected
 from flessenhals.solver.infeasible.error import InfeasibleError
 from flessenhals.solver.optimum.divide import allocate
+from flessenhals.solver.plan.group_goal import GroupGoal
 from flessenhals.solver.plan.plan import Line, Plan
 from flessenhals.solver.plan.problem import InvalidPlanError
 from flessenhals.solver.program.highs import highs
@@ -19,6 +21,8 @@ from flessenhals.solver.sensitivity.weight_range import WeightRange, weight_rang
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
+
+    from flessenhals.solver.plan.plan import Goal
 
 F = Fraction
 
@@ -115,3 +119,33 @@ def test_within_the_range_the_split_stays_and_outside_it_moves(seed: int) -> Non
     except InfeasibleError:
         return
     assert [found for found in weight_ranges(split, highs) if moved(plan, ceiling, split.amounts, found)] == []
+
+
+FIRST, BOTH = GroupGoal(of=selected("line0")), GroupGoal(of=selected("line0", "line1"))
+
+
+@pytest.mark.parametrize("seed", range(30))
+def test_where_some_lines_are_weighed_first_or_last_the_ends_are_exact_too(seed: int) -> None:
+    random = Random(seed)
+    some = random_plan(random, most_lines=5)
+    lines = tuple(replace(line, weight=random.choice([F(0), F(1), F(2)])) for line in some.lines)
+    if len(lines) < 2 or not any(line.weight for line in lines):
+        return
+    objective: list[tuple[Goal, ...]] = [
+        (BOTH, "value", "coverage"),
+        ("value", BOTH, "coverage"),
+        (FIRST, BOTH, "coverage"),
+        (FIRST, "coverage"),
+    ]
+    plan = replace(some, lines=lines, objective=random.choice(objective))
+    ceiling = random_ceiling(random, plan)
+    try:
+        split = allocate(plan, ceiling)
+    except InfeasibleError:
+        return
+    assert [found for found in weight_ranges(split, highs) if moved(plan, ceiling, split.amounts, found)] == []
+
+
+def test_a_weight_of_nothing_in_the_goal_that_comes_first_is_an_end() -> None:
+    first = replace(WORTH, objective=(GroupGoal(of=selected("least")), "value", "coverage"))
+    assert ranges(first, F(6)) == {"most": (F(2), None), "middle": (None, F(3)), "least": (F(0), None)}

@@ -140,7 +140,9 @@ def _staged(plan: Plan, limits: list[Limit], bounds: Bounds, *, ordered: bool) -
         if goal == "coverage":
             bounds = _levelled({line.id: line.proposed for line in plan.lines if line.proposed}, 1, limits, bounds)
             unasked = {line.id: ONE for line in plan.lines if not line.proposed}
-            if unasked:
+            for line in unasked if ordered else ():  # in whole amounts they get as little as they can, one by one
+                limits = _kept({line: -ONE}, limits, bounds)
+            if unasked and not ordered:
                 least = -_sure(solved(dict.fromkeys(unasked, -ONE), limits, bounds)).value
                 bounds = _levelled(unasked, -1, [*limits, (unasked, least)], bounds)
         elif isinstance(goal, GroupGoal) and goal.of is None:
