@@ -30,6 +30,7 @@ from flessenhals.solver.claims.fit import LowestCeiling, NothingFits
 from flessenhals.solver.claims.proposal import BestOf
 from flessenhals.solver.claims.reading import FurthestApart, UnderReading
 from flessenhals.solver.optimum.allocation import Allocation
+from flessenhals.solver.optimum.objective.goals import is_decided
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -224,11 +225,14 @@ def readings_table(run: Run, language: Language) -> Table:
             rows.append(Row((title, None, None, None, None)))
             notes.append(run_on([refusal(split.available, found, language)], f"{title}: "))
             continue
-        line = max(plan.lines, key=lambda each: abs(found.amounts[each.id] - split.amounts[each.id]))
-        moved = found.amounts[line.id] - split.amounts[line.id]
-        apart.append(FurthestApart(found.plan, scenario, split.ceiling, line.id, moved))
-        size = change(moved, language, decimals=decimals)
-        where = say("difference at", language, name=line_name(plan, line, language), size=size)
+        where = say("several as good", language)
+        if is_decided(plan) and is_decided(found.plan):
+            line = max(plan.lines, key=lambda each: abs(found.amounts[each.id] - split.amounts[each.id]))
+            moved = found.amounts[line.id] - split.amounts[line.id]
+            apart.append(FurthestApart(found.plan, scenario, split.ceiling, line.id, moved))
+            size = change(moved, language, decimals=decimals)
+            at = say("difference at", language, name=line_name(plan, line, language), size=size)
+            where = at if moved else say("none", language)
         total = round(found.total / run.rounded.step) * run.rounded.step
         rows.append(
             Row(
@@ -237,7 +241,7 @@ def readings_table(run: Run, language: Language) -> Table:
                     total,
                     split.available - total,
                     lowest(found),
-                    where if moved else say("none", language),
+                    where,
                 )
             )
         )

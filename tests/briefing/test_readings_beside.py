@@ -25,3 +25,21 @@ def test_a_programme_has_a_row_and_a_reading_a_column(tmp_path: Path) -> None:
 
 def test_one_reading_stands_beside_nothing(tmp_path: Path) -> None:
     assert "side by side" not in briefing(tmp_path, "--scenario", "strict")
+
+
+def test_where_several_splits_are_best_no_line_is_said_to_differ_most(tmp_path: Path) -> None:
+    file = tmp_path / "open.yaml"
+    file.write_text(
+        """schema: 1
+plan: open
+objective: [value]
+lines: [{id: a, partner: x, proposed: 60}, {id: b, partner: y, proposed: 40}, {id: c, partner: y, proposed: 40}]
+scenarios: {other: {title: Other, lines: [{of: a, weight: 2}]}}
+""",
+        encoding="utf-8",
+    )
+    for language, said in (("en", "several splits are as good"), ("nl", "meer verdelingen zijn even goed")):
+        page = tmp_path / f"{language}.md"
+        assert asked(["brief", "70", "--plan", str(file), "-o", str(page), "--lang", language]).code == 0
+        [row] = [line for line in page.read_text(encoding="utf-8").splitlines() if line.startswith("| Other")]
+        assert said in row

@@ -219,6 +219,7 @@ WORDS: dict[str, dict[Language, str]] = {
     "reading of the plan": {"en": "Reading", "nl": "Lezing"},
     "largest difference": {"en": "Largest difference with this answer", "nl": "Grootste verschil met dit antwoord"},
     "none": {"en": "none", "nl": "geen"},
+    "several as good": {"en": "several splits are as good", "nl": "meer verdelingen zijn even goed"},
     "difference at": {"en": "{name}: {size}", "nl": "{name}: {size}"},
     "course here": {
         "en": "Between {low} and {high}, of each further {one} {bundle}.",
