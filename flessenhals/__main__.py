@@ -14,7 +14,7 @@ BUSY = ("HiGHS", "typst")  # threads that nothing in Python can end
 LEAST_MEMORY = 160_000_000  # bytes of address space, without which libraries end the process in words of their own
 SELDOM = (50_000, 20, 50)  # garbage collections while modules are imported walk through all of them, and find nothing
 TOO_LITTLE = "flessenhals: there is too little memory, or too few files or threads are allowed -> raise the limits"
-# Here, and not with all other words: where there is too little, those may not be had any more.
+# As among all other words, and here too: where there is too little, those may not be had any more.
 TOO_LITTLE_IN_DUTCH = (
     "flessenhals: er is te weinig geheugen, of te weinig bestanden of threads zijn toegestaan -> verruim de grenzen"
 )

@@ -8,7 +8,8 @@ from pathlib import Path
 
 import pytest
 
-from flessenhals.__main__ import main
+from flessenhals.__main__ import TOO_LITTLE, TOO_LITTLE_IN_DUTCH, main
+from flessenhals.briefing.text.words.errors import DUTCH
 from flessenhals.cli import run
 
 START = [sys.executable, "-m", "flessenhals"]
@@ -178,3 +179,7 @@ def test_that_there_is_too_little_is_said_in_the_language_asked_with_nothing_lef
     with pytest.raises(SystemExit) as ended:
         main()
     assert (ended.value.code, said in capsys.readouterr().err) == (4, True)
+
+
+def test_that_sentence_is_the_one_among_all_words() -> None:
+    assert DUTCH[TOO_LITTLE] == TOO_LITTLE_IN_DUTCH

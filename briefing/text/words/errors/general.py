@@ -84,6 +84,9 @@ DUTCH: dict[str, str] = {
     "charts: what draws them broke off -> leave other work aside, or ask for a table": (
         "grafieken: het tekenen brak af -> sluit ander werk af, of vraag een tabel"
     ),
+    "flessenhals: there is too little memory, or too few files or threads are allowed -> raise the limits": (
+        "flessenhals: er is te weinig geheugen, of te weinig bestanden of threads zijn toegestaan -> verruim de grenzen"
+    ),
     # Options
     "is no ceiling and no scenario": "is geen plafond en ook geen scenario",
     "write an amount, or {name}": "schrijf een bedrag, of {name}",
