@@ -189,12 +189,20 @@ def _subjects(found: Effect, language: Language) -> Iterator[str]:
     if rules:
         named = list(dict.fromkeys(f'"{text(rule.name, language, rule.id)}"' for rule in rules))  # once for all years
         yield say("effect rule" if len(named) == 1 else "effect rules", language, names=listed(named, language))
+    gone = [rule for rule in before.constraints if rule.id not in plan.rule_by_id]
+    if gone:
+        named = list(dict.fromkeys(f'"{text(rule.name, language, rule.id)}"' for rule in gone))
+        yield say(
+            "effect rule gone" if len(named) == 1 else "effect rules gone", language, names=listed(named, language)
+        )
     ranks = [goal for goal in plan.objective if goal not in found.ranked] == list(before.objective)
-    # A change that does no more than rank is told in words, others as they were typed.
-    changes = [each for each in found.changes if not (ranks and each.lstrip().startswith("objective="))]
+    # A change that does no more than rank, or take a rule out, is told in words; others as they were typed.
+    ranking = [each for each in found.changes if ranks and each.lstrip().startswith("objective=")]
+    out = {f"constraints.{rule.id}" for rule in gone}
+    changes = [each for each in found.changes if each not in ranking and each.partition("=")[0].strip() not in out]
     if changes:
         yield say("effect set", language, names=", ".join(changes))
-    if not found.changes or len(changes) < len(found.changes):
+    if not found.changes or ranking:
         yield from (_ranking(plan, goal, language) for goal in found.ranked)
 
 

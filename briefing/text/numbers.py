@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from flessenhals.briefing.text.language import Language
 
 WHOLE_FROM = 100_000
+SEEN_APART = 20  # a difference of a twentieth is seen
 MOST_DECIMALS, READ, FINE, FINEST = 2, 4, 6, 12
 # Python writes numbers the English way; the Dutch way is the same with these two signs in each other's place.
 SIGNS: dict[Language, dict[int, str]] = {"en": {}, "nl": {ord(","): ".", ord("."): ","}}
@@ -70,14 +71,16 @@ def coverages(first: Fraction, second: Fraction, language: Language) -> tuple[st
     """Two coverages, each rounded down as a lower limit is, and how many percentage points lie between them.
 
     One decimal, and more where one would print different coverages alike. A second one also where the two then differ
-    by those points, and with one they do not.
+    by those points, and with one they do not; up to four where they would differ by a twentieth more or less than that.
     """
     apart = abs(second - first)
     places = 3
     while apart and not (_between(first, second, places) and round(apart, places)) and places < FINEST:
         places += 1
-    if _between(first, second, places) != round(apart, places):
-        places += _between(first, second, places + 1) == round(apart, places + 1)
+    exact = (each for each in range(places, places + 4) if _between(first, second, each) == round(apart, each))
+    finer = next(exact, places)
+    if finer <= places + 1 or abs(_between(first, second, places) - apart) * SEEN_APART > apart:
+        places = finer
     low, high = (
         f"{amount(100 * enough(part, up=False, decimals=places), language, decimals=places - 2)}%"
         for part in (first, second)

@@ -105,6 +105,8 @@ WORDS: dict[str, dict[Language, str]] = {
     "effect and": {"en": " and ", "nl": " en "},
     "effect rule": {"en": "adding the rule {names}", "nl": "het toevoegen van de regel {names}"},
     "effect rules": {"en": "adding the rules {names}", "nl": "het toevoegen van de regels {names}"},
+    "effect rule gone": {"en": "leaving out the rule {names}", "nl": "de regel {names} weglaten"},
+    "effect rules gone": {"en": "leaving out the rules {names}", "nl": "de regels {names} weglaten"},
     "effect set": {"en": "the change ({names})", "nl": "de wijziging ({names})"},
     # Lines are others only beside those that were kept or left out
     "effect other": {"en": "other ", "nl": "andere "},

@@ -1,6 +1,7 @@
 """The first sentence leaves out no line that pays or gains, and says "every" only of every line."""
 
 from dataclasses import replace
+from fractions import Fraction
 from pathlib import Path
 from random import Random
 
@@ -9,6 +10,7 @@ from drawn.plans import random_ceiling, random_plan
 from judge import asked
 
 from flessenhals.briefing.results.effect import effect_sentence
+from flessenhals.briefing.text.numbers import coverages
 from flessenhals.solver.claims.effect import CoverageMoves, Effect, KeepWhatTheyHad, MoneyMoves
 from flessenhals.solver.infeasible.error import InfeasibleError
 from flessenhals.solver.optimum.divide import allocate
@@ -23,6 +25,7 @@ lines:
   - {id: desk, name: Desk, partner: police, proposed: 20}
   - {id: om, name: OM, partner: om, proposed: 20}
   - {id: asks-nothing, partner: om, proposed: 0}
+constraints: [{id: cap, name: At most 20 for desk, level: {of: desk, at_most: 20}}]
 """
 
 
@@ -61,6 +64,11 @@ def test_a_line_that_no_longer_asks_is_spoken_of_too(change: str, english: str, 
 @pytest.mark.parametrize(
     ("changes", "said"),
     [
+        (["constraints.cap=null"], 'Leaving out the rule "At most 20 for desk" changes nothing'),
+        (
+            ["constraints.cap=", "om.minimum=15"],
+            'Leaving out the rule "At most 20 for desk" and the change (om.minimum',
+        ),
         (["objective=[{value: om}, value, coverage]"], "Putting OM first costs 2 of the 3 lines"),
         (
             ["objective=[{value: om}, value, coverage]", "om.maximum=15"],
@@ -73,9 +81,19 @@ def test_a_line_that_no_longer_asks_is_spoken_of_too(change: str, english: str, 
         ),
     ],
 )
-def test_a_change_that_only_ranks_is_told_in_words(changes: list[str], said: str) -> None:
+def test_a_change_that_only_ranks_or_takes_a_rule_out_is_told_in_words(changes: list[str], said: str) -> None:
     asks = [word for change in changes for word in ("--set", change)]
     assert said in " ".join(asked(["allocate", "50", "--plan", "plan.yaml", *asks]).out.split())
+
+
+def test_from_and_to_differ_by_the_points_that_are_told_as_far_as_one_sees() -> None:
+    random = Random(1)
+    apart = []
+    for _ in range(300):
+        told = coverages(Fraction(random.randrange(10**6), 10**6), Fraction(random.randrange(10**6), 10**6), "en")
+        before, after, points = (Fraction(each.rstrip("%")) for each in told)
+        apart.append(abs(abs(after - before) - points) * 20 <= points)
+    assert sum(apart) > 290
 
 
 @pytest.mark.parametrize("seed", range(40))
