@@ -57,6 +57,7 @@ def ours(path: str, part: Fraction, *, both: bool) -> dict[str, float]:
     from flessenhals.briefing.results.records import to_json  # noqa: PLC0415 - each process imports what it measures
     from flessenhals.data.plans.reader import load  # noqa: PLC0415
     from flessenhals.solver.optimum.divide import allocate  # noqa: PLC0415
+    from flessenhals.solver.program.gc_paused import collector_at_rest  # noqa: PLC0415
     from flessenhals.solver.program.linear_program import splits  # noqa: PLC0415
     from flessenhals.solver.program.prove import prove  # noqa: PLC0415
 
@@ -64,7 +65,8 @@ def ours(path: str, part: Fraction, *, both: bool) -> dict[str, float]:
     ceiling = plan.proposed * part
     if not both:
         weights = {line.id: line.weight for line in plan.lines}
-        clock.timed("value", lambda: prove(splits(plan, ceiling).asking("value", weights)))
+        with collector_at_rest():  # as in `allocate`
+            clock.timed("value", lambda: prove(splits(plan, ceiling).asking("value", weights)))
         return clock.seconds
     split = clock.timed("both", lambda: allocate(plan, ceiling))
     wrong = clock.timed("check", split.faults)

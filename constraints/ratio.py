@@ -12,6 +12,9 @@ if TYPE_CHECKING:
     from flessenhals.constraints.row import Sense
 
 
+ONE = Fraction(1)
+
+
 class Ratio(NamedTuple):
     """One side of a rule that asks a part for every euro of a whole.
 
@@ -23,7 +26,7 @@ class Ratio(NamedTuple):
         field: where the value stands in the rule, `at_least` or `at_most`.
         sense: `>=` or `<=`.
         value: so much for every euro of the whole, a pure number.
-        part, whole: the ids of the lines on either side; a line on both counts on both.
+        part, whole: the ids of the lines on either side, each once; a line on both counts on both.
         existing: money that the part has already, in the plan's unit.
     """
 
@@ -49,11 +52,13 @@ class Ratio(NamedTuple):
     @property
     def row(self) -> Row:
         """Σ part - value · Σ whole against -existing, in the plan's unit."""
-        terms = dict.fromkeys(self.part, Fraction(1))
+        terms = dict.fromkeys(self.part, ONE)
+        of_the_whole, of_both = -self.value, ONE - self.value
         for line in self.whole:
-            terms[line] = terms.get(line, Fraction(0)) - self.value
-        kept = {line: coefficient for line, coefficient in terms.items() if coefficient}
-        return Row(self.id, self.kind, kept, self.sense, -self.existing)
+            terms[line] = of_both if line in terms else of_the_whole
+        if not (of_the_whole and of_both):
+            terms = {line: coefficient for line, coefficient in terms.items() if coefficient}
+        return Row(self.id, self.kind, terms, self.sense, -self.existing)
 
     def at(self, value: Fraction) -> Ratio:
         """This side of the rule with another value for its ratio."""

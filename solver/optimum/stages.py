@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import nullcontext
 from typing import TYPE_CHECKING
 
 from flessenhals.constraints.ceiling import Path
@@ -40,9 +41,11 @@ def best_split(plan: Plan, ceiling: Ceiling, engine: Engine, *, apart: bool) -> 
     """
     large = apart and len(plan.lines) > MOST_AT_ONCE
     found = None if isinstance(ceiling, Path) or not large else _part_by_part(plan, ceiling, engine)
-    if found is None:
-        _refuse_beyond(len(plan.lines))
-    return found or as_a_whole(plan, ceiling, engine)
+    if found is not None:
+        return found
+    _refuse_beyond(len(plan.lines))
+    with collector_at_rest() if large else nullcontext():
+        return as_a_whole(plan, ceiling, engine)
 
 
 def as_a_whole(plan: Plan, ceiling: Ceiling, engine: Engine) -> tuple[dict[str, Fraction], list[Stage]]:

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 
 Money = Literal["structural", "one-off"]
 MONEY: tuple[Money, ...] = ("structural", "one-off")
+ONE = Fraction(1)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -102,7 +103,7 @@ class Line:
     @property
     def charge(self) -> Fraction:
         """What the ceiling pays of each unit of money that it is given, a pure number: the rest is paid by others."""
-        return 1 - self.cofunded
+        return 1 - self.cofunded if self.cofunded else ONE
 
     @property
     def unit(self) -> Fraction | None:

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from typing import TYPE_CHECKING
+from contextlib import suppress
+from typing import TYPE_CHECKING, NamedTuple
 
-from flessenhals.constraints.exact import total
+from flessenhals.constraints.exact import dot, total
 from flessenhals.solver.program.basis import Basis
 from flessenhals.solver.program.certificate import Certificate
 from flessenhals.solver.program.elimination import SingularError
@@ -69,6 +70,26 @@ def together(certificates: Sequence[Certificate]) -> Certificate:
     )
 
 
+def apart(whole: Certificate, programs: Sequence[LinearProgram]) -> list[Certificate]:
+    """The certificates of programs that share no variable, from that of their union."""
+    found = []
+    first = 0
+    for program in programs:
+        last = first + len(program.rows)
+        point = {label: whole.point[label] for label in program.variables}
+        found.append(
+            Certificate(
+                point=point,
+                activity=whole.activity[first:last],
+                dual=whole.dual[first:last],
+                reduced_cost={label: whole.reduced_cost[label] for label in program.variables},
+                optimum=dot(program.objective, point),
+            )
+        )
+        first = last
+    return found
+
+
 def prove_each(programs: Sequence[LinearProgram], engine: Engine) -> list[Certificate]:
     """The proved optimum of each of many programs that share no variable.
 
@@ -82,7 +103,12 @@ def prove_each(programs: Sequence[LinearProgram], engine: Engine) -> list[Certif
         NoOptimumError: if one of them has no optimum.
         NotProvedError: if an answer does not hold up.
     """
-    bases = _bases(programs, engine)
+    asked = _together(programs, engine)
+    if asked is not None and asked.program.integers is not None:
+        found = proof(*asked)
+        if found is not None:
+            return apart(found, programs)
+    bases = _bases(programs, asked)
     return [
         (proof(program, basis) if basis else None) or prove(program, engine)
         for program, basis in zip(programs, bases, strict=True)
@@ -95,8 +121,12 @@ def claim_each(programs: Sequence[LinearProgram], engine: Engine) -> list[Certif
     Raises:
         NoOptimumError, NotProvedError: as in `prove_each`, of a program whose basis is none.
     """
+    asked = _together(programs, engine)
+    if asked is not None and asked.program.integers is not None:
+        with suppress(SingularError):
+            return apart(vertex(*asked), programs)
     found = []
-    for program, basis in zip(programs, _bases(programs, engine), strict=True):
+    for program, basis in zip(programs, _bases(programs, asked), strict=True):
         try:
             found.append(vertex(program, basis) if basis else prove(program, engine))
         except SingularError:
@@ -104,15 +134,28 @@ def claim_each(programs: Sequence[LinearProgram], engine: Engine) -> list[Certif
     return found
 
 
-def _bases(programs: Sequence[LinearProgram], engine: Engine) -> list[Basis | None]:
-    """The basis of each program, from one question; None for each where the engine finds no answer."""
-    basis = engine(union("together", programs)) if len(programs) > 1 else None
-    if basis is None:
+class Asked(NamedTuple):
+    """A question and the basis of the engine's answer."""
+
+    program: LinearProgram
+    basis: Basis
+
+
+def _together(programs: Sequence[LinearProgram], engine: Engine) -> Asked | None:
+    """One question for all programs; None for a single one, and where the engine finds no answer."""
+    program = union("together", programs)
+    basis = engine(program) if len(programs) > 1 else None
+    return None if basis is None else Asked(program, basis)
+
+
+def _bases(programs: Sequence[LinearProgram], asked: Asked | None) -> list[Basis | None]:
+    """The basis of each program, from one question; None for each where that has no answer."""
+    if asked is None:
         return [None] * len(programs)
     bases: list[Basis | None] = []
     place = 0
     for program in programs:
-        tight = (row - place for row in range(place, place + len(program.rows)) if row in basis.tight)
-        bases.append(Basis({label: basis.variables[label] for label in program.variables}, frozenset(tight)))
+        tight = (row - place for row in range(place, place + len(program.rows)) if row in asked.basis.tight)
+        bases.append(Basis({label: asked.basis.variables[label] for label in program.variables}, frozenset(tight)))
         place += len(program.rows)
     return bases
