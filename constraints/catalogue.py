@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from functools import cached_property
 from typing import TYPE_CHECKING, Any, TypeVar
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from flessenhals.constraints.selector import Condition
+    from flessenhals.constraints.selector import Condition, Selector
 
 FEW = 16
 
@@ -23,6 +24,11 @@ class Catalogue(tuple[Line, ...]):  # noqa: SLOT001 - a tuple that remembers its
     _places: dict[str, dict[str | None, list[int]]]
     _years: dict[int | None, Catalogue[Line]]
     _groups: dict[str, dict[str | None, Catalogue[Line]]]
+
+    @cached_property
+    def selected(self) -> dict[Selector, list[Line]]:
+        """What selectors have selected among these lines so far."""
+        return {}
 
     def candidates(self, conditions: Sequence[Condition]) -> Iterable[Line]:
         """Lines among which are all that meet one of the conditions; in the plan's order."""

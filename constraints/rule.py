@@ -157,8 +157,9 @@ class Rule:
         if self.per is None:
             yield whole, lines
             return
+        selectors = [selector for _, selector in self.selectors()]
         for group, members in catalogue(lines).grouped(self.per).items():
-            if group is not None and any(selector.select(members) for _, selector in self.selectors()):
+            if group is not None and any(selector.select(members) for selector in selectors):
                 yield whole._replace(group=group), members
 
     def _dated(self, lines: Sequence[Selectable]) -> Sequence[Selectable]:

@@ -87,9 +87,15 @@ class Selector(NamedTuple):
     conditions: tuple[Condition, ...]
 
     def select(self, lines: Iterable[SelectableLine]) -> list[SelectableLine]:
-        """The selected lines, in the plan's order."""
+        """The selected lines, in the plan's order. A catalogue remembers them: nobody changes the list."""
         if isinstance(lines, Catalogue):
-            lines = lines.candidates(self.conditions)
+            found = lines.selected.get(self)
+            if found is None:
+                found = lines.selected[self] = self._among(lines.candidates(self.conditions))
+            return found
+        return self._among(lines)
+
+    def _among(self, lines: Iterable[SelectableLine]) -> list[SelectableLine]:
         if len(self.conditions) == 1:
             matches = self.conditions[0].matches
             return [line for line in lines if matches(line)]
