@@ -10,7 +10,8 @@ from typing import TYPE_CHECKING
 from flessenhals.constraints.ceiling import Path
 from flessenhals.constraints.exact import exactly as taken
 from flessenhals.constraints.series import Series
-from flessenhals.data.fields.numbers import NumberError, amount
+from flessenhals.data.fields.misread import explanation, plainly
+from flessenhals.data.fields.numbers import NumberError, amount, percentage
 from flessenhals.data.source.errors import Fault, InputError, Place
 from flessenhals.data.source.names import instead
 from flessenhals.solver.plan.message import told
@@ -189,10 +190,10 @@ def step_of(number: Number, what: str) -> Fraction:
 
 def _percentage(text: str) -> str:
     """The share that was meant by a number without a percent sign: 10 for 10%, and 0.1 for 10% too."""
-    try:
-        typed = amount(text)
-    except (NumberError, ValueError):
+    plain = plainly(text)
+    if plain is None:
         return "1%"
+    typed = Fraction(plain)
     meant = typed / 100 if typed >= 1 else typed
     return f"{float(100 * meant):g}%" if 0 < meant <= 1 else "1%"
 
@@ -213,7 +214,10 @@ def share_of(number: Number, what: str) -> Fraction:
             raise _refused(what, number, "is not a share", write)
         if number.startswith("-"):
             raise _refused(what, number, "is below 0", "write a share from 0% to 100%")
-        share = exactly(number[:-1], what) / 100
+        try:
+            share = percentage(f"{number[:-1].strip()}%")
+        except NumberError as error:
+            raise _refused(what, number, *explanation(number, "share")) from error
     else:
         share = exactly(number, what)
     if share > 1:

@@ -170,11 +170,20 @@ def amount_or_share(text: str, *, typed: bool = True) -> Fraction | Share:
     """
     if not text.rstrip().endswith("%"):
         return amount(text, typed=typed)
+    return Share(percentage(text))
+
+
+def percentage(text: str) -> Fraction:
+    """A share with its percent sign as a pure number: `25%` is 1/4.
+
+    Raises:
+        NumberError: where the text is none.
+    """
     match = PERCENTAGE.fullmatch(text)
     if match is None:
         raise _explained(text, "share")
     whole, _, decimals = match[1].partition(".")
-    return Share(_exact(whole, decimals) / 100)
+    return _exact(whole, decimals) / 100
 
 
 def change(text: str, *, typed: bool = True) -> Fraction | Share:

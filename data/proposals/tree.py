@@ -25,17 +25,7 @@ def tree_entries(text: str, file: str) -> Entries:
     Raises:
         InputError: with everything that is wrong with it.
     """
-    composed = compose(text, file)
-    root = composed.root
-    if root is None:
-        raise refused(Place(file), "is empty", "write a line, a ':' and its amount")
-    if not isinstance(root, Mapping):
-        raise refused(
-            root.place,
-            told("a proposal is a mapping, not {kind}", kind=kind_of(root)),
-            "write a line, a ':' and its amount",
-        )
-    faults = list(composed.faults)
+    root, faults = _read(text, file)
     key, amounts, title = "line", root, None
     if any(isinstance(root.get(name), Mapping) for name in KEYS):
         key, amounts = _chosen(root, faults)
@@ -55,6 +45,27 @@ def tree_entries(text: str, file: str) -> Entries:
     if faults:
         raise InputError(faults)
     return Entries(key, tuple(entries), amounts.place, plainly, title)
+
+
+def _read(text: str, file: str) -> tuple[Mapping, list[Fault]]:
+    """What stands in the text, and what is wrong with its form.
+
+    Raises:
+        InputError: where it is no proposal at all.
+    """
+    composed = compose(text, file)
+    root = composed.root
+    if root is None:
+        raise refused(Place(file), "is empty", "write a line, a ':' and its amount")
+    if not isinstance(root, Mapping):
+        raise refused(
+            root.place,
+            told("a proposal is a mapping, not {kind}", kind=kind_of(root)),
+            "write a line, a ':' and its amount",
+        )
+    if {"schema", "lines"} <= set(root):
+        raise refused(root.place, "is a plan, not a proposal", "give it with --plan, and a proposal beside it")
+    return root, list(composed.faults)
 
 
 def _by_year(node: Node) -> list[tuple[int | None, Node]]:

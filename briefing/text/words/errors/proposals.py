@@ -65,6 +65,8 @@ DUTCH: dict[str, str] = {
     "means {ids}, and {key} beside it means {own}": "betekent {ids}, maar {key} ernaast betekent {own}",
     "mend the one that is wrong": "herstel wat er niet klopt",
     "a proposal is a mapping, not {kind}": "een voorstel is een blok met sleutels, niet {kind}",
+    "is a plan, not a proposal": "is een plan, geen voorstel",
+    "give it with --plan, and a proposal beside it": "geef het met --plan, en daarnaast een voorstel",
     "write a line, a ':' and its amount": "schrijf een post, een ':' en het bedrag ervan",
     "keep line or partner, not both": "houd line of partner over, niet allebei",
     "is not a column of a proposal": "is geen kolom van een voorstel",

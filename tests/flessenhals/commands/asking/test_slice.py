@@ -43,9 +43,23 @@ def test_a_slice_that_is_none_is_refused(given: list[str], said: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("given", "meant"), [("10", "10%"), ("0.1", "10%"), ("2.5", "2.5%"), ("ten", "1%"), ("800", "1%")]
+    ("given", "meant"),
+    [("10", "10%"), ("0.1", "10%"), ("2.5", "2.5%"), ("ten", "1%"), ("800", "1%"), ("0,08", "8%"), ("8,5", "8.5%")],
 )
 def test_the_share_to_write_is_the_one_that_was_meant(given: str, meant: str) -> None:
     answer = asked(["compare", "--slice", given])
 
     assert f"write it with a percent sign, such as {meant}\n" in answer.err
+
+
+@pytest.mark.parametrize("share", ["8%", "8 %", " 8%", "8.0%", "8.000%"])
+def test_a_share_may_stand_apart_from_its_sign(share: str) -> None:
+    assert "8% less for every line" in asked(["compare", "--slice", share]).out
+
+
+def test_a_slice_of_nothing_is_one_and_of_everything_breaks_the_minimums() -> None:
+    assert [asked(["compare", "--slice", each]).code for each in ("0%", "0.0001%", "100%")] == [0, 0, 3]
+
+
+def test_a_share_with_a_comma_is_told_with_its_sign() -> None:
+    assert "'8,5%' is not a number -> write 8.5%\n" in asked(["compare", "--slice", "8,5%"]).err
