@@ -152,7 +152,7 @@ class Order(NamedTuple):
         write(content, self.output, force=self.asked.force)
         if lacking:
             names = ", ".join(f"'{name}'" for name in lacking)
-            tell(f"{self.template} has no style {names} -> a plain one takes its place, unless you add it in Word")
+            tell(say("styles lacking", self.asked.language, template=self.template, names=names))
 
     def _format(self) -> str:
         """The format that was asked, or the one that the file's ending says."""

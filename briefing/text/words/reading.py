@@ -108,6 +108,11 @@ WORDS: dict[str, dict[Language, str]] = {
         "en": "'{typed}' was changed: the exact amount beside it, {meant}, is passed over",
         "nl": "'{typed}' is gewijzigd: het exacte bedrag ernaast, {meant}, is overgeslagen",
     },
+    "styles lacking": {
+        "en": "{template} has no style {names} -> a plain one takes its place, unless you add it in Word",
+        "nl": "{template} heeft geen stijl {names} -> een eenvoudige komt daarvoor in de plaats, tenzij u die in Word "
+        "toevoegt",
+    },
     "read more": {
         "en": "... and {count} more, all of them with --format json",
         "nl": "... en nog {count}, alle met --format json",

@@ -198,6 +198,8 @@ def test_the_styles_that_a_template_lacks_are_named_in_one_line(
     assert capsys.readouterr().err == (
         "house.docx has no style 'Caption', 'List Bullet' -> a plain one takes its place, unless you add it in Word\n"
     )
+    assert run([*typed, "--lang", "nl"]) == 0
+    assert capsys.readouterr().err.startswith("house.docx heeft geen stijl 'Caption', 'List Bullet' -> een eenvoudige")
 
 
 @pytest.mark.parametrize(
