@@ -148,9 +148,9 @@ def at_most(value: Fraction, unit: str, language: Language, *, most: int = MOST_
     return money(enough(value, up=False, decimals=max(most, _telling(value))), unit, language, most=most)
 
 
-def per_euro(value: Fraction, language: Language, *, decimals: int = MOST_DECIMALS) -> str:
+def per_euro(value: Fraction, language: Language) -> str:
     """What one euro does: two decimals, and more where these would make a whole number of what is none."""
-    return amount(value, language, decimals=telling_apart(value, decimals))
+    return amount(value, language, decimals=telling_apart(value))
 
 
 def telling_apart(value: Fraction, fewest: int = MOST_DECIMALS) -> int:

@@ -86,9 +86,9 @@ class Table(NamedTuple):
         return str(cell)
 
 
-def told_once(table: Table, signs: Sequence[str] = SIGNS) -> Table:
+def told_once(table: Table) -> Table:
     """The same table in which a sentence that stands in ten cells of a column or more is a sign, explained below it."""
-    left, notes, rows = list(signs), list(table.notes), [list(row.cells) for row in table.rows]
+    left, notes, rows = list(SIGNS), list(table.notes), [list(row.cells) for row in table.rows]
     for place, column in enumerate(table.columns):
         if column.kind != "text":
             continue

@@ -17,7 +17,6 @@ if TYPE_CHECKING:
 # Sizes are in dots, four to a pixel on a screen.
 BARS_WIDE, BARS_TALL = 440, 56
 THICK, EDGE, MARK, AROUND = 24, 6, 8, 8
-PIXEL = 9525  # in Word's own units
 PALETTE = ("paper", "brand", "line", "ink")
 PAPER, OPTIMUM, PROPOSAL, ASKED = range(len(PALETTE))
 

@@ -72,11 +72,11 @@ def remark(text: str) -> None:
         sys.stderr.write(text + "\n")
 
 
-def _bar(what: str, shown: ExitStack, total: float | None = 1.0) -> Watch:
-    """A bar that is taken away when what shows it ends; without a total it moves to and fro."""
+def _bar(what: str, shown: ExitStack) -> Watch:
+    """A bar that is taken away when what shows it ends."""
     from rich.console import Console  # noqa: PLC0415 - most commands are done before a bar is due
     from rich.progress import Progress  # noqa: PLC0415
 
     bar = shown.enter_context(Progress(console=Console(stderr=True), transient=True))
-    task = bar.add_task(what, total=total)
+    task = bar.add_task(what, total=1.0)
     return lambda done: bar.update(task, completed=float(done))

@@ -21,7 +21,6 @@ if TYPE_CHECKING:
     from flessenhals.constraints.constraint import Constraint
     from flessenhals.constraints.row import Row
     from flessenhals.solver.optimum.allocation import Allocation
-    from flessenhals.solver.program.prove import Engine
     from flessenhals.solver.sensitivity.missing import Missing
     from flessenhals.solver.sensitivity.price import Side
 
@@ -58,7 +57,6 @@ class PricedRule(NamedTuple):
 def priced_rules(
     split: Allocation,
     missing: list[Missing],
-    engine: Engine = highs_in_a_row,
     watch: Callable[[float], object] | None = None,
 ) -> tuple[PricedRule, ...]:
     """The ceilings, rules and bounds that hold money back, each with its years; what brings most stands first.
@@ -66,14 +64,15 @@ def priced_rules(
     Args:
         split: the optimal one of a plan with years.
         missing: takes what could not be proved.
-        engine: who is asked first.
         watch: called with the part that is done, from 0 to 1.
     """
     by_price = priced(split)
     rows = [each.row for each in split.constraints if each.binding and each.row.is_given and each.row.id in by_price]
     found: dict[Constraint, dict[int, PricedRow]] = {}
     for done, row in enumerate(rows, start=1):
-        worth = unless_missing(partial(price, split.plan, split.ceiling, row, engine), "bottleneck", row.id, missing)
+        worth = unless_missing(
+            partial(price, split.plan, split.ceiling, row, highs_in_a_row), "bottleneck", row.id, missing
+        )
         if worth is not None and worth.relax.price > 0:
             years = found.setdefault(row.id._replace(year=None, upstream=None), {})
             year = row.id.year or row.id.upstream or 0
@@ -97,12 +96,11 @@ class ShiftGains(NamedTuple):
     any: Fraction
 
 
-def shift_gains(split: Allocation, engine: Engine = highs_in_a_row) -> ShiftGains:
+def shift_gains(split: Allocation) -> ShiftGains:
     """Whether any shift of money between years would help, and by how much; proved.
 
     Args:
         split: the optimal one of a path.
-        engine: who is asked first.
     """
     path = split.ceiling
     if not isinstance(path, Path):
@@ -111,7 +109,7 @@ def shift_gains(split: Allocation, engine: Engine = highs_in_a_row) -> ShiftGain
     now, later, free = (
         largest_in_whole(splits(split.plan, each), weights, whole)
         if whole
-        else prove_solvable(splits(split.plan, each).asking("value", weights), engine).optimum
+        else prove_solvable(splits(split.plan, each).asking("value", weights), highs_in_a_row).optimum
         for each in (path, path.freely_kept(), path.freely_shifted())
     )
     return ShiftGains(later - now, free - now)

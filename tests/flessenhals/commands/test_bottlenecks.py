@@ -60,6 +60,7 @@ def test_each_part_has_a_frame() -> None:
         0.1,
         0.05,
     ]
+    assert found.weight_frame().loc["police-neighbourhood", ["weight", "down"]].tolist() == [1, 0]
     assert found.line is not None
     assert found.line.frame().loc["om-prevention", "change"] == 1
     assert found.room is not None
