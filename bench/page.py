@@ -195,7 +195,7 @@ def written(plan: Plan, proposal: Proposal | None, folder: Path) -> Path:
         ceiling = Fraction(3000) if plan.id == "chain" else plan.proposed * 3 / 4
         run: Run | RunByYear = work_out([plan], ceiling, MADE, wishes)
     else:
-        run = work_out_by_year(plan, plan.years.path(plan.years.ceilings["path"], "path"), MADE, wishes)
+        run = work_out_by_year([plan], plan.years.path(plan.years.ceilings["path"], "path"), MADE, wishes)
     path = folder / f"{plan.id}{'' if proposal is None else '-proposal'}.html"
     path.write_bytes(Briefing(run, "nl").written("html"))
     return path

@@ -101,7 +101,7 @@ DRAWING: Mapping[str, Mapping[str, tuple[str, str]]] = {
 }
 # A result's type, and the writer of its own workbook; the others are written as their records.
 BOOKS: Mapping[str, tuple[str, str]] = {"Difference": ("difference", "difference_workbook")}
-DRAWN_BY_GROUP = {"waterfall_chart"}
+DRAWN_BY_GROUP = {"dumbbell_chart", "waterfall_chart"}
 BY_GROUP = {"WhatIf", "Comparison", "SideBySide", "Difference"}
 
 

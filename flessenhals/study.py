@@ -79,7 +79,7 @@ def study(
         return work_out(plans, ceiling, provenance, wishes, watch)
     from flessenhals.study_by_year import work_out_by_year  # noqa: PLC0415 - few plans have years
 
-    return work_out_by_year(plans[0], ceiling, provenance, wishes, watch)
+    return work_out_by_year(plans, ceiling, provenance, wishes, watch)
 
 
 def work_out(

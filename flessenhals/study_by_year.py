@@ -6,7 +6,7 @@ from fractions import Fraction
 from functools import partial
 from typing import TYPE_CHECKING
 
-from flessenhals.briefing.brief.by_year.run import AnswerByYear, RunByYear, ShareOfPath
+from flessenhals.briefing.brief.by_year.run import AnswerByYear, ReadingByYear, RunByYear, ShareOfPath
 from flessenhals.briefing.page.program import is_solvable
 from flessenhals.solver.comparison.comparison import compare
 from flessenhals.solver.infeasible.irreducible import lowest_feasible_share
@@ -21,11 +21,13 @@ from flessenhals.solver.sensitivity.missing import unless_missing
 from flessenhals.study import changed_since, simulated
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Sequence
 
     from flessenhals.briefing.brief.run import Provenance
     from flessenhals.constraints.ceiling import Path
+    from flessenhals.solver.infeasible.error import InfeasibleError
     from flessenhals.solver.plan.plan import Plan
+    from flessenhals.solver.rounding.by_year import PrintedSeries
     from flessenhals.solver.sensitivity.by_year import PricedRule
     from flessenhals.solver.sensitivity.missing import Missing
     from flessenhals.solver.sensitivity.whole.bottlenecks import WholeBottlenecks
@@ -37,7 +39,7 @@ SHARES = tuple(Fraction(share, 100) for share in (80, 90, 100, 110, 120))
 
 
 def work_out_by_year(
-    plan: Plan,
+    plans: Sequence[Plan],
     path: Path,
     provenance: Provenance,
     wishes: Wishes,
@@ -46,7 +48,7 @@ def work_out_by_year(
     """Everything that a briefing on a path tells, each figure proved.
 
     Args:
-        plan: with years.
+        plans: with years: the reading that the briefing is about, and those that were asked beside it.
         path: its ceilings by year.
         provenance: where the plan comes from.
         wishes: what it tells besides: proposals, the step of printed amounts, other readings with the same path,
@@ -63,7 +65,7 @@ def work_out_by_year(
         if watch is not None:
             watch(part)
 
-    step, scenarios, page = wishes.step, wishes.scenarios, wishes.page
+    plan, step, scenarios, page = plans[0], wishes.step, wishes.scenarios, wishes.page
     split = _known(allocate(plan, path, highs_in_a_row))
     done(0.2)
     missing: list[Missing] = []
@@ -87,9 +89,10 @@ def work_out_by_year(
         unless_missing(partial(compare, plan, each, path), "comparison", each.name, missing)
         for each in wishes.proposals
     ]
+    printed_path = next(each.printed for each in shares if each.printed is not None and each.share == 1)
     return RunByYear(
         allocation=split,
-        printed=next(each.printed for each in shares if each.printed is not None and each.share == 1),
+        printed=printed_path,
         unspendable=unspendable(split),
         priced=rules,
         head_starts=head_starts(split, rules),
@@ -98,6 +101,7 @@ def work_out_by_year(
         steps=tuple(shares) if by_steps else (),
         lowest_share=lowest_feasible_share(plan, path) if page and not by_steps else None,
         readings=tuple(readings),
+        beside_readings=_beside(plans, printed_path, readings),
         provenance=provenance,
         comparisons=tuple(each for each in held if each is not None),
         units=_next_units(split, missing),
@@ -105,6 +109,18 @@ def work_out_by_year(
         difference=None if wishes.since is None else changed_since(wishes.since, (plan, path)),
         missing=tuple(missing),
     )
+
+
+def _beside(
+    plans: Sequence[Plan], printed: PrintedSeries, readings: Sequence[Allocation | InfeasibleError]
+) -> tuple[ReadingByYear, ...]:
+    """The series under each reading that was asked, of those with one; none where one reading was asked."""
+    asked = {each.scenario for each in plans[1:]}
+    found = [each for each in readings if isinstance(each, Allocation) and each.plan.scenario in asked]
+    if not found:
+        return ()
+    others = (ReadingByYear(each.plan.scenario, rounded_series(each, printed.step)) for each in found)
+    return (ReadingByYear(plans[0].scenario, printed), *others)
 
 
 def _next_units(split: Allocation, missing: list[Missing]) -> WholeBottlenecks | None:

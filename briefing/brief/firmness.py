@@ -20,7 +20,7 @@ from flessenhals.briefing.results.curves.claimed import course_claims, results_c
 from flessenhals.briefing.results.curves.ladder import bundle
 from flessenhals.briefing.results.missing import missing_findings
 from flessenhals.briefing.text.naming import group_name, line_name, scenario_name
-from flessenhals.briefing.text.numbers import amount, at_least, change, decimals_for, given, share, stretch
+from flessenhals.briefing.text.numbers import amount, at_least, change, decimals_for, given, stretch
 from flessenhals.briefing.text.table import Column, Row, Table
 from flessenhals.briefing.text.told import run_on, tell
 from flessenhals.briefing.text.units import is_euro
@@ -69,8 +69,8 @@ def firmness(run: Run, language: Language) -> tuple[Block, ...]:
             )
         )
     if run.room is not None:
-        nearly = say("nearly", language, share=share(run.room.within, language))
-        blocks += [Paragraph(nearly), Bullets(tuple(room_findings(run.room, language)))]
+        nearly = say("nearly", language)
+        blocks += [Paragraph(nearly), Bullets(tuple(room_findings(run.room, language, printed_decimals(run))))]
     if run.readings:
         blocks.append(DataTable("readings", readings_table(run, language), READING_WIDTHS))
     absent = [each for each in run.missing if each.finding not in {"ladder", "comparison"}]

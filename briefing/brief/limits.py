@@ -13,7 +13,7 @@ from flessenhals.briefing.results.bottlenecks.findings import decisive, undecisi
 from flessenhals.briefing.results.bottlenecks.ratios import ratio_findings, ratios_table
 from flessenhals.briefing.results.large import is_large
 from flessenhals.briefing.results.missing import missing_findings
-from flessenhals.briefing.text.naming import constraint_name, line_name, measured_in
+from flessenhals.briefing.text.naming import constraint_name, cut_short, line_name, measured_in
 from flessenhals.briefing.text.numbers import money
 from flessenhals.briefing.text.told import tell
 from flessenhals.briefing.text.words import listed, say
@@ -25,23 +25,24 @@ if TYPE_CHECKING:
     from flessenhals.briefing.brief.run import Run
     from flessenhals.briefing.document.document import Block
     from flessenhals.briefing.text.language import Language
+    from flessenhals.briefing.text.told import Told
     from flessenhals.solver.comparison.comparison import Comparison
     from flessenhals.solver.sensitivity.bottlenecks import Bottlenecks
 
-MOST = 5
+MOST, NAMED = 5, 6
 
 
 def why(run: Run, language: Language) -> tuple[Block, ...]:
     """What binds and would help, five findings at most, and what is wrong with the proposal."""
     found = run.bottlenecks
     if isinstance(found, InUnits):
-        proposal = tuple(_of_the_proposal(run.comparison, language))
+        proposal = tuple(_of_proposals(run, language))
         return (*why_in_units(run, found, MOST, language), *([Bullets(proposal)] if proposal else []))
     told = [*decisive(found, language), *ratio_findings(found, language, holding=True)][:MOST]
     explained = [say("explained", language)] if told else []
     elsewhere = [say("limits elsewhere", language)] if _limits(found, language) else []
     absent = missing_findings(run.plan, found.missing, language)
-    return (Bullets((*told, *_of_the_proposal(run.comparison, language), *explained, *absent, *elsewhere)),)
+    return (Bullets((*told, *_of_proposals(run, language), *explained, *absent, *elsewhere)),)
 
 
 def limits(run: Run, language: Language) -> tuple[Block, ...]:
@@ -69,22 +70,35 @@ def _limits(found: Bottlenecks, language: Language) -> list[str]:
     return [*ranked[MOST:], *undecisive(found, language), *others]
 
 
-def _of_the_proposal(found: Comparison | None, language: Language) -> Iterator[str]:
-    """What of the rules the proposal breaks, and what of it would be stranded."""
-    if found is None:
-        return
+def _of_proposals(run: Run, language: Language) -> Iterator[Told]:
+    """What of the rules each proposal breaks, and what of it cannot be used; of several each by its name."""
+    for found in run.compared:
+        name = "the proposal" if len(run.compared) == 1 else "proposal called"
+        yield from _of_the_proposal(found, say(name, language, name=found.proposal.name), language)
+
+
+def _of_the_proposal(found: Comparison, called: str, language: Language) -> Iterator[Told]:
+    """A sentence for each way in which it breaks what holds, and one on what cannot be used."""
     plan, given = found.plan, tuple(found.proposal.amounts.items())
+    subject = called[:1].upper() + called[1:]
     if not found.violations:
-        yield tell("proposal keeps", language, [Keeps(found.ceiling, given)])
+        yield tell("proposal keeps", language, [Keeps(found.ceiling, given)], proposal=subject)
     breaks = Breaks(found.ceiling, given, tuple((each.row, each.shortfall) for each in found.violations))
+    broken: dict[str, list[str]] = {}
     for row, shortfall in found.violations:
         rule = "proposal exceeds" if row.sense == "<=" else "proposal breaks"
-        key = rule if row.id.is_rule else f"proposal breaks {row.kind}"
+        size = money(shortfall, measured_in(plan, row), language)
         name = constraint_name(plan, row.id, language)
-        yield tell(key, language, [breaks], name=name, size=money(shortfall, measured_in(plan, row), language))
+        told = size if row.kind == "ceiling" else say("broken by so much", language, name=name, size=size)
+        broken.setdefault(rule if row.id.is_rule else f"proposal breaks {row.kind}", []).append(told)
+    for key, names in broken.items():
+        shown = listed(cut_short(names, NAMED, language), language)
+        yield tell(key, language, [breaks], proposal=subject, names=shown)
     if found.stranded:
         total = sum(found.stranded.values(), start=Fraction(0))
-        names = listed([line_name(plan, line, language) for line in plan.lines if line.id in found.stranded], language)
+        lines = [line_name(plan, line, language) for line in plan.lines if line.id in found.stranded]
+        names = cut_short(lines, NAMED, language)
         stranded = CannotBeUsed(given, tuple(found.stranded.items()))
         key = "proposal strands above" if found.above_maximum else "proposal strands"
-        yield tell(key, language, [stranded], size=money(total, plan.unit, language), names=names)
+        size = money(total, plan.unit, language)
+        yield tell(key, language, [stranded], proposal=called, size=size, names=listed(names, language))

@@ -39,7 +39,7 @@ DEPTHS: dict[Profile, Depth | None] = {
     "analyst": Depth(FIRST | {"firmness", "assumptions"}, totals=False),
     "audit": None,
 }
-LONG = {"departments", "side-by-side", "units"}  # tables for which a minister's page has no room
+LONG = {"departments", "short", "side-by-side", "units"}  # tables for which a minister's page has no room
 BESIDE_LINES = 2  # rows that end a series: the check against the frame, and the lowest coverage
 # Sentences that point at an annex, by what is said where there is none; None for nothing.
 POINTING = {
@@ -127,7 +127,7 @@ def _standing(sentences: Iterable[str], language: Language) -> Iterator[str]:
 
 def _pointing(sentence: str, language: Language) -> tuple[str | None, dict[str, str]]:
     for key in POINTING:
-        parts = re.split(r"\{(\w+)\}", WORDS[key][language])
+        parts = re.split(r"\{(\w+)[^}]*\}", WORDS[key][language])
         pattern = "".join(f"(?P<{part}>.+)" if place % 2 else re.escape(part) for place, part in enumerate(parts))
         found = re.fullmatch(pattern, sentence)
         if found:

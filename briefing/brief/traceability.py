@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from typing import TYPE_CHECKING
 
 from flessenhals.briefing.brief.table.country import is_large
@@ -131,7 +132,7 @@ def _facts(
     yield "asked", asked
     yield "optimum", say("optimum told", language, section=section)
     stages = allocation.stages
-    told = "; ".join(dict.fromkeys(_stage(stage, plan, language) for stage in stages))
+    told = "; ".join(_counted(Counter(_stage(stage, plan, language) for stage in stages), language))
     if isinstance(allocation, WholeAllocation):
         yield "proof", say("proof in parts", language, count=len(allocation.tree.parts))
     else:
@@ -143,6 +144,12 @@ def _facts(
 def _mark(plan: Plan, line: Line) -> str:
     """How a line's figures are known: chosen where any of them is not the source's own."""
     return "chosen" if line.id in plan.revised.lines else known_from(line.origin, line.source)
+
+
+def _counted(stages: Counter[str], language: Language) -> Iterator[str]:
+    """Every kind of stage once, with how often it was needed."""
+    for stage, count in stages.items():
+        yield stage if count == 1 else say("stage repeated", language, stage=stage, count=count)
 
 
 def _stage(stage: Stage, plan: Plan, language: Language) -> str:

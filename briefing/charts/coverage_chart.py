@@ -122,4 +122,4 @@ def _course_name(plan: Plan, lines: list[Line], language: Language) -> str:
     """The lines that share a course: by name, and where they are many how many they are and the first of them."""
     names = [line_name(plan, line, language) for line in lines]
     told = listed(cut_short(names, NAMED, language), language)
-    return told if len(names) <= NAMED + 1 else f"{say('some lines', language, count=len(names))}: {told}"
+    return told if len(names) <= NAMED + 1 else say("so many lines", language, count=len(names), names=told)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from fractions import Fraction
 from textwrap import wrap
 from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar
@@ -25,6 +26,7 @@ if TYPE_CHECKING:
 SCHEMA = "https://vega.github.io/schema/vega-lite/v5.json"
 
 # Sizes are in pixels, lengths in letters; a reader's letters may be wider than ours.
+AMOUNT, TIE = re.compile(r"€ [\d.,]+( (mln|mld|million|billion))?"), "\N{NO-BREAK SPACE}"
 GAP, FONT, TITLE, UNDER_TITLE, TICKS = 8, 13, 80, 96, 4
 LETTERS = "'Source Sans 3', 'Segoe UI', 'Helvetica Neue', Arial, 'Liberation Sans', sans-serif"
 ON_AXIS = ",~f"
@@ -100,8 +102,8 @@ def frame(plan: Plan, message: str, under: str, language: Language) -> Spec:
         "background": PAPER,
         "padding": 12,
         "title": {
-            "text": wrap(message, TITLE),
-            "subtitle": [line for each in [*under.split("\n"), source] for line in wrap(each, UNDER_TITLE)],
+            "text": in_lines(message, TITLE),
+            "subtitle": [line for each in [*under.split("\n"), source] for line in in_lines(each, UNDER_TITLE)],
             "anchor": "start",
             "frame": "bounds",
             "fontSize": 18,
@@ -115,6 +117,12 @@ def frame(plan: Plan, message: str, under: str, language: Language) -> Spec:
         },
         "config": config(),
     }
+
+
+def in_lines(said: str, letters: int) -> list[str]:
+    """A text in lines of so many letters; no line ends within an amount, such as `€ 300 mln`."""
+    tied = AMOUNT.sub(lambda found: found[0].replace(" ", TIE), said)
+    return [line.replace(TIE, " ") for line in wrap(tied, letters)]
 
 
 def config() -> Spec:

@@ -183,7 +183,7 @@ def _labels(panel: Panel, left: float, top: float, ends: tuple[int, int], langua
 def _named(panel: Panel, language: Language) -> str:
     names = list(panel.partners)
     together = listed(names, language)
-    if len(names) <= NAMED and len(together) <= NAME * LINES:
+    if len(names) <= NAMED and " ".join(wrapped(together, NAME, LINES)) == together:
         return together
     first = names[:NAMED] if len(", ".join(names[:NAMED])) <= NAME else names[:1]
     return say("partners so named", language, names=", ".join(first), count=len(names) - len(first))

@@ -28,7 +28,7 @@ SENTENCES = (
     *("shift less", "shift more", "shift none"),
     *("hold nothing", "hold ceiling", "hold goals", "hold rules", "hold together"),
     *("live amounts", "live home", "live not a number", "live two ways", "live too low", "live too high"),
-    *("and", "shifted in"),
+    *("and", "small numbers", "shifted in"),
     *("bottle flows", "bottle held", "bottle empty", "bottle asked", "bottle enough", "bottle through"),
     "bottle does not fit",
 )

@@ -245,11 +245,25 @@ def constraint_names(plan: Plan, constraints: Iterable[Constraint], language: La
     given = list(constraints)
     named = rule_names(plan, [each for each in given if not each.is_bound], language)
     for bound in ("minimum", "maximum"):
-        lines = [constraint_name(plan, each, language) for each in given if each.is_bound and each.side == bound]
-        if lines:
-            key = f"{bound} of" if len(lines) == 1 else f"{bound}s of"
+        found = [plan.line_by_id[each.line] for each in given if each.line is not None and each.side == bound]
+        if found:
+            key = f"{bound} of" if len(found) == 1 else f"{bound}s of"
+            lines = _lines_in_years(plan, found, language)
             named.append(say(key, language, names=listed(cut_short(lines, NAMED, language), language)))
     return listed(named, language)
+
+
+def _lines_in_years(plan: Plan, lines: Iterable[Line], language: Language) -> list[str]:
+    """What people call these lines, with years each once and with those that are meant."""
+    if plan.years is None:
+        return [line_name(plan, line, language) for line in lines]
+    dated: dict[str, list[Line]] = {}
+    for line in lines:
+        dated.setdefault(_told_apart(plan, line, language), []).append(line)
+    return [
+        say("in year", language, name=name, years=years_in_words([each.year for each in its if each.year], language))
+        for name, its in dated.items()
+    ]
 
 
 def unit_over(plan: Plan) -> str:

@@ -65,7 +65,7 @@ def compare(
             "--by",
             metavar=ROWS,
             autocompletion=among(ROWS),
-            help="What the rows of the table, or the steps of the waterfall, are.",
+            help="What the rows of the table and of the charts are.",
         ),
     ] = "line",
     missing: MissingOption = "error",

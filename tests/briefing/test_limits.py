@@ -55,7 +55,7 @@ def test_limits_that_do_the_same_are_told_together(tmp_path: Path) -> None:
 
 def test_what_nobody_asked_for_and_every_ratio_stand_in_the_annex(tmp_path: Path) -> None:
     annex = briefing(tmp_path, "300", "--scenario", "prevention-first").partition("## Annex C")[2]
-    assert "- 7 lines at their maximum have all that they ask; each would get more if more were asked." in annex
+    assert "- Seven lines at their maximum have all that they ask; each would get more if more were asked." in annex
     assert '"The courts follow the OM" asks 50% now' in annex
     assert "| Area programmes, 15 or more municipalities (maximum) |" in annex
 

@@ -59,4 +59,4 @@ def worked_out(plan: Plan, path: str, wishes: Wishes = WITHOUT_PAGE) -> RunByYea
     """Everything that a briefing on a path tells; the path by its name, or as it is typed."""
     ceiling = ceiling_of(plan, path)
     assert isinstance(ceiling, Path)
-    return work_out_by_year(plan, ceiling, MADE, wishes)
+    return work_out_by_year([plan], ceiling, MADE, wishes)

@@ -219,7 +219,7 @@ def _briefed(case: Drawn, split: Allocation, proposal: Proposal, language: Langu
     wishes = Wishes([proposal], scenarios=case.readings, page=False)
     if isinstance(case.ceiling, Path):
         document = brief_by_year(
-            work_out_by_year(case.plan, case.ceiling, made, Wishes(step=wishes.step, page=False)), language
+            work_out_by_year([case.plan], case.ceiling, made, Wishes(step=wishes.step, page=False)), language
         )
     else:
         try:

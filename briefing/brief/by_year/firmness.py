@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from flessenhals.briefing.brief.by_year.series import total_unit
 from flessenhals.briefing.brief.firmness import draws_told
-from flessenhals.briefing.brief.table.measures import decimals_of
+from flessenhals.briefing.brief.table.measures import decimals_of, total_unit
 from flessenhals.briefing.document.document import DataTable
 from flessenhals.briefing.text.naming import scenario_name, years_in_words
 from flessenhals.briefing.text.numbers import lower_limit, share

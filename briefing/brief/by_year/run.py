@@ -40,6 +40,18 @@ class ShareOfPath(NamedTuple):
     printed: PrintedSeries | None
 
 
+class ReadingByYear(NamedTuple):
+    """The same path under one of the readings that were asked.
+
+    Attributes:
+        scenario: its name; None for the plan as it stands.
+        printed: its series in whole steps.
+    """
+
+    scenario: str | None
+    printed: PrintedSeries
+
+
 @dataclass(frozen=True, kw_only=True)
 class AnswerByYear:
     """One path of ceilings, worked out for a page with no briefing around it.
@@ -81,6 +93,7 @@ class RunByYear(AnswerByYear):
         shift_gains: what the value would rise by if money could be used in other years as one likes.
         shares: the split at more and less than the path, and at the path itself, in rising order.
         readings: the plan under its other scenarios, with the same path.
+        beside_readings: the series under every reading that was asked, this one first; empty where one was asked.
         comparisons: proposals held against the rules and the optimum, in the order in which they were asked.
         units: what the next euros buy where amounts cannot be split, in place of prices; None where they can, or it is
             missing.
@@ -96,6 +109,7 @@ class RunByYear(AnswerByYear):
     shift_gains: ShiftGains
     shares: tuple[ShareOfPath, ...]
     readings: tuple[Allocation | InfeasibleError, ...]
+    beside_readings: tuple[ReadingByYear, ...] = ()
     comparisons: tuple[Comparison, ...] = ()
     units: WholeBottlenecks | None = None
     simulation: Simulation | None = None

@@ -7,7 +7,9 @@ from typing import TYPE_CHECKING
 
 from flessenhals.briefing.brief.by_year.in_units import units_by_year
 from flessenhals.briefing.brief.by_year.message import cannot_be_spent, held_by, holding_rules, years_left
-from flessenhals.briefing.brief.table.measures import decimals_of, prices_of, unit_of
+from flessenhals.briefing.brief.by_year.readings import readings_beside
+from flessenhals.briefing.brief.table.measures import decimals_of, prices_of, total_unit, unit_of
+from flessenhals.briefing.brief.table.short import short_of
 from flessenhals.briefing.charts.partners_chart import panels_of, partners_sketch
 from flessenhals.briefing.charts.years_chart import years_sketch
 from flessenhals.briefing.document.document import Chart, DataTable
@@ -16,7 +18,6 @@ from flessenhals.briefing.text.naming import cut_short, group_name, line_name, r
 from flessenhals.briefing.text.numbers import least_share, lower_limit, money
 from flessenhals.briefing.text.table import Column, Row, Table
 from flessenhals.briefing.text.told import tell
-from flessenhals.briefing.text.units import known_unit
 from flessenhals.briefing.text.words import listed, say
 from flessenhals.constraints.constraint import in_year
 from flessenhals.solver.claims.dated.building_up import SameFrom
@@ -31,7 +32,6 @@ if TYPE_CHECKING:
     from flessenhals.briefing.document.document import Block
     from flessenhals.briefing.text.language import Language
     from flessenhals.briefing.text.table import Role
-    from flessenhals.solver.plan.plan import Plan
     from flessenhals.solver.rounding.by_year import PrintedSeries
 
 ZERO = Fraction(0)
@@ -53,8 +53,22 @@ def series(run: RunByYear, language: Language) -> tuple[Block, ...]:
         _by_programme(run, language),
         DataTable("series", table, _widths(table)),
         *units_by_year(run, language),
+        *readings_beside(run, language),
+        *_short(run, language),
         *growth,
     )
+
+
+def _short(run: RunByYear, language: Language) -> tuple[Block, ...]:
+    """What each line asks and does not get, over all years together."""
+    plan, asked, printed = run.plan, run.series.proposed, run.printed
+    lines = [
+        (line_name(plan, each.line, language), over_years(asked[each.line.id]), over_years(printed.lines[each.line.id]))
+        for each in run.series.years.lines
+    ]
+    years = years_in_words(run.series.years.all, language)
+    title = say("short caption over years", language, years=years, unit=total_unit(plan, language))
+    return short_of(lines, title, decimals_of((printed.step,)), language)
 
 
 def series_block(run: AnswerByYear, language: Language) -> DataTable:
@@ -211,12 +225,6 @@ def _shifted(run: RunByYear, language: Language) -> Iterable[str]:
             key = "used later" if size > 0 else "used earlier"
             amount = money(abs(size), run.plan.unit, language)
             yield tell(key, language, [ShiftsTo(year, size)], amount=amount, year=str(year), next=str(year + 1))
-
-
-def total_unit(plan: Plan, language: Language) -> str:
-    """The plan's unit as a heading says it of years together: without its period."""
-    known = known_unit(plan.unit)
-    return unit_of(plan, language).removesuffix(known.behind(language) if known else "")
 
 
 def _widths(table: Table) -> tuple[float, ...]:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from flessenhals.briefing.brief.table.measures import printed_decimals, unit_of
 from flessenhals.briefing.charts.bottle.drawing import bottle_sketch
-from flessenhals.briefing.charts.bottle.panels import chains_of, chains_of_optimum, partners_named
+from flessenhals.briefing.charts.bottle.panels import chains_of, chains_of_optimum, link_names, partners_named
 from flessenhals.briefing.document.document import Chart
 from flessenhals.briefing.text.table import Column, Row, Table
 from flessenhals.briefing.text.words import say
@@ -63,8 +63,7 @@ def _rows(chains: Chains, panel: Panel, language: Language) -> Iterator[Row]:
     for inlet in panel.bottle.inlets:
         name = partners_named(chains.plan, inlet.lines, language)
         yield Row((panel.said, name, inlet.money, inlet.money, None, inlet.passes, inlet.money - inlet.passes, None))
-    for neck in panel.bottle.necks:
-        name = partners_named(chains.plan, neck.downstream, language)
+    for neck, name in zip(panel.bottle.necks, link_names(chains.plan, panel.bottle, language), strict=True):
         room = max(neck.capacity - neck.leaves, neck.leaves * 0)
         amounts = (neck.money, neck.arrives, neck.capacity, neck.leaves, neck.stuck, room)
         yield Row((panel.said, name, *amounts))

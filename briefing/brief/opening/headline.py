@@ -11,7 +11,6 @@ from flessenhals.briefing.results.units import reached_in_units
 from flessenhals.briefing.text.language import LANGUAGES
 from flessenhals.briefing.text.numbers import given, least_share, money
 from flessenhals.briefing.text.told import run_on, tell
-from flessenhals.briefing.text.words import number_word
 from flessenhals.solver.claims.proposal import NearestSplit
 from flessenhals.solver.claims.split import AllAsked, Asks, LowestCoverage, Spends
 from flessenhals.solver.claims.use import CanBePutToWork
@@ -111,7 +110,7 @@ def _below(run: Run, language: Language) -> list[list[Told]]:
         rest = [tell("standfirst left", language, [spent], left=money(left, unit, language))] if left else []
         return [[tell("standfirst all", language, [AllAsked()]), *rest]]
     holds = run_on(reached_in_units(split, language)[1:]) if run.plan.whole else holder(split, language)
-    counted = tell("hold many", language, holds.claims, count=number_word(len(split.reach.limits), language))
+    counted = tell("hold many", language, holds.claims, count=len(split.reach.limits))
     first = _put(run, language) if left else _short(run, language) or [run_on([])]
     return [[each, why] for why in (holds, counted) for each in first]
 

@@ -13,7 +13,7 @@ from flessenhals.briefing.results.units import standing_units
 from flessenhals.briefing.text.naming import constraint_names, line_name, yearly
 from flessenhals.briefing.text.numbers import at_most, given, least_share, lower_limit, money
 from flessenhals.briefing.text.told import tell
-from flessenhals.briefing.text.words import number_word, say
+from flessenhals.briefing.text.words import say
 from flessenhals.solver.claims.printed import LargestShift
 from flessenhals.solver.claims.split import AllAsked, Asks, LowestCoverage, Optimal, Spends
 from flessenhals.solver.claims.use import CanBePutToWork, HoldsBack, NoMoreAtAnyCeiling, NoneAlone, WouldHoldBack
@@ -109,12 +109,14 @@ def _least(allocation: Allocation, language: Language) -> str:
     if allocation.lowest_coverage:
         return say("least share", language, lowest=least_share(allocation.lowest_coverage, language))
     count = sum(1 for line in allocation.plan.lines if line.proposed and not allocation.amounts[line.id])
-    return say("least nothing" if count == 1 else "least nothings", language, count=number_word(count, language))
+    return say("least nothing" if count == 1 else "least nothings", language, count=count)
 
 
 def shifted(run: Run, language: Language) -> Told:
     """Which measure differs most from the proposal, as printed."""
     against = say("what is asked" if run.comparison is None else "the proposal", language)
+    if run.comparison is not None and len(run.compared) > 1:
+        against = say("proposal called", language, name=run.comparison.proposal.name)
     line = max(run.plan.lines, key=lambda each: abs(run.shift(each)))
     shift, unit = run.shift(line), run.plan.unit
     before, after = tuple(run.proposal.items()), tuple(run.rounded.amounts.items())

@@ -8,7 +8,7 @@ from flessenhals.briefing.text.language import LANGUAGES
 from flessenhals.briefing.text.naming import constraint_name, group_name
 from flessenhals.briefing.text.numbers import money
 from flessenhals.briefing.text.told import tell
-from flessenhals.briefing.text.words import listed, number_word, say
+from flessenhals.briefing.text.words import listed, say
 from flessenhals.constraints.exact import total
 from flessenhals.solver.claims.proposal import Breaks, CannotBeUsed
 
@@ -42,7 +42,7 @@ def title_of(found: Sequence[Comparison], language: Language) -> Told | None:
         key = "title neither"
     if key == "title one" and len(works[0]) > LONGEST_NAME:
         key = "title some"
-    count = str(len(found)) if key == "title some" else number_word(len(found), language)
+    count = len(found)
     return tell(key, language, claims, count=count, works=len(works), name="".join(works))
 
 
@@ -73,7 +73,7 @@ def _why(found: Comparison, language: Language) -> str:
     if kinds == {"ceiling"}:
         above = money(total(each.shortfall for each in broken), plan.unit, language)
         return say("why above ceiling", language, above=above)
-    count = number_word(len(broken), language)
+    count = len(broken)
     if kinds == {"minimum"}:
         return say("why below minimum" if len(broken) == 1 else "why below minimums", language, count=count)
     if len(broken) == 1:

@@ -25,10 +25,18 @@ def amount_columns(run: Answer, language: Language) -> tuple[Column, ...]:
     """What is asked, what is proposed where there is a proposal, what is best, and how much the last two differ."""
     held_against = ("asked", "proposal") if run.compared else ("asked",)
     return (
-        *(Column(say(key, language), "proposal" if key == "proposal" else "amount") for key in held_against),
+        *(
+            Column(_proposal(run, language), "proposal") if key == "proposal" else Column(say(key, language), "amount")
+            for key in held_against
+        ),
         Column(say("optimum", language), "amount"),
         Column(say("measure shift", language), "change"),
     )
+
+
+def _proposal(run: Answer, language: Language) -> str:
+    """What the proposal is called: by its name where there are several."""
+    return say("proposal", language) if len(run.compared) == 1 else run.compared[0].proposal.name
 
 
 def amounts_of(run: Answer, lines: Iterable[Line]) -> tuple[Fraction, ...]:

@@ -36,7 +36,7 @@ def proposals(run: Run, language: Language, decimals: int, unit: str) -> tuple[B
         return ()
     measured = how_they_measure_up(found, language, decimals)
     return (
-        *([Bullets((closest(found, language),))] if found.fits else []),
+        *([Bullets((closest(found, language, decimals),))] if found.fits else []),
         strip_chart(found, decimals, unit, language),
         DataTable("proposals", measured._replace(title=say("brief verdicts", language))),
         DataTable("side-by-side", _amounts(run, found.names, language, decimals, unit)),

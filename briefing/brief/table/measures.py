@@ -11,6 +11,7 @@ from flessenhals.briefing.brief.table.consequences import cuts, departments
 from flessenhals.briefing.brief.table.country import folded, furthest, is_large
 from flessenhals.briefing.brief.table.readings import readings_beside
 from flessenhals.briefing.brief.table.rounding import kept_in_print, under_the_table
+from flessenhals.briefing.brief.table.short import short_of
 from flessenhals.briefing.document.document import Bars, DataTable, Paragraph
 from flessenhals.briefing.results.comparison.comparison import how_given
 from flessenhals.briefing.text.apart import MARK, printed_apart
@@ -18,6 +19,7 @@ from flessenhals.briefing.text.language import text
 from flessenhals.briefing.text.naming import ABBREVIATED, group_name, line_name, short_group_name
 from flessenhals.briefing.text.numbers import unit_in_words
 from flessenhals.briefing.text.table import Column, Row, Table, told_once
+from flessenhals.briefing.text.units import known_unit
 from flessenhals.briefing.text.words import say
 
 if TYPE_CHECKING:
@@ -48,8 +50,17 @@ def measures(run: Run, language: Language) -> tuple[Block, ...]:
         *proposals(run, language, printed_decimals(run), unit_of(run.plan, language)),
         *readings_beside(run, language, printed_decimals(run), unit_of(run.plan, language)),
         *cuts(run, language),
+        *_short(run, language),
         *departments(run, language, printed_decimals(run), unit_of(run.plan, language)),
     )
+
+
+def _short(run: Run, language: Language) -> tuple[Block, ...]:
+    """What each line asks and does not get."""
+    plan, given = run.plan, run.rounded.amounts
+    lines = [(line_name(plan, line, language), run.asked[line.id], given[line.id]) for line in plan.lines]
+    title = say("short caption", language, unit=unit_of(plan, language))
+    return short_of(lines, title, printed_decimals(run), language)
 
 
 def _folded(run: Run, groups: Iterable[tuple[str, Sequence[Line]]], caption: str, language: Language) -> Table:
@@ -104,7 +115,7 @@ def measures_table(run: Answer, language: Language) -> Table:
                     measure_and_partner(plan, line, language) + MARK * (line.id in apart),
                     *amounts_of(run, [line]),
                     _department(plan, line.department, language),
-                    source_of(run, line, language),
+                    asked_in(run, line, language),
                 )
             )
             for line in lines
@@ -160,6 +171,12 @@ def unit_of(plan: Plan, language: Language) -> str:
     return unit_in_words(plan.unit, language) or say("plan's own unit", language)
 
 
+def total_unit(plan: Plan, language: Language) -> str:
+    """The plan's unit as a heading says it of years together: without its period."""
+    known = known_unit(plan.unit)
+    return unit_of(plan, language).removesuffix(known.behind(language) if known else "")
+
+
 def prices_of(plan: Plan, language: Language) -> str:
     """Of which year the prices are, or that the plan does not say so."""
     if plan.price_level is None:
@@ -173,9 +190,14 @@ def measure_and_partner(plan: Plan, line: Line, language: Language) -> str:
     return name if name == partner or name.endswith(f"({partner})") else f"{name} – {partner}"
 
 
+def asked_in(run: Answer, line: Line, language: Language) -> str | None:
+    """Where what a line asks stands: in the source, or that it was chosen."""
+    return line.source if run.plan.revised.maker(line.id, "proposed") is None else say("mark chosen", language)
+
+
 def source_of(run: Answer, line: Line, language: Language) -> str | None:
     """Where the amounts of a line's row come from: the source, or a choice; and of another proposal its file too."""
-    asked = line.source if run.plan.revised.maker(line.id, "proposed") is None else say("mark chosen", language)
+    asked = asked_in(run, line, language)
     if run.comparison is None or run.comparison.proposal.amounts[line.id] == line.proposed:
         return asked
     given = say("proposal's file", language, file=run.comparison.proposal.name)
@@ -187,6 +209,8 @@ def what_the_proposal_is(run: Answer, language: Language) -> str:
     if run.comparison is None:
         return say("proposal is asked", language)
     given = run.comparison.proposal
+    if len(run.compared) > 1:
+        return say("proposal is first", language, name=given.name)
     if given.title is not None:
         return say("proposal is named", language, title=text(given.title, language, given.name))
     return say("proposal is given", language, file=given.name)

@@ -6,7 +6,7 @@ from textwrap import wrap
 from typing import TYPE_CHECKING
 
 from flessenhals.briefing.charts.bottle.bottle_shapes import ACROSS, DOWN, shapes
-from flessenhals.briefing.charts.bottle.panels import amount_in, message, partners_named
+from flessenhals.briefing.charts.bottle.panels import amount_in, link_names, message, partners_named
 from flessenhals.briefing.charts.shapes import Point
 from flessenhals.briefing.charts.sketch import Area, Label, Sketch
 from flessenhals.briefing.text.words import say
@@ -244,11 +244,13 @@ class _Drawn:
         for panel in self._chains.panels:
             told = message(self._chains, panel, language)
             yield say("about bottle", language, name=panel.said, told=told)
-            for neck in panel.bottle.necks:
+            for neck, name in zip(panel.bottle.necks, link_names(plan, panel.bottle, language), strict=True):
+                if not neck.arrives and not neck.money:
+                    continue
                 yield say(
                     "about neck",
                     language,
-                    name=partners_named(plan, neck.downstream, language),
+                    name=name,
                     money=self._money(neck.money),
                     capacity=self._money(neck.capacity),
                     arrives=self._money(neck.arrives),

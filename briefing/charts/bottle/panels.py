@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from flessenhals.briefing.charts.comparison.comparison_frame import results_of, titles
-from flessenhals.briefing.text.naming import short_group_name
+from flessenhals.briefing.text.naming import lines_name, lines_without_years, short_group_name
 from flessenhals.briefing.text.numbers import MOST_DECIMALS, money
 from flessenhals.briefing.text.words import listed, say
 from flessenhals.constraints.exact import total
@@ -129,3 +129,13 @@ def partners_named(plan: Plan, lines: Iterable[str], language: Language) -> str:
     partners = dict.fromkeys(plan.line_by_id[line].partner for line in lines)
     names = [short_group_name(plan, "partner", each, language) for each in partners]
     return listed(names, language) if len(names) <= MOST_NAMED else say("so many partners", language, count=len(names))
+
+
+def link_names(plan: Plan, bottle: Bottle, language: Language) -> list[str]:
+    """What each link of a chain is called: by whose lines it is, and by the lines where two would be called alike."""
+    partners = [partners_named(plan, neck.downstream, language) for neck in bottle.necks]
+    called = lines_name if plan.years is None else lines_without_years
+    return [
+        name if partners.count(name) == 1 else called(plan, [plan.line_by_id[each] for each in lines], language)
+        for name, lines in zip(partners, (neck.downstream for neck in bottle.necks), strict=True)
+    ]

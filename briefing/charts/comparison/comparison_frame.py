@@ -83,7 +83,7 @@ def together(names: list[str], language: Language) -> str:
     """The name of a row: of one line or two, or how many there are and the first of them."""
     if len(names) <= FEW:
         return listed(names, language)
-    return f"{say('some lines', language, count=len(names))}: {listed(cut_short(names, 1, language), language)}"
+    return say("so many lines", language, count=len(names), names=listed(cut_short(names, 1, language), language))
 
 
 def names_at_left(field: str, order: list[str]) -> Spec:

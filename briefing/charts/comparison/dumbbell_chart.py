@@ -1,8 +1,8 @@
-"""A proposal beside the optimum, line by line."""
+"""A proposal beside the optimum, line by line or partner by partner."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from flessenhals.briefing.charts.comparison.comparison_frame import (
     framed,
@@ -15,7 +15,7 @@ from flessenhals.briefing.charts.comparison.comparison_frame import (
     titles,
     together,
 )
-from flessenhals.briefing.charts.frame import FONT, ZERO, alternative, told_apart
+from flessenhals.briefing.charts.frame import FONT, ZERO, Group, alternative, grouped, told_apart
 from flessenhals.briefing.charts.roles import EDGE, INK
 from flessenhals.briefing.text.naming import line_name, yearly
 from flessenhals.briefing.text.numbers import change, decimals_for, money
@@ -25,60 +25,62 @@ from flessenhals.solver.comparison.side_by_side import SideBySide
 from flessenhals.solver.optimum.allocation import Allocation
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
     from fractions import Fraction
 
     from flessenhals.briefing.charts.comparison.comparison_frame import Mark
     from flessenhals.briefing.charts.frame import Spec
     from flessenhals.briefing.text.language import Language
     from flessenhals.solver.comparison.comparison import Comparison
+    from flessenhals.solver.plan.plan import Grouping
 
 # Sizes are in pixels.
 WIDTH, ROW, BESIDE = 520, 26, 78
-MOST = 60  # more lines than fit on a page are a list, not a picture
+MOST_LINES = 12  # more of them are drawn by partner
+NAMED = 8  # groups with a row of their own; the rest is added up
 
 
-def dumbbell_chart(found: Comparison | SideBySide, language: Language) -> Spec:
-    """What each line gets in the proposal and in the optimum, from the line that gains most to the one that loses most.
+def dumbbell_chart(found: Comparison | SideBySide, language: Language, by: Grouping | None = None) -> Spec:
+    """What each line or partner gets in the proposal and in the optimum, from who gains most to who loses most.
 
     An open circle is the proposal, a filled one the optimum, a wedge below them the nearest split that works; the
     number at the right is the optimum minus the proposal. Where nothing fits the proposal stands alone, in the plan's
-    order. Several proposals are open marks of other forms, and the lines stand from the one on which they differ most.
-    Of more than sixty lines those that differ most are drawn, and the rest is counted. Lines that get
-    the same in each split share a row.
+    order. Several proposals are open marks of other forms, and the rows stand from the one on which they differ most.
+    Lines that get the same in each split share a row. Of groups the eight that differ most have a row, and the rest is
+    added up.
 
     Args:
         found: a proposal, or several, held against the optimum.
         language: of the texts; numbers on the axis get theirs when the chart is drawn.
+        by: what lines are added up by; None for lines where they are few, else for partners.
 
     Returns:
         A Vega-Lite specification.
     """
     plan, drawn, results = found.plan, marks(found, language), results_of(found)
-    names = told_apart((line.id, line_name(plan, line, language)) for line in plan.lines)
-    gaps = {line: _gap(results, line) for line in names}
-    place = {line: number for number, line in enumerate(names)}
-    shown = set(sorted(gaps, key=lambda line: -abs(gaps[line]))[:MOST])
-    rows = _folded(sorted(shown, key=lambda line: (-gaps[line], place[line])), drawn, names, language)
-    order = [row.line for row in rows]
-    called = {row.line: row.name for row in rows}
-    most = float(max(max(each.amounts.values()) for each in drawn) or 1)
-    y = names_at_left("line", [called[line] for line in order])
+    if by is None and len(plan.lines) > MOST_LINES:
+        by = "partner"
+    items = _items(found, by, language)
+    gaps = [_gap(results, item) for item in items]
+    order = sorted(range(len(items)), key=lambda place: -gaps[place])
+    rows = [items[place] for place in order]
+    if by is None:
+        rows = _folded(rows, drawn, language)
+    most = float(max(max(row.gets(each.amounts) for row in rows) for each in drawn) or 1)
+    y = names_at_left("line", [row.name for row in rows])
     x = money_axis(plan, "chart amount", (0, most * 1.03), language)
     several = len(results) > 1
-    ends = [_ends(called[line], line, gaps[line], drawn[: len(results) + 1], found, language) for line in order]
+    ends = [_ends(row, _gap(results, row), drawn[: len(results) + 1], found, language) for row in rows]
     points = [
-        {"line": called[line], "split": mark.name, "amount": float(mark.amounts[line])}
+        {"line": row.name, "split": mark.name, "amount": float(row.gets(mark.amounts))}
         for mark in drawn
-        for line in order
+        for row in rows
     ]
     split: Spec = {"field": "split", "type": "nominal", "legend": legend(columns=1 if several else len(drawn))}
     domain = [mark.name for mark in drawn]
+    about = _about(found, list(zip(items, gaps, strict=True)), by, language)
     return {
-        **framed(
-            found, _message(found, gaps, names, language), _said(found, len(gaps) - len(shown), language), language
-        ),
-        "description": alternative(plan, _about(found, gaps, names, language), language),
+        **framed(found, (about[1:] or about)[0].rstrip("."), _said(found, by, language), language),
+        "description": alternative(plan, about, language),
         "width": WIDTH,
         "height": {"step": ROW},
         "layer": [
@@ -100,7 +102,7 @@ def dumbbell_chart(found: Comparison | SideBySide, language: Language) -> Spec:
                         }
                         for channel in ("shape", "fill", "stroke", "size")
                     },
-                    "tooltip": pointed_at(plan, say("line", language), "line", "split", language),
+                    "tooltip": pointed_at(plan, say(by or "line", language), "line", "split", language),
                 },
             },
             *(
@@ -112,44 +114,46 @@ def dumbbell_chart(found: Comparison | SideBySide, language: Language) -> Spec:
     }
 
 
-class Row(NamedTuple):
-    """Lines that get the same in every split that is drawn.
-
-    Attributes:
-        line: the id of the first of them.
-        name: of the only one, or how many there are and the first by name.
-    """
-
-    line: str
-    name: str
-
-
-def _folded(order: list[str], drawn: list[Mark], names: Mapping[str, str], language: Language) -> list[Row]:
-    """Rows for lines in an order; neighbours that get the same share one."""
-    alike: dict[tuple[Fraction, ...], list[str]] = {}
-    for line in order:
-        alike.setdefault(tuple(mark.amounts[line] for mark in drawn), []).append(line)
-    return [Row(lines[0], together([names[line] for line in lines], language)) for lines in alike.values()]
+def _items(found: Comparison | SideBySide, by: Grouping | None, language: Language) -> list[Group]:
+    """The lines; or the groups that differ most in the plan's order, and the rest of them as one behind them."""
+    plan = found.plan
+    if by is None:
+        names = told_apart((line.id, line_name(plan, line, language)) for line in plan.lines)
+        return [Group(name, (plan.line_by_id[line],)) for line, name in names.items()]
+    groups = grouped(plan, by, language)
+    if len(groups) <= NAMED + 1:
+        return groups
+    results = results_of(found)
+    moved = sorted(range(len(groups)), key=lambda place: -abs(_gap(results, groups[place])))
+    shown, rest = sorted(moved[:NAMED]), sorted(moved[NAMED:])
+    lines = tuple(line for place in rest for line in groups[place].lines)
+    return [*(groups[place] for place in shown), Group(say(f"other {by}", language, count=len(rest)), lines)]
 
 
-def _gap(results: tuple[Comparison, ...], line: str) -> Fraction:
+def _folded(items: list[Group], drawn: list[Mark], language: Language) -> list[Group]:
+    """Rows for lines in an order: those that get the same in each split share one, named after the first."""
+    alike: dict[tuple[Fraction, ...], list[Group]] = {}
+    for item in items:
+        alike.setdefault(tuple(item.gets(mark.amounts) for mark in drawn), []).append(item)
+    return [Group(together([each.name for each in its], language), its[0].lines) for its in alike.values()]
+
+
+def _gap(results: tuple[Comparison, ...], item: Group) -> Fraction:
     """The optimum minus the proposal, 0 where there is none; of several, the largest proposal minus the smallest."""
-    proposed = [result.proposal.amounts[line] for result in results]
+    proposed = [item.gets(result.proposal.amounts) for result in results]
     if len(results) > 1:
         return max(proposed) - min(proposed)
     [only] = results
-    return only.optimum.amounts[line] - proposed[0] if isinstance(only.optimum, Allocation) else ZERO
+    return item.gets(only.optimum.amounts) - proposed[0] if isinstance(only.optimum, Allocation) else ZERO
 
 
-def _ends(
-    name: str, line: str, gap: Fraction, drawn: list[Mark], found: Comparison | SideBySide, language: Language
-) -> Spec:
-    """From where to where the streak of a line runs, and what stands behind it."""
-    amounts = [mark.amounts[line] for mark in drawn]
+def _ends(row: Group, gap: Fraction, drawn: list[Mark], found: Comparison | SideBySide, language: Language) -> Spec:
+    """From where to where the streak of a row runs, and what stands behind it."""
+    amounts = [row.gets(mark.amounts) for mark in drawn]
     decimals = decimals_for(found.plan.proposed)
     written = change(gap, language, decimals=decimals) or "0"
     return {
-        "line": name,
+        "line": row.name,
         "from": float(min(amounts)),
         "to": float(max(amounts)),
         "gap": written.lstrip("+") if isinstance(found, SideBySide) else written,
@@ -177,39 +181,31 @@ def _gaps(ends: list[Spec], y: Spec, heading: str, language: Language) -> list[S
     ]
 
 
-def _message(
-    found: Comparison | SideBySide, gaps: dict[str, Fraction], names: dict[str, str], language: Language
-) -> str:
-    """Which line gains most, or else loses most; of several proposals, on which they differ most."""
-    described, *told = _about(found, gaps, names, language)
-    return (told or [described])[0].rstrip(".")
-
-
-def _said(found: Comparison | SideBySide, more: int, language: Language) -> str:
+def _said(found: Comparison | SideBySide, by: Grouping | None, language: Language) -> str:
     key = "dumbbell" if found.fits else "dumbbell alone"
     several = " of several" if isinstance(found, SideBySide) else ""
-    told = [say(f"{key}{several}", language, ceiling=yearly(size(found.ceiling), found.plan.unit, language))]
-    return " ".join([*told, *([say("more differences", language, count=more)] if more else [])])
+    ceiling = yearly(size(found.ceiling), found.plan.unit, language)
+    return say(f"{key}{several}", language, ceiling=ceiling, each=say(f"each {by or 'line'}", language))
 
 
 def _about(
-    found: Comparison | SideBySide, gaps: dict[str, Fraction], names: dict[str, str], language: Language
+    found: Comparison | SideBySide, gaps: list[tuple[Group, Fraction]], by: Grouping | None, language: Language
 ) -> list[str]:
-    gains, loses = max(gaps, key=gaps.__getitem__), min(gaps, key=gaps.__getitem__)
-    unit = found.plan.unit
+    """What is drawn, and who gains and loses most; of several proposals where they differ most."""
+    unit, each = found.plan.unit, say(f"each {by or 'line'}", language)
+    gains, loses = (pick(gaps, key=lambda pair: pair[1]) for pick in (max, min))
     if isinstance(found, SideBySide):
-        differ = say("about spread", language, name=names[gains], amount=money(gaps[gains], unit, language))
+        names = listed(titles(found, language), language)
+        differ = say("about spread", language, name=gains[0].name, amount=money(gains[1], unit, language))
         return [
-            say(
-                "about dumbbell of several", language, names=listed(titles(found, language), language), count=len(gaps)
-            ),
-            differ if gaps[gains] else say("about no spread", language),
+            say("about dumbbell of several", language, names=names, each=each),
+            differ if gains[1] else say("about no spread", language, each=each),
         ]
     if not found.fits:
-        return [say("about dumbbell alone", language, count=len(gaps))]
-    told = [say("about dumbbell", language, count=len(gaps))]
-    if gaps[gains] > ZERO:
-        told.append(say("about gain", language, name=names[gains], amount=money(gaps[gains], unit, language)))
-    if gaps[loses] < ZERO:
-        told.append(say("about loss", language, name=names[loses], amount=money(-gaps[loses], unit, language)))
-    return told if len(told) > 1 else [*told, say("about same", language)]
+        return [say("about dumbbell alone", language, each=each)]
+    told = [say("about dumbbell", language, each=each)]
+    if gains[1] > ZERO:
+        told.append(say("about gain", language, name=gains[0].name, amount=money(gains[1], unit, language)))
+    if loses[1] < ZERO:
+        told.append(say("about loss", language, name=loses[0].name, amount=money(-loses[1], unit, language)))
+    return told if len(told) > 1 else [*told, say("about same", language, each=each[:1].upper() + each[1:])]

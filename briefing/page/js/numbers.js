@@ -94,7 +94,8 @@ export class Writer {
   }
 
   say(key, values = {}) {
-    return this.words[key].replace(/\{(\w+)\}/g, (all, name) => values[name] ?? all).replaceAll("€ ", "€\u00a0");
+    const small = this.words["small numbers"].split(" ");
+    return this.words[key].replace(/\{(\w+)\}/g, (all, name) => (name === "count" && small[values[name] - 1]) || (values[name] ?? all)).replaceAll("€ ", "€\u00a0");
   }
 
   listed(names) {

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from flessenhals.briefing.text.naming import amounts_in, ceiling_name, cut_short, heading, line_name
-from flessenhals.briefing.text.numbers import amount, at_most, decimals_for, money
+from flessenhals.briefing.text.numbers import MOST_DECIMALS, amount, at_most, decimals_for, enough, money
 from flessenhals.briefing.text.table import Column, Row, Table
 from flessenhals.briefing.text.told import tell
 from flessenhals.briefing.text.words import listed, say
@@ -13,6 +13,8 @@ from flessenhals.constraints.ceiling import size
 from flessenhals.solver.claims.near import Between, Firm
 
 if TYPE_CHECKING:
+    from fractions import Fraction
+
     from flessenhals.briefing.text.language import Language
     from flessenhals.briefing.text.told import Told
     from flessenhals.solver.sensitivity.near_optimal import Room
@@ -74,8 +76,14 @@ def room_table(found: Room, language: Language) -> Table:
     )
 
 
-def room_findings(found: Room, language: Language) -> list[Told]:
-    """What is firm and what is free, where there is most room and where there is none, a sentence each."""
+def room_findings(found: Room, language: Language, decimals: int = MOST_DECIMALS) -> list[Told]:
+    """What is firm and what is free, where there is most room and where there is none, a sentence each.
+
+    Args:
+        found: the room of every line.
+        language: of the texts.
+        decimals: of the amounts, at most.
+    """
     split = found.allocation
     plan, unit = split.plan, split.plan.unit
     firm = Firm(found.core, found.within, covered=True)
@@ -86,9 +94,11 @@ def room_findings(found: Room, language: Language) -> list[Told]:
             language,
             [firm, alone],
             ceiling=money(size(split.ceiling), unit, language),
-            core=at_most(found.core, unit, language),
+            core=at_most(_printed(found.core, decimals), unit, language),
             share=f"{amount(100 * found.within, language)}%",
-            alone=at_most(found.by_value, unit, language) if found.by_value else say("nothing", language),
+            alone=at_most(_printed(found.by_value, decimals), unit, language)
+            if found.by_value
+            else say("nothing", language),
         )
     ]
     between = {
@@ -97,7 +107,7 @@ def room_findings(found: Room, language: Language) -> list[Told]:
     width = {line: each.high - each.low for line, each in between.items()}
     widest = max(plan.lines, key=lambda line: width[line.id])
     if width[widest.id]:
-        low, high = (money(end[widest.id], unit, language) for end in (found.smallest, found.largest))
+        low, high = (money(round(end[widest.id], decimals), unit, language) for end in (found.smallest, found.largest))
         told.append(
             tell("widest", language, between.values(), name=line_name(plan, widest, language), low=low, high=high)
         )
@@ -106,3 +116,8 @@ def room_findings(found: Room, language: Language) -> list[Told]:
         names = cut_short([line_name(plan, line, language) for line in fixed], NAMED, language)
         told.append(tell("no room", language, [between[line.id] for line in fixed], names=listed(names, language)))
     return told
+
+
+def _printed(fixed: Fraction, decimals: int) -> Fraction:
+    """What is firm as it is printed: rounded down, and as it is where that would leave nothing."""
+    return enough(fixed, up=False, decimals=decimals) or fixed

@@ -28,7 +28,7 @@ from flessenhals.briefing.text.naming import (
 from flessenhals.briefing.text.numbers import decimals_for, least_share, money
 from flessenhals.briefing.text.table import Column, Row, Table
 from flessenhals.briefing.text.told import tell
-from flessenhals.briefing.text.words import listed, number_word, say
+from flessenhals.briefing.text.words import listed, say
 from flessenhals.constraints.ceiling import size
 from flessenhals.constraints.exact import total
 from flessenhals.solver.claims.fit import NothingFits
@@ -114,7 +114,7 @@ def verdict(found: Comparison, language: Language) -> Told:
         total=money(found.proposal.total, plan.unit, language),
         stranded=money(stranded, plan.unit, language),
         names=constraint_names(plan, [each.row.id for each in found.violations], language),
-        count=number_word(len(found.violations), language),
+        count=len(found.violations),
         lines=listed(cut_short(lines, NAMED, language), language),
     )
 

@@ -11,7 +11,7 @@ from flessenhals.briefing.results.comparison.rows import grouped_rows
 from flessenhals.briefing.results.infeasible.infeasible import infeasible_tables
 from flessenhals.briefing.text.language import text
 from flessenhals.briefing.text.naming import amounts_in, ceiling_name, heading, unit_over
-from flessenhals.briefing.text.numbers import amount, decimals_for, given, least_share, money
+from flessenhals.briefing.text.numbers import MOST_DECIMALS, amount, decimals_for, given, least_share, money
 from flessenhals.briefing.text.table import ITEM, Column, Row, Table
 from flessenhals.briefing.text.told import run_on, tell
 from flessenhals.briefing.text.words import listed, say
@@ -81,8 +81,14 @@ def _verdicts(found: SideBySide, language: Language) -> Iterable[str]:
     yield tell("each figure proved", language, [proved])
 
 
-def closest(found: SideBySide, language: Language) -> Told:
-    """Which of the proposals is closest to the optimal split, and how far it is away from it."""
+def closest(found: SideBySide, language: Language, decimals: int = MOST_DECIMALS) -> Told:
+    """Which of the proposals is closest to the optimal split, and how far it is away from it.
+
+    Args:
+        found: the proposals.
+        language: of the text.
+        decimals: of the distance, at most.
+    """
     apart = [_apart(result) or ZERO for result in found.results]
     least = min(apart)
     places = tuple(place for place, distance in enumerate(apart) if distance == least)
@@ -91,7 +97,7 @@ def closest(found: SideBySide, language: Language) -> Told:
     best = tuple(optimum.amounts.items()) if isinstance(optimum, Allocation) else ()
     claims = [AwayFromBest(found.ceiling, best, given, places, least)]
     names = [found.names[place] for place in places]
-    distance = money(least, found.plan.unit, language)
+    distance = money(round(least, decimals) or least, found.plan.unit, language)
     if len(names) > 1:
         return tell("equally close", language, claims, names=listed(names, language), distance=distance)
     return tell("closest", language, claims, name=names[0], distance=distance)

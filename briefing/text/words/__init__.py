@@ -22,6 +22,8 @@ TOPICS = (
     *("paper.layout", "paper.headline", "paper.brief", "paper.by_year", "paper.series", "paper.why_by_year"),
     *("paper.grounds", "paper.workbook", "paper.page", "paper.desk"),
 )
+# The places of texts that say how many there are of something.
+COUNTS = frozenset({"count", "others", "all", "of", "works"})
 
 
 class _Words(Mapping[str, "Mapping[Language, str]"]):
@@ -48,14 +50,37 @@ WORDS = _Words()
 
 
 def say(key: str, language: Language, **values: object) -> str:
-    """A text in the reader's language with its places filled in."""
+    """A text in the reader's language with its places filled in; counts are written as `_Count` says."""
+    for name in COUNTS & values.keys():
+        count = values[name]
+        if isinstance(count, int):
+            values[name] = _Count(count, language)
     return WORDS[key][language].format(**values)
 
 
+class _Count:
+    """A whole number in a text: `{count}` in letters up to twelve, `{count:C}` so at the beginning of a sentence.
+
+    `{count:d}` is in figures, for labels; `{count:line|lines}` is the first word at one and the second at others.
+    """
+
+    def __init__(self, count: int, language: Language) -> None:
+        self._count, self._language = count, language
+
+    def __format__(self, form: str) -> str:
+        one, either, others = form.partition("|")
+        if either:
+            return one if self._count == 1 else others
+        if form == "d":
+            return str(self._count)
+        word = number_word(self._count, self._language)
+        return word[:1].upper() + word[1:] if form == "C" else word
+
+
 def number_word(count: int, language: Language) -> str:
-    """A whole number as a sentence has it: from two to twelve in letters, others in figures."""
+    """A whole number as a sentence has it: from one to twelve in letters, others in figures."""
     words = say("small numbers", language).split()
-    return words[count - 2] if 2 <= count < 2 + len(words) else str(count)  # noqa: PLR2004 - one is said otherwise
+    return words[count - 1] if 1 <= count <= len(words) else str(count)
 
 
 _ENCLOSED = re.compile(r'"[^"]*"|\([^()]*\)')

@@ -86,8 +86,8 @@ WORDS: dict[str, dict[Language, str]] = {
         "nl": "Eén post vraagt niets en krijgt niets.",
     },
     "nothing asked at": {
-        "en": "{count} lines ask nothing and get nothing.",
-        "nl": "{count} posten vragen niets en krijgen niets.",
+        "en": "{count:C} lines ask nothing and get nothing.",
+        "nl": "{count:C} posten vragen niets en krijgen niets.",
     },
     "the ceiling": {"en": "the ceiling", "nl": "het plafond"},
     "the ceiling, structural": {"en": "the structural ceiling", "nl": "het structurele plafond"},

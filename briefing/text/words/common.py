@@ -9,8 +9,8 @@ if TYPE_CHECKING:
 
 WORDS: dict[str, dict[Language, str]] = {
     "small numbers": {
-        "en": "two three four five six seven eight nine ten eleven twelve",
-        "nl": "twee drie vier vijf zes zeven acht negen tien elf twaalf",
+        "en": "one two three four five six seven eight nine ten eleven twelve",
+        "nl": "één twee drie vier vijf zes zeven acht negen tien elf twaalf",
     },
     # Headings of columns and groups
     "line": {"en": "Line", "nl": "Post"},

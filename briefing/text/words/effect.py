@@ -93,24 +93,34 @@ WORDS: dict[str, dict[Language, str]] = {
         "nl": "Vergeleken met de optimale verdeling van {total}: {said}",
     },
     "effect sparing": {
-        "en": "Sparing {names} costs every other line {points} points: {after} in place of the {before} that every line"
-        " would get if {total} were spread evenly.",
-        "nl": "{names} ontzien kost elke andere post {points} procentpunt: {after} in plaats van de {before} die elke"
-        " post kreeg als {total} gelijk werd verdeeld.",
+        "en": "Sparing {names} costs every other line {points} points: {after} in place of the {before} that "
+        "every line would get if {total} were spread evenly.",
+        "nl": "{names} ontzien kost elke andere post {points} procentpunt: {after} in plaats van de {before} die "
+        "elke post zou krijgen als {total} gelijk werd verdeeld.",
     },
     "effect sparing nothing": {
         "en": "Sparing {names} costs the other lines nothing.",
         "nl": "{names} ontzien kost de andere posten niets.",
     },
     "effect and": {"en": " and ", "nl": " en "},
-    "effect rule": {"en": "adding the rule {names}", "nl": "het toevoegen van de regel {names}"},
-    "effect rules": {"en": "adding the rules {names}", "nl": "het toevoegen van de regels {names}"},
+    "effect rule": {
+        "en": "adding the rule {names}",
+        "nl": "de extra regel {names}",
+    },
+    "effect rules": {
+        "en": "adding the rules {names}",
+        "nl": "de extra regels {names}",
+    },
     "effect rule gone": {"en": "leaving out the rule {names}", "nl": "de regel {names} weglaten"},
     "effect rules gone": {"en": "leaving out the rules {names}", "nl": "de regels {names} weglaten"},
     "effect set": {"en": "the change ({names})", "nl": "de wijziging ({names})"},
     # Lines are others only beside those that were kept or left out
     "effect other": {"en": "other ", "nl": "andere "},
-    "some lines": {"en": "{count} lines", "nl": "{count} posten"},
+    "so many lines": {"en": "{count:C} {count:line|lines}: {names}", "nl": "{count:C} {count:post|posten}: {names}"},
+    "some lines": {
+        "en": "{count} {count:line|lines}",
+        "nl": "{count} {count:post|posten}",
+    },
     "effect costs every": {
         "en": "{what} costs every {other}line {points} points: from {before} to {after}.",
         "nl": "{what} kost elke {other}post {points} procentpunt: van {before} naar {after}.",

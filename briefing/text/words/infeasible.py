@@ -52,10 +52,11 @@ WORDS: dict[str, dict[Language, str]] = {
     "name with amount kept": {"en": "{name} ({amount}, kept)", "nl": "{name} ({amount}, vastgehouden)"},
     "name with amount": {"en": "{name} ({amount})", "nl": "{name} ({amount})"},
     "too many to list": {
-        "en": "{count} constraints cannot hold together, and none of them can be left out: added up they ask {needed} "
-        "where there is {available}, which is {short} short. --format json names each of them.",
-        "nl": "{count} eisen kunnen niet samen gelden, en geen ervan kan worden weggelaten: bij elkaar vragen ze "
-        "{needed} waar {available} is, een tekort van {short}. Met --format json staan ze er alle bij naam.",
+        "en": "{count:C} constraints cannot hold together, and none of them can be left out: added up they ask "
+        "{needed} where there is {available}, which is {short} short. --format json names each of them.",
+        "nl": "{count:C} eisen kunnen niet samen gelden, en geen ervan kan worden weggelaten: bij elkaar vragen "
+        "ze {needed} waar {available} is, een tekort van {short}. Met --format json staan ze er alle bij "
+        "naam.",
     },
     "cannot hold together": {
         "en": "These cannot hold together, and none of them can be left out of the reason:",

@@ -37,12 +37,12 @@ WORDS: dict[str, dict[Language, str]] = {
         "nl": "Cijfers van jaren waarin hun post of regel niet geldt, zonder effect: {paths}.",
     },
     "check totals": {
-        "en": "Stated totals that the lines add up to: {count}.",
-        "nl": "Totalen uit de bron waarop de posten uitkomen: {count}.",
+        "en": "Stated totals that the lines add up to: {count:d}.",
+        "nl": "Totalen uit de bron waarop de posten uitkomen: {count:d}.",
     },
     "check printed": {
-        "en": "Totals that the source rounds: {count}; held together with their lines as rounded figures.",
-        "nl": "Totalen die de bron afrondt: {count}; als afgeronde cijfers samen met hun posten getoetst.",
+        "en": "Totals that the source rounds: {count:d}; held together with their lines as rounded figures.",
+        "nl": "Totalen die de bron afrondt: {count:d}; als afgeronde cijfers samen met hun posten getoetst.",
     },
     "cannot be printed": {
         "en": "These printed figures cannot all be right: {figures}. No amounts there are can be rounded to them all.",
@@ -99,20 +99,21 @@ WORDS: dict[str, dict[Language, str]] = {
         " dat zou vele minuten duren.",
     },
     "exact followed": {
-        "en": "{rows} rules hang together here, and exact amounts can have up to {digits} digits: bottlenecks and"
-        " brief work out {count} findings at most, say which are missing, and may take minutes. Ratios with fewer"
-        " digits, or rules per group (per: partner), make them quick.",
-        "nl": "Hier hangen {rows} regels samen, en exacte bedragen kunnen tot {digits} cijfers hebben: bottlenecks en"
-        " brief rekenen hoogstens {count} bevindingen uit, zeggen welke ontbreken, en kunnen minuten duren."
-        " Verhoudingen met minder cijfers, of regels per groep (per: partner), maken ze snel.",
+        "en": "{rows} rules hang together here, and exact amounts can have up to {digits} digits: bottlenecks "
+        "and brief work out {count:d} findings at most, say which are missing, and may take minutes. "
+        "Ratios with fewer digits, or rules per group (per: partner), make them quick.",
+        "nl": "Hier hangen {rows} regels samen, en exacte bedragen kunnen tot {digits} cijfers hebben: "
+        "bottlenecks en brief rekenen hoogstens {count:d} bevindingen uit, zeggen welke ontbreken, en "
+        "kunnen minuten duren. Verhoudingen met minder cijfers, of regels per groep (per: partner), maken "
+        "ze snel.",
     },
     "exact every": {
-        "en": "{rows} rules hang together here, and exact amounts can have up to {digits} digits: every answer may"
-        " take minutes, bottlenecks and brief hours, with {count} findings at most. Ratios with fewer digits, or"
-        " rules per group (per: partner), make them quick.",
-        "nl": "Hier hangen {rows} regels samen, en exacte bedragen kunnen tot {digits} cijfers hebben: elk antwoord"
-        " kan minuten duren, bottlenecks en brief uren, met hoogstens {count} bevindingen. Verhoudingen met minder"
-        " cijfers, of regels per groep (per: partner), maken ze snel.",
+        "en": "{rows} rules hang together here, and exact amounts can have up to {digits} digits: every answer "
+        "may take minutes, bottlenecks and brief hours, with {count:d} findings at most. Ratios with fewer "
+        "digits, or rules per group (per: partner), make them quick.",
+        "nl": "Hier hangen {rows} regels samen, en exacte bedragen kunnen tot {digits} cijfers hebben: elk "
+        "antwoord kan minuten duren, bottlenecks en brief uren, met hoogstens {count:d} bevindingen. "
+        "Verhoudingen met minder cijfers, of regels per groep (per: partner), maken ze snel.",
     },
     "shared": {
         "en": "{name} counts these lines both upstream and downstream in the chain: {lines}.",

@@ -46,8 +46,14 @@ WORDS: dict[str, dict[Language, str]] = {
         "nl": "{name}: {of} krijgt nooit minder dan het jaar ervoor",
     },
     "a year later": {"en": "{said}, a year later", "nl": "{said}, een jaar later"},
-    "years later": {"en": "{said}, {count} years later", "nl": "{said}, {count} jaar later"},
-    "years earlier": {"en": "{said}, {count} years earlier", "nl": "{said}, {count} jaar eerder"},
+    "years later": {
+        "en": "{said}, {count} {count:year|years} later",
+        "nl": "{said}, {count} jaar later",
+    },
+    "years earlier": {
+        "en": "{said}, {count} {count:year|years} earlier",
+        "nl": "{said}, {count} jaar eerder",
+    },
     "only in years": {"en": "{said}, in {years}", "nl": "{said}, in {years}"},
     "in years together": {"en": "{said}, over {years} together", "nl": "{said}, over {years} samen"},
     "share of last year": {

@@ -9,10 +9,16 @@ if TYPE_CHECKING:
 
 WORDS: dict[str, dict[Language, str]] = {
     "whole amounts": {"en": "In whole amounts: {names}.", "nl": "In hele bedragen: {names}."},
-    "so many of": {"en": "{count} of {asked} at {name}", "nl": "{count} van {asked} bij {name}"},
+    "so many of": {
+        "en": "{count:d} of {asked} at {name}",
+        "nl": "{count:d} van {asked} bij {name}",
+    },
     "cell stands": {"en": "stands", "nl": "gaat door"},
     "cell falls": {"en": "falls", "nl": "valt af"},
-    "so many": {"en": "{count} of {asked}", "nl": "{count} van {asked}"},
+    "so many": {
+        "en": "{count:d} of {asked}",
+        "nl": "{count:d} van {asked}",
+    },
     "given in": {"en": "Given in", "nl": "Toegekend in"},
     "what stands": {"en": "What stands", "nl": "Wat doorgaat"},
     "units caption": {
@@ -25,8 +31,8 @@ WORDS: dict[str, dict[Language, str]] = {
         "nl": "hele veelvouden van {unit}, vanaf {least}, of niets",
     },
     "equal parts": {
-        "en": "whole parts of {unit}, {count} in all",
-        "nl": "hele delen van {unit}, {count} in totaal",
+        "en": "whole parts of {unit}, {count:d} in all",
+        "nl": "hele delen van {unit}, {count:d} in totaal",
     },
     "nothing or at least": {"en": "nothing, or at least {least}", "nl": "niets, of ten minste {least}"},
     "given only in": {"en": "{name} gets {unit}", "nl": "{name} krijgt {unit}"},
@@ -68,8 +74,8 @@ WORDS: dict[str, dict[Language, str]] = {
     "it stands": {"en": "{name} stands", "nl": "{name} gaat door"},
     "it falls": {"en": "{name} falls", "nl": "{name} valt af"},
     "no more in whole amounts": {
-        "en": "No split in whole amounts that keeps every rule puts more to work.",
-        "nl": "Geen verdeling in hele bedragen die aan elke regel voldoet, zet meer in.",
+        "en": "In whole amounts no more can be put to work without breaking a rule.",
+        "nl": "In hele bedragen kan er niet meer worden ingezet zonder een regel te schenden.",
     },
     "more could be in whole amounts": {
         "en": "{possible} could be put to work; by the plan's weights and the order of its goals this split is better.",
@@ -160,8 +166,8 @@ WORDS: dict[str, dict[Language, str]] = {
     },
     "now otherwise": {"en": "{then} (now {now})", "nl": "{then} (nu {now})"},
     "the others pay": {
-        "en": "{count} other lines help to pay for it: they get less than just before.",
-        "nl": "{count} andere posten betalen daaraan mee: die krijgen minder dan net daarvoor.",
+        "en": "{count:C} other lines help to pay for it: they get less than just before.",
+        "nl": "{count:C} andere posten betalen daaraan mee: die krijgen minder dan net daarvoor.",
     },
     "another pays": {
         "en": "{name} helps to pay for it: that line gets less than just before.",

@@ -25,7 +25,7 @@ WORDS: dict[str, dict[Language, str]] = {
     "cannot be spent": {"en": "Left", "nl": "Resteert"},
     "all spent over years": {
         "en": "Over {years} together all of the {ceiling} is spent.",
-        "nl": "Over {years} samen wordt alle {ceiling} besteed.",
+        "nl": "Over {years} samen wordt de volle {ceiling} besteed.",
     },
     "spent over years": {
         "en": "Over {years} together {total} of the {ceiling} is spent; {unspent} is left.",
@@ -37,11 +37,11 @@ WORDS: dict[str, dict[Language, str]] = {
     },
     "stays because of": {
         "en": "In {years} not all of the money can be spent. Without any one of these rules more could be: {names}.",
-        "nl": "In {years} kan niet al het geld worden besteed. Zonder een van deze regels zou meer kunnen: {names}.",
+        "nl": "In {years} kan niet al het geld worden besteed. Vervalt een van deze regels, dan kan er meer: {names}.",
     },
     "stays because of one": {
         "en": "In {years} not all of the money can be spent. Without {names} more could be.",
-        "nl": "In {years} kan niet al het geld worden besteed. Zonder {names} zou meer kunnen.",
+        "nl": "In {years} kan niet al het geld worden besteed. Zonder {names} kan er meer.",
     },
     "stays as it comes once": {
         "en": "In {years} not all of the money can be spent: part of it comes once, and the lines go on every year.",
@@ -75,7 +75,10 @@ WORDS: dict[str, dict[Language, str]] = {
     "lowest coverage there": {"en": "Lowest coverage of {than}", "nl": "Laagste dekking bij {than}"},
     "in year for": {"en": "{name} in {year} for {upstream}", "nl": "{name} in {year} voor {upstream}"},
     "path": {"en": "Path", "nl": "Pad"},
-    "none fits": {"en": "nothing fits", "nl": "niets past"},
+    "none fits": {
+        "en": "nothing fits",
+        "nl": "past niet",
+    },
     "ladder of path": {"en": "Where {name} changes course as its share rises", "nl": "Waar {name} van koers verandert"},
     "share of path": {"en": "Share of the path", "nl": "Deel van het pad"},
     "still building up": {
@@ -90,11 +93,11 @@ WORDS: dict[str, dict[Language, str]] = {
     },
     "how soon": {
         "en": "All that is asked can be had in {year} at the earliest.",
-        "nl": "Alles wat wordt gevraagd kan op zijn vroegst in {year} worden gegeven.",
+        "nl": "Alles wat wordt gevraagd, kan op zijn vroegst in {year} worden gegeven.",
     },
     "never soon": {
         "en": "All that is asked can never be had within these ceilings and rules.",
-        "nl": "Alles wat wordt gevraagd past binnen deze plafonds en regels nooit.",
+        "nl": "Alles wat wordt gevraagd, past nooit binnen deze plafonds en regels.",
     },
     "from then on": {
         "en": "From {year} on it is the same every year, structurally.",

@@ -36,9 +36,15 @@ NO_FRAME = {"border": {"none": True}}
 SPLIT, LINK, THROUGH, STUCK, SPARE = 0, 1, 5, 6, 7
 
 
-def figures_sheet(book: Book, charts: list[tuple[Chart, Caption]]) -> None:
-    """Every chart of the document as a chart of the workbook's own, with the figures that it draws below it."""
-    sheet = book.sheet(say("tab of figures", book.language))
+def figures_sheet(book: Book, charts: list[tuple[Chart, Caption]], name: str) -> None:
+    """Charts of the document as charts of the workbook's own, each with the figures that it draws below it.
+
+    Args:
+        book: what to add it to.
+        charts: one at least, with their captions.
+        name: of the tab.
+    """
+    sheet = book.sheet(name)
     sheet.set_print_scale(60)  # and not to fit, because then no page would begin with a figure
     row, tops = 0, []
     widths: list[float] = []

@@ -55,8 +55,11 @@ def xlsx(run: Run | RunByYear, document: Document) -> bytes:
     if isinstance(run, RunByYear):
         wide = wide_sheet(book, run, say("tab of series", document.language))
         year_charts(book, run, wide, [each for each, _ in charts])
+        chain = [each for each in charts if each[0].id == "bottle"]
+        if chain:
+            figures_sheet(book, chain, say("tab of chain", document.language))
     elif charts:
-        figures_sheet(book, charts)
+        figures_sheet(book, charts, say("tab of figures", document.language))
     shown = proof_sheets(book, run) if isinstance(run, Run) else Shown((), 0)
     if shown.left_out:
         last = shown.sheets[-1] if shown.sheets else book.sheet(say("tab of proof", document.language, number=1))

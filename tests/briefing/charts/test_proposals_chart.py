@@ -33,7 +33,7 @@ def test_its_parts_are_as_long_as_their_amounts_and_what_is_stuck_is_hatched(two
     assert left.dashed
     lengths = [area.band[-1].x - area.band[0].x for area in (stuck, left, usable)]
     assert lengths == pytest.approx([600 * 125 / 300, 600 * 175 / 300, 600])
-    assert sketch.title == 'Van "across-the-board" is € 300 mln bruikbaar, het meest van de 2 voorstellen'
+    assert sketch.title == 'Van "across-the-board" is € 300 mln bruikbaar, het meest van de twee voorstellen'
     assert "€ 125 mln loopt vast" in [label.said for label in sketch.labels]
 
 

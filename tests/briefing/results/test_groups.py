@@ -51,7 +51,7 @@ def test_the_rows_of_one_rule_are_named_together() -> None:
     rows = [CEILING, *(rule("om-follows", group=f"town{number}") for number in range(2, 9))]
     assert rule_names(plan_of(9), rows, "en") == [
         "the ceiling",
-        '"The OM follows" (town2, town3, town4, town5, 3 more)',
+        '"The OM follows" (town2, town3, town4, town5, three more)',
     ]
 
 

@@ -70,7 +70,7 @@ def test_a_proposal_stands_beside_the_optimum_and_among_what_was_read(
     assert "| 1 | Police – police | 100.0 | 60.0 | 50.0 | −10.0 |" in written
     assert f"{hashlib.sha256(Path('ours.csv').read_bytes()).hexdigest()}  ours.csv" in written
     assert "--proposal ours.csv" in written
-    assert 'The proposal does not keep "OM follows police": it is € 4 million short.' in written
+    assert 'The proposal falls short of "OM follows police" (€ 4 million).' in written
 
 
 def test_a_proposal_is_read_from_the_sheet_that_is_named_and_what_it_lacks_may_count_as_nothing(

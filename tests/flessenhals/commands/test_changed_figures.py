@@ -56,7 +56,7 @@ def test_a_rule_that_a_scenario_left_out_is_said_not_to_hold(tmp_path: Path) -> 
 
 def test_a_bound_that_a_scenario_changed_stands_beside_the_sources_own(tmp_path: Path) -> None:
     lines = brief(tmp_path, "--scenario", "heavier")
-    assert rows(lines, "OM gets at least € 2 million", "choice in this reading", "the source has: € 1 million (§3)")
+    assert rows(lines, "At least € 2 million for OM", "choice in this reading", "the source has: € 1 million (§3)")
     assert rows(lines, "OM", "In the source: minimum € 1 million (§3)")
 
 
@@ -72,7 +72,7 @@ def test_the_amounts_of_a_proposal_are_the_proposals(tmp_path: Path) -> None:
     proposal.write_text("line,amount\npolice,40\nom,10\n", encoding="utf-8")
     lines = brief(tmp_path, "--proposal", str(proposal))
     assert rows(lines, "The amounts of the proposal", "choice in this reading", "proposal ours")
-    assert rows(lines, "| 1 | Police – police |", "proposal ours")
+    assert rows(lines, "- Proposal: the amounts in ours.")
     assert not rows(lines, "| 1 | Police – police |", "choice in this reading")
     assert rows(lines, "| 2 | OM – om |", "§3")
 
@@ -80,9 +80,9 @@ def test_the_amounts_of_a_proposal_are_the_proposals(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("asked", "line"),
     [
-        (["--set", "lines.police.minimum=4"], "Police gets at least € 4 million"),
-        (["--set", "lines.police.maximum=50"], "Police gets at most € 50 million"),
-        (["--keep", "police=20"], "Police gets at least € 20 million"),
+        (["--set", "lines.police.minimum=4"], "At least € 4 million for Police"),
+        (["--set", "lines.police.maximum=50"], "At most € 50 million for Police"),
+        (["--keep", "police=20"], "At least € 20 million for Police"),
     ],
 )
 def test_what_the_source_does_not_say_is_not_put_in_its_mouth(tmp_path: Path, asked: list[str], line: str) -> None:

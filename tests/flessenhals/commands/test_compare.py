@@ -233,7 +233,7 @@ def test_where_nothing_fits_violations_and_stranded_are_said_with_code_3(capsys:
 def test_two_proposals_side_by_side_say_which_ceiling_is_used(capsys: Captured) -> None:
     out = said(capsys, "police-only", "across-the-board")
     assert "- police-only (Illustration, made up: the police in full and nobody else): This proposal" in out
-    assert "across-the-board is closest to the optimal split, € 16 million away from it." in out
+    assert '"across-the-board" is closest to the optimal split, € 16 million away from it.' in out
     assert "all are held against the largest of their totals, € 300 million." in out
     assert "Rules and limits broken 3 2" in out
     assert "Cannot be used 125.00 0.00" in out

@@ -59,18 +59,18 @@ lines:
     [
         (
             ["--keep", "desk"],
-            "Keeping desk whole costs all 3 other lines € 12 million together over 2024 to 2026. The lowest coverage"
-            " of the other lines goes from 30.0% to 22.2% in 2024.",
+            "Keeping desk whole costs all three other lines € 12 million together over 2024 to 2026. The lowest"
+            " coverage of the other lines goes from 30.0% to 22.2% in 2024.",
         ),
         (
             ["--drop", "om", "--lang", "nl"],
-            "Het OM weglaten levert alle 3 andere posten samen € 26 mln op over 2024 tot en met 2026. De laagste"
+            "Het OM weglaten levert alle drie andere posten samen € 26 mln op over 2024 tot en met 2026. De laagste"
             " dekking van de andere posten gaat in 2025 van 60,0% naar 75,0%.",
         ),
         (
             ["--set", "care.weight=2"],
-            "The change (care.weight=2) costs 3 of the 4 lines € 38 million together over 2024 to 2026; Care gets"
-            " € 38 million more.",
+            "The change (care.weight=2) costs three of the four lines € 38 million together over 2024 to 2026; Care"
+            " gets € 38 million more.",
         ),
         (
             ["--set", "desk.minimum=1"],

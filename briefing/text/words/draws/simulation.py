@@ -23,10 +23,10 @@ WORDS: dict[str, dict[Language, str]] = {
     "middle": {"en": "Middle (50%)", "nl": "Midden (50%)"},
     "high": {"en": "High (95%)", "nl": "Hoog (95%)"},
     "read spread": {
-        "en": "In at most 5 of every 100 draws a line gets less than its low amount, and in at most 5 more than its "
-        "high one.",
-        "nl": "In hoogstens 5 van elke 100 trekkingen krijgt een post minder dan het lage bedrag, en in hoogstens 5 "
-        "meer dan het hoge.",
+        "en": "In at most 5 of every 100 draws a line gets less than its low amount, and in at most 5 more than "
+        "its high one.",
+        "nl": "In hoogstens 5 van de 100 trekkingen krijgt een post minder dan het lage bedrag, en in hoogstens "
+        "5 meer dan het hoge.",
     },
     "compiles first": {
         "en": "The first large simulation on this machine takes some ten seconds longer: it prepares for "
@@ -42,12 +42,15 @@ WORDS: dict[str, dict[Language, str]] = {
         "en": "In {share} of the draws nothing fits; these count nowhere else.",
         "nl": "In {share} van de trekkingen past er niets; die tellen verder nergens mee.",
     },
-    "nothing ever fits": {"en": "Nothing fits in any draw.", "nl": "Er past in geen enkele trekking iets."},
+    "nothing ever fits": {
+        "en": "Nothing fits in any draw.",
+        "nl": "In geen enkele trekking past er iets.",
+    },
     "coverage varies": {
-        "en": "In at least 90 of every 100 draws the lowest coverage is from {low} to {high}; in half of them or more "
-        "it is {middle} or higher.",
-        "nl": "In minstens 90 van elke 100 trekkingen is de laagste dekking {low} tot en met {high}; in minstens de "
-        "helft {middle} of hoger.",
+        "en": "In at least 90 of every 100 draws the lowest coverage is from {low} to {high}; in half of them or "
+        "more it is {middle} or higher.",
+        "nl": "In minstens 90 van de 100 trekkingen ligt de laagste dekking tussen {low} en {high}; in minstens "
+        "de helft is zij {middle} of hoger.",
     },
     "coverage stays": {
         "en": "The lowest coverage is {middle} in every draw that counts.",
@@ -55,15 +58,15 @@ WORDS: dict[str, dict[Language, str]] = {
     },
     "coverage mostly": {
         "en": "In at least 90 of every 100 draws the lowest coverage is {middle}.",
-        "nl": "In minstens 90 van elke 100 trekkingen is de laagste dekking {middle}.",
+        "nl": "In minstens 90 van de 100 trekkingen is de laagste dekking {middle}.",
     },
     "total mostly": {
         "en": "In at least 90 of every 100 draws {middle} is put to work.",
-        "nl": "In minstens 90 van elke 100 trekkingen wordt {middle} ingezet.",
+        "nl": "In minstens 90 van de 100 trekkingen wordt {middle} ingezet.",
     },
     "total varies": {
         "en": "In at least 90 of every 100 draws {low} to {high} is put to work.",
-        "nl": "In minstens 90 van elke 100 trekkingen wordt {low} tot en met {high} ingezet.",
+        "nl": "In minstens 90 van de 100 trekkingen wordt tussen {low} en {high} ingezet.",
     },
     "total stays": {
         "en": "{middle} is put to work in every draw that counts.",
@@ -123,12 +126,12 @@ WORDS: dict[str, dict[Language, str]] = {
     "part of asked": {"en": "Part of what is asked", "nl": "Deel van wat is gevraagd"},
     "spread most": {
         "en": "{name} varies most: {low} to {high} of what is asked in at least 90 of every 100 draws",
-        "nl": "{name} loopt het meest uiteen: {low} tot {high} van wat is gevraagd in minstens 90 van elke 100 "
+        "nl": "{name} loopt het meest uiteen: {low} tot {high} van wat is gevraagd, in minstens 90 van de 100 "
         "trekkingen",
     },
     "spread none": {
         "en": "Every line gets the same in at least 90 of every 100 draws",
-        "nl": "Elke post krijgt hetzelfde in minstens 90 van elke 100 trekkingen",
+        "nl": "In minstens 90 van de 100 trekkingen krijgt elke post hetzelfde",
     },
     "shares most": {
         "en": "{name}: a bottleneck in {part} of the draws",
@@ -140,9 +143,9 @@ WORDS: dict[str, dict[Language, str]] = {
     },
     "draws none": {"en": "Nothing to show in these draws", "nl": "In deze trekkingen valt hier niets te zien"},
     "spread chart": {
-        "en": "{ceiling}: the part of what each line asks (line) that it gets in at least 90 of every 100 draws (bar), "
-        "and in the middle one (dot).",
-        "nl": "{ceiling}: welk deel van wat elke post vraagt (streep) hij krijgt in minstens 90 van elke 100 "
+        "en": "{ceiling}: the part of what each line asks (line) that it gets in at least 90 of every 100 draws "
+        "(bar), and in the middle one (dot).",
+        "nl": "{ceiling}: welk deel van wat elke post vraagt (streep) hij krijgt in minstens 90 van de 100 "
         "trekkingen (balk), en in de middelste (stip).",
     },
     "shares chart": {

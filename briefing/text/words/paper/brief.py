@@ -45,39 +45,41 @@ WORDS: dict[str, dict[Language, str]] = {
     "figure coverage": {"en": "Lowest coverage", "nl": "Laagste dekking"},
     # Why: what the proposal itself does
     "proposal breaks": {
-        "en": "The proposal does not keep {name}: it is {size} short.",
-        "nl": "Het voorstel houdt zich niet aan {name}: het komt {size} tekort.",
+        "en": "{proposal} falls short of {names}.",
+        "nl": "{proposal} komt tekort bij {names}.",
     },
     "proposal exceeds": {
-        "en": "The proposal does not keep {name}: it is {size} above it.",
-        "nl": "Het voorstel houdt zich niet aan {name}: het gaat er {size} boven uit.",
+        "en": "{proposal} goes beyond what {names} allows.",
+        "nl": "{proposal} gaat uit boven wat {names} toestaat.",
     },
     "proposal breaks minimum": {
-        "en": "The proposal stays {size} below the minimum of {name}.",
-        "nl": "Het voorstel blijft {size} onder het minimum van {name}.",
+        "en": "{proposal} stays below the minimum of {names}.",
+        "nl": "{proposal} blijft onder het minimum van {names}.",
     },
     "proposal breaks maximum": {
-        "en": "The proposal goes {size} above the maximum of {name}.",
-        "nl": "Het voorstel gaat {size} boven het maximum van {name} uit.",
+        "en": "{proposal} goes above the maximum of {names}.",
+        "nl": "{proposal} gaat boven het maximum van {names} uit.",
     },
     "proposal breaks ceiling": {
-        "en": "The proposal comes to {size} more than the ceiling.",
-        "nl": "Het voorstel gaat {size} boven het plafond uit.",
+        "en": "{proposal} goes above the ceiling: {names}.",
+        "nl": "{proposal} gaat boven het plafond uit: {names}.",
     },
     "proposal strands": {
-        "en": "Of the proposal {size} cannot be used, because what has to follow it in the chain gets too little: "
+        "en": "Of {proposal} {size} cannot be used, because what has to follow it in the chain gets too little: "
         "{names}.",
-        "nl": "Van het voorstel is {size} onbruikbaar, omdat wat in de keten moet volgen, te weinig krijgt: {names}.",
+        "nl": "Van {proposal} is {size} onbruikbaar, omdat wat in de keten moet volgen, te weinig krijgt: {names}.",
     },
     "proposal strands above": {
-        "en": "Of the proposal {size} cannot be used, because lines can take no more or what has to follow them in the "
-        "chain gets too little: {names}.",
-        "nl": "Van het voorstel is {size} onbruikbaar, omdat posten niet meer kunnen opnemen of wat in de keten moet "
-        "volgen, te weinig krijgt: {names}.",
+        "en": "Of {proposal} {size} cannot be used, because lines can take no more or what has to follow them in "
+        "the chain gets too little: {names}.",
+        "nl": "Van {proposal} is {size} onbruikbaar, omdat posten niet meer kunnen opnemen of wat in de keten "
+        "moet volgen, te weinig krijgt: {names}.",
     },
+    "broken by so much": {"en": "{name} ({size})", "nl": "{name} ({size})"},
+    "proposal called": {"en": '"{name}"', "nl": '"{name}"'},
     "proposal keeps": {
-        "en": "The proposal keeps the ceiling and every rule.",
-        "nl": "Het voorstel houdt zich aan het plafond en aan elke regel.",
+        "en": "{proposal} keeps the ceiling and every rule.",
+        "nl": "{proposal} houdt zich aan het plafond en aan elke regel.",
     },
     # The table of measures
     "rounded apart": {
@@ -92,7 +94,10 @@ WORDS: dict[str, dict[Language, str]] = {
         "nl": "De partners waarvan het totaal het meest verschuift, in {unit}",
     },
     "the workbook": {"en": "the workbook", "nl": "het werkboek"},
-    "other partners": {"en": "{count} other partners", "nl": "{count} andere partners"},
+    "other partners": {
+        "en": "{count:C} other {count:partner|partners}",
+        "nl": "{count:C} andere {count:partner|partners}",
+    },
     "lines elsewhere": {
         "en": "Each of the {count} lines stands in the workbook (-o NAME.xlsx) and in allocate -f json.",
         "nl": "Elk van de {count} posten staat in het werkboek (-o NAAM.xlsx) en in allocate -f json.",
@@ -118,7 +123,23 @@ WORDS: dict[str, dict[Language, str]] = {
         "en": "The readings side by side, amounts in {unit}",
         "nl": "De lezingen naast elkaar, bedragen in {unit}",
     },
+    "readings over years": {
+        "en": "The readings side by side over {years}, amounts in {unit}",
+        "nl": "De lezingen naast elkaar over {years}, bedragen in {unit}",
+    },
+    "spent in": {"en": "Of which in {year}", "nl": "Waarvan in {year}"},
     "reading is": {"en": "{id}: {title}.", "nl": "{id}: {title}."},
+    "short caption": {
+        "en": "What is asked and not given, amounts in {unit}",
+        "nl": "Wat is gevraagd en niet wordt gegeven, bedragen in {unit}",
+    },
+    "short caption over years": {
+        "en": "What is asked and not given over {years}, amounts in {unit}",
+        "nl": "Wat over {years} is gevraagd en niet wordt gegeven, bedragen in {unit}",
+    },
+    "short given": {"en": "Given", "nl": "Krijgt"},
+    "short": {"en": "Short", "nl": "Tekort"},
+    "short together": {"en": "{count:C} {count:line|lines} together", "nl": "{count:C} {count:post|posten} samen"},
     "departments caption": {
         "en": "What departments get together, amounts in {unit}",
         "nl": "Wat departementen samen krijgen, bedragen in {unit}",
@@ -152,25 +173,33 @@ WORDS: dict[str, dict[Language, str]] = {
         "nl": "Voorstel: wat de posten van het plan vragen.",
     },
     "proposal is given": {"en": "Proposal: the amounts in {file}.", "nl": "Voorstel: de bedragen in {file}."},
-    "proposal is named": {"en": "Proposal: {title}.", "nl": "Voorstel: {title}."},
+    "proposal is first": {
+        "en": 'The proposal "{name}" stands here beside the optimum; all proposals stand side by side below.',
+        "nl": 'Naast het optimum staat hier het voorstel "{name}"; alle voorstellen staan hieronder naast elkaar.',
+    },
+    "proposal is named": {
+        "en": "Proposal: {title}.",
+        "nl": "Voorstel: {title}.",
+    },
     "printed amounts": {
         "en": "The optimum adds up and keeps every rule as printed; annex B says what rounding to {step} cost.",
         "nl": "Zoals het hier staat, telt het optimum op en voldoet het aan elke regel; bijlage B zegt wat het "
         "afronden op {step} kostte.",
     },
     "printed amounts apart": {
-        "en": "The optimum adds up as printed and stays within the ceiling. Its amounts are rounded one by one, so a "
-        "rule or limit that the exact amounts keep can be missed in print; annex B says what rounding to {step} cost.",
-        "nl": "Zoals het hier staat, telt het optimum op en blijft het binnen het plafond. De bedragen zijn één voor "
-        "één afgerond, dus zoals afgedrukt kan een regel of grens worden gemist waaraan de exacte bedragen wel "
-        "voldoen; bijlage B zegt wat het afronden op {step} kostte.",
+        "en": "The optimum adds up as printed and stays within the ceiling. Its amounts are rounded one by one, "
+        "so a rule or limit that the exact amounts keep can be missed in print. Annex B says what rounding "
+        "to {step} cost.",
+        "nl": "Zoals het hier staat, telt het optimum op en blijft het binnen het plafond. De bedragen zijn één "
+        "voor één afgerond; daardoor kan in druk een regel of grens net worden gemist waaraan de exacte "
+        "bedragen wel voldoen. Bijlage B zegt wat het afronden op {step} kostte.",
     },
     "printed amounts apart alone": {
-        "en": "The optimum adds up as printed and stays within the ceiling. Its amounts are rounded one by one to "
-        "{step}, so a rule or limit that the exact amounts keep can be missed in print.",
-        "nl": "Zoals het hier staat, telt het optimum op en blijft het binnen het plafond. De bedragen zijn één voor "
-        "één afgerond op {step}, dus zoals afgedrukt kan een regel of grens worden gemist waaraan de exacte bedragen "
-        "wel voldoen.",
+        "en": "The optimum adds up as printed and stays within the ceiling. Its amounts are rounded one by one "
+        "to {step}, so a rule or limit that the exact amounts keep can be missed in print.",
+        "nl": "Zoals het hier staat, telt het optimum op en blijft het binnen het plafond. De bedragen zijn één "
+        "voor één afgerond op {step}; daardoor kan in druk een regel of grens net worden gemist waaraan de "
+        "exacte bedragen wel voldoen.",
     },
     "printed amounts alone": {
         "en": "The optimum adds up and keeps every rule as printed, rounded to {step}.",
@@ -241,10 +270,8 @@ WORDS: dict[str, dict[Language, str]] = {
         "verandert, is dan niet één lijn.",
     },
     "nearly": {
-        "en": "How far lines can move while the total value and the lowest coverage stay within {share} of the best:",
-        "nl": "Hoe ver posten kunnen schuiven terwijl de totale waarde en de laagste dekking binnen {share} van het "
-        "beste "
-        "blijven:",
+        "en": "How far lines can move while the answer stays nearly as good:",
+        "nl": "Hoe ver posten kunnen schuiven terwijl het antwoord bijna even goed blijft:",
     },
     "simulated": {
         "en": "In {samples} draws of what the plan calls uncertain (annex E has the figures per line):",

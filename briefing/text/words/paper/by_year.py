@@ -106,7 +106,7 @@ WORDS: dict[str, dict[Language, str]] = {
     },
     "years units caption": {
         "en": "Amounts that cannot be split: what stands in each year",
-        "nl": "Bedragen die niet te delen zijn: wat er in elk jaar staat",
+        "nl": "Bedragen die niet deelbaar zijn: wat er per jaar doorgaat",
     },
     "years hold together": {
         "en": "The rest is held back by several rules and limits together.",

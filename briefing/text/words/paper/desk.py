@@ -152,12 +152,12 @@ SAID: dict[str, dict[Language, str]] = {
     },
     # The proof
     "desk proved": {
-        "en": "✓ checked here: primal, dual and gap",
-        "nl": "✓ hier nagerekend: primaal, duaal en gat",
+        "en": "✓ proved in this page",
+        "nl": "✓ bewezen in deze pagina",
     },
     "desk refuted": {
-        "en": "✓ checked here: nothing can fit",
-        "nl": "✓ hier nagerekend: er kan niets passen",
+        "en": "✓ proved in this page: nothing can fit",
+        "nl": "✓ bewezen in deze pagina: er kan niets passen",
     },
     "desk by steps": {"en": "✓ worked out beforehand, exactly", "nl": "✓ vooraf exact uitgerekend"},
     "desk unproved": {"en": "not proved", "nl": "niet bewezen"},

@@ -35,23 +35,30 @@ WORDS: dict[str, dict[Language, str]] = {
     "proposal's file": {"en": "proposal {file}", "nl": "voorstel {file}"},
     "where": {"en": "Where", "nl": "Vindplaats"},
     "asked amounts all": {
-        "en": "The amounts that all {count} lines ask",
-        "nl": "De bedragen die alle {count} posten vragen",
+        "en": "{count:The amount that the only line asks|The amounts that all lines ask} ({count:d})",
+        "nl": "{count:Het bedrag dat de enige post vraagt|De bedragen die alle posten vragen} ({count:d})",
     },
     "asked amounts": {
-        "en": "The amounts that {count} of the {all} lines ask",
-        "nl": "De bedragen die {count} van de {all} posten vragen",
+        "en": "The {count:amount|amounts} that {count} of the {all} lines {count:asks|ask}",
+        "nl": "{count:Het bedrag dat|De bedragen die} {count} van de {all} posten {count:vraagt|vragen}",
     },
     "asked amount of": {"en": "What is asked for {names}", "nl": "Wat wordt gevraagd voor {names}"},
-    "least of": {"en": "{name} gets at least {amount}", "nl": "{name} krijgt ten minste {amount}"},
-    "most of": {"en": "{name} gets at most {amount}", "nl": "{name} krijgt ten hoogste {amount}"},
+    "least of": {
+        "en": "At least {amount} for {name}",
+        "nl": "Ten minste {amount} voor {name}",
+    },
+    "most of": {
+        "en": "At most {amount} for {name}",
+        "nl": "Ten hoogste {amount} voor {name}",
+    },
     "bounds counted": {
-        "en": "Lower and upper limits of {count} more lines",
-        "nl": "Onder- en bovengrenzen van nog {count} posten",
+        "en": "Lower and upper limits of {count} more {count:line|lines}",
+        "nl": "Onder- en bovengrenzen van nog {count} {count:post|posten}",
     },
     "no least": {
-        "en": "{count} lines have no lower limit: a part of the amount is assumed to be of use too",
-        "nl": "{count} posten hebben geen ondergrens: aangenomen is dat ook een deel van het bedrag nut heeft",
+        "en": "{count:C} {count:line has|lines have} no lower limit: a part of the amount is assumed to be of use too",
+        "nl": "{count:C} {count:post heeft|posten hebben} geen ondergrens: aangenomen is dat ook een deel van "
+        "het bedrag nut heeft",
     },
     "no more than asked": {
         "en": "No other line gets more than it asks",
@@ -92,11 +99,10 @@ WORDS: dict[str, dict[Language, str]] = {
     "trace solver": {"en": "Solver", "nl": "Rekenprogramma"},
     "trace proof": {"en": "Proof", "nl": "Bewijs"},
     "proof told": {
-        "en": "{count} stages, each with a certificate that was checked in exact arithmetic, without rounding and "
-        "without "
-        "trusting the solver: {stages}",
-        "nl": "{count} stappen, elk met een certificaat dat exact is nagerekend, zonder afronding en zonder op het "
-        "rekenprogramma te vertrouwen: {stages}",
+        "en": "{count:C} {count:stage, with|stages, each with} a certificate that was checked in exact "
+        "arithmetic, without rounding and without trusting the solver: {stages}",
+        "nl": "{count:C} {count:stap, met|stappen, elk met} een certificaat dat exact is nagerekend, zonder "
+        "afronding en zonder op het rekenprogramma te vertrouwen: {stages}",
     },
     "stage value": {"en": "the value, {optimum}", "nl": "de waarde, {optimum}"},
     "stage fixed": {"en": "no line with any choice", "nl": "geen post met enige keuze"},
@@ -110,6 +116,7 @@ WORDS: dict[str, dict[Language, str]] = {
         "en": "the coverage of groups from the bottom up",
         "nl": "de dekking van groepen van onderop",
     },
+    "stage repeated": {"en": "{stage}, in {count} rounds", "nl": "{stage}, in {count} rondes"},
     "stage coverage": {"en": "coverage from the bottom up", "nl": "de dekking van onderop"},
     "trace asked": {"en": "Proposal and other amounts asked", "nl": "Voorstel en gevraagde bedragen"},
     "asked told": {
@@ -155,18 +162,19 @@ WORDS: dict[str, dict[Language, str]] = {
         "dat elke regel, elke grens en het plafond gelden.",
     },
     "rounding told apart": {
-        "en": "Printed amounts are whole steps of {step}, each at most one step from its exact amount. Lines add up to "
-        "totals, and the ceiling holds. No steps were found that also keep every rule and limit, so some can be missed "
-        "in print; the exact amounts keep them all.",
-        "nl": "De afgedrukte bedragen zijn hele stappen van {step}, elk hoogstens één stap van het exacte bedrag. "
-        "Posten tellen op tot totalen en het plafond geldt. Er zijn geen stappen gevonden die ook aan elke regel en "
-        "grens voldoen, dus zoals afgedrukt kunnen er worden gemist; de exacte bedragen voldoen aan alle.",
+        "en": "Printed amounts are whole steps of {step}, each at most one step from its exact amount. Lines add "
+        "up to totals, and the ceiling holds. No steps were found that also keep every rule and limit, so "
+        "some can be missed in print; the exact amounts keep them all.",
+        "nl": "De afgedrukte bedragen zijn hele stappen van {step}, elk hoogstens één stap van het exacte "
+        "bedrag. Posten tellen op tot totalen en het plafond geldt. Er zijn geen stappen gevonden waarmee "
+        "ook elke regel en grens geldt; afgedrukt kan er dus een worden gemist, maar de exacte bedragen "
+        "voldoen aan alle.",
     },
     "rounding not searched": {
-        "en": "They lie within {within} of the exact amounts. Whether another such choice lies nearer was not searched "
+        "en": "They lie within {within} of the exact amounts. Whether they could lie closer was not searched "
         "for, because the lines are so many.",
-        "nl": "Ze liggen binnen {within} van de exacte bedragen. Of een andere zulke keuze er dichter bij ligt, is "
-        "niet uitgezocht, omdat het om zo veel posten gaat.",
+        "nl": "Ze liggen binnen {within} van de exacte bedragen. Of het nog dichterbij kan, is niet uitgezocht, "
+        "omdat het om zo veel posten gaat.",
     },
     "rounding finer found": {
         "en": "No whole steps of {asked} were found that keep every rule, so finer ones were taken.",
@@ -174,14 +182,14 @@ WORDS: dict[str, dict[Language, str]] = {
         "stappen genomen.",
     },
     "rounding nearest": {
-        "en": "No other such choice within {within} of the exact amounts lies nearer to them: that is proved.",
-        "nl": "Geen andere zulke keuze binnen {within} van de exacte bedragen ligt er dichter bij: dat is bewezen.",
+        "en": "With no amount more than {within} off, none comes closer to the exact amounts: that is proved.",
+        "nl": "Dichter bij de exacte bedragen kan niet met afwijkingen van hoogstens {within}: dat is bewezen.",
     },
     "rounding near": {
-        "en": "The solver says that no other such choice within {within} of the exact amounts lies nearer to them; "
-        "that is not proved.",
-        "nl": "Volgens het rekenprogramma ligt geen andere zulke keuze binnen {within} van de exacte bedragen er "
-        "dichter bij; bewezen is dat niet.",
+        "en": "According to the solver, with no amount more than {within} off, none comes closer to the exact "
+        "amounts; that is not proved.",
+        "nl": "Volgens het rekenprogramma kan het met afwijkingen van hoogstens {within} niet dichter bij de "
+        "exacte bedragen; bewezen is dat niet.",
     },
     "rounding finer": {
         "en": "No whole steps of {asked} next to the exact amounts keep every rule, so finer ones were taken.",
@@ -193,12 +201,12 @@ WORDS: dict[str, dict[Language, str]] = {
         "nl": "De grootste verandering door afronding is {size}, bij {name}.",
     },
     "rounding total": {
-        "en": "In printed amounts the total is {total} instead of {exact}.",
-        "nl": "In afgedrukte bedragen is het totaal {total} in plaats van {exact}.",
+        "en": "Rounded, the total is {total} instead of {exact}.",
+        "nl": "Afgerond is het totaal {total} in plaats van {exact}.",
     },
     "rounding coverage": {
-        "en": "In printed amounts the lowest coverage is {after} instead of {before}.",
-        "nl": "In afgedrukte bedragen is de laagste dekking {after} in plaats van {before}.",
+        "en": "Rounded, the lowest coverage is {after} instead of {before}.",
+        "nl": "Afgerond is de laagste dekking {after} in plaats van {before}.",
     },
     "rounding free": {
         "en": "Rounding cost nothing: the exact amounts are whole steps themselves.",

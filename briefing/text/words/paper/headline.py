@@ -47,8 +47,8 @@ WORDS: dict[str, dict[Language, str]] = {
         "nl": 'Van de {count} voorstellen is alleen "{name}" uitvoerbaar',
     },
     "title some": {
-        "en": "Proposals that can be carried out: {works} of {count}",
-        "nl": "Uitvoerbare voorstellen: {works} van de {count}",
+        "en": "{works:C} of the {count} proposals can be carried out",
+        "nl": "{works:C} van de {count} voorstellen {works:is|zijn} uitvoerbaar",
     },
     # The heading: what the ceiling allows
     "title cannot": {
@@ -92,8 +92,8 @@ WORDS: dict[str, dict[Language, str]] = {
         "nl": "In de beste verdeling wordt van {ceiling} {total} ingezet.",
     },
     "standfirst moved": {
-        "en": "The smallest change that makes the proposal work moves {moved}.",
-        "nl": "De kleinste wijziging waarmee het voorstel wel uitvoerbaar is, verschuift {moved}.",
+        "en": "To make the proposal work, at least {moved} has to move.",
+        "nl": "Om het voorstel uitvoerbaar te maken, moet ten minste {moved} verschuiven.",
     },
     "standfirst proposal": {"en": '"{name}": {why}.', "nl": '"{name}": {why}.'},
     "standfirst short": {

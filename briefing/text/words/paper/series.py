@@ -64,8 +64,8 @@ WORDS: dict[str, dict[Language, str]] = {
     "growth panel": {"en": "{first} → {last} of {asked}", "nl": "{first} → {last} van {asked}"},
     "growth panel shares": {"en": "{first} → {last}", "nl": "{first} → {last}"},
     "growth more": {
-        "en": "{count} more partners get {low} to {high} in {year}.",
-        "nl": "Nog {count} partners krijgen {low} tot {high} in {year}.",
+        "en": "{count:C} more {count:partner gets|partners get} {low} to {high} in {year}.",
+        "nl": "Nog {count} {count:partner krijgt|partners krijgen} {low} tot {high} in {year}.",
     },
     "growth data": {
         "en": "The part of what it asks that each partner gets",
@@ -111,16 +111,18 @@ WORDS: dict[str, dict[Language, str]] = {
     "tab of series": {"en": "Series", "nl": "Reeks"},
     "all years": {"en": "Together", "nl": "Samen"},
     "series rounded": {
-        "en": "Amounts are rounded to {step} so that lines add up to totals and years to what they come to together; "
-        "every printed amount is less than {step} from the exact one, for which every rule holds.",
-        "nl": "Bedragen zijn afgerond op {step}, zo dat posten optellen tot totalen en jaren tot wat zij samen zijn; "
-        "elk afgedrukt bedrag ligt minder dan {step} van het exacte, waarvoor elke regel geldt.",
+        "en": "Amounts are rounded to {step} so that lines add up to totals and years to what they come to "
+        "together; every printed amount is less than {step} from the exact one, for which every rule holds.",
+        "nl": "Bedragen zijn afgerond op {step}, zo dat posten optellen tot totalen en jaren tot wat zij samen "
+        "zijn; elk afgedrukt bedrag wijkt minder dan {step} af van het exacte, waarvoor elke regel geldt.",
     },
     "series rounded, kept": {
-        "en": "Amounts are rounded to {step} so that lines add up to totals and years to what they come to together; "
-        "every printed amount is less than {step} from the exact one, and every rule holds for both.",
-        "nl": "Bedragen zijn afgerond op {step}, zo dat posten optellen tot totalen en jaren tot wat zij samen zijn; "
-        "elk afgedrukt bedrag ligt minder dan {step} van het exacte, en elke regel geldt voor allebei.",
+        "en": "Amounts are rounded to {step} so that lines add up to totals and years to what they come to "
+        "together; every printed amount is less than {step} from the exact one, and every rule holds for "
+        "both.",
+        "nl": "Bedragen zijn afgerond op {step}, zo dat posten optellen tot totalen en jaren tot wat zij samen "
+        "zijn; elk afgedrukt bedrag wijkt minder dan {step} af van het exacte, en elke regel geldt voor "
+        "beide.",
     },
     "series off": {
         "en": "Worked out from the printed amounts, these rules do not come out exactly everywhere: {names}. That is "

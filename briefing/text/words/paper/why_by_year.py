@@ -27,7 +27,7 @@ WORDS: dict[str, dict[Language, str]] = {
     },
     "priced money": {
         "en": "Only money holds back: every further euro in {years} is spent in full{far}.",
-        "nl": "Alleen het geld houdt tegen: elke extra euro in {years} wordt volledig besteed{far}.",
+        "nl": "Alleen het geld is de beperking: elke extra euro in {years} wordt volledig besteed{far}.",
     },
     "priced most weighted": {
         "en": "{name} holds back most: every {one} of room in {years} is worth {worth}{far}.",
@@ -53,20 +53,20 @@ WORDS: dict[str, dict[Language, str]] = {
         "nl": "Een voorsprong voor {name}: elke {one} die er vóór {first} al is, is over {years} {worth} waard{far}.",
     },
     "no shift helps": {
-        "en": "Moving money between years does not help: even if all of it could be used in any year, no more could be "
-        "spent. What is short is not money in the right year.",
-        "nl": "Schuiven met geld tussen jaren helpt niet: ook als al het geld in elk jaar mag worden gebruikt, kan er "
-        "niet meer worden besteed. Het tekort is geen geld in het goede jaar.",
+        "en": "Moving money between years does not help: even if all of it could be used in any year, no more "
+        "could be spent. That money stands in the wrong year is not the problem.",
+        "nl": "Geld verschuiven tussen jaren helpt niet: ook als al het geld in elk jaar mag worden gebruikt, "
+        "kan er niet meer worden besteed. Dat het geld in het verkeerde jaar staat, is niet het probleem.",
     },
     "no shift spends more": {
         "en": "Moving money between years does not let more be spent: all of it is spent already.",
-        "nl": "Schuiven met geld tussen jaren maakt niet dat er meer kan worden besteed: alles wordt al besteed.",
+        "nl": "Geld verschuiven tussen jaren levert niet meer besteding op: alles wordt al besteed.",
     },
     "no shift helps weighted": {
-        "en": "Moving money between years brings nothing: even if all of it could be used in any year, the weighted "
-        "total would be the same.",
-        "nl": "Schuiven met geld tussen jaren levert niets op: ook als al het geld in elk jaar mag worden gebruikt, "
-        "blijft het gewogen totaal gelijk.",
+        "en": "Moving money between years brings nothing: even if all of it could be used in any year, the "
+        "weighted total would be the same.",
+        "nl": "Geld verschuiven tussen jaren levert niets op: ook als al het geld in elk jaar mag worden "
+        "gebruikt, blijft het gewogen totaal gelijk.",
     },
     "only forward helps": {
         "en": "Keeping money for later years does not help. Only if later money could be used earlier too, {gain} more "

@@ -8,6 +8,7 @@ if TYPE_CHECKING:
     from flessenhals.briefing.text.language import Language
 
 WORDS: dict[str, dict[Language, str]] = {
+    "tab of chain": {"en": "Chain", "nl": "Keten"},
     "tab of figures": {"en": "Figures", "nl": "Figuren"},
     "tab of data": {"en": "Data", "nl": "Gegevens"},
     "tab of proof": {"en": "Proof {number}", "nl": "Bewijs {number}"},
@@ -63,11 +64,12 @@ WORDS: dict[str, dict[Language, str]] = {
     },
     "goal fixed": {"en": "every line is fixed", "nl": "elke post ligt vast"},
     "proof by hand": {
-        "en": "Give every rule a price. Whatever split keeps the rules then reaches no more than the sum of price "
-        "times right-hand side, plus what the prices leave of each line times its bound. This split reaches that sum.",
-        "nl": "Geef elke regel een prijs. Elke verdeling die aan de regels voldoet, komt dan niet verder dan de som "
-        "van prijs maal rechterkant, plus wat de prijzen van elke post overlaten maal zijn grens. Deze verdeling haalt "
-        "die som.",
+        "en": "Give every rule a price. Whatever split keeps the rules then reaches no more than the sum of "
+        "price times right-hand side, plus what the prices leave of each line times its bound. This split "
+        "reaches that sum.",
+        "nl": "Geef elke regel een prijs. Elke verdeling die aan de regels voldoet, komt dan niet verder dan de "
+        "som van prijs maal rechterlid, plus voor elke post wat de prijzen ervan overlaten maal de grens "
+        "van die post. Deze verdeling haalt die som.",
     },
     "sum reached": {"en": "What this split reaches", "nl": "Wat deze verdeling haalt"},
     "sum allowed": {"en": "What no split can exceed", "nl": "Waar geen verdeling boven komt"},
@@ -87,10 +89,19 @@ WORDS: dict[str, dict[Language, str]] = {
     "bound that counts": {"en": "Bound that counts", "nl": "Grens die telt"},
     "left times bound": {"en": "What is left × bound", "nl": "Wat overblijft × grens"},
     "sense": {"en": "Rule", "nl": "Regel"},
-    "right-hand side": {"en": "Right-hand side", "nl": "Rechterkant"},
+    "right-hand side": {
+        "en": "Right-hand side",
+        "nl": "Rechterlid",
+    },
     "price": {"en": "Price", "nl": "Prijs"},
-    "price times right-hand side": {"en": "Price × right-hand side", "nl": "Prijs × rechterkant"},
-    "activity": {"en": "Left-hand side", "nl": "Linkerkant"},
+    "price times right-hand side": {
+        "en": "Price × right-hand side",
+        "nl": "Prijs × rechterlid",
+    },
+    "activity": {
+        "en": "Left-hand side",
+        "nl": "Linkerlid",
+    },
     "slack": {"en": "Room", "nl": "Ruimte"},
     "level of line": {"en": "Coverage of {name}", "nl": "Dekking van {name}"},
     "lowest coverage in money": {
@@ -115,7 +126,7 @@ WORDS: dict[str, dict[Language, str]] = {
         "nl": "Wat posten krijgen die niets vragen, blijft zoals het is",
     },
     "proofs left out": {
-        "en": "Stages too large or too many to follow by hand, proved all the same: {count}",
-        "nl": "Stappen die te groot of te talrijk zijn om met de hand te volgen, maar wel bewezen zijn: {count}",
+        "en": "Stages too large or too many to follow by hand, proved all the same: {count:d}",
+        "nl": "Stappen die te groot of te talrijk zijn om met de hand te volgen, maar wel bewezen zijn: {count:d}",
     },
 }

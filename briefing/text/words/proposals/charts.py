@@ -10,59 +10,58 @@ if TYPE_CHECKING:
 WORDS: dict[str, dict[Language, str]] = {
     "of proposal": {"en": "Proposal: {title}.", "nl": "Voorstel: {title}."},
     "chart of proposal": {"en": "Proposal", "nl": "Voorstel"},
-    "chart of nearest": {"en": "Nearest split that works", "nl": "Dichtstbijzijnde verdeling die kan"},
+    "chart of nearest": {
+        "en": "Nearest split that works",
+        "nl": "Dichtstbijzijnde uitvoerbare verdeling",
+    },
     "chart of optimum": {"en": "Optimum", "nl": "Optimum"},
     "chart amount": {"en": "Amount", "nl": "Bedrag"},
     # Dumbbell
     "dumbbell": {
-        "en": "What each line gets in the proposal and in the optimum at {ceiling}; those that gain most on top.",
-        "nl": "Wat elke post krijgt in het voorstel en in de optimale verdeling van {ceiling}; "
-        "wat het meest wint, staat bovenaan.",
+        "en": "What {each} gets in the proposal and in the optimum at {ceiling}; what gains most stands on top.",
+        "nl": "Wat {each} krijgt in het voorstel en in de optimale verdeling van {ceiling}; wat het meest wint, "
+        "staat bovenaan.",
     },
     "dumbbell alone": {
-        "en": "What each line gets in the proposal. Nothing fits within {ceiling}, so there is no optimum beside it.",
-        "nl": "Wat elke post krijgt in het voorstel. Er past niets in {ceiling}, dus er staat geen optimale verdeling "
-        "naast.",
+        "en": "What {each} gets in the proposal. Nothing fits within {ceiling}, so there is no optimum beside it.",
+        "nl": "Wat {each} krijgt in het voorstel. Er past niets in {ceiling}, dus er staat geen optimale "
+        "verdeling naast.",
     },
     "dumbbell of several": {
-        "en": "What each line gets in each proposal and in the optimum at {ceiling}; the proposals differ most on the "
-        "first lines.",
-        "nl": "Wat elke post krijgt in elk voorstel en in de optimale verdeling van {ceiling}; op de eerste posten "
-        "verschillen de voorstellen het meest.",
+        "en": "What {each} gets in each proposal and in the optimum at {ceiling}; on top the proposals differ most.",
+        "nl": "Wat {each} krijgt in elk voorstel en in de optimale verdeling van {ceiling}; bovenaan verschillen "
+        "de voorstellen het meest.",
     },
     "dumbbell alone of several": {
-        "en": "What each line gets in each proposal. Nothing fits within {ceiling}, so there is no optimum beside "
-        "them.",
-        "nl": "Wat elke post krijgt in elk voorstel. Er past niets in {ceiling}, dus er staat geen optimale verdeling "
-        "naast.",
-    },
-    "more differences": {
-        "en": "Lines with smaller differences that are not shown: {count}.",
-        "nl": "Posten met kleinere verschillen die niet getekend zijn: {count}.",
+        "en": "What {each} gets in each proposal. Nothing fits within {ceiling}, so there is no optimum beside them.",
+        "nl": "Wat {each} krijgt in elk voorstel. Er past niets in {ceiling}, dus er staat geen optimale "
+        "verdeling naast.",
     },
     "chart spread": {"en": "Largest minus smallest", "nl": "Grootste min kleinste"},
     "about dumbbell of several": {
-        "en": "Marks on a line for each budget line: {names}. Lines: {count}.",
-        "nl": "Tekens op een streep voor elke post: {names}. Posten: {count}.",
+        "en": "Marks on a line for {each}: {names}.",
+        "nl": "Tekens op een streep voor {each}: {names}.",
     },
     "about spread": {
         "en": "The proposals differ most on {name}: {amount}.",
         "nl": "De voorstellen verschillen het meest bij {name}: {amount}.",
     },
     "about no spread": {
-        "en": "The proposals do not differ on any line.",
-        "nl": "De voorstellen verschillen bij geen enkele post.",
+        "en": "The proposals are the same for {each}.",
+        "nl": "De voorstellen zijn gelijk voor {each}.",
     },
-    "chart difference": {"en": "Optimum minus proposal", "nl": "Optimaal min voorstel"},
+    "chart difference": {
+        "en": "Optimum minus proposal",
+        "nl": "Optimum min voorstel",
+    },
     "about dumbbell": {
-        "en": "Dots on a line for each budget line: the proposal, the nearest split that works and the optimum. "
-        "Lines: {count}.",
-        "nl": "Stippen op een streep voor elke post: het voorstel, de dichtstbijzijnde verdeling die kan en de "
-        "optimale verdeling. Posten: {count}.",
+        "en": "Dots on a line for {each}: the proposal, the nearest split that works and the optimum.",
+        "nl": "Stippen op een streep voor {each}: het voorstel, de dichtstbijzijnde uitvoerbare verdeling en de "
+        "optimale verdeling.",
     },
     "about dumbbell alone": {
-        "en": "A dot for each budget line: the proposal. Lines: {count}.",
-        "nl": "Een stip voor elke post: het voorstel. Posten: {count}.",
+        "en": "A dot for {each}: the proposal.",
+        "nl": "Een stip voor {each}: het voorstel.",
     },
     "about gain": {
         "en": "The optimum adds most to {name}: {amount}.",
@@ -73,19 +72,19 @@ WORDS: dict[str, dict[Language, str]] = {
         "nl": "De optimale verdeling haalt het meest weg bij {name}: {amount}.",
     },
     "about same": {
-        "en": "Every line gets in the optimum what the proposal gives it.",
-        "nl": "Elke post krijgt in de optimale verdeling wat het voorstel geeft.",
+        "en": "{each} gets in the optimum what the proposal gives it.",
+        "nl": "{each} krijgt in de optimale verdeling wat het voorstel geeft.",
     },
     # Waterfall
     "waterfall": {
         "en": "What {each} gets more (dark) or less (white), first to the nearest split that works, then to the "
         "optimum at {ceiling}.",
-        "nl": "Wat {each} meer (donker) of minder (wit) krijgt, eerst in de dichtstbijzijnde verdeling die kan, "
-        "dan in de optimale verdeling van {ceiling}.",
+        "nl": "Wat {each} meer (donker) of minder (wit) krijgt, eerst in de dichtstbijzijnde uitvoerbare "
+        "verdeling, dan in de optimale verdeling van {ceiling}.",
     },
     "waterfall message": {
         "en": "From {proposal} proposed to {nearest} that works, and to the optimum of {optimum}",
-        "nl": "Van {proposal} in het voorstel naar {nearest} die kan, en naar {optimum} in het optimum",
+        "nl": "Van {proposal} in het voorstel naar {nearest} die uitvoerbaar is, en naar {optimum} in het optimum",
     },
     "waterfall small": {
         "en": "A triangle is a change too small for a bar: it says the direction, the figure how much.",
@@ -98,18 +97,28 @@ WORDS: dict[str, dict[Language, str]] = {
         "nl": "Het totaal van het voorstel. Er past niets in {ceiling}, dus voor {each} is er geen verdeling om "
         "naartoe te gaan.",
     },
+    "each line": {"en": "each line", "nl": "elke post"},
     "each partner": {"en": "each partner", "nl": "elke partner"},
     "each programme": {"en": "each programme", "nl": "elk programma"},
     "each department": {"en": "each department", "nl": "elk departement"},
-    "other partner": {"en": "Other partners ({count})", "nl": "Andere partners ({count})"},
-    "other programme": {"en": "Other programmes ({count})", "nl": "Andere programma's ({count})"},
-    "other department": {"en": "Other departments ({count})", "nl": "Andere departementen ({count})"},
+    "other partner": {
+        "en": "Other partners ({count:d})",
+        "nl": "Andere partners ({count:d})",
+    },
+    "other programme": {
+        "en": "Other programmes ({count:d})",
+        "nl": "Andere programma's ({count:d})",
+    },
+    "other department": {
+        "en": "Other departments ({count:d})",
+        "nl": "Andere departementen ({count:d})",
+    },
     "chart total": {"en": "Total amount", "nl": "Totaal bedrag"},
     "about waterfall": {
         "en": "Steps by {by} from the total of the proposal ({proposal}) to the nearest split that works "
         "({nearest}) and to the optimum ({optimum}).",
-        "nl": "Stappen per {by} van het totaal van het voorstel ({proposal}) naar de dichtstbijzijnde verdeling "
-        "die kan ({nearest}) en naar de optimale verdeling ({optimum}).",
+        "nl": "Stappen per {by} van het totaal van het voorstel ({proposal}) naar de dichtstbijzijnde "
+        "uitvoerbare verdeling ({nearest}) en naar de optimale verdeling ({optimum}).",
     },
     "about waterfall alone": {
         "en": "The total of the proposal: {proposal}.",
@@ -141,10 +150,13 @@ WORDS: dict[str, dict[Language, str]] = {
         "nl": "Van de gevraagde {asked} past {passes} door de keten.",
     },
     "bottle empty": {"en": "No money enters the chain.", "nl": "Er komt geen geld in de keten."},
-    "bottle year": {"en": "Drawn for {year}.", "nl": "Getekend voor {year}."},
+    "bottle year": {
+        "en": "Drawn for {year}.",
+        "nl": "De tekening geldt voor {year}.",
+    },
     "more chains": {
-        "en": "This is the tightest chain; there are {count} more.",
-        "nl": "Dit is de krapste keten; er zijn er nog {count}.",
+        "en": "This is the tightest chain; there {count:is|are} {count} more.",
+        "nl": "Dit is de krapste keten; er {count:is|zijn} er nog {count}.",
     },
     "bottle asked": {"en": "asks {amount}", "nl": "gevraagd {amount}"},
     "bottle enough": {"en": "enough for {amount}", "nl": "genoeg voor {amount}"},
@@ -152,11 +164,14 @@ WORDS: dict[str, dict[Language, str]] = {
     "bottle through": {"en": "gets through", "nl": "komt erdoor"},
     "bottle stays": {"en": "is stuck", "nl": "loopt vast"},
     "bottle does not fit": {"en": "does not fit", "nl": "past er niet door"},
-    "so many partners": {"en": "{count} partners", "nl": "{count} partners"},
+    "so many partners": {
+        "en": "{count} {count:partner|partners}",
+        "nl": "{count} {count:partner|partners}",
+    },
     "about bottle": {"en": "{name}: {told}", "nl": "{name}: {told}"},
     "about neck": {
-        "en": "{name} with {money} can serve {capacity}; {arrives} arrives there.",
-        "nl": "{name} met {money} kan {capacity} aan; daar komt {arrives} aan.",
+        "en": "{name}: {money}, enough for {capacity}; {arrives} arrives there.",
+        "nl": "{name}: {money}, genoeg voor {capacity}; daar komt {arrives} aan.",
     },
     # Proposals as strips
     "strips title": {
@@ -196,8 +211,8 @@ WORDS: dict[str, dict[Language, str]] = {
         "nl": "Dit plan heeft geen ketenregel die om geld verderop in de keten vraagt.",
     },
     "more rules": {
-        "en": "Rules with room to spare that are not shown: {count}.",
-        "nl": "Regels met ruimte die niet getekend zijn: {count}.",
+        "en": "Rules with room to spare that are not shown: {count:d}.",
+        "nl": "Regels met ruimte die niet getekend zijn: {count:d}.",
     },
     "chain passes": {"en": "Upstream, usable", "nl": "Vooraan, bruikbaar"},
     "chain stuck": {"en": "Upstream, not usable", "nl": "Vooraan, niet bruikbaar"},
@@ -210,8 +225,8 @@ WORDS: dict[str, dict[Language, str]] = {
         "nl": "{amount} zit verderop vast: {names}",
     },
     "about chain": {
-        "en": "Two bars for every chain rule: the money upstream and the capacity downstream. Rules: {count}.",
-        "nl": "Twee balken per ketenregel: het geld vooraan en de capaciteit erachter. Regels: {count}.",
+        "en": "Two bars for every chain rule: the money upstream and the capacity downstream. Rules: {count:d}.",
+        "nl": "Twee balken per ketenregel: het geld vooraan en de capaciteit erachter. Regels: {count:d}.",
     },
     "about no bottleneck": {"en": "No rule is a bottleneck.", "nl": "Geen regel is een knelpunt."},
 }

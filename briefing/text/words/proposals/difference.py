@@ -62,10 +62,10 @@ WORDS: dict[str, dict[Language, str]] = {
         "nl": "Een gemiddelde over alle volgordes zou bij dit plan langer dan een minuut duren.",
     },
     "difference together": {
-        "en": "{count} inputs changed. They are taken together by what they have in common, so that no more than eight "
-        "effects have to be told apart.",
-        "nl": "Er zijn {count} gegevens gewijzigd. Ze zijn samengenomen naar wat ze gemeen hebben, zodat er niet meer "
-        "dan acht effecten te onderscheiden zijn.",
+        "en": "{count:C} inputs changed. They are taken together by what they have in common, so that no more "
+        "than eight effects have to be told apart.",
+        "nl": "Er zijn {count} gegevens gewijzigd. Ze zijn samengenomen naar wat ze gemeen hebben, zodat er "
+        "hoogstens acht effecten te onderscheiden zijn.",
     },
     "change of": {"en": "What changed", "nl": "Wijziging"},
     "effect on total": {"en": "Total", "nl": "Totaal"},
@@ -114,8 +114,14 @@ WORDS: dict[str, dict[Language, str]] = {
         "en": "{name}: others pay {before} → {after}",
         "nl": "{name}: anderen betalen {before} → {after}",
     },
-    "cause step": {"en": "{name}: step {before} → {after}", "nl": "{name}: step {before} → {after}"},
-    "cause parts": {"en": "{name}: parts {before} → {after}", "nl": "{name}: parts {before} → {after}"},
+    "cause step": {
+        "en": "{name}: step {before} → {after}",
+        "nl": "{name}: stap {before} → {after}",
+    },
+    "cause parts": {
+        "en": "{name}: parts {before} → {after}",
+        "nl": "{name}: delen {before} → {after}",
+    },
     "cause smallest": {
         "en": "{name}: smallest amount {before} → {after}",
         "nl": "{name}: kleinste bedrag {before} → {after}",
@@ -142,14 +148,17 @@ WORDS: dict[str, dict[Language, str]] = {
     },
     "cause upstream": {
         "en": "{name}: upstream {before} → {after}",
-        "nl": "{name}: voorin {before} → {after}",
+        "nl": "{name}: vooraan in de keten {before} → {after}",
     },
     "cause downstream": {
         "en": "{name}: downstream {before} → {after}",
-        "nl": "{name}: achterin {before} → {after}",
+        "nl": "{name}: verderop in de keten {before} → {after}",
     },
     "no such limit": {"en": "none", "nl": "geen"},
-    "cause together": {"en": "{what} ({count} changes)", "nl": "{what} ({count} wijzigingen)"},
+    "cause together": {
+        "en": "{what} ({count:d} {count:change|changes})",
+        "nl": "{what} ({count:d} {count:wijziging|wijzigingen})",
+    },
     "category": {"en": "Category", "nl": "Soort wijziging"},
     "difference by category": {"en": "By category of change", "nl": "Naar soort wijziging"},
     "category decision": {"en": "decision", "nl": "beleidsmatig"},

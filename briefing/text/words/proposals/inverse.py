@@ -13,38 +13,40 @@ WORDS: dict[str, dict[Language, str]] = {
         "nl": "Wat er zou moeten gelden om van dit voorstel de beste verdeling te maken:",
     },
     "coverage first": {
-        "en": "The weighted total does not go first in this plan: no weight or ratio makes a split right by its value.",
-        "nl": "In dit plan gaat het gewogen totaal niet voor: geen gewicht of verhouding maakt een verdeling juist om "
-        "haar waarde.",
+        "en": "The weighted total does not come first in this plan, so no other weights or ratios make a split "
+        "the best one by its value.",
+        "nl": "In dit plan komt het gewogen totaal niet op de eerste plaats; met andere gewichten of "
+        "verhoudingen wordt een verdeling dus niet om haar waarde de beste.",
     },
     "ratios over years": {
-        "en": "Ratios: not searched. A ratio holds in several years at once here, and each year fills another.",
-        "nl": "Verhoudingen: niet gezocht. Een verhouding geldt hier in meer jaren tegelijk, en elk jaar vult een "
-        "andere.",
+        "en": "Ratios: not searched. A ratio holds in several years at once here, and in each year another one binds.",
+        "nl": "Verhoudingen: niet uitgezocht. Een verhouding geldt hier in meer jaren tegelijk, en in elk jaar "
+        "is het een andere die knelt.",
     },
     # Weights
     "no weights: broken": {
-        "en": "Weights: none make it right, because this is broken: {names}.",
-        "nl": "Gewichten: geen enkele weging maakt het juist, want hieraan is niet voldaan: {names}.",
+        "en": "Weights: none make this the best split, because this is broken: {names}.",
+        "nl": "Gewichten: bij geen enkele weging is dit de beste verdeling, want hieraan is niet voldaan: {names}.",
     },
     "no weights: worthless": {
-        "en": "Weights: none make it right. There is a split that gives {amount} more to {names}, and less to no line.",
-        "nl": "Gewichten: geen enkele weging maakt het juist. Er is een verdeling die {amount} meer geeft aan {names}, "
-        "en aan geen enkele post minder.",
+        "en": "Weights: none make this the best split. There is one that gives {amount} more to {names}, and "
+        "less to no line.",
+        "nl": "Gewichten: bij geen enkele weging is dit de beste verdeling. Er is een verdeling die {amount} "
+        "meer geeft aan {names}, en aan geen enkele post minder.",
     },
     "worthless": {
-        "en": "Weights: it is right only with weight 0 for {names}, because {amount} more could go there "
-        "and no line would get less.",
-        "nl": "Gewichten: het is alleen juist met gewicht 0 voor {names}, want daar kan {amount} bij "
-        "zonder dat een post minder krijgt.",
+        "en": "Weights: this is the best split only with weight 0 for {names}, because {amount} more could go "
+        "there and no line would get less.",
+        "nl": "Gewichten: alleen met gewicht 0 voor {names} is dit de beste verdeling, want daar kan {amount} "
+        "bij zonder dat een post minder krijgt.",
     },
     "weights will do": {
         "en": "Weights: none has to change. No split is worth more than this proposal.",
-        "nl": "Gewichten: geen enkel gewicht hoeft anders. Geen verdeling is meer waard dan dit voorstel.",
+        "nl": "Gewichten: die hoeven niet anders. Geen verdeling is meer waard dan dit voorstel.",
     },
     "weights are right": {
         "en": "Weights: none has to change. The proposal is exactly the optimum.",
-        "nl": "Gewichten: geen enkel gewicht hoeft anders. Het voorstel is precies de optimale verdeling.",
+        "nl": "Gewichten: die hoeven niet anders. Het voorstel is precies de optimale verdeling.",
     },
     "other weights will do": {
         "en": "The other weights may stay as they are; no split is then worth more than this proposal.",
@@ -52,11 +54,11 @@ WORDS: dict[str, dict[Language, str]] = {
     },
     "weights change": {
         "en": "Weights: no split is worth more than this proposal with {changes}.",
-        "nl": "Gewichten: geen verdeling is meer waard dan dit voorstel met {changes}.",
+        "nl": "Gewichten: geen verdeling is meer waard dan dit voorstel bij {changes}.",
     },
     "other weights change": {
         "en": "No split is then worth more than this proposal with also {changes}.",
-        "nl": "Geen verdeling is dan meer waard dan dit voorstel met ook nog {changes}.",
+        "nl": "Geen verdeling is dan meer waard dan dit voorstel bij ook nog {changes}.",
     },
     "counts times": {
         "en": "{times} times the plan's weight for {names}",
@@ -92,14 +94,15 @@ WORDS: dict[str, dict[Language, str]] = {
     },
     # Ratios
     "no ratios: broken": {
-        "en": "Ratios: none make it right, because this is broken whatever they are: {names}.",
-        "nl": "Verhoudingen: geen enkele maakt het juist, want welke men ook kiest, hieraan is niet voldaan: {names}.",
+        "en": "Ratios: none make this the best split, because this is broken whatever they are: {names}.",
+        "nl": "Verhoudingen: bij geen enkele verhouding is dit de beste verdeling, want hoe dan ook is hieraan "
+        "niet voldaan: {names}.",
     },
     "no ratios: better": {
-        "en": "Ratios: none make it right. One split keeps the rules under all ratios that this proposal keeps, and is "
-        "worth {amount} more.",
-        "nl": "Verhoudingen: geen enkele maakt het juist. Er is een verdeling die zich houdt aan alle verhoudingen "
-        "waaraan dit voorstel zich houdt, en die {amount} meer waard is.",
+        "en": "Ratios: none make this the best split. Another keeps the rules under all ratios that this "
+        "proposal keeps, and is worth {amount} more.",
+        "nl": "Verhoudingen: bij geen enkele verhouding is dit de beste verdeling. Er is een verdeling die zich "
+        "houdt aan alle verhoudingen waaraan dit voorstel zich houdt, en die {amount} meer waard is.",
     },
     "no ratios: refused": {
         "en": "Ratios: none can be offered. No split would be worth more if {changes}, but the plan itself would be "
@@ -108,14 +111,14 @@ WORDS: dict[str, dict[Language, str]] = {
         "zelf wordt dan geweigerd: de ketenregels spreken elkaar dan tegen of voeden zichzelf.",
     },
     "ratios open": {
-        "en": "Ratios: only others for {names} can make it right. The proposal gives nothing on either side of it, so "
-        "how far they would have to go is not worked out.",
-        "nl": "Verhoudingen: alleen andere voor {names} kunnen het juist maken. Het voorstel geeft aan beide kanten "
-        "daarvan niets, dus hoe ver ze moeten gaan is niet uitgewerkt.",
+        "en": "Ratios: only others for {names} can make this the best split. The proposal gives nothing on "
+        "either side of it, so how far they would have to go is not worked out.",
+        "nl": "Verhoudingen: alleen met een andere verhouding voor {names} kan dit de beste verdeling zijn. Het "
+        "voorstel geeft daar aan beide kanten niets, dus hoe ver die moet veranderen, is niet uitgewerkt.",
     },
     "ratios will do": {
         "en": "Ratios: none has to change. Under the plan's own no split is worth more.",
-        "nl": "Verhoudingen: geen enkele hoeft anders. Onder die van het plan is geen verdeling meer waard.",
+        "nl": "Verhoudingen: die hoeven niet anders. Onder die van het plan is geen verdeling meer waard.",
     },
     "ratios change": {
         "en": "Ratios: no split is worth more if {changes}.",

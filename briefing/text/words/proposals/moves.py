@@ -38,8 +38,8 @@ WORDS: dict[str, dict[Language, str]] = {
     "for units": {"en": "whole amounts", "nl": "hele bedragen"},
     "for tie": {"en": "worth as much either way", "nl": "het maakt voor de waarde niet uit"},
     "further moves": {
-        "en": "And {count} smaller moves, of {amount} together.",
-        "nl": "En nog {count} kleinere verschuivingen, samen {amount}.",
+        "en": "And {count} smaller {count:move|moves}, of {amount}{count:| together}.",
+        "nl": "En nog {count} kleinere {count:verschuiving|verschuivingen}, {count:|samen }{amount}.",
     },
     # Side by side
     "same ceiling given": {
@@ -56,8 +56,14 @@ WORDS: dict[str, dict[Language, str]] = {
         "nl": "Alle komen uit op {ceiling}, en dat is hier het plafond.",
     },
     "measured": {"en": "Measured by", "nl": "Maat"},
-    "limits broken": {"en": "Rules and limits broken", "nl": "Regels en grenzen geschonden"},
-    "moved to nearest": {"en": "Moved to the nearest split", "nl": "Verschoven naar dichtstbij"},
+    "limits broken": {
+        "en": "Rules and limits broken",
+        "nl": "Geschonden regels en grenzen",
+    },
+    "moved to nearest": {
+        "en": "Moved to the nearest split",
+        "nl": "Verschuiving naar de dichtstbijzijnde verdeling",
+    },
     "distance to optimum": {"en": "Distance to the optimal split", "nl": "Afstand tot de optimale verdeling"},
     "distance means": {
         "en": "Distance: the differences of all lines added up, more and less alike.",
@@ -65,8 +71,8 @@ WORDS: dict[str, dict[Language, str]] = {
     },
     "gap between": {"en": "Difference: {second} minus {first}.", "nl": "Verschil: {second} min {first}."},
     "closest": {
-        "en": "{name} is closest to the optimal split, {distance} away from it.",
-        "nl": "{name} ligt het dichtst bij de optimale verdeling: {distance} verschil.",
+        "en": '"{name}" is closest to the optimal split, {distance} away from it.',
+        "nl": '"{name}" ligt het dichtst bij de optimale verdeling: {distance} verschil.',
     },
     "equally close": {
         "en": "Equally close to the optimal split, {distance} away from it: {names}.",

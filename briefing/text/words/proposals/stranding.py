@@ -17,8 +17,8 @@ WORDS: dict[str, dict[Language, str]] = {
     "strands in": {
         "en": "In {share} of the draws a part of it cannot be used: {mean} on average over all draws, more than "
         "{high} in at most 5 of every 100.",
-        "nl": "In {share} van de trekkingen is een deel onbruikbaar: gemiddeld {mean} over alle trekkingen, meer "
-        "dan {high} in hoogstens 5 van elke 100.",
+        "nl": "In {share} van de trekkingen is een deel onbruikbaar: gemiddeld {mean} over alle trekkingen, en "
+        "in hoogstens 5 van de 100 meer dan {high}.",
     },
     "strands always": {
         "en": "In every draw {mean} of it cannot be used.",
@@ -37,7 +37,10 @@ WORDS: dict[str, dict[Language, str]] = {
         "nl": "Onderzoek eerst: {name}. Dat verklaart alleen al {effect} van de verschillen in wat onbruikbaar is.",
     },
     "broken in": {"en": "How often each is broken", "nl": "Hoe vaak elke grens wordt geschonden"},
-    "shortfall then": {"en": "By how much then", "nl": "Met hoeveel dan"},
+    "shortfall then": {
+        "en": "By how much then",
+        "nl": "Hoeveel dan",
+    },
     "kept in every draw": {
         "en": "Nothing is broken in any draw.",
         "nl": "In geen enkele trekking wordt een grens geschonden.",

@@ -101,7 +101,8 @@ WORDS: dict[str, dict[Language, str]] = {
         "nl": "Dat is de oorzaak: elk heel bedrag dat daar is voorgesteld, is al in gebruik.",
     },
     "further stranded": {
-        "en": "And {count} smaller parts that cannot be used, {amount} together.",
-        "nl": "En nog {count} kleinere delen die onbruikbaar zijn, samen {amount}.",
+        "en": "And {count} smaller {count:part|parts} that cannot be used, {amount}{count:| together}.",
+        "nl": "En nog {count} {count:kleiner deel dat onbruikbaar is|kleinere delen die onbruikbaar zijn}, "
+        "{count:|samen }{amount}.",
     },
 }

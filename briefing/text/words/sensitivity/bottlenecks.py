@@ -50,12 +50,12 @@ WORDS: dict[str, dict[Language, str]] = {
     "so far": {"en": ", for the first {amount}", "nl": ", voor de eerste {amount}"},
     "releases": {"en": "Of each such euro {bundle}{far}.", "nl": "Van elk van die euro's gaat {bundle}{far}."},
     "rows left out": {
-        "en": "{count} more are not shown here: -f json has them all.",
-        "nl": "Nog {count} staan hier niet: -f json bevat ze allemaal.",
+        "en": "{count:C} more {count:row is|rows are} not shown here: -f json has them all.",
+        "nl": "Nog {count} {count:rij staat|rijen staan} hier niet: -f json bevat alles.",
     },
     "further findings": {
-        "en": "Further constraints with an effect, in the table below: {count}.",
-        "nl": "Verdere grenzen met effect, in de tabel hieronder: {count}.",
+        "en": "Further constraints with an effect, in the table below: {count:d}.",
+        "nl": "Verdere grenzen met effect, in de tabel hieronder: {count:d}.",
     },
     "in detail": {
         "en": "Every constraint that has an effect, what helps most first",
@@ -67,8 +67,8 @@ WORDS: dict[str, dict[Language, str]] = {
         "gaan.",
     },
     "satisfied, many": {
-        "en": "{count} lines at their maximum have all that they ask; each would get more if more were asked.",
-        "nl": "{count} posten op hun maximum hebben alles wat wordt gevraagd; bij een hogere vraag zou er meer "
+        "en": "{count:C} lines at their maximum have all that they ask; each would get more if more were asked.",
+        "nl": "{count:C} posten op hun maximum hebben alles wat wordt gevraagd; bij een hogere vraag zou er meer "
         "geld heen gaan.",
     },
     "without effect": {

@@ -27,8 +27,14 @@ WORDS: dict[str, dict[Language, str]] = {
     "euro": {"en": "euro", "nl": "euro"},
     "unit of money": {"en": "unit", "nl": "eenheid"},
     "to": {"en": "{amount} goes to {name}", "nl": "{amount} naar {name}"},
-    "others": {"en": "{amount} to {count} other lines", "nl": "{amount} naar {count} andere posten"},
-    "from others": {"en": "{amount} from {count} other lines", "nl": "{amount} van {count} andere posten"},
+    "others": {
+        "en": "{amount} to {count} other {count:line|lines}",
+        "nl": "{amount} naar {count} andere {count:post|posten}",
+    },
+    "from others": {
+        "en": "{amount} from {count} other {count:line|lines}",
+        "nl": "{amount} van {count} andere {count:post|posten}",
+    },
     "nobody": {"en": "nothing goes to any line", "nl": "niets naar de posten"},
     "from": {"en": "{amount} from {name}", "nl": "{amount} van {name}"},
     "paid by": {"en": ". That also takes {names}", "nl": ". Daarvoor gaat ook {names} af"},
@@ -64,8 +70,8 @@ WORDS: dict[str, dict[Language, str]] = {
     },
     "turning points": {"en": "These ceilings are {ceilings}.", "nl": "Die plafonds zijn {ceilings}."},
     "coverage alike": {
-        "en": "{count} of the {of} lines are covered alike at every ceiling",
-        "nl": "{count} van de {of} posten hebben bij elk plafond dezelfde dekking",
+        "en": "{count:C} of the {of} lines {count:is|are} covered alike at every ceiling",
+        "nl": "{count:C} van de {of} posten {count:heeft|hebben} bij elk plafond dezelfde dekking",
     },
     "coverage all alike": {
         "en": "All {of} lines are covered alike at every ceiling",
@@ -84,9 +90,9 @@ WORDS: dict[str, dict[Language, str]] = {
         "nl": "Welk deel van wat elke post vraagt is gedekt bij elk plafond. Posten met dezelfde koers delen een vak.",
     },
     "about split": {
-        "en": "Stacked areas: what each programme gets at every ceiling from {low} to {high}. Programmes: {count}.",
-        "nl": "Gestapelde vlakken: wat elk programma krijgt bij elk plafond van {low} tot {high}. "
-        "Programma's: {count}.",
+        "en": "Stacked areas: what each programme gets at every ceiling from {low} to {high}. Programmes: {count:d}.",
+        "nl": "Gestapelde vlakken: wat elk programma krijgt bij elk plafond van {low} tot {high}. Programma's: "
+        "{count:d}.",
     },
     "about whole": {
         "en": "An area: what all lines together get at every ceiling from {low} to {high}.",
@@ -94,17 +100,17 @@ WORDS: dict[str, dict[Language, str]] = {
     },
     "about coverage": {
         "en": "Line charts: how much of what each line asks is covered at every ceiling from {low} to {high}. "
-        "Lines: {count}.",
+        "Lines: {count:d}.",
         "nl": "Lijngrafieken: welk deel van wat elke post vraagt is gedekt bij elk plafond van {low} tot {high}. "
-        "Posten: {count}.",
+        "Posten: {count:d}.",
     },
     "about different courses": {
-        "en": "Different courses of coverage: {count}.",
-        "nl": "Verschillende koersen van de dekking: {count}.",
+        "en": "Different courses of coverage: {count:d}.",
+        "nl": "Verschillende koersen van de dekking: {count:d}.",
     },
     "about courses": {
-        "en": "Ceilings at which the split changes course: {count}.",
-        "nl": "Plafonds waarbij de verdeling van koers verandert: {count}.",
+        "en": "Ceilings at which the split changes course: {count:d}.",
+        "nl": "Plafonds waarbij de verdeling van koers verandert: {count:d}.",
     },
     "about largest": {
         "en": "The largest programme at the highest ceiling: {name}, with {amount}.",

@@ -16,12 +16,12 @@ WORDS: dict[str, dict[Language, str]] = {
     "largest": {"en": "Largest", "nl": "Grootste"},
     "leeway": {"en": "Room", "nl": "Ruimte"},
     "core": {
-        "en": "As long as value and lowest coverage stay within {share} of the best, {core} of {ceiling} is firm: no "
-        "such split gives any line less than its smallest amount. If the lowest coverage did not count, {alone} "
-        "would be.",
-        "nl": "Zolang waarde en laagste dekking binnen {share} van het beste blijven, ligt {core} van {ceiling} vast: "
-        "geen zo'n verdeling geeft een post minder dan zijn kleinste bedrag. Telt de laagste dekking niet mee, dan "
-        "ligt {alone} vast.",
+        "en": "As long as value and lowest coverage stay within {share} of the best, {core} of {ceiling} is "
+        "firm: what each line then gets at the least, added up. If the lowest coverage did not count, "
+        "{alone} would be.",
+        "nl": "Zolang waarde en laagste dekking binnen {share} van het beste blijven, ligt {core} van {ceiling} "
+        "vast: de som van wat elke post dan minstens krijgt. Telt de laagste dekking niet mee, dan ligt "
+        "{alone} vast.",
     },
     "widest": {
         "en": "Most room: {name}, from {low} to {high}.",
@@ -29,9 +29,8 @@ WORDS: dict[str, dict[Language, str]] = {
     },
     "no room": {"en": "Without any room: {names}.", "nl": "Zonder ruimte: {names}."},
     "one at a time": {
-        "en": "Each end is reached by some split, the rest re-optimised; not all of them at once. Each is proved.",
-        "nl": "Elk uiterste wordt door een verdeling bereikt, met de rest opnieuw geoptimaliseerd; niet alle tegelijk. "
-        "Elk is bewezen.",
+        "en": "Each end can be had if the rest is divided anew, but not all of them at once. Each is proved.",
+        "nl": "Elk uiterste is haalbaar als de rest opnieuw wordt verdeeld, maar niet alle tegelijk. Elk is bewezen.",
     },
     # Why one line gets no more
     "why this": {"en": "Why {name} gets {amount} at {ceiling}", "nl": "Waarom {name} {amount} krijgt bij {ceiling}"},
