@@ -43,3 +43,34 @@ scenarios: {other: {title: Other, lines: [{of: a, weight: 2}]}}
         assert asked(["brief", "70", "--plan", str(file), "-o", str(page), "--lang", language]).code == 0
         [row] = [line for line in page.read_text(encoding="utf-8").splitlines() if line.startswith("| Other")]
         assert said in row
+
+
+def test_over_years_they_stand_side_by_side_too(tmp_path: Path) -> None:
+    plan = tmp_path / "plan.yaml"
+    plan.write_text(OVER_YEARS, encoding="utf-8")
+    out = tmp_path / "briefing.md"
+    told = asked(["brief", "20", "--plan", str(plan), "--scenario", "grow", "--scenario", "less", "-o", str(out)])
+    assert told.code == 0, told.err
+    below = out.read_text(encoding="utf-8").partition("**The readings side by side over 2026 and 2027")[2]
+    assert below.split("\n\n")[1].splitlines() == [
+        "| Programme | grow | less |",
+        "| --- | ---: | ---: |",
+        "| **Spent** | **35.0** | **28.0** |",
+        "| Of which in 2027 | 20.0 | 14.0 |",
+        "| Unspent | 5.0 | 12.0 |",
+        "| Lowest coverage, 2027 | 100.0% | 100.0% |",
+    ]
+
+
+OVER_YEARS = """
+schema: 1
+plan: small
+unit: EUR million per year
+years: {first: 2026, last: 2027}
+lines:
+  - {id: police, partner: p, proposed: 10}
+  - {id: courts, partner: c, proposed: 10}
+scenarios:
+  grow: {title: Growth, constraints: {recruit: {build_up: {of: courts, at_most: 5}}}}
+  less: {title: Less, lines: [{of: courts, proposed: 4}]}
+"""

@@ -74,7 +74,7 @@ class _Count:
         if form == "d":
             return str(self._count)
         word = number_word(self._count, self._language)
-        return word[:1].upper() + word[1:] if form == "C" else word
+        return word[:1].replace("é", "e").upper() + word[1:] if form == "C" else word  # `Eén`, as Dutch spells it
 
 
 def number_word(count: int, language: Language) -> str:

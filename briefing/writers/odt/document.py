@@ -133,7 +133,8 @@ class _Writer:
         table.append(head)
         bars = block.bars or [None] * len(content.rows)
         for each, cells, drawn in zip(content.rows, shown(block), bars, strict=True):
-            made = row(cells, right, each.role, "" if each.role == "line" else "Total", small=small)
+            look = {"line": "", "subtotal": "Group"}.get(each.role, "Total")
+            made = row(cells, right, each.role, look, small=small)
             if bars_at is not None:
                 told = paragraph("Table Text", "")
                 if drawn is not None:
@@ -226,7 +227,7 @@ def row(texts: list[str], right: list[bool], role: str, style: str, *, small: bo
     for text, number in zip(texts, right, strict=True):
         cell = element("table:table-cell", **{"table:style-name": f"cell-{role}", "office:value-type": "string"})
         kind = f"Table {'Number' if number else 'Text'} {style}".strip()
-        kind = kind.replace("Text Head", "Head").replace("Text Total", "Total")
+        kind = kind.replace("Text Head", "Head").replace("Text Total", "Total").replace("Text Group", "Group")
         written = paragraph(kind, "" if small else text)
         if small:
             written.append(odfdo.Span(text, style="Small"))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 from odfdo import Element
 
@@ -57,6 +57,8 @@ PARAGRAPHS = (
     _paragraph("Table Number Head", f'fo:text-align="end" {_NEXT}', _BOLD, "Table_20_Text"),
     _paragraph("Table Total", "", _BOLD, "Table_20_Text"),
     _paragraph("Table Number Total", 'fo:text-align="end"', _BOLD, "Table_20_Text"),
+    _paragraph("Table Group", _NEXT, _BOLD, "Table_20_Text"),
+    _paragraph("Table Number Group", f'fo:text-align="end" {_NEXT}', _BOLD, "Table_20_Text"),
     _paragraph(
         "Table Note",
         'fo:margin-top="0.5mm" fo:margin-bottom="1mm" fo:line-height="100%"',
@@ -113,6 +115,7 @@ def dress(file: File, locale: str) -> None:
         for old in common.get_elements(f'style:style[@style:name="{name}"]'):
             common.delete(old)
         common.append(made)
+    _keep_rows(file)
     page = element_in(styles, "//style:page-layout-properties")
     for side, margin in MARGINS.items():
         page.set_attribute(f"fo:margin-{side}", margin)
@@ -133,3 +136,15 @@ def dress(file: File, locale: str) -> None:
             '<style:table-row-properties fo:keep-together="always"/></style:style>'
         )
     )
+
+
+def _keep_rows(file: File) -> None:
+    """Let a row whose paragraphs stay with the next stay on that row's page: LibreOffice wants a setting for it."""
+    settings = cast("XmlPart", file.get_part("settings.xml"))
+    sets = '//config:config-item-set[@config:name="ooo:configuration-settings"]'
+    items = element_in(settings, sets)
+    for old in items.get_elements('config:config-item[@config:name="TableRowKeep"]'):
+        items.delete(old)
+    kept = Element.from_tag('<config:config-item config:name="TableRowKeep" config:type="boolean"/>')
+    kept.text = "true"
+    items.append(kept)
