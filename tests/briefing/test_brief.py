@@ -115,7 +115,7 @@ def test_a_proposal_that_cannot_be_carried_out_is_the_heading_whatever_else_is_s
     assert front(found) == (
         'Proposal "ours.csv" cannot be carried out: € 40 million of its € 85 million cannot be used',
         "The money gets stuck because too little goes to om. With € 85 million every line can get at least 66.6% of "
-        "what it asks. The smallest change that makes the proposal work moves € 20 million.",
+        "what it asks. To make the proposal work, at least € 20 million has to move.",
     )
 
 

@@ -195,9 +195,9 @@ def test_it_says_that_the_plan_is_too_short_where_a_build_up_still_binds(pact: R
 
 def test_it_says_whether_any_shift_helps() -> None:
     told = " ".join(sentences(document(run_of(PLAN, "10"))))
-    assert "Schuiven met geld tussen jaren maakt niet dat er meer kan worden besteed: alles wordt al besteed." in told
+    assert "Geld verschuiven tussen jaren levert niet meer besteding op: alles wordt al besteed." in told
     told = " ".join(sentences(document(run_of(PLAN, "kinds", "grow"))))
-    assert "Schuiven met geld tussen jaren helpt niet" in told
+    assert "Geld verschuiven tussen jaren helpt niet" in told
     told = " ".join(
         sentences(document(run_of(PLAN.replace("{2026: 10, 2027: 20}", "{2026: 5, 2027: 20}"), "path", "grow")))
     )

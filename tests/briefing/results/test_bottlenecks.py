@@ -186,9 +186,8 @@ def test_more_than_can_be_is_refused_with_the_sum_and_what_would_make_it_possibl
 def test_the_room_says_what_is_fixed_and_what_is_free() -> None:
     found = room(load(), F(300), F(1, 100))
     assert room_findings(found, "nl")[0] == (
-        "Zolang waarde en laagste dekking binnen 1% van het beste blijven, ligt € 297,32 mln van € 300 mln vast: geen "
-        "zo'n verdeling geeft een post minder dan zijn kleinste bedrag. Telt de laagste dekking niet mee, dan ligt "
-        "€ 37,83 mln vast."
+        "Zolang waarde en laagste dekking binnen 1% van het beste blijven, ligt € 297,32 mln van € 300 mln vast: de "
+        "som van wat elke post dan minstens krijgt. Telt de laagste dekking niet mee, dan ligt € 37,83 mln vast."
     )
     table = room_table(found, "en")
     assert [column.heading for column in table.columns] == ["Line", "Smallest", "Allocated", "Largest", "Room"]

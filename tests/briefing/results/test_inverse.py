@@ -45,7 +45,7 @@ def test_weights_that_differ_are_said_as_so_many_times_the_plans() -> None:
         "exactly the optimum."
     )
     assert said(PLAN, 20, "nl", 0, 0, 20)[0].startswith(
-        "Gewichten: geen verdeling is meer waard dan dit voorstel met 1,91 keer het gewicht uit het plan voor Zorg. "
+        "Gewichten: geen verdeling is meer waard dan dit voorstel bij 1,91 keer het gewicht uit het plan voor Zorg. "
         "Minder verschil is niet genoeg: vergeleken met het plan moet de ene post minstens 1,91 keer zo zwaar tellen "
         "als de andere."
     )
@@ -68,11 +68,11 @@ def test_lines_that_are_all_of_a_programme_go_by_its_name() -> None:
 
 def test_lines_that_can_get_more_for_nothing_are_said_with_how_much() -> None:
     assert said(PLAN, 140, "nl", 100, 20, 5) == (
-        "Gewichten: het is alleen juist met gewicht 0 voor Zorg, want daar kan € 15 mln bij zonder dat een post minder "
-        "krijgt. De andere gewichten kunnen blijven zoals ze zijn; geen verdeling is dan meer waard dan dit voorstel. "
-        "Op dekking wint een andere verdeling, welke gewichten men ook kiest.",
-        "Verhoudingen: geen enkele maakt het juist. Er is een verdeling die zich houdt aan alle verhoudingen waaraan "
-        "dit voorstel zich houdt, en die € 15 mln meer waard is.",
+        "Gewichten: alleen met gewicht 0 voor Zorg is dit de beste verdeling, want daar kan € 15 mln bij zonder dat "
+        "een post minder krijgt. De andere gewichten kunnen blijven zoals ze zijn; geen verdeling is dan meer waard dan "
+        "dit voorstel. Op dekking wint een andere verdeling, welke gewichten men ook kiest.",
+        "Verhoudingen: bij geen enkele verhouding is dit de beste verdeling. Er is een verdeling die zich houdt aan "
+        "alle verhoudingen waaraan dit voorstel zich houdt, en die € 15 mln meer waard is.",
     )
 
 
@@ -89,11 +89,13 @@ def test_ratios_are_said_in_per_cent_with_what_they_are_now() -> None:
 
 def test_what_is_broken_is_named_where_no_weights_or_ratios_will_do() -> None:
     weights, ratios = said(PLAN, 100, "nl", 100, 5, 0)
-    assert (
-        weights == 'Gewichten: geen enkele weging maakt het juist, want hieraan is niet voldaan: het plafond en "Rule".'
+    assert weights == (
+        "Gewichten: bij geen enkele weging is dit de beste verdeling, want hieraan is niet voldaan: het plafond en "
+        '"Rule".'
     )
     assert ratios == (
-        "Verhoudingen: geen enkele maakt het juist, want welke men ook kiest, hieraan is niet voldaan: het plafond."
+        "Verhoudingen: bij geen enkele verhouding is dit de beste verdeling, want hoe dan ook is hieraan niet voldaan: "
+        "het plafond."
     )
 
 
@@ -107,5 +109,6 @@ def test_the_strict_reading_of_the_pact_would_be_right_with_a_lower_ratio_for_th
 def test_where_coverage_goes_first_one_sentence_says_so() -> None:
     proposal = {"police": F(0), "om": F(0), "care": F(20)}
     assert inverse_notes(inverse(replace(PLAN, objective=("coverage",)), F(20), proposal), "en") == [
-        "The weighted total does not go first in this plan: no weight or ratio makes a split right by its value."
+        "The weighted total does not come first in this plan, so no other weights or ratios make a split the best one "
+        "by its value."
     ]
