@@ -169,8 +169,8 @@ def test_other_ceilings_show_printed_amounts_that_add_up_and_why_some_have_none(
 
 def test_the_room_around_the_answer_is_told(pact: Briefing) -> None:
     told = said(pact.document, "firmness")
-    (place,) = [place for place, text in enumerate(told) if "binnen 1,0% van het beste blijven" in text]
-    assert "ligt € 297,32 mln van € 300 mln vast" in told[place + 1]
+    (place,) = [place for place, text in enumerate(told) if "Hoe ver posten kunnen schuiven" in text]
+    assert "ligt € 297,3 mln van € 300 mln vast" in told[place + 1]
 
 
 def test_every_other_reading_stands_beside_the_answer(pact: Briefing) -> None:
@@ -239,9 +239,9 @@ def test_a_proposal_stands_in_the_table_and_what_it_breaks_is_said() -> None:
         'the ceiling, "OM follows" and the minimum of Tax.'
     )
     assert said(found.document, "why")[-6:-2] == [
-        "The proposal comes to € 2.04 million more than the ceiling.",
-        'The proposal does not keep "OM follows": it is € 8.76 million short.',
-        "The proposal stays € 1 million below the minimum of Tax.",
+        "The proposal goes above the ceiling: € 2.04 million.",
+        'The proposal falls short of "OM follows" (€ 8.76 million).',
+        "The proposal stays below the minimum of Tax (€ 1 million).",
         "Of the proposal € 35.04 million cannot be used, "
         "because what has to follow it in the chain gets too little: Police.",
     ]

@@ -190,7 +190,7 @@ def test_claims_that_are_not_true_are_found_out(pact: RunByYear) -> None:
 def test_it_says_that_the_plan_is_too_short_where_a_build_up_still_binds(pact: RunByYear) -> None:
     told = " ".join(sentences(document(pact)))
     assert '"Rechters worden geworven" knelt nog in 2028, het laatste jaar: het plan is te kort' in told
-    assert "Alles wat wordt gevraagd kan op zijn vroegst in 2032 worden gegeven." in told
+    assert "Alles wat wordt gevraagd, kan op zijn vroegst in 2032 worden gegeven." in told
 
 
 def test_it_says_whether_any_shift_helps() -> None:

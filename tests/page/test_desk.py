@@ -180,7 +180,7 @@ def test_where_nothing_fits_it_says_why_from_where_it_does_and_what_would_mend_i
     page.locator(".chip.mend").first.click()
     settled(page)
     assert page.locator("#variant-answer").inner_text().startswith("Met €\u00a060 mln krijg")
-    assert page.locator("#proof").inner_text() == "✓ hier nagerekend: primaal, duaal en gat"
+    assert page.locator("#proof").inner_text() == "✓ bewezen in deze pagina"
 
 
 def test_undo_and_redo_by_keyboard_and_a_drag_of_the_slider_is_one_step(

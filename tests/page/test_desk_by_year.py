@@ -188,4 +188,4 @@ def test_the_build_up_of_the_pact_plan_is_worked_out_in_its_page(open_page: Open
     assert asked(["page", "data/pact-2021-build-up.yaml", "flat", "-o", str(target), "--lang", "nl"]).code == 0
     page = open_page(target.as_uri())
     settled(page)
-    assert page.locator("#proof").inner_text() == "✓ hier nagerekend: primaal, duaal en gat"
+    assert page.locator("#proof").inner_text() == "✓ bewezen in deze pagina"

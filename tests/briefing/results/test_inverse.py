@@ -69,8 +69,8 @@ def test_lines_that_are_all_of_a_programme_go_by_its_name() -> None:
 def test_lines_that_can_get_more_for_nothing_are_said_with_how_much() -> None:
     assert said(PLAN, 140, "nl", 100, 20, 5) == (
         "Gewichten: alleen met gewicht 0 voor Zorg is dit de beste verdeling, want daar kan € 15 mln bij zonder dat "
-        "een post minder krijgt. De andere gewichten kunnen blijven zoals ze zijn; geen verdeling is dan meer waard dan "
-        "dit voorstel. Op dekking wint een andere verdeling, welke gewichten men ook kiest.",
+        "een post minder krijgt. De andere gewichten kunnen blijven zoals ze zijn; geen verdeling is dan meer waard "
+        "dan dit voorstel. Op dekking wint een andere verdeling, welke gewichten men ook kiest.",
         "Verhoudingen: bij geen enkele verhouding is dit de beste verdeling. Er is een verdeling die zich houdt aan "
         "alle verhoudingen waaraan dit voorstel zich houdt, en die € 15 mln meer waard is.",
     )
