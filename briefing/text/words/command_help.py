@@ -152,9 +152,7 @@ DUTCH: dict[str, str] = {
     "Replace the output file if it is there already.": "Vervang het uitvoerbestand als dat al bestaat.",
     "The language of tables and sentences.": "De taal van tabellen en zinnen.",
     "What the rows of the table are.": "Wat de rijen van de tabel zijn.",
-    "What the rows of the table, or the steps of the waterfall, are.": (
-        "Wat de rijen van de tabel, of de stappen van de waterval, zijn."
-    ),
+    "What the rows of the table and of the charts are.": "Wat de rijen van de tabel en van de grafieken zijn.",
     "With years: which chart an image shows; a page has both.": (
         "Met jaren: welke grafiek een afbeelding toont; een pagina heeft beide."
     ),
