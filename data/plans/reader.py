@@ -6,7 +6,8 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
-from flessenhals.data.fields.known import known_in
+from flessenhals.data.fields.known import known_in, mappings
+from flessenhals.data.fields.selectors import read_dated_selector
 from flessenhals.data.plans.readings.holding import held, holdings_in, holdings_of
 from flessenhals.data.plans.readings.patch import with_changes, with_rules, with_scenario
 from flessenhals.data.plans.readings.revisions import revisions, with_holdings
@@ -23,7 +24,7 @@ from flessenhals.solver.plan.message import Message, told
 from flessenhals.solver.program.gc_paused import collector_at_rest
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from flessenhals.data.fields.known import Known
     from flessenhals.data.plans.readings.holding import Holding
@@ -258,11 +259,12 @@ def _refuse_set_and_dropped(
     root: Mapping, wanted: Asked, holdings: Sequence[Holding], plan: Plan, known: Known
 ) -> None:
     """Refuse a change of nothing but lines that are dropped: it would come to nothing."""
-    ids = {line.id for each in holdings if not each.is_kept for line in each.selector.select(plan.lines)}
-    dropped = {line.line for line in plan.lines if line.id in ids} - {
-        line.line for line in plan.lines if line.id not in ids
-    }
-    faults = []
+    dropped = _dropped(holdings, plan)
+    faults: list[Fault] = []
+    for name in wanted.names:
+        scenario = _scenarios(root).get(name)
+        if isinstance(scenario, Mapping) and dropped:
+            faults += _set_and_dropped(scenario, plan, known)
     for change in wanted.changes:
         place = option("set", change)
         path = change.partition("=")[0].strip()
@@ -274,3 +276,21 @@ def _refuse_set_and_dropped(
             faults.append(Fault(place, None, None, wrong, "leave one of the two out"))
     if faults:
         raise InputError(faults)
+
+
+def _dropped(holdings: Iterable[Holding], plan: Plan) -> set[str]:
+    """The lines that are dropped in all of their years."""
+    ids = {line.id for each in holdings if not each.is_kept for line in each.selector.select(plan.lines)}
+    return {line.line for line in plan.lines if line.id in ids} - {
+        line.line for line in plan.lines if line.id not in ids
+    }
+
+
+def _set_and_dropped(scenario: Mapping, plan: Plan, known: Known) -> Iterator[Fault]:
+    """The changes of a scenario of nothing but lines that it drops itself."""
+    dropped = _dropped(holdings_in(scenario, known), plan)
+    for change in mappings(scenario.get("lines")):
+        lines = {line.line for line in read_dated_selector(change["of"], "of", known).select(plan.lines)}
+        if lines and lines <= dropped:
+            wrong = "sets a line that is dropped" if len(lines) == 1 else "sets lines that are all dropped"
+            yield Fault(change.key_place("of"), None, None, wrong, "leave one of the two out")
