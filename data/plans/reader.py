@@ -32,6 +32,7 @@ if TYPE_CHECKING:
     from flessenhals.solver.plan.plan import Plan
 
 UNKNOWN_KEY, PATH = "is not a field of {what}", "path"
+TABLES = {".csv", ".tsv", ".xlsx", ".ods"}  # a .txt may hold a plan
 EMBEDDED = Path(__file__).parent.parent / "pact-2021.yaml"
 SHIPPED = {path.stem: path for path in (EMBEDDED, EMBEDDED.with_name("pact-2021-build-up.yaml"))}
 MOST_LINES_TO_RECHECK = 2_000
@@ -94,6 +95,8 @@ def load(
         return _read(decoded(read_stdin("--plan"), "stdin"), "stdin", None, asked)
     path = _path(EMBEDDED.stem if source is None else source)
     name = path.name if path.parent == EMBEDDED.parent else str(source)
+    if path.suffix.lower() in TABLES and path.is_file():
+        raise refused(Place(name), "is a table, not a plan", told("name it in a plan: lines: {name}", name=path.name))
     return _read(read_text(path), name, path.parent, asked)
 
 

@@ -1,8 +1,10 @@
 """What is said of a part of a plan that is of another shape than it should be."""
 
+from pathlib import Path
+
 import pytest
 
-from flessenhals.data.plans.reader import loads
+from flessenhals.data.plans.reader import load, loads
 from flessenhals.data.source.errors import InputError
 from flessenhals.terminal.language import translation
 
@@ -47,3 +49,12 @@ def test_a_name_of_another_sort_is_told_as_what_it_is(selected: str, said: str) 
     with pytest.raises(InputError) as refused:
         loads(f"schema: 1\nplan: p\nlines: [{line}]\nconstraints: [{{id: r, level: {{of: {selected}, at_most: 3}}}}]\n")
     assert said in str(refused.value)
+
+
+@pytest.mark.parametrize("name", ["lines.csv", "lines.XLSX", "lines.ods", "lines.tsv"])
+def test_a_table_given_as_a_plan_is_told_where_it_belongs(name: str, tmp_path: Path) -> None:
+    (tmp_path / name).write_bytes(b"id,partner,proposed\n")
+    with pytest.raises(InputError, match=rf"is a table, not a plan -> name it in a plan: lines: {name}"):
+        load(tmp_path / name)
+    with pytest.raises(InputError, match="there is no such file"):
+        load(tmp_path / f"no-{name}")

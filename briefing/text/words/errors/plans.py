@@ -277,6 +277,8 @@ DUTCH: dict[str, str] = {
         "er zijn meer dan {most} posten, waarvan een bewijs minuten en een gigabyte zou vragen"
     ),
     "split the plan": "splits het plan",
+    "is a table, not a plan": "is een tabel, geen plan",
+    "name it in a plan: lines: {name}": "noem hem in een plan: lines: {name}",
     "stands beside {whole}": "staat naast {whole}",
     "add years: {first: ..., last: ...} to the plan, or leave it out": (
         "voeg years: {first: ..., last: ...} toe aan het plan, of laat het weg"
