@@ -61,7 +61,7 @@ def _ceiling(split: Allocation, language: Language, *, up: bool = False) -> str:
     unit = split.plan.unit
     if isinstance(split.ceiling, Path):
         return ceiling_name(split.ceiling, unit_over(split.plan), language)
-    return (at_most if up else money)(split.available, unit, language)
+    return (at_most if up else given)(split.available, unit, language)
 
 
 def sparing_sentence(found: Given, spared: Collection[str], language: Language) -> Told | None:

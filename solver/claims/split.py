@@ -177,7 +177,7 @@ class BreaksEven(Claim):
 
     def holds(self, plan: Plan, answer: Answer, by: Solves = PROVED) -> bool:  # noqa: ARG002 - it takes no solve
         """Whether they are enough, and a thousandth less would not be."""
-        given = sum(answer.amounts.values(), start=ZERO)
+        given = plan.charged(answer.amounts)
         parts = ((self.least, self.high), (self.most, self.low))
         return given == self.spent and all(
             (part - THOUSANDTH) * cost < self.spent <= part * cost for part, cost in parts

@@ -17,6 +17,7 @@ from opinions.second_solves import SecondSolves
 from flessenhals.briefing.brief.by_year.content import brief_by_year
 from flessenhals.briefing.brief.content import brief_document
 from flessenhals.briefing.brief.run import Provenance
+from flessenhals.briefing.brief.table.rounding import kept_in_print
 from flessenhals.briefing.document.document import Bullets, Chart, DataTable, Paragraph
 from flessenhals.briefing.results.allocation import allocation_tables
 from flessenhals.briefing.results.bottlenecks.bottlenecks import bottlenecks_tables
@@ -24,18 +25,19 @@ from flessenhals.briefing.results.comparison.comparison import comparison_tables
 from flessenhals.briefing.results.comparison.side_by_side import side_by_side_tables
 from flessenhals.briefing.results.curves.ladder import ladder_tables
 from flessenhals.briefing.results.curves.whatif import whatif_tables
-from flessenhals.briefing.results.effect import effect_sentence
+from flessenhals.briefing.results.effect import effect_sentence, effect_told, slice_sentence, sparing_sentence
 from flessenhals.briefing.results.infeasible.infeasible import infeasible_tables
 from flessenhals.briefing.results.reconciliation import reconciliation_tables
 from flessenhals.briefing.results.whole.bottlenecks import whole_bottlenecks_tables
 from flessenhals.briefing.results.whole.ladder import whole_ladder_tables
+from flessenhals.briefing.text.numbers import money
 from flessenhals.briefing.text.table import ITEM
-from flessenhals.briefing.text.told import Told
+from flessenhals.briefing.text.told import Told, tell
 from flessenhals.briefing.text.words import WORDS
 from flessenhals.constraints.ceiling import Path
 from flessenhals.solver import claims
 from flessenhals.solver.claims.claim import Claim as BaseClaim
-from flessenhals.solver.claims.effect import Effect
+from flessenhals.solver.claims.effect import Effect, Given, Unheld
 from flessenhals.solver.comparison.comparison import compare
 from flessenhals.solver.comparison.reconciliation.reconciliation import reconcile
 from flessenhals.solver.comparison.side_by_side import side_by_side
@@ -44,9 +46,10 @@ from flessenhals.solver.optimum.allocation import Allocation
 from flessenhals.solver.optimum.divide import attempt
 from flessenhals.solver.optimum.objective.goals import is_decided
 from flessenhals.solver.optimum.whatif import whatif
-from flessenhals.solver.plan.proposal import Proposal
+from flessenhals.solver.plan.proposal import Proposal, sliced
 from flessenhals.solver.program.errors import NoOptimumError
-from flessenhals.solver.rounding.rounding import NotRoundedError
+from flessenhals.solver.rounding.at_once import beside
+from flessenhals.solver.rounding.rounding import NotRoundedError, Rounded
 from flessenhals.solver.sensitivity.bottlenecks import bottlenecks
 from flessenhals.solver.sensitivity.ladder.ladder import ladder
 from flessenhals.solver.sensitivity.whole.bottlenecks import whole_bottlenecks
@@ -66,7 +69,7 @@ if TYPE_CHECKING:
     from flessenhals.solver.claims.claim import Answer, Claim
     from flessenhals.solver.plan.plan import Plan
 
-HALF = Fraction(1, 2)
+HALF, TENTH, EIGHTH = Fraction(1, 2), Fraction(1, 10), Fraction(1, 8)
 LANGUAGES: tuple[Language, ...] = ("en", "nl")
 # Sentences that say how to read something, or what is not known: nothing in them can be false of an answer.
 SILENT = {
@@ -136,6 +139,7 @@ class Sentence(NamedTuple):
 def sentences(case: Drawn, random: Random) -> Iterator[Sentence]:
     """Every sentence and table that the answers to a plan at a ceiling are printed with, in both languages."""
     plan, ceiling = case.plan, case.ceiling
+    yield from _told(reconciliation_tables, reconcile(plan, readings=case.readings), None)
     if plan.years is None:
         yield from _without_answer(case, random)
     yield from _at_every_ceiling(plan, ceiling)
@@ -146,8 +150,9 @@ def sentences(case: Drawn, random: Random) -> Iterator[Sentence]:
         return
     yield from _told(allocation_tables, split, split)
     yield from _bottlenecks(split, random)
+    yield from _of_the_effect(case, split)
     if plan.years is None:
-        yield from _of_the_effect(case, split)
+        yield from _of_a_cut(split, random)
     if not plan.whole:
         proposal = _proposal(random, plan, ceiling)
         for language in LANGUAGES:
@@ -157,7 +162,6 @@ def sentences(case: Drawn, random: Random) -> Iterator[Sentence]:
 def _without_answer(case: Drawn, random: Random) -> Iterator[Sentence]:
     """Of the plan by itself and of proposals."""
     plan, ceiling = case.plan, case.ceiling
-    yield from _told(reconciliation_tables, reconcile(plan, readings=case.readings), None)
     proposal = _proposal(random, plan, ceiling)
     yield from _told(comparison_tables, compare(plan, proposal, ceiling), None)
     others = side_by_side(plan, [proposal, _proposal(random, plan, ceiling)], ceiling)
@@ -192,8 +196,12 @@ def _bottlenecks(split: Allocation, random: Random) -> Iterator[Sentence]:
 
 def _of_the_effect(case: Drawn, split: Allocation) -> Iterator[Sentence]:
     """What was kept, dropped or changed did to the others."""
-    without = None if case.before is None else attempt(case.before, case.ceiling)
-    if case.before is None or not isinstance(without, Allocation):
+    if case.before is None:
+        return
+    without = attempt(case.before, case.ceiling)
+    if not isinstance(without, Allocation):
+        for language in LANGUAGES:
+            yield Sentence(effect_told(Unheld(case.before, proved=True), split, language), language, split)
         return
     if not (is_decided(case.before) and is_decided(split.plan)):
         return  # nothing is said then: several splits are best, and which of them comes out says nothing
@@ -202,6 +210,24 @@ def _of_the_effect(case: Drawn, split: Allocation) -> Iterator[Sentence]:
     changes = () if about else ("lines.x.weight=2",)
     for language in LANGUAGES:
         yield Sentence(effect_sentence(Effect(without, split, about, changes), language), language, split)
+
+
+def _of_a_cut(split: Allocation, random: Random) -> Iterator[Sentence]:
+    """What an even cut does, of every line or with some spared, and what printed amounts beside the exact ones keep."""
+    plan, ceiling = split.plan, split.ceiling
+    spared = {line.id for line in plan.lines if random.random() < HALF}
+    for language in LANGUAGES:
+        left = Given(plan, ceiling, sliced(plan, EIGHTH, spared).amounts)
+        if spared and (said := sparing_sentence(left, spared, language)):
+            yield Sentence(said, language, left)
+        if is_decided(plan):
+            whole = Given(plan, ceiling, sliced(plan, EIGHTH, ()).amounts)
+            yield Sentence(slice_sentence(Effect(split, whole, ()), EIGHTH, language), language, whole)
+        if not plan.whole:
+            apart = beside(plan, ceiling, split.amounts, TENTH)
+            done = Rounded(plan, ceiling, dict(split.amounts), apart, TENTH, 1, nearest=False, keeps_all=False)
+            claims, step = [kept_in_print(done)], money(TENTH, plan.unit, language)
+            yield Sentence(tell("printed amounts apart", language, claims, step=step), language, split)
 
 
 def _proposal(random: Random, plan: Plan, ceiling: Fraction) -> Proposal:

@@ -6,17 +6,19 @@ from dataclasses import dataclass, replace
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
-from drawn.dated_plans import random_tree, read
+from drawn.dated_plans import FIRST, random_tree, read
 from drawn.plans import random_ceiling, random_plan
 from drawn.whole_plans import ways, whole_plan
 
 from flessenhals.amounts import ceiling_of
 from flessenhals.constraints import Level, Proportional, Weighted
 from flessenhals.constraints.rule import Share
-from flessenhals.constraints.selector import lines, partner, programme
+from flessenhals.constraints.selector import EVERYTHING, lines, partner, programme
 from flessenhals.constraints.weighted import Term
 from flessenhals.solver.infeasible.irreducible import lowest_feasible_ceiling
+from flessenhals.solver.plan.benefit import Benefit
 from flessenhals.solver.plan.group_goal import GroupGoal
+from flessenhals.solver.plan.line import StatedTotal
 from flessenhals.solver.plan.problem import InvalidPlanError
 
 if TYPE_CHECKING:
@@ -69,8 +71,14 @@ def drawn(random: Random) -> Drawn:
         (_by_group, 3),
         (_wished, 3),
         (_read_otherwise, 2),
+        (_printed, 1),
+        (_costly, 1),
         (_whole, 3),
         (_dated, 3),
+        (_dated_kinds, 1),
+        (_dated_enough, 1),
+        (_dated_wish, 1),
+        (_unfit_without, 1),
     )
     (draw,) = random.choices([each for each, _ in kinds], [weight for _, weight in kinds])
     return draw(random)
@@ -142,6 +150,79 @@ def _dated(random: Random) -> Drawn:
     """A plan over three years, with money that may move between them now and then."""
     plan = read(random_tree(random.randint(0, 10**6), shift=random.random() < 0.4))
     return Drawn(plan, ceiling_of(plan, random.choice(["path", "path", "15", "40"])))
+
+
+def _printed(random: Random) -> Drawn:
+    """A plan whose stated totals may not be the rounding of what its lines ask."""
+    plan = _small(random, OBJECTIVES)
+    none = Fraction(0)
+    asks = [replace(each, proposed=Fraction(random.randint(0, 4)), minimum=none, maximum=None) for each in plan.lines]
+    total = max(sum((line.proposed for line in asks), start=none) + random.randint(-5, 5), none)
+    parts = [StatedTotal(of=lines(line.id), proposed=line.proposed, printed_to=ONE) for line in asks[:1]]
+    totals = (StatedTotal(of=EVERYTHING, proposed=total, printed_to=ONE), *parts)
+    try:
+        plan = replace(plan, lines=tuple(asks), totals=totals)
+    except InvalidPlanError:
+        return _printed(random)
+    return Drawn(plan, _ceiling(random, plan))
+
+
+def _costly(random: Random) -> Drawn:
+    """A plan that says what the problem that it is against costs."""
+    plan = _small(random, OBJECTIVES)
+    low = Fraction(random.randint(1, 400), 3)
+    return Drawn(replace(plan, benefit=Benefit(low=low, high=low + random.choice([0, 1, 70]))), _ceiling(random, plan))
+
+
+def _dated_kinds(random: Random) -> Drawn:
+    """A plan over years with money of two kinds."""
+    tree = random_tree(random.randint(0, 10**6))
+    years = [FIRST, FIRST + 1, FIRST + 2]
+    once = {year: random.choice([20, 60]) for year in years[:2]}
+    tree["ceilings"] = {"kinds": {"structural": {year: random.choice([5, 12]) for year in years}, "one-off": once}}
+    plan = read(tree)
+    return Drawn(plan, ceiling_of(plan, "kinds"))
+
+
+def _dated_enough(random: Random) -> Drawn:
+    """A plan over years without rules, with too little money at first and then exactly what is asked."""
+    tree = random_tree(random.randint(0, 10**6)) | {"constraints": []}
+    plan = read(tree)
+    asked = {
+        year: float(sum(line.proposed * line.charge for line in plan.lines if line.year == year))
+        for year in (FIRST + 1, FIRST + 2)
+    }
+    plan = read(tree | {"ceilings": {"late": {FIRST: random.choice([5, 9]), **asked}}})
+    return Drawn(plan, ceiling_of(plan, "late"))
+
+
+def _unfit_without(random: Random) -> Drawn:
+    """A plan of which a line is dropped, and nothing fits with it."""
+    while True:
+        some = _small(random, OBJECTIVES[:3])
+        chosen = random.choice([line for line in some.lines if line.upper] or [None])
+        if chosen is None:
+            continue
+        try:
+            before = replace(some, lines=tuple(_whole_ask(line) if line is chosen else line for line in some.lines))
+            plan = replace(some, lines=tuple(_dropped(line) if line is chosen else line for line in some.lines))
+        except InvalidPlanError:
+            continue
+        lowest = lowest_feasible_ceiling(plan)
+        if lowest is not None:
+            return Drawn(plan, lowest, before=before)
+
+
+def _dated_wish(random: Random) -> Drawn:
+    """A plan over years of which a line is kept in all its years, beside the plan without that."""
+    while True:
+        before = read(random_tree(random.randint(0, 10**6)))
+        chosen = random.choice(before.lines).line
+        try:
+            plan = replace(before, lines=tuple(_kept(line) if line.line == chosen else line for line in before.lines))
+        except InvalidPlanError:
+            continue
+        return Drawn(plan, ceiling_of(plan, random.choice(["path", "40"])), before=before)
 
 
 def _small(random: Random, objectives: tuple[tuple[Goal | GroupGoal, ...], ...]) -> Plan:
