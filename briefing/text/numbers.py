@@ -106,8 +106,13 @@ def money(value: Fraction, unit: str, language: Language, *, most: int = MOST_DE
 
 def given(value: Fraction, unit: str, language: Language) -> str:
     """An amount that somebody gave, such as a ceiling, with all its decimals; one with more than six as others are."""
+    return money(value, unit, language, most=places_given(value))
+
+
+def places_given(value: Fraction) -> int:
+    """How many decimals an amount has, two or more; two where it has more than six."""
     places = next((places for places in range(FINE + 1) if not value % Fraction(1, 10**places)), MOST_DECIMALS)
-    return money(value, unit, language, most=max(places, MOST_DECIMALS))
+    return max(places, MOST_DECIMALS)
 
 
 def enough(value: Fraction, *, up: bool, decimals: int | None = None) -> Fraction:

@@ -9,7 +9,7 @@ from flessenhals.briefing.results.curves.claimed import results_claims
 from flessenhals.briefing.results.missing import reason_in
 from flessenhals.briefing.text.language import text
 from flessenhals.briefing.text.naming import amounts_in, group_name, line_name, scenario_name
-from flessenhals.briefing.text.numbers import amount, at_least, decimals_for, given, money, share
+from flessenhals.briefing.text.numbers import amount, at_least, decimals_for, given, money, places_given, share
 from flessenhals.briefing.text.table import Column, Row, Table
 from flessenhals.briefing.text.told import Told, tell
 from flessenhals.briefing.text.words import say
@@ -124,7 +124,7 @@ def _role(by: Grouping | None) -> Role:
 
 
 def _heading(ceiling: Fraction, result: Result, language: Language) -> str:
-    said = amount(ceiling, language)
+    said = amount(ceiling, language, most=places_given(ceiling))
     return f"{result.plan.scenario} {said}" if result.plan.scenario else said
 
 

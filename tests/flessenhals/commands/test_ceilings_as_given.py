@@ -53,6 +53,11 @@ def test_a_ceiling_stands_as_it_was_given(floor: str, tmp_path: Path, language: 
         assert not re.search(r"€ 4[.,]44 m", text.split("\n\n")[0])
 
 
+def test_ceilings_side_by_side_that_hardly_differ_have_headings_of_their_own(floor: str) -> None:
+    heading = asked(["whatif", "4.44446", "4.4445", "--plan", floor]).out.splitlines()[1]
+    assert heading.split()[-2:] == ["4.44446", "4.4445"]
+
+
 @pytest.mark.parametrize("language", ["en", "nl"])
 def test_the_ladder_begins_no_lower_than_where_it_says_that_something_fits(floor: str, language: str) -> None:
     said = asked(["ladder", "--plan", floor, "--lang", language]).out
