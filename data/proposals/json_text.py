@@ -110,7 +110,7 @@ def _parsed(text: str, file: str) -> object:
     try:
         return json.loads(text, parse_float=_Number, parse_int=_Number, parse_constant=str, object_pairs_hook=once)
     except json.JSONDecodeError as error:
-        wrong = told("is not JSON ({msg})", msg=error.msg)
+        wrong = "is not JSON from here on"
         raise refused(Place(file, error.lineno, error.colno), wrong, "save it again, or take a .csv") from None
     except RecursionError:
         raise refused(Place(file), "is nested too deeply", WRITE) from None

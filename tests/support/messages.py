@@ -56,6 +56,7 @@ VARIABLES = {
     "SAVE_AS_CSV",
     "OTHERWISE",
 }
+ADVISING = ("write ", "save ", "give ", "name ", "leave ", "put ", "check ", "mend ", "keep ", "separate ", "remove ")
 REFUSING = ("data/", "briefing/writers/docx/archive.py")
 SPEAKING = ("briefing/results/", "briefing/brief/")  # tables and texts, with a `part` and a `wrong` of their own
 # Functions that return what is wrong and what to write, and constants that hold both.
@@ -105,6 +106,7 @@ def _in(tree: ast.Module, name: str) -> Iterator[str]:
     for statement in tree.body if name.startswith(REFUSING) else ():
         if isinstance(statement, ast.Assign):
             yield from _pairs(statement.value)
+            yield from (text for text in _texts(statement.value) if text.startswith(ADVISING))
 
 
 def _pairs(value: ast.expr) -> Iterator[str]:

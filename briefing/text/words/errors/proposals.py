@@ -37,7 +37,10 @@ DUTCH: dict[str, str] = {
     "has amounts by line and by partner": "heeft bedragen per post en per partner",
     "is not a list of lines": "is geen lijst van posten",
     "has lines without an id or an amount": "heeft posten zonder id of bedrag",
-    "is not JSON ({msg})": "is geen JSON ({msg})",
+    "is not JSON from here on": "is vanaf hier geen JSON",
+    "write a line, a ':' and its amount, or take the JSON of allocate or compare": (
+        "schrijf een post, een ':' en het bedrag ervan, of neem de JSON van allocate of compare"
+    ),
     "save it again, or take a .csv": "sla het opnieuw op, of neem een .csv",
     "is nested too deeply": "is te diep genest",
     "is not an amount": "is geen bedrag",
