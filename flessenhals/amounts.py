@@ -10,7 +10,6 @@ from typing import TYPE_CHECKING
 from flessenhals.constraints.ceiling import Path
 from flessenhals.constraints.exact import exactly as taken
 from flessenhals.constraints.series import Series
-from flessenhals.data.fields.misread import explanation, plainly
 from flessenhals.data.fields.numbers import NumberError, amount, percentage
 from flessenhals.data.source.errors import Fault, InputError, Place
 from flessenhals.data.source.names import instead
@@ -190,6 +189,8 @@ def step_of(number: Number, what: str) -> Fraction:
 
 def _percentage(text: str) -> str:
     """The share that was meant by a number without a percent sign: 10 for 10%, and 0.1 for 10% too."""
+    from flessenhals.data.fields.misread import plainly  # noqa: PLC0415 - only what is refused needs it
+
     plain = plainly(text)
     if plain is None:
         return "1%"
@@ -217,6 +218,8 @@ def share_of(number: Number, what: str) -> Fraction:
         try:
             share = percentage(f"{number[:-1].strip()}%")
         except NumberError as error:
+            from flessenhals.data.fields.misread import explanation  # noqa: PLC0415 - only what is refused needs it
+
             raise _refused(what, number, *explanation(number, "share")) from error
     else:
         share = exactly(number, what)
