@@ -1,13 +1,13 @@
 """A country against its peers, in one run: reading, solving, checking and writing, time and peak memory.
 
-    uv run bench/large.py [--municipalities 342 3420] [--both 40] [--tied 120 400] [--part 7/10]
+    uv run bench/large.py [--municipalities 342 3420] [--both 40] [--tied 120 400] [--part 7/10] [--most 300]
 
-Each measurement is a process of its own, so that its peak memory is its own; times are processor seconds. The plans are
-those of `bench/country.py` (made up, seeded, with weights). The peers are in floating point, without proof and without
-checks of the input: HiGHS's own arrays with one model that is kept warm (`bench/warm.py`), and a plain script with
-pandas, PuLP and CBC or HiGHS. The value stage is measured at every size; both stages of PuLP only for `--both`
-municipalities, because it builds and solves a program over the whole plan for every round of the coverage. `--tied` are
-countries that hang together as a whole.
+Each measurement is a process of its own, so that its peak memory is its own; times are processor seconds, and one that
+takes more than `--most` of them is not waited for. The plans are those of `bench/country.py` (made up, seeded, with
+weights). The peers are in floating point, without proof and without checks of the input: HiGHS's own arrays with one
+model that is kept warm (`bench/warm.py`), and a plain script with pandas, PuLP and CBC or HiGHS. The value stage is
+measured at every size; both stages of PuLP only for `--both` municipalities, because it builds and solves a program
+over the whole plan for every round of the coverage. `--tied` are countries that hang together as a whole.
 """
 
 from __future__ import annotations
@@ -16,6 +16,7 @@ import argparse
 import json
 import os
 import resource
+import signal
 import subprocess
 import sys
 import tempfile
@@ -199,14 +200,19 @@ CHILDREN: dict[str, Callable[..., dict[str, float]]] = {
 }
 
 
-def measured(name: str, path: Path, part: str, *, both: bool) -> dict[str, float]:
-    """What a process of its own took, in seconds per step, and its peak memory in MB."""
-    command = [sys.executable, __file__, "--child", name, str(path), part, "both" if both else "value"]
-    return json.loads(subprocess.run(command, check=True, capture_output=True, text=True).stdout.splitlines()[-1])
+def measured(name: str, path: Path, part: str, most: int, *, both: bool) -> dict[str, float]:
+    """What a process of its own took, in seconds per step, and its peak memory in MB; nothing beyond the most."""
+    command = [sys.executable, __file__, "--child", name, str(path), part, "both" if both else "value", str(most)]
+    done = subprocess.run(command, check=False, stdout=subprocess.PIPE, text=True)
+    if done.returncode == -signal.SIGXCPU:
+        return {}
+    done.check_returncode()
+    return json.loads(done.stdout.splitlines()[-1])
 
 
-def child(name: str, path: str, part: str, stages: str) -> None:
-    """Measure in this process, and print it."""
+def child(name: str, path: str, part: str, stages: str, most: str) -> None:
+    """Measure in this process, and print it; beyond so many processor seconds the system ends it."""
+    resource.setrlimit(resource.RLIMIT_CPU, (int(most), resource.RLIM_INFINITY))
     seconds = CHILDREN[name](path, Fraction(part), both=stages == "both")
     kilobytes = sum(resource.getrusage(who).ru_maxrss for who in (resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN))
     print(json.dumps({**seconds, "MB": kilobytes / 1024}))
@@ -218,7 +224,8 @@ def table(title: str, found: dict[str, dict[str, float]], compared: str) -> None
     print(f"\n{title}\n{'':16}" + "".join(f"{step:>10}" for step in steps) + f"{'ratio':>10}")
     for name, each in found.items():
         shown = "".join(f"{each[step]:10.2f}" if step in each else f"{'-':>10}" for step in steps)
-        print(f"{name:16}{shown}{each[compared] / found['Flessenhals'][compared]:9.2f}x", flush=True)
+        times = f"{each[compared] / found['Flessenhals'][compared]:9.2f}x" if each else "  not waited for"
+        print(f"{name:16}{shown}{times}", flush=True)
 
 
 def main() -> None:
@@ -231,22 +238,28 @@ def main() -> None:
     parser.add_argument("--both", type=int, default=40, help="municipalities for both stages of the peers; 0 for none")
     parser.add_argument("--tied", type=int, nargs="*", default=[120, 400], help="municipalities that hang together")
     parser.add_argument("--part", default="7/10", help="the ceiling, as a part of what is proposed")
+    parser.add_argument("--most", type=int, default=300, help="processor seconds after which one is not waited for")
     asked = parser.parse_args()
     with tempfile.TemporaryDirectory() as folder:
         for count in asked.municipalities:
             plan = write(Path(folder) / str(count), count, weights=True)
-            found = {name: measured(name, plan, asked.part, both=False) for name in CHILDREN}
+            found = {name: measured(name, plan, asked.part, asked.most, both=False) for name in CHILDREN}
             table(f"{25 * count} lines, value stage alone (ours with its proof)", found, "value")
-            whole = {name: measured(name, plan, asked.part, both=True) for name in ("Flessenhals", "HiGHS, warm")}
+            whole = {
+                name: measured(name, plan, asked.part, asked.most, both=True) for name in ("Flessenhals", "HiGHS, warm")
+            }
             table(f"{25 * count} lines, both stages, every stage proved exactly", whole, "both")
         if asked.both:
             plan = write(Path(folder) / "both", asked.both, weights=True)
-            found = {name: measured(name, plan, asked.part, both=True) for name in CHILDREN}
+            found = {name: measured(name, plan, asked.part, asked.most, both=True) for name in CHILDREN}
             table(f"{25 * asked.both} lines, both stages", found, "both")
         for count in asked.tied:
             plan = write(Path(folder) / f"tied{count}", count, weights=True, tied=True)
             for both, stages in ((False, "value stage alone"), (True, "both stages")):
-                found = {name: measured(name, plan, asked.part, both=both) for name in ("Flessenhals", "HiGHS, warm")}
+                found = {
+                    name: measured(name, plan, asked.part, asked.most, both=both)
+                    for name in ("Flessenhals", "HiGHS, warm")
+                }
                 table(f"{25 * count} tied lines, {stages}, proved exactly", found, "both" if both else "value")
     print("\naim: a third of the better peer's time, and growth close to linear")
 
