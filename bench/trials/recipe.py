@@ -94,7 +94,7 @@ LEFT_OUT: dict[str, tuple[Left, ...]] = {
             Left(
                 f"{WORDS}/{file}.py", ("tests/solver/optimum/test_goals.py", "words and shift"), f'"{key} shift"', '"o"'
             )
-            for key, file in (("goal", "paper/workbook"), ("for", "proposals/comparison"))
+            for key, file in (("goal", "paper/workbook"), ("for", "proposals/moves"))
         ),
         Left(f"{WORDS}/paper/grounds.py", (COMPLETE, "its_proof and shift"), '"stage shift"', '"o"'),
         *(
@@ -105,7 +105,7 @@ LEFT_OUT: dict[str, tuple[Left, ...]] = {
     "A question (a command)": (
         Left("briefing/results/comparison/difference.py", (COMPLETE, "file_that_is_there")),
         Left("briefing/registry.py", ("tests/briefing/test_registry.py", "known_to"), r'    "Difference": \("comp.*\n'),
-        Left(f"{WORDS}/__init__.py", ("tests/briefing/test_words.py", "taken_in"), '"proposals.difference", '),
+        Left(f"{WORDS}/__init__.py", ("tests/briefing/test_words.py", "taken_in"), '(, )?"proposals.difference"'),
         Left("flessenhals/commands/diff.py", (COMPLETE, "its_file and diff")),
         Left("flessenhals/cli.py", (COMPLETE, "has_a_file"), r'    "diff": .*\n'),
         Left("flessenhals/api.py", (COMPLETE, "python and diff"), r"def diff\(", "def other("),
@@ -164,6 +164,16 @@ def not_left_out(heading: str) -> list[str]:
         file
         for file, pattern in zip(files, patterns, strict=True)
         if not any(re.match(pattern.removesuffix(r"\.py"), each) for each in left)
+    ]
+
+
+def not_there(heading: str) -> list[str]:
+    """The files and entries that a recipe leaves out and are not in the project: moved, or written anew."""
+    there = {left: ROOT / left.file for left in LEFT_OUT[heading]}
+    return [
+        f"{left.file} {left.entry or ''}"
+        for left, place in there.items()
+        if not place.exists() or (left.entry and not re.search(left.entry, place.read_text(encoding="utf-8")))
     ]
 
 

@@ -168,6 +168,7 @@ TRIAL = run_path(str(PROJECT / "bench" / "trials" / "recipe.py"))
 @pytest.mark.parametrize("heading", TRIAL["LEFT_OUT"])
 def test_every_row_of_a_recipe_is_tried(heading: str) -> None:
     assert TRIAL["not_left_out"](heading) == [], "CONTRIBUTING.md lists these, bench/trials/recipe.py does not"
+    assert TRIAL["not_there"](heading) == [], "bench/trials/recipe.py and CONTRIBUTING.md: where did these go?"
 
 
 def test_every_command_that_has_a_file_is_listed() -> None:

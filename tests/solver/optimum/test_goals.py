@@ -87,7 +87,7 @@ def test_draws_of_which_the_kernel_knows_a_stage_nothing_of_are_solved_exactly(p
 @pytest.mark.parametrize("name", goals.OBJECTIVES)
 @pytest.mark.parametrize(
     ("key", "file"),
-    [("stage {}", "paper/grounds.py"), ("goal {}", "paper/workbook.py"), ("for {}", "proposals/comparison.py")],
+    [("stage {}", "paper/grounds.py"), ("goal {}", "paper/workbook.py"), ("for {}", "proposals/moves.py")],
 )
 def test_every_stage_has_its_words(name: str, key: str, file: str) -> None:
     assert key.format(name) in WORDS, f"briefing/text/words/{file}: no '{key.format(name)}'"
