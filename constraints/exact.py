@@ -78,7 +78,7 @@ def simplest_between(low: Fraction, high: Fraction) -> Fraction:
     return whole + 1 / simplest_between(1 / (high - whole), 1 / (low - whole))
 
 
-def dot(factors: Mapping[str, Fraction], amounts: Mapping[str, Fraction]) -> Fraction:
+def dot(factors: Mapping[str, Fraction], amounts: Mapping[str, Fraction] | Mapping[str, int]) -> Fraction:
     """Σ factor · amount over the labels of the factors, exactly.
 
     >>> dot({"a": Fraction(1, 3), "b": Fraction(1)}, {"a": Fraction(1, 2), "b": Fraction(1, 6), "c": Fraction(9)})

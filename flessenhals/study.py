@@ -287,7 +287,8 @@ def _other(reader: Reader, ceiling: Fraction, step: Fraction, split: Allocation,
     if isinstance(found, InfeasibleError):
         return Other(ceiling, found, None)
     found.__dict__["reach"] = split.reach  # what rules and limits let be put to work at any ceiling is the same
-    return Other(ceiling, _whole(found), rounded(split.plan, ceiling, found.amounts, step))
+    known = found if len(split.plan.lines) > MOST_LINES else _whole(found)  # nothing more is told of very many lines
+    return Other(ceiling, known, rounded(split.plan, ceiling, found.amounts, step))
 
 
 def _attempt(plan: Plan, ceiling: Fraction) -> Allocation | InfeasibleError:

@@ -89,6 +89,7 @@ def compare(
     from flessenhals.orders.asking import slice_of  # noqa: PLC0415
     from flessenhals.solver.comparison.comparison import compare as hold  # noqa: PLC0415
     from flessenhals.solver.comparison.side_by_side import side_by_side  # noqa: PLC0415
+    from flessenhals.terminal.progress import waiting  # noqa: PLC0415
 
     loaded = asked.load(years=True)
     amount = None if ceiling is None else ceiling_of(loaded, ceiling)
@@ -96,10 +97,11 @@ def compare(
     cut = None if slice_ is None else slice_of(loaded, slice_, spared or [])
     if cut is not None:
         read.append(cut.proposal)
-    found: Comparison | SideBySide = (
-        hold(loaded, read[0], amount) if len(read) == 1 else side_by_side(loaded, read, amount)
-    )
-    asked.led_by(_lead(asked, found, cut)).publish(found, rows)
+    found: Comparison | SideBySide
+    with waiting("compare"):
+        found = hold(loaded, read[0], amount) if len(read) == 1 else side_by_side(loaded, read, amount)
+        lead = _lead(asked, found, cut)
+    asked.led_by(lead).publish(found, rows)
     if not found.fits:
         raise typer.Exit(INFEASIBLE)
 

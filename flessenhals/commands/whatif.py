@@ -50,8 +50,8 @@ def whatif(
     reference = None if against is None else reference_of(asked, readings, against)
     with progress("whatif") as watch:
         found = divide(readings, amounts, watch=watch, against=reference)
-    if len(readings) == 1 and asked.asks(readings[0]):
-        from flessenhals.orders.effects import effects_of  # noqa: PLC0415 - after the answer, and for what was wished
+        if len(readings) == 1 and asked.asks(readings[0]):
+            from flessenhals.orders.effects import effects_of  # noqa: PLC0415 - after the answer, for what was wished
 
-        asked = asked.led_by(effects_of(asked, found.results))
+            asked = asked.led_by(effects_of(asked, found.results))
     asked.publish(found, rows)

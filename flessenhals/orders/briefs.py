@@ -26,7 +26,7 @@ from flessenhals.solver.plan.message import told
 from flessenhals.solver.rounding.rounding import NotRoundedError
 from flessenhals.study import Wishes, study
 from flessenhals.terminal.output import OutputError, free, tell, write
-from flessenhals.terminal.progress import progress
+from flessenhals.terminal.progress import progress, waiting
 from flessenhals.terminal.single import WrongOptionError
 
 if TYPE_CHECKING:
@@ -142,7 +142,9 @@ class Order(NamedTuple):
 
         try:
             lacking = () if template is None else missing_styles(template)
-            content = Briefing(self.asked.answered(work), self.asked.language, profile).written(format_, template)
+            found = self.asked.answered(work)
+            with waiting("brief"):
+                content = Briefing(found, self.asked.language, profile).written(format_, template)
         except DrawingError as missing:
             raise OutputError(missing.args[0]) from missing
         except TemplateError as unfit:

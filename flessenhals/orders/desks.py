@@ -64,11 +64,11 @@ class Sheet(NamedTuple):
         step = step_of(usual_step(plans[0].unit), "--round")
 
         def work() -> Answer | AnswerByYear:
-            if isinstance(ceiling, Path):
-                from flessenhals.study_by_year import answer_by_year  # noqa: PLC0415 - few plans have years
-
-                return answer_by_year(plans[0], ceiling, made, step)
             with progress("page") as watch:
+                if isinstance(ceiling, Path):
+                    from flessenhals.study_by_year import answer_by_year  # noqa: PLC0415 - few plans have years
+
+                    return answer_by_year(plans[0], ceiling, made, step)
                 return answer(plans, ceiling, made, step, watch)
 
         run = self.asked.answered(work)

@@ -5,7 +5,8 @@ from __future__ import annotations
 import sys
 import time
 from contextlib import ExitStack, contextmanager
-from typing import TYPE_CHECKING
+from threading import Lock, Timer
+from typing import TYPE_CHECKING, Self
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -16,9 +17,14 @@ if TYPE_CHECKING:
 PATIENCE = 1.0
 
 
+_SHOWN = Lock()  # one bar at a time: what is waited for inside something else shows none of its own
+
+
 @contextmanager
 def progress(what: str) -> Iterator[Watch]:
     """A bar on stderr, once it takes more than a second; nothing where stderr is no terminal.
+
+    Until the work says how far it is the bar moves to and fro.
 
     Args:
         what: the name that stands before the bar.
@@ -26,44 +32,61 @@ def progress(what: str) -> Iterator[Watch]:
     Yields:
         A function to call with the part that is done, from 0 to 1.
     """
-    if sys.stderr is None or not sys.stderr.isatty():
+    if sys.stderr is None or not sys.stderr.isatty() or not _SHOWN.acquire(blocking=False):
         yield lambda _: None
         return
-    start = time.monotonic()
-    bar: Watch | None = None
-    with ExitStack() as shown:
-
-        def watch(done: float | Fraction) -> None:
-            nonlocal bar
-            if bar is None and time.monotonic() - start > PATIENCE:
-                bar = _bar(what, shown)
-            if bar is not None:
-                bar(done)
-
-        yield watch
+    try:
+        with _Waited(what) as waited:
+            yield waited.watch
+    finally:
+        _SHOWN.release()
 
 
 @contextmanager
 def waiting(what: str) -> Iterator[None]:
-    """The same for work that cannot say how far it is: a bar that moves to and fro once a second is over.
+    """The same for work that cannot say how far it is.
 
     Args:
         what: the name that stands before the bar.
     """
-    if sys.stderr is None or not sys.stderr.isatty():
+    with progress(what):
         yield
-        return
-    from threading import Timer  # noqa: PLC0415 - only where somebody looks on
 
-    with ExitStack() as shown:
-        late = Timer(PATIENCE, _bar, (what, shown, None))
-        late.daemon = True
-        late.start()
-        try:
-            yield
-        finally:
-            late.cancel()
-            late.join()
+
+class _Waited:
+    """Work that somebody waits for, with a bar from a second on, whether it says how far it is or not.
+
+    Args:
+        what: the name that stands before the bar.
+    """
+
+    def __init__(self, what: str) -> None:
+        self._what, self._start = what, time.monotonic()
+        self._shown = ExitStack()
+        self._bar: Watch | None = None
+        self._lock, self._late = Lock(), Timer(max(PATIENCE, 0.0), self._show)
+        self._late.daemon = True
+
+    def __enter__(self) -> Self:
+        self._late.start()
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self._late.cancel()
+        self._late.join()
+        self._shown.close()
+
+    def watch(self, done: float | Fraction) -> None:
+        """Take in how far it is."""
+        if self._bar is None and time.monotonic() - self._start > PATIENCE:
+            self._show()
+        if self._bar is not None:
+            self._bar(done)
+
+    def _show(self) -> None:
+        with self._lock:
+            if self._bar is None:
+                self._bar = _bar(self._what, self._shown)
 
 
 def remark(text: str) -> None:
@@ -73,10 +96,10 @@ def remark(text: str) -> None:
 
 
 def _bar(what: str, shown: ExitStack) -> Watch:
-    """A bar that is taken away when what shows it ends."""
+    """A bar that is taken away when what shows it ends; it moves to and fro until it is told how far the work is."""
     from rich.console import Console  # noqa: PLC0415 - most commands are done before a bar is due
     from rich.progress import Progress  # noqa: PLC0415
 
     bar = shown.enter_context(Progress(console=Console(stderr=True), transient=True))
-    task = bar.add_task(what, total=1.0)
-    return lambda done: bar.update(task, completed=float(done))
+    task = bar.add_task(what, total=None)
+    return lambda done: bar.update(task, total=1.0, completed=float(done))

@@ -100,15 +100,17 @@ class Settings(NamedTuple):
             InputError: with everything that is wrong with it.
         """
         from flessenhals.data.plans.reader import load  # noqa: PLC0415 - `--help` reads no plan
+        from flessenhals.terminal.progress import waiting  # noqa: PLC0415 - the same
 
-        plan = load(
-            self.plan,
-            scenario=scenario,
-            changes=self.changes,
-            rules=self.rules,
-            keeps=self.keeps,
-            drops=self.drops,
-        )
+        with waiting("plan"):
+            plan = load(
+                self.plan,
+                scenario=scenario,
+                changes=self.changes,
+                rules=self.rules,
+                keeps=self.keeps,
+                drops=self.drops,
+            )
         if plan.years is not None and not years:
             refuse_years()
         return plan

@@ -8,6 +8,7 @@ from math import ceil, floor
 from typing import TYPE_CHECKING
 
 from flessenhals.constraints.ceiling import rows as ceiling_rows
+from flessenhals.constraints.exact import dot
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -33,6 +34,8 @@ def near(plan: Plan, ceiling: Fraction, exact: Mapping[str, Fraction], step: Fra
         exact: line id → amount, in the plan's unit; a split that keeps every constraint.
         step: what amounts are rounded to, in the plan's unit.
     """
+    if any(max(floor(exact[line.id] / step), ceil(line.lower / step)) * step > line.upper for line in plan.lines):
+        return None
     steps = _Steps(plan, ceiling, exact, step)
     if not steps.repaired():
         return None
@@ -84,29 +87,39 @@ class _Steps:
         self.of: dict[str, list[tuple[int, Fraction]]] = defaultdict(list)
         for place, (row, sign) in enumerate(zip(self.rows, self.signs, strict=True)):
             for line, value in row.coefficients.items():
-                self.of[line].append((place, sign * value * step))
-        amounts = {line: count * step for line, count in self.counts.items()}
-        self.rooms = [row.slack(amounts) for row in self.rows]
+                self.of[line].append((place, value if sign > 0 else -value))
+        self.rooms = [self._room(row) for row in self.rows]  # counted in steps
+
+    def _room(self, row: Row) -> Fraction:
+        above = dot(row.coefficients, self.counts) - row.right_hand_side / self.step
+        if row.sense == "==":
+            return -abs(above)
+        return above if row.sense == ">=" else -above
 
     def repaired(self) -> bool:
-        """Whether every row and bound holds, once each that does not was looked at."""
-        if any(self.counts[line] > self.most[line] for line in self.counts):
-            return False
+        """Whether every row holds, once each that does not was looked at."""
         waiting = [place for place, room in enumerate(self.rooms) if room < 0]
+        turns = _Turns()
         for _ in range(MOST_REPAIRS * (len(self.rows) + 1)):
             if not waiting:
                 return True
             place = waiting.pop()
             if self.rooms[place] < 0:
+                if turns.come_round(place, len(waiting)):
+                    return False
                 moved = self._helped(place)
                 if moved is None:
                     return False
+                line, by = moved
+                turns.moved(line, by)
                 waiting.append(place)
-                waiting += [other for other, _ in self.of[moved] if other != place and self.rooms[other] < 0]
+                waiting += [other for other, _ in self.of[line] if other != place and self.rooms[other] < 0]
+            else:
+                turns.passed(len(waiting))
         return False
 
-    def _helped(self, place: int) -> str | None:
-        """The line that was moved a step so that a row has more room: up before down, and where it is off most."""
+    def _helped(self, place: int) -> tuple[str, int] | None:
+        """The line that was moved a step so that a row has more room, and which way: up first, and what is off most."""
         sign = self.signs[place]
         helps = {line: sign * value for line, value in self.rows[place].coefficients.items()}
         up = [line for line, value in helps.items() if value > 0 and self.counts[line] < self.most[line]]
@@ -125,7 +138,7 @@ class _Steps:
         else:
             by, line = -1, min(lowered, key=self._lost)
         self._move(line, by)
-        return line
+        return line, by
 
     def _keeps(self, line: str, by: int, place: int) -> bool:
         """Whether every other row holds after a line is moved."""
@@ -146,3 +159,44 @@ class _Steps:
                 break
             if self.counts[line] < self.most[line] and all(self.rooms[at] + value >= 0 for at, value in self.of[line]):
                 self._move(line, 1)
+
+
+class _Turns:
+    """Whether repairs go round in circles, so that they would never end (Brent's way of finding a cycle).
+
+    What follows from a row depends on how many steps each line has and on the rows that wait above it alone. So where
+    the same row is looked at again, every line has as many steps as then, and no row that waited below was looked at in
+    between, the same will follow for ever.
+    """
+
+    def __init__(self) -> None:
+        self._row, self._waiting = -1, 0
+        self._by: dict[str, int] = {}
+        self._looked, self._next = 0, 1
+
+    def come_round(self, row: int, waiting: int) -> bool:
+        """Whether all is as it was when it was remembered; now and then it is remembered anew.
+
+        Args:
+            row: that is looked at.
+            waiting: how many wait below it.
+        """
+        self.passed(waiting)
+        if row == self._row and not self._by:
+            return True
+        self._looked += 1
+        if self._looked == self._next:
+            self._row, self._waiting, self._by = row, waiting, {}
+            self._looked, self._next = 0, 2 * self._next
+        return False
+
+    def passed(self, waiting: int) -> None:
+        """Forget what is remembered where a row that waited below has been looked at."""
+        if waiting < self._waiting:
+            self._row = -1
+
+    def moved(self, line: str, by: int) -> None:
+        """Take in that a line was moved so many steps."""
+        by += self._by.pop(line, 0)
+        if by:
+            self._by[line] = by

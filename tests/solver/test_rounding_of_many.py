@@ -6,7 +6,9 @@ from pathlib import Path
 import country
 import pytest
 
+from flessenhals.constraints import Level
 from flessenhals.constraints.exact import total
+from flessenhals.constraints.selector import EVERYTHING
 from flessenhals.data.plans.reader import load
 from flessenhals.solver.optimum.divide import allocate
 from flessenhals.solver.plan.line import Line
@@ -26,6 +28,15 @@ def test_what_is_lost_by_rounding_down_goes_to_the_lines_that_lost_most() -> Non
 def test_a_limit_between_two_steps_leaves_none() -> None:
     plan = Plan(id="one", lines=(Line(id="a", partner="a", proposed=F(4), minimum=F("1.2"), maximum=F("1.4")),))
     assert near(plan, F(4), {"a": F("1.3")}, F(1)) is None
+
+
+def test_repairs_that_go_round_in_circles_end(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("flessenhals.solver.rounding.at_once.MOST_REPAIRS", 10**12)
+    line = Line(id="a", partner="a", proposed=F(4))
+    between = (Level(id="least", of=EVERYTHING, at_least=F("1.4")), Level(id="most", of=EVERYTHING, at_most=F("1.6")))
+    plan = Plan(id="between", lines=(line,), constraints=between)
+    assert near(plan, F(4), {"a": F("1.5")}, F(1)) is None
+    assert near(plan, F(4), {"a": F("1.5")}, F(1, 2)) == {"a": F("1.5")}
 
 
 @pytest.mark.parametrize("part", [F(5, 10), F(8, 10)])

@@ -3,7 +3,9 @@
 import io
 import re
 import sys
-from threading import Event
+from collections.abc import Callable
+from pathlib import Path
+from threading import Event, Timer
 
 import pytest
 
@@ -46,6 +48,79 @@ def test_work_that_cannot_say_how_far_it_is_shows_a_bar_too(monkeypatch: pytest.
     monkeypatch.setattr(flessenhals.terminal.progress, "_bar", lambda *_: shown.set())
     with waiting("allocate"):
         assert shown.wait(timeout=60)
+
+
+def test_a_bar_appears_although_the_work_has_not_yet_said_how_far_it_is(monkeypatch: pytest.MonkeyPatch) -> None:
+    terminal, shown = Terminal(), Event()
+    monkeypatch.setattr(sys, "stderr", terminal)
+    monkeypatch.setattr(flessenhals.terminal.progress, "PATIENCE", 0.0)
+    monkeypatch.setattr(flessenhals.terminal.progress, "_bar", lambda *_: shown.set())
+    with progress("brief"):
+        assert shown.wait(timeout=60)
+
+
+def test_what_is_waited_for_inside_something_else_shows_no_bar_of_its_own(monkeypatch: pytest.MonkeyPatch) -> None:
+    terminal, names = Terminal(), list[str]()
+
+    def bar(what: str, _: object) -> Callable[[object], None]:
+        names.append(what)
+        return lambda _: None
+
+    monkeypatch.setattr(sys, "stderr", terminal)
+    monkeypatch.setattr(flessenhals.terminal.progress, "PATIENCE", -1.0)
+    monkeypatch.setattr(flessenhals.terminal.progress, "_bar", bar)
+    with progress("check") as watch:
+        watch(0)
+        with waiting("plan"), progress("other") as inner:
+            inner(0.5)
+    with progress("check") as watch:
+        watch(1)
+    assert names == ["check", "check"]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        ["allocate", "300"],
+        ["whatif", "300", "400"],
+        ["ladder"],
+        ["bottlenecks", "300"],
+        ["compare", "police-only"],
+        ["compare", "police-only", "source-split"],
+        ["diff", "300", "400"],
+        ["simulate", "300", "--samples", "64"],
+        ["check"],
+        ["lines"],
+        ["scenarios"],
+        ["brief", "300", "-o", "brief.md"],
+        ["page", "300", "-o", "page.html"],
+    ],
+    ids=" ".join,
+)
+def test_every_command_shows_a_bar_to_whoever_waits_longer_than_a_second_and_to_no_file(
+    words: list[str], monkeypatch: pytest.MonkeyPatch, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    named, shown = set[str](), Event()
+
+    def bar(what: str, _: object) -> Callable[[object], None]:
+        named.add(what)
+        shown.set()
+        return lambda _: None
+
+    def joined(waited: object) -> None:  # as if what is begun took longer than a second
+        began(waited)
+        assert shown.wait(timeout=60)
+        shown.clear()
+
+    began = Timer.start
+    monkeypatch.setattr(sys, "stderr", Terminal())
+    monkeypatch.setattr(flessenhals.terminal.progress, "PATIENCE", 0.0)
+    monkeypatch.setattr(flessenhals.terminal.progress, "_bar", bar)
+    monkeypatch.setattr(Timer, "start", joined)
+    assert run(words) == 0
+    assert named == ({"plan"} if words[0] in {"lines", "scenarios"} else {"plan", words[0]})
+    assert "\x1b" not in capsys.readouterr().out
 
 
 def test_work_that_is_done_at_once_shows_no_bar(monkeypatch: pytest.MonkeyPatch) -> None:
