@@ -9,7 +9,11 @@ from typing import TYPE_CHECKING, NamedTuple
 
 import numpy as np
 
-from flessenhals.solver.comparison.usable import chain_rows, usable
+from flessenhals.solver.comparison.usable import chain_rows, usable, uses
+from flessenhals.solver.optimum.parametric.block import block_of
+from flessenhals.solver.optimum.parametric.check import faults
+from flessenhals.solver.optimum.parametric.settling import piece
+from flessenhals.solver.optimum.parametric.traced import Tracer
 from flessenhals.solver.plan.message import told
 from flessenhals.solver.program.errors import NotProvedError
 from flessenhals.solver.program.kernel.compiled import solve_all
@@ -23,7 +27,10 @@ if TYPE_CHECKING:
 
     from numpy.typing import NDArray
 
+    from flessenhals.solver.plan.plan import Plan
     from flessenhals.solver.simulation.batch import Batch, Floats
+
+ONE = Fraction(1)
 
 
 class Held(NamedTuple):
@@ -77,8 +84,9 @@ class Task:
         used, unsure = self._used(places, values, made.of_lines("maximum", inputs))
         proofs = np.union1d(np.flatnonzero(chosen(self.seed, start, stop, self.share)), unsure)
         for place in proofs:
-            exact = usable(drawn(made.plan, [Fraction(float(each)) for each in inputs[place]]), self.amounts).amounts
-            found = np.array([float(each) for each in exact.values()])
+            plan = drawn(made.plan, [Fraction(float(each)) for each in inputs[place]])
+            exact = self._exactly(plan, stop - start)
+            found = np.array([float(exact[line]) for line in self.amounts])
             if place in unsure:
                 used[place] = found
             elif np.abs(found - used[place]).max() > AGREES * max(1.0, float(self.given.max())):
@@ -120,6 +128,18 @@ class Task:
         if not made.straight:
             status[:] = UNSURE
         return used, np.flatnonzero(status == UNSURE)
+
+    def _exactly(self, plan: Plan, among: int) -> Mapping[str, Fraction]:
+        """What can be used in one of so many draws, proved: from the kernel's bases where they do, else by stages."""
+        program = uses(plan, self.amounts)
+        ones = dict.fromkeys(program.variables, ONE)
+        block = block_of(program, self.amounts, ones, ones)
+        enough = block.most + ONE
+        proof = Tracer(block, valued=True, among=among)(enough)
+        found = None if proof is None else piece(block, proof, enough, merged=False)
+        if found is None or faults(block, found):
+            return usable(plan, self.amounts).amounts
+        return dict(zip(block.lines, found.at(block, enough), strict=True))
 
     def shortfalls(self, places: NDArray[np.int64], values: Floats) -> Floats:
         """By how much each constraint is broken in each draw: 0 where it is kept.
