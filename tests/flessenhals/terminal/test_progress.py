@@ -164,6 +164,7 @@ ASKED = [["allocate", "300"], ["compare", "police-only"], ["allocate", "x"], ["a
 def shown(arguments: list[str], monkeypatch: pytest.MonkeyPatch) -> str:
     """What a command shows where answers and errors both go to a terminal."""
     screen, terminal = Terminal(), Terminal()
+    monkeypatch.setattr(flessenhals.terminal.progress, "PATIENCE", 600.0)  # a bar has colours of its own
     monkeypatch.setenv("TERM", "xterm-256color")
     monkeypatch.setattr(sys, "stdout", screen)
     monkeypatch.setattr(sys, "stderr", terminal)
