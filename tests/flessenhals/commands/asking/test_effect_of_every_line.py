@@ -40,18 +40,18 @@ def _in_a_folder_of_its_own(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> 
     [
         (
             "om.proposed=0",  # it has no coverage any more, and lost its money
-            "gives 2 of the 3 lines 12.5 points: from 50.0% to 62.5%; OM gets € 10 million less; the rest",
-            "levert 2 van de 3 posten 12,5 procentpunt op: van 50,0% naar 62,5%; OM krijgt € 10 mln minder; de overige",
+            "gives two of the three lines 12.5 points: from 50.0% to 62.5%; OM gets € 10 million less; the rest",
+            "levert twee van de drie posten 12,5 procentpunt op: van 50,0% naar 62,5%; OM krijgt € 10 mln minder; de overige",
         ),
         (
             "all.proposed=0",
-            "moves amounts; 3 lines get € 50 million less together; the rest keep what they had.",
-            "verschuift bedragen; 3 posten krijgen samen € 50 mln minder; de overige houden wat zij hadden.",
+            "moves amounts; three lines get € 50 million less together; the rest keep what they had.",
+            "verschuift bedragen; drie posten krijgen samen € 50 mln minder; de overige houden wat zij hadden.",
         ),
         (
             "street.maximum=15",
-            "gives 2 of the 3 lines 37.5 points: from 50.0% to 87.5%; Street gets € 15 million less; the rest",
-            "levert 2 van de 3 posten 37,5 procentpunt op: van 50,0% naar 87,5%; Street krijgt € 15 mln minder",
+            "gives two of the three lines 37.5 points: from 50.0% to 87.5%; Street gets € 15 million less; the rest",
+            "levert twee van de drie posten 37,5 procentpunt op: van 50,0% naar 87,5%; Street krijgt € 15 mln minder",
         ),
     ],
 )
@@ -69,7 +69,7 @@ def test_a_line_that_no_longer_asks_is_spoken_of_too(change: str, english: str, 
             ["constraints.cap=", "om.minimum=15"],
             'Leaving out the rule "At most 20 for desk" and the change (om.minimum',
         ),
-        (["objective=[{value: om}, value, coverage]"], "Putting OM first costs 2 of the 3 lines"),
+        (["objective=[{value: om}, value, coverage]"], "Putting OM first costs two of the three lines"),
         (
             ["objective=[{value: om}, value, coverage]", "om.maximum=15"],
             "The change (om.maximum=15) and putting OM first",
@@ -77,7 +77,7 @@ def test_a_line_that_no_longer_asks_is_spoken_of_too(change: str, english: str, 
         (["objective=[{coverage: partner}, value, coverage]"], "Dividing evenly over partners first changes nothing"),
         (
             ["objective=[{value: om}, coverage]"],
-            "The change (objective=[{value: om}, coverage]) costs 2 of the 3 lines",
+            "The change (objective=[{value: om}, coverage]) costs two of the three lines",
         ),
     ],
 )
