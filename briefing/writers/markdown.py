@@ -44,7 +44,7 @@ def _block(block: Block) -> str:
     if isinstance(block, DataTable):
         return _table(block.table)
     if isinstance(block, Chart):
-        said = f"**{_text(block.caption)}.** {_text(block.alternative)}"
+        said = f"**{_text(block.caption)}.** {_text(block.alternative)}".rstrip()
         return said if block.shown_in or not block.data.rows else f"{said}\n\n{_table(block.data)}"
     ticks = "`" * (1 + max((len(run) for run in re.findall("`+", block.text)), default=2))
     return f"{ticks}text\n{block.text}\n{ticks}"

@@ -33,7 +33,7 @@ def test_at_most_five_bottlenecks_of_which_none_repeats_another(
     assert elsewhere == "- Further limits and what other ratios would do: annex C."
     assert 1 <= len(found) <= 5
     assert len({re.sub(r'"[^"]*"|\d[\d.,]*', "", each) for each in found}) == len(found)
-    assert "1.00" not in "".join(found)
+    assert not re.search(r"worth 1\.00|puts? 1\.00 (more|less)", "".join(found))
 
 
 @pytest.mark.parametrize("ceiling", [300, *(pytest.param(each, marks=pytest.mark.long) for each in (150, 380, *LONG))])
@@ -50,6 +50,31 @@ def test_limits_that_do_the_same_are_told_together(tmp_path: Path) -> None:
     assert (
         "- Bij een lager minimum voor Ondermijningsfonds en versterkingsplannen en Strategisch Kenniscentrum verschuift"
         " geld naar andere posten; het totaal blijft gelijk." in found
+    )
+
+
+def test_minimums_with_one_price_are_told_together_with_how_far_each_holds(tmp_path: Path) -> None:
+    told = briefing(tmp_path, "100", "--scenario", "prevention-first")
+    assert (
+        "- Strategic Knowledge Centre and Subversive-crime fund and regional plans are at their minimums: each euro"
+        " less at one of them raises the weighted total by 1.00, for the first € 2 million and € 30 million"
+        " respectively." in bullets(told, "3. Why")
+    )
+
+
+def test_the_line_whose_minimum_is_lowered_is_not_said_to_pay_besides(tmp_path: Path) -> None:
+    plan = tmp_path / "plan.yaml"
+    plan.write_text(
+        "schema: 1\nplan: p\nunit: EUR million\n"
+        "lines:\n- {id: a, partner: a, proposed: 10, minimum: 4}\n- {id: b, partner: b, proposed: 10, weight: 2}\n",
+        encoding="utf-8",
+    )
+    (found, *_) = [
+        each for each in bullets(briefing(tmp_path, "8", "--plan", str(plan)), "3. Why") if "minimum" in each
+    ]
+    assert found == (
+        "- a is at its minimum: each euro less there raises the weighted total by 1.00, for the first € 4 million."
+        " Of each such euro 1.00 goes to b."
     )
 
 

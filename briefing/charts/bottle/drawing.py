@@ -239,11 +239,12 @@ class _Drawn:
         return partners_named(self._chains.plan, lines, self._language)
 
     def _about(self) -> Iterator[str]:
-        """The alternative text: what enters, what each link can serve, and what is stuck, for each split."""
+        """The alternative text after the message: what each link can serve, and what is stuck, for each split."""
         plan, language = self._chains.plan, self._language
         for panel in self._chains.panels:
-            told = message(self._chains, panel, language)
-            yield say("about bottle", language, name=panel.said, told=told)
+            if len(self._chains.panels) > 1:
+                told = message(self._chains, panel, language)
+                yield say("about bottle", language, name=panel.said, told=told)
             for neck, name in zip(panel.bottle.necks, link_names(plan, panel.bottle, language), strict=True):
                 if not neck.arrives and not neck.money:
                     continue

@@ -49,9 +49,20 @@ def decisive(found: Bottlenecks, language: Language) -> list[Told]:
             price = each.price.relax
             wished = wish(found.allocation.plan, each.row)
             together = (each.row.id.is_bound and not wished) or (each.row.id.is_rule and not price.price)
-            same = (each.row.id.is_bound, each.row.kind, price.price, price.until)
+            reach = price.until is None if price.price else price.until
+            same = (each.row.id.is_bound, each.row.kind, price.price, reach)
             alike.setdefault(same if together else (each.row.id,), []).append(each)
-    return [_told_together(found, each, language) for each in alike.values()]
+    return [_told_together(found, each, language) for group in alike.values() for each in _said_together(group)]
+
+
+def _said_together(alike: Sequence[Bottleneck]) -> list[Sequence[Bottleneck]]:
+    """Bounds with one price in one sentence, which has room for how far each holds if they are few."""
+    if len(alike) <= NAMED or len({each.price.relax.until for each in alike}) == 1:
+        return [alike]
+    by_reach: dict[Fraction | None, list[Bottleneck]] = {}
+    for each in alike:
+        by_reach.setdefault(each.price.relax.until, []).append(each)
+    return list(by_reach.values())
 
 
 def _most_decisive(found: Bottlenecks) -> list[Bottleneck]:
@@ -100,8 +111,20 @@ def _told_together(found: Bottlenecks, alike: Sequence[Bottleneck], language: La
     if len(alike) == 1:
         return _said(found, first, language)
     names = [constraint_name(found.allocation.plan, each.row.id, language) for each in alike]
-    told = [_sentence(found, each, language, listed(cut_short(names, NAMED, language), language)) for each in alike]
+    together, far = listed(cut_short(names, NAMED, language), language), _reaches(found, alike, language)
+    told = [_sentence(found, each, language, together, far) for each in alike]
     return Told(told[0], tuple(claims_of(told)))
+
+
+def _reaches(found: Bottlenecks, alike: Sequence[Bottleneck], language: Language) -> str | None:
+    """How far each of several prices holds, in the order of their names; None where all hold equally far."""
+    reaches = {each.row.id: until for each in alike if (until := each.price.relax.until) is not None}
+    if len(set(reaches.values())) <= 1:
+        return None
+    unit = measured_in(found.allocation.plan, alike[0].row)
+    return say(
+        "so far each", language, amounts=listed([at_most(u, unit, language) for u in reaches.values()], language)
+    )
 
 
 def _said(found: Bottlenecks, each: Bottleneck, language: Language) -> Told:
@@ -111,7 +134,9 @@ def _said(found: Bottlenecks, each: Bottleneck, language: Language) -> Told:
     return run_on([told, *_division(found, each, language)]) if divided else told
 
 
-def _sentence(found: Bottlenecks, each: Bottleneck, language: Language, names: str = "") -> Told:
+def _sentence(
+    found: Bottlenecks, each: Bottleneck, language: Language, names: str = "", far: str | None = None
+) -> Told:
     """What relaxing a constraint does; with the names of several lines, what it does at any of their bounds."""
     plan, price = found.allocation.plan, each.price.relax
     quantity = each.row.unit is not None and price.price != 0
@@ -139,7 +164,7 @@ def _sentence(found: Bottlenecks, each: Bottleneck, language: Language, names: s
         name=names or constraint_name(plan, each.row.id, language),
         worth=money(worth, plan.unit, language) if quantity and not weighted else per_euro(worth, language),
         one=money(ONE, unit, language),
-        far="" if until is None else say("so far", language, amount=until),
+        far=far or ("" if until is None else say("so far", language, amount=until)),
         until=until,
     )
 
@@ -161,10 +186,16 @@ def _division(found: Bottlenecks, each: Bottleneck, language: Language) -> list[
             language,
             [GoesTo(each.row, tuple(each.release.items()), end)],
             unit=unit_in_words(plan.unit, language),
-            bundle=bundle(plan, each.release, language),
+            bundle=bundle(plan, _besides_itself(each), language),
             far=say("so far", language, amount=far) if far else "",
         )
     ]
+
+
+def _besides_itself(each: Bottleneck) -> dict[str, Fraction]:
+    """Who gains and who pays, but for the line whose minimum is lowered: that it pays is how the sentence begins."""
+    own = set(each.row.coefficients) if each.row.id.is_minimum else set()
+    return {line: rate for line, rate in each.release.items() if not (line in own and rate == -ONE)}
 
 
 def _satisfied(found: Bottlenecks, language: Language, besides: Sequence[Bottleneck] = ()) -> list[Told]:

@@ -48,6 +48,7 @@ WORDS: dict[str, dict[Language, str]] = {
         "nl": "Overige grenzen en wat andere verhoudingen zouden doen: bijlage C.",
     },
     "so far": {"en": ", for the first {amount}", "nl": ", voor de eerste {amount}"},
+    "so far each": {"en": ", for the first {amounts} respectively", "nl": ", respectievelijk voor de eerste {amounts}"},
     "releases": {"en": "Of each such euro {bundle}{far}.", "nl": "Van elk van die euro's gaat {bundle}{far}."},
     "rows left out": {
         "en": "{count:C} more {count:row is|rows are} not shown here: -f json has them all.",
