@@ -12,7 +12,7 @@ from flessenhals.briefing.text.told import Told
 from flessenhals.briefing.text.words import WORDS, say
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Sequence
 
     from flessenhals.briefing.document.document import Block, Document
     from flessenhals.briefing.text.language import Language
@@ -72,7 +72,8 @@ def in_depth(document: Document, profile: Profile, *, full: bool) -> Document:
     return replace(document, sections=sections)
 
 
-def _shown(blocks: Iterable[Block], language: Language, depth: Depth) -> Iterator[Block]:
+def _shown(blocks: Sequence[Block], language: Language, depth: Depth) -> Iterator[Block]:
+    left_out = _left_out(blocks)
     for block in blocks:
         if isinstance(block, Bullets):
             items = tuple(_standing(block.items, language))
@@ -84,13 +85,19 @@ def _shown(blocks: Iterable[Block], language: Language, depth: Depth) -> Iterato
             shown = replace(block, table=_without_annex(block.table, language))
             if not depth.totals:
                 yield shown
-            elif block.id not in LONG:
+            elif block.id not in left_out:
                 yield _totals(shown)
         elif isinstance(block, Chart) and depth.totals:
             if block.id == "bottle":
                 yield replace(block, data=block.data._replace(rows=()))
         else:
             yield block
+
+
+def _left_out(blocks: Iterable[Block]) -> frozenset[str]:
+    """The tables for which a minister's page has no room: of several proposals the totals stand in one table alone."""
+    several = any(isinstance(each, DataTable) and each.id == "side-by-side" for each in blocks)
+    return frozenset(LONG - {"side-by-side"} | {"measures", "proposals"} if several else LONG)
 
 
 def _without_annex(table: Table, language: Language) -> Table:
@@ -106,7 +113,7 @@ def _totals(block: DataTable) -> DataTable:
     if block.id == "series":
         every = block.table.rows
         return replace(block, table=block.table._replace(rows=(every[0], *rows, *every[-BESIDE_LINES:])))
-    if block.id != "measures" or len(rows) <= 1:
+    if block.id not in {"measures", "side-by-side"} or len(rows) <= 1:
         return block
     table = block.table._replace(rows=rows, notes=())
     kept = [place for place in range(len(table.columns)) if any(row.cells[place] is not None for row in rows)]

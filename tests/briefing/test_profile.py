@@ -53,6 +53,7 @@ def test_a_minister_sees_the_chain_without_the_figures_behind_it(tmp_path: Path)
         "--proposal across-the-board",
         "--proposal across-the-board --scenario complex-cases",
         "--proposal across-the-board --scenario whole-units",
+        "--proposal police-only --proposal across-the-board",
     ],
 )
 def test_a_minister_gets_one_page(tmp_path: Path, words: str, language: Language) -> None:
@@ -66,6 +67,14 @@ def test_beside_a_proposal_that_is_drawn_a_page_has_no_room_for_why(tmp_path: Pa
     told = briefing(tmp_path, "300", "--profile", "minister", "--proposal", "across-the-board", "--lang", "nl")
     assert headings(told) == ["1. De boodschap", "2. Wie krijgt wat"]
     assert "**Dit voorstel is niet uitvoerbaar: twee posten krijgen minder dan hun minimum (" in told
+
+
+def test_a_minister_sees_the_totals_of_several_proposals_beside_each_other(tmp_path: Path) -> None:
+    several = ("--proposal", "police-only", "--proposal", "across-the-board")
+    told = briefing(tmp_path, "300", "--profile", "minister", *several)
+    assert "| Measure | Asked | police-only | across-the-board | Optimum |" in told
+    assert "| **Total** | **400.0** | **125.0** | **300.0** | **300.0** |" in told
+    assert "How the proposals compare" not in told
 
 
 def test_an_analyst_reads_how_firm_it_is_and_what_it_rests_on_too(tmp_path: Path) -> None:

@@ -31,6 +31,7 @@ if TYPE_CHECKING:
 WIDTH, ROW, MOST = 520, 46, 20
 PASSES, HELD, CAPACITY = "chain passes", "chain stuck", "chain capacity"
 FILLS = {PASSES: FLOW, HELD: STUCK_PAPER, CAPACITY: ROOM}
+DASHES = {PASSES: [1, 0], HELD: [4, 3], CAPACITY: [1, 0]}  # so that they are told apart in grey
 
 
 class Passage(NamedTuple):
@@ -73,7 +74,7 @@ def chain_chart(found: Comparison, language: Language) -> Spec:
     plan = found.plan
     passages = sorted(_passages(found), key=_trouble_first)
     shown, more = passages[:MOST], len(passages) - MOST
-    names = told_apart((each.id, constraint_name(plan, each.id, language).strip('"')) for each in shown)
+    names = told_apart((each.id, constraint_name(plan, each.id, language).replace('"', "")) for each in shown)
     most = float(max([max(each.inflow, each.capacity) for each in shown], default=ZERO) or 1)
     y = names_at_left("rule", [names[each.id] for each in shown])
     y["scale"] = {"paddingInner": 0.3, "paddingOuter": 0.15}
@@ -101,6 +102,12 @@ def chain_chart(found: Comparison, language: Language) -> Spec:
                         "field": "part",
                         "type": "nominal",
                         "scale": {"domain": [say(key, language) for key in FILLS], "range": list(FILLS.values())},
+                        "legend": legend(columns=len(FILLS)),
+                    },
+                    "strokeDash": {
+                        "field": "part",
+                        "type": "nominal",
+                        "scale": {"domain": [say(key, language) for key in FILLS], "range": list(DASHES.values())},
                         "legend": legend(columns=len(FILLS)),
                     },
                     "tooltip": pointed_at(plan, say("rule alone", language), "rule", "part", language),
@@ -193,6 +200,9 @@ def _message(found: Comparison, passages: list[Passage], names: dict[Constraint,
     if not passages or not passages[0].stuck:
         return say("about no bottleneck" if passages else "chain empty", language).rstrip(".")
     first = passages[0]
+    if first.is_bottleneck:
+        over = money(first.inflow - first.capacity, found.plan.unit, language)
+        return say("chain message", language, name=names[first.id], amount=over)
     return f"{names[first.id]}: {_said(found, first, names, language)}"
 
 

@@ -7,8 +7,10 @@ from typing import TYPE_CHECKING, NamedTuple
 from flessenhals.briefing.charts.frame import TICKS, frame, told_apart, with_unit
 from flessenhals.briefing.charts.roles import BRAND, EDGE, INK, PAPER
 from flessenhals.briefing.text.language import text
-from flessenhals.briefing.text.naming import cut_short
+from flessenhals.briefing.text.naming import cut_short, unit_over, yearly
+from flessenhals.briefing.text.numbers import money, unit_in_words
 from flessenhals.briefing.text.words import listed, say
+from flessenhals.constraints.ceiling import size
 from flessenhals.solver.comparison.side_by_side import SideBySide
 from flessenhals.solver.optimum.allocation import Allocation
 
@@ -96,13 +98,22 @@ def names_at_left(field: str, order: list[str]) -> Spec:
     }
 
 
-def money_axis(plan: Plan, key: str, span: tuple[float, float], language: Language) -> Spec:
-    """An axis of amounts between two ends, below the chart."""
+def money_axis(plan: Plan, key: str, span: tuple[float, float], language: Language, *, together: bool = False) -> Spec:
+    """An axis of amounts between two ends, below the chart; with years of each year, or of all of them together."""
+    title = with_unit(say(key, language), plan, language)
+    if together and plan.years is not None:
+        title = f"{say(key, language)} ({unit_in_words(unit_over(plan), language)})"
     return {
         "type": "quantitative",
         "scale": {"domain": list(span), "nice": False, "zero": False},
-        "axis": {"title": with_unit(say(key, language), plan, language), "format": ",~f", "tickCount": TICKS},
+        "axis": {"title": title, "format": ",~f", "tickCount": TICKS},
     }
+
+
+def whole_ceiling(found: Comparison | SideBySide, language: Language) -> str:
+    """The ceiling as a chart of totals says it: a year's, or what all years come to together."""
+    plan, whole = found.plan, size(found.ceiling)
+    return yearly(whole, plan.unit, language) if plan.years is None else money(whole, unit_over(plan), language)
 
 
 def pointed_at(plan: Plan, heading: str, field: str, part: str, language: Language) -> list[Spec]:

@@ -86,7 +86,7 @@ def difference_chart(found: Difference, language: Language) -> Spec:
                 "field": "name",
                 "type": "nominal",
                 "sort": [each["name"] for each in values],
-                "axis": {"title": None, "labelLimit": 460, "labelPadding": 8, "ticks": False, "domain": False},
+                "axis": {"title": None, "labelLimit": 0, "labelPadding": 8, "ticks": False, "domain": False},
             }
         },
         "layer": [

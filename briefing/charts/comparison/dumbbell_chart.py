@@ -14,13 +14,13 @@ from flessenhals.briefing.charts.comparison.comparison_frame import (
     results_of,
     titles,
     together,
+    whole_ceiling,
 )
 from flessenhals.briefing.charts.frame import FONT, ZERO, Group, alternative, grouped, told_apart
 from flessenhals.briefing.charts.roles import EDGE, INK
-from flessenhals.briefing.text.naming import line_name, yearly
+from flessenhals.briefing.text.naming import line_name
 from flessenhals.briefing.text.numbers import change, decimals_for, money
 from flessenhals.briefing.text.words import listed, say
-from flessenhals.constraints.ceiling import size
 from flessenhals.solver.comparison.side_by_side import SideBySide
 from flessenhals.solver.optimum.allocation import Allocation
 
@@ -67,7 +67,7 @@ def dumbbell_chart(found: Comparison | SideBySide, language: Language, by: Group
         rows = _folded(rows, drawn, language)
     most = float(max(max(row.gets(each.amounts) for row in rows) for each in drawn) or 1)
     y = names_at_left("line", [row.name for row in rows])
-    x = money_axis(plan, "chart amount", (0, most * 1.03), language)
+    x = money_axis(plan, "chart amount", (0, most * 1.03), language, together=by is not None)
     several = len(results) > 1
     ends = [_ends(row, _gap(results, row), drawn[: len(results) + 1], found, language) for row in rows]
     points = [
@@ -184,7 +184,7 @@ def _gaps(ends: list[Spec], y: Spec, heading: str, language: Language) -> list[S
 def _said(found: Comparison | SideBySide, by: Grouping | None, language: Language) -> str:
     key = "dumbbell" if found.fits else "dumbbell alone"
     several = " of several" if isinstance(found, SideBySide) else ""
-    ceiling = yearly(size(found.ceiling), found.plan.unit, language)
+    ceiling = whole_ceiling(found, language)
     return say(f"{key}{several}", language, ceiling=ceiling, each=say(f"each {by or 'line'}", language))
 
 

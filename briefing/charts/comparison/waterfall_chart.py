@@ -6,13 +6,11 @@ from fractions import Fraction
 from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
-from flessenhals.briefing.charts.comparison.comparison_frame import framed, marks, money_axis
+from flessenhals.briefing.charts.comparison.comparison_frame import framed, marks, money_axis, whole_ceiling
 from flessenhals.briefing.charts.frame import FONT, ZERO, alternative, grouped
 from flessenhals.briefing.charts.roles import BRAND, EDGE, INK, PAPER
-from flessenhals.briefing.text.naming import yearly
 from flessenhals.briefing.text.numbers import amount, change, decimals_for, money
 from flessenhals.briefing.text.words import listed, say
-from flessenhals.constraints.ceiling import size
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -67,9 +65,9 @@ def waterfall_chart(found: Comparison, language: Language, by: Grouping | None =
     plan, steps = found.plan, _steps(found, by, language)
     high = max(end for step in steps for end in (step.start, step.end))
     width = high + high * AROUND if high else Fraction(1)
-    x = money_axis(plan, "chart total", (0.0, float(width)), language)
+    x = money_axis(plan, "chart total", (0.0, float(width)), language, together=True)
     steps = [step._replace(is_small=_is_small(step, width)) for step in steps]
-    ceiling = yearly(size(found.ceiling), plan.unit, language)
+    ceiling = whole_ceiling(found, language)
     key = "waterfall" if len(steps) > 1 else "waterfall alone"
     said = say(key, language, ceiling=ceiling, each=say(f"each {by}", language))
     return {

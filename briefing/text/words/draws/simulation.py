@@ -149,8 +149,10 @@ WORDS: dict[str, dict[Language, str]] = {
         "trekkingen (balk), en in de middelste (stip).",
     },
     "shares chart": {
-        "en": "{ceiling}: in which share of the draws each constraint that nobody chose is a bottleneck.",
-        "nl": "{ceiling}: in welk deel van de trekkingen elke grens die niemand koos, een knelpunt is.",
+        "en": "{ceiling}: in which share of the draws each constraint is a bottleneck. Minimums and rules that "
+        "were chosen are left out.",
+        "nl": "{ceiling}: in welk deel van de trekkingen elke grens een knelpunt is. Minima en gekozen regels "
+        "staan er niet bij.",
     },
     "drivers chart": {
         "en": "{ceiling}: how much of the differences in {measure} each uncertain figure explains by itself.",

@@ -219,6 +219,10 @@ WORDS: dict[str, dict[Language, str]] = {
     "chain capacity": {"en": "Capacity downstream", "nl": "Capaciteit erachter"},
     "rule alone": {"en": "Chain rule", "nl": "Ketenregel"},
     "chain money": {"en": "Money upstream", "nl": "Geld vooraan in de keten"},
+    "chain message": {
+        "en": "{name}: {amount} more comes in than can go on",
+        "nl": "{name}: er komt {amount} meer binnen dan verder kan",
+    },
     "chain bottleneck": {"en": "Bottleneck: {amount} too much", "nl": "Knelpunt: {amount} te veel"},
     "chain held": {
         "en": "{amount} held further on: {names}",
