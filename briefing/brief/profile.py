@@ -64,8 +64,9 @@ def in_depth(document: Document, profile: Profile, *, full: bool) -> Document:
     if depth is None:
         return document
     left_out = {"why"} if full and depth.totals else set()
+    several = depth.totals and any(_has_several(section.blocks) for section in document.sections)
     sections = tuple(
-        replace(section, blocks=tuple(_shown(section.blocks, document.language, depth)))
+        replace(section, blocks=tuple(_shown(_judged_once(section.blocks, several), document.language, depth)))
         for section in document.sections
         if section.id in depth.sections - left_out
     )
@@ -96,8 +97,24 @@ def _shown(blocks: Sequence[Block], language: Language, depth: Depth) -> Iterato
 
 def _left_out(blocks: Iterable[Block]) -> frozenset[str]:
     """The tables for which a minister's page has no room: of several proposals the totals stand in one table alone."""
-    several = any(isinstance(each, DataTable) and each.id == "side-by-side" for each in blocks)
-    return frozenset(LONG - {"side-by-side"} | {"measures", "proposals"} if several else LONG)
+    return frozenset(LONG - {"side-by-side"} | {"measures", "proposals"} if _has_several(blocks) else LONG)
+
+
+def _has_several(blocks: Iterable[Block]) -> bool:
+    """Whether several proposals stand beside each other here."""
+    return any(isinstance(each, DataTable) and each.id == "side-by-side" for each in blocks)
+
+
+def _judged_once(blocks: Sequence[Block], several: bool) -> Sequence[Block]:  # noqa: FBT001 - said of the document
+    """The same without the verdict on each of several proposals: below the heading each has one already."""
+    if not several:
+        return blocks
+    message = next((place for place, each in enumerate(blocks) if isinstance(each, Bullets)), len(blocks))
+    return [
+        each
+        for place, each in enumerate(blocks)
+        if place < message or not (isinstance(each, Paragraph) and each.strong)
+    ]
 
 
 def _without_annex(table: Table, language: Language) -> Table:

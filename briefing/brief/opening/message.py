@@ -5,8 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from flessenhals.briefing.brief.table.consequences import break_even
+from flessenhals.briefing.brief.table.measures import decimals_of
 from flessenhals.briefing.document.document import Bullets, Paragraph
 from flessenhals.briefing.results.comparison.comparison import verdict
+from flessenhals.briefing.results.comparison.side_by_side import closest
 from flessenhals.briefing.results.effect import at_ceiling
 from flessenhals.briefing.results.missing import missing_findings
 from flessenhals.briefing.results.units import standing_units
@@ -36,7 +38,7 @@ def message(run: Run, language: Language) -> tuple[Block, ...]:
     absent = missing_findings(run.plan, [each for each in run.missing if each.finding == "comparison"], language)
     return (
         *([Paragraph(at_ceiling(run.effect, run.allocation, language), strong=True)] if run.effect else []),
-        Bullets((asked(run, language), advised(run, language), shifted(run, language), *units, *absent)),
+        Bullets((asked(run, language), advised(run, language), _nearest(run, language), *units, *absent)),
         *(Paragraph(each, strong=True) for each in _judged(run, language)),
         *break_even(run, language),
     )
@@ -112,11 +114,16 @@ def _least(allocation: Allocation, language: Language) -> str:
     return say("least nothing" if count == 1 else "least nothings", language, count=count)
 
 
+def _nearest(run: Run, language: Language) -> Told:
+    """Which measure differs most from the proposal; of several proposals which is closest to what is advised."""
+    if run.proposals is None or not run.proposals.fits:
+        return shifted(run, language)
+    return closest(run.proposals, language, decimals_of((run.rounded.step,)))
+
+
 def shifted(run: Run, language: Language) -> Told:
     """Which measure differs most from the proposal, as printed."""
     against = say("what is asked" if run.comparison is None else "the proposal", language)
-    if run.comparison is not None and len(run.compared) > 1:
-        against = say("proposal called", language, name=run.comparison.proposal.name)
     line = max(run.plan.lines, key=lambda each: abs(run.shift(each)))
     shift, unit = run.shift(line), run.plan.unit
     before, after = tuple(run.proposal.items()), tuple(run.rounded.amounts.items())

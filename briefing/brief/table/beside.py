@@ -6,8 +6,8 @@ from fractions import Fraction
 from typing import TYPE_CHECKING
 
 from flessenhals.briefing.charts.comparison.proposals_chart import proposals_sketch, strips
-from flessenhals.briefing.document.document import Bullets, Chart, DataTable
-from flessenhals.briefing.results.comparison.side_by_side import closest, how_they_measure_up
+from flessenhals.briefing.document.document import Chart, DataTable
+from flessenhals.briefing.results.comparison.side_by_side import how_they_measure_up
 from flessenhals.briefing.text.naming import group_name, line_name
 from flessenhals.briefing.text.table import Column, Row, Table
 from flessenhals.briefing.text.words import say
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
 
 def proposals(run: Run, language: Language, decimals: int, unit: str) -> tuple[Block, ...]:
-    """Which of several proposals is closest to the optimum, how they measure up, and what each gives every line.
+    """How several proposals measure up, and what each gives every line.
 
     Args:
         run: everything that was worked out.
@@ -36,7 +36,6 @@ def proposals(run: Run, language: Language, decimals: int, unit: str) -> tuple[B
         return ()
     measured = how_they_measure_up(found, language, decimals)
     return (
-        *([Bullets((closest(found, language, decimals),))] if found.fits else []),
         strip_chart(found, decimals, unit, language),
         DataTable("proposals", measured._replace(title=say("brief verdicts", language))),
         DataTable("side-by-side", _amounts(run, found.names, language, decimals, unit)),

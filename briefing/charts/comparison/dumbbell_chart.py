@@ -59,10 +59,10 @@ def dumbbell_chart(found: Comparison | SideBySide, language: Language, by: Group
     plan, drawn, results = found.plan, marks(found, language), results_of(found)
     if by is None and len(plan.lines) > MOST_LINES:
         by = "partner"
-    items = _items(found, by, language)
+    items, rest = _items(found, by, language)
     gaps = [_gap(results, item) for item in items]
     order = sorted(range(len(items)), key=lambda place: -gaps[place])
-    rows = [items[place] for place in order]
+    rows = [*(items[place] for place in order), *rest]
     if by is None:
         rows = _folded(rows, drawn, language)
     most = float(max(max(row.gets(each.amounts) for row in rows) for each in drawn) or 1)
@@ -114,20 +114,22 @@ def dumbbell_chart(found: Comparison | SideBySide, language: Language, by: Group
     }
 
 
-def _items(found: Comparison | SideBySide, by: Grouping | None, language: Language) -> list[Group]:
-    """The lines; or the groups that differ most in the plan's order, and the rest of them as one behind them."""
+def _items(
+    found: Comparison | SideBySide, by: Grouping | None, language: Language
+) -> tuple[list[Group], tuple[Group, ...]]:
+    """The lines; or the groups that differ most, and what is left of them as one. In the plan's order."""
     plan = found.plan
     if by is None:
         names = told_apart((line.id, line_name(plan, line, language)) for line in plan.lines)
-        return [Group(name, (plan.line_by_id[line],)) for line, name in names.items()]
+        return [Group(name, (plan.line_by_id[line],)) for line, name in names.items()], ()
     groups = grouped(plan, by, language)
     if len(groups) <= NAMED + 1:
-        return groups
+        return groups, ()
     results = results_of(found)
     moved = sorted(range(len(groups)), key=lambda place: -abs(_gap(results, groups[place])))
     shown, rest = sorted(moved[:NAMED]), sorted(moved[NAMED:])
     lines = tuple(line for place in rest for line in groups[place].lines)
-    return [*(groups[place] for place in shown), Group(say(f"other {by}", language, count=len(rest)), lines)]
+    return [groups[place] for place in shown], (Group(say(f"other {by}", language, count=len(rest)), lines),)
 
 
 def _folded(items: list[Group], drawn: list[Mark], language: Language) -> list[Group]:
