@@ -40,6 +40,7 @@ DEPTHS: dict[Profile, Depth | None] = {
     "audit": None,
 }
 LONG = {"departments", "short", "side-by-side", "units"}  # tables for which a minister's page has no room
+PAIR, OTHER_COLUMNS = 2, 3  # beside proposals: the measure, what is asked and the optimum
 BESIDE_LINES = 2  # rows that end a series: the check against the frame, and the lowest coverage
 # Sentences that point at an annex, by what is said where there is none; None for nothing.
 POINTING = {
@@ -64,9 +65,9 @@ def in_depth(document: Document, profile: Profile, *, full: bool) -> Document:
     if depth is None:
         return document
     left_out = {"why"} if full and depth.totals else set()
-    several = depth.totals and any(_has_several(section.blocks) for section in document.sections)
+    pair = depth.totals and any(_has_several(section.blocks, PAIR) for section in document.sections)
     sections = tuple(
-        replace(section, blocks=tuple(_shown(_judged_once(section.blocks, several), document.language, depth)))
+        replace(section, blocks=tuple(_shown(_judged_once(section.blocks, pair), document.language, depth)))
         for section in document.sections
         if section.id in depth.sections - left_out
     )
@@ -100,14 +101,15 @@ def _left_out(blocks: Iterable[Block]) -> frozenset[str]:
     return frozenset(LONG - {"side-by-side"} | {"measures", "proposals"} if _has_several(blocks) else LONG)
 
 
-def _has_several(blocks: Iterable[Block]) -> bool:
-    """Whether several proposals stand beside each other here."""
-    return any(isinstance(each, DataTable) and each.id == "side-by-side" for each in blocks)
+def _has_several(blocks: Iterable[Block], most: int | None = None) -> bool:
+    """Whether several proposals stand beside each other here, up to so many."""
+    tables = [each.table for each in blocks if isinstance(each, DataTable) and each.id == "side-by-side"]
+    return any(most is None or len(table.columns) <= most + OTHER_COLUMNS for table in tables)
 
 
-def _judged_once(blocks: Sequence[Block], several: bool) -> Sequence[Block]:  # noqa: FBT001 - said of the document
-    """The same without the verdict on each of several proposals: below the heading each has one already."""
-    if not several:
+def _judged_once(blocks: Sequence[Block], pair: bool) -> Sequence[Block]:  # noqa: FBT001 - said of the document
+    """The same without the verdict on each of two proposals: below the heading each has one already."""
+    if not pair:
         return blocks
     message = next((place for place, each in enumerate(blocks) if isinstance(each, Bullets)), len(blocks))
     return [
