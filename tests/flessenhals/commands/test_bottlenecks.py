@@ -39,7 +39,7 @@ def test_a_line_and_the_room_are_shown_instead_of_the_rest(plan: str, capsys: py
         (["--line", "polise"], "line: 'polise' is none of the plan's lines -> did you mean police?\n"),
         (["--within", "1"], "--within: '1' is not a share -> write it with a percent sign, such as 1%\n"),
         (["--within", "120%"], "--within: '120%' is more than everything -> write a share from 0% to 100%\n"),
-        (["--within", "een%"], "--within: 'een' is not a number"),
+        (["--within", "een%"], "--within: 'een%' is not a number"),
     ],
 )
 def test_what_is_asked_wrongly_is_one_clear_line(
