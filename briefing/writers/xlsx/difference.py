@@ -9,7 +9,7 @@ from flessenhals.briefing.charts.roles import LIGHT
 from flessenhals.briefing.results.comparison.causes import cause_name
 from flessenhals.briefing.text.naming import line_name
 from flessenhals.briefing.text.words import say
-from flessenhals.briefing.writers.xlsx.book import area, cell
+from flessenhals.briefing.writers.xlsx.book import area, cell, height_for
 from flessenhals.briefing.writers.xlsx.table import write_records
 
 if TYPE_CHECKING:
@@ -27,6 +27,7 @@ HEAD, FIRST = 0, 1
 WHAT, TOTAL, COVERAGE, UNDER, ENDS, MORE, LESS = range(7)
 MONEY, CHANGE, POINTS = "#,##0.00", "+#,##0.00;−#,##0.00;0.00", "0.0%"
 WIDE, NARROW, CHART = 60, 16, {"width": 900, "height": 420}
+A4 = 9  # as Excel counts sizes of paper
 
 
 def difference_workbook(found: Difference, language: Language) -> bytes:
@@ -58,8 +59,16 @@ class _Sheets:
 
     def write(self) -> None:
         """The sheet of causes with its chart, and the sheet of lines."""
-        self.causes(self.book.add_worksheet(self.said("tab of causes")))
-        self.lines(self.book.add_worksheet(self.said("tab of lines")))
+        self.causes(self.sheet("tab of causes"))
+        self.lines(self.sheet("tab of lines"))
+
+    def sheet(self, key: str) -> Worksheet:
+        """A new sheet, printed as wide as a page."""
+        made = self.book.add_worksheet(self.said(key))
+        made.set_landscape()
+        made.set_paper(A4)
+        made.fit_to_pages(1, 0)
+        return made
 
     def said(self, key: str) -> str:
         """Words in the reader's language."""
@@ -153,6 +162,7 @@ class _Sheets:
         headings = [self.said("line"), self.said("before"), *self.names, self.said("after")]
         for place, heading in enumerate(headings):
             sheet.write_string(HEAD, place, heading, self.head)
+        sheet.set_row(HEAD, height_for(headings, [WIDE, *[NARROW] * (len(headings) - 1)]))
         money, change = self.format(MONEY), self.format(CHANGE)
         end = len(headings) - 1
         plans = (found.after.plan, found.before.plan)
