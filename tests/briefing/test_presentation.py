@@ -18,7 +18,8 @@ from flessenhals.data.plans.reader import load, loads
 from flessenhals.solver.optimum.divide import allocate
 from flessenhals.solver.plan.plan import Plan
 from flessenhals.solver.plan.proposal import Proposal
-from flessenhals.solver.program import exact_simplex, highs
+from flessenhals.solver.program import highs
+from flessenhals.solver.program.exact import exact_simplex
 from flessenhals.study import Wishes, work_out
 
 F = Fraction

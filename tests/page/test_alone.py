@@ -61,7 +61,7 @@ def test_a_ceiling_may_stand_alone_and_readings_can_be_switched_to(open_page: Op
         (["a.yaml", "b.yaml", "-o", "x.html"], "a page is about one plan and one ceiling"),
         (["300", "200", "-o", "x.html"], "a page is about one plan and one ceiling"),
         (["300", "-o", "x.pdf"], "a page is a .html file"),
-        (["300"], "a page is a .html file"),
+        (["300"], "a page needs a place"),
     ],
 )
 def test_what_a_page_cannot_be_is_refused(given: list[str], said: str) -> None:

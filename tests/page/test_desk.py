@@ -117,7 +117,7 @@ def test_heavier_rules_leave_money_and_the_desk_says_which_and_what_was(
     assert page.locator(".results dd").all_inner_texts() == [
         "66,6% was 72,8%",
         "€\u00a046,7 mln was €\u00a00 mln",
-        "2 regels en grenzen was het plafond",
+        "twee regels en grenzen was het plafond",
     ]
     assert page.locator("#variant-what").inner_text() == (
         "Gewijzigd: plafond €\u00a0400 mln; OM, per 100 bij Nationale Politie: 15; OM, per 100 bij FIOD en FIU: 15; "

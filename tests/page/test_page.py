@@ -99,7 +99,7 @@ def test_it_prints_without_its_controls_and_says_what_is_a_variant(
 ) -> None:
     page = open_page(pages[language] + state)
     settled(page)
-    assert 2 <= len(PdfReader(io.BytesIO(page.pdf(prefer_css_page_size=True))).pages) <= 6
+    assert 2 <= len(PdfReader(io.BytesIO(page.pdf(prefer_css_page_size=True))).pages) <= 7
     page.emulate_media(media="print")
     assert not page.locator("#desk").is_visible()
     assert not page.locator("button:visible, input:visible").count()
