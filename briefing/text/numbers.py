@@ -168,7 +168,10 @@ def telling_apart(value: Fraction, fewest: int = MOST_DECIMALS) -> int:
 
 def not_as_nothing(values: Iterable[Fraction]) -> int:
     """With how many decimals, two to six, none of these numbers looks like nothing where it is something."""
-    return min(FINE, max((_telling(value) for value in values), default=MOST_DECIMALS))
+    told = [value for value in values if value]
+    if all(abs(value) >= Fraction(1, 10**MOST_DECIMALS) for value in told):
+        return MOST_DECIMALS
+    return min(FINE, max(map(_telling, told)))
 
 
 def unit_in_words(unit: str, language: Language) -> str:

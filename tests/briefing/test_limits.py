@@ -53,6 +53,11 @@ def test_limits_that_do_the_same_are_told_together(tmp_path: Path) -> None:
     )
 
 
+def test_parts_of_a_euro_have_two_decimals_also_where_a_line_that_is_not_named_gets_less(tmp_path: Path) -> None:
+    (ceiling, *_) = bullets(briefing(tmp_path, "300", "--lang", "nl"), "3. Waarom")
+    assert re.findall(r"\d,\d+", ceiling) == ["0,17", "0,14", "0,13", "0,10", "0,47"]
+
+
 def test_minimums_with_one_price_are_told_together_with_how_far_each_holds(tmp_path: Path) -> None:
     told = briefing(tmp_path, "100", "--scenario", "prevention-first")
     assert (

@@ -158,18 +158,16 @@ def bundle(plan: Plan, rates: Mapping[str, Fraction], language: Language) -> str
     """The lines that gain most of a unit, what all others gain together, and the lines that pay for it."""
     names = {line.id: line_name(plan, line, language) for line in plan.lines}
 
-    places = not_as_nothing(rates.values())
-
     def told(one: str, others: str, shares: list[tuple[Fraction, str]]) -> str:
         shares = sorted(shares, key=lambda each: -each[0])
+        shown, rest = (shares, []) if len(shares) <= NAMED + 1 else (shares[:NAMED], shares[NAMED:])
+        left = sum((rate for rate, _ in rest), start=Fraction(0))
+        places = not_as_nothing([*(rate for rate, _ in shown), *([left] if rest else [])])
         parts = [
-            say(one, language, amount=amount(rate, language, decimals=places), name=names[line])
-            for rate, line in shares
+            say(one, language, amount=amount(rate, language, decimals=places), name=names[line]) for rate, line in shown
         ]
-        if len(parts) > NAMED + 1:
-            left = sum((rate for rate, _ in shares[NAMED:]), start=Fraction(0))
-            rest = say(others, language, amount=amount(left, language, decimals=places), count=len(shares) - NAMED)
-            parts = [*parts[:NAMED], rest]
+        if rest:
+            parts.append(say(others, language, amount=amount(left, language, decimals=places), count=len(rest)))
         return listed(parts, language)
 
     gaining = told("to", "others", [(rate, line) for line, rate in rates.items() if rate > 0])
