@@ -58,7 +58,7 @@ def take_exactly(owner: object, *names: str) -> None:
     """
     for name in names:
         given = getattr(owner, name)
-        if isinstance(given, Fraction) or not isinstance(given, str | Real | Decimal):
+        if given is None or isinstance(given, Fraction) or not isinstance(given, str | Real | Decimal):
             continue
         try:
             object.__setattr__(owner, name, exactly(given))

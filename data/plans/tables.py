@@ -118,6 +118,7 @@ class _Rows:
         self._table = _with_names(table)
         numbers = [column for column in table.columns if _whole(column) in NUMBERS]
         cells = (table.cell(row, field) for row in table.rows for field in numbers)
+        self._asking = [at for column, at in self._table.columns.items() if _whole(column) == "proposed"]
         self._numbers = read_numbers(
             [cell for cell in cells if cell is not None], semicolons=table.semicolons, unit=unit, shares=True
         )
@@ -169,8 +170,7 @@ class _Rows:
 
     def _asked(self, row: Row) -> Text | None:
         """What a row asks; of a row with a column a year, in the first year that has anything."""
-        columns = [column for column in self._table.columns if _whole(column) == "proposed"]
-        return next((cell for column in columns if (cell := self._table.cell(row, column)) is not None), None)
+        return next((cell for place in self._asking if (cell := row.cells[place]) is not None), None)
 
     def _amount(self, cell: Text | None) -> Fraction | None:
         """What a line or a total asks, as far as it can be read; what is wrong with it is told where it is read."""
@@ -194,7 +194,7 @@ class _Rows:
             field, _, language = column.partition(".")
             if isinstance(cell, Unreadable):
                 self._faults.append(Fault(cell.place, None, None, cell.wrong, cell.write))
-            elif cell.place in self._wrong:
+            elif self._wrong and cell.place in self._wrong:
                 self._faults.append(self._wrong[cell.place]._replace(field=field))
             elif language:
                 texts = line.setdefault(field, Mapping(cell.place))

@@ -177,7 +177,7 @@ def _body(grid: Grid, place: int, width: int, faults: list[Fault]) -> Iterator[R
         if all(HASHTAG.fullmatch(cell) for cell in cells):
             remark(first.place, "hashtags", first)
             continue
-        if len(cells) > 1 and [plain(cell) for cell in cells] == header:
+        if len(cells) == len(header) > 1 and all(map(_is_called, cells, header)):
             remark(first.place, "header again", first)
             continue
         if len(faults) >= MOST_FAULTY_ITEMS:
@@ -188,6 +188,10 @@ def _body(grid: Grid, place: int, width: int, faults: list[Fault]) -> Iterator[R
             if row.hidden:
                 remark(first.place, "hidden", first)
             yield fitted
+
+
+def _is_called(cell: Text, name: str) -> bool:
+    return plain(cell) == name
 
 
 def _fitted(row: Row, width: int, delimiter: str | None, faults: list[Fault]) -> Row | None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import NamedTuple
 
 THOUSAND, MILLION, BILLION = 10**3, 10**6, 10**9
@@ -32,6 +33,7 @@ class Scale(NamedTuple):
     factor: int | None
 
 
+@lru_cache(maxsize=256)
 def scale_of(text: str) -> Scale:
     """What a unit, `EUR million per year`, counts in: a currency alone counts by the one."""
     small = text.lower()

@@ -29,6 +29,13 @@ WRITTEN = re.compile(
     rf"\s*(?P<word>{WORD})?\.?\s*(?P<after>{CURRENCY})?\s*(?P<percent>%)?",
     re.IGNORECASE,
 )
+# By its decimal sign, a number with its thousands apart or together.
+FORMS = {
+    sign: re.compile(
+        rf"(0|[1-9]\d*|[1-9]\d{{0,2}}([{other}'\u2019 ])\d{{3}}(?:\2\d{{3}})*)(?:[{sign}](\d+))?",
+    )
+    for sign, other in ((POINT, COMMA), (COMMA, POINT))
+}
 MOST_SIGNIFICANT = 15
 LONGEST = 60
 NOTHING = re.compile(rf"(?:{CURRENCY})?\s*[-\u2013\u2014]+(?:[.,]-+)?", re.IGNORECASE)
@@ -74,15 +81,12 @@ def taken_apart(cell: Text) -> Writing | None:
 
 def _with(number: str, sign: str) -> str | None:
     """A number with this decimal sign as a plain decimal; None where it is not written so."""
-    other = COMMA if sign == POINT else POINT
-    match = re.fullmatch(
-        rf"(?P<whole>0|[1-9]\d*|[1-9]\d{{0,2}}(?P<mark>[{other}'\u2019 ])\d{{3}}(?:(?P=mark)\d{{3}})*)"
-        rf"(?:[{sign}](?P<decimals>\d+))?",
-        number,
-    )
+    match = FORMS[sign].fullmatch(number)
     if match is None:
         return None
-    return re.sub(r"\D", "", match["whole"]) + (f".{match['decimals']}" if match["decimals"] else "")
+    whole, mark, decimals = match.groups()
+    digits = re.sub(r"\D", "", whole) if mark else whole
+    return f"{digits}.{decimals}" if decimals else digits
 
 
 class Numbers(NamedTuple):

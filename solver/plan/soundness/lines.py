@@ -43,7 +43,7 @@ def of_line(line: Line) -> Iterator[Problem]:
     """What is wrong with one line by itself."""
     for name in ("proposed", "minimum", "maximum", "weight"):
         amount = getattr(line, name)
-        if amount is not None and amount < 0:
+        if amount is not None and amount.numerator < 0:
             yield Problem(
                 ("lines", line.id, name),
                 told("{name} {amount} is below 0", name=name, amount=shown(amount)),
@@ -71,7 +71,7 @@ def of_line(line: Line) -> Iterator[Problem]:
         )
     elif line.lower > line.upper:
         yield _nothing_left(line, highest)
-    elif line.minimum > FURTHEST_MINIMUM * line.proposed > 0:
+    elif line.minimum and line.minimum > FURTHEST_MINIMUM * line.proposed > 0:
         yield Problem(
             ("lines", line.id, "minimum"),
             told(

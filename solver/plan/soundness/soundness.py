@@ -142,6 +142,7 @@ def _of_groups(rule: Rule, path: tuple[str, ...], lines: Sequence[Line]) -> Iter
             told("give each line that the rule selects a {per}, or select fewer lines", per=rule.per),
         )
     halves: dict[str, list[str]] = {}
+    halved = rule.selectors() if rule.part_by_part else []
     for scope, members in rule.scopes(lines):
         group = str(scope.group)
         if group in NAMES_OF_BOUNDS:
@@ -150,7 +151,7 @@ def _of_groups(rule: Rule, path: tuple[str, ...], lines: Sequence[Line]) -> Iter
                 told("{per} {group} is the name of a bound", per=rule.per, group=group),
                 "give it another id",
             )
-        for name, selector in rule.selectors() if rule.part_by_part else ():
+        for name, selector in halved:
             if not selector.select(members):
                 halves.setdefault(name, []).append(group)
     for name, groups in halves.items():
