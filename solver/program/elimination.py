@@ -8,10 +8,11 @@ from fractions import Fraction
 from typing import TYPE_CHECKING, TypeVar
 
 if TYPE_CHECKING:
-    from collections.abc import Hashable, Mapping, Sequence
+    from collections.abc import Callable, Hashable, Mapping, Sequence
 
 ZERO = Fraction(0)
 Unknown = TypeVar("Unknown", bound="Hashable")
+Number = TypeVar("Number", int, Fraction)
 
 
 class SingularError(ArithmeticError):
@@ -33,59 +34,75 @@ def solve(equations: Sequence[Mapping[Unknown, Fraction]], constants: Sequence[F
     """
     rows = [dict(equation) for equation in equations]
     values = list(constants)
-    shared: dict[Unknown, set[int]] = defaultdict(set)
-    for index, row in enumerate(rows):
-        for unknown in row:
-            shared[unknown].add(index)
-    if len(shared) != len(rows):
+    if len(set().union(*rows)) != len(rows):
         raise SingularError("the basis has another number of tight rows than of basic variables")
 
-    waiting = [(len(row), index) for index, row in enumerate(rows)]
-    heapq.heapify(waiting)
-    done: set[int] = set()
-    pivots: list[tuple[int, Unknown]] = []
-    while waiting:
-        length, index = heapq.heappop(waiting)
-        row = rows[index]
-        if index in done or length != len(row):
-            continue
-        if not row:
-            raise SingularError("the tight rows depend on each other")
-        pivot = min(row, key=lambda unknown: len(shared[unknown]))
-        done.add(index)
-        pivots.append((index, pivot))
-        for unknown in row:
-            shared[unknown].discard(index)
-        for other in shared.pop(pivot):
-            factor = rows[other].pop(pivot) / row[pivot]
-            values[other] -= factor * values[index]
-            _subtract(rows[other], factor, row, pivot, other, shared)
-            heapq.heappush(waiting, (len(rows[other]), other))
+    def without(pivot: Unknown, index: int, other: int) -> None:
+        target = rows[other]
+        factor = target.pop(pivot) / rows[index][pivot]
+        values[other] -= factor * values[index]
+        for unknown, coefficient in rows[index].items():
+            if unknown != pivot:
+                subtract(target, unknown, factor * coefficient)
 
     solution: dict[Unknown, Fraction] = {}
-    for index, pivot in reversed(pivots):
+    for pivot, index in reversed(eliminated(rows, without)):
         row = rows[index]
         rest = sum((row[unknown] * solution[unknown] for unknown in row if unknown != pivot), start=ZERO)
         solution[pivot] = (values[index] - rest) / row[pivot]
     return solution
 
 
-def _subtract(
-    target: dict[Unknown, Fraction],
-    factor: Fraction,
-    row: Mapping[Unknown, Fraction],
-    pivot: Unknown,
-    index: int,
-    shared: Mapping[Unknown, set[int]],
-) -> None:
-    """Take factor times the pivot's row from another, and keep count of which equations share an unknown."""
-    for unknown, coefficient in row.items():
-        if unknown == pivot:
-            continue
-        value = target.get(unknown, ZERO) - factor * coefficient
-        if value:
-            target[unknown] = value
+def eliminated(
+    rows: Sequence[dict[Unknown, Number]], without: Callable[[Unknown, int, int], None]
+) -> list[tuple[Unknown, int]]:
+    """Each unknown that is decided and the equation that decides it, from unknowns that come later or stay open.
+
+    Args:
+        rows: unknown → coefficient of each equation, without zeros; changed by `without`, and free of every unknown
+            that an equation before it decides in the end.
+        without: takes an unknown out of an equation by means of another that has it: (unknown, that one, equation).
+
+    Raises:
+        SingularError: if an equation follows from others.
+    """
+    shared: dict[Unknown, set[int]] = defaultdict(set)
+    for index, row in enumerate(rows):
+        for unknown in row:
             shared[unknown].add(index)
-        elif unknown in target:
-            del target[unknown]
-            shared[unknown].discard(index)
+    waiting = [(len(row), index) for index, row in enumerate(rows)]
+    heapq.heapify(waiting)
+    done = bytearray(len(rows))
+    pivots = []
+    while waiting:
+        length, index = heapq.heappop(waiting)
+        row = rows[index]
+        if done[index] or length != len(row):
+            continue
+        if not row:
+            raise SingularError("the tight rows depend on each other")
+        pivot = min(row, key=lambda unknown: len(shared[unknown]))
+        done[index] = 1
+        pivots.append((pivot, index))
+        others = shared.pop(pivot) - {index}
+        rest = [(unknown, shared[unknown]) for unknown in row if unknown != pivot]
+        for _, sharing in rest:
+            sharing.discard(index)
+        for other in others:
+            without(pivot, index, other)
+            heapq.heappush(waiting, (len(rows[other]), other))
+            for unknown, sharing in rest:
+                if unknown in rows[other]:
+                    sharing.add(other)
+                else:
+                    sharing.discard(other)
+    return pivots
+
+
+def subtract(target: dict[Unknown, Number], unknown: Unknown, value: Number) -> None:
+    """Take a coefficient from that of an unknown in an equation, which keeps no zeros."""
+    left = target.get(unknown, 0) - value
+    if left:
+        target[unknown] = left
+    else:
+        target.pop(unknown, None)

@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-import heapq
-from collections import defaultdict
 from fractions import Fraction
 from math import gcd
 from typing import TYPE_CHECKING, NamedTuple
 
 from flessenhals.constraints.exact import total
-from flessenhals.solver.program.elimination import SingularError, solve
+from flessenhals.solver.program.elimination import SingularError, eliminated, solve, subtract
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -48,7 +46,7 @@ def solve_whole(equations: Sequence[Mapping[int, int]], constants: Sequence[Frac
         for place, (equation, constant) in enumerate(zip(equations, constants, strict=True))
         if place not in waiting
     ]
-    pivots = _eliminated(whole)
+    pivots = _pivots(whole)
     left = [_reduced(equations[place], constants[place], pivots) for place in late]
     solution = solve([equation for equation, _ in left], [constant for _, constant in left])
     for unknown, (factors, value) in reversed(pivots):
@@ -76,58 +74,30 @@ def _whole(equation: Mapping[int, int], constant: Fraction) -> Equation:
     return Equation({each: factor * under for each, factor in equation.items()}, over)
 
 
-def _eliminated(equations: list[Equation]) -> list[tuple[int, Equation]]:
+def _pivots(equations: list[Equation]) -> list[tuple[int, Equation]]:
     """Unknowns and the equations that decide them, from those of later ones and such as no equation is left for."""
-    shared: dict[int, set[int]] = defaultdict(set)
-    for index, equation in enumerate(equations):
-        for unknown in equation.factors:
-            shared[unknown].add(index)
-    heap = [(len(equation.factors), index) for index, equation in enumerate(equations)]
-    heapq.heapify(heap)
-    done = bytearray(len(equations))
-    pivots = []
-    while heap:
-        length, index = heapq.heappop(heap)
-        equation = equations[index]
-        if done[index] or length != len(equation.factors):
-            continue
-        if not length:
-            raise SingularError("the tight rows depend on each other")
-        unknown = min(equation.factors, key=lambda each: len(shared[each]))
-        done[index] = 1
-        pivots.append((unknown, equation))
-        for each in equation.factors:
-            shared[each].discard(index)
-        for other in shared.pop(unknown):
-            equations[other] = _without(unknown, equations[other], equation, other, shared)
-            heapq.heappush(heap, (len(equations[other].factors), other))
-    return pivots
+    rows = [equation.factors for equation in equations]
+    values = [equation.value for equation in equations]
 
+    def without(unknown: int, index: int, other: int) -> None:
+        """Whole numbers in lowest terms stay so."""
+        target, pivot = rows[other], rows[index]
+        own, lead = target.pop(unknown), pivot[unknown]
+        common = gcd(own, lead)
+        times, taken = lead // common, own // common
+        if times != 1:
+            target = {each: factor * times for each, factor in target.items()}
+        for each, factor in pivot.items():
+            if each != unknown:
+                subtract(target, each, taken * factor)
+        value = values[other] * times - values[index] * taken
+        common = gcd(value, *target.values())
+        if common > 1:
+            target = {each: factor // common for each, factor in target.items()}
+            value //= common
+        rows[other], values[other] = target, value
 
-def _without(unknown: int, target: Equation, pivot: Equation, index: int, shared: Mapping[int, set[int]]) -> Equation:
-    """An equation less as much of a pivot as makes it free of its unknown, in lowest terms."""
-    factors = target.factors
-    own, lead = factors.pop(unknown), pivot.factors[unknown]
-    common = gcd(own, lead)
-    times, taken = lead // common, own // common
-    if times != 1:
-        factors = {each: factor * times for each, factor in factors.items()}
-    for each, factor in pivot.factors.items():
-        if each == unknown:
-            continue
-        left = factors.get(each, 0) - taken * factor
-        if left:
-            factors[each] = left
-            shared[each].add(index)
-        else:
-            del factors[each]
-            shared[each].discard(index)
-    value = target.value * times - pivot.value * taken
-    common = gcd(value, *factors.values())
-    if common > 1:
-        factors = {each: factor // common for each, factor in factors.items()}
-        value //= common
-    return Equation(factors, value)
+    return [(unknown, Equation(rows[index], values[index])) for unknown, index in eliminated(rows, without)]
 
 
 def _reduced(
