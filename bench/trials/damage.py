@@ -12,6 +12,7 @@ from __future__ import annotations
 import argparse
 import io
 import random
+import re
 import signal
 import sys
 import tempfile
@@ -43,6 +44,13 @@ ROWS = [
     ["om", "om", 12.5, 1, ""],
 ]
 AMOUNTS = [["line", "amount"], ["police", 80], ["om", 10], ["care", 10]]
+ROOT = Path(__file__).parents[2]
+WHOLE = [GOOD, *(path.read_bytes() for path in sorted([*ROOT.glob("data/*.yaml"), *ROOT.glob("examples/*[a-z].yaml")]))]
+ALSO = [
+    *(["whatif", "10", "80"], ["bottlenecks", "80"], ["ladder"], ["simulate", "80", "--samples", "8"], ["lines"]),
+    *(["scenarios"], ["diff", "80", "90"], ["compare", "--slice", "8%", "--ceiling", "80"]),
+    ["allocate", "80", "--round", "1"],
+]
 CHANGES = ["lines.om.minimum=4", "title=x", "constraints.floor=null", "objective=[coverage]", "lines.om.name={nl: x}"]
 
 
@@ -54,6 +62,15 @@ def damaged(text: bytes, dice: random.Random) -> bytes:
         other = dice.randint(0, len(text))
         put = dice.choice([b"", dice.choice(WORDS), text[start:end] * 2, text[other : other + 20], dice.randbytes(4)])
         text = text[:start] + put + text[end:]
+    return text
+
+
+def reworded(text: bytes, dice: random.Random) -> bytes:
+    """A text in which one to three words or figures stand in another's place: mostly it can still be read."""
+    words = [found.span() for found in re.finditer(rb"[\w.%-]+", text)]
+    for _ in range(dice.choice([1, 1, 2, 3]) if words else 0):
+        (start, end), (first, last) = dice.choice(words), dice.choice(words)
+        text = text[:start] + text[first:last] + text[end:]
     return text
 
 
@@ -127,11 +144,13 @@ def csv(rows: list[list[object]]) -> bytes:
 
 
 def plans(folder: Path, dice: random.Random) -> Iterator[Answer]:
-    """A damaged plan: checked, divided, and read under a scenario and changes."""
-    (folder / "input.yaml").write_bytes(damaged(dice.choice([GOOD, *SEEDS]), dice))
+    """A damaged plan, every second one sound before: checked, divided, asked something, and read under a scenario."""
+    accident = dice.choice([damaged, reworded])
+    (folder / "input.yaml").write_bytes(accident(dice.choice(WHOLE if dice.random() < 0.7 else SEEDS), dice))
     plan = ["--plan", str(folder / "input.yaml")]
     yield asked(["check", *plan])
     yield asked(["allocate", "80", *plan, "-f", "json", "--set", dice.choice(CHANGES)])
+    yield asked([*dice.choice(ALSO), *plan, "--lang", "nl"])
     yield asked(["whatif", "10", "80", *plan, "--scenario", "other", "--lang", "nl"])
 
 

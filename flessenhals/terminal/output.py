@@ -157,6 +157,8 @@ def free(target: str, *, force: bool) -> None:
         return
     try:
         path = Path(target)
+        if not target:
+            raise TargetError("'': is no name of a file -> write one")
         if path.is_dir() or target.endswith(SEPARATORS):
             raise TargetError(told("{target}: is a folder -> name a file in it", target=target))
         if path.is_symlink():

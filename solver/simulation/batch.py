@@ -139,7 +139,7 @@ def batch(plan: Plan, ceiling: Ceiling) -> Batch:
         "leave step, parts and smallest out to simulate amounts that can be split, or ask whatif for a few cases",
     )
     if not plan.uncertain:
-        raise SimulationError(told("{id} calls nothing uncertain -> add a section uncertain: to the plan", id=plan.id))
+        raise SimulationError(told("{id}: calls nothing uncertain -> add a section uncertain: to the plan", id=plan.id))
     rows, lines = len(plan.rule_rows), len(plan.lines)
     if rows * lines > LARGEST:
         raise SimulationError(

@@ -15,7 +15,7 @@ from flessenhals.solver.plan.problem import InvalidPlanError
 from flessenhals.solver.plan.soundness.texts import unusable
 
 SOME = ["\u2028", "\u2029", "\ufffe", "\uffff", "\ufeff", "\u061c", "\u200b", "\u202e", "\u2066", "\x07", "\x85"]
-SOME += ["\U0001fffe", "\U000e0041", "\ufdd0", "\u3164", "\x7f"]
+SOME += ["\U0001bca0", "\U0001d173", "\U0001fffe", "\U000e0041", "\ufdd0", "\u3164", "\x7f"]
 PLAN = "schema: 1\nplan: p\nunit: EUR\nlines:\n  - {id: a, partner: x, proposed: 10}\n"
 
 

@@ -111,7 +111,7 @@ def test_what_cannot_be_asked_is_said(arguments: list[str], said: str, capsys: p
 
 def test_a_plan_that_calls_nothing_uncertain_is_refused(plan: str, capsys: pytest.CaptureFixture[str]) -> None:
     assert run(["simulate", "50", "--plan", plan]) == 2
-    assert capsys.readouterr().err == "small calls nothing uncertain -> add a section uncertain: to the plan\n"
+    assert capsys.readouterr().err == "small: calls nothing uncertain -> add a section uncertain: to the plan\n"
 
 
 def test_what_was_done_before_an_interruption_is_written_and_says_so(

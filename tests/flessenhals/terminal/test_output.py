@@ -3,6 +3,7 @@
 import errno
 import json
 import os
+import re
 import subprocess
 import sys
 from pathlib import Path
@@ -76,7 +77,7 @@ def test_a_name_that_no_output_can_have_is_code_2_and_leaves_nothing(
         assert run(["allocate", "80", "--plan", plan, "-o", target]) == 2
         caught = capsys.readouterr()
         assert (caught.out, caught.err.count("\n")) == ("", 1)
-        assert " -> " in caught.err
+        assert re.fullmatch(r".+: .+ -> .+\n", caught.err)
     assert [path.name for path in tmp_path.iterdir()] == ["small.yaml"]
 
 

@@ -53,6 +53,7 @@ DUTCH: dict[str, str] = {
     "stdout: is closed": "stdout: is gesloten",
     "{target}: {reason} -> choose another name": "{target}: {reason} -> kies een andere naam",
     "{target}: {reason} -> choose a shorter name": "{target}: {reason} -> kies een kortere naam",
+    "'': is no name of a file -> write one": "'': is geen naam van een bestand -> schrijf er een",
     "{target}: is a folder -> name a file in it": "{target}: is een map -> noem een bestand daarin",
     "{target}: is a link to another file -> name the file itself": (
         "{target}: is een koppeling naar een ander bestand -> noem het bestand zelf"

@@ -72,8 +72,8 @@ DUTCH: dict[str, str] = {
     "{label} at {value:.6g}: {wrong}": "{label} bij {value:.6g}: {wrong}",
     "a part of the plan fits nowhere": "een deel van het plan past nergens",
     # Draws
-    "{id} calls nothing uncertain -> add a section uncertain: to the plan": (
-        "{id} noemt niets onzeker -> voeg een onderdeel uncertain: toe aan het plan"
+    "{id}: calls nothing uncertain -> add a section uncertain: to the plan": (
+        "{id}: noemt niets onzeker -> voeg een onderdeel uncertain: toe aan het plan"
     ),
     "{samples} draws are more than there are points -> ask for fewer": (
         "{samples} trekkingen zijn er meer dan er punten zijn -> vraag er minder"
