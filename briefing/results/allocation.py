@@ -16,7 +16,7 @@ from flessenhals.briefing.text.naming import (
     rule_names,
     yearly,
 )
-from flessenhals.briefing.text.numbers import decimals_for, given, least_share, money
+from flessenhals.briefing.text.numbers import decimals_for, given, least_share, lower_limit, money, places_given
 from flessenhals.briefing.text.table import Column, Row, Table
 from flessenhals.briefing.text.told import run_on, tell
 from flessenhals.briefing.text.words import listed, say
@@ -113,11 +113,9 @@ def reached(allocation: Allocation, language: Language, printed: Fraction | None
         return [*reached_in_units(allocation, language), *covered]
     spends = Spends(allocation.total, allocation.unspent)
     total = allocation.total if printed is None else printed
-    said = {
-        "ceiling": given(allocation.available, unit, language),
-        "total": money(total, unit, language),
-        "unspent": given(allocation.available - total, unit, language),
-    }
+    amounts = {"ceiling": allocation.available, "total": total, "unspent": allocation.available - total}
+    places = max(map(places_given, amounts.values()))
+    said = {name: money(amount, unit, language, most=places) for name, amount in amounts.items()}
     least = LowestCoverage(allocation.lowest_coverage)
     if least.coverage is None:
         return [tell("nothing asked", language, [spends, least], **said)]
@@ -241,7 +239,9 @@ def _row(name: str, lines: Iterable[Line], allocation: Allocation, role: Role) -
     coverage = allocated / proposed if proposed else None
     plan = allocation.plan
     others = [plan.cofunding_of(chosen, allocation.amounts)] if plan.is_cofunded else []
-    return Row((name, proposed, allocated, *others, coverage, coverage), role)
+    return Row(
+        (name, proposed, allocated, *others, None if coverage is None else lower_limit(coverage), coverage), role
+    )
 
 
 def _all_asked(allocation: Allocation) -> bool:

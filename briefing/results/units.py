@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from flessenhals.briefing.text.naming import amounts_in, heading, line_name
-from flessenhals.briefing.text.numbers import decimals_for, given, money, share
+from flessenhals.briefing.text.numbers import decimals_for, given, lower_limit, money, share
 from flessenhals.briefing.text.table import Column, Row, Table
 from flessenhals.briefing.text.told import Told, run_on, tell
 from flessenhals.briefing.text.words import say
@@ -100,11 +100,11 @@ def stopped_tables(stopped: StoppedError, language: Language) -> list[Table]:
     }
     key = "stopped, nothing found" if stopped.split is None else "stopped, found"
     notes = [say(key, language, goal=goal, **figures), say("stopped, how", language, count=stopped.most)]
-    rows = [
-        Row((line_name(plan, line, language), line.proposed, amount, amount / line.proposed if line.proposed else None))
-        for line in plan.lines
-        for amount in ([] if stopped.split is None else [stopped.split[line.id]])
-    ]
+    rows = []
+    for line in () if stopped.split is None else plan.lines:
+        amount = stopped.split[line.id]
+        covered = lower_limit(amount / line.proposed) if line.proposed else None
+        rows.append(Row((line_name(plan, line, language), line.proposed, amount, covered)))
     return [
         Table(
             title=heading(plan, say("stopped", language), language),

@@ -8,7 +8,7 @@ from flessenhals.briefing.results.bottlenecks.ratios import chain_sentence
 from flessenhals.briefing.results.infeasible.infeasible import repair_in_words
 from flessenhals.briefing.results.infeasible.reason import reason
 from flessenhals.briefing.text.naming import amounts_in, ceiling_name, constraint_name, heading, line_name
-from flessenhals.briefing.text.numbers import change, coverages, decimals_for, least_share, money, share
+from flessenhals.briefing.text.numbers import change, coverages, decimals_for, least_share, money
 from flessenhals.briefing.text.table import Column, Row, Table
 from flessenhals.briefing.text.told import Told, tell
 from flessenhals.briefing.text.words import listed, say
@@ -88,7 +88,13 @@ def _given(found: LineReason, language: Language) -> Iterator[str]:
     if coverage is not None:
         asks = money(line.proposed, plan.unit, language)
         yield tell(
-            "asks and gets", language, [it_gets], name=name, proposed=asks, amount=gets, share=share(coverage, language)
+            "asks and gets",
+            language,
+            [it_gets],
+            name=name,
+            proposed=asks,
+            amount=gets,
+            share=least_share(coverage, language),
         )
     if line.proposed and found.amount >= line.proposed:
         yield tell("has all", language, [it_gets])

@@ -9,7 +9,7 @@ from flessenhals.briefing.results.curves.claimed import results_claims
 from flessenhals.briefing.results.missing import reason_in
 from flessenhals.briefing.text.language import text
 from flessenhals.briefing.text.naming import amounts_in, group_name, line_name, scenario_name
-from flessenhals.briefing.text.numbers import amount, at_least, decimals_for, given, money, places_given, share
+from flessenhals.briefing.text.numbers import amount, at_least, decimals_for, given, least_share, money, places_given
 from flessenhals.briefing.text.table import Column, Row, Table
 from flessenhals.briefing.text.told import Told, tell
 from flessenhals.briefing.text.words import say
@@ -175,7 +175,7 @@ def _figure(chosen: set[str], result: Result, language: Language) -> str:
     lines = [line for line in result.plan.lines if line.id in chosen]
     proposed = sum((line.proposed for line in lines), start=Fraction(0))
     given = sum((result.amounts[line.id] for line in lines), start=Fraction(0))
-    covered = share(given / proposed, language) if proposed else ""
+    covered = least_share(given / proposed, language) if proposed else ""
     return f"{amount(given, language, decimals=decimals_for(result.plan.proposed))} {covered:>7}"
 
 

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from flessenhals.briefing.charts.partners_chart import panels_of
 from flessenhals.briefing.charts.roles import EDGE, FLOW, HAIR, PAPER, PROGRAMMES
+from flessenhals.briefing.text.numbers import lower_limit
 from flessenhals.briefing.text.words import say
 from flessenhals.briefing.writers.xlsx.book import HATCH
 from flessenhals.briefing.writers.xlsx.by_year import YEARS
@@ -67,7 +68,7 @@ def _small_charts(book: Book, run: RunByYear, sheet: Worksheet, chart: Chart, to
         sheet.write_string(below, 0, ", ".join(panel.partners), book.format("line", wraps=False))
         for place, part in enumerate(panel.course, start=1):
             if part is not None:
-                sheet.write_number(below, place, float(part), book.format("line", "0.0%"))
+                sheet.write_number(below, place, float(lower_limit(part)), book.format("line", "0.0%"))
         drawn = book.file.add_chart({"type": "area" if len(years) > 1 else "column"})
         name = sheet.get_name()
         drawn.add_series(

@@ -29,10 +29,34 @@ def plan(tmp_path: Path, *, whole: bool) -> str:
 
 @pytest.mark.parametrize("language", ["en", "nl"])
 @pytest.mark.parametrize("whole", [False, True])
-@pytest.mark.parametrize("asking", ["ladder", "bottlenecks 12", "diff 6 12"])
+@pytest.mark.parametrize(
+    "asking",
+    [
+        "ladder",
+        "bottlenecks 12",
+        "diff 6 12",
+        "allocate 12",
+        "whatif 12",
+        "whatif 12 --by partner",
+        "brief 12 -f md -o -",
+    ],
+)
 def test_two_thirds_is_never_more_than_it_is(tmp_path: Path, asking: str, whole: bool, language: str) -> None:  # noqa: FBT001 - a parameter of a test
     answer = asked([*asking.split(), "--plan", plan(tmp_path, whole=whole), "--lang", language])
     assert (answer.code, ROUNDED_UP.findall(answer.out)) == (0, [])
+
+
+@pytest.mark.parametrize("language", ["en", "nl"])
+def test_nor_where_one_line_is_asked_about(tmp_path: Path, language: str) -> None:
+    asking = ["bottlenecks", "12", "--line", "two", "--plan", plan(tmp_path, whole=False), "--lang", language]
+    assert not ROUNDED_UP.search(asked(asking).out)
+
+
+@pytest.mark.parametrize(("language", "unspent"), [("en", "995.9968"), ("nl", "995,9968")])
+def test_what_is_spent_and_what_is_left_make_the_ceiling_in_print(tmp_path: Path, language: str, unspent: str) -> None:
+    asking = ["allocate", "1000", "--set", "lines.three.proposed=0", "--set", "lines.one.maximum=0.0032", "--set"]
+    answer = asked([*asking, "lines.two.maximum=4", "--plan", plan(tmp_path, whole=False), "--lang", language])
+    assert (unspent in answer.out, "4.0032".translate({46: unspent[3]}) in answer.out) == (True, True)
 
 
 @pytest.mark.parametrize(("language", "said"), [("en", "from 66.6% to 58.3%"), ("nl", "van 66,6% naar 58,3%")])
