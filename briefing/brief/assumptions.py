@@ -137,7 +137,7 @@ def _limits(plan: Plan, language: Language) -> Iterator[tuple[str, str, str]]:
         said = say("others pay of line", language, part=percentage(line.cofunded, language), name=name)
         known = known_figure(plan, line, "cofunded", language)
         yield said, known.mark, known.where or say("the plan", language)
-    unlimited = sum(1 for line in plan.lines if not line.minimum and line.proposed)
+    unlimited = sum(1 for line in plan.lines if not line.minimum and not line.smallest and line.proposed)
     if unlimited:
         yield say("no least", language, count=unlimited), "assumed", say("the plan", language)
     capped = all(line.upper <= line.proposed for line in plan.lines)
@@ -157,8 +157,7 @@ def _units(plan: Plan, language: Language) -> Iterator[tuple[str, str, str]]:
                 "given only in", language, name=line_name(plan, line, language), unit=given_in(plan, line, language)
             )
             known = known_figure(plan, line, field, language)
-            mark = known.mark if plan.scenario is None else "chosen"
-            yield said, mark, known.where or say("the plan", language)
+            yield said, known.mark, known.where or say("the plan", language)
 
 
 def _rules(plan: Plan, language: Language) -> Iterator[tuple[str, str, str]]:

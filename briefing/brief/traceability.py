@@ -98,7 +98,7 @@ def sources(run: Run, language: Language) -> tuple[Block, ...]:
             line.minimum,
             line.upper,
             line.source or ("–" if sourced else None),
-            say(f"mark {_mark(plan, line)}", language),
+            say(f"mark {mark_of(plan, line)}", language),
             " ".join(
                 each for each in (changed_figures(plan, line, FIGURES, language), text(line.note, language)) if each
             ),
@@ -141,9 +141,9 @@ def _facts(
     yield "version", f"Flessenhals {made.version}"
 
 
-def _mark(plan: Plan, line: Line) -> str:
+def mark_of(plan: Plan, line: Line) -> str:
     """How a line's figures are known: chosen where any of them is not the source's own."""
-    return "chosen" if line.id in plan.revised.lines else known_from(line.origin, line.source)
+    return "chosen" if plan.revised.has_figures(line.id) else known_from(line.origin, line.source)
 
 
 def _counted(stages: Counter[str], language: Language) -> Iterator[str]:

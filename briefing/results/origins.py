@@ -5,10 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from flessenhals.briefing.results.rules import rule_in_words
+from flessenhals.briefing.results.units import given_in
 from flessenhals.briefing.text.language import text
 from flessenhals.briefing.text.numbers import amount, money, percentage
 from flessenhals.briefing.text.words import say
 from flessenhals.constraints.rule import known_from
+from flessenhals.solver.plan.revised import FORMS
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -37,7 +39,7 @@ def known_figure(plan: Plan, line: Line, figure: str, language: Language) -> Kno
     Args:
         plan: with what of it is not the source's own.
         line: one of its lines.
-        figure: `proposed`, `minimum`, `maximum` or `weight`.
+        figure: its field: `proposed`, `minimum`, `step`.
         language: the reader's.
     """
     maker = plan.revised.maker(line.id, figure)
@@ -57,7 +59,9 @@ def own_figure(plan: Plan, line: Line, figure: str, language: Language) -> str:
     if not _states(own, figure):
         return say("not stated", language)
     value = own.upper if figure == "maximum" else getattr(own, figure)
-    if figure == "cofunded":
+    if figure in FORMS:
+        said = given_in(plan, own, language)
+    elif figure == "cofunded":
         said = percentage(value, language)
     else:
         said = amount(value, language) if figure == "weight" else money(value, plan.unit, language)
@@ -68,7 +72,7 @@ def _states(own: Line, figure: str) -> bool:
     """Whether a figure was written down: no minimum, no maximum above what is asked and a weight of 1 need not be."""
     if figure == "maximum":
         return own.maximum is not None
-    if figure in {"minimum", "cofunded"}:
+    if figure in {"minimum", "cofunded", *FORMS}:
         return bool(getattr(own, figure))
     return figure != "weight" or own.weight != 1
 

@@ -38,6 +38,7 @@ from flessenhals.solver.claims.proposal import Breaks
 from flessenhals.solver.claims.whole.units import CanBeGiven
 from flessenhals.solver.comparison.reconciliation.over_years import ASKED
 from flessenhals.solver.comparison.reconciliation.reconciliation import MOST_TOGETHER
+from flessenhals.solver.plan.group_goal import GroupGoal, groups_by
 from flessenhals.solver.plan.plan import GROUPINGS
 
 if TYPE_CHECKING:
@@ -46,7 +47,7 @@ if TYPE_CHECKING:
     from flessenhals.briefing.text.language import Language
     from flessenhals.solver.comparison.reconciliation.over_years import OverYears
     from flessenhals.solver.comparison.reconciliation.reconciliation import Reconciliation
-    from flessenhals.solver.plan.plan import Grouping
+    from flessenhals.solver.plan.plan import Grouping, Plan
 
 MANY = 40
 
@@ -262,6 +263,19 @@ def _odd_lines(found: Reconciliation, language: Language) -> Iterable[str]:
         yield say("out of range", language, lines=", ".join(lines))
     if plan.unit and known_unit(plan.unit) is None:
         yield say("unit unknown", language, unit=plan.unit)
+    yield from _groups(plan, language)
+
+
+def _groups(plan: Plan, language: Language) -> Iterable[str]:
+    """Where a stage over groups has but one of them, or one of the lines that name none."""
+    for goal in plan.objective:
+        if isinstance(goal, GroupGoal) and goal.by is not None:
+            groups = groups_by(plan.lines, goal.by)
+            nameless = groups.pop("", [])
+            key = "groups none" if not groups else "groups one" if len(groups) == 1 and not nameless else ""
+            if key or nameless:
+                stage = say(f"effect even {goal.by}", language)
+                yield say(key or "groups and the rest", language, stage=stage, count=len(nameless))
 
 
 def _by_rule(rows: Iterable[Constraint]) -> list[list[Constraint]]:

@@ -101,8 +101,9 @@ def stopped_tables(stopped: StoppedError, language: Language) -> list[Table]:
     key = "stopped, nothing found" if stopped.split is None else "stopped, found"
     notes = [say(key, language, goal=goal, **figures), say("stopped, how", language, count=stopped.most)]
     rows = []
-    for line in () if stopped.split is None else plan.lines:
-        amount = stopped.split[line.id]
+    split = stopped.split or {}
+    for line in plan.lines if split else ():
+        amount = split[line.id]
         covered = lower_limit(amount / line.proposed) if line.proposed else None
         rows.append(Row((line_name(plan, line, language), line.proposed, amount, covered)))
     return [

@@ -240,7 +240,7 @@ def _attempt(
             if node is not None:
                 check_scenario(node, name, known)
             if isinstance(node, Mapping):
-                merged = with_scenario(merged, node, known)
+                merged = with_scenario(merged, node, known, root)
                 holdings += holdings_in(node, known)
         merged = with_rules(with_changes(merged, wanted.changes, known), wanted.rules)
         if merged is root:

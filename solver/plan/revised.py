@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from flessenhals.solver.plan.line import Line
 
 FIGURES = ("proposed", "minimum", "maximum", "weight", "cofunded")
+FORMS = ("step", "parts", "smallest")  # in which amounts a line is given that cannot be split
 
 
 class Maker(NamedTuple):
@@ -68,6 +69,10 @@ class Revisions(NamedTuple):
         """Who made a figure of a line, or of a line in a year, what it is; None where it is the source's own."""
         found = self.lines.get(line) or self.lines.get(whole_line(line))
         return None if found is None else found.made_by.get(figure)
+
+    def has_figures(self, line: str) -> bool:
+        """Whether any of a line's figures is not the source's own; in which whole amounts it is given is no figure."""
+        return line in self.lines and any(figure in FIGURES for figure in self.lines[line].made_by)
 
 
 NO_REVISIONS = Revisions({}, {})

@@ -194,3 +194,30 @@ def test_a_rule_can_be_made_to_hold_in_every_group_and_together_again() -> None:
     once = changed("constraints.floor.per=partner")
     assert [row.label for row in once.rule_rows] == ["om-follows-police", "floor.om"]
     assert changed("constraints.floor.per=partner", "constraints.floor.per=").rule_rows == changed().rule_rows
+
+
+STACK = f"""{PLAN.replace("  other:", "")}
+  bare: {{constraints: {{floor: null}}}}
+  bald: {{constraints: {{floor: null}}}}
+  higher: {{constraints: {{floor: {{level: {{at_least: 30%}}}}}}}}
+  anew: {{constraints: {{floor: {{level: {{of: cases, at_least: 30%}}}}}}}}
+"""
+
+
+def test_a_rule_that_an_earlier_scenario_of_the_stack_leaves_out_is_no_half_rule() -> None:
+    with pytest.raises(InputError) as refused:
+        loads(STACK, scenario="bare+higher")
+    (fault,) = refused.value.faults
+    assert str(fault).endswith("'floor' is left out by a scenario that is read before -> leave one of the two out")
+
+
+@pytest.mark.parametrize(
+    ("stack", "rules"),
+    [
+        ("higher+bare", ["om-follows-police"]),
+        ("bare+bald", ["om-follows-police"]),
+        ("bare+anew", ["om-follows-police", "floor"]),
+    ],
+)
+def test_a_rule_that_is_left_out_can_be_left_out_again_or_written_anew(stack: str, rules: list[str]) -> None:
+    assert [rule.id for rule in loads(STACK, scenario=stack).constraints] == rules

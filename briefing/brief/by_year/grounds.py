@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from flessenhals.briefing.brief.assumptions import assumptions
 from flessenhals.briefing.brief.table.measures import decimals_of, unit_of
-from flessenhals.briefing.brief.traceability import RULES, traced
+from flessenhals.briefing.brief.traceability import RULES, mark_of, traced
 from flessenhals.briefing.document.document import DataTable
 from flessenhals.briefing.results.origins import changed_figures
 from flessenhals.briefing.text.language import text
@@ -15,7 +15,6 @@ from flessenhals.briefing.text.naming import line_name
 from flessenhals.briefing.text.numbers import amount
 from flessenhals.briefing.text.table import Column, Row, Table, told_once
 from flessenhals.briefing.text.words import listed, say
-from flessenhals.constraints.rule import known_from
 from flessenhals.solver.plan.revised import FIGURES
 
 if TYPE_CHECKING:
@@ -84,10 +83,7 @@ def lines(run: RunByYear, language: Language) -> tuple[Block, ...]:
                     *(proposed[line.id][year] for year in ends),
                     ", ".join(each for each in (runs, once) if each),
                     line.source or "",
-                    say(
-                        f"mark {'chosen' if line.id in plan.revised.lines else known_from(line.origin, line.source)}",
-                        language,
-                    ),
+                    say(f"mark {mark_of(plan, line)}", language),
                     " ".join(each for each in notes if each),
                 )
             )

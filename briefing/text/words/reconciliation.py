@@ -125,6 +125,20 @@ WORDS: dict[str, dict[Language, str]] = {
         "en": '"{name}" is the name of several lines ({lines}): what tells them apart stands behind it in brackets.',
         "nl": '"{name}" is de naam van meer dan één post ({lines}): het verschil staat tussen haakjes erachter.',
     },
+    "groups none": {
+        "en": "The objective has a stage of {stage}, but no line names one: all lines are one group.",
+        "nl": "Het doel heeft een trap van {stage}, maar geen post noemt er een: alle posten zijn één groep.",
+    },
+    "groups one": {
+        "en": "The objective has a stage of {stage}, but all lines that ask something are in one.",
+        "nl": "Het doel heeft een trap van {stage}, maar alle posten die iets vragen, vallen onder één.",
+    },
+    "groups and the rest": {
+        "en": "The objective has a stage of {stage}: {count} {count:line that names none is|lines that name none are} "
+        "one group.",
+        "nl": "Het doel heeft een trap van {stage}: {count} {count:post die er geen noemt, is|posten die er geen "
+        "noemen, zijn} één groep.",
+    },
     "total of partner": {
         "en": '"{name}" ({id}) asks exactly what the other lines of its partner ask together, and is called a total:'
         " leave it out, or state it under totals:.",

@@ -18,15 +18,21 @@ from flessenhals.data.yaml.document import compose
 from flessenhals.solver.plan.message import told
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Collection, Iterable
 
     from flessenhals.data.fields.known import Known
     from flessenhals.data.source.errors import Place
     from flessenhals.data.source.tree import Node
 
 
-def with_scenario(root: Mapping, scenario: Mapping, known: Known) -> Mapping:
+def with_scenario(root: Mapping, scenario: Mapping, known: Known, own: Mapping) -> Mapping:
     """The plan's tree as it is under a scenario whose form has been checked; the plan's own tree stays as it is.
+
+    Args:
+        root: the tree, as scenarios before this one leave it.
+        scenario: what differs.
+        known: what the plan speaks of.
+        own: the tree as the plan's file has it.
 
     Raises:
         InputError: where the scenario changes something that the plan does not have.
@@ -40,7 +46,7 @@ def with_scenario(root: Mapping, scenario: Mapping, known: Known) -> Mapping:
     rules = scenario.get("constraints")
     if isinstance(rules, Mapping):
         try:
-            root = _with_rules(root, rules)
+            root = _with_rules(root, rules, set(by_id(own, "constraints")))
         except InputError as error:
             faults.extend(error.faults)
     if faults:
@@ -198,17 +204,22 @@ def _replaced(line: Mapping, fields: Mapping, root: Mapping) -> Mapping:
     return new
 
 
-def _with_rules(root: Mapping, changes: Mapping) -> Mapping:
+def _with_rules(root: Mapping, changes: Mapping, own: Collection[str] = ()) -> Mapping:
     known = by_id(root, "constraints")
     rules = dict(known)
     faults: list[Fault] = []
     for name, change in changes.items():
         place = changes.key_place(name)
+        left_out = name in own and name not in known
         if isinstance(change, Blank):
-            if name not in rules:
+            if name not in rules and not left_out:
                 faults.append(Fault(place, None, name, "is not a constraint of this plan", instead(name, known)))
             rules.pop(name, None)
         elif isinstance(change, Mapping):
+            if left_out and not _is_complete(change):
+                wrong = "is left out by a scenario that is read before"
+                faults.append(Fault(place, None, name, wrong, "leave one of the two out"))
+                continue
             if name not in rules and not _is_complete(change) and closest(name, known):
                 faults.append(Fault(place, None, name, "is not a constraint of this plan", instead(name, known)))
                 continue

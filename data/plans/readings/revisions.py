@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from flessenhals.constraints import KINDS
 from flessenhals.data.fields.known import by_id
 from flessenhals.data.source.tree import Blank, Items, Mapping, Text
-from flessenhals.solver.plan.revised import FIGURES, Maker, RevisedLine, RevisedRule, Revisions
+from flessenhals.solver.plan.revised import FIGURES, FORMS, Maker, RevisedLine, RevisedRule, Revisions
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -57,7 +57,7 @@ def revisions(before: Mapping, after: Mapping, own: Plan | None, scenarios: Sequ
 def _figures(was: Mapping, now: Mapping, scenarios: Sequence[str]) -> Iterator[tuple[str, Maker]]:
     """The figures of a line that differ; a share of what is asked differs where that does, and so does its default."""
     asked = _changed(_leaves(was.get("proposed")), _leaves(now.get("proposed")))
-    for figure in FIGURES:
+    for figure in (*FIGURES, *FORMS):
         places = _changed(_leaves(was.get(figure)), _leaves(now.get(figure)))
         follows = figure == "maximum" and figure not in now
         follows = follows or (figure in {"minimum", "maximum"} and str(now.get(figure, "")).endswith("%"))

@@ -89,3 +89,45 @@ def test_what_the_source_does_not_say_is_not_put_in_its_mouth(tmp_path: Path, as
     lines = brief(tmp_path, *asked)
     assert rows(lines, line, "choice in this reading", f"{' '.join(asked)}; not stated in the source")
     assert not [each for each in lines if "€ 0 million (§2)" in each or "maximum € 60 million (§2)" in each]
+
+
+WHOLE = """\
+schema: 1
+plan: whole
+unit: EUR million
+lines:
+  - {id: a, name: A, partner: p, proposed: 10, step: 2, source: "§1"}
+  - {id: b, name: B, partner: p, proposed: 10, smallest: 4, source: "§2"}
+  - {id: c, name: C, partner: p, proposed: 10, source: "§3"}
+scenarios:
+  five: {lines: [{of: a, step: 5}]}
+  heavy: {lines: [{of: c, weight: 2}]}
+"""
+
+
+@pytest.mark.parametrize(
+    ("arguments", "row"),
+    [
+        (["--scenario", "heavy"], "A gets whole multiples of € 2 million | source | §1 |"),
+        (["--scenario", "heavy"], "B gets nothing, or at least € 4 million | source | §2 |"),
+        (
+            ["--scenario", "five"],
+            "A gets whole multiples of € 5 million | choice in this reading | "
+            'scenario "five"; the source has: whole multiples of € 2 million (§1) |',
+        ),
+        (
+            ["--set", "lines.c.parts=4"],
+            "C gets whole parts of € 2.5 million, 4 in all | choice in this reading | "
+            "--set lines.c.parts=4; not stated in the source |",
+        ),
+        ([], "Two lines have no lower limit: a part of the amount is assumed to be of use too | assumed | the plan |"),
+        (["--scenario", "five"], "| 1 | A | 10 | 0 | §1 | source |"),
+    ],
+)
+def test_in_which_whole_amounts_a_line_is_given_is_credited_to_who_says_so(
+    tmp_path: Path, arguments: list[str], row: str
+) -> None:
+    plan, out = tmp_path / "plan.yaml", tmp_path / "out.md"
+    plan.write_text(WHOLE, encoding="utf-8")
+    assert run(["brief", "19", "--plan", str(plan), "-o", str(out), *arguments]) == 0
+    assert row in out.read_text(encoding="utf-8")

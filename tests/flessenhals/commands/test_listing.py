@@ -180,3 +180,34 @@ def test_check_says_why_a_scenario_fits_nowhere_a_line_at_a_time(tmp_path: Path)
         '  - "floor" asks at least € 8 million for a',
         "  - the maximum of a is € 7 million",
     ]
+
+
+GROUPS = """\
+schema: 1
+plan: p
+objective: [{coverage: GROUP}, value, coverage]
+lines:
+  - {id: a, partner: p, programme: m, proposed: 10}
+  - {id: b, partner: p, proposed: 10}
+"""
+
+
+@pytest.mark.parametrize(
+    ("by", "en", "nl"),
+    [
+        ("department", "over departments first, but no line names one: all lines are one group.", "noemt er een"),
+        ("partner", "over partners first, but all lines that ask something are in one.", "vallen onder één"),
+        ("programme", "over programmes first: one line that names none is one group.", "post die er geen noemt, is"),
+    ],
+)
+def test_check_says_where_a_stage_over_groups_has_none(tmp_path: Path, by: str, en: str, nl: str) -> None:
+    plan = tmp_path / "plan.yaml"
+    plan.write_text(GROUPS.replace("GROUP", by), encoding="utf-8")
+    assert en in " ".join(asked(["check", "--plan", str(plan)]).out.split())
+    assert nl in " ".join(asked(["check", "--plan", str(plan), "--lang", "nl"]).out.split())
+
+
+def test_check_is_silent_where_a_stage_over_groups_has_several(tmp_path: Path) -> None:
+    plan = tmp_path / "plan.yaml"
+    plan.write_text(GROUPS.replace("GROUP", "programme").replace("b, partner: p", "b, partner: p, programme: k"))
+    assert "objective" not in asked(["check", "--plan", str(plan)]).out

@@ -44,6 +44,7 @@ DUTCH: dict[str, str] = {
     "has no '='": "heeft geen '='",
     "write PATH=VALUE": "schrijf PAD=WAARDE",
     "is not a constraint of this plan": "is geen regel van dit plan",
+    "is left out by a scenario that is read before": "wordt weggelaten door een scenario dat eerder wordt gelezen",
     "is not a whole path": "is geen volledig pad",
     "write {example}": "schrijf {example}",
     "write {front}.FIELD": "schrijf {front}.VELD",
