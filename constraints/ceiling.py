@@ -172,7 +172,7 @@ Ceiling = Fraction | Path
 
 def charges(lines: Iterable[Chargeable]) -> dict[str, Fraction]:
     """Line id → what the ceiling pays of each unit of money there; without the lines that others pay in whole."""
-    return {line.id: line.charge for line in lines if line.charge}
+    return {line.id: charge for line in lines if (charge := line.charge)}
 
 
 def ceiling(charged: Mapping[str, Fraction], amount: Fraction) -> Row:
