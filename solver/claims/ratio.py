@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
-from flessenhals.constraints.constraint import CEILING, own
+from flessenhals.constraints.constraint import CEILING, maximum_of, minimum_of, own
 from flessenhals.constraints.row import Row
 from flessenhals.solver.claims.claim import ONE, PROVED, ZERO, Claim, is_best, lowest, summed, worth
 from flessenhals.solver.claims.fit import fits
@@ -17,7 +18,7 @@ if TYPE_CHECKING:
     from flessenhals.constraints.constraint import Constraint
     from flessenhals.constraints.ratio import Ratio
     from flessenhals.solver.claims.claim import Answer, Solves
-    from flessenhals.solver.plan.plan import Plan
+    from flessenhals.solver.plan.plan import Line, Plan
 
 LITTLE = Fraction(1, 10**6)
 
@@ -111,13 +112,14 @@ class RatioTurns(Claim):
     """Just beyond this value of the ratio, exactly these hold back what the objective asks for first.
 
     Without one of them, all else as it is, the weighted total would be larger, or that of the lines that come first;
-    the lowest coverage, of a line or of a group, where that goes first. Lines' own bounds are not looked at.
+    the lowest coverage, of a line or of a group, where that goes first. A maximum counts where it lies below what the
+    line asks, and is left out as far as that.
 
     Attributes:
         ratio: as the plan has it.
         at: the value, a pure number.
         upwards: whether beyond means above.
-        held_by: the ceiling and rows of rules.
+        held_by: the ceiling, rows of rules and bounds of lines.
     """
 
     ratio: Ratio
@@ -132,7 +134,7 @@ class RatioTurns(Claim):
 
 
 def _holding(plan: Plan, ceiling: Ceiling, by: Solves) -> set[Constraint]:
-    """The ceiling and the rows of rules without one of which the first goal could be reached further."""
+    """The ceiling, rows of rules and bounds of lines without one of which the first goal could be reached further."""
 
     def reached(plan: Plan, ceiling: Ceiling | None) -> Fraction:
         goal = plan.objective[0]
@@ -145,7 +147,16 @@ def _holding(plan: Plan, ceiling: Ceiling, by: Solves) -> set[Constraint]:
 
     now = reached(plan, ceiling)
     found = {row.id for row in plan.rule_rows if reached(altered(plan, row.id, None), ceiling) > now}
+    for line in plan.lines:
+        if line.minimum and reached(_with(plan, replace(line, minimum=ZERO)), ceiling) > now:
+            found.add(minimum_of(line.id))
+        if line.upper < line.proposed and reached(_with(plan, replace(line, maximum=None)), ceiling) > now:
+            found.add(maximum_of(line.id))
     return found | ({CEILING} if reached(plan, None) > now else set())
+
+
+def _with(plan: Plan, line: Line) -> Plan:
+    return replace(plan, lines=tuple(line if each.id == line.id else each for each in plan.lines))
 
 
 class DragsAlong(Claim):

@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from flessenhals.solver.sensitivity.bottleneck import Bottleneck
     from flessenhals.solver.sensitivity.bottlenecks import Bottlenecks
 
-ONE = Fraction(1)
+ZERO, ONE = Fraction(0), Fraction(1)
 
 
 def findings(found: Bottlenecks, shown: Sequence[Bottleneck], language: Language) -> list[Told]:
@@ -50,7 +50,8 @@ def decisive(found: Bottlenecks, language: Language) -> list[Told]:
             wished = wish(found.allocation.plan, each.row)
             together = (each.row.id.is_bound and not wished) or (each.row.id.is_rule and not price.price)
             reach = price.until is None if price.price else price.until
-            same = (each.row.id.is_bound, each.row.kind, price.price, reach)
+            spends = _spends(found, each) if together and not price.price else ZERO
+            same = (each.row.id.is_bound, each.row.kind, price.price, reach, spends > 0, spends < 0)
             alike.setdefault(same if together else (each.row.id,), []).append(each)
     return [_told_together(found, each, language) for group in alike.values() for each in _said_together(group)]
 
@@ -150,6 +151,17 @@ def _sentence(
     worth = abs(price.price)
     claims: list[Claim] = [WorthPerEuro(each.row, price.price, price.until)]
     key = f"{kind} {'holds back' if price.price > 0 else 'costs' if price.price < 0 else 'shifts'}"
+    spends = _spends(found, each) if price.price == 0 and weighted else ZERO
+    if spends:
+        many = " many" if names and kind == "rule" else ""
+        name = names or constraint_name(plan, each.row.id, language)
+        claims.append(GoesTo(each.row, tuple(each.release.items()), each.release_until))
+        return tell(
+            "more, worth the same" if spends > 0 else "less, worth the same",
+            language,
+            claims,
+            when=say(f"{kind} relaxed{many}", language, name=name),
+        )
     if price.price == 0:
         claims.append(MovesMoney(each.row))
     elif kind == "ceiling" and price.price == 1 and price.until is not None and (not weighted or _goes_whole(each)):
@@ -167,6 +179,14 @@ def _sentence(
         far=far or ("" if until is None else say("so far", language, amount=until)),
         until=until,
     )
+
+
+def _spends(found: Bottlenecks, each: Bottleneck) -> Fraction:
+    """How much more of the ceiling is put to work with each euro that a constraint is relaxed by."""
+    lines = found.allocation.plan.line_by_id
+    if isinstance(each.release, Gains):
+        return sum(each.release.own.values(), start=each.release.elsewhere)
+    return sum((rate * (1 - lines[line].cofunded) for line, rate in each.release.items()), start=ZERO)
 
 
 def _goes_whole(each: Bottleneck) -> bool:

@@ -6,7 +6,7 @@ from fractions import Fraction
 from typing import TYPE_CHECKING
 
 from flessenhals.briefing.results.large import MOST, is_large, rows_left_out
-from flessenhals.briefing.text.naming import constraint_name, line_name
+from flessenhals.briefing.text.naming import constraint_name, constraint_names, line_name
 from flessenhals.briefing.text.numbers import FINE, amount, change, enough, money, telling_apart
 from flessenhals.briefing.text.table import Column, Row, Table
 from flessenhals.briefing.text.told import Told, claims_of, run_on, tell
@@ -214,7 +214,7 @@ def _moves(plan: Plan, effect: RatioEffect, side: RatioSide, where: str, languag
     told = []
     up = where == "above"
     if side.moves_at is not None:
-        names = listed([constraint_name(plan, each, language) for each in side.moves_to], language)
+        names = constraint_names(plan, side.moves_to, language)
         claims = [RatioTurns(effect.ratio, side.moves_at, up, side.moves_to)]
         told.append(
             tell(

@@ -7,6 +7,7 @@ from dataclasses import replace
 from fractions import Fraction
 from typing import TYPE_CHECKING, NamedTuple
 
+from flessenhals.constraints.constraint import maximum_of, minimum_of
 from flessenhals.constraints.exact import simplest_between
 from flessenhals.solver.optimum.objective.goals import VALUE, deciding
 from flessenhals.solver.plan.message import told
@@ -180,6 +181,20 @@ class RatioCourse:
         program = at_ratio(self.stages[0].first(self.plan, self.space), self.ratio, value)
         return self._holding(program, prove_solvable(program, self.engine))
 
+    def held_at(self, value: Fraction) -> tuple[Constraint, ...]:
+        """The ceiling, rules and bounds of lines that hold the first stage back at a ratio.
+
+        A maximum counts where it lies below what the line asks, and is then left out as far as that.
+        """
+        program = at_ratio(self.stages[0].first(self.plan, self.space), self.ratio, value)
+        found = prove_solvable(program, self.engine)
+        bounds = [
+            bound
+            for bound, freer in _without_bounds(self.plan, program, found)
+            if prove_solvable(freer, self.engine).optimum > found.optimum
+        ]
+        return (*self._holding(program, found), *bounds)
+
     def _checked(self, program: LinearProgram, basis: Basis, value: Fraction) -> Certificate:
         """The certificate of the basis at a ratio inside its range, where what vanishes vanishes everywhere."""
         asked = at_ratio(program, self.ratio, value)
@@ -204,6 +219,18 @@ class RatioCourse:
             for row in candidates
             if prove_solvable(program.leaving_out(row), self.engine).optimum > found.optimum
         )
+
+
+def _without_bounds(
+    plan: Plan, program: LinearProgram, found: Certificate
+) -> Iterator[tuple[Constraint, LinearProgram]]:
+    """The bounds of lines that may hold the optimum back, each with the program without it."""
+    for line in plan.lines:
+        cost, interval = found.reduced_cost.get(line.id, ZERO), program.variables[line.id]
+        if cost < 0 < interval.lower:
+            yield minimum_of(line.id), program.adding(line.id, interval._replace(lower=ZERO))
+        elif cost > 0 and interval.upper is not None and interval.upper < line.proposed:
+            yield maximum_of(line.id), program.adding(line.id, interval._replace(upper=line.proposed))
 
 
 def _begins(piece: RatioPiece, start: Fraction, *, upwards: bool) -> bool:

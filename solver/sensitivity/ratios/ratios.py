@@ -66,7 +66,7 @@ class RatioSide:
             than one split, up to where this one is among the best.
         course_until: up to where they follow one formula; None where they do all the way.
         moves_at: the ratio beyond which other constraints hold the weighted total back; None where no such was found.
-        moves_to: those that do so just beyond it; empty where none does.
+        moves_to: those that do so just beyond it, bounds of lines among them; empty where none does.
         ends: the last ratio at which anything fits; None where there is no end.
         searched: how far was looked for such a move; None for all the way.
     """
@@ -210,7 +210,7 @@ def _side(
         start = near(piece)
         if start is not None and piece.holding != holding:
             # What holds back may change within a piece, where the optimum does not.
-            moves_at, moves_to = start, first_stage.holding_at(start + little)
+            moves_at, moves_to = start, first_stage.held_at(start + little)
             break
         if count == MOST_PIECES:
             searched = start

@@ -11,7 +11,7 @@ from flessenhals.briefing.results.bottlenecks.near_optimal import room_findings,
 from flessenhals.briefing.results.bottlenecks.ratios import chain_findings, ratio_findings, ratios_table
 from flessenhals.briefing.text.language import Language
 from flessenhals.briefing.text.table import plain
-from flessenhals.data.plans.reader import load
+from flessenhals.data.plans.reader import load, loads
 from flessenhals.solver.plan.line import Line
 from flessenhals.solver.plan.plan import Plan
 from flessenhals.solver.sensitivity.bottlenecks import Bottlenecks, bottlenecks
@@ -192,3 +192,51 @@ def test_the_room_says_what_is_fixed_and_what_is_free() -> None:
     table = room_table(found, "en")
     assert [column.heading for column in table.columns] == ["Line", "Smallest", "Allocated", "Largest", "Room"]
     assert table.rows[0].cells == ("Strategic Knowledge Centre", 2, 2, 2, 0)
+
+
+WORTH_NOTHING = """
+schema: 1
+plan: idle-money
+objective: [coverage]
+lines:
+  - {id: a, partner: p, proposed: 10, weight: 0}
+  - {id: b, partner: q, proposed: 10, weight: 0}
+  - {id: c, partner: r, proposed: 5, weight: 0, maximum: 3}
+constraints:
+  - {id: f, proportional: {upstream: a, downstream: c, at_least: 0.5}}
+"""
+
+
+def test_what_is_put_to_work_and_worth_nothing_is_not_called_money_that_moves() -> None:
+    # At 20 one is left; with a maximum of 4 for c, c gets 4, a 8 and b 8: 20 in all.
+    found = bottlenecks(loads(WORTH_NOTHING), F(20))
+    assert findings(found, with_effect(found), "en")[:2] == [
+        "At a higher maximum for c more is put to work; the weighted total stays the same.",
+        'If "f" is relaxed, more is put to work; the weighted total stays the same.',
+    ]
+    assert findings(found, with_effect(found), "nl")[:2] == [
+        "Bij een hoger maximum voor c wordt meer ingezet; het gewogen totaal blijft gelijk.",
+        'Als "f" ruimer is, wordt meer ingezet; het gewogen totaal blijft gelijk.',
+    ]
+
+
+BY_PROGRAMME = """
+schema: 1
+plan: by-programme
+objective: [{coverage: programme}, value, coverage]
+lines:
+  - {id: police, partner: p, programme: x, proposed: 10, weight: 3}
+  - {id: om, partner: q, programme: x, proposed: 1, weight: 0.5}
+  - {id: care, partner: r, programme: y, proposed: 10, maximum: 10%}
+  - {id: home, partner: r, programme: y, proposed: 4}
+constraints:
+  - {id: om-follows, proportional: {upstream: police, downstream: om, at_least: 0.2}}
+  - {id: share, level: {of: home, at_most: 20%}}
+"""
+
+
+def test_a_maximum_that_holds_back_beyond_a_ratio_is_named_beside_the_rules() -> None:
+    # Below 12.5% the programme y has 1 for care, all that it may get, and less than 1 for home.
+    told = " ".join(ratio_findings(bottlenecks(loads(BY_PROGRAMME), F(8)), "en"))
+    assert "Just below 12.5% what holds" in told
+    assert ' back is "om-follows", "share" and the maximum of care.' in told

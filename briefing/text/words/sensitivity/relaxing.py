@@ -115,6 +115,23 @@ WORDS: dict[str, dict[Language, str]] = {
         "en": "If {name} is relaxed, money moves between lines; the total stays the same{far}.",
         "nl": "Als {name} ruimer is, verschuift geld tussen posten; het totaal blijft gelijk{far}.",
     },
+    # Where the value stays the same and what is put to work does not
+    "more, worth the same": {
+        "en": "{when} more is put to work; the weighted total stays the same.",
+        "nl": "{when} wordt meer ingezet; het gewogen totaal blijft gelijk.",
+    },
+    "less, worth the same": {
+        "en": "{when} less is put to work; the weighted total stays the same.",
+        "nl": "{when} wordt minder ingezet; het gewogen totaal blijft gelijk.",
+    },
+    "ceiling relaxed": {"en": "At a higher ceiling", "nl": "Bij een hoger plafond"},
+    "maximum relaxed": {"en": "At a higher maximum for {name}", "nl": "Bij een hoger maximum voor {name}"},
+    "minimum relaxed": {"en": "At a lower minimum for {name}", "nl": "Bij een lager minimum voor {name}"},
+    "rule relaxed": {"en": "If {name} is relaxed,", "nl": "Als {name} ruimer is,"},
+    "rule relaxed many": {"en": "If one of {name} is relaxed,", "nl": "Als een van {name} ruimer is,"},
+    "year relaxed": {"en": "With more for {name}", "nl": "Met meer voor {name}"},
+    "kept relaxed": {"en": "With {name} kept at less", "nl": "Met {name} vastgehouden op minder"},
+    "kept above relaxed": {"en": "With {name} kept at more", "nl": "Met {name} vastgehouden op meer"},
     "ceiling holds back weighted": {
         "en": "Each further euro of ceiling raises the weighted total by {worth}{far}.",
         "nl": "Elke euro die het plafond hoger is, verhoogt het gewogen totaal met {worth}{far}.",
