@@ -48,23 +48,34 @@ def spread_table(found: Simulation, language: Language) -> Table:
     plan = found.plan
     if plan.years is not None:
         return _spread_by_year(found, plan.years, language)
-    rows = []
+    rows, places = [], decimals_for(plan.proposed)
     for line in plan.lines:
         spread = found.lines[line.id]
-        cells = () if spread is None else tuple(Fraction(each) for each in spread)
+        cells = () if spread is None else spread_cells(spread, places)
         rows.append(Row((line_name(plan, line, language), line.proposed, *cells)))
     if found.total is not None:
         asked = plan.charged({line.id: line.proposed for line in plan.lines})
         name = say("from the ceiling" if plan.is_cofunded else "total", language)
-        rows.append(Row((name, asked, *(Fraction(each) for each in found.total)), "total"))
+        rows.append(Row((name, asked, *spread_cells(found.total, places)), "total"))
     heads = ("proposed", "mean", "low", "middle", "high")
     return Table(
         title=_title(found, language),
         columns=(Column(say("line", language), "text"), *(Column(say(head, language), "amount") for head in heads)),
         rows=tuple(rows) if found.total is not None else (),
         language=language,
-        decimals=decimals_for(plan.proposed),
+        decimals=places,
         notes=tuple(sentences(found, language)),
+    )
+
+
+def spread_cells(spread: Spread, places: int) -> tuple[Fraction, Fraction, Fraction, Fraction]:
+    """The mean, the low, the middle and the high of a number in print: the ends rounded to where they stay true."""
+    low, middle, high = parts(spread)
+    return (
+        Fraction(spread.mean),
+        enough(low, up=False, decimals=places),
+        middle,
+        enough(high, up=True, decimals=places),
     )
 
 
@@ -85,17 +96,17 @@ def _spread_by_year(found: Simulation, years: Years, language: Language) -> Tabl
         means = (Fraction(0) if each is None else Fraction(each.mean) for each in spreads)
         rows.append(Row((group_name(plan, "line", dated.line.id, language), *means)))
     told = {year: each for year in shown if (each := found.totals.get(year)) is not None}
-    for part, head in (("mean", "mean"), ("p05", "low"), ("p50", "middle"), ("p95", "high")):
+    places = decimals_for(max((Fraction(each.p95) for each in told.values()), default=Fraction(0)))
+    cells = {year: spread_cells(each, places) for year, each in told.items()}
+    for place, head in enumerate(("mean", "low", "middle", "high")):
         name = say("total over draws", language, part=say(head, language))
-        rows.append(
-            Row((name, *(Fraction(getattr(told[year], part)) if year in told else None for year in shown)), "total")
-        )
+        rows.append(Row((name, *(cells[year][place] if year in cells else None for year in shown)), "total"))
     return Table(
         title=_title(found, language),
         columns=(Column(say("line", language), "text"), *(Column(str(year), "amount") for year in shown)),
         rows=tuple(rows) if found.total is not None else (),
         language=language,
-        decimals=decimals_for(max((Fraction(each.p95) for each in told.values()), default=Fraction(0))),
+        decimals=places,
         notes=(say("means by year", language), *sentences(found, language)),
     )
 
@@ -109,7 +120,7 @@ def sentences(found: Simulation, language: Language) -> list[str]:
     if found.infeasible:
         told.append(say("nothing fits in", language, share=percentage(Fraction(found.infeasible), language)))
     if found.lowest_coverage is not None:
-        low, middle, high = _parts(found.lowest_coverage)
+        low, middle, high = parts(found.lowest_coverage)
         told.append(
             say(
                 f"coverage {_how_far(found.lowest_coverage)}",
@@ -119,7 +130,7 @@ def sentences(found: Simulation, language: Language) -> list[str]:
                 high=share(enough(high, up=True, decimals=3), language),
             )
         )
-    low, middle, high = _parts(found.total)
+    low, middle, high = parts(found.total)
     told.append(
         say(
             f"total {_how_far(found.total)}",
@@ -240,7 +251,7 @@ def _proved(found: Simulation, language: Language) -> str:
     return say(key, language, **{name: amount(Fraction(each), language) for name, each in counts.items()})
 
 
-def _parts(spread: Spread) -> tuple[Fraction, Fraction, Fraction]:
+def parts(spread: Spread) -> tuple[Fraction, Fraction, Fraction]:
     """The low, the middle and the high of the draws, as they are written: to twelve digits."""
     return Fraction(str(spread.p05)), Fraction(str(spread.p50)), Fraction(str(spread.p95))
 

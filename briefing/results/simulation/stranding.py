@@ -5,11 +5,11 @@ from __future__ import annotations
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
-from flessenhals.briefing.results.simulation.simulation import MOST, TELLING, is_the_same
+from flessenhals.briefing.results.simulation.simulation import MOST, TELLING, is_the_same, parts, spread_cells
 from flessenhals.briefing.text.language import text
 from flessenhals.briefing.text.naming import heading, line_name, yearly
 from flessenhals.briefing.text.naming_inputs import bound_name, capital, input_name
-from flessenhals.briefing.text.numbers import amount, decimals_for, money, percentage, share
+from flessenhals.briefing.text.numbers import amount, at_least, decimals_for, money, percentage, share
 from flessenhals.briefing.text.table import Column, Row, Table
 from flessenhals.briefing.text.words import say
 from flessenhals.solver.simulation.drivers import name_of
@@ -25,21 +25,20 @@ def stranding_tables(found: SplitSimulation, language: Language) -> list[Table]:
     """What of the split is stranded per line with what it comes to in words, and what it breaks how often."""
     plan = found.plan
     heads = ("given", "stranded mean", "low", "middle", "high")
+    places = decimals_for(plan.proposed)
     rows = [
         Row(
             (
                 line_name(plan, line, language),
                 found.proposal.amounts[line.id],
-                *(Fraction(each) for each in found.lines[line.id]),
+                *spread_cells(found.lines[line.id], places),
             )
         )
         for line in plan.lines
         if found.lines[line.id].mean
     ]
     if rows:
-        rows.append(
-            Row((say("total", language), found.proposal.total, *(Fraction(each) for each in found.stranded)), "total")
-        )
+        rows.append(Row((say("total", language), found.proposal.total, *spread_cells(found.stranded, places)), "total"))
     title = say(
         "split simulation",
         language,
@@ -54,7 +53,7 @@ def stranding_tables(found: SplitSimulation, language: Language) -> list[Table]:
         else (),
         rows=tuple(rows),
         language=language,
-        decimals=decimals_for(plan.proposed),
+        decimals=places,
         notes=tuple(stranding_sentences(found, language)),
     )
     return [stranded, broken_table(found, language)] if found.broken else [stranded]
@@ -72,7 +71,7 @@ def stranding_sentences(found: SplitSimulation, language: Language) -> list[str]
                 language,
                 share=percentage(Fraction(found.strands), language),
                 mean=money(Fraction(f"{found.stranded.mean:.2f}"), unit, language),
-                high=money(Fraction(f"{found.stranded.p95:.2f}"), unit, language),
+                high=at_least(parts(found.stranded)[-1], unit, language),
             )
         )
     else:

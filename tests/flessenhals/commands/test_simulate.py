@@ -245,3 +245,42 @@ def test_every_draw_is_said_of_what_is_so_in_every_draw(
     )
     assert run(["simulate", "80", "--plan", str(plan), "--samples", "500"]) == 0
     assert said in " ".join(capsys.readouterr().out.split())
+
+
+HALF = """schema: 1
+plan: half
+unit: EUR million
+lines:
+  - {id: a, partner: p, proposed: 100, minimum: 50%, maximum: 120%}
+  - {id: b, partner: q, proposed: 100}
+uncertain:
+  - {path: lines.a.proposed, low: 40, high: 60}
+"""
+
+
+def test_the_ends_of_the_draws_are_printed_alike_in_table_and_sentence_on_the_side_that_is_true(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (tmp_path / "plan.yaml").write_text(HALF, encoding="utf-8")
+    asking = ["simulate", "200", "--plan", str(tmp_path / "plan.yaml"), "--samples", "500"]
+    assert run([*asking, "-f", "json"]) == 0
+    total = json.loads(capsys.readouterr().out)["total"]
+    assert run(asking) == 0
+    said = capsys.readouterr().out
+    *_, low, _, high = next(line for line in said.splitlines() if line.startswith("Total")).split()
+    assert f"€ {low} million to € {high} million is put to work" in " ".join(said.split())
+    assert float(low) <= total["p05"] < float(low) + 0.01
+    assert float(high) - 0.01 < total["p95"] <= float(high)
+
+
+def test_what_is_stranded_in_few_draws_is_no_less_than_printed(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (tmp_path / "plan.yaml").write_text(HALF, encoding="utf-8")
+    (tmp_path / "split.csv").write_text("line,amount\na,72\nb,40\n", encoding="utf-8")
+    asking = ["simulate", "120", "--plan", str(tmp_path / "plan.yaml"), "--samples", "500", "--split"]
+    assert run([*asking, str(tmp_path / "split.csv"), "-f", "json"]) == 0
+    most = json.loads(capsys.readouterr().out)["stranded"]["p95"]
+    assert run([*asking, str(tmp_path / "split.csv")]) == 0
+    said = " ".join(capsys.readouterr().out.split())
+    assert float(said.partition("more than € ")[2].split()[0]) >= most
