@@ -51,6 +51,10 @@ ALSO = [
     *(["scenarios"], ["diff", "80", "90"], ["compare", "--slice", "8%", "--ceiling", "80"]),
     ["allocate", "80", "--round", "1"],
 ]
+MANIFEST = (
+    '<m:manifest xmlns:m="urn:oasis:names:tc:opendocument:xmlns:manifest:1.0">'
+    '<m:file-entry m:full-path="/" m:media-type="application/vnd.oasis.opendocument.spreadsheet"/></m:manifest>'
+)
 CHANGES = ["lines.om.minimum=4", "title=x", "constraints.floor=null", "objective=[coverage]", "lines.om.name={nl: x}"]
 
 
@@ -135,6 +139,7 @@ def opendocument(rows: list[list[object]]) -> bytes:
     with zipfile.ZipFile(made, "w") as packed:
         packed.writestr("mimetype", "application/vnd.oasis.opendocument.spreadsheet")
         packed.writestr("content.xml", content)
+        packed.writestr("META-INF/manifest.xml", MANIFEST)  # without it no reader takes it for a workbook
     return made.getvalue()
 
 

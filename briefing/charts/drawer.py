@@ -14,7 +14,7 @@ from typing import Any
 
 LIBRARY = "vl_convert"
 FONTS = Path(__file__).parent.parent / "fonts"
-# Takes calls in and gives answers back until nobody asks any more. What the library prints goes to stderr.
+# Takes calls in and gives answers back until nobody asks any more. What the library prints goes nowhere.
 LOOP = f"""
 import os, pickle, signal, sys
 signal.signal(signal.SIGINT, signal.SIG_IGN)
@@ -50,7 +50,8 @@ def draw(function: str, /, **given: object) -> Any:  # noqa: ANN401 - what the l
 
     Raises:
         MissingExtraError: if it is not installed.
-        DrawingError: if it broke off, as where there is no memory for it.
+        MemoryError: if it broke off where a process may have only so much memory.
+        DrawingError: if it broke off otherwise.
         ValueError: if it refuses what it was given.
     """
     if find_spec(LIBRARY) is None:
@@ -60,11 +61,21 @@ def draw(function: str, /, **given: object) -> Any:  # noqa: ANN401 - what the l
     try:
         done, answer = _answered(process, function, given)
     except (OSError, EOFError, pickle.UnpicklingError) as error:
+        if _has_little_memory():
+            raise MemoryError from error
         raise DrawingError("charts: what draws them broke off -> leave other work aside, or ask for a table") from error
     finally:
         if not done:  # an interrupt as well: the answer would still come, and be taken for the next
             _end()
     return answer
+
+
+def _has_little_memory() -> bool:
+    try:
+        import resource  # noqa: PLC0415 - not on Windows
+    except ModuleNotFoundError:
+        return False
+    return resource.getrlimit(resource.RLIMIT_AS)[0] != resource.RLIM_INFINITY
 
 
 def _answered(process: subprocess.Popen[bytes], name: str, given: dict[str, object]) -> tuple[bool, Any]:
@@ -83,7 +94,11 @@ def _process() -> subprocess.Popen[bytes]:
     command = [sys.executable, "-I", "-S", "-c", LOOP]
     # In a session of its own, because an interrupt at the keyboard goes to all processes of one.
     process = subprocess.Popen(  # noqa: S603 - our own words
-        command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, start_new_session=True
+        command,
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.DEVNULL,  # its last words, where it breaks off, are the library's own
+        start_new_session=True,
     )
     if process.stdin is not None:
         pickle.dump(sys.path, process.stdin)

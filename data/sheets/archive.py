@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import re
 import zipfile
 import zlib
 from xml.parsers import expat
@@ -17,7 +18,10 @@ MOST_PARTS = 2_000
 MOST_MARKS = {"xl/worksheets/": 2_500_000, "xl/sharedstrings.xml": 2_500_000, "content.xml": 1_000_000}
 MOST_MARKS_ELSEWHERE = 200_000
 MOST_DEPTH, MOST_SHEETS, MOST_MERGED = 32, 1_000, 20_000
+MOST_OF_A_TAG = 400_000  # bytes: a cell's text is at most 327,670, whichever way its signs are written
 MOST_CELLS = 250_000  # more filled cells do not fit into 20 MB of OpenDocument
+LONG_TAG = re.compile(rb"<[^<]{%d}" % MOST_OF_A_TAG)
+READ = ("xl/", "_rels/", "[content_types].xml", "content.xml", "mimetype", "meta-inf/")  # what readers look at
 CROWDED = "has more in it than a table of lines needs ({name})"
 SAVE_AS_CSV = "save the lines as .csv"
 LEGACY = b"\xd0\xcf\x11\xe0"
@@ -93,6 +97,8 @@ def _unpacked(archive: zipfile.ZipFile, packed: int, place: Place) -> Parts:
         raise refused(place, *UNUSUAL)
     parts = Parts()
     for part in listed:
+        if not _plain(part.filename).startswith(READ):  # queries, properties, pictures of others
+            continue
         try:
             parts[part.filename] = archive.read(part)  # no more than the size that it states
         except zipfile.BadZipFile:
@@ -118,7 +124,7 @@ def _refuse_crowded(content: bytes, name: str, place: Place) -> None:
     """Refuse what would become far larger as a tree than it is as a text, before anything is built of it."""
     plain = _plain(name)
     most = next((most for start, most in MOST_MARKS.items() if plain.startswith(start)), MOST_MARKS_ELSEWHERE)
-    if content.count(b"<") > most or content.count(b"mergeCell ") > MOST_MERGED:
+    if content.count(b"<") > most or content.count(b"mergeCell ") > MOST_MERGED or LONG_TAG.search(content):
         raise refused(place, told(CROWDED, name=name), SAVE_AS_CSV)
     if plain == "content.xml":
         _refuse_unlike_sheets(content, name, place)

@@ -38,7 +38,8 @@ NUMBERS = {"float", "currency"}
 
 THOUSAND = 1_000
 HELD = re.compile(r"[+-]?[0-9]+(\.[0-9]*)?([eE][+-]?[0-9]{1,3})?")
-NOT_SHOWN = re.compile(r'"[^"]*"|\\.|_.|\*.|\[[^\]]*\]')
+# What is opened and never closed counts to the end: to look for its end anew at every sign would take for ever.
+NOT_SHOWN = re.compile(r'"[^"]*(?:"|$)|\\.|_.|\*.|\[[^\]]*(?:\]|$)', re.DOTALL)
 SCALED = re.compile("[0#?](,+)(?![0#?,])")
 
 

@@ -100,7 +100,7 @@ class SheetWalk:
                 self._found.hidden_rows.add(self._row)
         elif name == "col" and attributes.get("hidden") in TRUE:
             first, last = (int(attributes.get(end, "0")) for end in ("min", "max"))
-            self._found.hidden_columns.update(range(first - 1, min(last, MOST_COLUMNS)))
+            self._found.hidden_columns.update(range(max(first - 1, 0), min(last, MOST_COLUMNS)))
         elif self._cell is not None:
             self._inside.add(name)
             if self._column >= MOST_COLUMNS or self._row >= MOST_ROWS:

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from flessenhals.solver.plan.message import told
+from flessenhals.solver.program.address_space import require_address_space
 from flessenhals.solver.program.errors import SimulationError
 from flessenhals.solver.simulation.points import BITS, points
 
@@ -86,7 +87,9 @@ def _by_scipy(inputs: int, seed: int, start: int, count: int) -> NDArray[np.floa
 
     Raises:
         SimulationError: if it is not installed.
+        MemoryError: if the process may not have the memory for it.
     """
+    require_address_space()
     try:
         from scipy.stats import qmc  # noqa: PLC0415 - an extra, and most of a second
     except ImportError as missing:

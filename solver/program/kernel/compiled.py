@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
+from flessenhals.solver.program.address_space import require_address_space
 from flessenhals.solver.program.kernel import coverage, dictionary, value
 from flessenhals.solver.program.kernel import run as runs
 from flessenhals.solver.program.kernel.dictionary import State
@@ -152,7 +153,11 @@ def compiled() -> Any:  # noqa: ANN401 - what numba makes of a function
     """`run.run` as machine code that lets other threads work beside it; None where numba is not installed.
 
     It is kept on disk where that can be written, so that it is made once per installation.
+
+    Raises:
+        MemoryError: if the process may not have the memory for that.
     """
+    require_address_space()
     try:
         from numba import njit  # noqa: PLC0415 - an extra, and half a second
         from numba.extending import register_jitable  # noqa: PLC0415 - the same

@@ -3,6 +3,7 @@
 import io
 import os
 import struct
+import time
 import zipfile
 import zlib
 from collections.abc import Callable
@@ -12,7 +13,9 @@ import pytest
 import xlsxwriter
 
 from flessenhals.data.plans.reader import load
-from flessenhals.data.sheets.pitfalls import shown_factor
+from flessenhals.data.sheets.archive import parts_of
+from flessenhals.data.sheets.pitfalls import factor_of, shown_factor, xlsx_notes
+from flessenhals.data.sheets.sheet_cells import MOST_COLUMNS
 from flessenhals.data.source.errors import InputError
 
 SHEET = "xl/worksheets/sheet1.xml"
@@ -122,6 +125,41 @@ def _with_stream(packed: bytes, content: bytes, stated: int) -> bytes:
         written[method : method + 2] = struct.pack("<H", zipfile.ZIP_DEFLATED)
         written[figures : figures + 12] = struct.pack("<III", zlib.crc32(content[:stated]), len(stream), stated)
     return bytes(written)
+
+
+@pytest.mark.parametrize("first", ["1", "0", "-1", "-99999999999", "16384"])
+@pytest.mark.parametrize("last", ["1", "16384", "99999999999"])
+def test_hidden_columns_are_counted_within_a_table_alone(
+    read: Read, parts: dict[str, bytes], first: str, last: str
+) -> None:
+    hidden = f'<cols><col min="{first}" max="{last}" hidden="1"/></cols><sheetData>'.encode()
+    read(parts | {SHEET: parts[SHEET].replace(b"<sheetData>", hidden)})
+    notes = xlsx_notes(parts_of(Path("lines.xlsx").read_bytes(), "lines.xlsx"), "lines.xlsx")("Lines")
+    assert notes.hidden_columns <= set(range(MOST_COLUMNS))
+
+
+@pytest.mark.parametrize("sign", ["[", '"', "_", "*", "\\\\", "0,", ",", "[]", '""'])
+def test_a_number_format_without_end_is_read_once(sign: str) -> None:
+    started = time.process_time()
+    factor_of("0" + sign * 500_000 + "0")
+    assert time.process_time() - started < 5
+
+
+@pytest.mark.parametrize("part", ["xl/styles.xml", "xl/workbook.xml", SHEET])
+def test_an_element_of_any_number_of_attributes_is_refused(read: Read, parts: dict[str, bytes], part: str) -> None:
+    long = b"<a " + b" ".join(b'a%d=">"' % number for number in range(60_000)) + b"/>"
+    crowded = parts | {part: parts[part].replace(b"</", long + b"</", 1), "padding.bin": os.urandom(250_000)}
+    assert read(crowded) == (
+        f"lines.xlsx: has more in it than a table of lines needs ({part}) -> save the lines as .csv"
+    )
+
+
+@pytest.mark.parametrize(
+    "content", ["<?xml version='1.0' encoding='utf-16'?><a/>".encode("utf-16"), b"<!DOCTYPE a><a/>"]
+)
+def test_what_no_reader_looks_at_plays_no_part(read: Read, parts: dict[str, bytes], content: bytes) -> None:
+    """Excel keeps its queries and what others put there in parts of their own, in UTF-16 too."""
+    assert read(parts | {"customXml/item1.xml": content, "docProps/custom.xml": content}) == ""
 
 
 def test_two_parts_of_one_name_are_refused(read: Read, parts: dict[str, bytes]) -> None:

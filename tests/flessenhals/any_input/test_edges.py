@@ -158,6 +158,29 @@ def test_too_little_memory_is_one_line_in_either_language(kilobytes: int) -> Non
 
 
 @pytest.mark.skipif(sys.platform != "linux", reason="limits are the kernel's own")
+@pytest.mark.parametrize("kilobytes", [170_000, 300_000])
+@pytest.mark.parametrize("asked", ["allocate 300 -o x.svg", "brief 300 -o x.pdf"])
+def test_too_little_memory_for_a_library_is_one_line(kilobytes: int, asked: str, tmp_path: Path) -> None:
+    """It is neither told in the library's own words, nor taken for one that is not installed."""
+    line = f"ulimit -v {kilobytes}; {' '.join(START)} {asked}"
+    done = subprocess.run(["/bin/sh", "-c", line], capture_output=True, check=False, text=True, cwd=tmp_path)
+    assert (done.returncode, done.stdout) == (4, "")
+    assert done.stderr == (
+        "flessenhals: there is too little memory, or too few files or threads are allowed -> raise the limits\n"
+    )
+    assert list(tmp_path.iterdir()) == []
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="limits are the kernel's own")
+@pytest.mark.parametrize("kilobytes", [250_000, 350_000, 400_000, 500_000])
+def test_no_library_tries_for_ever_to_get_memory(kilobytes: int, tmp_path: Path) -> None:
+    line = f"ulimit -v {kilobytes}; ulimit -t 30; {' '.join(START)} simulate 300 --samples 512 --threads 3 -f json"
+    done = subprocess.run(["/bin/sh", "-c", line], capture_output=True, check=False, text=True, cwd=tmp_path)
+    assert done.returncode in {0, 4}
+    assert len(done.stderr.splitlines()) == (1 if done.returncode else 0)
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="limits are the kernel's own")
 @pytest.mark.parametrize("files", [5, 6])
 @pytest.mark.parametrize("asked", ["allocate 300", "allocate 300 -o chart.svg", "simulate 300 --samples 64"])
 def test_few_files_are_enough_or_are_told(files: int, asked: str, tmp_path: Path) -> None:
