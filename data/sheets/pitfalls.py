@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from xml.etree import ElementTree as ET
 from xml.parsers.expat import ExpatError
 
-from flessenhals.data.sheets.archive import CROWDED, SAVE_AS_CSV, UNUSUAL
+from flessenhals.data.sheets.archive import CROWDED, MOST_CELLS, MOST_UNPACKED, SAVE_AS_CSV, UNUSUAL
 from flessenhals.data.sheets.sheet_cells import (
     ERROR,
     MOST_COLUMNS,
@@ -122,7 +122,7 @@ def ods_notes(parts: Parts, file: str) -> Callable[[str], SheetNotes]:
 
 def _of_ods_sheet(table: ET.Element, file: str) -> SheetNotes:
     notes = SheetNotes()
-    row = place = 0
+    row = place = cells = letters = 0
     for element in table.iter():
         if _local(element.tag) == "table-column":
             repeated = _count(element, "number-columns-repeated")
@@ -140,10 +140,22 @@ def _of_ods_sheet(table: ET.Element, file: str) -> SheetNotes:
             filled = len(cell) or _attribute(cell, "value-type")
             if filled and (row + rows > MOST_ROWS or column + columns > MOST_COLUMNS):
                 raise _far(file, _attribute(table, "name") or "")
+            if filled:  # a reader writes out what is repeated
+                cells += rows * columns
+                letters += rows * columns * _length(cell)
+            if cells > MOST_CELLS or letters > MOST_UNPACKED:
+                name = _attribute(table, "name") or ""
+                raise refused(Place(file), told(CROWDED, name=name), SAVE_AS_CSV)
             _note_ods_cell(cell, (row, column), notes)
             column += columns
         row += rows
     return notes
+
+
+def _length(cell: ET.Element) -> int:
+    """The letters in a cell, with the blanks that are only counted in it."""
+    blanks = sum(_count(each, "c") for each in cell.iter() if _local(each.tag) == "s")
+    return sum(map(len, cell.itertext())) + blanks
 
 
 def _note_ods_cell(cell: ET.Element, at: Address, notes: SheetNotes) -> None:

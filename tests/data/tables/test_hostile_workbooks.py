@@ -23,6 +23,13 @@ FAR = "lines.xlsx: sheet 'Lines' has a cell far outside of any table of lines ->
 UNUSUAL = "lines.xlsx: is not a workbook as spreadsheet programs write it -> open it and save it again"
 
 
+REPEATED = (
+    '<table:table table:name="content.xml"><table:table-row table:number-rows-repeated="{rows}">'
+    '<table:table-cell table:number-columns-repeated="{columns}"><text:p>x</text:p></table:table-cell>'
+    "</table:table-row></table:table>"
+)
+
+
 @pytest.fixture
 def parts() -> dict[str, bytes]:
     """The parts of a good workbook of one line."""
@@ -249,13 +256,17 @@ def test_more_than_a_table_of_lines_needs_is_refused_before_it_is_built(
         + "</table:table-cell></table:table-row></table:table>" * 40_000,
         "<table:table/>" * 400_000,
         f"<table:table><table:table-row>{'<table:table-cell/>' * 400_000}</table:table-row></table:table>",
+        REPEATED.format(rows=100_000, columns=3),
+        REPEATED.format(rows=10_000, columns=26) * 2,
+        REPEATED.format(rows=1_000, columns=2).replace("x<", f"{'x' * 30_000}<"),
+        REPEATED.format(rows=1, columns=1).replace("x<", "<text:s text:c='2000000000'/><"),
     ],
 )
 def test_an_open_document_is_held_to_the_same(sheets: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.chdir(tmp_path)
     Path("plan.yaml").write_text("schema: 1\nplan: large\nlines: lines.ods\n", encoding="utf-8")
     spaces = " ".join(
-        f'xmlns:{name}="urn:oasis:names:tc:opendocument:xmlns:{name}:1.0"' for name in ("office", "table")
+        f'xmlns:{name}="urn:oasis:names:tc:opendocument:xmlns:{name}:1.0"' for name in ("office", "table", "text")
     )
     with zipfile.ZipFile("lines.ods", "w", zipfile.ZIP_DEFLATED) as archive:
         archive.writestr("mimetype", "application/vnd.oasis.opendocument.spreadsheet")
