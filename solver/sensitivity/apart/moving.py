@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 
 ZERO, ONE = Fraction(0), Fraction(1)
 NEAR = 3  # stretches of the ladder on either side that are looked at first
-WIDER = 8
+WIDER = 3
 MOST_PROBES = 60
 
 
@@ -75,8 +75,8 @@ class Moving:
         self.others = Others(here.rise, own.blocks, apart)
         self.valued = "value" in here.plan.objective
         middle = self.others.place(here.ceiling)
-        self._window = max(middle - NEAR, 0), min(middle + NEAR + 1, self.others.count)
-        self._asking: OneBlock | None = None
+        self._near = max(middle - NEAR, 0), min(middle + NEAR + 1, self.others.count)
+        self._made: dict[tuple[int, int], OneBlock] = {}
         self._known: dict[Fraction, tuple[Piece, OneBlock]] = {}
 
     @cached_property
@@ -145,11 +145,11 @@ class Moving:
         shared = amounts[len(self.lines) :]
         difference = worth = ZERO
         at = asking.start
-        for segment, amount in zip(asking.segments, shared, strict=True):
-            change = amount - segment.amount(self.here.ceiling)
-            difference += change
-            worth += segment.worth * change
-            if amount > segment.least:
+        for segment, now, least, amount in zip(asking.segments, asking.now, asking.least, shared, strict=True):
+            if amount != now:
+                difference += amount - now
+                worth += segment.worth * (amount - now)
+            if amount > least:
                 at = segment.ceiling(amount)
         if not difference:
             at = self.here.ceiling
@@ -211,30 +211,31 @@ class Moving:
         return self._known[by]
 
     def _found(self, by: Fraction) -> tuple[Piece, OneBlock]:
-        """The piece around there, with as many stretches of the ladder as it takes."""
+        """The piece around there, with as many stretches of the ladder as it takes.
+
+        However far the others went for another side, those next to the ceiling are asked first: most answers lie there.
+        """
+        first, last = self._near
         while True:
-            if self._asking is None:
-                self._asking = self._made()
-            asking = self._asking
+            asking = self._of(first, last)
             found = asking.piece(self.side + by)
             amounts = found.at(asking.block, self.side + by)[len(self.lines) :]
-            first, last = self._window
-            pairs = list(zip(asking.segments, amounts, strict=True))
-            below = first > 0 and all(amount == segment.least for segment, amount in pairs)
-            above = last < self.others.count and all(amount == segment.most for segment, amount in pairs)
+            below = first > 0 and amounts == asking.least
+            above = last < self.others.count and amounts == asking.most
             if not (below or above):
                 return found, asking
             wider = (last - first) * WIDER
-            self._window = (
-                max(first - wider, 0) if below else first,
-                min(last + wider, self.others.count) if above else last,
-            )
-            self._asking = None
+            first = max(first - wider, 0) if below else first
+            last = min(last + wider, self.others.count) if above else last
 
-    def _made(self) -> OneBlock:
-        """Its own lines together with the stretches of the ladder."""
+    def _of(self, first: int, last: int) -> OneBlock:
+        if (first, last) not in self._made:
+            self._made[first, last] = self._together(first, last)
+        return self._made[first, last]
+
+    def _together(self, first: int, last: int) -> OneBlock:
+        """Its own lines together with the stretches of the ladder from one place up to another."""
         program, form, _ = self._moved
-        first, last = self._window
         segments = self.others.segments(first, last)
         start = self.here.rise.rungs[first].start
         labels = [f"others {number}" for number in range(len(segments))]
@@ -258,7 +259,7 @@ class Moving:
             },
             last=form,
         )
-        return OneBlock(block, segments, start, self.engine, valued=self.valued)
+        return OneBlock(block, segments, start, self.here.ceiling, self.engine, valued=self.valued)
 
 
 class Rates(NamedTuple):

@@ -26,10 +26,30 @@ AMONG = 1_000_000  # of a large plan so many questions are asked that machine co
 
 
 class OneBlock:
-    """A block asked for one side after another of the row that moves."""
+    """A block asked for one side after another of the row that moves.
 
-    def __init__(self, block: Block, segments: list[Segment], start: Fraction, engine: Engine, *, valued: bool) -> None:
+    Args:
+        block: its own lines, and behind them a line for each segment of the others.
+        segments: of the others, in rising ceilings.
+        start: the ceiling at which the first begins, in the plan's unit.
+        ceiling: of the plan, in its unit.
+        engine: who is asked where the kernel is not sure.
+        valued: whether what money is worth counts.
+    """
+
+    def __init__(
+        self,
+        block: Block,
+        segments: list[Segment],
+        start: Fraction,
+        ceiling: Fraction,
+        engine: Engine,
+        *,
+        valued: bool,
+    ) -> None:
         self.block, self.segments, self.start = block, segments, start
+        self.least, self.most = [each.least for each in segments], [each.most for each in segments]
+        self.now = [each.amount(ceiling) for each in segments]
         self._tracer = Tracer(block, valued=valued, among=AMONG)
         self._slowly = partial(staged, block, engine=engine, valued=valued)
         self._exactly = partial(staged, block, engine=exact, valued=valued)

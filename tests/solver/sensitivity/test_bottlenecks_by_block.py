@@ -18,6 +18,8 @@ from flessenhals.solver.plan.plan import Plan
 from flessenhals.solver.program.errors import NotProvedError
 from flessenhals.solver.program.highs import highs_in_a_row
 from flessenhals.solver.sensitivity.apart.find import Apart, apart_at
+from flessenhals.solver.sensitivity.apart.moving import Moving
+from flessenhals.solver.sensitivity.apart.own import own_of
 from flessenhals.solver.sensitivity.asking import OfTheWhole
 from flessenhals.solver.sensitivity.bottleneck import Bottleneck
 from flessenhals.solver.sensitivity.bottlenecks import bottlenecks
@@ -139,6 +141,29 @@ def test_weights_that_differ_leave_the_whole_as_it_is(tmp_path: Path) -> None:
     apart = apart_at(plan, ceiling, highs_in_a_row)
     assert apart is not None
     assert apart.weights() == OfTheWhole(allocate(plan, ceiling, highs_in_a_row), highs_in_a_row).weights()
+
+
+def test_after_the_others_went_far_what_lies_near_is_asked_of_few_stretches_again(tmp_path: Path) -> None:
+    plan = towns(tmp_path, 7, weights=True, count=6)
+    apart = apart_at(plan, plan.proposed * F(7, 10), highs_in_a_row)
+    assert apart is not None
+    binding = [each.row for each in apart.split.constraints if each.binding and each.row.is_given]
+    wide = 0
+    for row in binding:
+        own = None if row.id.is_ceiling else own_of(apart.here, row)
+        if own is None:
+            continue
+        moving = Moving(apart.here, own, row, highs_in_a_row)
+        fresh = Moving(apart.here, own, row, highs_in_a_row)
+        try:
+            far, near = moving.at(moving.most), moving.at(F(0))
+        except NotProvedError:
+            continue
+        stretches = [len(piece.base) for piece in (far.piece, near.piece, fresh.at(F(0)).piece)]
+        wide += stretches[0] > stretches[1]
+        assert stretches[1] == stretches[2]
+        assert near.amounts == {line: apart.here.amounts[line] for line in near.amounts}
+    assert wide > 5
 
 
 @pytest.fixture(scope="module")
