@@ -5,7 +5,8 @@ from runpy import run_path
 
 import pytest
 from claimed import judged, kinds
-from drawn.claim_plans import Drawn, drawn
+from drawn.claim_plans import drawn
+from drawn.small_plans import Drawn
 
 from flessenhals.briefing.results.comparison.comparison import comparison_tables
 from flessenhals.briefing.results.reconciliation import reconciliation_tables

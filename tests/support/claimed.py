@@ -61,7 +61,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
     from random import Random
 
-    from drawn.claim_plans import Drawn
+    from drawn.small_plans import Drawn
 
     from flessenhals.briefing.text.language import Language
     from flessenhals.briefing.text.table import Table
