@@ -9,7 +9,7 @@ from flessenhals.briefing.results.large import MOST_LINES
 from flessenhals.briefing.results.origins import known_figure, known_rule, maker_name, rules_left_out
 from flessenhals.briefing.results.rules import rule_in_words
 from flessenhals.briefing.results.units import given_in
-from flessenhals.briefing.text.naming import line_name, scenario_name
+from flessenhals.briefing.text.naming import euros, line_name, scenario_name
 from flessenhals.briefing.text.numbers import amount, money, percentage
 from flessenhals.briefing.text.table import Column, Row, Table
 from flessenhals.briefing.text.words import listed, say
@@ -174,13 +174,15 @@ def _rules(plan: Plan, language: Language) -> Iterator[tuple[str, str, str]]:
 def _choices(run: Rests, language: Language) -> Iterator[tuple[str, str, str]]:
     plan = run.plan
     weights = {line.weight for line in plan.lines}
+    euro = euros(plan.unit, language)
     if len(weights) == 1:
-        yield say("weights equal", language), "assumed", say("the plan", language)
+        yield say("weights equal", language, **euro), "assumed", say("the plan", language)
     else:
         for weight in sorted(weights - {1}):
             lines = [line for line in plan.lines if line.weight == weight]
             makers = {plan.revised.maker(line.id, "weight") for line in lines}
-            told = say("weights of", language, names=_names(plan, lines, language), weight=amount(weight, language))
+            names = _names(plan, lines, language)
+            told = say("weights of", language, names=names, weight=amount(weight, language), **euro)
             made = [maker for maker in makers if maker is not None]
             where = "; ".join(sorted(maker_name(plan, maker, language) for maker in made))
             yield told, "chosen" if made else "assumed", where or say("the plan", language)

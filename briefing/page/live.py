@@ -10,7 +10,7 @@ from flessenhals.briefing.brief.table.measures import printed_decimals, what_the
 from flessenhals.briefing.page.chain import chain
 from flessenhals.briefing.page.program import is_solvable, program
 from flessenhals.briefing.page.sides import sides
-from flessenhals.briefing.text.naming import constraint_names, group_name, line_name, rule_name, scenario_name
+from flessenhals.briefing.text.naming import constraint_names, euros, group_name, line_name, rule_name, scenario_name
 from flessenhals.briefing.text.numbers import amount
 from flessenhals.briefing.text.units import known_unit
 from flessenhals.briefing.text.words import WORDS, say
@@ -42,12 +42,13 @@ def is_live(run: Answer) -> bool:
 
 def vocabulary(plan: Plan, language: Language) -> dict[str, Any]:
     """The words of the script, and how numbers are written."""
+    euro = euros(plan.unit, language)["euro"]
     return {
         "language": language,
         "decimal": amount(HALF, language)[1],
         "money": _money_form(plan.unit, language),
         "words": {
-            **{key: WORDS[key][language] for key in (*SENTENCES, *SAID)},
+            **{key: WORDS[key][language].replace("{euro}", euro) for key in (*SENTENCES, *SAID)},
             "proposal": say("proposal", language).lower(),
         },
     }

@@ -27,6 +27,7 @@ if TYPE_CHECKING:
 
 WHOSE: tuple[Grouping, ...] = ("partner", "programme", "department")
 NAMED = 4
+EUROS = re.compile(r"€|eur", re.IGNORECASE)
 ABBREVIATED = re.compile(r"(.+) \(([^()]{1,8})\)")
 NAMED_LINES = 3
 PAIR = 2
@@ -269,6 +270,13 @@ def _lines_in_years(plan: Plan, lines: Iterable[Line], language: Language) -> li
 def unit_over(plan: Plan) -> str:
     """What amounts of all years of a plan together are in: its unit, with years without `per year`."""
     return plan.unit if plan.years is None else plan.unit.partition(" per ")[0]
+
+
+def euros(unit: str, language: Language) -> dict[str, str]:
+    """What one of a plan's money is called in a sentence: a euro, or a unit where it is other money."""
+    if not unit or EUROS.search(unit):
+        return {"euro": say("euro", language), "such": say("such euros", language)}
+    return {"euro": say("unit of money", language), "such": say("such units of money", language)}
 
 
 def amounts_in(unit: str, language: Language) -> tuple[str, ...]:

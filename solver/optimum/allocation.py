@@ -259,7 +259,7 @@ class Allocation(Finding):
         rows = []
         for line in self.plan.lines:
             coverage = self.coverage(line)
-            share = "" if coverage is None else f"{float(coverage):8.1%}"
+            share = "" if coverage is None else f"{float(1000 * coverage // 1) / 1000:8.1%}"
             rows.append(
                 f"{line.id:{width}} {float(line.proposed):12,.2f} {float(self.amounts[line.id]):12,.2f} {share}"
             )

@@ -11,7 +11,7 @@ from flessenhals.briefing.results.allocation_by_year import shown_years, stays
 from flessenhals.briefing.results.comparison.by_year import by_year_tables
 from flessenhals.briefing.results.missing import missing_findings
 from flessenhals.briefing.results.whole.bottlenecks import onward
-from flessenhals.briefing.text.naming import constraint_name, group_name, rule_name, years_in_words
+from flessenhals.briefing.text.naming import constraint_name, euros, group_name, rule_name, years_in_words
 from flessenhals.briefing.text.numbers import amount, at_most, money, telling_apart
 from flessenhals.briefing.text.table import Column, Row, Table
 from flessenhals.briefing.text.told import tell
@@ -152,6 +152,7 @@ def _most(run: RunByYear, language: Language) -> Iterator[Told]:
         worth=per_one(run.plan, first.most, language),
         years=_any_of([year for year in years if year], language) or _years(run, language),
         far=_far(run, least, language),
+        **euros(run.plan.unit, language),
     )
 
 

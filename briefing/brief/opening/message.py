@@ -12,7 +12,7 @@ from flessenhals.briefing.results.comparison.side_by_side import closest
 from flessenhals.briefing.results.effect import at_ceiling
 from flessenhals.briefing.results.missing import missing_findings
 from flessenhals.briefing.results.units import standing_units
-from flessenhals.briefing.text.naming import constraint_names, line_name, yearly
+from flessenhals.briefing.text.naming import constraint_names, euros, line_name, yearly
 from flessenhals.briefing.text.numbers import at_most, given, least_share, lower_limit, money
 from flessenhals.briefing.text.told import tell
 from flessenhals.briefing.text.words import say
@@ -148,7 +148,7 @@ def holder(allocation: Allocation, language: Language) -> Told:
     if allocation.held_by_ceiling:
         most = allocation.reach.most
         claims = [NoMoreAtAnyCeiling(most), *(HoldsBack(row) for row in allocation.holding_back)]
-        return tell("hold ceiling", language, claims, most=at_most(most, unit, language))
+        return tell("hold ceiling", language, claims, most=at_most(most, unit, language), **euros(unit, language))
     if allocation.total < allocation.possible:
         can = CanBePutToWork(allocation.possible)
         return tell("hold goals", language, [can, Optimal()], possible=at_most(can.total, unit, language))

@@ -18,6 +18,7 @@ from flessenhals.briefing.text.naming import (
     amounts_in,
     ceiling_name,
     cut_short,
+    euros,
     heading,
     kind_name,
     line_name,
@@ -127,6 +128,7 @@ def constraints_table(found: Bottlenecks, language: Language) -> Table:
                 language,
                 [claim for each in shown for claim in _in_detail(found, each)],
                 one=money(ONE, plan.unit, language),
+                **euros(plan.unit, language),
             ),
             *(
                 [say("quantities explained", language, unit=unit_in_words(plan.unit, language))]

@@ -9,7 +9,7 @@ from flessenhals.briefing.results.cofunded import with_others
 from flessenhals.briefing.results.curves.ladder import bundle
 from flessenhals.briefing.results.infeasible.reason import wish
 from flessenhals.briefing.results.large import MOST, is_large
-from flessenhals.briefing.text.naming import NAMED, constraint_name, constraint_names, cut_short, measured_in
+from flessenhals.briefing.text.naming import NAMED, constraint_name, constraint_names, cut_short, euros, measured_in
 from flessenhals.briefing.text.numbers import at_most, money, per_euro, unit_in_words
 from flessenhals.briefing.text.told import Told, claims_of, run_on, tell
 from flessenhals.briefing.text.words import listed, say
@@ -178,6 +178,7 @@ def _sentence(
         one=money(ONE, unit, language),
         far=far or ("" if until is None else say("so far", language, amount=until)),
         until=until,
+        **euros(plan.unit, language),
     )
 
 
@@ -208,6 +209,7 @@ def _division(found: Bottlenecks, each: Bottleneck, language: Language) -> list[
             unit=unit_in_words(plan.unit, language),
             bundle=bundle(plan, _besides_itself(each), language),
             far=say("so far", language, amount=far) if far else "",
+            **euros(plan.unit, language),
         )
     ]
 

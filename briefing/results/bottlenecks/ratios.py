@@ -6,7 +6,7 @@ from fractions import Fraction
 from typing import TYPE_CHECKING
 
 from flessenhals.briefing.results.large import MOST, is_large, rows_left_out
-from flessenhals.briefing.text.naming import constraint_name, constraint_names, line_name
+from flessenhals.briefing.text.naming import constraint_name, constraint_names, euros, line_name
 from flessenhals.briefing.text.numbers import FINE, amount, change, enough, money, telling_apart
 from flessenhals.briefing.text.table import Column, Row, Table
 from flessenhals.briefing.text.told import Told, claims_of, run_on, tell
@@ -105,7 +105,7 @@ def chain_sentence(plan: Plan, prices: Sequence[ChainPrice], language: Language)
     if len(chosen) > NAMED + 1:
         chosen = [*chosen[:NAMED], say("more lines", language, count=len(chosen) - NAMED)]
     if first.total is None:
-        return tell("no euro fits", language, claims, names=listed(chosen, language))
+        return tell("no euro fits", language, claims, names=listed(chosen, language), **euros(plan.unit, language))
     shown = [first.total, *first.parts.values()]
     places = next(
         (count for count in range(2, FINE) if round(shown[0], count) == sum(round(part, count) for part in shown[1:])),
@@ -125,6 +125,7 @@ def chain_sentence(plan: Plan, prices: Sequence[ChainPrice], language: Language)
         names=listed(chosen, language),
         total=amount(first.total, language, decimals=places),
         sum=" + ".join(parts),
+        **euros(plan.unit, language),
     )
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
-from flessenhals.briefing.text.naming import constraint_name, group_name, line_name, years_in_words
+from flessenhals.briefing.text.naming import constraint_name, euros, group_name, line_name, years_in_words
 from flessenhals.briefing.text.numbers import money
 from flessenhals.briefing.text.told import Told, tell
 from flessenhals.briefing.text.words import listed, say
@@ -156,13 +156,14 @@ def _roots(found: Comparison, trace: Trace, language: Language) -> Iterable[str]
     if not trace.roots:
         return  # a build-up at the end of it: what grows is all that there is to say
     (*_, last) = trace.links
+    euro = euros(found.plan.unit, language)
     plain = len(trace.links) == 1 and trace.roots == last.downstream
     given = [line for line in trace.roots if found.proposal.amounts[line]]
     nothing = [line for line in trace.roots if line not in given]
     whole = " in whole amounts" if any(line in found.between_units for line in given) else ""
     if plain and not (given and nothing):
-        yield say(f"that is the root{whole}" if given else "that root gets nothing", language)
+        yield say(f"that is the root{whole}" if given else "that root gets nothing", language, **euro)
         return
     for key, lines in ((f"the root{whole}", given), ("the root gets nothing", nothing)):
         if lines:
-            yield say(key, language, names=who(found.plan, lines, language))
+            yield say(key, language, names=who(found.plan, lines, language), **euro)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Literal
 
 from flessenhals.briefing.results.origins import maker_name
-from flessenhals.briefing.text.naming import constraint_name, line_name
+from flessenhals.briefing.text.naming import constraint_name, euros, line_name
 from flessenhals.briefing.text.numbers import amount, money
 from flessenhals.briefing.text.table import ITEM
 from flessenhals.briefing.text.told import Told, tell
@@ -303,4 +303,5 @@ class _Words:
             ratio=self.number(ratio.value),
             part=self.lines(ratio.part),
             whole=self.lines(ratio.whole),
+            **euros(self.plan.unit, self.language),
         )

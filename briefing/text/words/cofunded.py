@@ -32,8 +32,8 @@ WORDS: dict[str, dict[Language, str]] = {
         "nl": "Van {low} tot {high} gaat met elke extra {one} en wat anderen erbij leggen {bundle}.",
     },
     "releases with others": {
-        "en": "With each such euro and what others add to it, {bundle}{far}.",
-        "nl": "Met elk van die euro's en wat anderen erbij leggen gaat {bundle}{far}.",
+        "en": "With each such {such} and what others add to it, {bundle}{far}.",
+        "nl": "Met elk van die {such} en wat anderen erbij leggen gaat {bundle}{far}.",
     },
     "course here with others": {
         "en": "From {low} to {high}, with every further {one} and what others add to it: {bundle}.",

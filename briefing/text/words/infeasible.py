@@ -161,12 +161,12 @@ WORDS: dict[str, dict[Language, str]] = {
     "counted": {"en": "{times} × {what}", "nl": "{times} × {what}"},
     "no line there": {"en": "lines of which none is there", "nl": "posten waarvan er geen is"},
     "ratio at least": {
-        "en": "{name}: at least {ratio} at {part} for every euro at {whole}",
-        "nl": "{name}: minstens {ratio} voor {part} bij elke euro voor {whole}",
+        "en": "{name}: at least {ratio} at {part} for every {euro} at {whole}",
+        "nl": "{name}: minstens {ratio} voor {part} bij elke {euro} voor {whole}",
     },
     "ratio at most": {
-        "en": "{name}: at most {ratio} at {part} for every euro at {whole}",
-        "nl": "{name}: hoogstens {ratio} voor {part} bij elke euro voor {whole}",
+        "en": "{name}: at most {ratio} at {part} for every {euro} at {whole}",
+        "nl": "{name}: hoogstens {ratio} voor {part} bij elke {euro} voor {whole}",
     },
     "weighed sum": {
         "en": "Needed: {needing} = {needed}. There is: {having} = {available}. That is {short} short.",

@@ -111,12 +111,12 @@ WORDS: dict[str, dict[Language, str]] = {
     },
     # What more money of one year, of a kind or to shift does
     "year holds back": {
-        "en": "Each further euro for {name} puts {worth} more to work{far}.",
-        "nl": "Met elke euro meer voor {name} wordt {worth} meer ingezet{far}.",
+        "en": "Each further {euro} for {name} puts {worth} more to work{far}.",
+        "nl": "Met elke {euro} meer voor {name} wordt {worth} meer ingezet{far}.",
     },
     "year costs": {
-        "en": "Each further euro for {name} puts {worth} less to work{far}: money then goes to what is short first.",
-        "nl": "Met elke euro meer voor {name} wordt {worth} minder ingezet{far}: geld gaat dan eerst naar wat het "
+        "en": "Each further {euro} for {name} puts {worth} less to work{far}: money then goes to what is short first.",
+        "nl": "Met elke {euro} meer voor {name} wordt {worth} minder ingezet{far}: geld gaat dan eerst naar wat het "
         "meest tekortkomt.",
     },
     "year shifts": {
@@ -124,12 +124,12 @@ WORDS: dict[str, dict[Language, str]] = {
         "nl": "Met meer voor {name} verschuift geld tussen posten; het totaal blijft gelijk{far}.",
     },
     "year holds back weighted": {
-        "en": "Each further euro for {name} is worth {worth}{far}.",
-        "nl": "Elke euro meer voor {name} is {worth} waard{far}.",
+        "en": "Each further {euro} for {name} is worth {worth}{far}.",
+        "nl": "Elke {euro} meer voor {name} is {worth} waard{far}.",
     },
     "year costs weighted": {
-        "en": "Each further euro for {name} costs a value of {worth}{far}: money then goes to what is short first.",
-        "nl": "Elke euro meer voor {name} kost {worth} aan waarde{far}: geld gaat dan eerst naar wat het meest "
+        "en": "Each further {euro} for {name} costs a value of {worth}{far}: money then goes to what is short first.",
+        "nl": "Elke {euro} meer voor {name} kost {worth} aan waarde{far}: geld gaat dan eerst naar wat het meest "
         "tekortkomt.",
     },
     "year shifts weighted": {

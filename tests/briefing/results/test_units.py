@@ -1,8 +1,11 @@
 """A unit is understood as people write it, and its period is said once."""
 
+import re
 from fractions import Fraction
+from pathlib import Path
 
 import pytest
+from judge import asked
 
 from flessenhals.briefing.text.naming import yearly
 from flessenhals.briefing.text.numbers import money, unit_in_words
@@ -45,3 +48,38 @@ def test_no_tenths_of_a_euro_are_printed_unless_that_is_asked() -> None:
         "0.1",
         "0.1",
     ]
+
+
+OTHER_MONEY = """
+schema: 1
+plan: other-money
+unit: UNIT
+lines:
+  - {id: a, partner: p, proposed: 10, minimum: 2}
+  - {id: b, partner: q, proposed: 10, weight: 2}
+  - {id: c, partner: q, proposed: 5}
+constraints:
+  - {id: f, proportional: {upstream: b, downstream: c, at_least: 0.4}}
+  - {id: g, proportional: {upstream: c, downstream: a, at_least: 0.5}}
+"""
+ASKED = ("bottlenecks 9", "allocate 1", "compare SPLIT", "ladder", "brief 9 -f md -o -", "bottlenecks 9 --line c")
+
+
+@pytest.mark.parametrize("language", ["en", "nl"])
+@pytest.mark.parametrize("asking", ASKED)
+@pytest.mark.parametrize(("unit", "euros"), [("GBP thousand per year", False), ("uren", False), ("EUR million", True)])
+def test_other_money_than_euros_is_nowhere_called_a_euro(
+    tmp_path: Path,
+    unit: str,
+    euros: bool,  # noqa: FBT001 - a parameter of a test
+    asking: str,
+    language: str,
+) -> None:
+    plan = tmp_path / "plan.yaml"
+    plan.write_text(OTHER_MONEY.replace("UNIT", unit), encoding="utf-8")
+    (tmp_path / "split.csv").write_text("line,amount\na,1\nb,9\nc,1\n", encoding="utf-8")
+    asking = asking.replace("SPLIT", str(tmp_path / "split.csv"))
+    said = asked([*asking.split(), "--plan", str(plan), "--lang", language]).out
+    assert said
+    assert not re.search(r"\{|\}", said)
+    assert euros or not re.search(r"\beuro", said, re.IGNORECASE)

@@ -66,10 +66,13 @@ WORDS: dict[str, dict[Language, str]] = {
     },
     "no line more than asked": {"en": "No line gets more than it asks", "nl": "Geen post krijgt meer dan hij vraagt"},
     "weights equal": {
-        "en": "A euro counts as much on one line as on another",
-        "nl": "Een euro telt op elke post even zwaar",
+        "en": "A {euro} counts as much on one line as on another",
+        "nl": "Een {euro} telt op elke post even zwaar",
     },
-    "weights of": {"en": "A euro for {names} counts {weight} times", "nl": "Een euro voor {names} telt {weight} keer"},
+    "weights of": {
+        "en": "A {euro} for {names} counts {weight} times",
+        "nl": "Een {euro} voor {names} telt {weight} keer",
+    },
     "coverage even": {
         "en": "What is short is spread so that the lowest coverage is as high as it can be",
         "nl": "Wat tekortkomt, wordt zo verdeeld dat de laagste dekking zo hoog mogelijk is",

@@ -172,8 +172,8 @@ WORDS: dict[str, dict[Language, str]] = {
     "the proposal": {"en": "the proposal", "nl": "het voorstel"},
     # The message: the bottleneck
     "hold ceiling": {
-        "en": "Only the ceiling limits what is put to work: up to {most} every further euro can be.",
-        "nl": "Alleen het plafond beperkt de inzet: tot {most} kan elke extra euro volledig worden ingezet.",
+        "en": "Only the ceiling limits what is put to work: up to {most} every further {euro} can be.",
+        "nl": "Alleen het plafond beperkt de inzet: tot {most} kan elke extra {euro} volledig worden ingezet.",
     },
     "hold rules": {
         "en": "The bottleneck is not the ceiling but {names}: more money by itself would not be put to work.",

@@ -26,8 +26,8 @@ WORDS: dict[str, dict[Language, str]] = {
         "meer worden besteed{far}.",
     },
     "priced money": {
-        "en": "Only money holds back: every further euro in {years} is spent in full{far}.",
-        "nl": "Alleen het geld is de beperking: elke extra euro in {years} wordt volledig besteed{far}.",
+        "en": "Only money holds back: every further {euro} in {years} is spent in full{far}.",
+        "nl": "Alleen het geld is de beperking: elke extra {euro} in {years} wordt volledig besteed{far}.",
     },
     "priced most weighted": {
         "en": "{name} holds back most: every {one} of room in {years} is worth {worth}{far}.",

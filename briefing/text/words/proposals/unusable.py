@@ -77,12 +77,12 @@ WORDS: dict[str, dict[Language, str]] = {
         "nl": "Meer voor {upstream} is op zichzelf niet genoeg: sneller groeien kan niet ({rule}).",
     },
     "the root": {
-        "en": "The root is {names}: every euro proposed there is in use already.",
-        "nl": "De oorzaak is {names}: elke euro die daar is voorgesteld, is al in gebruik.",
+        "en": "The root is {names}: every {euro} proposed there is in use already.",
+        "nl": "De oorzaak is {names}: elke {euro} die daar is voorgesteld, is al in gebruik.",
     },
     "that is the root": {
-        "en": "That is the root: every euro proposed there is in use already.",
-        "nl": "Dat is de oorzaak: elke euro die daar is voorgesteld, is al in gebruik.",
+        "en": "That is the root: every {euro} proposed there is in use already.",
+        "nl": "Dat is de oorzaak: elke {euro} die daar is voorgesteld, is al in gebruik.",
     },
     "that root gets nothing": {
         "en": "That is the root: nothing is proposed there.",

@@ -49,7 +49,7 @@ WORDS: dict[str, dict[Language, str]] = {
     },
     "so far": {"en": ", for the first {amount}", "nl": ", voor de eerste {amount}"},
     "so far each": {"en": ", for the first {amounts} respectively", "nl": ", respectievelijk voor de eerste {amounts}"},
-    "releases": {"en": "Of each such euro {bundle}{far}.", "nl": "Van elk van die euro's gaat {bundle}{far}."},
+    "releases": {"en": "Of each such {such} {bundle}{far}.", "nl": "Van elk van die {such} gaat {bundle}{far}."},
     "rows left out": {
         "en": "{count:C} more {count:row is|rows are} not shown here: -f json has them all.",
         "nl": "Nog {count} {count:rij staat|rijen staan} hier niet: -f json bevat alles.",
@@ -81,9 +81,9 @@ WORDS: dict[str, dict[Language, str]] = {
         "nl": "Elk effect is bewezen, tot het bedrag dat erbij staat.",
     },
     "columns explained": {
-        "en": "One more and one less: the change of the (weighted) total per euro, proved on both sides. Coverage: "
+        "en": "One more and one less: the change of the (weighted) total per {euro}, proved on both sides. Coverage: "
         "what {one} of relief does to the lowest. Without it: the (weighted) total if it were left out.",
-        "nl": "Eén erbij en eraf: de verandering van het (gewogen) totaal per euro, naar beide kanten bewezen. "
+        "nl": "Eén erbij en eraf: de verandering van het (gewogen) totaal per {euro}, naar beide kanten bewezen. "
         "Dekking: wat {one} verlichting met de laagste doet. Zonder: het (gewogen) totaal als deze grens wegvalt.",
     },
     "missing bottleneck": {

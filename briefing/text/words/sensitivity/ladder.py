@@ -26,6 +26,8 @@ WORDS: dict[str, dict[Language, str]] = {
     },
     "euro": {"en": "euro", "nl": "euro"},
     "unit of money": {"en": "unit", "nl": "eenheid"},
+    "such euros": {"en": "euro", "nl": "euro's"},
+    "such units of money": {"en": "unit", "nl": "eenheden"},
     "to": {"en": "{amount} goes to {name}", "nl": "{amount} naar {name}"},
     "others": {
         "en": "{amount} to {count} other {count:line|lines}",

@@ -85,12 +85,12 @@ WORDS: dict[str, dict[Language, str]] = {
     },
     # What a euro drags along
     "one euro costs": {
-        "en": "One euro for {names} asks {total} in all: {sum}.",
-        "nl": "Eén euro voor {names} vraagt in totaal {total}: {sum}.",
+        "en": "One {euro} for {names} asks {total} in all: {sum}.",
+        "nl": "Eén {euro} voor {names} vraagt in totaal {total}: {sum}.",
     },
     "no euro fits": {
-        "en": "One euro for {names} can never be followed: the rules ask more for each than it brings.",
-        "nl": "Eén euro voor {names} is nooit te volgen: de regels vragen meer voor elke euro dan die oplevert.",
+        "en": "One {euro} for {names} can never be followed: the rules ask more for each than it brings.",
+        "nl": "Eén {euro} voor {names} is nooit te volgen: de regels vragen meer voor elke {euro} dan die oplevert.",
     },
     "part of it": {"en": "{amount} for {name}", "nl": "{amount} voor {name}"},
     "itself": {"en": "{amount} itself", "nl": "{amount} zelf"},
