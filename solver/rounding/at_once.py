@@ -26,7 +26,8 @@ def near(plan: Plan, ceiling: Fraction, exact: Mapping[str, Fraction], step: Fra
 
     All lines are rounded down. A rule that is broken then raises the line that lost most of those that count for it, or
     lowers one that counts against it, and so on until all hold. What is left of the ceiling goes, a step each, to the
-    lines that lost most, where every rule lets them. That no split is nearer is not proved.
+    lines that lost most, where every rule lets them. That no split is nearer is not proved. A line that cannot be split
+    stays next to its exact amount, so that what is printed of it stands for the same number of units.
 
     Args:
         plan: the lines and rules.
@@ -34,10 +35,8 @@ def near(plan: Plan, ceiling: Fraction, exact: Mapping[str, Fraction], step: Fra
         exact: line id → amount, in the plan's unit; a split that keeps every constraint.
         step: what amounts are rounded to, in the plan's unit.
     """
-    if any(max(floor(exact[line.id] / step), ceil(line.lower / step)) * step > line.upper for line in plan.lines):
-        return None
     steps = _Steps(plan, ceiling, exact, step)
-    if not steps.repaired():
+    if any(count > steps.most[line] for line, count in steps.counts.items()) or not steps.repaired():
         return None
     steps.fill()
     return {line: count * step for line, count in steps.counts.items()}
@@ -81,6 +80,9 @@ class _Steps:
         self.exact, self.step = exact, step
         self.least = {line.id: ceil(line.lower / step) for line in plan.lines}
         self.most = {line.id: floor(line.upper / step) for line in plan.lines}
+        for line in plan.whole:
+            self.least[line] = max(self.least[line], floor(exact[line] / step))
+            self.most[line] = min(self.most[line], ceil(exact[line] / step))
         self.counts = {line: max(floor(amount / step), self.least[line]) for line, amount in exact.items()}
         self.rows: Sequence[Row] = [*ceiling_rows(plan.lines, ceiling), *plan.rule_rows]
         self.signs = [-1 if row.sense == "<=" else 1 for row in self.rows]

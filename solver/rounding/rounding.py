@@ -144,14 +144,13 @@ def rounded(plan: Plan, ceiling: Fraction, exact: Mapping[str, Fraction], step: 
         step: what amounts are rounded to, in the plan's unit, above 0.
 
     Raises:
-        NotRoundedError: if not even steps of a millionth of the one asked for have such a split, of 500 lines or fewer
-            or of a plan with lines that cannot be split.
+        NotRoundedError: if not even steps of a millionth of the one asked for have such a split, of 500 lines or fewer.
         NotProvedError: if one of the linear programs that bound the search could not be answered.
 
     Source: the idea of rounding a table so that its margins hold is controlled rounding (Cox, A constructive procedure
     for unbiased controlled rounding, Journal of the American Statistical Association 82, 1987).
     """
-    if len(plan.lines) > MOST_LINES and not plan.whole:
+    if len(plan.lines) > MOST_LINES:
         return _of_many(plan, ceiling, exact, step)
     passed: list[Passed] = []
     for finer in range(FINER_STEPS + 1):

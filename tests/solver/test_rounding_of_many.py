@@ -1,5 +1,6 @@
 """Of very many lines a split in whole steps is found near the exact one that keeps every rule."""
 
+from dataclasses import replace
 from fractions import Fraction
 from pathlib import Path
 
@@ -37,6 +38,20 @@ def test_repairs_that_go_round_in_circles_end(monkeypatch: pytest.MonkeyPatch) -
     plan = Plan(id="between", lines=(line,), constraints=between)
     assert near(plan, F(4), {"a": F("1.5")}, F(1)) is None
     assert near(plan, F(4), {"a": F("1.5")}, F(1, 2)) == {"a": F("1.5")}
+
+
+def test_of_very_many_lines_those_that_cannot_be_split_are_printed_next_to_what_they_get(tmp_path: Path) -> None:
+    drawn = load(country.write(tmp_path, 21))
+    whole = {"m0003-shelter", "m0007-schools"}
+    lines = tuple(replace(line, parts=2) if line.id in whole else line for line in drawn.lines)
+    plan = replace(drawn, lines=lines)
+    assert set(plan.whole) == whole
+    ceiling = F(round(plan.proposed * F(7, 10)))
+    exact = allocate(plan, ceiling).amounts
+    found = rounded(plan, ceiling, exact)
+    assert not found.faults()
+    assert all(abs(found.amounts[line] - exact[line]) < found.step for line in plan.whole)
+    assert abs(found.total - ceiling) <= found.step * 10
 
 
 @pytest.mark.parametrize("part", [F(5, 10), F(8, 10)])
