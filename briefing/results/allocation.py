@@ -227,7 +227,7 @@ def _binding(allocation: Allocation, language: Language) -> Iterable[str]:
     for key, claim, found in claimed:
         if found:
             yield tell(key, language, [claim], names="; ".join(cut_short(found, LISTED, language)))
-    unasked = sum(1 for line in plan.lines if not line.proposed and line.id not in given)
+    unasked = sum(1 for line in plan.lines if not (line.proposed or line.dropped or line.id in given))
     if unasked:
         yield say("nothing asked there" if unasked == 1 else "nothing asked at", language, count=unasked)
 

@@ -208,7 +208,7 @@ class _Drawn:
         """What stands above the links of one depth: who they are with their money, and how much they can serve."""
         necks = [neck for neck in bottle.necks if neck.depth == depth]
         money_of = {neck.downstream: neck.money for neck in necks}  # what stands behind several links counts once
-        said = f"{self._of(necks)} {self._held_together(total(money_of.values()))}"
+        said = f"{self._of(bottle, necks)} {self._held_together(total(money_of.values()))}"
         strong = wrap(said, max(letters, 12))[:MOST_LINES]
         capacity = total(neck.capacity for neck in necks)
         muted = say("bottle enough", self._language, amount=self._held_together(capacity)) if capacity else ""
@@ -232,7 +232,10 @@ class _Drawn:
         """An amount in which no line breaks."""
         return self._money(of).replace(" ", _TIE)
 
-    def _of(self, necks: Iterable[Neck]) -> str:
+    def _of(self, bottle: Bottle, necks: list[Neck]) -> str:
+        names = dict(zip(bottle.necks, link_names(self._chains.plan, bottle, self._language), strict=True))
+        if len(necks) == 1:
+            return names[necks[0]]
         return self._partners([line for neck in necks for line in neck.downstream])
 
     def _partners(self, lines: Iterable[str]) -> str:

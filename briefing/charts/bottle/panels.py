@@ -114,9 +114,10 @@ def message(chains: Chains, panel: Panel, language: Language) -> str:
             amount = amount_in(chains, asked, language)
             return say("bottle held", language, asked=amount, **said)
         return say("bottle flows", language, **said)
-    held = max(bottle.necks, key=lambda neck: neck.stuck)
+    named = zip(bottle.necks, link_names(chains.plan, bottle, language), strict=True)
+    _, name = max(named, key=lambda each: each[0].stuck)
     key = "bottle blocked" if not bottle.passes else "bottle stuck"
-    return say(key, language, **said, name=partners_named(chains.plan, held.downstream, language))
+    return say(key, language, **said, name=name)
 
 
 def amount_in(chains: Chains, of: Fraction, language: Language) -> str:
@@ -132,10 +133,14 @@ def partners_named(plan: Plan, lines: Iterable[str], language: Language) -> str:
 
 
 def link_names(plan: Plan, bottle: Bottle, language: Language) -> list[str]:
-    """What each link of a chain is called: by whose lines it is, and by the lines where two would be called alike."""
+    """What each link of a chain is called: by whose lines it is, and by the lines where two would be called alike.
+
+    So too where it would be called as what enters the chain.
+    """
     partners = [partners_named(plan, neck.downstream, language) for neck in bottle.necks]
+    taken = [*partners, *{partners_named(plan, inlet.lines, language) for inlet in bottle.inlets}]
     called = lines_name if plan.years is None else lines_without_years
     return [
-        name if partners.count(name) == 1 else called(plan, [plan.line_by_id[each] for each in lines], language)
+        name if taken.count(name) == 1 else called(plan, [plan.line_by_id[each] for each in lines], language)
         for name, lines in zip(partners, (neck.downstream for neck in bottle.necks), strict=True)
     ]

@@ -21,7 +21,7 @@ from flessenhals.briefing.charts.shapes import Point, hatching
 from flessenhals.briefing.charts.sketch_svg import sketch_svg
 from flessenhals.constraints import Proportional
 from flessenhals.constraints.selector import lines as selected
-from flessenhals.data.plans.reader import load
+from flessenhals.data.plans.reader import load, loads
 from flessenhals.data.proposals.reader import read_proposal
 from flessenhals.solver.comparison.bottle import bottles
 from flessenhals.solver.comparison.comparison import Comparison, compare
@@ -182,3 +182,32 @@ def test_a_year_is_named_where_the_chain_is_of_one() -> None:
     plan = load("pact-2021-build-up")
     given = compare(plan, read_proposal("police-only", plan, each_year=True), ceiling_of(plan, "build-up"))
     assert "Drawn for 2022." in drawn_of(given).under
+
+
+WITHIN_ONE = """
+schema: 1
+plan: chain
+unit: EUR million
+partners: {justice: Ministry of Justice, courts: Courts}
+lines:
+  - {id: cops, name: Officers, partner: justice, proposed: 40}
+  - {id: da, name: Prosecutors, partner: justice, proposed: 10}
+  - {id: jud, name: Judges, partner: courts, proposed: 8}
+  - {id: pris, name: Prisons, partner: courts, proposed: 20}
+constraints:
+  - {id: da-f, proportional: {upstream: cops, downstream: da, at_least: 0.2}}
+  - {id: j-f, proportional: {upstream: da, downstream: jud, at_least: 0.5}}
+  - {id: p-f, proportional: {upstream: jud, downstream: pris, at_least: 2}}
+"""
+
+
+def test_links_of_one_partner_are_called_by_their_lines_in_the_drawing_and_in_words() -> None:
+    plan = loads(WITHIN_ONE)
+    amounts = dict(zip(("cops", "da", "jud", "pris"), map(Fraction, (39, 3, 2, 4)), strict=True))
+    spec = bottle_chart(compare(plan, Proposal(name="p", amounts=amounts), Fraction(48)), "en")
+    assert "most of it at Prosecutors" in " ".join(spec["title"]["text"])
+    assert "Prosecutors: € 3 million" in spec["description"]
+    drawn = unescape(as_svg(spec, "en"))
+    for link in ("Prosecutors", "Judges", "Prisons"):
+        assert re.search(rf">{link}\b", drawn)
+    assert not re.search(r">Courts\b", drawn)

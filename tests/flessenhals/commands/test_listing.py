@@ -211,3 +211,9 @@ def test_check_is_silent_where_a_stage_over_groups_has_several(tmp_path: Path) -
     plan = tmp_path / "plan.yaml"
     plan.write_text(GROUPS.replace("GROUP", "programme").replace("b, partner: p", "b, partner: p, programme: k"))
     assert "objective" not in asked(["check", "--plan", str(plan)]).out
+
+
+def test_a_line_that_is_left_out_is_not_said_to_ask_nothing(tmp_path: Path) -> None:
+    asking = ["allocate", "40", "--plan", plan(tmp_path), "--drop", "desk"]
+    assert "Leaving out Desk" in asked(asking).out
+    assert "asks nothing" not in asked(asking).out
