@@ -100,7 +100,8 @@ def _unpacked(archive: zipfile.ZipFile, packed: int, place: Place) -> Parts:
         if not _plain(part.filename).startswith(READ):  # queries, properties, pictures of others
             continue
         try:
-            parts[part.filename] = archive.read(part)  # no more than the size that it states
+            with archive.open(part) as packed_part:  # `archive.read` would unpack more than the size that it states
+                parts[part.filename] = packed_part.read(part.file_size)
         except zipfile.BadZipFile:
             raise refused(
                 place,
@@ -124,7 +125,7 @@ def _refuse_crowded(content: bytes, name: str, place: Place) -> None:
     """Refuse what would become far larger as a tree than it is as a text, before anything is built of it."""
     plain = _plain(name)
     most = next((most for start, most in MOST_MARKS.items() if plain.startswith(start)), MOST_MARKS_ELSEWHERE)
-    if content.count(b"<") > most or content.count(b"mergeCell ") > MOST_MERGED or LONG_TAG.search(content):
+    if content.count(b"<") > most or content.count(b"mergeCell") > 2 * MOST_MERGED or LONG_TAG.search(content):
         raise refused(place, told(CROWDED, name=name), SAVE_AS_CSV)
     if plain == "content.xml":
         _refuse_unlike_sheets(content, name, place)

@@ -34,6 +34,7 @@ MERGED = ("is merged with its neighbours", "undo the merge and fill every cell")
 PERCENT_FORMATS = {"9", "10"}
 UNSEEN = {"collapse", "filter"}
 NUMBERS = {"float", "currency"}
+FILLING = ("value-type", "value", "formula")
 
 
 THOUSAND = 1_000
@@ -137,7 +138,7 @@ def _of_ods_sheet(table: ET.Element, file: str) -> SheetNotes:
             notes.hidden_rows.update(range(row, min(row + rows, MOST_ROWS)))
         for cell in element:
             columns = _count(cell, "number-columns-repeated")
-            filled = len(cell) or _attribute(cell, "value-type")
+            filled = len(cell) or any(_local(name).endswith(FILLING) for name in cell.attrib)
             if filled and (row + rows > MOST_ROWS or column + columns > MOST_COLUMNS):
                 raise _far(file, _attribute(table, "name") or "")
             if filled:  # a reader writes out what is repeated
@@ -223,5 +224,6 @@ def _attribute(element: ET.Element, name: str) -> str | None:
 
 
 def _count(element: ET.Element, name: str) -> int:
-    text = _attribute(element, name) or "1"
-    return int(text) if re.fullmatch("[0-9]{1,9}", text) else 10**9  # a reader may take what is written oddly for more
+    """The largest number that a reader may take for this one: two can stand there, in two namespaces."""
+    texts = [value for key, value in element.attrib.items() if _local(key) == name] or ["1"]
+    return max(int(text) if re.fullmatch("[0-9]{1,9}", text) else 10**9 for text in texts)

@@ -44,7 +44,7 @@ class FarCellError(ValueError):
 
 
 class CrowdedError(ValueError):
-    """More cells with nothing in them than a table of lines can have."""
+    """More rows, or cells with nothing in them, than a table of lines can have."""
 
 
 class SheetWalk:
@@ -65,7 +65,7 @@ class SheetWalk:
         self._cell: Mapping[str, str] | None = None
         self._inside: set[str] = set()
         self._text = ""
-        self._empty = 0
+        self._empty = self._rows = 0
 
     def notes(self, sheet: bytes) -> SheetNotes:
         """What the values of the sheet in this XML do not tell.
@@ -96,6 +96,9 @@ class SheetWalk:
             number = attributes.get("r", "")
             self._row = int(number) - 1 if number.isdecimal() else self._row + 1
             self._column = -1
+            self._rows += 1
+            if self._rows > MOST_ROWS + MOST_EMPTY:
+                raise CrowdedError
             if attributes.get("hidden") in TRUE:
                 self._found.hidden_rows.add(self._row)
         elif name == "col" and attributes.get("hidden") in TRUE:

@@ -56,13 +56,19 @@ def _parts(archive: zipfile.ZipFile) -> dict[str, bytes]:
     text = sum(part.file_size for part in listed if part.filename.lower().endswith(XML))
     if sum(part.file_size for part in listed) > MOST_UNPACKED or text > LARGEST_XML or len(listed) > MOST_PARTS:
         raise TemplateError("unpacks to more than a template needs", "make a smaller one in Word")
-    parts = {part.filename: archive.read(part) for part in listed}  # no more than the sizes that were just added up
+    parts = {part.filename: _unpacked(archive, part) for part in listed}
     texts = [content for name, content in parts.items() if name.lower().endswith(XML)]
     if sum(content.count(b"<") for content in texts) > MOST_MARKS:
         raise TemplateError("unpacks to more than a template needs", "make a smaller one in Word")
     if any(b"\0" in content or b"<!DOCTYPE" in content or b"<!ENTITY" in content for content in texts):
         raise TemplateError("is not as Word writes it", "open it in Word and save it again")
     return parts
+
+
+def _unpacked(archive: zipfile.ZipFile, part: zipfile.ZipInfo) -> bytes:
+    """What a part holds, unpacked to the size that it states and no further, as `archive.read` would."""
+    with archive.open(part) as packed:
+        return packed.read(part.file_size)
 
 
 def _refuse_macros(parts: dict[str, bytes]) -> None:

@@ -3,6 +3,7 @@
 import io
 import os
 import re
+import tracemalloc
 import zipfile
 import zlib
 from collections.abc import Callable
@@ -126,6 +127,17 @@ def test_a_damaged_template_is_refused_in_one_line(kind: str, whole: Parts) -> N
             use(template)
         assert str(refused.value).startswith(said)
         assert "\n" not in str(refused.value)
+
+
+def test_a_part_that_unpacks_to_more_than_it_says_is_not_unpacked_further(whole: Parts) -> None:
+    template = bytearray(packed({**whole, "word/media/x.png": bytes(100_000_000)}))
+    size = template.rindex((100_000_000).to_bytes(4, "little"))
+    template[size : size + 4] = (1_000).to_bytes(4, "little")
+    tracemalloc.start()
+    with pytest.raises(TemplateError, match="is damaged"):
+        lacking(bytes(template))
+    assert tracemalloc.get_traced_memory()[1] < 20_000_000
+    tracemalloc.stop()
 
 
 @pytest.mark.filterwarnings("ignore:Duplicate name")
