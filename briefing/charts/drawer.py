@@ -13,6 +13,8 @@ from pathlib import Path
 from typing import Any
 
 LIBRARY = "vl_convert"
+LOST = "oneshot canceled"  # in the words of the library: the thread of it that was at work is gone
+FEW_FILES = 64
 FONTS = Path(__file__).parent.parent / "fonts"
 # Takes calls in and gives answers back until nobody asks any more. What the library prints goes nowhere.
 LOOP = f"""
@@ -50,7 +52,7 @@ def draw(function: str, /, **given: object) -> Any:  # noqa: ANN401 - what the l
 
     Raises:
         MissingExtraError: if it is not installed.
-        MemoryError: if it broke off where a process may have only so much memory.
+        MemoryError: if it broke off where a process may have only so much memory, or few files.
         DrawingError: if it broke off otherwise.
         ValueError: if it refuses what it was given.
     """
@@ -61,7 +63,7 @@ def draw(function: str, /, **given: object) -> Any:  # noqa: ANN401 - what the l
     try:
         done, answer = _answered(process, function, given)
     except (OSError, EOFError, pickle.UnpicklingError) as error:
-        if _has_little_memory():
+        if _is_held_short():
             raise MemoryError from error
         raise DrawingError("charts: what draws them broke off -> leave other work aside, or ask for a table") from error
     finally:
@@ -70,12 +72,14 @@ def draw(function: str, /, **given: object) -> Any:  # noqa: ANN401 - what the l
     return answer
 
 
-def _has_little_memory() -> bool:
+def _is_held_short() -> bool:
+    """Whether a process may only have so much memory here, or few files."""
     try:
         import resource  # noqa: PLC0415 - not on Windows
     except ModuleNotFoundError:
         return False
-    return resource.getrlimit(resource.RLIMIT_AS)[0] != resource.RLIM_INFINITY
+    memory, files = (resource.getrlimit(kind)[0] for kind in (resource.RLIMIT_AS, resource.RLIMIT_NOFILE))
+    return memory != resource.RLIM_INFINITY or 0 <= files < FEW_FILES
 
 
 def _answered(process: subprocess.Popen[bytes], name: str, given: dict[str, object]) -> tuple[bool, Any]:
@@ -84,6 +88,8 @@ def _answered(process: subprocess.Popen[bytes], name: str, given: dict[str, obje
     pickle.dump((name, given), process.stdin)
     process.stdin.flush()
     well, answer = pickle.load(process.stdout)  # noqa: S301 - from a process of our own
+    if not well and LOST in answer:
+        raise EOFError(answer)
     if not well:
         raise ValueError(answer)
     return True, answer

@@ -19,6 +19,7 @@ MOST_MARKS = {"xl/worksheets/": 2_500_000, "xl/sharedstrings.xml": 2_500_000, "c
 MOST_MARKS_ELSEWHERE = 200_000
 MOST_DEPTH, MOST_SHEETS, MOST_MERGED = 32, 1_000, 20_000
 MOST_OF_A_TAG = 400_000  # bytes: a cell's text is at most 327,670, whichever way its signs are written
+MOST_OTHERS = 100_000  # columns, covered cells, tabs, spans, notes
 MOST_CELLS = 250_000  # more filled cells do not fit into 20 MB of OpenDocument
 LONG_TAG = re.compile(rb"<[^<]{%d}" % MOST_OF_A_TAG)
 READ = ("xl/", "_rels/", "[content_types].xml", "content.xml", "mimetype", "meta-inf/")  # what readers look at
@@ -133,14 +134,15 @@ def _refuse_crowded(content: bytes, name: str, place: Place) -> None:
 
 def _refuse_unlike_sheets(content: bytes, name: str, place: Place) -> None:
     """Refuse an ODS workbook with tables within tables, or with more of them than anybody has sheets."""
-    depth = tables = cells = 0
+    depth = tables = cells = others = 0
 
     def begin(tag: str, _: object) -> None:
-        nonlocal depth, tables, cells
+        nonlocal depth, tables, cells, others
         depth += 1
         tables += tag.endswith(":table")
         cells += tag.endswith("table-cell")
-        if depth > MOST_DEPTH or tables > MOST_SHEETS or cells > MOST_CELLS:
+        others += tag.rpartition(":")[2] not in {"table-cell", "table-row", "p"}
+        if depth > MOST_DEPTH or tables > MOST_SHEETS or cells > MOST_CELLS or others > MOST_OTHERS:
             raise refused(place, told(CROWDED, name=name), SAVE_AS_CSV)
 
     def end(_: str) -> None:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import csv
-import io
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -22,6 +21,8 @@ MOST_BYTES = 50_000_000
 MOST_BREAKS = 1_000_000
 MOST_COLUMNS = 1_000
 MOST_CELLS = 3_000_000
+MOST_FILLED = 250_000
+LONGEST_ROW = 1_000_000  # letters
 MOST_SEARCHED = 50
 DELIMITERS = (",", ";", "\t")
 SEPARATOR = re.compile(r'"?sep=(?P<sign>.)"?[,;\t|]*(?=\n|$)', re.IGNORECASE)
@@ -109,13 +110,16 @@ def _delimiters(text: str) -> list[str]:
 
 def _bare(text: str) -> str:
     """The first rows without what stands between quotes."""
-    return re.sub('"[^"]*"', "", "\n".join(text.split("\n", MOST_SEARCHED)[:MOST_SEARCHED]))
+    return re.sub('"[^"]*"', "", "\n".join(text[:LONGEST_ROW].split("\n", MOST_SEARCHED)[:MOST_SEARCHED]))
 
 
 def _rows(text: str, file: str, delimiter: str) -> Iterator[Row]:
     physical = text.split("\n")
-    reader = csv.reader(io.StringIO(text), delimiter=delimiter, strict=True)
-    ended = 0
+    for number, line in enumerate(physical, 1):
+        if len(line) > LONGEST_ROW:
+            raise refused(Place(file, number), "a cell is too long", "check the quotes")
+    reader = csv.reader((f"{line}\n" for line in physical), delimiter=delimiter, strict=True)
+    ended = filled = 0
     try:
         for cells in reader:
             line, ended = ended + 1, reader.line_num
@@ -133,6 +137,13 @@ def _rows(text: str, file: str, delimiter: str) -> Iterator[Row]:
                 for cell, start in zip(cells, starts, strict=True)
             ]
             if any(found):
+                filled += 1
+                if filled > MOST_FILLED:
+                    raise refused(
+                        Place(file),
+                        told("has more than {most} rows", most=MOST_FILLED),
+                        "remove those that hold no line",
+                    )
                 yield Row(Place(file, line), found)
     except csv.Error as error:
         wrong = "a cell is too long" if "field limit" in str(error) else told("is not CSV ({error})", error=str(error))

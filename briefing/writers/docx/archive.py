@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import re
 import zipfile
 import zlib
 
@@ -11,9 +12,11 @@ from lxml import etree
 from flessenhals.briefing.writers.template_error import TemplateError
 
 ZIP, LEGACY, ENCRYPTED = b"PK\x03\x04", b"\xd0\xcf\x11\xe0", 0x1
-MOST_UNPACKED, MOST_PARTS, MOST_MARKS = 50_000_000, 2_000, 500_000
+MOST_UNPACKED, MOST_PARTS, MOST_MARKS, MOST_LINKS = 50_000_000, 2_000, 500_000, 5_000
 LARGEST_XML = 10_000_000  # all of it together becomes trees of many times its size
 XML = (".xml", ".rels")
+NEVER = (b"\0", b"<!DOCTYPE", b"<!ENTITY")
+OTHER_LETTERS = re.compile(rb"""\s*<\?xml[^>]*encoding\s*=\s*["'](?!utf-8["'])""", re.IGNORECASE)  # they could hide one
 MACROS = (b"macroenabled", b"vbaproject", b"/vbadata")
 REMOTE, RELATION = "/attachedTemplate", "{http://schemas.openxmlformats.org/package/2006/relationships}Relationship"
 HARMLESS = ("/hyperlink", "/image")
@@ -58,9 +61,10 @@ def _parts(archive: zipfile.ZipFile) -> dict[str, bytes]:
         raise TemplateError("unpacks to more than a template needs", "make a smaller one in Word")
     parts = {part.filename: _unpacked(archive, part) for part in listed}
     texts = [content for name, content in parts.items() if name.lower().endswith(XML)]
-    if sum(content.count(b"<") for content in texts) > MOST_MARKS:
+    links = sum(content.count(b"Relationship") for name, content in parts.items() if name.lower().endswith(".rels"))
+    if sum(content.count(b"<") for content in texts) > MOST_MARKS or links > 2 * MOST_LINKS:
         raise TemplateError("unpacks to more than a template needs", "make a smaller one in Word")
-    if any(b"\0" in content or b"<!DOCTYPE" in content or b"<!ENTITY" in content for content in texts):
+    if any(sign in content for sign in NEVER for content in texts) or any(map(OTHER_LETTERS.match, texts)):
         raise TemplateError("is not as Word writes it", "open it in Word and save it again")
     return parts
 
@@ -73,7 +77,9 @@ def _unpacked(archive: zipfile.ZipFile, part: zipfile.ZipInfo) -> bytes:
 
 def _refuse_macros(parts: dict[str, bytes]) -> None:
     named = any("vbaproject" in name.lower() or "vbadata" in name.lower() for name in parts)
-    said = (content.lower() for name, content in parts.items() if _says_what_is_there(name))
+    said = [content.lower() for name, content in parts.items() if _says_what_is_there(name)]
+    if any(b"&#" in content for content in said):  # letters that are spelled out could hide them
+        raise TemplateError("is not as Word writes it", "open it in Word and save it again")
     if named or any(sign in content for content in said for sign in MACROS):
         raise TemplateError("holds macros", "save it without them, as .docx or .dotx")
 

@@ -113,6 +113,17 @@ DAMAGE: dict[str, tuple[Callable[[Parts], bytes], str]] = {
     ),
     "300 MB of blanks": (lambda parts: packed({**parts, "word/media/x.bin": bytes(300_000_000)}), "unpacks to more"),
     "a million elements": (replaced(STYLES, b"</w:styles>", b"<x/>" * 1_000_000 + b"</w:styles>"), "unpacks to more"),
+    "an alphabet that hides": (replaced(STYLES, b"UTF-8", b"UTF-7"), "is not as Word writes it"),
+    "macros spelled out": (
+        lambda parts: packed({**parts, "word/x.bin": b"", KINDS: parts[KINDS].replace(b"main+xml", b"main&#43;xml")}),
+        "is not as Word writes it",
+    ),
+    "60,000 links": (
+        lambda parts: packed(
+            {**parts, LINKS: b"<a>" + b"<Relationship\tId='x' Type='t' Target='styles.xml'/>" * 60_000 + b"</a>"}
+        ),
+        "unpacks to more",
+    ),
     "3,000 parts": (lambda parts: packed({**parts, **{f"word/{n}.bin": b"" for n in range(3_000)}}), "unpacks to more"),
     "noise": (lambda _: b"PK\x03\x04" + os.urandom(5_000), "is damaged"),
 }

@@ -1,5 +1,6 @@
 """Tables as text, as spreadsheets save and send them: UTF-16, Windows-1252, tabs, a first line with the separator."""
 
+import tracemalloc
 from fractions import Fraction
 from pathlib import Path
 
@@ -8,6 +9,7 @@ from judge import asked
 
 from flessenhals.data.plans.reader import load, loads
 from flessenhals.data.proposals.reader import read_proposal
+from flessenhals.data.sheets.csv_table import csv_tables
 from flessenhals.data.source.errors import InputError
 from flessenhals.data.source.remarks import heard
 
@@ -195,3 +197,36 @@ def test_unicode_text_comes_in_through_stdin_too(monkeypatch: pytest.MonkeyPatch
     Path("plan.yaml").write_text(PLAN, encoding="utf-8")
     monkeypatch.setattr("sys.stdin", TextIOWrapper(BytesIO(TABS.encode("utf-16"))))
     assert asked(["compare", "-", "--plan", "plan.yaml"]).code == 0
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "x" * 40_000_000,
+        '"' * 40_000_000,
+        '"' + "x" * 40_000_000,
+        " " * 40_000_000,
+        "line,amount\na," + "9" * 40_000_000,
+        "\n" * 10_000_000,
+        "," * 40_000_000,
+        ",;\t" * 2_900_000,
+    ],
+    ids=range(8),
+)
+def test_a_text_of_many_megabytes_is_refused_before_it_grows(text: str, tmp_path: Path) -> None:
+    file = tmp_path / "large.csv"
+    file.write_text(text, encoding="utf-8")
+    tracemalloc.start()
+    with pytest.raises(InputError) as refused:
+        csv_tables(file)
+    _, most = tracemalloc.get_traced_memory()
+    tracemalloc.stop()
+    assert str(refused.value).count("\n") == 0
+    assert most < 170_000_000
+
+
+def test_more_rows_than_can_be_dealt_with(tmp_path: Path) -> None:
+    file = tmp_path / "large.csv"
+    file.write_text("line,amount\n" + "a,5\n" * 260_000, encoding="utf-8")
+    with pytest.raises(InputError, match="has more than 250000 rows -> "):
+        csv_tables(file)

@@ -181,7 +181,7 @@ def test_no_library_tries_for_ever_to_get_memory(kilobytes: int, tmp_path: Path)
 
 
 @pytest.mark.skipif(sys.platform != "linux", reason="limits are the kernel's own")
-@pytest.mark.parametrize("files", [5, 6])
+@pytest.mark.parametrize("files", [5, 6, 10, 14])
 @pytest.mark.parametrize("asked", ["allocate 300", "allocate 300 -o chart.svg", "simulate 300 --samples 64"])
 def test_few_files_are_enough_or_are_told(files: int, asked: str, tmp_path: Path) -> None:
     """Below five Python itself may not begin: it says so, in its own words, before a line of ours runs."""
