@@ -49,7 +49,7 @@ WHOLE = [GOOD, *(path.read_bytes() for path in sorted([*ROOT.glob("data/*.yaml")
 ALSO = [
     *(["whatif", "10", "80"], ["bottlenecks", "80"], ["ladder"], ["simulate", "80", "--samples", "8"], ["lines"]),
     *(["scenarios"], ["diff", "80", "90"], ["compare", "--slice", "8%", "--ceiling", "80"]),
-    ["allocate", "80", "--round", "1"],
+    ["allocate", "80", "-f", "markdown"],
 ]
 MANIFEST = (
     '<m:manifest xmlns:m="urn:oasis:names:tc:opendocument:xmlns:manifest:1.0">'

@@ -14,6 +14,8 @@ from flessenhals.briefing.writers.template_error import TemplateError
 ZIP, LEGACY, ENCRYPTED = b"PK\x03\x04", b"\xd0\xcf\x11\xe0", 0x1
 MOST_UNPACKED, MOST_PARTS, MOST_MARKS, MOST_LINKS = 50_000_000, 2_000, 500_000, 5_000
 LARGEST_XML = 10_000_000  # all of it together becomes trees of many times its size
+MOST_STYLES = 5_000  # Word itself takes some 4,000
+STYLE, LONG_TAG = re.compile(rb"<(?:\w+:)?style[\s/>]"), re.compile(rb"<[^<]{1000000}")
 XML = (".xml", ".rels")
 NEVER = (b"\0", b"<!DOCTYPE", b"<!ENTITY")
 OTHER_LETTERS = re.compile(rb"""\s*<\?xml[^>]*encoding\s*=\s*["'](?!utf-8["'])""", re.IGNORECASE)  # they could hide one
@@ -61,6 +63,8 @@ def _parts(archive: zipfile.ZipFile) -> dict[str, bytes]:
         raise TemplateError("unpacks to more than a template needs", "make a smaller one in Word")
     parts = {part.filename: _unpacked(archive, part) for part in listed}
     texts = [content for name, content in parts.items() if name.lower().endswith(XML)]
+    if any(len(STYLE.findall(content)) > MOST_STYLES or LONG_TAG.search(content) for content in texts):
+        raise TemplateError("unpacks to more than a template needs", "make a smaller one in Word")
     links = sum(content.count(b"Relationship") for name, content in parts.items() if name.lower().endswith(".rels"))
     if sum(content.count(b"<") for content in texts) > MOST_MARKS or links > 2 * MOST_LINKS:
         raise TemplateError("unpacks to more than a template needs", "make a smaller one in Word")

@@ -118,6 +118,11 @@ DAMAGE: dict[str, tuple[Callable[[Parts], bytes], str]] = {
         lambda parts: packed({**parts, "word/x.bin": b"", KINDS: parts[KINDS].replace(b"main+xml", b"main&#43;xml")}),
         "is not as Word writes it",
     ),
+    "90,000 styles": (replaced(STYLES, b"</w:styles>", b"<w:style/>" * 90_000 + b"</w:styles>"), "unpacks to more"),
+    "an element of 200,000 attributes": (
+        replaced(DOCUMENT, b"<w:body>", b"<w:body " + b" ".join(b'a%d=">"' % n for n in range(200_000)) + b">"),
+        "unpacks to more",
+    ),
     "60,000 links": (
         lambda parts: packed(
             {**parts, LINKS: b"<a>" + b"<Relationship\tId='x' Type='t' Target='styles.xml'/>" * 60_000 + b"</a>"}
