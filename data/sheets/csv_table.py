@@ -115,10 +115,10 @@ def _bare(text: str) -> str:
 
 def _rows(text: str, file: str, delimiter: str) -> Iterator[Row]:
     physical = text.split("\n")
-    for number, line in enumerate(physical, 1):
-        if len(line) > LONGEST_ROW:
+    for number, letters in enumerate(physical, 1):
+        if len(letters) > LONGEST_ROW:
             raise refused(Place(file, number), "a cell is too long", "check the quotes")
-    reader = csv.reader((f"{line}\n" for line in physical), delimiter=delimiter, strict=True)
+    reader = csv.reader((f"{letters}\n" for letters in physical), delimiter=delimiter, strict=True)
     ended = filled = 0
     try:
         for cells in reader:
