@@ -153,17 +153,24 @@ def rounded(plan: Plan, ceiling: Fraction, exact: Mapping[str, Fraction], step: 
     if len(plan.lines) > MOST_LINES:
         return _of_many(plan, ceiling, exact, step)
     passed: list[Passed] = []
+    poor: Rounded | None = None
     for finer in range(FINER_STEPS + 1):
         size = step / 10**finer
         proved = True
-        for reach in REACHES if finer else (*REACHES, *WIDER):
+        for reach in REACHES if finer and poor is None else (*REACHES, *WIDER):
             try:
                 amounts, proved_nearest = nearest(Choice.of(plan, ceiling, exact, size, reach))
             except NoWholeError as none:
                 proved = proved and none.proved
                 continue
-            return _held(Rounded(plan, ceiling, dict(exact), amounts, size, reach, proved_nearest, tuple(passed)))
+            found = _held(Rounded(plan, ceiling, dict(exact), amounts, size, reach, proved_nearest, tuple(passed)))
+            if reach in WIDER and 2 * found.total < plan.charged(exact):
+                poor = poor or found  # it keeps every rule by printing that hardly anybody gets anything
+                break
+            return found
         passed.append(Passed(size, proved))
+    if poor is not None:
+        return poor
     raise NotRoundedError(
         told("no amounts in whole steps of {step} or finer keep every rule of {id}", step=step, id=plan.id)
     )

@@ -314,3 +314,19 @@ def test_a_chain_in_which_one_step_moves_ten_others_is_rounded_by_moving_them() 
     found = rounded(plan, F(100), exact, F(1, 10))
     assert (found.faults(), found.step) == ([], F(1, 10))
     assert found.reach > 3
+
+
+def test_steps_that_would_print_that_nobody_gets_anything_are_made_finer() -> None:
+    # In whole euros a third and seven tenths of it leave nothing but 0, 0 and 0.
+    asking = tuple(Line(id=name, partner=name, proposed=F(10)) for name in "abc")
+    equal = tuple(
+        Proportional(id=f"{up}{down}-{side}", upstream=lines(up), downstream=lines(down), **{side: ratio})
+        for up, down, ratio in (("a", "b", F(1, 3)), ("b", "c", F(7, 10)))
+        for side in ("at_least", "at_most")
+    )
+    plan = Plan(id="thirds", lines=asking, constraints=equal)
+    exact = allocate(plan, F("9.99"))
+    done = rounded(plan, F("9.99"), exact.amounts, F(1))
+    assert not done.faults()
+    assert done.step < 1
+    assert 2 * done.total > exact.total
