@@ -150,7 +150,7 @@ def _in_memory() -> Any:  # noqa: ANN401 - what numba makes of a function
 
 @cache
 def compiled() -> Any:  # noqa: ANN401 - what numba makes of a function
-    """`run.run` as machine code that lets other threads work beside it; None where numba is not installed.
+    """`run.run` as machine code that lets other threads work beside it; None where numba cannot be had.
 
     It is kept on disk where that can be written, so that it is made once per installation.
 
@@ -161,7 +161,7 @@ def compiled() -> Any:  # noqa: ANN401 - what numba makes of a function
     try:
         from numba import njit  # noqa: PLC0415 - an extra, and half a second
         from numba.extending import register_jitable  # noqa: PLC0415 - the same
-    except ImportError:
+    except (ImportError, ValueError):  # the latter where its own settings make no sense to it
         return None
     for helper in HELPERS:
         register_jitable(helper)
@@ -170,7 +170,7 @@ def compiled() -> Any:  # noqa: ANN401 - what numba makes of a function
         made: Callable[..., None] = njit(entry, nogil=True, cache=True)
     except RuntimeError:  # nowhere to keep it
         made = njit(entry, nogil=True)
-    return made
+    return made if hasattr(made, "signatures") else None  # its settings can keep it from compiling anything
 
 
 def _entry() -> Callable[..., None]:

@@ -223,6 +223,23 @@ def test_a_kernel_that_cannot_be_loaded_or_kept_is_made_in_memory(monkeypatch: p
     assert called == [(1, 2), (1, 2)]
 
 
+@pytest.mark.parametrize(
+    ("setting", "works"),
+    [("NUMBA_NUM_THREADS=0", False), ("NUMBA_DISABLE_JIT=1", False), ("NUMBA_NUM_THREADS=1", True)],
+)
+def test_a_compiler_that_is_set_to_do_nothing_is_done_without(setting: str, works: bool) -> None:  # noqa: FBT001 - one case
+    name, _, value = setting.partition("=")
+    script = "from flessenhals.solver.program.kernel.compiled import compiled; print(compiled() is not None)"
+    done = subprocess.run(
+        [sys.executable, "-c", script],
+        capture_output=True,
+        check=False,
+        text=True,
+        env=os.environ | {name: value},
+    )
+    assert (done.stdout, done.stderr) == (f"{works}\n", "")
+
+
 def test_names_beside_a_notebook_do_not_stand_in_the_way(tmp_path: Path) -> None:
     for name in ("data.py", "constraints.py", "briefing.py", "solver/__init__.py"):
         (tmp_path / name).parent.mkdir(exist_ok=True)
