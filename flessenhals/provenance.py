@@ -49,6 +49,17 @@ def provenance(
     )
 
 
+def require_moment() -> None:
+    """Stop where `SOURCE_DATE_EPOCH` is no moment: libraries read it as well, and an empty one as a fault.
+
+    Raises:
+        InputError: if so.
+    """
+    _now()
+    if not os.environ.get(EPOCH, EPOCH):
+        del os.environ[EPOCH]
+
+
 def _now() -> datetime:
     """The time, or the one that `SOURCE_DATE_EPOCH` sets so that the same document comes out byte for byte."""
     given = os.environ.get(EPOCH, "")

@@ -10,6 +10,7 @@ from flessenhals.briefing.text.words import say
 from flessenhals.crew import compiles_first, crew, measure
 from flessenhals.data.proposals.reader import read_proposal
 from flessenhals.data.source.errors import Place, refused
+from flessenhals.provenance import require_moment
 from flessenhals.solver.simulation.fixed import simulate_split
 from flessenhals.solver.simulation.robust import robust
 from flessenhals.solver.simulation.simulation import simulate
@@ -44,8 +45,9 @@ class Draw(NamedTuple):
         """What the draws come to.
 
         Raises:
-            InputError: with everything that is wrong with the plan, the ceiling or the proposal.
+            InputError: with everything that is wrong with the plan, the ceiling or the proposal, or with the date.
         """
+        require_moment()
         plan = asked.load(years=True)
         ceiling, workers = ceiling_of(plan, self.ceiling), crew(self.engine, self.threads, self.scheduler)
         total = ceiling if isinstance(ceiling, Fraction) else None

@@ -80,6 +80,14 @@ def test_an_odd_date_is_refused(
     )
 
 
+@pytest.mark.parametrize(("given", "code"), [("", 0), ("now", 2), ("9" * 40, 2), ("0", 0)])
+def test_an_odd_date_is_no_fault_of_a_library_that_reads_it(given: str, code: int) -> None:
+    command = [*START, "simulate", "300", "--samples", "2048", "-f", "csv"]
+    environment = os.environ | {"SOURCE_DATE_EPOCH": given}
+    done = subprocess.run(command, capture_output=True, check=False, text=True, env=environment)
+    assert (done.returncode, "Traceback" in done.stderr) == (code, False)
+
+
 @pytest.mark.parametrize("format_", ["md", "docx", "odt", "xlsx", "pdf", "html"])
 @pytest.mark.parametrize("given", ["0", "253402300799"])
 def test_the_first_and_the_last_date_can_be_written(
