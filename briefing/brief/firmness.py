@@ -20,7 +20,7 @@ from flessenhals.briefing.results.curves.claimed import course_claims, results_c
 from flessenhals.briefing.results.curves.ladder import bundle
 from flessenhals.briefing.results.missing import missing_findings
 from flessenhals.briefing.text.naming import group_name, line_name, scenario_name
-from flessenhals.briefing.text.numbers import amount, at_least, change, decimals_for, given, stretch
+from flessenhals.briefing.text.numbers import amount, at_least, change, decimals_for, given, stretch, to_places
 from flessenhals.briefing.text.table import Column, Row, Table
 from flessenhals.briefing.text.told import run_on, tell
 from flessenhals.briefing.text.units import is_euro
@@ -233,7 +233,7 @@ def readings_table(run: Run, language: Language) -> Table:
             size = change(moved, language, decimals=decimals)
             at = say("difference at", language, name=line_name(plan, line, language), size=size)
             where = at if moved else say("none", language)
-        total = round(found.total / run.rounded.step) * run.rounded.step
+        total = to_places(found.total / run.rounded.step, 0) * run.rounded.step
         rows.append(
             Row(
                 (

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from decimal import Decimal
 from fractions import Fraction
+from math import floor
 from typing import TYPE_CHECKING
 
 from flessenhals.briefing.text.units import known_unit
@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 
     from flessenhals.briefing.text.language import Language
 
+HALF = Fraction(1, 2)
 WHOLE_FROM = 100_000
 SEEN_APART = 20  # a difference of a twentieth is seen
 MOST_DECIMALS, READ, FINE, FINEST = 2, 4, 6, 12
@@ -30,22 +31,30 @@ def amount(value: Fraction, language: Language, *, decimals: int | None = None, 
         most: another limit than two, where a reader adds the figures up.
     """
     places = max(most, _telling(value)) if decimals is None else decimals
-    written = f"{_decimal(value):,.{places}f}"
+    whole, part = divmod(abs(to_places(value, places)) * 10**places, 10**places)
+    sign = "-" if value < 0 and (whole or part) else ""
+    written = f"{sign}{int(whole):,}" + (f".{int(part):0{places}}" if places else "")
     if decimals is None and "." in written:
         written = written.rstrip("0").rstrip(".")
     return written.translate(SIGNS[language]).replace("-", "−")
 
 
+def to_places(value: Fraction, decimals: int) -> Fraction:
+    """A number with so many decimals; from exactly between two of them away from zero, as a workbook shows it."""
+    size = 10**decimals
+    return Fraction(floor(abs(value) * size + HALF), size if value > 0 else -size)
+
+
 def change(value: Fraction, language: Language, *, decimals: int) -> str:
     """A difference with its sign, `+1,5` or `−16,8`; none where it is nothing at so many decimals."""
-    written = amount(abs(value), language, decimals=decimals)
-    sign = "" if not value or not written.strip("0.,") else "−" if value < 0 else "+"
-    return sign + written
+    shown = to_places(value, decimals)
+    sign = "−" if shown < 0 else "+" if shown else ""
+    return sign + amount(abs(shown), language, decimals=decimals)
 
 
 def share(value: Fraction, language: Language) -> str:
     """A share as a percentage with one decimal, `72,8%`."""
-    return f"{_decimal(100 * value):,.1f}%".translate(SIGNS[language])
+    return f"{amount(100 * value, language, decimals=1)}%"
 
 
 def percentage(value: Fraction, language: Language) -> str:
@@ -75,9 +84,9 @@ def coverages(first: Fraction, second: Fraction, language: Language) -> tuple[st
     """
     apart = abs(second - first)
     places = 3
-    while apart and not (_between(first, second, places) and round(apart, places)) and places < FINEST:
+    while apart and not (_between(first, second, places) and to_places(apart, places)) and places < FINEST:
         places += 1
-    exact = (each for each in range(places, places + 4) if _between(first, second, each) == round(apart, each))
+    exact = (each for each in range(places, places + 4) if _between(first, second, each) == to_places(apart, each))
     finer = next(exact, places)
     if finer <= places + 1 or abs(_between(first, second, places) - apart) * SEEN_APART > apart:
         places = finer
@@ -161,7 +170,7 @@ def per_euro(value: Fraction, language: Language) -> str:
 def telling_apart(value: Fraction, fewest: int = MOST_DECIMALS) -> int:
     """With how many decimals, two to six, a number is shown that is not to look whole where it is not."""
     places = fewest
-    while value.denominator != 1 and places < FINE and round(value, places).denominator == 1:
+    while value.denominator != 1 and places < FINE and to_places(value, places).denominator == 1:
         places += 1
     return places
 
@@ -191,7 +200,3 @@ def _telling(value: Fraction) -> int:
     while 0 < abs(value) * 10 ** (places - 1) < 1 and places < FINEST:
         places += 1
     return places
-
-
-def _decimal(value: Fraction) -> Decimal:
-    return Decimal(value.numerator) / Decimal(value.denominator)

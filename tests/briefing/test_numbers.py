@@ -47,3 +47,20 @@ def test_the_ends_of_a_stretch_are_printed_within_it_and_apart(low: str, high: s
 
 def test_below_nothing_there_is_a_minus_and_not_a_hyphen() -> None:
     assert amount(Fraction(-5, 2), "nl", decimals=2) == "−2,50"
+
+
+@pytest.mark.parametrize(
+    ("value", "decimals", "written"),
+    [
+        ("8.25", 1, "8.3"),
+        ("8.35", 1, "8.4"),
+        ("-8.25", 1, "−8.3"),
+        ("0.125", 2, "0.13"),
+        ("2.5", 0, "3"),
+        ("-0.04", 1, "0.0"),
+    ],
+)
+def test_from_exactly_between_two_figures_a_number_goes_away_from_zero_as_a_workbook_shows_it(
+    value: str, decimals: int, written: str
+) -> None:
+    assert amount(Fraction(value), "en", decimals=decimals) == written

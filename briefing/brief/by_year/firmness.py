@@ -8,7 +8,7 @@ from flessenhals.briefing.brief.firmness import draws_told
 from flessenhals.briefing.brief.table.measures import decimals_of, total_unit
 from flessenhals.briefing.document.document import DataTable
 from flessenhals.briefing.text.naming import scenario_name, years_in_words
-from flessenhals.briefing.text.numbers import lower_limit, share
+from flessenhals.briefing.text.numbers import lower_limit, share, to_places
 from flessenhals.briefing.text.table import Column, Row, Table
 from flessenhals.briefing.text.words import say
 from flessenhals.solver.optimum.allocation import Allocation
@@ -69,7 +69,7 @@ def _soon(found: Allocation, language: Language) -> str:
 def _figures(run: RunByYear, found: Allocation) -> tuple[Fraction, Fraction, Fraction, Fraction | None]:
     """Available, spent, left, and the lowest coverage in the last year."""
     step = run.printed.step
-    available, total = (round(each / step) * step for each in (found.available, found.total))
+    available, total = (to_places(each / step, 0) * step for each in (found.available, found.total))
     lowest = Series(found).lowest_coverage[run.series.years.last]
     return available, total, available - total, None if lowest is None else lower_limit(lowest)
 

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from flessenhals.briefing.charts.comparison.comparison_frame import results_of, titles
 from flessenhals.briefing.text.naming import lines_name, lines_without_years, short_group_name
-from flessenhals.briefing.text.numbers import MOST_DECIMALS, money
+from flessenhals.briefing.text.numbers import MOST_DECIMALS, money, to_places
 from flessenhals.briefing.text.words import listed, say
 from flessenhals.constraints.exact import total
 from flessenhals.solver.comparison.bottle import bottles
@@ -122,7 +122,7 @@ def message(chains: Chains, panel: Panel, language: Language) -> str:
 
 def amount_in(chains: Chains, of: Fraction, language: Language) -> str:
     """An amount as it stands in the drawing, with its unit; what would look like nothing keeps its decimals."""
-    return money(round(of, chains.decimals) or of, chains.plan.unit, language)
+    return money(to_places(of, chains.decimals) or of, chains.plan.unit, language)
 
 
 def partners_named(plan: Plan, lines: Iterable[str], language: Language) -> str:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from flessenhals.briefing.charts.shapes import Point
 from flessenhals.briefing.charts.sketch import Area, Label, Sketch, wrapped
-from flessenhals.briefing.text.numbers import money
+from flessenhals.briefing.text.numbers import money, to_places
 from flessenhals.briefing.text.words import say
 from flessenhals.constraints.ceiling import size
 
@@ -64,7 +64,7 @@ def proposals_sketch(found: SideBySide, language: Language, decimals: int) -> Sk
     scale = (WIDE - LEFT) / most
 
     def said(of: Fraction) -> str:
-        return money(round(of, decimals) or of, found.plan.unit, language)
+        return money(to_places(of, decimals) or of, found.plan.unit, language)
 
     areas: list[Area] = []
     labels: list[Label] = []

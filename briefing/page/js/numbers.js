@@ -3,12 +3,12 @@ import { ONE, compare, minus, over, reduced, size, sum, times } from "./fraction
 
 export const HUNDRED = [100n, 1n];
 
-/** A fraction in so many decimals, the last one rounded half to even as in the rest of the briefing. */
+/** A fraction in so many decimals, from exactly between two of them away from zero, as in the rest of the briefing. */
 function rounded([n, d], decimals) {
   const scaled = (n < 0n ? -n : n) * 10n ** BigInt(decimals);
   let whole = scaled / d;
   const twice = 2n * (scaled % d);
-  if (twice > d || (twice === d && whole % 2n)) whole += 1n;
+  if (twice >= d) whole += 1n;
   const digits = `${whole}`.padStart(decimals + 1, "0");
   const cut = digits.length - decimals;
   return { negative: n < 0n && whole !== 0n, whole: digits.slice(0, cut), part: digits.slice(cut) };

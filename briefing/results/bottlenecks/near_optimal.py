@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from flessenhals.briefing.text.naming import amounts_in, ceiling_name, cut_short, heading, line_name
-from flessenhals.briefing.text.numbers import MOST_DECIMALS, amount, at_most, decimals_for, enough, money
+from flessenhals.briefing.text.numbers import MOST_DECIMALS, amount, at_most, decimals_for, enough, money, to_places
 from flessenhals.briefing.text.table import Column, Row, Table
 from flessenhals.briefing.text.told import tell
 from flessenhals.briefing.text.words import listed, say
@@ -107,7 +107,9 @@ def room_findings(found: Room, language: Language, decimals: int = MOST_DECIMALS
     width = {line: each.high - each.low for line, each in between.items()}
     widest = max(plan.lines, key=lambda line: width[line.id])
     if width[widest.id]:
-        low, high = (money(round(end[widest.id], decimals), unit, language) for end in (found.smallest, found.largest))
+        low, high = (
+            money(to_places(end[widest.id], decimals), unit, language) for end in (found.smallest, found.largest)
+        )
         told.append(
             tell("widest", language, between.values(), name=line_name(plan, widest, language), low=low, high=high)
         )

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from flessenhals.briefing.results.large import MOST, is_large, rows_left_out
 from flessenhals.briefing.text.naming import constraint_name, constraint_names, euros, line_name
-from flessenhals.briefing.text.numbers import FINE, amount, change, enough, money, telling_apart
+from flessenhals.briefing.text.numbers import FINE, amount, change, enough, money, telling_apart, to_places
 from flessenhals.briefing.text.table import Column, Row, Table
 from flessenhals.briefing.text.told import Told, claims_of, run_on, tell
 from flessenhals.briefing.text.words import listed, say
@@ -108,7 +108,11 @@ def chain_sentence(plan: Plan, prices: Sequence[ChainPrice], language: Language)
         return tell("no euro fits", language, claims, names=listed(chosen, language), **euros(plan.unit, language))
     shown = [first.total, *first.parts.values()]
     places = next(
-        (count for count in range(2, FINE) if round(shown[0], count) == sum(round(part, count) for part in shown[1:])),
+        (
+            count
+            for count in range(2, FINE)
+            if to_places(shown[0], count) == sum(to_places(part, count) for part in shown[1:])
+        ),
         FINE,
     )
     places = max(places, *(telling_apart(each) for each in shown))

@@ -6,7 +6,7 @@ from fractions import Fraction
 from typing import TYPE_CHECKING
 
 from flessenhals.briefing.text.naming import constraint_name, constraint_names, group_name, line_name
-from flessenhals.briefing.text.numbers import amount, enough, money
+from flessenhals.briefing.text.numbers import amount, enough, money, to_places
 from flessenhals.briefing.text.table import ITEM
 from flessenhals.briefing.text.told import Told, run_on, tell
 from flessenhals.briefing.text.words import listed, say
@@ -216,8 +216,8 @@ def _told(value: Fraction, apart_from: Iterable[Fraction], language: Language, *
     """
     others = [other for other in apart_from if other != value]
     for decimals in range(2, MOST_DECIMALS):
-        shown = round(value, decimals) if up is None else enough(value, up=up, decimals=decimals)
-        if all(shown != round(other, decimals) for other in others):
+        shown = to_places(value, decimals) if up is None else enough(value, up=up, decimals=decimals)
+        if all(shown != to_places(other, decimals) for other in others):
             break
     written = amount(shown, language, decimals=decimals)
     return written.rstrip("0").rstrip(".,")

@@ -11,7 +11,7 @@ from flessenhals.briefing.results.comparison.rows import grouped_rows
 from flessenhals.briefing.results.infeasible.infeasible import infeasible_tables
 from flessenhals.briefing.text.language import text
 from flessenhals.briefing.text.naming import amounts_in, ceiling_name, heading, unit_over
-from flessenhals.briefing.text.numbers import MOST_DECIMALS, amount, decimals_for, given, least_share, money
+from flessenhals.briefing.text.numbers import MOST_DECIMALS, amount, decimals_for, given, least_share, money, to_places
 from flessenhals.briefing.text.table import ITEM, Column, Row, Table
 from flessenhals.briefing.text.told import run_on, tell
 from flessenhals.briefing.text.words import listed, say
@@ -97,7 +97,7 @@ def closest(found: SideBySide, language: Language, decimals: int = MOST_DECIMALS
     best = tuple(optimum.amounts.items()) if isinstance(optimum, Allocation) else ()
     claims = [AwayFromBest(found.ceiling, best, given, places, least)]
     names = [found.names[place] for place in places]
-    distance = money(round(least, decimals) or least, found.plan.unit, language)
+    distance = money(to_places(least, decimals) or least, found.plan.unit, language)
     if len(names) > 1:
         return tell("equally close", language, claims, names=listed(names, language), distance=distance)
     return tell("closest", language, claims, name=names[0], distance=distance)
