@@ -41,10 +41,7 @@ def test_a_minister_reads_the_message_the_totals_and_why(tmp_path: Path) -> None
 
 def test_a_minister_sees_the_chain_without_the_figures_behind_it(tmp_path: Path) -> None:
     told = briefing(tmp_path, "300", "--profile", "minister", "--proposal", "police-only", "--lang", "nl")
-    assert (
-        "**Van de € 125 mln die binnenkomt, komt niets door de keten: het loopt vast bij OM: keteneffect van de politie.**"
-        in told
-    )
+    assert "**Van de € 125 mln die binnenkomt, komt niets door de keten: het loopt vast bij OM:" in told
     assert "De keten schakel voor schakel" not in told
 
 
