@@ -8,8 +8,6 @@ from contextlib import suppress
 from itertools import pairwise
 from typing import NoReturn
 
-from flessenhals.exhausted import is_exhausted
-
 NOT_PROVED, INTERRUPTED, SIGNALLED = 4, 130, 128
 ENDINGS = ("SIGTERM", "SIGHUP")  # SIGHUP is not on Windows
 BUSY = ("HiGHS", "typst")  # threads that nothing in Python can end
@@ -20,6 +18,7 @@ TOO_LITTLE = "flessenhals: there is too little memory, or too few files or threa
 TOO_LITTLE_IN_DUTCH = (
     "flessenhals: er is te weinig geheugen, of te weinig bestanden of threads zijn toegestaan -> verruim de grenzen"
 )
+EXHAUSTED = ("cannot allocate memory", "failed to map segment", "can't start new thread", "too many open files")
 
 
 class _EndedError(BaseException):
@@ -73,6 +72,17 @@ def _require_memory() -> None:
     limit = resource.getrlimit(resource.RLIMIT_AS)[0]
     if limit != resource.RLIM_INFINITY and limit < LEAST_MEMORY:
         raise MemoryError
+
+
+def is_exhausted(error: BaseException) -> bool:
+    """Whether an error, or one of those that it came from, says that there is no more memory, or no more files."""
+    seen: BaseException | None = error
+    while seen is not None:
+        said = str(seen).lower()
+        if isinstance(seen, MemoryError) or any(words in said for words in EXHAUSTED):
+            return True
+        seen = seen.__cause__ or seen.__context__
+    return False
 
 
 def _tell_too_little() -> None:

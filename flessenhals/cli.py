@@ -16,7 +16,6 @@ from typer.exceptions import TyperException
 from flessenhals.data.source.errors import Fault, InputError, Place, visible
 from flessenhals.data.source.files import forget_stdin
 from flessenhals.data.source.remarks import heard
-from flessenhals.exhausted import is_exhausted
 from flessenhals.solver.plan.message import spoken, told
 from flessenhals.solver.program.errors import (
     IndivisibleError,
@@ -128,6 +127,8 @@ def run(arguments: Sequence[str]) -> int:
     except NobodyReadsError:
         return NOBODY_READS
     except tuple(CODES) as stopped:
+        from flessenhals.__main__ import is_exhausted  # noqa: PLC0415 - mostly nothing stops a command
+
         if is_exhausted(stopped):
             raise MemoryError from stopped  # what it says of itself is not what is wrong
         code = next(code for kind, code in CODES.items() if isinstance(stopped, kind))
