@@ -37,7 +37,7 @@ def main() -> NoReturn:
         # Here, because most of the time that somebody can interrupt is spent on importing.
         from flessenhals.cli import run  # noqa: PLC0415
 
-        code = run(sys.argv[1:])
+        code = run(sys.argv[1:], exhausted=is_exhausted)
     except KeyboardInterrupt:
         code = INTERRUPTED
     except _EndedError as ended:

@@ -4,7 +4,7 @@
 import os
 import re
 import sys
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from contextlib import AbstractContextManager, nullcontext, suppress
 from importlib import import_module
 from itertools import pairwise
@@ -107,7 +107,7 @@ def _listed() -> None:
     """A command that is only named."""
 
 
-def run(arguments: Sequence[str]) -> int:
+def run(arguments: Sequence[str], *, exhausted: Callable[[BaseException], bool] | None = None) -> int:
     """Run a command and say with which code to stop.
 
     0 done, with a proved answer · 2 unusable input or usage · 3 proved infeasible · 4 no answer that could be proved
@@ -116,6 +116,10 @@ def run(arguments: Sequence[str]) -> int:
 
     Args:
         arguments: what was typed behind `flessenhals`.
+        exhausted: tells whether an error comes from a machine that gives no more.
+
+    Raises:
+        MemoryError: if it does.
     """
     try:
         for before, argument in pairwise(["", *arguments]):
@@ -127,9 +131,7 @@ def run(arguments: Sequence[str]) -> int:
     except NobodyReadsError:
         return NOBODY_READS
     except tuple(CODES) as stopped:
-        from flessenhals.__main__ import is_exhausted  # noqa: PLC0415 - mostly nothing stops a command
-
-        if is_exhausted(stopped):
+        if exhausted is not None and exhausted(stopped):
             raise MemoryError from stopped  # what it says of itself is not what is wrong
         code = next(code for kind, code in CODES.items() if isinstance(stopped, kind))
         translate = translation(asked(arguments))
