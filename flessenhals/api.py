@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from flessenhals.briefing.text.language import Language
     from flessenhals.proposals import Given, Missing
     from flessenhals.solver.optimum.allocation import Allocation
-    from flessenhals.solver.sensitivity.whole.bottlenecks import WholeBottlenecks
+    from flessenhals.solver.sensitivity.whole.found import WholeBottlenecks
     from flessenhals.solver.sensitivity.whole.ladder import WholeLadder
 
 

@@ -225,12 +225,14 @@ def answer(
 
 def _in_units(split: Allocation, missing: list[Missing], watch: Callable[[float], object]) -> InUnits:
     """What is asked where amounts cannot be split: what the next euros buy in place of prices, and the jumps."""
-    from flessenhals.solver.sensitivity.whole.bottlenecks import whole_bottlenecks  # noqa: PLC0415 - few plans
+    from flessenhals.solver.sensitivity.whole.bottlenecks import too_many_lines, whole_bottlenecks  # noqa: PLC0415 - few plans
     from flessenhals.solver.sensitivity.whole.ladder import amounts_in, whole_ladder  # noqa: PLC0415 - few plans
 
     plan = split.plan
     climbed = None
-    if amounts_in(plan) <= MOST_IN_UNITS:
+    if len(plan.lines) > MOST_LINES:
+        missing.append(Missing("ladder", None, too_many_lines(plan)))
+    elif amounts_in(plan) <= MOST_IN_UNITS:
         climbed = unless_missing(
             lambda: whole_ladder(plan, lambda part: watch(float(part) / 2)), "ladder", None, missing
         )

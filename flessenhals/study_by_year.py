@@ -30,7 +30,7 @@ if TYPE_CHECKING:
     from flessenhals.solver.rounding.by_year import PrintedSeries
     from flessenhals.solver.sensitivity.by_year import PricedRule
     from flessenhals.solver.sensitivity.missing import Missing
-    from flessenhals.solver.sensitivity.whole.bottlenecks import WholeBottlenecks
+    from flessenhals.solver.sensitivity.whole.found import WholeBottlenecks
     from flessenhals.study import Wishes
 
 STEPS = tuple(Fraction(share, 100) for share in range(50, 155, 5))

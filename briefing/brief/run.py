@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from flessenhals.solver.sensitivity.ladder.ladder import Ladder
     from flessenhals.solver.sensitivity.missing import Missing
     from flessenhals.solver.sensitivity.near_optimal import Room
-    from flessenhals.solver.sensitivity.whole.bottlenecks import WholeBottlenecks
+    from flessenhals.solver.sensitivity.whole.found import WholeBottlenecks
     from flessenhals.solver.sensitivity.whole.ladder import WholeLadder
     from flessenhals.solver.simulation.simulation import Simulation
 

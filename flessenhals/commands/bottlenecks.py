@@ -12,7 +12,7 @@ from flessenhals.terminal.settings import Settings
 
 if TYPE_CHECKING:
     from flessenhals.solver.sensitivity.bottlenecks import Bottlenecks
-    from flessenhals.solver.sensitivity.whole.bottlenecks import WholeBottlenecks
+    from flessenhals.solver.sensitivity.whole.found import WholeBottlenecks
 
 
 @shared()

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from flessenhals.solver.rounding.by_year import PrintedSeries
     from flessenhals.solver.sensitivity.by_year import HeadStart, PricedRule, ShiftGains
     from flessenhals.solver.sensitivity.missing import Missing
-    from flessenhals.solver.sensitivity.whole.bottlenecks import WholeBottlenecks
+    from flessenhals.solver.sensitivity.whole.found import WholeBottlenecks
     from flessenhals.solver.simulation.simulation import Simulation
 
 

@@ -41,7 +41,7 @@ if TYPE_CHECKING:
 
     from flessenhals.briefing.text.language import Language
     from flessenhals.solver.plan.plan import Line
-    from flessenhals.solver.sensitivity.whole.bottlenecks import OtherUnit, RelaxedSplit, WholeBottlenecks
+    from flessenhals.solver.sensitivity.whole.found import OtherUnit, RelaxedSplit, WholeBottlenecks
     from flessenhals.solver.units.walk import FirstChange
 
 ZERO, ONE, EXACT, HUNDRED = Fraction(0), Fraction(1), 6, 100

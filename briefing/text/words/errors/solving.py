@@ -123,6 +123,10 @@ DUTCH: dict[str, str] = {
     "{lines} lines hang together, and each answer takes several splits of more than {most} lines": (
         "{lines} posten hangen samen, en elk antwoord vraagt meerdere verdelingen van meer dan {most} posten"
     ),
+    "of {lines} lines some cannot be split, and each answer takes several searches of more than {most} lines": (
+        "van {lines} posten zijn sommige niet deelbaar, en elk antwoord vraagt meerdere keren zoeken in meer dan "
+        "{most} posten"
+    ),
     "the room of {lines} lines takes two solves of the whole plan each, and {most} lines are the most": (
         "de ruimte van {lines} posten vraagt per post twee oplossingen van het hele plan, en {most} posten is het meest"
     ),

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING
 
+import country
 import pytest
 from judge import asked
 
@@ -118,3 +119,35 @@ def test_a_tree_that_does_not_prove_its_answer_is_no_finding(plan: str, monkeypa
     found = json.loads(asked(["bottlenecks", "17", "--plan", plan, "-f", "json"]).out)
     assert found["bottlenecks"] == []
     assert {(each["finding"], each["why"]) for each in found["missing"]} == {("bottleneck", "a part is not closed")}
+
+
+@pytest.mark.parametrize(
+    ("language", "ladder", "why"),
+    [
+        (
+            "en",
+            "how the answer changes with the ceiling",
+            "of 525 lines some cannot be split, and each answer takes several searches",
+        ),
+        (
+            "nl",
+            "hoe het antwoord met het plafond verandert",
+            "van 525 posten zijn sommige niet deelbaar, en elk antwoord vraagt",
+        ),
+    ],
+)
+def test_of_very_many_lines_the_split_is_told_and_what_would_take_too_many_searches_is_missing(
+    tmp_path: Path, language: str, ladder: str, why: str
+) -> None:
+    plan, brief = country.write(tmp_path, 21), tmp_path / "brief.md"
+    lines = tmp_path / "lines.csv"
+    first, *rest = lines.read_text(encoding="utf-8").splitlines()
+    whole_lines = [f"{row},{'4' if place in {3, 40} else ''}" for place, row in enumerate(rest)]
+    lines.write_text("\n".join([f"{first},parts", *whole_lines]) + "\n", encoding="utf-8")
+    told_by = asked(["bottlenecks", "300", "--plan", str(plan), "--lang", language])
+    assert told_by.code == 0, told_by.err
+    assert why in " ".join(told_by.out.split())
+    briefed = asked(["brief", "300", "--plan", str(plan), "-o", str(brief), "--lang", language])
+    assert briefed.code == 0, briefed.err
+    written = brief.read_text(encoding="utf-8")
+    assert (ladder in written, written.count(why)) == (True, 4)

@@ -17,7 +17,7 @@ import flessenhals as fh
 from flessenhals.cli import run
 from flessenhals.solver.program.errors import IndivisibleError
 from flessenhals.solver.rounding.rounding import rounded
-from flessenhals.solver.sensitivity.whole.bottlenecks import WholeBottlenecks
+from flessenhals.solver.sensitivity.whole.found import WholeBottlenecks
 from flessenhals.solver.sensitivity.whole.ladder import WholeLadder
 
 if TYPE_CHECKING:
