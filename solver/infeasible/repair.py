@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from typing import Protocol
 
     from flessenhals.constraints.ceiling import Ceiling
+    from flessenhals.constraints.constraint import Constraint
     from flessenhals.constraints.ratio import Ratio
     from flessenhals.constraints.row import Row
     from flessenhals.constraints.rule import Nature
@@ -81,12 +82,35 @@ def repairs(plan: Plan, ceiling: Ceiling | None, rows: Iterable[Row], engine: En
         NotProvedError: if an answer could not be proved.
     """
     ratios = {ratio.id: ratio for ratio in plan.ratios}
-    return easiest_first(_repair(plan, ceiling, row, ratios.get(row.id), engine) for row in rows)
+    in_vain = _in_vain(plan, ceiling, engine)
+    return easiest_first(
+        Repair(row, plan.natures.get(row.id), None)
+        if row.id in in_vain
+        else _repair(plan, ceiling, row, ratios.get(row.id), engine)
+        for row in rows
+    )
 
 
 def easiest_first(found: Iterable[Repair]) -> tuple[Repair, ...]:
     """The changes in the order in which they are easiest to give up: choice, norm, what is not said, law."""
     return tuple(sorted(found, key=lambda each: FIRST_GIVEN_UP.index(each.nature)))
+
+
+def _in_vain(plan: Plan, ceiling: Ceiling | None, engine: Engine) -> set[Constraint]:
+    """Minimums and floors without any of which, one at a time, the others still cannot hold together.
+
+    One sum of all constraints shows it (Farkas' lemma): with one left out that only asks, its left side is still
+    nowhere above 0, and where its right side stays above 0 it contradicts still. Of the others this says nothing.
+    """
+    rows = constraints_of(plan, ceiling)
+    certificate = shortage(rows, engine)
+    return {
+        row.id
+        for row, dual in zip(rows, certificate.dual, strict=True)
+        if row.sense == ">="
+        and all(coefficient > 0 for coefficient in row.coefficients.values())
+        and abs(dual) * row.right_hand_side < -certificate.optimum
+    }
 
 
 def _repair(plan: Plan, ceiling: Ceiling | None, row: Row, ratio: Ratio | None, engine: Engine) -> Repair:

@@ -14,13 +14,15 @@ from flessenhals.constraints.rule import Share
 from flessenhals.constraints.selector import EVERYTHING, lines
 from flessenhals.data.plans.reader import load
 from flessenhals.solver.infeasible.error import InfeasibleError
-from flessenhals.solver.infeasible.irreducible import lowest_feasible_ceiling, shortage
+from flessenhals.solver.infeasible.irreducible import conflict, lowest_feasible_ceiling, shortage
 from flessenhals.solver.infeasible.reasoning import reasoning
-from flessenhals.solver.infeasible.repair import Repair
+from flessenhals.solver.infeasible.repair import Repair, repairs
 from flessenhals.solver.optimum.divide import allocate
 from flessenhals.solver.plan.line import Line
 from flessenhals.solver.plan.plan import Plan
-from flessenhals.solver.program.linear_program import constraints_of
+from flessenhals.solver.program.basis import Basis
+from flessenhals.solver.program.highs import highs
+from flessenhals.solver.program.linear_program import LinearProgram, constraints_of
 
 F = Fraction
 PLANS = 100
@@ -81,6 +83,20 @@ def test_on_random_plans_each_change_is_enough_by_itself_and_no_smaller_one_is()
             seen.add((each.row.kind, each.change is None, each.becomes is None))
     assert {("ceiling", False, True), ("minimum", False, True), ("maximum", False, True)} <= seen
     assert {("proportional", False, False), ("minimum", True, True), ("level", False, False)} <= seen
+
+
+def test_of_many_minimums_none_of_which_is_enough_by_itself_one_program_says_so() -> None:
+    asked = tuple(Line(id=f"l{place}", partner="a", proposed=F(10), minimum=F(5)) for place in range(9))
+    plan, programs = Plan(id="minimums", lines=asked), []
+
+    def counted(program: LinearProgram) -> Basis | None:
+        programs.append(program.name)
+        return highs(program)
+
+    found = repairs(plan, F(20), conflict(constraints_of(plan, F(20))), counted)
+    assert [(each.row.label, each.change) for each in found if each.change is not None] == [("ceiling", F(25))]
+    assert len(found) == 6
+    assert len(programs) == 2  # one for the sum, one for the ceiling
 
 
 def test_on_random_plans_the_weighed_sum_leaves_no_line_and_something_short() -> None:
