@@ -81,7 +81,7 @@ def is_exhausted(error: BaseException) -> bool:
         said = str(seen).lower()
         if isinstance(seen, MemoryError) or any(words in said for words in EXHAUSTED):
             return True
-        seen = seen.__cause__ or seen.__context__
+        seen = seen.__cause__ if seen.__suppress_context__ else seen.__context__
     return False
 
 

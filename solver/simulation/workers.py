@@ -116,10 +116,10 @@ def _cluster(scheduler: str | None) -> Iterator[int]:
     try:
         _greet(scheduler)
         client = connected(scheduler, timeout=PATIENCE, set_as_default=True)
-    except Exception as error:  # whatever a stranger behind that port may send
+    except Exception:  # noqa: BLE001 - whatever a stranger may send, a length that no memory holds too
         raise SimulationError(
             told("{scheduler}: no scheduler answers -> start one, see docs/scale.md", scheduler=scheduler)
-        ) from error
+        ) from None
     try:
         threads = sum(client.nthreads().values())
         if not threads:

@@ -165,7 +165,7 @@ def test_that_there_is_too_little_is_said_in_the_language_asked_with_nothing_lef
     monkeypatch: pytest.MonkeyPatch,
     capsys: pytest.CaptureFixture[str],
 ) -> None:
-    def exhausted(*_: object) -> int:
+    def exhausted(*_: object, **__: object) -> int:
         raise OSError(24, "Too many open files")
 
     monkeypatch.setattr("flessenhals.cli.run", exhausted)
