@@ -295,3 +295,30 @@ def test_a_screen_reader_is_told_the_answer_alone(open_page: Opens, pages: dict[
     settled(page)
     assert answer(page, "With €\u00a0200 million every line gets at least 45.6% of what it asks")
     assert page.locator("[aria-live], [role=status]").count() == 1
+
+
+def test_how_a_line_is_held_stays_as_it_was_chosen_while_its_answer_is_awaited(
+    open_page: Opens, pages: dict[str, str]
+) -> None:
+    page = open_page(pages["en"])
+    settled(page)
+    nfi = row(page, "nfi")
+    nfi.locator("button.lock").click()
+    settled(page)
+    nfi.locator("select").select_option("maximum")
+    settled(page)
+    drawn: list[str] = nfi.locator("select").evaluate(
+        """(select) => new Promise((resolve) => {
+            const seen = [];
+            select.value = "between";
+            select.dispatchEvent(new Event("change"));
+            const look = () => {
+                seen.push(select.value);
+                const { shown, asked } = document.body.dataset;
+                if (shown === asked) resolve(seen);
+                else requestAnimationFrame(look);
+            };
+            requestAnimationFrame(look);
+        })"""
+    )
+    assert set(drawn) == {"between"}

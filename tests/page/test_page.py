@@ -199,6 +199,7 @@ def test_the_keyboard_alone_is_enough(open_page: Opens, pages: dict[str, str]) -
     tab_to("#typed")
     page.keyboard.type("310")
     page.keyboard.press("Enter")
+    settled(page)
     tab_to("#slider")
     page.keyboard.press("ArrowRight")
     assert at(page, "#c=311&l=knowledge-centre:keep:1")

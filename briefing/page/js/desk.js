@@ -52,7 +52,7 @@ export async function desk(Table) {
     rules?.build(data.readings[reading].sides);
     rules?.draw(changes, []);
     weights?.draw(lines, data.bounds[reading]);
-    if (inquiry.found !== null) showing.draw(inquiry.found, inquiry.base);
+    if (inquiry.found !== null) showing.draw(inquiry.found, inquiry.base, inquiry.state);
   }
 
   function redraw() {

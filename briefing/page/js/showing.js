@@ -89,7 +89,8 @@ export class Showing {
   /** What the split is held against. */
   given({ proposal, reading }) { return this.data.proposals[proposal].amounts ?? this.data.asks[reading]; }
 
-  draw(found, base) {
+  /** Show an answer; the fields stay as they are asked, which is further on where the next answer is still awaited. */
+  draw(found, base, asked) {
     const { data, writer } = this;
     const { state } = found;
     const { reading, proposal, ceiling, lines } = state;
@@ -98,11 +99,11 @@ export class Showing {
     const amounts = failed ? null : found.amounts;
     const conflict = failed ? [] : (found.conflict ?? []);
     this.parts.table.draw({
-      amounts, given: this.given(state), home: atHome && !failed, plain: !reading && !proposal, variant: writer.say("desk variant"), lines,
+      amounts, given: this.given(state), home: atHome && !failed, plain: !reading && !proposal, variant: writer.say("desk variant"), lines: asked.lines,
       course: failed ? { row: () => null, amounts } : found.course,
       conflict: conflict.flatMap(({ line }) => (line === undefined ? [] : [line])),
     });
-    this.parts.rules?.draw(state.rules, conflict.map(({ rule }) => rule));
+    this.parts.rules?.draw(asked.rules, conflict.map(({ rule }) => rule));
     this.parts.chips?.draw(lines, data.bounds[reading], failed ? null : found);
     put(find("table-note"), atHome ? "" : writer.say("live amounts", { decimals: data.decimals }));
     const none = { lowest: "–", unspent: "–", neck: "–" };
