@@ -15,7 +15,7 @@ from shlex import split as words_of
 from typing import TYPE_CHECKING
 
 import pytest
-from desks import answer, at, exact_split, fill, row, settled, slide
+from desks import answer, at, exact_split, fill, locked, settled, slide
 from judge import asked
 from playwright.sync_api import Page
 
@@ -57,10 +57,7 @@ def test_a_lock_holds_a_line_at_the_amount_that_is_shown_and_the_rest_is_divided
     open_page: Opens, pages: dict[str, str]
 ) -> None:
     page = open_page(pages["nl"])
-    settled(page)
-    police = row(page, "police-neighbourhood")
-    police.locator("button.lock").click()
-    settled(page)
+    police = locked(page, "police-neighbourhood")
     assert police.locator("input.cell").first.input_value() == "45,2"
     fill(page, police.locator("input.cell").first, "40")
     assert exact_split(page) == fresh(with_kept(load(), lines("police-neighbourhood"), Fraction(40)), 300)
@@ -74,10 +71,7 @@ def test_a_lock_holds_a_line_at_the_amount_that_is_shown_and_the_rest_is_divided
 
 def test_a_line_can_be_held_at_least_at_most_and_between(open_page: Opens, pages: dict[str, str]) -> None:
     plan, page = load(), open_page(pages["en"])
-    settled(page)
-    nfi = row(page, "nfi")
-    nfi.locator("button.lock").click()
-    settled(page)
+    nfi = locked(page, "nfi")
 
     def held(**ends: Fraction) -> dict[str, str]:
         changed = [replace(line, **ends) if line.id == "nfi" else line for line in plan.lines]
@@ -301,10 +295,7 @@ def test_how_a_line_is_held_stays_as_it_was_chosen_while_its_answer_is_awaited(
     open_page: Opens, pages: dict[str, str]
 ) -> None:
     page = open_page(pages["en"])
-    settled(page)
-    nfi = row(page, "nfi")
-    nfi.locator("button.lock").click()
-    settled(page)
+    nfi = locked(page, "nfi")
     nfi.locator("select").select_option("maximum")
     settled(page)
     drawn: list[str] = nfi.locator("select").evaluate(

@@ -71,3 +71,12 @@ def at(page: Page, fragment: str) -> bool:
     """Whether the address comes to this fragment."""
     expect(page).to_have_url(re.compile(f"html{re.escape(fragment)}$"))
     return True
+
+
+def locked(page: Page, line: str) -> Locator:
+    """The row of a line that is held at what it gets, with the answer there."""
+    settled(page)
+    found = row(page, line)
+    found.locator("button.lock").click()
+    settled(page)
+    return found

@@ -16,6 +16,7 @@ from flessenhals.solver.plan.line import lowest_coverage
 from flessenhals.solver.plan.message import told
 from flessenhals.solver.plan.relaxed import relaxed
 from flessenhals.solver.program.errors import NotProvedError, TooLargeError
+from flessenhals.solver.sensitivity.asking import MOST_LINES
 from flessenhals.solver.sensitivity.missing import Missing, unless_missing
 from flessenhals.solver.sensitivity.whole.found import OtherUnit, RelaxedSplit, WholeBottlenecks
 from flessenhals.solver.sensitivity.whole.ladder import enough_for_all, rising
@@ -34,7 +35,6 @@ if TYPE_CHECKING:
 ZERO, ONE = Fraction(0), Fraction(1)
 FURTHEST = Fraction(10)
 MOST_LINE_YEARS = 300
-MOST_LINES = 500  # of which each answer is searched for
 
 
 def whole_bottlenecks(
