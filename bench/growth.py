@@ -1,4 +1,4 @@
-"""How the ladder, its certificates, several ceilings and what binds grow with the number of lines, in one run.
+"""How the ladder, its certificates, several ceilings, what binds and a briefing grow with the lines, in one run.
 
     uv run bench/growth.py [--municipalities 40 120 342 1200] [--weights]
 
@@ -57,6 +57,7 @@ def child(path: str) -> dict[str, float]:
         "allocate": timed(lambda: fh.allocate(plan, plan.proposed * Fraction(7, 10))),
         "whatif of ten": timed(lambda: fh.whatif(plan, [plan.proposed * part for part in CEILINGS])),
         "bottlenecks": timed(lambda: fh.bottlenecks(plan, plan.proposed * Fraction(7, 10))),
+        "brief": timed(lambda: fh.brief(plan, plan.proposed * Fraction(7, 10)).written("md")),
     }
     if rise.faults():
         raise SystemExit("the ladder is not proved")
@@ -82,10 +83,10 @@ def main() -> None:
             print("  ".join(f"{name} {value:.6g}" for name, value in found[-1].items()), flush=True)
     first, last = found[0], found[-1]
     width = math.log(last["lines"] / first["lines"])
-    for name in ("ladder", "certificates", "allocate", "whatif of ten", "bottlenecks"):
+    for name in ("ladder", "certificates", "allocate", "whatif of ten", "bottlenecks", "brief"):
         print(f"{name:14} grows with the lines to the power {math.log(last[name] / first[name]) / width:.2f}")
     for each in found:
-        for name in ("whatif of ten", "bottlenecks"):
+        for name in ("whatif of ten", "bottlenecks", "brief"):
             print(f"{each['lines']:6.0f} lines: {name} takes {each[name] / each['allocate']:.2f} x allocate")
 
 
