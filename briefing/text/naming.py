@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from flessenhals.briefing.text.language import text
 from flessenhals.briefing.text.numbers import given, unit_in_words
-from flessenhals.briefing.text.units import known_unit
+from flessenhals.briefing.text.units import is_euro, known_unit
 from flessenhals.briefing.text.words import WORDS, listed, say
 from flessenhals.constraints.ceiling import Path, size
 from flessenhals.solver.plan.plan import GROUPINGS
@@ -27,7 +27,6 @@ if TYPE_CHECKING:
 
 WHOSE: tuple[Grouping, ...] = ("partner", "programme", "department")
 NAMED = 4
-EUROS = re.compile(r"€|eur", re.IGNORECASE)
 ABBREVIATED = re.compile(r"(.+) \(([^()]{1,8})\)")
 NAMED_LINES = 3
 PAIR = 2
@@ -274,7 +273,7 @@ def unit_over(plan: Plan) -> str:
 
 def euros(unit: str, language: Language) -> dict[str, str]:
     """What one of a plan's money is called in a sentence: a euro, or a unit where it is other money."""
-    if not unit or EUROS.search(unit):
+    if is_euro(unit):
         return {"euro": say("euro", language), "such": say("such euros", language)}
     return {"euro": say("unit of money", language), "such": say("such units of money", language)}
 

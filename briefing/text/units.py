@@ -9,6 +9,8 @@ if TYPE_CHECKING:
     from flessenhals.briefing.text.language import Language
 
 EURO = "€"
+# Also `kEUR` and `EURm`, but not `inspecteurs`.
+EUROS = re.compile(r"€|\b[km]?(?:euros?|eur)(?![a-ln-z])", re.IGNORECASE)
 CURRENCY = re.compile(r"[A-Z]{3}|€|£|\$|[Ee]uro")
 SCALES = {
     "": "",
@@ -98,9 +100,8 @@ def known_unit(unit: str) -> Unit | None:
 
 
 def is_euro(unit: str) -> bool:
-    """Whether amounts are in euros, thousands of them or more."""
-    known = known_unit(unit)
-    return known is not None and known.currency == EURO
+    """Whether a plan's money is spoken of as euros: its unit names them, in whatever words, or it names no unit."""
+    return not unit or EUROS.search(unit) is not None
 
 
 def usual_step(unit: str) -> str:

@@ -34,7 +34,7 @@ if TYPE_CHECKING:
 
 AGREES = 1e-9
 GOLDEN, OTHER = np.uint64(0x9E3779B97F4A7C15), 0xD1342543DE82EF95
-PROVED, MOST_PROVED = 0.01, 1_000
+PROVED, LEAST_PROVED, MOST_PROVED = 0.01, 10, 1_000
 
 
 class Solved(NamedTuple):
@@ -233,8 +233,8 @@ def lowest(amounts: Floats, asked: Floats) -> Floats:
 
 
 def proved_share(samples: int) -> float:
-    """The part of so many draws that is proved exactly: one in a hundred, a thousand at most."""
-    return min(PROVED, MOST_PROVED / samples)
+    """The part of so many draws that is proved exactly: one in a hundred, some ten at least and a thousand at most."""
+    return min(max(PROVED, LEAST_PROVED / samples), MOST_PROVED / samples, 1.0)
 
 
 def chosen(seed: int, start: int, stop: int, share: float) -> NDArray[np.bool_]:

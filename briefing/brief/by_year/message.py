@@ -141,7 +141,7 @@ def one_of(plan: Plan, language: Language) -> str:
 
 def per_one(plan: Plan, price: Fraction, language: Language) -> str:
     """What one of those is worth: `€ 70`."""
-    return money(price, "EUR" if is_euro(plan.unit) else "", language)
+    return money(price, "EUR" if plan.unit and is_euro(plan.unit) else "", language)
 
 
 def years_left(run: RunByYear) -> list[int]:

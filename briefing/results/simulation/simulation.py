@@ -81,8 +81,13 @@ def spread_cells(spread: Spread, places: int) -> tuple[Fraction, Fraction, Fract
 
 def _title(found: Simulation, language: Language) -> str:
     ceiling = ceiling_name(found.ceiling, found.plan.unit, language)
-    samples = amount(Fraction(found.samples), language)
-    return heading(found.plan, say("simulation", language, ceiling=ceiling, samples=samples), language)
+    draws = draws_in_words(found.samples, language)
+    return heading(found.plan, say("simulation", language, ceiling=ceiling, draws=draws), language)
+
+
+def draws_in_words(samples: int, language: Language) -> str:
+    """So many draws, `10,000 draws`."""
+    return say("one draw" if samples == 1 else "so many draws", language, samples=amount(Fraction(samples), language))
 
 
 def _spread_by_year(found: Simulation, years: Years, language: Language) -> Table:
@@ -247,7 +252,9 @@ def _research(found: Simulation, language: Language) -> list[str]:
 
 def _proved(found: Simulation, language: Language) -> str:
     counts = {"proved": found.proved, "samples": found.samples}
-    key = "all draws proved" if found.proved == found.samples else "draws proved"
+    some = "one draw proved" if found.proved == 1 else "draws proved"
+    every = "the draw proved" if found.samples == 1 else "all draws proved"
+    key = every if found.proved == found.samples else some
     return say(key, language, **{name: amount(Fraction(each), language) for name, each in counts.items()})
 
 

@@ -5,7 +5,14 @@ from __future__ import annotations
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
-from flessenhals.briefing.results.simulation.simulation import MOST, TELLING, is_the_same, parts, spread_cells
+from flessenhals.briefing.results.simulation.simulation import (
+    MOST,
+    TELLING,
+    draws_in_words,
+    is_the_same,
+    parts,
+    spread_cells,
+)
 from flessenhals.briefing.text.language import text
 from flessenhals.briefing.text.naming import heading, line_name, yearly
 from flessenhals.briefing.text.naming_inputs import bound_name, capital, input_name
@@ -44,7 +51,7 @@ def stranding_tables(found: SplitSimulation, language: Language) -> list[Table]:
         language,
         name=text(found.proposal.title, language, found.proposal.name),
         total=yearly(found.proposal.total, plan.unit, language),
-        samples=amount(Fraction(found.samples), language),
+        draws=draws_in_words(found.samples, language),
     )
     stranded = Table(
         title=heading(plan, title, language),

@@ -9,7 +9,7 @@ from judge import asked
 
 from flessenhals.briefing.text.naming import yearly
 from flessenhals.briefing.text.numbers import money, unit_in_words
-from flessenhals.briefing.text.units import known_unit, usual_step
+from flessenhals.briefing.text.units import is_euro, known_unit, usual_step
 
 
 @pytest.mark.parametrize(
@@ -40,6 +40,20 @@ def test_another_unit_is_not_known(unit: str) -> None:
     assert known_unit(unit) is None
 
 
+@pytest.mark.parametrize(
+    "unit", ["", "EUR", "€ mln", "kEUR", "EURm", "EURmln", "duizend euro's", "mln euro, prijspeil 2026", "k€"]
+)
+def test_money_is_called_euros_in_whatever_words_the_unit_does(unit: str) -> None:
+    assert is_euro(unit)
+
+
+@pytest.mark.parametrize(
+    "unit", ["GBP million", "uren", "inspecteurs", "fte directeuren", "Euregio-punten", "neuronen"]
+)
+def test_other_units_are_no_euros(unit: str) -> None:
+    assert not is_euro(unit)
+
+
 def test_no_tenths_of_a_euro_are_printed_unless_that_is_asked() -> None:
     assert [usual_step(unit) for unit in ("EUR", "EUR per year", "EUR thousand", "EUR million", "")] == [
         "1",
@@ -67,7 +81,9 @@ ASKED = ("bottlenecks 9", "allocate 1", "compare SPLIT", "ladder", "brief 9 -f m
 
 @pytest.mark.parametrize("language", ["en", "nl"])
 @pytest.mark.parametrize("asking", ASKED)
-@pytest.mark.parametrize(("unit", "euros"), [("GBP thousand per year", False), ("uren", False), ("EUR million", True)])
+@pytest.mark.parametrize(
+    ("unit", "euros"), [("GBP thousand per year", False), ("inspecteurs", False), ("EUR million", True)]
+)
 def test_other_money_than_euros_is_nowhere_called_a_euro(
     tmp_path: Path,
     unit: str,

@@ -230,6 +230,30 @@ def test_what_cannot_be_robust_is_said(
 
 
 @pytest.mark.parametrize(
+    ("samples", "lang", "said"),
+    [
+        ("1", "en", ["divided in one draw of what is uncertain", "The one draw is proved in exact arithmetic."]),
+        ("1", "nl", ["verdeeld in één trekking van wat onzeker is", "De ene trekking is exact bewezen."]),
+        ("7", "en", ["divided in 7 draws of what is uncertain", "Each of the 7 draws is proved in exact arithmetic."]),
+    ],
+)
+def test_few_draws_are_counted_as_people_do_and_all_proved(
+    samples: str, lang: str, said: list[str], capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert run(["simulate", "300", "--samples", samples, "--lang", lang]) == 0
+    out = capsys.readouterr().out
+    assert [each for each in said if each not in out] == []
+
+
+def test_one_draw_that_is_proved_is_told_as_one(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setattr(chunk, "LEAST_PROVED", 1)
+    assert run(["simulate", "300", "--samples", "200"]) == 0
+    assert "One of the 200 draws is proved in exact arithmetic" in capsys.readouterr().out
+
+
+@pytest.mark.parametrize(
     ("low", "said"),
     [(79, "In at least 90 of every 100 draws € 80 million is"), (80, "million is put to work in every draw")],
 )

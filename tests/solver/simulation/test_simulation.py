@@ -130,6 +130,7 @@ def test_what_was_done_before_an_interruption_is_a_shorter_sample(monkeypatch: p
         raise KeyboardInterrupt
 
     monkeypatch.setattr(chunk, "PROVED", 0.0)
+    monkeypatch.setattr(chunk, "LEAST_PROVED", 0)
     whole = simulate(load(), Fraction(300), CHUNK)
     monkeypatch.setattr(Workers, "in_order", stopped)
     part = simulate(load(), Fraction(300), 5 * CHUNK)
@@ -203,6 +204,11 @@ def test_one_in_a_hundred_is_proved_and_a_proof_that_says_something_else_is_an_e
         task.solve(0, 2048)
 
 
+@pytest.mark.parametrize("samples", [1, 10])
+def test_of_few_draws_each_is_proved(samples: int) -> None:
+    assert simulate(CHAIN, Fraction(46), samples).proved == samples
+
+
 def test_what_the_kernel_is_not_sure_of_goes_to_the_exact_solver() -> None:
     chain = Proportional(id="follows", upstream=lines("a"), downstream=lines("b", "c"), at_least=Fraction(1, 2))
     unasked = [
@@ -218,7 +224,7 @@ def test_what_the_kernel_is_not_sure_of_goes_to_the_exact_solver() -> None:
         ),
     )
     found = simulate(plan, Fraction(15), 8)
-    assert found.left_over == found.proved == 4
+    assert found.left_over == 4
     assert found.infeasible == 0.5
     of_b = found.lines["b"]
     assert of_b is not None

@@ -15,9 +15,11 @@ WORDS: dict[str, dict[Language, str]] = {
     },
     "of that year": {"en": "{name} in {year}", "nl": "{name} in {year}"},
     "simulation": {
-        "en": "{ceiling}, divided in {samples} draws of what is uncertain",
-        "nl": "{ceiling}, verdeeld in {samples} trekkingen van wat onzeker is",
+        "en": "{ceiling}, divided in {draws} of what is uncertain",
+        "nl": "{ceiling}, verdeeld in {draws} van wat onzeker is",
     },
+    "so many draws": {"en": "{samples} draws", "nl": "{samples} trekkingen"},
+    "one draw": {"en": "one draw", "nl": "één trekking"},
     "mean": {"en": "Mean", "nl": "Gemiddeld"},
     "low": {"en": "Low (5%)", "nl": "Laag (5%)"},
     "middle": {"en": "Middle (50%)", "nl": "Midden (50%)"},
@@ -111,9 +113,17 @@ WORDS: dict[str, dict[Language, str]] = {
         "nl": "{proved} van de {samples} trekkingen zijn exact bewezen; alle andere zijn met afgeronde getallen "
         "nagerekend.",
     },
+    "one draw proved": {
+        "en": "One of the {samples} draws is proved in exact arithmetic; all others are checked with rounded numbers.",
+        "nl": "Een van de {samples} trekkingen is exact bewezen; alle andere zijn met afgeronde getallen nagerekend.",
+    },
     "all draws proved": {
         "en": "Each of the {samples} draws is proved in exact arithmetic.",
         "nl": "Elk van de {samples} trekkingen is exact bewezen.",
+    },
+    "the draw proved": {
+        "en": "The one draw is proved in exact arithmetic.",
+        "nl": "De ene trekking is exact bewezen.",
     },
     "input at_least": {"en": "how much {name} asks at least", "nl": "hoeveel {name} minstens vraagt"},
     "input at_most": {"en": "how much {name} allows at most", "nl": "hoeveel {name} hoogstens toestaat"},

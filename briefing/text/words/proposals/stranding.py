@@ -9,8 +9,8 @@ if TYPE_CHECKING:
 
 WORDS: dict[str, dict[Language, str]] = {
     "split simulation": {
-        "en": "{name}, {total}, in {samples} draws of what is uncertain",
-        "nl": "{name}, {total}, in {samples} trekkingen van wat onzeker is",
+        "en": "{name}, {total}, in {draws} of what is uncertain",
+        "nl": "{name}, {total}, in {draws} van wat onzeker is",
     },
     "given": {"en": "Given", "nl": "Gegeven"},
     "stranded mean": {"en": "Cannot be used, mean", "nl": "Onbruikbaar, gemiddeld"},
