@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from flessenhals.briefing.charts.frame import ZERO, about, amounts_along, frame, points_of, with_unit
 from flessenhals.briefing.charts.roles import FLOW, INK
 from flessenhals.briefing.text.naming import cut_short, line_name
+from flessenhals.briefing.text.numbers import least_share
 from flessenhals.briefing.text.words import listed, say
 
 if TYPE_CHECKING:
@@ -21,7 +22,7 @@ if TYPE_CHECKING:
 
 # Sizes are in pixels; PLACES are digits.
 WIDTH, HEIGHT, NAMED, PLACES = 560, 64, 3, 4
-AMOUNT, WHOLE_PER_CENT, PER_CENT = ",.2f", ".0%", ".1%"
+AMOUNT, WHOLE_PER_CENT = ",.2f", ".0%"
 HALF, ONE = Fraction(1, 2), Fraction(1)
 
 
@@ -52,7 +53,12 @@ def coverage_chart(ladder: Ladder | Jumps, language: Language) -> Spec:
     # Two courses may have the same name, so each has its place in front of it.
     names = [f"{place:0{PLACES}}{_course_name(plan, lines, language)}" for place, lines in enumerate(courses.values())]
     points: list[Spec] = [
-        {"course": name, "ceiling": float(ceiling), "coverage": float(coverage)}
+        {
+            "course": name,
+            "ceiling": float(ceiling),
+            "coverage": float(coverage),
+            "told": least_share(coverage, language),
+        }
         for name, course in zip(names, courses, strict=True)
         for (ceiling, _), coverage in zip(at, course, strict=True)
     ]
@@ -103,7 +109,7 @@ def coverage_chart(ladder: Ladder | Jumps, language: Language) -> Spec:
                     "title": with_unit(say("ceiling", language), plan, language),
                     "format": AMOUNT,
                 },
-                {"field": "coverage", "type": "quantitative", "title": say("coverage", language), "format": PER_CENT},
+                {"field": "told", "type": "nominal", "title": say("coverage", language)},
             ],
         },
     }

@@ -167,6 +167,17 @@ def test_a_line_that_asks_nothing_is_left_out_and_equal_names_are_told_apart() -
     assert courses(coverage_chart(ladder(small()), "en")).keys() == {"Same (x)", "Same (y)"}
 
 
+@pytest.mark.parametrize(("language", "mark"), [("en", "."), ("nl", ",")])
+def test_coverage_is_told_at_a_point_as_tables_tell_it_rounded_down(
+    strict: Ladder, language: Language, mark: str
+) -> None:
+    points = coverage_chart(strict, language)["data"]["values"]
+    told = [float(point["told"].removesuffix("%").replace(mark, ".")) for point in points]
+    apart = [100 * point["coverage"] - each for point, each in zip(points, told, strict=True)]
+    assert max(apart) > 0.05
+    assert all(-1e-9 < each < 0.1 for each in apart)
+
+
 def test_coverage_above_all_that_is_asked_is_drawn_to_its_height() -> None:
     y = coverage_chart(ladder(small()), "en")["encoding"]["y"]
     assert y["scale"]["domain"] == [0, 1.2]
