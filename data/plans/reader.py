@@ -242,7 +242,7 @@ def _attempt(
             if isinstance(node, Mapping):
                 merged = with_scenario(merged, node, known, root)
                 holdings += holdings_in(node, known)
-        merged = with_rules(with_changes(merged, wanted.changes, known), wanted.rules)
+        merged = with_rules(with_changes(merged, wanted.changes, known, root), wanted.rules)
         if merged is root:
             plan = read_plan(root, wanted.scenario, read)
         else:

@@ -211,6 +211,14 @@ def test_a_rule_that_an_earlier_scenario_of_the_stack_leaves_out_is_no_half_rule
     assert str(fault).endswith("'floor' is left out by a scenario that is read before -> leave one of the two out")
 
 
+@pytest.mark.parametrize("change", ["level.at_least=30%", "per=partner", "level.at_most=3"])
+def test_a_rule_that_the_scenario_leaves_out_cannot_be_set_and_no_other_is_named_for_it(change: str) -> None:
+    with pytest.raises(InputError) as refused:
+        loads(STACK, scenario="bare", changes=[f"constraints.floor.{change}"])
+    (fault,) = refused.value.faults
+    assert str(fault).endswith("'floor' is left out by a scenario that is read before -> leave one of the two out")
+
+
 @pytest.mark.parametrize(
     ("stack", "rules"),
     [

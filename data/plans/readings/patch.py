@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from flessenhals.constraints.selector import Selector
 from flessenhals.data.fields.known import by_id, mappings
 from flessenhals.data.fields.selectors import read_dated_selector
-from flessenhals.data.plans.readings.paths import PathError, settable
+from flessenhals.data.plans.readings.paths import LEAVE_ONE, LEFT_OUT, PathError, settable
 from flessenhals.data.plans.readings.selected import as_selectable, selected_by
 from flessenhals.data.plans.readings.written_out import OfYears, of_years, with_years
 from flessenhals.data.plans.shape import KIND_FIELDS, LINE_SERIES, RULE_SERIES, SELECTOR_KEYS
@@ -54,19 +54,26 @@ def with_scenario(root: Mapping, scenario: Mapping, known: Known, own: Mapping) 
     return root
 
 
-def with_changes(root: Mapping, changes: Iterable[str], known: Known) -> Mapping:
+def with_changes(root: Mapping, changes: Iterable[str], known: Known, own: Mapping) -> Mapping:
     """The plan's tree with values set by their paths, `lines.nfi.minimum=4`, in this order.
 
     A field of several lines is set behind a selection of them: `partner:police.minimum=50%`.
+
+    Args:
+        root: the tree, as scenarios leave it.
+        changes: as people write them.
+        known: what the plan speaks of.
+        own: the tree as the plan's file has it.
 
     Raises:
         InputError: with every change whose path the plan does not have or whose value is not YAML.
     """
     faults: list[Fault] = []
+    rules = set(by_id(own, "constraints"))
     for change in changes:
         place = option("set", change)
         try:
-            root = _with_change(root, change, place, known)
+            root = _with_change(root, change, place, known, rules)
         except PathError as error:
             faults.append(Fault(place, None, error.typed, error.wrong, error.write))
         except InputError as error:
@@ -76,12 +83,12 @@ def with_changes(root: Mapping, changes: Iterable[str], known: Known) -> Mapping
     return root
 
 
-def _with_change(root: Mapping, change: str, place: Place, known: Known) -> Mapping:
+def _with_change(root: Mapping, change: str, place: Place, known: Known, rules: Collection[str]) -> Mapping:
     path, sign, text = change.partition("=")
     if not sign:
         raise refused(place, "has no '='", "write PATH=VALUE")
     selected = selected_by(path, root, place, known)
-    section, *keys = settable(path.strip(), root) if selected is None else ("lines", "", *selected.keys)
+    section, *keys = settable(path.strip(), root, rules) if selected is None else ("lines", "", *selected.keys)
     composed = compose(text, place.file, at=place)
     if composed.faults:
         raise InputError(composed.faults)
@@ -217,8 +224,7 @@ def _with_rules(root: Mapping, changes: Mapping, own: Collection[str] = ()) -> M
             rules.pop(name, None)
         elif isinstance(change, Mapping):
             if left_out and not _is_complete(change):
-                wrong = "is left out by a scenario that is read before"
-                faults.append(Fault(place, None, name, wrong, "leave one of the two out"))
+                faults.append(Fault(place, None, name, LEFT_OUT, LEAVE_ONE))
                 continue
             if name not in rules and not _is_complete(change) and closest(name, known):
                 faults.append(Fault(place, None, name, "is not a constraint of this plan", instead(name, known)))

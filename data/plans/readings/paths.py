@@ -30,6 +30,7 @@ if TYPE_CHECKING:
     from flessenhals.data.fields.shape import Form, Table
     from flessenhals.data.source.tree import Node
 
+LEFT_OUT, LEAVE_ONE = "is left out by a scenario that is read before", "leave one of the two out"
 LEAST_WITH_YEAR = 3  # lines.ID.FIELD
 NO_NUMBERS = (SELECTOR, TERMS, UNIT)
 LINE_FIELDS = {name: field for name, field in LINE_CHANGE.items() if name != "of"}
@@ -69,8 +70,13 @@ def line_field(keys: list[str]) -> None:
     _follow(keys, LINE_FIELDS)
 
 
-def settable(path: str, root: Mapping) -> tuple[str, ...]:
+def settable(path: str, root: Mapping, own: Collection[str] = ()) -> tuple[str, ...]:
     """The parts of a path whose value can be set: a field of a line, a part of a constraint, a text of the plan.
+
+    Args:
+        path: as people write it.
+        root: the tree, as scenarios leave it.
+        own: the constraints that the plan's file has.
 
     Raises:
         PathError: where the plan has no such thing.
@@ -89,6 +95,8 @@ def settable(path: str, root: Mapping) -> tuple[str, ...]:
         raise PathError(path, "is not a whole path", told("write {example}", example=told(example)))
     name, *inside = keys
     items = by_id(root, section)
+    if section == "constraints" and name in own and name not in items:
+        raise PathError(name, LEFT_OUT, LEAVE_ONE)
     if name not in items:
         raise PathError(name, told("is not a {section} of this plan", section=told(section[:-1])), instead(name, items))
     if inside and section == "constraints":
