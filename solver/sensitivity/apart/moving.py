@@ -12,17 +12,17 @@ from flessenhals.constraints.exact import simplest_between, total
 from flessenhals.constraints.row import Row
 from flessenhals.solver.optimum.parametric.block import block_of
 from flessenhals.solver.plan.message import told
-from flessenhals.solver.program.errors import NotProvedError
+from flessenhals.solver.program.errors import NoOptimumError, NotProvedError
 from flessenhals.solver.program.linear_program import Interval, LinearProgram
 from flessenhals.solver.sensitivity.apart.one_block import OneBlock
-from flessenhals.solver.sensitivity.apart.others import Landscape, Others
+from flessenhals.solver.sensitivity.apart.others import Others, Rates
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterator, Mapping
+    from collections.abc import Mapping
 
     from flessenhals.solver.optimum.parametric.piece import Piece
     from flessenhals.solver.program.prove import Engine
-    from flessenhals.solver.sensitivity.apart.others import Segment
+    from flessenhals.solver.sensitivity.apart.others import Landscape
     from flessenhals.solver.sensitivity.apart.own import Own
 
 ZERO, ONE = Fraction(0), Fraction(1)
@@ -145,11 +145,12 @@ class Moving:
         shared = amounts[len(self.lines) :]
         difference = worth = ZERO
         at = asking.start
-        for segment, now, least, amount in zip(asking.segments, asking.now, asking.least, shared, strict=True):
+        for segment, now, begins, amount in zip(asking.segments, asking.now, asking.begins, shared, strict=True):
             if amount != now:
-                difference += amount - now
-                worth += segment.worth * (amount - now)
-            if amount > least:
+                more = segment.charge * (amount - now)
+                difference += more
+                worth += segment.worth * more
+            if amount != begins:
                 at = segment.ceiling(amount)
         if not difference:
             at = self.here.ceiling
@@ -163,7 +164,9 @@ class Moving:
         rates = [rate * under for rate in known.rate]
         own = {line.id: rate for line, rate in zip(self.lines, rates, strict=False) if rate}
         moving = [
-            (segment, rate) for segment, rate in zip(asking.segments, rates[len(self.lines) :], strict=True) if rate
+            (segment, segment.charge * rate)
+            for segment, rate in zip(asking.segments, rates[len(self.lines) :], strict=True)
+            if rate
         ]
         if len(moving) > 1:
             raise NotProvedError(told("several stretches of the ladder move at the same time"))
@@ -218,12 +221,18 @@ class Moving:
         first, last = self._near
         while True:
             asking = self._of(first, last)
-            found = asking.piece(self.side + by)
-            amounts = found.at(asking.block, self.side + by)[len(self.lines) :]
-            below = first > 0 and amounts == asking.least
-            above = last < self.others.count and amounts == asking.most
-            if not (below or above):
-                return found, asking
+            try:
+                found = asking.piece(self.side + by)
+            except NoOptimumError as error:
+                below, above = first > 0, False  # it takes more than the others leave it there
+                if not below:
+                    raise NotProvedError(told("a piece of the ladder could not be proved")) from error
+            else:
+                amounts = found.at(asking.block, self.side + by)[len(self.lines) :]
+                below = first > 0 and amounts == asking.begins
+                above = last < self.others.count and amounts == asking.ends
+                if not (below or above):
+                    return found, asking
             wider = (last - first) * WIDER
             first = max(first - wider, 0) if below else first
             last = min(last + wider, self.others.count) if above else last
@@ -239,9 +248,11 @@ class Moving:
         segments = self.others.segments(first, last)
         start = self.here.rise.rungs[first].start
         labels = [f"others {number}" for number in range(len(segments))]
-        shared = {label: Interval(each.least, each.most) for label, each in zip(labels, segments, strict=True)}
-        paid = {line.id: line.charge for line in self.lines if line.charge} | dict.fromkeys(labels, ONE)
-        left = self.here.ceiling - self.others.spent(start) + total(each.least for each in segments)
+        of = dict(zip(labels, segments, strict=True))
+        shared = {label: Interval(*sorted((each.begins, each.ends))) for label, each in of.items()}
+        paid = {line.id: line.charge for line in self.lines if line.charge}
+        paid |= {label: each.charge for label, each in of.items()}
+        left = self.here.ceiling - self.others.spent(start) + total(each.charge * each.begins for each in segments)
         asked = replace(
             program,
             variables={**program.variables, **shared},
@@ -251,43 +262,12 @@ class Moving:
             asked,
             asked={
                 **{line.id: line.proposed for line in self.lines},
-                **{label: each.money for label, each in zip(labels, segments, strict=True)},
+                **{label: each.asked for label, each in of.items()},
             },
             weight={
                 **{line.id: line.weight if self.valued else ZERO for line in self.lines},
-                **{label: each.worth for label, each in zip(labels, segments, strict=True)},
+                **{label: each.charge * each.worth for label, each in of.items()},
             },
             last=form,
         )
         return OneBlock(block, segments, start, self.here.ceiling, self.engine, valued=self.valued)
-
-
-class Rates(NamedTuple):
-    """How fast everything moves with a constraint.
-
-    Attributes:
-        lines: its own lines.
-        own: line → change of its amount per unit, of those that move; without zeros.
-        segment: the stretch of the ladder along which the others move; None where they stand still.
-        others: how much more of the ceiling the others take per unit, a pure number.
-    """
-
-    lines: Collection[str]
-    own: Mapping[str, Fraction]
-    segment: Segment | None
-    others: Fraction
-
-    def goes_as(self, other: Rates, here: Landscape) -> bool:
-        """Whether every line moves as fast as with other rates: stretches can differ in their levels alone."""
-        if self.own != other.own or self.others != other.others:
-            return False
-        return self.segment == other.segment or dict(self.of_others(here)) == dict(other.of_others(here))
-
-    def of_others(self, here: Landscape) -> Iterator[tuple[str, Fraction]]:
-        """Line → change of its amount per unit, of the others; without zeros."""
-        if self.segment is None:
-            return
-        level = self.others / self.segment.money
-        for line, rate in here.rise.rates_at(self.segment.start).items():
-            if line not in self.lines:
-                yield line, rate * self.segment.rung * level

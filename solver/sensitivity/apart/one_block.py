@@ -48,18 +48,25 @@ class OneBlock:
         valued: bool,
     ) -> None:
         self.block, self.segments, self.start = block, segments, start
-        self.least, self.most = [each.least for each in segments], [each.most for each in segments]
+        self.begins, self.ends = [each.begins for each in segments], [each.ends for each in segments]
         self.now = [each.amount(ceiling) for each in segments]
         self._tracer = Tracer(block, valued=valued, among=AMONG)
         self._slowly = partial(staged, block, engine=engine, valued=valued)
         self._exactly = partial(staged, block, engine=exact, valued=valued)
 
     def piece(self, side: Fraction) -> Piece:
-        """The piece around a side, proved and held against the rules."""
+        """The piece around a side, proved and held against the rules.
+
+        Raises:
+            NoOptimumError: if these segments of the others leave the block no split.
+            NotProvedError: if it could not be proved.
+        """
         for ask in (self._tracer, self._slowly, self._exactly):
             try:
                 proof = ask(side)
             except NoOptimumError:
+                if ask is self._exactly:
+                    raise
                 continue
             found = None if proof is None else piece(self.block, proof, side, merged=False)
             if found is not None and not faults(self.block, found):

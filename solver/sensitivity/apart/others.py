@@ -8,59 +8,69 @@ from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
 
 from flessenhals.constraints.exact import total
-from flessenhals.solver.plan.message import told
-from flessenhals.solver.program.errors import NotProvedError
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Collection, Iterator, Mapping
 
     from flessenhals.constraints.constraint import Constraint
     from flessenhals.solver.optimum.parametric.piece import Piece
     from flessenhals.solver.optimum.parametric.rise import Rise, Rung
     from flessenhals.solver.plan.plan import Plan
 
-ZERO = Fraction(0)
+ZERO, ONE = Fraction(0), Fraction(1)
 
 
 class Segment(NamedTuple):
-    """A stretch of ceilings along which other blocks raise one level together.
+    """A stretch of ceilings along which other blocks move one level together.
 
-    It stands for all of them beside the one that changes: as a line of which `money` is asked, whose coverage is that
-    level and which is worth what their money is worth.
+    It stands for all of them beside the one that changes: as a line whose coverage is that level. Where the level rises
+    the line takes the money that they take, and is worth that. Where money has to be spent for its worth and lowers the
+    level, each unit of the line leaves as much of the ceiling to others, and costs what it would be worth there.
 
     Attributes:
         start: the ceiling of the plan's ladder at which it begins, in the plan's unit.
         worth: of one more unit of their money, a pure number.
-        low, high: the levels between which they rise.
-        money: how much of the ceiling they take per unit of the level, in the plan's unit; above 0.
+        first, last: the levels at its start and at its end.
+        money: how much of the ceiling they take per unit of the level, in the plan's unit; below 0 where it falls.
         rung: how much all blocks take per unit of the level there, in the plan's unit.
     """
 
     start: Fraction
     worth: Fraction
-    low: Fraction
-    high: Fraction
+    first: Fraction
+    last: Fraction
     money: Fraction
     rung: Fraction
 
     @property
-    def least(self) -> Fraction:
-        """What its line has at the start, in the plan's unit."""
-        return self.money * self.low
+    def charge(self) -> Fraction:
+        """What the ceiling pays for each unit of its line, a pure number: 1, or -1 where money lowers the level."""
+        return ONE if self.money > 0 else -ONE
 
     @property
-    def most(self) -> Fraction:
+    def asked(self) -> Fraction:
+        """What its line asks, in the plan's unit."""
+        return abs(self.money)
+
+    @property
+    def begins(self) -> Fraction:
+        """What its line has at the start, in the plan's unit."""
+        return self.asked * self.first
+
+    @property
+    def ends(self) -> Fraction:
         """What its line has at the end, in the plan's unit."""
-        return self.money * self.high
+        return self.asked * self.last
 
     def ceiling(self, amount: Fraction) -> Fraction:
         """Where on the plan's ladder its line has so much, all in the plan's unit."""
-        return self.start + (amount / self.money - self.low) * self.rung
+        return self.start + (amount / self.asked - self.first) * self.rung
 
     def amount(self, ceiling: Fraction) -> Fraction:
         """What its line has where the plan's ladder has come to a ceiling, all in the plan's unit."""
-        level = self.low + (ceiling - self.start) / self.rung
-        return self.money * min(max(level, self.low), self.high)
+        low, high = sorted((self.first, self.last))
+        level = self.first + (ceiling - self.start) / self.rung
+        return self.asked * min(max(level, low), high)
 
 
 class Landscape:
@@ -177,21 +187,15 @@ class Others:
         return self.spent(self.rise.rungs[-1].start)
 
     def segments(self, first: int, last: int) -> list[Segment]:
-        """Their segments on the stretches from one place up to another, in rising ceilings; those on which any moves.
-
-        Raises:
-            NotProvedError: if money lowers a coverage on one of them.
-        """
+        """Their segments on the stretches from one place up to another on which any moves, in rising ceilings."""
         rungs = self.rise.rungs
         found = []
         for place in range(first, last):
             rung, end = rungs[place], rungs[place + 1].start
-            if rung.money < 0:
-                raise NotProvedError(told("more money lowers a coverage of other parts of the plan here"))
             money = rung.money - total(self._moving(rung))
             if money and end > rung.start:
-                high = rung.level + (end - rung.start) / rung.money
-                found.append(Segment(rung.start, rung.worth, rung.level, high, money, rung.money))
+                level = rung.level + (end - rung.start) / rung.money
+                found.append(Segment(rung.start, rung.worth, rung.level, level, money, rung.money))
         return found
 
     def _moving(self, rung: Rung) -> Iterator[Fraction]:
@@ -200,6 +204,37 @@ class Others:
             piece = self.rise.moving(number, rung.start)
             if piece is not None:
                 yield piece.per_level(self.rise.blocks[number])
+
+
+class Rates(NamedTuple):
+    """How fast everything moves with a constraint.
+
+    Attributes:
+        lines: its own lines.
+        own: line → change of its amount per unit, of those that move; without zeros.
+        segment: the stretch of the ladder along which the others move; None where they stand still.
+        others: how much more of the ceiling the others take per unit, a pure number.
+    """
+
+    lines: Collection[str]
+    own: Mapping[str, Fraction]
+    segment: Segment | None
+    others: Fraction
+
+    def goes_as(self, other: Rates, here: Landscape) -> bool:
+        """Whether every line moves as fast as with other rates: stretches can differ in their levels alone."""
+        if self.own != other.own or self.others != other.others:
+            return False
+        return self.segment == other.segment or dict(self.of_others(here)) == dict(other.of_others(here))
+
+    def of_others(self, here: Landscape) -> Iterator[tuple[str, Fraction]]:
+        """Line → change of its amount per unit, of the others; without zeros."""
+        if self.segment is None:
+            return
+        level = self.others / self.segment.money
+        for line, rate in here.rise.rates_at(self.segment.start).items():
+            if line not in self.lines:
+                yield line, rate * self.segment.rung * level
 
 
 def lowest_of(rise: Rise, number: int, piece: Piece, money: Fraction) -> Fraction | None:

@@ -93,6 +93,15 @@ def test_where_money_goes_is_told_across_a_place_where_only_the_pace_of_levels_c
     assert sum(compared(*each) for each in random_places(range(24, 25))) > 0
 
 
+@pytest.mark.parametrize("seed", [28, 259, 298])
+def test_where_more_money_lowers_a_coverage_elsewhere_a_block_tells_what_the_whole_plan_tells(seed: int) -> None:
+    ((plan, ceiling),) = random_places(range(seed, seed + 1))
+    apart = apart_at(plan, ceiling, highs_in_a_row)
+    assert apart is not None
+    assert any(rung.money < 0 for rung in apart.here.rise.rungs)
+    assert compared(plan, ceiling) > 10
+
+
 @pytest.mark.long
 def test_what_a_block_tells_is_what_the_whole_plan_tells_on_many_plans() -> None:
     assert sum(compared(*each) for each in random_places(range(16, 900))) > 3_000
@@ -164,6 +173,17 @@ def test_after_the_others_went_far_what_lies_near_is_asked_of_few_stretches_agai
         assert stretches[1] == stretches[2]
         assert near.amounts == {line: apart.here.amounts[line] for line in near.amounts}
     assert wide > 5
+
+
+def test_a_block_that_takes_more_than_the_others_leave_next_to_the_ceiling_has_them_leave_more(tmp_path: Path) -> None:
+    plan = towns(tmp_path, 3, weights=True, count=3)
+    ceiling = plan.proposed * F(7, 10)
+    split, apart = allocate(plan, ceiling, highs_in_a_row), apart_at(plan, ceiling, highs_in_a_row)
+    assert apart is not None
+    rows = [each.row for each in split.constraints if each.row.label == "overhead-share.m0001"]
+    ((_, find),) = apart.each(rows)
+    ((_, whole),) = OfTheWhole(split, highs_in_a_row).each(rows)
+    assert told(find()) == told(whole())
 
 
 @pytest.fixture(scope="module")

@@ -134,9 +134,6 @@ DUTCH: dict[str, str] = {
         "hoe ver een grens strenger kan worden, kon niet worden bewezen"
     ),
     "all lines of the rule can have one amount only": "alle posten van de regel kunnen maar één bedrag krijgen",
-    "more money lowers a coverage of other parts of the plan here": (
-        "meer geld verlaagt hier een dekking in andere delen van het plan"
-    ),
     "several stretches of the ladder move at the same time": "meerdere stukken van de ladder bewegen tegelijk",
     "the course of {label} has very many pieces": "het verloop van {label} heeft heel veel stukken",
     "no other part of the plan tells what a unit of the ceiling is worth": (
