@@ -139,6 +139,17 @@ def _says(wrong: str) -> Callable[[re.Match[str], str], Explanation]:
     return lambda _, wanted: (wrong, EXAMPLES[wanted])
 
 
+def _fraction(match: re.Match[str], wanted: str) -> Explanation:
+    if wanted not in {"ratio", "weight"}:
+        return _worked_out(match, wanted)
+    if not int(match["under"]):
+        return "divides by 0", EXAMPLES[wanted]
+    over, under = match["over"].lstrip("0") or "0", match["under"].lstrip("0")
+    if max(len(over), len(under)) > MOST_DIGITS:
+        return told("has more than {most} digits", most=MOST_DIGITS), "write it with fewer digits"
+    return NOT_A_NUMBER, told("write {number}", number=f"{over}/{under}")
+
+
 def _worked_out(_: re.Match[str], wanted: str) -> Explanation:
     return "is a sum to work out", told(
         "write its outcome as a plain number, or a fraction such as 1/3"
@@ -173,6 +184,7 @@ HABITS: tuple[tuple[re.Pattern[str], Callable[[re.Match[str], str], Explanation]
         (rf"{CURRENCY}\s*(?P<number>[\d.,'\u2019\s]*\d)(?:[,.]-+)?", _money),
         (rf"(?P<number>[\d.,'\u2019\s]*\d)(?:[,.]-+)?\s*{CURRENCY}", _money),
         (rf"{CURRENCY}?\s*(?P<number>[\d.,'\u2019\s]*\d)\s*[a-z]+\.?(?:\s*[a-z]+\.?)?", _in_words),
+        (r"(?P<over>\d{1,400})\s*/\s*(?P<under>\d{1,400})", _fraction),
         (r"[\d.,]+\s*[-/*+:x]\s*[\d.,]+", _worked_out),
         (r"\+?(?P<number>[\d.,'\u2019_\s]*\d\.?)(?:[,.]-+)?", _meant),
     )

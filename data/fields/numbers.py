@@ -209,12 +209,14 @@ def _pure(text: str, wanted: str) -> Fraction:
     match = PLAIN.fullmatch(text)
     if match is None:
         raise _explained(text, wanted)
-    return _exact(match[1], match[2] or "")
+    return _exact(match[1], match[2] or "", larger="write it with fewer digits")
 
 
-def _exact(whole: str, decimals: str, most: int = MOST_DECIMALS) -> Fraction:
+def _exact(
+    whole: str, decimals: str, most: int = MOST_DECIMALS, *, larger: str = "write it in a larger unit"
+) -> Fraction:
     if len(whole) > MOST_DIGITS:
-        raise NumberError(told("has more than {most} digits", most=MOST_DIGITS), "write it in a larger unit")
+        raise NumberError(told("has more than {most} digits", most=MOST_DIGITS), larger)
     if len(decimals) > most:
         raise NumberError(
             told("has more than {most} decimals", most=MOST_DECIMALS),

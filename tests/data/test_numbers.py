@@ -80,6 +80,25 @@ def test_a_ratio_that_a_solver_would_lose_is_refused(text: str) -> None:
         ratio(text)
 
 
+@pytest.mark.parametrize("read", [ratio, weight])
+@pytest.mark.parametrize(
+    ("text", "refusal"),
+    [
+        ("1234567890123456/7", "has more than 15 digits -> write it with fewer digits"),
+        ("7/1234567890123456", "has more than 15 digits -> write it with fewer digits"),
+        ("1234567890123456", "has more than 15 digits -> write it with fewer digits"),
+        ("1/0", "divides by 0 -> write a plain number, such as "),
+        ("01/3", "is not a number -> write 1/3"),
+        ("3/2.5", "is a sum to work out -> write its outcome as a plain number, or a fraction such as 1/3"),
+    ],
+)
+def test_a_fraction_that_cannot_be_read_is_refused_for_what_is_wrong_with_it(
+    read: Callable[[str], Fraction], text: str, refusal: str
+) -> None:
+    with pytest.raises(NumberError, match=f"^{re.escape(refusal)}"):
+        read(text)
+
+
 @pytest.mark.parametrize(("text", "decimal"), [("10%", "0.10"), ("5%", "0.05"), ("125%", "1.25"), ("12.5%", "0.125")])
 def test_a_ratio_may_be_in_percent_as_a_level_may(text: str, decimal: str) -> None:
     assert ratio(text) == ratio(decimal)

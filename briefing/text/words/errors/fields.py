@@ -125,6 +125,8 @@ DUTCH: dict[str, str] = {
     "is out of range": "valt buiten de grenzen",
     "write 0, or a number from 0.000001 to 1000000": "schrijf 0, of een getal van 0.000001 tot 1000000",
     "write a number from 0.000001 to 1000000": "schrijf een getal van 0.000001 tot 1000000",
+    "divides by 0": "deelt door 0",
+    "write it with fewer digits": "schrijf het met minder cijfers",
     "write it in a larger unit": "schrijf het in een grotere eenheid",
     "has more than {most} digits": "heeft meer dan {most} cijfers",
     "has more than {most} decimals": "heeft meer dan {most} decimalen",
