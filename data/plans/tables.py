@@ -56,9 +56,7 @@ def with_table(root: Mapping, folder: Path | None, known: Known) -> Mapping:
     if not isinstance(node, Text):
         return root
     path = file_beside(folder, node)
-    new = root.copied()
-    new["lines"] = _lines(path, node, sheet, root)
-    return new
+    return root.having("lines", _lines(path, node, sheet, root))
 
 
 def _grids(path: Path, node: Text, sheet: str | None) -> list[Grid]:

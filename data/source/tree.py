@@ -145,6 +145,12 @@ class Mapping(dict[str, "Node"]):
         new.key_places = dict(self.key_places)
         return new
 
+    def having(self, key: str, value: Node) -> Mapping:
+        """A copy with another value for one of its keys."""
+        new = self.copied()
+        new[key] = value
+        return new
+
     def key_place(self, key: str) -> Place:
         """Where a key stands, or else the mapping itself."""
         return self.key_places.get(key, self.place)

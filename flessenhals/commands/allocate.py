@@ -7,9 +7,9 @@ from typing import Annotated
 import typer
 
 from flessenhals.solver.plan.message import told
-from flessenhals.terminal.options import shared
 from flessenhals.terminal.output import PROGRAMS, SHEETS
 from flessenhals.terminal.settings import Settings
+from flessenhals.terminal.shared import shared
 from flessenhals.terminal.single import WrongOptionError
 
 CHARTS = ("years", "partners")

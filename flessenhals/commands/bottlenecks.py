@@ -7,8 +7,8 @@ import typer
 from flessenhals.data.source.errors import Place, refused
 from flessenhals.solver.program.errors import refuse_units
 from flessenhals.terminal.completion import lines
-from flessenhals.terminal.options import shared
 from flessenhals.terminal.settings import Settings
+from flessenhals.terminal.shared import shared
 
 if TYPE_CHECKING:
     from flessenhals.solver.sensitivity.bottlenecks import Bottlenecks

@@ -6,15 +6,9 @@ import typer
 
 from flessenhals.briefing.brief.profile import DEPTHS
 from flessenhals.terminal.completion import among, documents, plans, proposals
-from flessenhals.terminal.options import (
-    EachYearOption,
-    MissingOption,
-    ReadingsOption,
-    SheetOption,
-    counts_as_zero,
-    shared,
-)
+from flessenhals.terminal.options import EachYearOption, MissingOption, ReadingsOption, SheetOption, counts_as_zero
 from flessenhals.terminal.settings import Settings
+from flessenhals.terminal.shared import shared
 from flessenhals.terminal.single import WrongOptionError
 
 PROFILES = "|".join(DEPTHS)

@@ -1,7 +1,7 @@
 """Check: what is wrong or odd with a plan."""
 
-from flessenhals.terminal.options import shared
 from flessenhals.terminal.settings import Settings
+from flessenhals.terminal.shared import shared
 
 
 @shared()

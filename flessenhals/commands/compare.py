@@ -7,17 +7,10 @@ import typer
 from flessenhals.solver.plan.message import told
 from flessenhals.terminal.completion import among, selections
 from flessenhals.terminal.completion import proposals as shipped
-from flessenhals.terminal.options import (
-    ROWS,
-    EachYearOption,
-    MissingOption,
-    SheetOption,
-    counts_as_zero,
-    grouping,
-    shared,
-)
+from flessenhals.terminal.options import ROWS, EachYearOption, MissingOption, SheetOption, counts_as_zero, grouping
 from flessenhals.terminal.output import SHEETS
 from flessenhals.terminal.settings import INFEASIBLE, Settings
+from flessenhals.terminal.shared import shared
 from flessenhals.terminal.single import WrongOptionError
 
 if TYPE_CHECKING:

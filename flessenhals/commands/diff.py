@@ -7,10 +7,11 @@ import typer
 
 from flessenhals.solver.plan.message import told
 from flessenhals.terminal import completion
-from flessenhals.terminal.options import ROWS, grouping, shared
+from flessenhals.terminal.options import ROWS, grouping
 from flessenhals.terminal.output import SHEETS
 from flessenhals.terminal.progress import progress
 from flessenhals.terminal.settings import Settings
+from flessenhals.terminal.shared import shared
 from flessenhals.terminal.single import WrongOptionError
 
 if TYPE_CHECKING:

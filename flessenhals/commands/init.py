@@ -8,9 +8,10 @@ import typer
 from flessenhals.data.source.errors import Place, refused
 from flessenhals.solver.plan.message import told
 from flessenhals.terminal.completion import examples
-from flessenhals.terminal.options import ForceOption, LangOption, PlanOption, language_of, settings
+from flessenhals.terminal.options import ForceOption, LangOption, PlanOption, language_of
 from flessenhals.terminal.output import SHEETS, TargetError, write
 from flessenhals.terminal.settings import Settings
+from flessenhals.terminal.shared import settings
 
 PLANS = (".yaml", ".yml", "")
 

@@ -6,9 +6,9 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from flessenhals.solver.program.errors import refuse_units
-from flessenhals.terminal.options import shared
 from flessenhals.terminal.output import PICTURES, SHEETS
 from flessenhals.terminal.settings import Settings, refuse_years
+from flessenhals.terminal.shared import shared
 
 if TYPE_CHECKING:
     from flessenhals.solver.sensitivity.ladder.ladder import Ladder

@@ -1,7 +1,7 @@
 """Lines: what can be asked for by id."""
 
-from flessenhals.terminal.options import shared
 from flessenhals.terminal.settings import Settings
+from flessenhals.terminal.shared import shared
 
 
 @shared()

@@ -7,8 +7,9 @@ import typer
 
 from flessenhals.solver.plan.message import told
 from flessenhals.terminal.completion import plans
-from flessenhals.terminal.options import ReadingsOption, shared
+from flessenhals.terminal.options import ReadingsOption
 from flessenhals.terminal.settings import Settings
+from flessenhals.terminal.shared import shared
 from flessenhals.terminal.single import WrongOptionError
 
 PLAN = re.compile(r"-|.*[/\\].*|.*\.ya?ml", re.IGNORECASE)

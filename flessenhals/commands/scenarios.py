@@ -1,7 +1,7 @@
 """Scenarios: what can be asked for by id."""
 
-from flessenhals.terminal.options import WISHES, shared
 from flessenhals.terminal.settings import Settings
+from flessenhals.terminal.shared import WISHES, shared
 
 
 @shared(without=("scenario", *WISHES))

@@ -5,9 +5,9 @@ from typing import Annotated
 import typer
 
 from flessenhals.terminal.completion import among, proposals
-from flessenhals.terminal.options import shared
 from flessenhals.terminal.output import PICTURES
 from flessenhals.terminal.settings import Settings
+from flessenhals.terminal.shared import shared
 from flessenhals.terminal.single import WrongOptionError
 
 CHARTS = ("lines", "bottlenecks", "drivers")

@@ -5,9 +5,10 @@ from typing import Annotated
 import typer
 
 from flessenhals.terminal.completion import among, readings, references
-from flessenhals.terminal.options import ROWS, grouping, shared
+from flessenhals.terminal.options import ROWS, grouping
 from flessenhals.terminal.output import SHEETS
 from flessenhals.terminal.settings import Settings
+from flessenhals.terminal.shared import shared
 
 
 @shared(without=("scenario",), besides=SHEETS)

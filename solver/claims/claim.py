@@ -11,7 +11,6 @@ from flessenhals.constraints.constraint import own
 from flessenhals.constraints.exact import dot
 from flessenhals.constraints.row import Row
 from flessenhals.solver.infeasible.error import InfeasibleError
-from flessenhals.solver.infeasible.irreducible import shortage
 from flessenhals.solver.optimum.divide import allocate
 from flessenhals.solver.optimum.objective.goals import is_decided, outcomes
 from flessenhals.solver.optimum.standing import standings
@@ -110,6 +109,8 @@ class Proved:
             rows: whatever they ask.
             objective: whose sum has an end there.
         """
+        from flessenhals.solver.infeasible.irreducible import shortage  # noqa: PLC0415 - claims are made far more often than held
+
         if shortage(rows).optimum:
             return None
         lines = dict.fromkeys((*objective, *(line for row in rows for line in row.coefficients)), Interval())
@@ -193,6 +194,8 @@ def keeps(plan: Plan, ceiling: Ceiling, amounts: Mapping[str, Fraction]) -> bool
     """
     moved = set(shifts(ceiling))
     if moved and moved.isdisjoint(amounts):
+        from flessenhals.solver.infeasible.irreducible import shortage  # noqa: PLC0415 - claims are made far more often than held
+
         both: tuple[Sense, Sense] = (">=", "<=")
         given = [
             Row(own(line, "given"), "claim", {line: ONE}, sense, amount)

@@ -108,7 +108,7 @@ def _with_change(root: Mapping, change: str, place: Place, known: Known, rules: 
         given = root.get(section)
         ceilings = given.copied() if isinstance(given, Mapping) else Mapping(place)
         ceilings.with_entry(keys[0], value, place)
-        return _with_section(root, section, ceilings)
+        return root.having(section, ceilings)
     return _merged(root, _nested([section, *keys], value, place), root)
 
 
@@ -139,7 +139,7 @@ def with_rules(root: Mapping, rules: Iterable[str]) -> Mapping:
         raise InputError(faults)
     given = root.get("constraints")
     before = given if isinstance(given, Items) else Items(root.place)
-    return _with_section(root, "constraints", Items(before.place, [*before, *added])) if added else root
+    return root.having("constraints", Items(before.place, [*before, *added])) if added else root
 
 
 def _nested(keys: list[str], value: Node, place: Place) -> Mapping:
@@ -190,7 +190,7 @@ def _with_lines(root: Mapping, ids: set[str], fields: Mapping) -> Mapping:
     changed: list[Node] = [
         _replaced(line, fields, root) if isinstance(line, Mapping) and _is_called(line, ids) else line for line in lines
     ]
-    return _with_section(root, "lines", Items(lines.place, changed))
+    return root.having("lines", Items(lines.place, changed))
 
 
 def _is_called(line: Mapping, ids: set[str]) -> bool:
@@ -234,7 +234,7 @@ def _with_rules(root: Mapping, changes: Mapping, own: Collection[str] = ()) -> M
         raise InputError(faults)
     given = root.get("constraints")
     section = Items(given.place if isinstance(given, Items) else changes.place, rules.values())
-    return _without_lost_paths(_with_section(root, "constraints", section), set(known) - set(rules))
+    return _without_lost_paths(root.having("constraints", section), set(known) - set(rules))
 
 
 def _is_complete(rule: Mapping) -> bool:
@@ -295,10 +295,4 @@ def _without_lost_paths(root: Mapping, removed: set[str]) -> Mapping:
             and str(item.get("path", "")).split(".")[:2] in [["constraints", name] for name in removed]
         )
     ]
-    return _with_section(root, "uncertain", Items(uncertain.place, left))
-
-
-def _with_section(root: Mapping, section: str, value: Node) -> Mapping:
-    new = root.copied()
-    new[section] = value
-    return new
+    return root.having("uncertain", Items(uncertain.place, left))

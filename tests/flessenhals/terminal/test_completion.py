@@ -13,8 +13,8 @@ from sheets import write_xlsx
 
 from flessenhals.briefing.formats import FORMATS
 from flessenhals.cli import COMMANDS, app, run
-from flessenhals.terminal.options import settings
 from flessenhals.terminal.output import OutputError
+from flessenhals.terminal.shared import settings
 
 GROUP: Any = typer.main.get_command(app(COMMANDS))
 ANY_FILE = {"--output", "--template", "--certificate", "file"}
