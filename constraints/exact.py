@@ -128,6 +128,10 @@ def _added(parts: Mapping[int, int]) -> Fraction:
     """The sum of numerators by their denominators."""
     over, under = 0, 1
     for denominator, numerator in parts.items():
+        times, rest = divmod(under, denominator)
+        if not rest:  # as with nearly all denominators of one vertex, and long ones have no quick gcd
+            over += numerator * times
+            continue
         common = gcd(under, denominator)
         over = over * (denominator // common) + numerator * (under // common)
         under *= denominator // common

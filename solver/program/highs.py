@@ -1,4 +1,6 @@
-"""Speaks to PuLP and HiGHS: a linear program goes out, a basis comes back. HiGHS from a basis: `warm_start`.
+"""Speaks to PuLP and HiGHS: a linear program goes out, a basis comes back.
+
+HiGHS from a basis: `warm_start`; what it makes of a matrix: `factored`.
 
 PuLP 3 and 4 both do. They differ in one thing that is used here: how an expression is made of pairs.
 """
@@ -47,6 +49,14 @@ STATUSES: dict[int, Status] = {
 # A program whose coefficients are of one size needs no scaling of HiGHS's, and is solved in half the time without.
 EVEN = 1e3
 UNSCALED: dict[str, str | float] = {"simplex_scale_strategy": 0}
+# Highly degenerate programs keep the simplex method walking for hours: those take more than 20 steps for each variable
+# and row, all others of Netlib's at most 2. The interior point method finds a vertex near the optimum by crossover.
+LONGEST = 3
+INTERIOR: dict[str, str | float] = {
+    "presolve": "on",
+    "solver": "ipm",
+    "simplex_iteration_limit": highspy.kHighsIInf,
+}
 SENSES = {">=": operator.ge, "<=": operator.le, "==": operator.eq}
 # PuLP 4 makes an expression of pairs by a method of this name; PuLP 3 by calling the class.
 EXPRESSION = getattr(pulp.LpAffineExpression, "from_list", pulp.LpAffineExpression)
@@ -204,10 +214,26 @@ def _through_arrays(program: LinearProgram) -> highspy.Highs:
     solver = Silent(OPTIONS | UNSCALED if large and _even(given) else OPTIONS)
     solver.passModel(model)
     if large:
-        in_thread(solver)
+        _run_large(solver, LONGEST * (model.num_col_ + model.num_row_))
     else:
         solver.run()  # it takes less time than starting a thread
     return solver
+
+
+def _run_large(solver: highspy.Highs, most: int) -> None:
+    """Solve by the simplex method, and where that takes so many steps from the inside; either way at a vertex."""
+    statuses = highspy.HighsModelStatus
+    solver.setOptionValue("simplex_iteration_limit", most)
+    in_thread(solver)
+    if solver.getModelStatus() != statuses.kIterationLimit:
+        return
+    for options in (INTERIOR, OPTIONS):
+        for name, value in options.items():
+            solver.setOptionValue(name, value)
+        solver.clearSolver()
+        in_thread(solver)
+        if solver.getModelStatus() in {statuses.kOptimal, statuses.kInfeasible}:
+            return
 
 
 def _even(given: Arrays) -> bool:

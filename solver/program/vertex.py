@@ -30,9 +30,10 @@ def vertex(program: LinearProgram, basis: Basis) -> Certificate:
         SingularError: if the basis decides nothing.
     """
     if program.integers is not None:
-        from flessenhals.solver.program.large.vertex import vertex_in_arrays  # noqa: PLC0415 - only large ones need it
+        from flessenhals.solver.program.factored import Factored  # noqa: PLC0415 - only large ones need it
+        from flessenhals.solver.program.large.vertex import vertex_in_arrays  # noqa: PLC0415
 
-        return Certificate._make(vertex_in_arrays(program, basis, program.integers))
+        return Certificate._make(vertex_in_arrays(program, basis, program.integers, Factored))
     point: dict[str, Fraction] = {}
     for label, interval in program.variables.items():
         if basis.variables[label] != "basic":

@@ -12,8 +12,18 @@ from flessenhals.solver.program.elimination import SingularError, eliminated, so
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
+    from flessenhals.solver.program.large.digits import Factor
+
 LONG = 50  # unknowns of an equation that waits until the others have said what they can
+# Work is counted in words of numbers that are taken from others. What budgets ask is below 5 an entry, and by digits a
+# system takes about as long as 20 an entry (docs/reliability.md, Linear programs of others).
+WORD = 64
+SMALL_WORK, MOST_WORK = 20_000, 16
 ZERO = Fraction(0)
+
+
+class _TooMuchWorkError(ArithmeticError):
+    """Elimination that takes longer than working out the digits of the solution would."""
 
 
 class Equation(NamedTuple):
@@ -23,7 +33,9 @@ class Equation(NamedTuple):
     value: int
 
 
-def solve_whole(equations: Sequence[Mapping[int, int]], constants: Sequence[Fraction]) -> dict[int, Fraction]:
+def solve_whole(
+    equations: Sequence[Mapping[int, int]], constants: Sequence[Fraction], factor: Factor | None = None
+) -> dict[int, Fraction]:
     """The one solution of a square, sparse system of linear equations with whole coefficients, exactly.
 
     Elimination within equations of whole numbers, the shortest first, in the order of Markowitz as in `solve`. An
@@ -33,10 +45,26 @@ def solve_whole(equations: Sequence[Mapping[int, int]], constants: Sequence[Frac
     Args:
         equations: unknown → coefficient, without zeros.
         constants: their right-hand sides.
+        factor: what divides by a matrix in floating point, to guess digits by; None to eliminate however long it takes.
 
     Raises:
         SingularError: if there is no solution, or more than one.
     """
+    if factor is None:
+        return _eliminated(equations, constants, None)
+    entries = sum(map(len, equations))
+    try:
+        return _eliminated(equations, constants, SMALL_WORK + MOST_WORK * entries)
+    except _TooMuchWorkError:
+        from flessenhals.solver.program.large.digits import by_digits  # noqa: PLC0415 - only hard systems need it
+
+        return by_digits(equations, constants, factor) or _eliminated(equations, constants, None)
+
+
+def _eliminated(
+    equations: Sequence[Mapping[int, int]], constants: Sequence[Fraction], most: int | None
+) -> dict[int, Fraction]:
+    """The solution by elimination, which may take so much work."""
     late = [place for place, equation in enumerate(equations) if len(equation) > LONG]
     if len(late) * LONG > len(equations):
         late = []
@@ -46,7 +74,7 @@ def solve_whole(equations: Sequence[Mapping[int, int]], constants: Sequence[Frac
         for place, (equation, constant) in enumerate(zip(equations, constants, strict=True))
         if place not in waiting
     ]
-    pivots = _pivots(whole)
+    pivots = _pivots(whole, most)
     left = [_reduced(equations[place], constants[place], pivots) for place in late]
     solution = solve([equation for equation, _ in left], [constant for _, constant in left])
     for unknown, (factors, value) in reversed(pivots):
@@ -74,15 +102,20 @@ def _whole(equation: Mapping[int, int], constant: Fraction) -> Equation:
     return Equation({each: factor * under for each, factor in equation.items()}, over)
 
 
-def _pivots(equations: list[Equation]) -> list[tuple[int, Equation]]:
+def _pivots(equations: list[Equation], most: int | None) -> list[tuple[int, Equation]]:
     """Unknowns and the equations that decide them, from those of later ones and such as no equation is left for."""
     rows = [equation.factors for equation in equations]
     values = [equation.value for equation in equations]
+    done = 0
 
     def without(unknown: int, index: int, other: int) -> None:
         """Whole numbers in lowest terms stay so."""
+        nonlocal done
         target, pivot = rows[other], rows[index]
         own, lead = target.pop(unknown), pivot[unknown]
+        done += len(pivot) * (1 + lead.bit_length() // WORD)
+        if most is not None and done > most:
+            raise _TooMuchWorkError
         common = gcd(own, lead)
         times, taken = lead // common, own // common
         if times != 1:

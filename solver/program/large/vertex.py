@@ -17,19 +17,23 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
     from flessenhals.solver.program.basis import Basis
+    from flessenhals.solver.program.large.digits import Factor
     from flessenhals.solver.program.large.integers import Integers, Sparse
     from flessenhals.solver.program.linear_program import LinearProgram
 
 ZERO = Fraction(0)
 
 
-def vertex_in_arrays(program: LinearProgram, basis: Basis, given: Integers) -> tuple[object, ...]:
+def vertex_in_arrays(
+    program: LinearProgram, basis: Basis, given: Integers, factor: Factor | None = None
+) -> tuple[object, ...]:
     """The point and duals of a basis in exact arithmetic, as `vertex` finds them: what a certificate is made of.
 
     Args:
         program: what is asked.
         basis: of this program, from any solver.
         given: the program in arrays, which it fits.
+        factor: what divides by a matrix in floating point, for systems that take long to eliminate; None for none.
 
     Raises:
         SingularError: if the basis decides nothing.
@@ -56,11 +60,13 @@ def vertex_in_arrays(program: LinearProgram, basis: Basis, given: Integers) -> t
         lambda row: sides[row] * scale[row] - _sum(settled, row, point),
         places,
     )
-    for column, amount in solve_whole(_equations(square, places), constants).items():
+    for column, amount in solve_whole(_equations(square, places), constants, factor).items():
         point[column] = amount
 
     gains = [program.objective.get(label, ZERO) for label in program.variables]
-    multipliers = solve_whole(_equations(square.transposed(len(point)), decided), [gains[each] for each in decided])
+    multipliers = solve_whole(
+        _equations(square.transposed(len(point)), decided), [gains[each] for each in decided], factor
+    )
     prices = [multipliers.get(row, ZERO) for row in range(len(sides))]
     priced = np.zeros(len(sides), bool)
     priced[list(multipliers)] = True

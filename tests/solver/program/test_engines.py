@@ -80,6 +80,27 @@ def test_a_program_handed_over_as_arrays_gives_the_same_split_as_a_model(monkeyp
     assert [answer(plan, ceiling, highs) for plan, ceiling in zip(plans, ceilings, strict=True)] == as_models
 
 
+def test_a_program_that_takes_the_simplex_method_too_many_steps_gives_the_same_split(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    random, runs = Random(13), []
+    plans = [random_plan(random) for _ in range(40)]
+    ceilings = [random_ceiling(random, plan) for plan in plans]
+    as_models = [answer(plan, ceiling, highs) for plan, ceiling in zip(plans, ceilings, strict=True)]
+    run = flessenhals.solver.program.highs.in_thread
+    monkeypatch.setattr(flessenhals.solver.program.highs, "in_thread", lambda solver: runs.append(1) or run(solver))
+    monkeypatch.setattr(flessenhals.solver.program.highs, "LARGE", 0)
+    monkeypatch.setattr(flessenhals.solver.program.highs, "LONGEST", 0)
+    solves = []
+
+    def counted(program: LinearProgram) -> Basis | None:
+        solves.append(1)
+        return highs(program)
+
+    assert [answer(plan, ceiling, counted) for plan, ceiling in zip(plans, ceilings, strict=True)] == as_models
+    assert len(runs) > len(solves)
+
+
 def test_an_estimate_is_near_the_proved_optimum_and_none_where_nothing_fits() -> None:
     program = splits(PLAN, Fraction(44)).asking("value", {"police": Fraction(1), "om": Fraction(1)})
     found = estimate(program.fixing({"om": Fraction(4)}))
