@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from flessenhals.solver.plan.plan import Plan
     from flessenhals.solver.program.prove import Engine
     from flessenhals.solver.sensitivity.apart.find import Apart
-    from flessenhals.solver.sensitivity.ratios.ratios import RatioEffect
+    from flessenhals.solver.sensitivity.ratios.effect import RatioEffect
     from flessenhals.solver.sensitivity.weight_range import WeightRange
 
     class Asking(Protocol):
@@ -108,7 +108,7 @@ class ByBlock:
     def ratio(self, ratio: Ratio) -> RatioEffect:
         """What a ratio does."""
         if self._is_large:
-            return self._apart.ratio(ratio)
+            return self._apart.ratio(ratio) or self._apart.weighed_ratio(ratio)
         found = unless_missing(partial(self._apart.ratio, ratio), "ratio", ratio.id, [])
         return found or self._whole.ratio(ratio)
 

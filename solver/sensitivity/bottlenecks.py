@@ -35,7 +35,7 @@ if TYPE_CHECKING:
     from flessenhals.solver.plan.plan import Plan
     from flessenhals.solver.program.prove import Engine
     from flessenhals.solver.sensitivity.bottleneck import Bottleneck
-    from flessenhals.solver.sensitivity.ratios.ratios import RatioEffect
+    from flessenhals.solver.sensitivity.ratios.effect import RatioEffect
     from flessenhals.solver.sensitivity.weight_range import WeightRange
 
 FIRST_PART, SECOND_PART, LAST_PART, ONE_WHOLE = 0.3, 0.6, 0.9, 1.0  # of the time that it takes, about

@@ -30,7 +30,7 @@ if TYPE_CHECKING:
     from flessenhals.solver.plan.plan import Plan
     from flessenhals.solver.sensitivity.bottlenecks import Bottlenecks
     from flessenhals.solver.sensitivity.chain_price import ChainPrice
-    from flessenhals.solver.sensitivity.ratios.ratios import RatioEffect, RatioSide
+    from flessenhals.solver.sensitivity.ratios.effect import RatioEffect, RatioSide
 
 NAMED = 3
 
@@ -180,7 +180,9 @@ def _thresholds(effect: RatioEffect, side: RatioSide, language: Language) -> tup
         answer = say("at once and again", language, ratio=reached(side.course_until))
     if side.moves_at is None:
         moves = say("never", language)
-        if side.searched is not None:
+        if side.searched == effect.ratio.value:
+            moves = say("not looked for", language)
+        elif side.searched is not None:
             moves = say("not up to", language, ratio=percent(side.searched, language))
     else:
         at_once = side.moves_at == effect.ratio.value

@@ -167,6 +167,17 @@ class Rise:
         place = bisect_right(spans, ceiling, key=lambda span: span[0]) - 1
         return self.pieces[number][place] if place >= 0 and ceiling < spans[place][1] else None
 
+    def turns(self, number: int, low: Fraction, high: Fraction) -> list[Fraction]:
+        """Two ceilings, and between them those at which a block begins or ceases to move along one of its pieces."""
+        between = {end for span in self._spans[number] for end in span if low < end < high}
+        return [low, *sorted(between), high]
+
+    def coverages(self, number: int, ceiling: Fraction) -> list[Fraction]:
+        """The coverages of a block at a ceiling, of its lines that ask anything in their order; pure numbers."""
+        block, (piece, money) = self.blocks[number], self.money(number, ceiling)
+        amounts = piece.at(block, money)
+        return [amount * block.unit / asked for amount, asked in zip(amounts, block.asked, strict=True) if asked]
+
     def rates_at(self, ceiling: Fraction) -> dict[str, Fraction]:
         """Line → how much of the next unit of ceiling it gets, a pure number; of those that get any, or give any."""
         rung = self.rung(ceiling)

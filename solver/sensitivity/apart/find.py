@@ -20,6 +20,7 @@ from flessenhals.solver.sensitivity.apart.moving import Moving
 from flessenhals.solver.sensitivity.apart.others import Landscape
 from flessenhals.solver.sensitivity.apart.own import own_of
 from flessenhals.solver.sensitivity.apart.ratio import ratio_of
+from flessenhals.solver.sensitivity.apart.weighed_ratio import weighed_ratio_of
 from flessenhals.solver.sensitivity.apart.weights import weight_ranges
 
 if TYPE_CHECKING:
@@ -32,8 +33,9 @@ if TYPE_CHECKING:
     from flessenhals.solver.optimum.parametric.rise import Rise
     from flessenhals.solver.plan.plan import Plan
     from flessenhals.solver.program.prove import Engine
+    from flessenhals.solver.sensitivity.apart.own import Own
     from flessenhals.solver.sensitivity.bottleneck import Bottleneck
-    from flessenhals.solver.sensitivity.ratios.ratios import RatioEffect
+    from flessenhals.solver.sensitivity.ratios.effect import RatioEffect
     from flessenhals.solver.sensitivity.weight_range import WeightRange
 
 MOST_TOGETHER = 500  # lines of one block
@@ -99,18 +101,32 @@ class Apart:
 
     def matters(self, ratio: Ratio) -> bool:
         """Whether a ratio's rule has no room, and another split is the best one without it."""
+        if ratio.id not in self._effect and not ratio.row.slack(self.here.amounts):
+            ((_, find),) = self.each([ratio.row])
+            find()
         return self._effect.get(ratio.id, False)
 
-    def ratio(self, ratio: Ratio) -> RatioEffect:
-        """What a ratio does.
+    def ratio(self, ratio: Ratio) -> RatioEffect | None:
+        """What a ratio does; None where lines are worth different amounts, or its block may have the lowest coverage.
+
+        Raises:
+            NotProvedError: if an answer could not be proved.
+        """
+        return ratio_of(self.here, self._own(ratio), ratio, self.engine, has_effect=self.matters(ratio))
+
+    def weighed_ratio(self, ratio: Ratio) -> RatioEffect:
+        """What a ratio does whatever lines are worth, but for what holds the value back beyond other ratios.
 
         Raises:
             NotProvedError: where its block does not tell, or an answer could not be proved.
         """
+        return weighed_ratio_of(self.here, self._own(ratio), ratio, self.engine, has_effect=self.matters(ratio))
+
+    def _own(self, ratio: Ratio) -> Own:
         own = own_of(self.here, ratio.row)
         if own is None:
             raise NotProvedError(told("all lines of the rule can have one amount only"))
-        return ratio_of(self.here, own, ratio, self.engine, has_effect=self.matters(ratio))
+        return own
 
     def weights(self) -> tuple[WeightRange, ...]:
         """The range of each line's weight."""

@@ -163,6 +163,11 @@ class Others:
         self.rise, self.own, self.apart = rise, own, apart
 
     @property
+    def numbers(self) -> list[int]:
+        """The places of these blocks."""
+        return [number for number in range(len(self.rise.blocks)) if number not in self.own]
+
+    @property
     def count(self) -> int:
         """How many stretches the plan's ladder has."""
         return len(self.rise.rungs) - 1

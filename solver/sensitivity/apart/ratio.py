@@ -5,19 +5,20 @@ from __future__ import annotations
 from bisect import bisect_right
 from dataclasses import replace
 from fractions import Fraction
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from flessenhals.constraints.constraint import CEILING
 from flessenhals.constraints.exact import total
 from flessenhals.constraints.row import Row
 from flessenhals.solver.infeasible.repair import nearest_ratio
-from flessenhals.solver.plan.message import told
-from flessenhals.solver.program.errors import NotProvedError
+from flessenhals.solver.plan.line import lowest_coverage
 from flessenhals.solver.program.linear_program import Interval
 from flessenhals.solver.program.prove import prove_solvable
 from flessenhals.solver.sensitivity.apart.moving import Moving
 from flessenhals.solver.sensitivity.apart.others import Others
-from flessenhals.solver.sensitivity.ratios.ratios import POINT, RatioEffect, RatioPoint, RatioSide, last_of, stricter
+from flessenhals.solver.sensitivity.ratios.effect import RatioEffect, RatioPoint, RatioSide
+from flessenhals.solver.sensitivity.ratios.sides import POINT, last_of, stricter
 
 if TYPE_CHECKING:
     from flessenhals.constraints.ratio import Ratio
@@ -25,12 +26,12 @@ if TYPE_CHECKING:
     from flessenhals.solver.program.prove import Engine
     from flessenhals.solver.sensitivity.apart.others import Landscape
     from flessenhals.solver.sensitivity.apart.own import Own
-    from flessenhals.solver.sensitivity.ratios.ratios import Direction
+    from flessenhals.solver.sensitivity.ratios.effect import Direction
 
 ZERO = Fraction(0)
 
 
-def ratio_of(here: Landscape, own: Own, ratio: Ratio, engine: Engine, *, has_effect: bool) -> RatioEffect:
+def ratio_of(here: Landscape, own: Own, ratio: Ratio, engine: Engine, *, has_effect: bool) -> RatioEffect | None:
     """What one ratio does to the answer, as `ratios` tells of it; each figure proved.
 
     Where all lines are worth the same and others can take all money, the weighted total is the ceiling's whatever the
@@ -44,14 +45,20 @@ def ratio_of(here: Landscape, own: Own, ratio: Ratio, engine: Engine, *, has_eff
         engine: who is asked first.
         has_effect: whether another split is the best one without the rule.
 
+    Returns:
+        None where the plan is not so, or one side of the rule has nothing.
+
     Raises:
-        NotProvedError: if the plan is not so, or an answer could not be proved.
+        NotProvedError: if an answer could not be proved.
     """
     asked = _Asked(here, own, ratio, engine)
-    end, lowered = asked.last(ZERO), asked.last(asked.lowest)
+    lowest = asked.lowest
+    if lowest is None or not asked.whole or not ratio.value:
+        return None
+    end, lowered = asked.last(ZERO), asked.last(lowest)
     strict = stricter(ratio)
     if lowered == ratio.value != end:
-        raise NotProvedError(told("the lowest coverage of all may be that of one of its own lines"))
+        return None
 
     def side(direction: Direction) -> RatioSide:
         if direction != strict:
@@ -70,24 +77,20 @@ class _Asked:
         self.strict = stricter(ratio)
         self.others = Others(here.rise, own.blocks)
         self.lines = [here.plan.line_by_id[line] for line in own.program.variables]
-        self.lowest = self._lowest()
         self.whole = total(here.amounts[line] for line in ratio.whole)
-        if not self.whole or not ratio.value:
-            raise NotProvedError(told("a rule of which one side has nothing is asked about in smaller plans alone"))
 
-    def _lowest(self) -> Fraction:
-        """The lowest coverage of all, that of another block whatever this one takes."""
+    @cached_property
+    def lowest(self) -> Fraction | None:
+        """The lowest coverage of all, that of another block whatever this one takes; None where it may not be so."""
         here, most = self.here, total(line.charge * line.upper for line in self.lines)
         low = here.lowest_of_others(here.ceiling, self.own.blocks, frozenset())
         own = [here.amounts[line.id] / line.proposed for line in self.lines if line.proposed]
         level = here.worth is not None and here.worth > 0 and here.ceiling < here.top
         least = total(line.charge * line.lower for line in self.lines)
         if not level or here.plan.objective[0] != "value" or self.others.most + least < here.ceiling:
-            raise NotProvedError(
-                told("not all lines are worth the same, or money is left -> ask about it in a plan of one of its parts")
-            )
+            return None
         if low is None or low > min(own, default=low) or not self._below_money(low, here.ceiling - most):
-            raise NotProvedError(told("the lowest coverage of all may be that of one of its own lines"))
+            return None
         return low
 
     def _below_money(self, low: Fraction, left: Fraction) -> bool:
@@ -132,16 +135,45 @@ class _Asked:
             return None
         if until is None or (direction == self.strict and (value <= until if up else value >= until)):
             return RatioPoint(value, ZERO, ZERO, ZERO, moves=False)
-        row = self.ratio.at(value).row
-        fixed = {line: amount for line, amount in self.here.rise.fixed.items() if line in row.coefficients}
-        given = total(row.coefficients[line] * amount for line, amount in fixed.items())
-        form = {line: factor for line, factor in row.coefficients.items() if line not in fixed}
-        changed = row._replace(coefficients=form, right_hand_side=row.right_hand_side - given)
-        rows = tuple(changed if each.id == row.id else each for each in self.own.program.rows)
-        own = replace(self.own, program=replace(self.own.program, rows=rows))
-        then = Moving(self.here, own, row, self.engine).at(ZERO)
-        others = self.here.lowest_of_others(then.at, own.blocks, frozenset())
-        lows = [then.amounts[line.id] / line.proposed for line in self.lines if line.proposed]
-        low = min(lows if others is None else [*lows, others])
-        moved = bool(then.others) or any(then.amounts[line.id] != self.here.amounts[line.id] for line in self.lines)
-        return RatioPoint(value, ZERO, low - self.lowest, ZERO, moves=moved)
+        return at_ratio(self.here, self.own, self.ratio, value, self.engine)
+
+
+def at_ratio(here: Landscape, own: Own, ratio: Ratio, value: Fraction, engine: Engine) -> RatioPoint:
+    """What another ratio does to the best split, proved.
+
+    Args:
+        here: the plan at its ceiling.
+        own: the lines of the rule's block.
+        ratio: one of a rule's.
+        value: the other one, at which something fits.
+        engine: who is asked first.
+
+    Raises:
+        NotProvedError: if it could not be proved.
+    """
+    row = ratio.at(value).row
+    fixed = {line: amount for line, amount in here.rise.fixed.items() if line in row.coefficients}
+    given = total(row.coefficients[line] * amount for line, amount in fixed.items())
+    form = {line: factor for line, factor in row.coefficients.items() if line not in fixed}
+    changed = row._replace(coefficients=form, right_hand_side=row.right_hand_side - given)
+    rows = tuple(changed if each.id == row.id else each for each in own.program.rows)
+    moving = Moving(here, replace(own, program=replace(own.program, rows=rows)), row, engine)
+    then = moving.at(ZERO)
+    now = {line.id: here.amounts[line.id] for line in moving.lines}
+    gains = {line.id: then.amounts[line.id] - now[line.id] for line in moving.lines}
+    worth = total(line.weight * gains[line.id] for line in moving.lines)
+    spent = total(line.charge * gains[line.id] for line in moving.lines)
+    lows = [
+        min((low for low in (lowest_coverage(moving.lines, amounts), others) if low is not None), default=ZERO)
+        for amounts, others in (
+            (now, here.lowest_of_others(here.ceiling, own.blocks, own.fixed)),
+            (then.amounts, here.lowest_of_others(then.at, own.blocks, own.fixed)),
+        )
+    ]
+    return RatioPoint(
+        ratio=value,
+        value=worth + then.worth_of_others,
+        lowest_coverage=lows[1] - lows[0],
+        unspent=-spent - then.others,
+        moves=bool(then.others) or any(gains.values()),
+    )

@@ -41,7 +41,8 @@ class RatioPiece(NamedTuple):
         low, high: its ends, pure numbers; high None where there is no end.
         course: per stage of the objective that is followed, its optimum as a function of the ratio: the weighted total
             in the plan's unit, the lowest coverage as a pure number.
-        holding: the ceiling and rules that hold the weighted total back: without one of them it would be larger.
+        holding: the ceiling and rules that hold the weighted total back: without one of them it would be larger. Empty
+            where that is not asked.
     """
 
     low: Fraction
@@ -62,21 +63,33 @@ class RatioCourse:
         ceiling: the total that may be spent, in the plan's unit.
         ratio: the one that moves.
         engine: who is asked first.
+        space: the splits of the plan within the ceiling, where its rules are not those of the plan.
+        held: whether each piece says what holds the first stage back.
     """
 
-    def __init__(self, plan: Plan, ceiling: Ceiling, ratio: Ratio, engine: Engine) -> None:
+    def __init__(
+        self,
+        plan: Plan,
+        ceiling: Ceiling,
+        ratio: Ratio,
+        engine: Engine,
+        space: LinearProgram | None = None,
+        *,
+        held: bool = True,
+    ) -> None:
         self.plan = plan
         self.ratio = ratio
         self.engine = engine
-        self.space = splits(plan, ceiling)
+        self.held = held
+        self.space = splits(plan, ceiling) if space is None else space
         self.seen: list[RatioPiece] = []
         stages = deciding(plan) if any(line.proposed for line in plan.lines) else ()
         self.stages = stages if VALUE in stages else (*stages, VALUE)
 
     def first_stage(self) -> RatioCourse:
-        """The course of the first stage alone, which has fewer pieces."""
+        """The course of the first stage alone, which has fewer pieces, with what holds it back."""
         found = copy(self)
-        found.stages, found.seen = self.stages[:1], []
+        found.stages, found.seen, found.held = self.stages[:1], [], True
         return found
 
     def upwards(self, start: Fraction, end: Fraction | None) -> Iterator[RatioPiece]:
@@ -154,7 +167,7 @@ class RatioCourse:
                 return None
             here = here if least < here and (most is None or here < most) else _inside(least, most)
             certificate = self._checked(program, basis, here)
-            if not course:
+            if self.held and not course:
                 holding = self._holding(at_ratio(program, self.ratio, here), certificate)
             if counts:
                 course.append(found.optimum)

@@ -28,8 +28,9 @@ from flessenhals.solver.program.errors import NoOptimumError
 from flessenhals.solver.program.highs import highs
 from flessenhals.solver.program.linear_program import constraints_of, splits
 from flessenhals.solver.program.prove import prove, prove_solvable
+from flessenhals.solver.sensitivity.ratios.effect import RatioSide
 from flessenhals.solver.sensitivity.ratios.ratio_course import RatioCourse, RatioPiece
-from flessenhals.solver.sensitivity.ratios.ratios import RatioSide, ratios
+from flessenhals.solver.sensitivity.ratios.ratios import ratios
 
 F = Fraction
 PLANS = 40

@@ -142,11 +142,11 @@ DUTCH: dict[str, str] = {
     "whether {line} would keep its amount at no weight was not asked": (
         "of {line} het bedrag houdt zonder gewicht, is niet gevraagd"
     ),
-    "not all lines are worth the same, or money is left -> ask about it in a plan of one of its parts": (
-        "niet alle posten zijn evenveel waard, of er blijft geld over -> vraag het in een plan van een van de delen"
+    "coverage comes first -> ask about it in a plan of one of its parts": (
+        "dekking komt eerst -> vraag het in een plan van een van de delen"
     ),
-    "the lowest coverage of all may be that of one of its own lines": (
-        "de laagste dekking van alle kan die van een van de eigen posten zijn"
+    "the lowest coverage of the other parts bends the wrong way": (
+        "de laagste dekking van de andere delen buigt de verkeerde kant op"
     ),
     "a rule of which one side has nothing is asked about in smaller plans alone": (
         "een regel waarvan één kant niets krijgt, wordt alleen in kleinere plannen bevraagd"

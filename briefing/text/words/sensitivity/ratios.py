@@ -21,6 +21,7 @@ WORDS: dict[str, dict[Language, str]] = {
     "at once and again": {"en": "at once, then {ratio}", "nl": "meteen, dan {ratio}"},
     "never": {"en": "never", "nl": "nooit"},
     "not up to": {"en": "not up to {ratio}", "nl": "niet tot {ratio}"},
+    "not looked for": {"en": "not looked for", "nl": "niet gezocht"},
     "does not fit": {"en": "nothing fits", "nl": "past niet"},
     # One sentence per rule
     "ratio told": {"en": "{name} asks {ratio} now: {up}; {down}.", "nl": "{name} vraagt nu {ratio}: {up}; {down}."},
