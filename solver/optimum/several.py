@@ -1,4 +1,4 @@
-"""Several ceilings of one large plan: read off the best splits at every ceiling, which take no longer than a few."""
+"""Several ceilings of one plan: read off the best splits at every ceiling, where these take no longer than a few."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from flessenhals.constraints.ceiling import Path
 from flessenhals.solver.optimum.allocation import Allocation
+from flessenhals.solver.optimum.by_block.by_block import parts_of
 from flessenhals.solver.optimum.divide import allocate, attempt
 from flessenhals.solver.optimum.later_stages import LaterStages
 from flessenhals.solver.program.errors import NoOptimumError, NotProvedError
@@ -24,6 +25,7 @@ if TYPE_CHECKING:
 
 EITHER_SIDE, WHOLE, ROUND = 2, 10, (5, 2, 1)
 SEVERAL = 4  # from so many ceilings on, all of them take no longer than these
+PAIRS = 1000  # of lines of the largest block, for each of these ceilings: of more, all of them take longer
 
 
 class Reader:
@@ -46,15 +48,22 @@ class Reader:
         rise: Rise | None = None,
     ) -> None:
         self._plan, self._engine, self._watch, self._known = plan, engine, watch, rise
-        totals = [each for each in ceilings if not isinstance(each, Path)]
-        self._pays = len(totals) >= SEVERAL and len(plan.lines) > MOST_AT_ONCE and not plan.whole and not plan.years
+        self._asked = sum(not isinstance(each, Path) for each in ceilings)
+        self._pays = self._asked >= SEVERAL and len(plan.lines) > MOST_AT_ONCE and not plan.whole and not plan.years
 
     @cached_property
     def _rise(self) -> Rise | None:
-        """The best splits at every ceiling, where the plan falls apart and they can be put together."""
+        """The best splits at every ceiling, where the plan falls apart and they can be put together.
+
+        Of many lines that hang together these change course at very many ceilings, of which few are asked.
+        """
         from flessenhals.solver.optimum.parametric.of_plan import rise_of  # noqa: PLC0415 - only large plans need it
         from flessenhals.solver.optimum.parametric.rise import UnevenError  # noqa: PLC0415
 
+        if self._known is None:
+            largest = max((len(part.variables) for part in parts_of(self._plan)), default=0)
+            if largest**2 > PAIRS * self._asked:
+                return None
         try:
             found = self._known or rise_of(self._plan, self._engine, self._watch)
         except (NoOptimumError, NotProvedError, UnevenError):

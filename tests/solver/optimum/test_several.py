@@ -12,6 +12,7 @@ from flessenhals.data.plans.reader import load
 from flessenhals.solver.infeasible.error import InfeasibleError
 from flessenhals.solver.optimum.allocation import Allocation
 from flessenhals.solver.optimum.divide import allocate
+from flessenhals.solver.optimum.parametric.rise import Rise
 from flessenhals.solver.optimum.whatif import WhatIf, whatif
 
 sys.path.insert(0, str(Path(__file__).parents[3] / "bench"))
@@ -55,3 +56,11 @@ def test_its_stages_are_there_for_whoever_asks_them(found: WhatIf) -> None:
     assert isinstance(result, Allocation)
     assert [stage.goal for stage in result.stages][:2] == ["value", "coverage"]
     assert len(result.stages[:1]) == 1
+
+
+def test_where_many_lines_hang_together_each_ceiling_is_divided_by_itself(tmp_path: Path) -> None:
+    plan = load(write(tmp_path, 9, tied=True))
+    ceilings = [plan.proposed * F(part, 100) for part in (45, 60, 75, 90)]
+    for result in whatif([plan], ceilings).results:
+        assert isinstance(result, Allocation)
+        assert not isinstance(result.pieces, Rise), "every ceiling was worked out for the sake of four"
