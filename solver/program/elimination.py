@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, TypeVar
 if TYPE_CHECKING:
     from collections.abc import Callable, Hashable, Mapping, Sequence
 
-ZERO = Fraction(0)
+ZERO, ONE = Fraction(0), Fraction(1)
 Unknown = TypeVar("Unknown", bound="Hashable")
 Number = TypeVar("Number", int, Fraction)
 
@@ -51,6 +51,44 @@ def solve(equations: Sequence[Mapping[Unknown, Fraction]], constants: Sequence[F
         rest = sum((row[unknown] * solution[unknown] for unknown in row if unknown != pivot), start=ZERO)
         solution[pivot] = (values[index] - rest) / row[pivot]
     return solution
+
+
+def inverse(equations: Sequence[Mapping[Unknown, Fraction]], most: int) -> dict[Unknown, dict[int, Fraction]] | None:
+    """What each unknown of a square, sparse system takes of each right-hand side; None where that is very much.
+
+    Args:
+        equations: unknown → coefficient, without zeros.
+        most: so many numbers are kept, and no more.
+
+    Raises:
+        SingularError: if the equations do not decide the unknowns.
+    """
+    rows = [dict(equation) for equation in equations]
+    values: list[dict[int, Fraction]] = [{index: ONE} for index in range(len(rows))]
+    if len(set().union(*rows)) != len(rows):
+        raise SingularError("there is another number of equations than of unknowns")
+    left = most
+
+    def without(pivot: Unknown, index: int, other: int) -> None:
+        nonlocal left
+        target = rows[other]
+        factor = target.pop(pivot) / rows[index][pivot]
+        left -= len(values[index])
+        for place, value in values[index].items() if left > 0 else ():
+            subtract(values[other], place, factor * value)
+        for unknown, coefficient in rows[index].items():
+            if unknown != pivot:
+                subtract(target, unknown, factor * coefficient)
+
+    found: dict[Unknown, dict[int, Fraction]] = {}
+    for pivot, index in reversed(eliminated(rows, without)):
+        row, own = rows[index], dict(values[index])
+        for unknown in row.keys() - {pivot}:
+            left -= len(found[unknown])
+            for place, value in found[unknown].items() if left > 0 else ():
+                subtract(own, place, row[unknown] * value)
+        found[pivot] = {place: value / row[pivot] for place, value in own.items()}
+    return found if left > 0 else None
 
 
 def eliminated(
