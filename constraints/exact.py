@@ -107,6 +107,19 @@ def total(amounts: Iterable[Fraction]) -> Fraction:
     return _added(parts)
 
 
+def weighed(factors: Iterable[int], amounts: Iterable[Fraction]) -> Fraction:
+    """Σ factor · amount of whole factors, exactly.
+
+    >>> weighed([2, -1], [Fraction(1, 3), Fraction(1, 6)])
+    Fraction(1, 2)
+    """
+    parts: dict[int, int] = {}
+    for factor, amount in zip(factors, amounts, strict=True):
+        over, under = amount.as_integer_ratio()
+        parts[under] = parts.get(under, 0) + factor * over
+    return _added(parts)
+
+
 def combined(parts: Iterable[tuple[Fraction, Mapping[str, Fraction]]]) -> dict[str, Fraction]:
     """Linear forms, each so many times, added up label by label: Σ times · coefficient, exactly.
 

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 
 ZERO = Fraction(0)
 LARGE = 200  # variables of a program whose proof is worked out in arrays
+MANY = 2_000  # coefficients of a smaller one, for which that is worth while too
 MOST_AT_ONCE = 200  # variables that are asked of one program at a time
 
 
@@ -63,7 +64,7 @@ class LinearProgram:
     @cached_property
     def integers(self) -> Integers | None:
         """The program in arrays of whole numbers; None for a small one, and for one that does not fit."""
-        if len(self.variables) <= LARGE:
+        if len(self.variables) <= LARGE and sum(len(row.coefficients) for row in self.rows) <= MANY:
             return None
         from flessenhals.solver.program.large.integers import Integers  # noqa: PLC0415 - only large programs need it
 

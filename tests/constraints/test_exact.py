@@ -5,7 +5,7 @@ from fractions import Fraction
 from hypothesis import given
 from hypothesis import strategies as st
 
-from flessenhals.constraints.exact import dot, total
+from flessenhals.constraints.exact import dot, total, weighed
 
 fractions = st.fractions(max_denominator=10**6)
 
@@ -22,6 +22,13 @@ def test_a_total_is_the_sum(amounts: list[Fraction]) -> None:
     assert total(amounts) == sum(amounts)
 
 
+@given(st.lists(st.tuples(st.integers(), fractions), max_size=30))
+def test_a_sum_of_whole_multiples_is_the_sum_of_the_products(pairs: list[tuple[int, Fraction]]) -> None:
+    factors, amounts = [factor for factor, _ in pairs], [amount for _, amount in pairs]
+    assert weighed(factors, amounts) == sum(factor * amount for factor, amount in pairs)
+
+
 def test_of_nothing_it_is_a_fraction_too() -> None:
     assert isinstance(total([]), Fraction)
     assert isinstance(dot({}, {}), Fraction)
+    assert isinstance(weighed([], []), Fraction)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from flessenhals.constraints.exact import total
+from flessenhals.constraints.exact import total, weighed
 from flessenhals.solver.program.large.rationals import Rationals, sums
 from flessenhals.solver.program.large.rationals import total as total_of
 
@@ -94,14 +94,13 @@ def _priced(
     matrix = given.by_column.only(priced[given.by_column.columns])
     prices = duals.times(Rationals(given.scales.under, given.scales.over))
     known = sums(matrix.starts, matrix.values, prices.at(matrix.columns)).same(given.gain.less(left))
-    labels = list(program.variables) if not known.all() else []
+    if known.all():
+        return True
+    labels = list(program.variables)
+    exact = [dual / scale for dual, scale in zip(certificate.dual, given.scale.tolist(), strict=True)]
     for column in np.flatnonzero(~known).tolist():
         entries = slice(matrix.starts[column], matrix.starts[column + 1])
-        rows = matrix.columns[entries].tolist()
-        counted = total(
-            value * certificate.dual[row] / scale
-            for value, row, scale in zip(matrix.values[entries].tolist(), rows, given.scale[rows].tolist(), strict=True)
-        )
+        counted = weighed(matrix.values[entries].tolist(), (exact[row] for row in matrix.columns[entries].tolist()))
         if costs[column] + counted != program.objective.get(labels[column], ZERO):
             return False
     return True

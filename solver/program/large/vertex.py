@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from flessenhals.constraints.exact import total
+from flessenhals.constraints.exact import total, weighed
 from flessenhals.solver.program.elimination import SingularError
 from flessenhals.solver.program.large.rationals import Rationals, sums
 from flessenhals.solver.program.large.rationals import total as total_of
@@ -111,9 +111,7 @@ def _sum(matrix: Sparse, row: int, amounts: Sequence[Fraction]) -> Fraction:
     """Σ coefficient · amount of one row, which need not fit."""
     first, last = matrix.starts[row], matrix.starts[row + 1]
     columns = matrix.columns[first:last].tolist()
-    return total(
-        factor * amounts[column] for factor, column in zip(matrix.values[first:last].tolist(), columns, strict=True)
-    )
+    return weighed(matrix.values[first:last].tolist(), (amounts[column] for column in columns))
 
 
 def _fractions(found: Rationals, otherwise: Callable[[int], Fraction], places: Sequence[int]) -> list[Fraction]:

@@ -224,6 +224,28 @@ def test_numbers_of_any_length_are_told_apart(sense: Sense, beyond: Fraction) ->
         assert faults(fresh(program), broken) == [f"{row.label} is broken"]
 
 
+def test_a_small_program_of_many_coefficients_is_proved_in_arrays_too() -> None:
+    random, size = Random(4), 50
+    labels = [f"line {place}" for place in range(size)]
+    variables = {label: Interval(F(0), F(random.randint(50, 99))) for label in labels}
+    rows = tuple(
+        Row(own(f"rule {place}"), "level", {label: F(random.randint(1, 99), 100) for label in labels}, "<=", F(500))
+        for place in range(size)
+    )
+    few = LinearProgram("value", variables, rows[:30], {label: F(random.randint(1, 9)) for label in labels})
+    many = LinearProgram("value", variables, rows, few.objective)
+    assert few.integers is None
+    assert many.integers is not None
+    with in_arrays(every=False):
+        expected = prove(fresh(few)).optimum
+    assert prove(few).optimum == expected
+    basis = highs(many)
+    assert basis is not None
+    found = vertex(many, basis)
+    assert faults(many, found) == []
+    assert sum(many.objective[label] * amount for label, amount in found.point.items()) == found.optimum < expected
+
+
 def test_a_program_whose_coefficients_are_too_long_for_arrays_is_proved_without() -> None:
     row = Row(own("a", "rule"), "level", {"a": F(1, 3**50), "b": F(1)}, "<=", F(1))
     program = LinearProgram("value", {"a": Interval(F(0), F(1)), "b": Interval(F(0), F(1))}, (row,), {"b": F(1)})
