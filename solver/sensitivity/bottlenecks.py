@@ -209,20 +209,26 @@ def told_of(watch: Callable[[float], object] | None, start: float, end: float, d
 
 
 def room_of(plan: Plan, ceiling: Ceiling, within: Fraction, split: Allocation, engine: Engine = highs_in_a_row) -> Room:
-    """The room around the optimum, which takes two solves of the whole for every line.
+    """The room around the optimum: by programs over the whole plan, of a large one over the block of each line.
 
     Raises:
-        NotProvedError: of more than 500 lines, or if an answer could not be proved.
+        NotProvedError: of more than 500 lines that hang together, or if an answer could not be proved.
     """
-    if len(plan.lines) > MOST_LINES:
-        raise NotProvedError(
-            told(
-                "the room of {lines} lines takes two solves of the whole plan each, and {most} lines are the most",
-                lines=len(plan.lines),
-                most=MOST_LINES,
-            )
+    if len(plan.lines) <= MOST_LINES:
+        return room(plan, ceiling, within, split, engine)
+    if plan.years is None and not isinstance(ceiling, Path):
+        from flessenhals.solver.sensitivity.apart.room import room_apart  # noqa: PLC0415 - only large plans need it
+
+        found = room_apart(split, within, engine)
+        if found is not None:
+            return found
+    raise NotProvedError(
+        told(
+            "{lines} lines hang together: their room takes two solves of the whole plan each, and {most} are the most",
+            lines=len(plan.lines),
+            most=MOST_LINES,
         )
-    return room(plan, ceiling, within, split, engine)
+    )
 
 
 def priced(split: Allocation) -> set[Constraint]:

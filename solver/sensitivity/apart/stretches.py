@@ -13,6 +13,7 @@ from flessenhals.solver.program.errors import NotProvedError
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from flessenhals.solver.optimum.parametric.rise import Rise
     from flessenhals.solver.sensitivity.apart.others import Landscape, Others
 
 ZERO, ONE = Fraction(0), Fraction(1)
@@ -54,7 +55,7 @@ def stretches_of(
     """
     lows = _lows(here, others, least, most)
     found: list[Stretch] = []
-    for worth, start, end in _classes(here, others):
+    for worth, start, end in worths_of(here.rise, others):
         if end <= least or start > most:
             continue
         cuts = [max(start, least), *(money for money, _ in lows if max(start, least) < money < end), end]
@@ -71,9 +72,9 @@ def stretches_of(
     return (lows[0][1] if lows else None), found
 
 
-def _classes(here: Landscape, others: Others) -> Iterator[tuple[Fraction, Fraction, Fraction]]:
-    """What a unit of their money is worth, and the amounts between which it is that."""
-    rungs = here.rise.rungs
+def worths_of(rise: Rise, others: Others) -> Iterator[tuple[Fraction, Fraction, Fraction]]:
+    """What a unit of the others' money is worth, and the amounts between which it is that; most worth first."""
+    rungs = rise.rungs
     starts = [(worth, next(same).start) for worth, same in groupby(rungs, key=lambda rung: rung.worth)]
     spent = [*(others.spent(start) for _, start in starts), others.most]
     for (worth, _), (start, end) in zip(starts, pairwise(spent), strict=True):

@@ -225,12 +225,6 @@ def test_of_many_lines_that_hang_together_the_split_is_told_and_why_nothing_else
     assert all("525 lines hang together" in each.why for each in found.missing)
 
 
-def test_the_room_of_a_country_is_missing_with_the_reason(large: Plan) -> None:
-    found = bottlenecks(large, large.proposed * F(7, 10), within=F(1, 100))
-    assert found.room is None
-    assert [each.finding for each in found.missing] == ["room"]
-
-
 def test_within_too_low_a_ceiling_nothing_fits_in_a_country_either(large: Plan) -> None:
     with pytest.raises(InfeasibleError):
         bottlenecks(large, F(0))

@@ -127,8 +127,8 @@ DUTCH: dict[str, str] = {
         "van {lines} posten zijn sommige niet deelbaar, en elk antwoord vraagt meerdere keren zoeken in meer dan "
         "{most} posten"
     ),
-    "the room of {lines} lines takes two solves of the whole plan each, and {most} lines are the most": (
-        "de ruimte van {lines} posten vraagt per post twee oplossingen van het hele plan, en {most} posten is het meest"
+    "{lines} lines hang together: their room takes two solves of the whole plan each, and {most} are the most": (
+        "{lines} posten hangen samen: hun ruimte vraagt per post twee oplossingen van het geheel; {most} is het meest"
     ),
     "how far a constraint can be tightened could not be proved": (
         "hoe ver een grens strenger kan worden, kon niet worden bewezen"
