@@ -6,6 +6,7 @@ from fractions import Fraction
 from typing import TYPE_CHECKING
 
 from flessenhals.briefing.results.infeasible.reason import EXACT, reason, start_of, wish, wished_by
+from flessenhals.briefing.results.large import MOST, rows_left_out
 from flessenhals.briefing.text.naming import ceiling_name, constraint_name, heading, kind_name, measured_in
 from flessenhals.briefing.text.numbers import FINE, MOST_DECIMALS, amount, enough, money, places_of, share
 from flessenhals.briefing.text.table import Column, Row, Table
@@ -57,6 +58,10 @@ def lowest_ceiling(refused: InfeasibleError, language: Language) -> Told:
 def repairs_table(refused: InfeasibleError, language: Language) -> Table:
     """For each constraint in the way the least change that repairs the plan, those easiest to give up first."""
     plan = refused.plan
+    shown = refused.repairs
+    if len(shown) > MOST:
+        shown = tuple(each for each in shown if each.change is not None)[:MOST]
+    in_vain = sum(each.change is None for each in refused.repairs) - sum(each.change is None for each in shown)
     rows = [
         Row(
             (
@@ -66,7 +71,7 @@ def repairs_table(refused: InfeasibleError, language: Language) -> Table:
                 *_change(plan, each, language),
             )
         )
-        for each in refused.repairs
+        for each in shown
     ]
     headings = ("constraint", "kind", "nature"), ("now", "becomes", "difference")
     return Table(
@@ -78,7 +83,9 @@ def repairs_table(refused: InfeasibleError, language: Language) -> Table:
         rows=tuple(rows),
         language=language,
         notes=(
-            *([say("given up first", language)] if any(each.nature for each in refused.repairs) else []),
+            *([say("given up first", language)] if any(each.nature for each in shown) else []),
+            *rows_left_out(len(refused.repairs) - len(shown) - in_vain, language),
+            *([say("in vain alone", language, count=in_vain)] if in_vain else []),
             tell("each exact", language, [claim_of(refused, each) for each in refused.repairs]),
         ),
     )

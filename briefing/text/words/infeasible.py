@@ -187,6 +187,12 @@ WORDS: dict[str, dict[Language, str]] = {
         "nl": "{name} van {now} naar {becomes} ({difference})",
     },
     "not by itself": {"en": "not enough by itself", "nl": "alleen niet genoeg"},
+    "in vain alone": {
+        "en": "{count:C} more {count:constraint is|constraints are} not shown here, because changing one alone is not "
+        "enough: -f json has them all.",
+        "nl": "Nog {count} {count:eis staat|eisen staan} hier niet, omdat één ervan wijzigen niet genoeg is: "
+        "-f json bevat alles.",
+    },
     "each exact": {
         "en": "Each is the least change that is enough while all else stays as it is: proved. Shown rounded to the "
         "side that is enough.",

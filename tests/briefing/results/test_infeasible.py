@@ -143,3 +143,24 @@ def test_figures_are_rounded_to_the_side_that_is_enough() -> None:
     assert "€ 73.34 million" in text
     assert "8.33 million more" not in text
     assert found.lowest_feasible_ceiling == F(220, 3)
+
+
+@pytest.mark.parametrize(
+    ("language", "said"),
+    [
+        (
+            "en",
+            "50 more constraints are not shown here, because changing one alone is not enough: -f json has them all.",
+        ),
+        ("nl", "Nog 50 eisen staan hier niet, omdat één ervan wijzigen niet genoeg is: -f json bevat alles."),
+    ],
+)
+def test_of_very_many_changes_those_that_are_not_enough_are_counted(language: Language, said: str) -> None:
+    towns = [Line(id=f"town-{number}", partner=f"t{number}", proposed=F(1), maximum=F(1)) for number in range(50)]
+    floor = Level(id="floor", name="Floor", of=lines(*(town.id for town in towns)), at_least=F(80))
+    caps = [Level(id=f"cap-{town.id}", of=lines(town.id), at_most=F(2)) for town in towns]
+    found = refused(1000, *towns, rules=(floor, *caps))
+    _, repairs = infeasible_tables(found, language)
+    assert [row.cells[0] for row in repairs.rows] == ['"Floor"']
+    assert said in repairs.notes
+    assert len(found.repairs) == 51
