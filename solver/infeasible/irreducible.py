@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from flessenhals.constraints.constraint import Constraint
     from flessenhals.constraints.row import Row
     from flessenhals.solver.plan.plan import Plan
+    from flessenhals.solver.program.basis import Basis
     from flessenhals.solver.program.certificate import Certificate
     from flessenhals.solver.program.prove import Engine
 
@@ -95,8 +96,12 @@ def conflict(rows: Iterable[Row], engine: Engine = highs) -> list[Row]:
 def _needed_at_once(rows: list[Row], engine: Engine) -> set[Constraint]:
     """Those of many constraints without which the others hold together, as far as one basis tells."""
     basis, _ = prove_solvable_basis(shortage_of(rows), engine)
-    basic = [label for label, status in basis.variables.items() if status == "basic" and label != SHORTAGE]
-    return {rows[place].id for place in needed_at_once(rows, basic)}
+    return {rows[place].id for place in needed_at_once(rows, basic_lines(basis))}
+
+
+def basic_lines(basis: Basis) -> list[str]:
+    """The lines of a basis of that question."""
+    return [label for label, status in basis.variables.items() if status == "basic" and label != SHORTAGE]
 
 
 def _taking_part(rows: list[Row], engine: Engine) -> list[Row]:

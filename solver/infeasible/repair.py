@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
+from collections import ChainMap, defaultdict
 from dataclasses import dataclass
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
-from flessenhals.solver.infeasible.irreducible import short_by, shortage
-from flessenhals.solver.program.errors import NoOptimumError
+from flessenhals.solver.infeasible.irreducible import FEW, basic_lines, short_by, shortage, shortage_of
+from flessenhals.solver.infeasible.witnesses import Standing, Witnesses, reached
+from flessenhals.solver.program.errors import NoOptimumError, NotProvedError
 from flessenhals.solver.program.highs import highs
 from flessenhals.solver.program.linear_program import Interval, constraints_of, splits
-from flessenhals.solver.program.prove import prove, prove_solvable
+from flessenhals.solver.program.prove import prove, prove_solvable, prove_solvable_basis
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Mapping
+    from collections.abc import Callable, Iterable, Mapping, Sequence
     from typing import Protocol
 
     from flessenhals.constraints.ceiling import Ceiling
@@ -39,6 +41,7 @@ if TYPE_CHECKING:
 
 ZERO, ONE = Fraction(0), Fraction(1)
 CHANGE = "change of it"
+MOST_HALVES = 3
 FIRST_GIVEN_UP: tuple[Nature | None, ...] = ("choice", "norm", None, "law")
 
 
@@ -81,14 +84,82 @@ def repairs(plan: Plan, ceiling: Ceiling | None, rows: Iterable[Row], engine: En
     Raises:
         NotProvedError: if an answer could not be proved.
     """
+    asked = list(rows)
     ratios = {ratio.id: ratio for ratio in plan.ratios}
-    in_vain = _in_vain(plan, ceiling, engine)
+    known = at_once(plan, ceiling, asked, engine) if len(asked) > FEW else {}
+    in_vain = _in_vain(plan, ceiling, engine) if len(known) < len(asked) else set()
     return easiest_first(
         Repair(row, plan.natures.get(row.id), None)
         if row.id in in_vain
-        else _repair(plan, ceiling, row, ratios.get(row.id), engine)
-        for row in rows
+        else _repair(plan, ceiling, row, ratios.get(row.id), engine, known.get(row.id))
+        for row in asked
     )
+
+
+def at_once(
+    plan: Plan, ceiling: Ceiling | None, rows: Sequence[Row], engine: Engine
+) -> dict[Constraint, Mapping[str, Fraction]]:
+    """For each of many constraints in a conflict a split with the least change of it alone, as far as one basis tells.
+
+    A sum of all of them says how far each has to give way at least (Farkas' lemma). A split without one of them tells
+    those without the others (`Witnesses`), and what keeps all constraints but one, and that up to there, is the proof.
+    """
+    basis, short = prove_solvable_basis(shortage_of(rows), engine)
+    found = Witnesses.of(rows, basic_lines(basis))
+    if found is None or not all(short.dual):
+        return {}
+    last = rows[found.last]
+    try:
+        least = prove(relaxed_by_change(splits(plan, ceiling), last), engine)
+    except NoOptimumError:
+        return {}
+    everything = constraints_of(plan, ceiling)
+    members = {row.id for row in rows}
+    touched = [row for row in everything if row.id not in members and row.coefficients.keys() & found.point.keys()]
+    program = splits(plan, ceiling).relaxed(last, -least.optimum)
+    point = _with_room(program, least.point, found.point.keys(), touched, engine)
+    standing = Standing(everything, point)
+    missing = last.right_hand_side - reached(last, point)
+    known: dict[Constraint, Mapping[str, Fraction]] = {}
+    for place, (row, dual) in enumerate(zip(rows, short.dual, strict=True)):
+        changes = {} if row is last else found.changes(place, missing)
+        gives_way = abs(row.right_hand_side - reached(row, point) - reached(row, changes))
+        if gives_way * abs(dual) == -short.optimum and standing.keeps_all_but(row, changes):
+            then = {line: point[line] + more for line, more in changes.items()}
+            known[row.id] = ChainMap(then, point, {CHANGE: gives_way})
+    return known
+
+
+def _with_room(
+    program: LinearProgram, start: Mapping[str, Fraction], lines: Iterable[str], rows: Sequence[Row], engine: Engine
+) -> dict[str, Fraction]:
+    """A split that leaves some lines and rows room where others do: halfway to a few of those, one after another.
+
+    Args:
+        program: which splits are meant.
+        start: one of them.
+        lines: that are to have more than nothing.
+        rows: that are not to be full.
+        engine: who is asked for bases.
+    """
+    point = {label: start[label] for label in program.variables}
+    for _ in range(MOST_HALVES):
+        wanted: dict[str, Fraction] = defaultdict(Fraction)
+        for line in lines:
+            if not point[line]:
+                wanted[line] += ONE
+        for row in rows:
+            if not row.slack(point):
+                for line, value in row.coefficients.items():
+                    wanted[line] += value if row.sense == ">=" else -value
+        try:
+            further = prove(program.asking("room", wanted), engine).point
+        except (NoOptimumError, NotProvedError):  # where room has no end
+            break
+        if all(further[line] == amount for line, amount in point.items()):
+            break
+        point = {line: (amount + further[line]) / 2 for line, amount in point.items()}
+    return point
 
 
 def easiest_first(found: Iterable[Repair]) -> tuple[Repair, ...]:
@@ -113,21 +184,35 @@ def _in_vain(plan: Plan, ceiling: Ceiling | None, engine: Engine) -> set[Constra
     }
 
 
-def _repair(plan: Plan, ceiling: Ceiling | None, row: Row, ratio: Ratio | None, engine: Engine) -> Repair:
+def _repair(
+    plan: Plan,
+    ceiling: Ceiling | None,
+    row: Row,
+    ratio: Ratio | None,
+    engine: Engine,
+    known: Mapping[str, Fraction] | None,
+) -> Repair:
     nature, now = plan.natures.get(row.id), None if ratio is None else ratio.value
-    program = relaxed_by_change(splits(plan, ceiling), row)
-    try:
-        least = prove(program, engine)
-    except NoOptimumError:
-        others = [each for each in constraints_of(plan, ceiling) if each.id != row.id]
-        if shortage(others, engine).optimum < 0:
-            return Repair(row, nature, None, now)
-        least = prove_solvable(program, engine)
+    point = _least_changed(plan, ceiling, row, engine) if known is None else known
+    if point is None:
+        return Repair(row, nature, None, now)
     becomes = None
     if ratio is not None:
         others_kept = splits(plan, ceiling).leaving_out(row)
-        becomes = nearest_ratio(others_kept, ratio, least.point, lambda asked: prove_solvable(asked, engine))
-    return Repair(row, nature, -least.optimum, now, becomes)
+        becomes = nearest_ratio(others_kept, ratio, point, lambda asked: prove_solvable(asked, engine))
+    return Repair(row, nature, point[CHANGE], now, becomes)
+
+
+def _least_changed(plan: Plan, ceiling: Ceiling | None, row: Row, engine: Engine) -> Mapping[str, Fraction] | None:
+    """A split with the least change of a constraint, and that change; None where changing it alone is not enough."""
+    program = relaxed_by_change(splits(plan, ceiling), row)
+    try:
+        return prove(program, engine).point
+    except NoOptimumError:
+        others = [each for each in constraints_of(plan, ceiling) if each.id != row.id]
+        if shortage(others, engine).optimum < 0:
+            return None
+        return prove_solvable(program, engine).point
 
 
 def relaxed_by_change(program: LinearProgram, row: Row) -> LinearProgram:

@@ -5,6 +5,7 @@ from fractions import Fraction
 from itertools import islice
 from random import Random
 
+import pytest
 from drawn.plans import random_plan
 
 from flessenhals.constraints import Level, Proportional
@@ -13,6 +14,7 @@ from flessenhals.constraints.row import Row
 from flessenhals.constraints.rule import Share
 from flessenhals.constraints.selector import EVERYTHING, lines
 from flessenhals.data.plans.reader import load
+from flessenhals.solver.infeasible import repair
 from flessenhals.solver.infeasible.error import InfeasibleError
 from flessenhals.solver.infeasible.irreducible import conflict, lowest_feasible_ceiling, shortage
 from flessenhals.solver.infeasible.reasoning import reasoning
@@ -43,6 +45,17 @@ def refusals(random: Random) -> Iterator[InfeasibleError]:
         found = refused(plan, plan.proposed * F(random.randint(0, 40), 100))
         if found is not None:
             yield found
+
+
+def test_what_one_basis_says_of_many_constraints_changes_no_repair(monkeypatch: pytest.MonkeyPatch) -> None:
+    known = 0
+    for found in islice(refusals(Random(23)), 60):
+        monkeypatch.setattr(repair, "FEW", 0)
+        at_once = repairs(found.plan, found.ceiling, found.conflict)
+        known += len(repair.at_once(found.plan, found.ceiling, found.conflict, highs))
+        monkeypatch.setattr(repair, "FEW", 1_000)
+        assert at_once == repairs(found.plan, found.ceiling, found.conflict)
+    assert known > 20
 
 
 def fits(found: InfeasibleError, changed: Row | None, label: str) -> bool:
