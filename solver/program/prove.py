@@ -54,8 +54,10 @@ def prove_basis(program: LinearProgram, engine: Engine = highs) -> tuple[Basis, 
     basis = engine(program)
     if basis is None:
         raise NoOptimumError(f"no optimum found for {program.name}")
-    certificate = proof(program, basis)
-    return _nearly(program, basis) if certificate is None else (basis, certificate)
+    found = _vertex(program, basis)
+    if found is not None and not faults(program, found):
+        return basis, found
+    return _nearly(program, basis, found)
 
 
 def prove_solvable(program: LinearProgram, engine: Engine = highs) -> Certificate:
@@ -85,25 +87,30 @@ def prove_solvable_basis(program: LinearProgram, engine: Engine = highs) -> tupl
 
 def proof(program: LinearProgram, basis: Basis) -> Certificate | None:
     """The certificate of a basis, checked; None where it proves nothing."""
+    found = _vertex(program, basis)
+    return None if found is None or faults(program, found) else found
+
+
+def _vertex(program: LinearProgram, basis: Basis) -> Certificate | None:
+    """The vertex of a basis, unchecked; None where it decides nothing."""
     try:
-        certificate = vertex(program, basis)
+        return vertex(program, basis)
     except SingularError:
         return None
-    return None if faults(program, certificate) else certificate
 
 
-def _nearly(program: LinearProgram, basis: Basis) -> tuple[Basis, Certificate]:
-    """The proved optimum next to a basis that proves nothing."""
+def _nearly(program: LinearProgram, basis: Basis, found: Certificate | None) -> tuple[Basis, Certificate]:
+    """The proved optimum next to a basis that proves nothing, and its vertex."""
     from flessenhals.solver.program.exact.refine import refined  # noqa: PLC0415 - hardly ever needed
 
     small = len(program.variables) + len(program.rows) <= MOST_FOR_EXACT
     try:
-        found = refined(program, basis)
+        nearer = refined(program, basis, found)
     except NoOptimumError:
         if not small:
             raise
-        found = None
-    return found or _exact_proof(program, basis)
+        nearer = None
+    return nearer or _exact_proof(program, basis)
 
 
 def _exact_proof(program: LinearProgram, start: Basis | None) -> tuple[Basis, Certificate]:

@@ -35,7 +35,7 @@ class Violation(NamedTuple):
     dual: Fraction
 
 
-def refined(program: LinearProgram, start: Basis) -> tuple[Basis, Certificate] | None:
+def refined(program: LinearProgram, start: Basis, found: Certificate | None = None) -> tuple[Basis, Certificate] | None:
     """The basis next to a given one that proves its optimum, with its certificate; None where none is found.
 
     What is wrong with a basis is too small for a solver to see: less than its tolerance. So it is asked again for the
@@ -45,6 +45,7 @@ def refined(program: LinearProgram, start: Basis) -> tuple[Basis, Certificate] |
     Args:
         program: what is asked.
         start: a basis that is nearly optimal.
+        found: its vertex where that is known already, and known to prove nothing.
 
     Raises:
         NoOptimumError: if the solver finds no split that keeps every row, once it sees more of the digits. Nothing is
@@ -55,19 +56,20 @@ def refined(program: LinearProgram, start: Basis) -> tuple[Basis, Certificate] |
     """
     basis = start
     for _ in range(MOST_ROUNDS):
-        try:
-            found = vertex(program, basis)
-        except SingularError:
-            return None
-        if not faults(program, found):
-            return basis, found
+        if found is None:
+            try:
+                found = vertex(program, basis)
+            except SingularError:
+                return None
+            if not faults(program, found):
+                return basis, found
         wrong = _violation(program, basis, found)
         nearer = highs_from(_magnified(program, found, wrong), basis)
         if nearer is None:
             raise NoOptimumError(f"no optimum found for {program.name}")
         if nearer == basis:
             return None
-        basis = nearer
+        basis, found = nearer, None
     return None
 
 

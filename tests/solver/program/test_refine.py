@@ -24,6 +24,7 @@ from flessenhals.solver.program.exact.refine import refined
 from flessenhals.solver.program.highs import highs
 from flessenhals.solver.program.linear_program import LinearProgram, splits
 from flessenhals.solver.program.prove import proof, prove
+from flessenhals.solver.program.vertex import vertex
 
 F = Fraction
 POLICE, SHARE = F("10002.71"), F("0.0775")
@@ -88,6 +89,7 @@ def test_a_basis_that_is_nearly_right_ends_as_one_that_is() -> None:
             continue
         assert found is not None
         assert proof(program, found[0]) == found[1]
+        assert refined(program, start, vertex(program, start)) == found
         assert found[1].optimum == prove(program).optimum
         mended += 1
 
