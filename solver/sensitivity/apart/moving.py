@@ -144,16 +144,18 @@ class Moving:
         own = dict(zip((line.id for line in self.lines), amounts, strict=False))
         shared = amounts[len(self.lines) :]
         difference = worth = ZERO
-        at = asking.start
+        at, furthest = asking.start, None
         for segment, now, begins, amount in zip(asking.segments, asking.now, asking.begins, shared, strict=True):
             if amount != now:
                 more = segment.charge * (amount - now)
                 difference += more
                 worth += segment.worth * more
             if amount != begins:
-                at = segment.ceiling(amount)
+                furthest = segment, amount
         if not difference:
             at = self.here.ceiling
+        elif furthest is not None:
+            at = furthest[0].ceiling(furthest[1])
         return Split(by, own, at, difference, worth, found.worth, found)
 
     def rates(self, found: Split) -> Rates:
