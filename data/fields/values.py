@@ -12,7 +12,7 @@ from flessenhals.data.fields.shape import fault, misfit, read_items, read_text
 from flessenhals.data.source import names
 from flessenhals.data.source.errors import Fault, InputError
 from flessenhals.data.source.names import instead
-from flessenhals.data.source.tree import Blank, Mapping, Text
+from flessenhals.data.source.tree import Blank, ByComma, Mapping, Text
 from flessenhals.solver.plan.group_goal import COVERAGE_BY, GroupGoal
 from flessenhals.solver.plan.message import told
 from flessenhals.solver.plan.plan import DATED_GOALS, GOALS
@@ -39,7 +39,8 @@ def _number(form: str, parse: Callable[[Text], Fraction | Share | int]) -> Read:
         try:
             return parse(text)
         except numbers.NumberError as error:
-            raise fault(text, field, text or None, error.wrong, error.write) from None
+            write = numbers.with_commas(error.write) if isinstance(text, ByComma) else error.write
+            raise fault(text, field, text or None, error.wrong, write) from None
 
     return read
 

@@ -12,14 +12,14 @@ from flessenhals.data.plans.shape import LINE, LINE_NUMBERS, LINE_SERIES, PER_LA
 from flessenhals.data.source.errors import Fault, InputError, refused
 from flessenhals.data.source.names import is_identifier, slug
 from flessenhals.data.source.remarks import remark
-from flessenhals.data.source.tree import Items, Mapping, Text, Unreadable
+from flessenhals.data.source.tree import ByComma, Items, Mapping, Text, Unreadable
 from flessenhals.data.tables.grids import SUFFIXES, TEXTS, grids_of
 from flessenhals.data.tables.headings import LINE_HEADINGS, known_headings, plain
 from flessenhals.data.tables.layout import Wanted, found_in
 from flessenhals.data.tables.names import Names, doubtful
 from flessenhals.data.tables.scale import scale_of
 from flessenhals.data.tables.totals import Counted, check_totals, is_total, total_in
-from flessenhals.data.tables.writing import read_numbers
+from flessenhals.data.tables.writing import COMMA, read_numbers
 from flessenhals.solver.plan.message import told
 
 if TYPE_CHECKING:
@@ -197,12 +197,19 @@ class _Rows:
             elif language:
                 texts = line.setdefault(field, Mapping(cell.place))
                 if isinstance(texts, Mapping):
-                    texts.with_entry(language, self._numbers.read.get(id(cell), cell), cell.place)
+                    texts.with_entry(language, self._number(cell) if field in NUMBERS else cell, cell.place)
             elif field == "tags":
                 line[field] = Items(cell.place, [Text(tag, cell.place) for tag in cell.split()])
             else:
-                line[field] = self._named(field, self._numbers.read.get(id(cell), cell))
+                line[field] = self._number(cell) if field in NUMBERS else self._named(field, cell)
         return _with_id(line)
+
+    def _number(self, cell: Text) -> Text:
+        """A cell as a plain decimal; as it stands where it is none, which is told in the signs of the table."""
+        read = self._numbers.read.get(id(cell))
+        if read is None and self._numbers.sign == COMMA and cell.typed:
+            return ByComma(cell, cell.place)
+        return cell if read is None else read
 
     def _named(self, field: str, cell: Text) -> Text:
         """The id of a partner, programme or department that goes by its name; any other cell as it is."""

@@ -40,6 +40,12 @@ class Text(str):
         return str, (str(self),)
 
 
+class ByComma(Text):
+    """A text where a number should stand, in a table whose decimal sign is a comma."""
+
+    __slots__ = ()
+
+
 class Computed(Text):
     """A number in a spreadsheet's cell whose last digits are no more than what computing leaves behind.
 

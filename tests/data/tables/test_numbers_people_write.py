@@ -1,11 +1,13 @@
 """Numbers as people write them in sheets: read where they have one meaning, refused with both where they have two."""
 
+import re
 from fractions import Fraction
 from pathlib import Path
 
 import pytest
 from people_sheets import CSV, PLAN, WANTED, plan_of, read, refusal, said, workbook
 
+from flessenhals.data.plans.reader import load
 from flessenhals.data.source.errors import InputError
 
 
@@ -126,3 +128,20 @@ def test_a_doubtful_ask_is_refused_and_settled_by_another() -> None:
 def test_between_tabs_nothing_settles_a_doubtful_number() -> None:
     assert "400.000" in refusal("line\tamount\npolice\t400.000\nom\t5\ncourts\t3\n")
     assert "400" in refusal("line\tamount\npolice\t400.000\nom\t5\ncourts\t3\n")
+
+
+@pytest.mark.parametrize("typed", ["2,5O", "2,5 fte", "2,5%%", "2,5e0", "3,5x", "12,5e-1"])
+@pytest.mark.parametrize("column", ["proposed", "minimum", "weight"])
+def test_what_is_advised_in_a_table_with_commas_can_be_read_there(tmp_path: Path, typed: str, column: str) -> None:
+    (tmp_path / "plan.yaml").write_text("schema: 1\nplan: p\nunit: EUR million\nlines: lines.csv\n", encoding="utf-8")
+    other, asked = ("", "") if column == "proposed" else (";proposed", ";10,5")
+    table = tmp_path / "lines.csv"
+    table.write_text(f"id;partner;{column}{other}\na;p;{typed}{asked}\nb;p;7,5{asked}\n", encoding="utf-8")
+    with pytest.raises(InputError) as refused:
+        load(tmp_path / "plan.yaml")
+    advice = str(refused.value)
+    assert not re.search(r"\d\.\d", advice.partition("->")[2]), "the table's decimal sign is a comma"
+    advised = re.search(r"(?:write|in full:) (\d+(?:,\d+)?)", advice)
+    if advised is not None:
+        table.write_text(table.read_text(encoding="utf-8").replace(typed, advised[1]), encoding="utf-8")
+        assert load(tmp_path / "plan.yaml").lines
