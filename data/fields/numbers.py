@@ -79,8 +79,12 @@ def comma_amount(text: str) -> Fraction:
 def with_commas(written: str) -> str:
     """A text with the decimals in it written with a comma."""
     if isinstance(written, Message) and written.values:
-        return told(written.template, **{name: with_commas(str(value)) for name, value in written.values.items()})
+        return told(written.template, **{name: with_commas(_worded(value)) for name, value in written.values.items()})
     return POINT.sub(",", written)
+
+
+def _worded(value: object) -> str:
+    return value if isinstance(value, str) else str(value)
 
 
 @lru_cache(maxsize=4096)

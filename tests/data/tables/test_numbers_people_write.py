@@ -9,6 +9,7 @@ from people_sheets import CSV, PLAN, WANTED, plan_of, read, refusal, said, workb
 
 from flessenhals.data.plans.reader import load
 from flessenhals.data.source.errors import InputError
+from flessenhals.terminal.language import translation
 
 
 @pytest.fixture(autouse=True)
@@ -145,3 +146,11 @@ def test_what_is_advised_in_a_table_with_commas_can_be_read_there(tmp_path: Path
     if advised is not None:
         table.write_text(table.read_text(encoding="utf-8").replace(typed, advised[1]), encoding="utf-8")
         assert load(tmp_path / "plan.yaml").lines
+
+
+def test_advice_with_commas_is_in_dutch_to_its_end(tmp_path: Path) -> None:
+    (tmp_path / "plan.yaml").write_text("schema: 1\nplan: p\nunit: EUR million\nlines: lines.csv\n", encoding="utf-8")
+    (tmp_path / "lines.csv").write_text("id;partner;proposed\na;p;2,5O\nb;p;7,5\n", encoding="utf-8")
+    with pytest.raises(InputError) as refused:
+        load(tmp_path / "plan.yaml")
+    assert "-> schrijf 2,5 als dat de eenheid van het plan is" in refused.value.said(translation("nl"))
