@@ -78,18 +78,19 @@ def conflict(rows: Iterable[Row], engine: Engine = highs) -> list[Row]:
         NotProvedError: if one of these answers could not be proved.
     """
     candidates = _taking_part(list(rows), engine)
-    witnessed = _needed_at_once(candidates, engine) if len(candidates) > FEW else set()
     needed: list[Row] = []
+    witnessed: set[Constraint] = set()  # and whatever else is left out later
+    is_new = True  # fewer constraints than were asked about at once
     while candidates:
-        tried = candidates.pop(0)
-        if tried.id in witnessed:  # and whatever else is left out later
-            needed.append(tried)
-            continue
-        smaller = _taking_part([*needed, *candidates], engine)
-        if smaller:
+        if is_new and len(candidates) > FEW:
+            witnessed |= _needed_at_once([*needed, *candidates], engine)
+        tried, is_new = candidates.pop(0), False
+        while tried.id not in witnessed and (smaller := _taking_part([*needed, *candidates], engine)):
             candidates = [row for row in candidates if row in smaller]
-        else:
-            needed.append(tried)
+            if not candidates:
+                return needed
+            tried, is_new = candidates.pop(0), True
+        needed.append(tried)
     return needed
 
 

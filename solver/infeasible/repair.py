@@ -113,6 +113,8 @@ def at_once(
         least = prove(relaxed_by_change(splits(plan, ceiling), last), engine)
     except NoOptimumError:
         return {}
+    if least.optimum * abs(short.dual[found.last]) != short.optimum:
+        return {}  # other constraints ask more of it
     everything = constraints_of(plan, ceiling)
     members = {row.id for row in rows}
     touched = [row for row in everything if row.id not in members and row.coefficients.keys() & found.point.keys()]
