@@ -137,7 +137,7 @@ class NotAsked:
         for row in rows:
             yield row, self._refused
 
-    def ratio(self, ratio: Ratio) -> RatioEffect:  # noqa: ARG002 - none is asked about
+    def ratio(self, ratio: Ratio) -> RatioEffect:  # noqa: ARG002 - whichever it is
         """Why nothing is known of it."""
         return self._refused()
 
@@ -146,8 +146,8 @@ class NotAsked:
         return self._refused()
 
     def chosen(self, ratios: Sequence[Ratio], found: Sequence[Bottleneck]) -> Sequence[Ratio]:  # noqa: ARG002 - whatever
-        """None of them."""
-        return ()
+        """All of them, to be told as missing."""
+        return ratios
 
     def _refused(self) -> NoReturn:
         raise NotProvedError(

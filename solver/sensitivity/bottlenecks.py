@@ -16,7 +16,7 @@ from flessenhals.solver.program.exact_size import exact_size
 from flessenhals.solver.program.highs import highs_in_a_row
 from flessenhals.solver.program.linear_program import splits
 from flessenhals.solver.program.prove import prove_solvable
-from flessenhals.solver.sensitivity.asking import MOST_LINES, asking
+from flessenhals.solver.sensitivity.asking import MOST_LINES, NotAsked, asking
 from flessenhals.solver.sensitivity.chain_price import ChainPrice, chain_prices
 from flessenhals.solver.sensitivity.gains import Gains
 from flessenhals.solver.sensitivity.line_reason import LineReason, why
@@ -169,7 +169,7 @@ def bottlenecks(  # noqa: PLR0913 - what is asked besides has a name each
         binding = [row for row in binding if row.id in by_price]
     missing: list[Missing] = []
     size = exact_size(plan)
-    allowed = Allowance(size)
+    allowed = Allowance(size, counts=not isinstance(answers, NotAsked))
     found = []
     for done, (row, find) in enumerate(answers.each(binding), start=1):
         each = allowed.unless_missing(find, "bottleneck", row.id, missing)

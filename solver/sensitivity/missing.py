@@ -57,10 +57,12 @@ class Allowance:
 
     Args:
         size: of the plan's exact arithmetic.
+        counts: whether findings are worked out at all: where none is, its own reason is told of each.
     """
 
-    def __init__(self, size: ExactSize) -> None:
+    def __init__(self, size: ExactSize, *, counts: bool = True) -> None:
         self._size = size
+        self._counts = counts
         self._left = size.findings
 
     def unless_missing(
@@ -80,12 +82,12 @@ class Allowance:
             missing: grows by it where it is not given.
             counts: how many findings it counts for.
         """
-        if counts <= self._left:
+        if not self._counts or counts <= self._left:
             self._left -= counts
             return unless_missing(find, finding, about, missing)
         why = told(
-            "{rows} rules hang together, with exact amounts of up to {digits} digits, and then at most {count} "
-            "findings are worked out",
+            "{rows} rules hang together, with exact amounts of up to {digits} digits, and then the number of "
+            "findings that are worked out is {count} at most",
             rows=self._size.rows,
             digits=self._size.digits,
             count=self._size.findings,

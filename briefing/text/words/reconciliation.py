@@ -100,19 +100,19 @@ WORDS: dict[str, dict[Language, str]] = {
     },
     "exact followed": {
         "en": "{rows} rules hang together here, and exact amounts can have up to {digits} digits: bottlenecks "
-        "and brief work out {count:d} findings at most, say which are missing, and may take minutes. "
+        "and brief work out {count:d} {count:finding|findings} at most, say which are missing, and may take minutes. "
         "Ratios with fewer digits, or rules per group (per: partner), make them quick.",
         "nl": "Hier hangen {rows} regels samen, en exacte bedragen kunnen tot {digits} cijfers hebben: "
-        "bottlenecks en brief rekenen hoogstens {count:d} bevindingen uit, zeggen welke ontbreken, en "
-        "kunnen minuten duren. Verhoudingen met minder cijfers, of regels per groep (per: partner), maken "
+        "bottlenecks en brief rekenen hoogstens {count:d} {count:bevinding|bevindingen} uit, zeggen welke ontbreken, "
+        "en kunnen minuten duren. Verhoudingen met minder cijfers, of regels per groep (per: partner), maken "
         "ze snel.",
     },
     "exact every": {
         "en": "{rows} rules hang together here, and exact amounts can have up to {digits} digits: every answer "
-        "may take minutes, bottlenecks and brief hours, with {count:d} findings at most. Ratios with fewer "
-        "digits, or rules per group (per: partner), make them quick.",
+        "may take minutes, bottlenecks and brief hours, with {count:d} {count:finding|findings} at most. Ratios with "
+        "fewer digits, or rules per group (per: partner), make them quick.",
         "nl": "Hier hangen {rows} regels samen, en exacte bedragen kunnen tot {digits} cijfers hebben: elk "
-        "antwoord kan minuten duren, bottlenecks en brief uren, met hoogstens {count:d} bevindingen. "
+        "antwoord kan minuten duren, bottlenecks en brief uren, met hoogstens {count:d} {count:bevinding|bevindingen}. "
         "Verhoudingen met minder cijfers, of regels per groep (per: partner), maken ze snel.",
     },
     "shared": {

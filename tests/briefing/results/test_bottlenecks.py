@@ -9,13 +9,16 @@ from flessenhals.briefing.results.bottlenecks.findings import findings, with_eff
 from flessenhals.briefing.results.bottlenecks.line_reason import line_findings, line_tables
 from flessenhals.briefing.results.bottlenecks.near_optimal import room_findings, room_table
 from flessenhals.briefing.results.bottlenecks.ratios import chain_findings, ratio_findings, ratios_table
+from flessenhals.briefing.results.missing import missing_findings
 from flessenhals.briefing.text.language import Language
 from flessenhals.briefing.text.table import plain
+from flessenhals.constraints.constraint import CEILING, maximum_of, minimum_of
 from flessenhals.data.plans.reader import load, loads
 from flessenhals.solver.plan.line import Line
 from flessenhals.solver.plan.plan import Plan
 from flessenhals.solver.sensitivity.bottlenecks import Bottlenecks, bottlenecks
 from flessenhals.solver.sensitivity.line_reason import why
+from flessenhals.solver.sensitivity.missing import Missing
 from flessenhals.solver.sensitivity.near_optimal import room
 
 F = Fraction
@@ -240,3 +243,18 @@ def test_a_maximum_that_holds_back_beyond_a_ratio_is_named_beside_the_rules() ->
     told = " ".join(ratio_findings(bottlenecks(loads(BY_PROGRAMME), F(8)), "en"))
     assert "Just below 12.5% what holds" in told
     assert ' back is "om-follows", "share" and the maximum of care.' in told
+
+
+@pytest.mark.parametrize(
+    ("language", "said"),
+    [
+        ("en", "Missing: the cost of the ceiling, the minimum of NFI and the maximum of Customs, and what relief"),
+        ("nl", "Ontbreekt: de prijs van het plafond, het minimum van NFI en het maximum van Douane, en wat verruiming"),
+    ],
+)
+def test_what_is_missing_of_a_bound_of_a_line_is_not_said_of_the_line(language: Language, said: str) -> None:
+    missing = [Missing("bottleneck", each, "no reason") for each in (CEILING, minimum_of("nfi"), maximum_of("customs"))]
+    (told,) = missing_findings(load(), missing, language)
+    for long in ("Netherlands Forensic Institute (NFI)", "Nederlands Forensisch Instituut (NFI)"):
+        told = told.replace(long, "NFI")
+    assert said in told

@@ -16,6 +16,7 @@ from flessenhals.solver.infeasible.error import InfeasibleError
 from flessenhals.solver.optimum.divide import allocate
 from flessenhals.solver.plan.plan import Plan
 from flessenhals.solver.program.errors import NotProvedError
+from flessenhals.solver.program.exact_size import ExactSize
 from flessenhals.solver.program.highs import highs_in_a_row
 from flessenhals.solver.sensitivity.apart.find import Apart, apart_at
 from flessenhals.solver.sensitivity.apart.moving import Moving
@@ -221,8 +222,19 @@ def test_of_many_lines_that_hang_together_the_split_is_told_and_why_nothing_else
     found = bottlenecks(large, large.proposed * F(7, 10))
     assert found.allocation.total == large.proposed * F(7, 10)
     assert not found.found
-    assert {each.finding for each in found.missing} == {"bottleneck", "weights"}
+    assert {each.finding for each in found.missing} == {"bottleneck", "ratio", "weights"}
+    assert {each.id for each in found.missing if each.finding == "ratio"} == {ratio.id for ratio in large.ratios}
     assert all("525 lines hang together" in each.why for each in found.missing)
+
+
+def test_one_reason_is_told_of_all_that_is_missing_also_where_few_findings_are_allowed(
+    large: Plan, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("flessenhals.solver.sensitivity.apart.find.MOST_TOGETHER", 24)
+    monkeypatch.setattr(ExactSize, "findings", 1)
+    found = bottlenecks(large, large.proposed * F(7, 10))
+    assert len({each.why for each in found.missing}) == 1
+    assert found.chain
 
 
 def test_within_too_low_a_ceiling_nothing_fits_in_a_country_either(large: Plan) -> None:

@@ -43,10 +43,10 @@ DUTCH: dict[str, str] = {
     ),
     "the certificate for {name} does not hold": "het certificaat voor {name} klopt niet",
     "{name}: {error}": "{name}: {error}",
-    "{rows} rules hang together, with exact amounts of up to {digits} digits, and then at most {count} findings "
-    "are worked out": (
-        "{rows} regels hangen samen, met exacte bedragen van hoogstens {digits} cijfers, en dan worden hoogstens "
-        "{count} bevindingen uitgerekend"
+    "{rows} rules hang together, with exact amounts of up to {digits} digits, and then the number of "
+    "findings that are worked out is {count} at most": (
+        "{rows} regels hangen samen, met exacte bedragen van hoogstens {digits} cijfers, en dan is het aantal "
+        "bevindingen dat wordt uitgerekend hoogstens {count}"
     ),
     "no common level was found": "er is geen gemeenschappelijk niveau gevonden",
     "no common level was found in {most_steps} steps": (

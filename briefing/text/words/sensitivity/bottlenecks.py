@@ -87,8 +87,8 @@ WORDS: dict[str, dict[Language, str]] = {
         "Dekking: wat {one} verlichting met de laagste doet. Zonder: het (gewogen) totaal als deze grens wegvalt.",
     },
     "missing bottleneck": {
-        "en": "Missing: what {name} costs and what relief would give. It could not be proved: {why}.",
-        "nl": "Ontbreekt: wat {name} kost en wat verruiming oplevert. Het kon niet worden bewezen: {why}.",
+        "en": "Missing: the cost of {name}, and what relief would give. It could not be proved: {why}.",
+        "nl": "Ontbreekt: de prijs van {name}, en wat verruiming oplevert. Het kon niet worden bewezen: {why}.",
     },
     "missing ratio": {
         "en": "Missing: what another ratio in {name} would do. It could not be proved: {why}.",

@@ -69,7 +69,7 @@ def test_a_part_that_cannot_be_proved_is_missing_and_the_rest_is_as_it_was(
             "en",
             [
                 "Missing: what the next euros buy. It could not be proved: no common level was found in 60 steps.",
-                "Missing: what the ceiling costs and what relief would give.",
+                "Missing: the cost of the ceiling, and what relief would give.",
                 "Missing: what one unit more or less of court would do.",
             ],
         ),
@@ -78,7 +78,7 @@ def test_a_part_that_cannot_be_proved_is_missing_and_the_rest_is_as_it_was(
             [
                 "Ontbreekt: wat de volgende euro's opleveren. Het kon niet worden bewezen: in 60 stappen is geen "
                 "gemeenschappelijk niveau gevonden.",
-                "Ontbreekt: wat het plafond kost en wat verruiming oplevert.",
+                "Ontbreekt: de prijs van het plafond, en wat verruiming oplevert.",
                 "Ontbreekt: wat één eenheid meer of minder van court zou doen.",
             ],
         ),
