@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from typing import TYPE_CHECKING
 
 from flessenhals.briefing.document.document import DataTable, Paragraph
@@ -128,10 +129,9 @@ def _limits(plan: Plan, language: Language) -> Iterator[tuple[str, str, str]]:
         yield said, known.mark, known.where or say("the plan", language)
     left = limited[LIMITS:]
     annex = _elsewhere(plan, language)
-    chosen = sum(1 for _, figure, line, _ in left if plan.revised.maker(line.id, figure))
-    for mark, count in (("source", len(left) - chosen), ("chosen", chosen)):
-        if count:
-            yield say("bounds counted", language, count=count), mark, annex
+    marks = Counter(known_figure(plan, line, figure, language).mark for _, figure, line, _ in left)
+    for mark, count in marks.items():
+        yield say("bounds counted", language, count=count), mark, annex
     for line in (each for each in plan.lines if each.cofunded):
         name = line_name(plan, line, language)
         said = say("others pay of line", language, part=percentage(line.cofunded, language), name=name)

@@ -1,5 +1,6 @@
 """A briefing of very many lines tells of programmes and partners, and says where each line stands."""
 
+import re
 from pathlib import Path
 
 import country
@@ -18,6 +19,10 @@ def test_lines_are_folded_to_programmes_and_partners(tmp_path: Path) -> None:
     assert "| m0021 |" in written
     assert "is firm: what each line then gets at the least, added up." in written
     assert "Missing:" not in written
+    assert "annex A" not in written, "it has none"
+    more = re.search(r"^.*Lower and upper limits of \d+ more lines.*$", written, re.MULTILINE)
+    assert more is not None
+    assert "assumed" in more[0], "no line of it has a source"
     assert len(written.splitlines()) < 300
 
 

@@ -131,9 +131,10 @@ WORDS: dict[str, dict[Language, str]] = {
         "nl": "bijlage A noemt van elk de plaats in de bron, en wie koos wat daar anders staat",
     },
     "asked and proposed": {
-        "en": "the proposal: {file}; what lines ask: annex A names the place of each in the source",
-        "nl": "het voorstel: {file}; wat posten vragen: bijlage A noemt van elk de plaats in de bron",
+        "en": "the proposal: {file}; what lines ask: {where}",
+        "nl": "het voorstel: {file}; wat posten vragen: {where}",
     },
+    "asked in the plan": {"en": "in the plan itself, beside each line", "nl": "in het plan zelf, bij elke post"},
     "trace optimum": {"en": "Optimum, differences, coverage, totals", "nl": "Optimum, verschillen, dekking, totalen"},
     "optimum told": {
         "en": "worked out from those amounts and the rules in section {section}",
