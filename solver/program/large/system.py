@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+import math
 from fractions import Fraction
-from math import gcd
 from typing import TYPE_CHECKING, NamedTuple
 
 from flessenhals.constraints.exact import total
@@ -15,15 +15,31 @@ if TYPE_CHECKING:
     from flessenhals.solver.program.large.digits import Factor
 
 LONG = 50  # unknowns of an equation that waits until the others have said what they can
-# Work is counted in words of numbers that are taken from others. What budgets ask is below 5 an entry, and by digits a
-# system takes about as long as 20 an entry (docs/reliability.md, Linear programs of others).
-WORD = 64
+# Made-up countries of 85,500 lines take 1 an entry, and by digits a system takes about as long as 20 an entry.
 SMALL_WORK, MOST_WORK = 20_000, 16
+WORD = 64  # bits
 ZERO = Fraction(0)
 
 
 class _TooMuchWorkError(ArithmeticError):
     """Elimination that takes longer than working out the digits of the solution would."""
+
+
+class _Work:
+    """What elimination may still do: words of numbers that are taken from others, counted and not timed."""
+
+    def __init__(self, most: float) -> None:
+        self.left = most
+
+    def take(self, terms: int, number: int) -> None:
+        """Count so many terms times a number.
+
+        Raises:
+            _TooMuchWorkError: if that is more than is left.
+        """
+        self.left -= terms * (1 + number.bit_length() // WORD)
+        if self.left < 0:
+            raise _TooMuchWorkError
 
 
 class Equation(NamedTuple):
@@ -40,7 +56,8 @@ def solve_whole(
 
     Elimination within equations of whole numbers, the shortest first, in the order of Markowitz as in `solve`. An
     equation over very many unknowns would collect every pivot of the others in its coefficients: such a one waits, and
-    is reduced to the unknowns that the others leave open, in fractions.
+    is reduced to the unknowns that the others leave open, in fractions. Where that becomes long work, because equations
+    fill up or numbers grow, the solution is worked out by its digits.
 
     Args:
         equations: unknown → coefficient, without zeros.
@@ -50,21 +67,26 @@ def solve_whole(
     Raises:
         SingularError: if there is no solution, or more than one.
     """
+    without_end = _Work(math.inf)
     if factor is None:
-        return _eliminated(equations, constants, None)
-    entries = sum(map(len, equations))
+        return _eliminated(equations, constants, without_end)
     try:
-        return _eliminated(equations, constants, SMALL_WORK + MOST_WORK * entries)
+        return _eliminated(equations, constants, _Work(SMALL_WORK + MOST_WORK * sum(map(len, equations))))
     except _TooMuchWorkError:
         from flessenhals.solver.program.large.digits import by_digits  # noqa: PLC0415 - only hard systems need it
 
-        return by_digits(equations, constants, factor) or _eliminated(equations, constants, None)
+        return by_digits(equations, constants, factor) or _eliminated(equations, constants, without_end)
 
 
 def _eliminated(
-    equations: Sequence[Mapping[int, int]], constants: Sequence[Fraction], most: int | None
+    equations: Sequence[Mapping[int, int]], constants: Sequence[Fraction], work: _Work
 ) -> dict[int, Fraction]:
-    """The solution by elimination, which may take so much work."""
+    """The solution by elimination, which may take so much work.
+
+    Raises:
+        SingularError: as in `solve_whole`.
+        _TooMuchWorkError: if it takes more.
+    """
     late = [place for place, equation in enumerate(equations) if len(equation) > LONG]
     if len(late) * LONG > len(equations):
         late = []
@@ -74,8 +96,9 @@ def _eliminated(
         for place, (equation, constant) in enumerate(zip(equations, constants, strict=True))
         if place not in waiting
     ]
-    pivots = _pivots(whole, most)
-    left = [_reduced(equations[place], constants[place], pivots) for place in late]
+    pivots = _pivots(whole, work)
+    left = [_reduced(equations[place], constants[place], pivots, work) for place in late]
+    work.take(len(left) ** 3, max((constant.denominator for _, constant in left), default=0))
     solution = solve([equation for equation, _ in left], [constant for _, constant in left])
     for unknown, (factors, value) in reversed(pivots):
         over, under = value, factors[unknown]
@@ -86,6 +109,7 @@ def _eliminated(
                 raise SingularError("the basis has more basic variables than tight rows")
             # value - Σ factor · amount, over what the unknown itself is multiplied by
             above, below = solution[each].as_integer_ratio()
+            work.take(1, below)
             over = over * below - factor * above * (under // factors[unknown])
             under *= below
         solution[unknown] = Fraction(over, under)
@@ -102,21 +126,17 @@ def _whole(equation: Mapping[int, int], constant: Fraction) -> Equation:
     return Equation({each: factor * under for each, factor in equation.items()}, over)
 
 
-def _pivots(equations: list[Equation], most: int | None) -> list[tuple[int, Equation]]:
+def _pivots(equations: list[Equation], work: _Work) -> list[tuple[int, Equation]]:
     """Unknowns and the equations that decide them, from those of later ones and such as no equation is left for."""
     rows = [equation.factors for equation in equations]
     values = [equation.value for equation in equations]
-    done = 0
 
     def without(unknown: int, index: int, other: int) -> None:
         """Whole numbers in lowest terms stay so."""
-        nonlocal done
         target, pivot = rows[other], rows[index]
         own, lead = target.pop(unknown), pivot[unknown]
-        done += len(pivot) * (1 + lead.bit_length() // WORD)
-        if most is not None and done > most:
-            raise _TooMuchWorkError
-        common = gcd(own, lead)
+        work.take(len(pivot), lead)
+        common = math.gcd(own, lead)
         times, taken = lead // common, own // common
         if times != 1:
             target = {each: factor * times for each, factor in target.items()}
@@ -124,7 +144,7 @@ def _pivots(equations: list[Equation], most: int | None) -> list[tuple[int, Equa
             if each != unknown:
                 subtract(target, each, taken * factor)
         value = values[other] * times - values[index] * taken
-        common = gcd(value, *target.values())
+        common = math.gcd(value, *target.values())
         if common > 1:
             target = {each: factor // common for each, factor in target.items()}
             value //= common
@@ -134,7 +154,7 @@ def _pivots(equations: list[Equation], most: int | None) -> list[tuple[int, Equa
 
 
 def _reduced(
-    equation: Mapping[int, int], constant: Fraction, pivots: Sequence[tuple[int, Equation]]
+    equation: Mapping[int, int], constant: Fraction, pivots: Sequence[tuple[int, Equation]], work: _Work
 ) -> tuple[dict[int, Fraction], Fraction]:
     """A long equation over the unknowns that the pivots leave open."""
     left = {unknown: Fraction(factor) for unknown, factor in equation.items()}
@@ -144,6 +164,7 @@ def _reduced(
         if not times:
             continue
         times /= pivot.factors[unknown]
+        work.take(len(pivot.factors), times.denominator)
         for each, factor in pivot.factors.items():
             if each != unknown:
                 left[each] = left.get(each, ZERO) - times * factor

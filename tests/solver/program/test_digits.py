@@ -97,18 +97,44 @@ def test_a_system_that_fills_up_has_the_solution_that_elimination_finds(size: in
     assert by_digits(*system, Factored) == in_fractions(system)
 
 
-def test_much_work_is_done_by_digits(monkeypatch: pytest.MonkeyPatch) -> None:
-    equations, constants = dense(Random(2), 80, 1000)
+def with_long_equations(random: Random, size: int, long: int) -> System:
+    """A system that stays sparse, but for a few equations over most unknowns, of which each hangs by those."""
+    equations = [
+        {row - row % 4: random.choice([-7, 5, 11]), row - row % 4 + 1 + row % 3: random.choice([3, -9])}
+        | {row * 17 % long: random.choice([1, -2])}
+        | {row: random.choice([100, 93, 77])}
+        for row in range(size)
+    ]
+    for row in range(long):
+        equations[row] = {each: random.choice([1, 3]) for each in range(size) if random.random() < 0.3} | {row: 7}
+    return equations, [F(random.randint(1, 10**6), 100) for _ in range(size)]
+
+
+@pytest.mark.parametrize(
+    "system",
+    [dense(Random(2), 80, 1000), with_long_equations(Random(3), 1000, 20)],
+    ids=["fills up", "long equations"],
+)
+def test_much_work_is_done_by_digits(system: System, monkeypatch: pytest.MonkeyPatch) -> None:
     asked = []
     monkeypatch.setattr(
         "flessenhals.solver.program.large.digits.by_digits", lambda *given: asked.append(1) or by_digits(*given)
     )
-    found = solve_whole(equations, constants, Factored)
+    found = solve_whole(*system, Factored)
     assert asked
     assert all(
         sum(factor * found[each] for each, factor in equation.items()) == constant
-        for equation, constant in zip(equations, constants, strict=True)
+        for equation, constant in zip(*system, strict=True)
     )
+
+
+def test_little_work_is_done_by_elimination(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.delattr("flessenhals.solver.program.large.digits.by_digits")
+    random = Random(5)
+    equations = [{row: 100, row - row % 4: random.choice([-7, 5])} for row in range(2000)]
+    equations[0] = dict.fromkeys(range(2000), 1)
+    system = equations, [F(random.randint(1, 10**6), 100) for _ in equations]
+    assert solve_whole(*system, Factored) == in_fractions(system)
 
 
 @pytest.mark.usefixtures("no_elimination")
