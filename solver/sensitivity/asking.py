@@ -49,6 +49,7 @@ if TYPE_CHECKING:
             """Which of the ratios are asked about where nobody asks about all, once the constraints are found."""
 
 
+FEW_RATIOS = 10  # of which the whole is asked what holds the value back beyond others, at some seconds each
 MOST_LINES = 500  # that a program over the whole plan for every answer is asked of, and all gains by their names
 
 
@@ -108,9 +109,13 @@ class ByBlock:
     def ratio(self, ratio: Ratio) -> RatioEffect:
         """What a ratio does."""
         if self._is_large:
-            return self._apart.ratio(ratio) or self._apart.weighed_ratio(ratio)
-        found = unless_missing(partial(self._apart.ratio, ratio), "ratio", ratio.id, [])
-        return found or self._whole.ratio(ratio)
+            return self._of_its_block(ratio)
+        few = len(self.split.plan.ratios) <= FEW_RATIOS
+        of_its_block = partial(self._apart.ratio if few else self._of_its_block, ratio)
+        return unless_missing(of_its_block, "ratio", ratio.id, []) or self._whole.ratio(ratio)
+
+    def _of_its_block(self, ratio: Ratio) -> RatioEffect:
+        return self._apart.ratio(ratio) or self._apart.weighed_ratio(ratio)
 
     def weights(self) -> tuple[WeightRange, ...]:
         """The range of each line's weight."""

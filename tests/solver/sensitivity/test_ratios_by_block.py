@@ -94,3 +94,14 @@ def test_of_a_country_with_weights_nothing_is_missing(tmp_path: Path, monkeypatc
     assert len(held) > 5
     assert {row.cells[-1] for row in ratios_table(found, "en").rows} == {"not looked for"}
     assert {row.cells[-1] for row in ratios_table(found, "nl").rows} == {"niet gezocht"}
+
+
+def test_of_a_middling_plan_with_weights_no_program_over_the_whole_is_asked_for_a_ratio(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    plan = load(country.write(tmp_path, 9, weights=True))
+    asking = asking_of.asking(plan, plan.proposed * F(7, 10), highs_in_a_row)
+    monkeypatch.setattr(OfTheWhole, "ratio", lambda *_: pytest.fail("the whole was asked"))
+    with_room = [ratio for ratio in plan.ratios if ratio.row.slack(asking.split.amounts)]
+    without = [ratio for ratio in plan.ratios if ratio not in with_room]
+    assert all(asking.ratio(ratio).holding for ratio in [*with_room[:2], *without[:4]])
