@@ -9,7 +9,7 @@ from flessenhals.constraints.constraint import own
 from flessenhals.constraints.row import Row
 from flessenhals.solver.infeasible.irreducible import shortage
 from flessenhals.solver.program.errors import NoOptimumError, NotProvedError
-from flessenhals.solver.program.highs import highs_whole
+from flessenhals.solver.program.highs import highs_in_a_row, highs_whole
 from flessenhals.solver.program.linear_program import Interval
 from flessenhals.solver.program.prove import prove, prove_solvable
 
@@ -100,11 +100,11 @@ def best_whole(program: LinearProgram, whole: Collection[str], most_programs: in
 def _bound(part: LinearProgram) -> Certificate | None:
     """The proved optimum of a part without regard to whole numbers; None where it has no answer, proved too."""
     try:
-        return prove(part)
+        return prove(part, highs_in_a_row)
     except NoOptimumError:
-        if shortage(_rows(part)).optimum < 0:
+        if shortage(_rows(part), highs_in_a_row).optimum < 0:
             return None
-    return prove_solvable(part)
+    return prove_solvable(part, highs_in_a_row)
 
 
 def _pointed_at(program: LinearProgram, whole: Collection[str]) -> Certificate | None:
@@ -113,7 +113,7 @@ def _pointed_at(program: LinearProgram, whole: Collection[str]) -> Certificate |
     if found is None or not all(program.variables[label].holds(value) for label, value in found.items()):
         return None
     try:
-        return prove(program.fixing(found))
+        return prove(program.fixing(found), highs_in_a_row)
     except (NoOptimumError, NotProvedError):
         return None
 

@@ -25,6 +25,7 @@ TENTH = Fraction(1, 10)
 REACHES = (1, 2, 3)
 WIDER = (6, 12, 25)  # at the step that was asked: one step at a small line can take ten at those that it follows
 FINER_STEPS = 6
+MANY_LINES = 200  # of which one that is near is looked for before the nearest
 MOST_LINES = 500  # of which the nearest is searched for
 
 
@@ -131,8 +132,9 @@ def rounded(plan: Plan, ceiling: Fraction, exact: Mapping[str, Fraction], step: 
     smallest sum of places; that last choice may be the solver's word). Printed lines then add up to printed totals by
     themselves.
 
-    Of more than 500 lines one that keeps every rule is looked for near the exact split (`at_once`), not the nearest.
-    Where none is found, however fine the steps, each amount is rounded by itself, within the ceiling.
+    Of more than 200 lines one that keeps every rule is looked for near the exact split (`at_once`), not the nearest.
+    Where none is found, however fine the steps, the nearest is searched for; of more than 500 lines each amount is then
+    rounded by itself, within the ceiling.
 
     Where no such split exists (a minimum of 12.25 that is also the maximum, in steps of 0.1), steps of a tenth of that
     are tried, and again.
@@ -150,8 +152,10 @@ def rounded(plan: Plan, ceiling: Fraction, exact: Mapping[str, Fraction], step: 
     Source: the idea of rounding a table so that its margins hold is controlled rounding (Cox, A constructive procedure
     for unbiased controlled rounding, Journal of the American Statistical Association 82, 1987).
     """
-    if len(plan.lines) > MOST_LINES:
-        return _of_many(plan, ceiling, exact, step)
+    if len(plan.lines) > MANY_LINES:
+        many = _of_many(plan, ceiling, exact, step)
+        if many.keeps_all or len(plan.lines) > MOST_LINES:
+            return many
     passed: list[Passed] = []
     poor: Rounded | None = None
     for finer in range(FINER_STEPS + 1):

@@ -10,7 +10,6 @@ from flessenhals.constraints.ceiling import Path
 from flessenhals.solver.optimum.divide import allocate
 from flessenhals.solver.plan.message import told
 from flessenhals.solver.program.errors import NotProvedError
-from flessenhals.solver.program.linear_program import MOST_AT_ONCE
 from flessenhals.solver.sensitivity.bottleneck import Bottleneck, bottleneck
 from flessenhals.solver.sensitivity.missing import unless_missing
 from flessenhals.solver.sensitivity.ratios.ratios import ratios
@@ -50,6 +49,7 @@ if TYPE_CHECKING:
 
 
 FEW_RATIOS = 10  # of which the whole is asked what holds the value back beyond others, at some seconds each
+MIDDLING = 60  # lines of a plan that takes longer to ask as a whole than block by block
 MOST_LINES = 500  # that a program over the whole plan for every answer is asked of, and all gains by their names
 
 
@@ -184,7 +184,7 @@ def asking(
         InfeasibleError: if nothing fits within the ceiling.
         NotProvedError: if the split could not be proved.
     """
-    if len(plan.lines) > MOST_AT_ONCE and not isinstance(ceiling, Path) and plan.years is None:
+    if len(plan.lines) > MIDDLING and not isinstance(ceiling, Path) and plan.years is None:
         from flessenhals.solver.sensitivity.apart.find import apart_at  # noqa: PLC0415 - only large plans need it
 
         found = apart_at(plan, ceiling, engine, watch, rise)

@@ -90,3 +90,25 @@ def test_of_a_country_without_such_steps_the_total_is_kept_and_it_is_said(
     assert all(abs(found.amounts[line] - amount) < found.step for line, amount in exact.items())
     for lines in plan.grouped("programme").values():
         assert abs(total(found.amounts[each.id] - exact[each.id] for each in lines)) < found.step * 10
+
+
+def middling(tmp_path: Path) -> tuple[Plan, Fraction, dict[str, Fraction]]:
+    plan = load(country.write(tmp_path, 9))
+    ceiling = F(round(plan.proposed * F(7, 10)))
+    return plan, ceiling, dict(allocate(plan, ceiling).amounts)
+
+
+def test_of_hundreds_of_lines_one_that_keeps_every_rule_is_found_without_searching_for_the_nearest(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("flessenhals.solver.rounding.rounding.nearest", None)
+    found = rounded(*middling(tmp_path))
+    assert (found.keeps_all, found.searched, found.faults()) == (True, False, [])
+
+
+def test_of_hundreds_of_lines_without_such_steps_nearby_the_nearest_is_searched_for(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("flessenhals.solver.rounding.rounding.near", lambda *_: None)
+    found = rounded(*middling(tmp_path))
+    assert (found.keeps_all, found.searched, found.faults()) == (True, True, [])

@@ -15,6 +15,7 @@ from flessenhals.solver.optimum.parametric.rise import UnevenError
 from flessenhals.solver.plan.message import told
 from flessenhals.solver.program.components import prove_each
 from flessenhals.solver.program.errors import NoOptimumError, NotProvedError
+from flessenhals.solver.program.linear_program import MOST_AT_ONCE
 from flessenhals.solver.sensitivity.apart.bottleneck import Asked, of_ceiling, without_effect
 from flessenhals.solver.sensitivity.apart.moving import Moving
 from flessenhals.solver.sensitivity.apart.others import Landscape
@@ -39,6 +40,7 @@ if TYPE_CHECKING:
     from flessenhals.solver.sensitivity.weight_range import WeightRange
 
 MOST_TOGETHER = 500  # lines of one block
+FEW_TOGETHER = 30  # of one of a plan that can be asked as a whole
 
 
 class Apart:
@@ -142,7 +144,8 @@ def apart_at(
 ) -> Apart | None:
     """A plan at a ceiling by its blocks; None where it does not fall apart, or nothing fits at this ceiling."""
     parts = [len(part.variables) for part in parts_of(plan)]
-    if not parts or len(parts) == 1 or max(parts) > MOST_TOGETHER:
+    most = MOST_TOGETHER if len(plan.lines) > MOST_AT_ONCE else FEW_TOGETHER
+    if not parts or len(parts) == 1 or max(parts) > most:
         return None
     try:
         rise = rise_of(plan, engine, watch) if rise is None else rise

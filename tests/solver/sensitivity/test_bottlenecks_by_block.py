@@ -114,6 +114,21 @@ def test_what_a_block_of_a_small_country_tells_is_what_the_whole_tells(tmp_path:
     assert compared(plan, plan.proposed * F(7, 10)) > 5
 
 
+def test_a_middling_plan_that_falls_apart_is_asked_by_block_and_told_as_the_whole_tells_it(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    plan = towns(tmp_path, 5, count=3)
+    ceiling = plan.proposed * F(7, 10)
+    by_block = bottlenecks(plan, ceiling)
+    monkeypatch.setattr(asking_of, "MIDDLING", len(plan.lines))
+    whole = bottlenecks(plan, ceiling)
+    assert 60 < len(plan.lines) <= 200
+    assert [told(each) for each in by_block.found] == [told(each) for each in whole.found]
+    assert isinstance(asking_of.asking(plan, ceiling, highs_in_a_row), OfTheWhole)
+    monkeypatch.undo()
+    assert isinstance(asking_of.asking(plan, ceiling, highs_in_a_row), asking_of.ByBlock)
+
+
 @pytest.fixture(scope="module")
 def place(tmp_path_factory: pytest.TempPathFactory) -> tuple[Apart, OfTheWhole]:
     plan = towns(tmp_path_factory.mktemp("towns"), 2, count=4)

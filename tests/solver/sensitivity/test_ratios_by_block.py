@@ -86,7 +86,7 @@ def test_what_a_block_of_a_small_country_tells_of_a_ratio_is_what_the_whole_tell
 def test_of_a_country_with_weights_nothing_is_missing(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     plan = towns(tmp_path, 7, 4)
     monkeypatch.setattr(asking_of, "MOST_LINES", 50)
-    monkeypatch.setattr(asking_of, "MOST_AT_ONCE", 50)
+    monkeypatch.setattr(asking_of, "MIDDLING", 50)
     found = bottlenecks(plan, plan.proposed * F(7, 10))
     assert not found.missing
     held = [each.row.id for each in found.found if each.has_effect and each.row.id.is_rule]
