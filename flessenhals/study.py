@@ -16,7 +16,8 @@ from flessenhals.solver.optimum.allocation import Allocation
 from flessenhals.solver.optimum.divide import allocate, attempt
 from flessenhals.solver.optimum.several import Reader, neighbours
 from flessenhals.solver.program.errors import IndivisibleError, NoCurveError
-from flessenhals.solver.program.highs import highs
+from flessenhals.solver.program.highs import highs, highs_in_a_row
+from flessenhals.solver.program.linear_program import MOST_AT_ONCE
 from flessenhals.solver.rounding.in_print import in_print
 from flessenhals.solver.rounding.rounding import TENTH, rounded
 from flessenhals.solver.sensitivity.asking import MOST_LINES
@@ -137,7 +138,8 @@ def work_out(
         else bottlenecks(plan, ceiling, watch=lambda part: done(0.7 + 0.2 * part), rise=rise)
     )
     done(0.9)
-    moving = [each for each in ladders if each is not None] if page and ladders[0] and not is_large else []
+    moves = page and ladders[0] is not None and len(plan.lines) <= MOST_AT_ONCE
+    moving = [each for each in ladders if each is not None] if moves else []
     curves = unless_missing(lambda: tuple(map(_curve, moving)), "ladder", None, missing) or ()
     asked = in_print(plan, {line.id: line.proposed for line in plan.lines}, printed.step)
     beside = _beside(plan, proposals, ceiling, missing) if proposals else None
@@ -263,9 +265,11 @@ def stretch(plan: Plan, ceiling: Fraction) -> Stretch:
     Raises:
         NotProvedError: if an answer could not be proved.
     """
-    split = _whole(allocate(plan, ceiling))
+    split = _whole(allocate(plan, ceiling, highs_in_a_row))
     binding = tuple(each.row for each in split.constraints if each.binding and each.row.id.is_rule)
-    return Stretch(split, binding, tuple(price(plan, ceiling, row).relax.price for row in binding[:MOST_PRICED]))
+    return Stretch(
+        split, binding, tuple(price(plan, ceiling, row, highs_in_a_row).relax.price for row in binding[:MOST_PRICED])
+    )
 
 
 def changed_since(before: tuple[Plan, Ceiling], after: tuple[Plan, Ceiling]) -> Difference:
@@ -290,7 +294,7 @@ def _other(reader: Reader, ceiling: Fraction, step: Fraction, split: Allocation,
         return Other(ceiling, found, None)
     found.__dict__["reach"] = split.reach  # what rules and limits let be put to work at any ceiling is the same
     known = found if len(split.plan.lines) > MOST_LINES else _whole(found)  # nothing more is told of very many lines
-    return Other(ceiling, known, rounded(split.plan, ceiling, found.amounts, step))
+    return Other(ceiling, known, rounded(split.plan, ceiling, found.amounts, step, nearby=True))
 
 
 def _attempt(plan: Plan, ceiling: Fraction) -> Allocation | InfeasibleError:

@@ -26,6 +26,8 @@ from flessenhals.briefing.text.numbers import given
 from flessenhals.briefing.text.table import is_number
 from flessenhals.briefing.text.words import say
 from flessenhals.constraints.ceiling import Path
+from flessenhals.solver.optimum.objective.goals import is_decided
+from flessenhals.solver.program.linear_program import MOST_AT_ONCE
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -109,7 +111,7 @@ def page(run: Answer | AnswerByYear, language: Language, document: Document, *, 
         behind=" alone" if alone else "",
         shares=None if slid is None else Markup(embedded(slid)),  # noqa: S704 - no sign in it can end its element
         path=_path_name(run),
-        in_units=one is not None and one.units is not None,
+        stands=_why_it_stands(one),
         splits=[(place, split_figure(each, language)) for place, each in enumerate(_drawn(one))],
         table_of_split="series" if one is None else "measures",
         readings=[reading_name(each.plan, language) for each in ladders],
@@ -119,6 +121,14 @@ def page(run: Answer | AnswerByYear, language: Language, document: Document, *, 
         unit=unit_of(run.plan, language),
     )
     return lean(rendered)
+
+
+def _why_it_stands(one: Answer | None) -> str:
+    """The words that say why a page cannot be moved to another ceiling."""
+    if one is not None and one.units is not None:
+        return "live none in units"
+    many = one is not None and len(one.plan.lines) > MOST_AT_ONCE and is_decided(one.plan)
+    return "live none of many" if many else "live none"
 
 
 def _path_name(run: Answer | AnswerByYear) -> str:

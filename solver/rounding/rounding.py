@@ -25,7 +25,7 @@ TENTH = Fraction(1, 10)
 REACHES = (1, 2, 3)
 WIDER = (6, 12, 25)  # at the step that was asked: one step at a small line can take ten at those that it follows
 FINER_STEPS = 6
-MANY_LINES = 200  # of which one that is near is looked for before the nearest
+MANY_LINES = 200  # of which one nearby does where nobody reads line by line
 MOST_LINES = 500  # of which the nearest is searched for
 
 
@@ -120,7 +120,9 @@ class Rounded:
         return found + [f"{row.label} is broken" for row in rows if not row.holds(self.amounts)]
 
 
-def rounded(plan: Plan, ceiling: Fraction, exact: Mapping[str, Fraction], step: Fraction = TENTH) -> Rounded:
+def rounded(
+    plan: Plan, ceiling: Fraction, exact: Mapping[str, Fraction], step: Fraction = TENTH, *, nearby: bool = False
+) -> Rounded:
     """Round a split to whole steps so that it still keeps every rule and its totals stay near.
 
         choose whole numbers k   so that   step · k keeps every row, bound and the ceiling, and
@@ -132,9 +134,8 @@ def rounded(plan: Plan, ceiling: Fraction, exact: Mapping[str, Fraction], step: 
     smallest sum of places; that last choice may be the solver's word). Printed lines then add up to printed totals by
     themselves.
 
-    Of more than 200 lines one that keeps every rule is looked for near the exact split (`at_once`), not the nearest.
-    Where none is found, however fine the steps, the nearest is searched for; of more than 500 lines each amount is then
-    rounded by itself, within the ceiling.
+    Of more than 500 lines one that keeps every rule is looked for near the exact split (`at_once`), not the nearest.
+    Where none is found, however fine the steps, each amount is rounded by itself, within the ceiling.
 
     Where no such split exists (a minimum of 12.25 that is also the maximum, in steps of 0.1), steps of a tenth of that
     are tried, and again.
@@ -144,6 +145,7 @@ def rounded(plan: Plan, ceiling: Fraction, exact: Mapping[str, Fraction], step: 
         ceiling: the total that may be spent, in the plan's unit.
         exact: line id → amount, in the plan's unit; a split that keeps every constraint.
         step: what amounts are rounded to, in the plan's unit, above 0.
+        nearby: whether of more than 200 lines one near the exact split does too, where one is found.
 
     Raises:
         NotRoundedError: if not even steps of a millionth of the one asked for have such a split, of 500 lines or fewer.
@@ -152,7 +154,7 @@ def rounded(plan: Plan, ceiling: Fraction, exact: Mapping[str, Fraction], step: 
     Source: the idea of rounding a table so that its margins hold is controlled rounding (Cox, A constructive procedure
     for unbiased controlled rounding, Journal of the American Statistical Association 82, 1987).
     """
-    if len(plan.lines) > MANY_LINES:
+    if len(plan.lines) > (MANY_LINES if nearby else MOST_LINES):
         many = _of_many(plan, ceiling, exact, step)
         if many.keeps_all or len(plan.lines) > MOST_LINES:
             return many

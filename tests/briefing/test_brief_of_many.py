@@ -1,11 +1,16 @@
 """A briefing of very many lines tells of programmes and partners, and says where each line stands."""
 
 import re
+from fractions import Fraction
 from pathlib import Path
 
 import country
 import pytest
 from judge import asked
+
+import flessenhals as fh
+from flessenhals.briefing.text.language import Language
+from flessenhals.solver.plan.plan import Line, Plan
 
 
 def test_lines_are_folded_to_programmes_and_partners(tmp_path: Path) -> None:
@@ -49,3 +54,16 @@ def test_where_no_steps_keep_every_rule_it_is_given_all_the_same_and_says_so(
     assert under in written
     assert annex in written
     assert not_said not in written
+
+
+@pytest.mark.parametrize(("language", "said"), [("en", "of more than 200 lines"), ("nl", "bij meer dan 200 posten")])
+@pytest.mark.parametrize(("count", "stands"), [(200, False), (201, True)])
+def test_a_page_of_hundreds_of_lines_stands_still_and_says_why(
+    count: int,
+    stands: bool,  # noqa: FBT001 - a parameter of a test
+    language: Language,
+    said: str,
+) -> None:
+    lines = tuple(Line(id=f"l{place}", partner="p", proposed=Fraction(2)) for place in range(count))
+    page = fh.brief(Plan(id="many", lines=lines), count, language=language).written("html").decode()
+    assert (said in page) == stands

@@ -102,7 +102,7 @@ def test_of_hundreds_of_lines_one_that_keeps_every_rule_is_found_without_searchi
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr("flessenhals.solver.rounding.rounding.nearest", None)
-    found = rounded(*middling(tmp_path))
+    found = rounded(*middling(tmp_path), nearby=True)
     assert (found.keeps_all, found.searched, found.faults()) == (True, False, [])
 
 
@@ -110,5 +110,5 @@ def test_of_hundreds_of_lines_without_such_steps_nearby_the_nearest_is_searched_
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr("flessenhals.solver.rounding.rounding.near", lambda *_: None)
-    found = rounded(*middling(tmp_path))
+    found = rounded(*middling(tmp_path), nearby=True)
     assert (found.keeps_all, found.searched, found.faults()) == (True, True, [])

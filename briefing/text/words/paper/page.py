@@ -44,6 +44,10 @@ WORDS: dict[str, dict[Language, str]] = {
         "en": "This page shows one ceiling: what-if needs a plan whose objective has coverage in it.",
         "nl": "Deze pagina toont één plafond: meerekenen kan alleen bij een plan met dekking in het doel.",
     },
+    "live none of many": {
+        "en": "This page shows one ceiling: of more than 200 lines what-if takes too long to go along with a page.",
+        "nl": "Deze pagina toont één plafond: bij meer dan 200 posten duurt meerekenen te lang voor een pagina.",
+    },
     "figures behind": {"en": "The figures behind this chart", "nl": "De cijfers achter deze grafiek"},
     "chart ceiling": {"en": "Ceiling of this page", "nl": "Plafond van deze pagina"},
     "chart all": {"en": "Ceiling: all of it put to work", "nl": "Plafond: alles ingezet"},
