@@ -19,11 +19,11 @@ def test_the_number_in_a_cell_is_never_ambiguous(folder: Folder) -> None:
     assert folder.plan("lines.xlsx").lines[0].proposed == Fraction(617, 500)
 
 
-def test_a_number_that_is_text_is_read_as_text(folder: Folder) -> None:
+def test_a_number_that_is_text_is_read_as_text_and_advice_has_its_decimal_comma(folder: Folder) -> None:
     folder.workbook([HEADER[:3], ["nfi", "nfi", "400,5"], ["om", "om", "twelve"]])
 
     assert folder.refusal("lines.xlsx") == (
-        "lines.xlsx:Lines!C3: proposed 'twelve' is not a number -> write a plain number, such as 12.5"
+        "lines.xlsx:Lines!C3: proposed 'twelve' is not a number -> write a plain number, such as 12,5"
     )
 
 

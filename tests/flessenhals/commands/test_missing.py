@@ -138,10 +138,10 @@ def test_a_briefing_goes_without_a_neighbour_a_reading_and_room_that_cannot_be_p
 def test_a_neighbour_that_cannot_be_printed_in_whole_steps_is_missing(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    def some(plan: Plan, ceiling: Fraction, *more: object) -> object:
+    def some(plan: Plan, ceiling: Fraction, *more: object, **named: object) -> object:
         if ceiling == 55:
             raise NotRoundedError(told("no split in whole steps was found"))
-        return rounded(plan, ceiling, *more)  # type: ignore[arg-type]  # as it came
+        return rounded(plan, ceiling, *more, **named)  # type: ignore[arg-type]  # as it came
 
     monkeypatch.setattr(flessenhals.study, "rounded", some)
     plan, page = tmp_path / "plan.yaml", tmp_path / "brief.md"
@@ -160,8 +160,8 @@ def test_what_is_too_much_for_one_answer_is_missing_and_said_once(
     answer = asked(["bottlenecks", "50", "--plan", str(plan), "--lang", language])
     assert answer.code == 0
     late = {
-        "en": "0 rules hang together, with exact amounts of up to 0 digits, and then at most 0 findings",
-        "nl": "0 regels hangen samen, met exacte bedragen van hoogstens 0 cijfers, en dan worden hoogstens 0 bevi",
+        "en": "exact amounts of up to 0 digits, and then the number of findings that are worked out is 0",
+        "nl": "exacte bedragen van hoogstens 0 cijfers, en dan is het aantal bevindingen dat wordt uitgerekend",
     }[language]
     words = " ".join(answer.out.split())
     assert words.count(late) == 3  # what binds, weights and what is dragged along: once each
