@@ -15,7 +15,8 @@ from flessenhals.solver.infeasible.error import InfeasibleError
 from flessenhals.solver.optimum.allocation import Allocation
 from flessenhals.solver.optimum.divide import allocate, attempt
 from flessenhals.solver.optimum.several import Reader, neighbours
-from flessenhals.solver.program.errors import IndivisibleError, NoCurveError
+from flessenhals.solver.plan.message import told
+from flessenhals.solver.program.errors import IndivisibleError, NoCurveError, NotProvedError
 from flessenhals.solver.program.highs import highs, highs_in_a_row
 from flessenhals.solver.program.linear_program import MOST_AT_ONCE
 from flessenhals.solver.rounding.in_print import in_print
@@ -38,10 +39,12 @@ if TYPE_CHECKING:
     from flessenhals.solver.plan.proposal import Proposal
     from flessenhals.solver.rounding.rounding import Rounded
     from flessenhals.solver.sensitivity.ladder.ladder import Ladder
+    from flessenhals.solver.sensitivity.near_optimal import Room
     from flessenhals.solver.simulation.simulation import Simulation
 
 NEARLY = Fraction(1, 100)
 MOST_PRICED = 12
+MOST_WITH_ROOM = 2_000  # lines of which a briefing tells how far each can move
 MOST_IN_UNITS = 40  # whole amounts in all: up to there the ladder takes seconds
 
 
@@ -154,9 +157,7 @@ def work_out(
         comparison=beside.results[0] if beside else None,
         proposals=beside if beside and len(beside.results) > 1 else None,
         bottlenecks=found,
-        room=None
-        if plan.whole
-        else unless_missing(partial(room_of, plan, ceiling, NEARLY, split), "room", None, missing),
+        room=None if plan.whole else unless_missing(partial(_room, plan, ceiling, split), "room", None, missing),
         ladder=ladders[0],
         around=tuple(each for each in around if each is not None),
         readings=tuple(each for each in others if each is not None),
@@ -247,6 +248,17 @@ def _ladder(plan: Plan, watch: Callable[[Fraction], object]) -> Ladder | None:
         return ladder(plan, watch=watch)
     except (IndivisibleError, NoCurveError, InfeasibleError):
         return None
+
+
+def _room(plan: Plan, ceiling: Fraction, split: Allocation) -> Room:
+    """How far each line can move near the optimum; of thousands of lines that takes as long as much of a briefing."""
+    if len(plan.lines) > MOST_WITH_ROOM:
+        raise NotProvedError(
+            told(
+                "of more than {most} lines a briefing leaves it out; bottlenecks --within tells it", most=MOST_WITH_ROOM
+            )
+        )
+    return room_of(plan, ceiling, NEARLY, split)
 
 
 def _curve(ladder: Ladder) -> Curve:

@@ -67,3 +67,14 @@ def test_a_page_of_hundreds_of_lines_stands_still_and_says_why(
     lines = tuple(Line(id=f"l{place}", partner="p", proposed=Fraction(2)) for place in range(count))
     page = fh.brief(Plan(id="many", lines=lines), count, language=language).written("html").decode()
     assert (said in page) == stands
+
+
+@pytest.mark.parametrize(
+    ("language", "said"), [("en", "of more than 500 lines a briefing"), ("nl", "bij meer dan 500 posten laat")]
+)
+def test_a_briefing_of_thousands_of_lines_says_that_it_leaves_their_room_out(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, language: Language, said: str
+) -> None:
+    monkeypatch.setattr("flessenhals.study.MOST_WITH_ROOM", 500)
+    plan = fh.load(str(country.write(tmp_path, 21)))
+    assert said in fh.brief(plan, 300, language=language).written("md").decode()

@@ -43,6 +43,9 @@ DUTCH: dict[str, str] = {
     ),
     "the certificate for {name} does not hold": "het certificaat voor {name} klopt niet",
     "{name}: {error}": "{name}: {error}",
+    "of more than {most} lines a briefing leaves it out; bottlenecks --within tells it": (
+        "bij meer dan {most} posten laat een briefing dit weg; bottlenecks --within geeft het"
+    ),
     "{rows} rules hang together, with exact amounts of up to {digits} digits, and then the number of "
     "findings that are worked out is {count} at most": (
         "{rows} regels hangen samen, met exacte bedragen van hoogstens {digits} cijfers, en dan is het aantal "
