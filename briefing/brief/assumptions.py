@@ -6,7 +6,7 @@ from collections import Counter
 from typing import TYPE_CHECKING
 
 from flessenhals.briefing.document.document import DataTable, Paragraph
-from flessenhals.briefing.results.large import MOST_LINES
+from flessenhals.briefing.results.large import has_many_lines
 from flessenhals.briefing.results.origins import known_figure, known_rule, maker_name, rules_left_out
 from flessenhals.briefing.results.rules import rule_in_words
 from flessenhals.briefing.results.units import given_in
@@ -74,7 +74,7 @@ def assumptions(run: Rests, language: Language) -> tuple[Block, ...]:
 
 def _elsewhere(plan: Plan, language: Language) -> str:
     """Where every line stands with its sources: in an annex, or of very many in the workbook."""
-    if len(plan.lines) > MOST_LINES:
+    if has_many_lines(plan):
         return say("the workbook", language)
     return say("annex of sources", language)
 

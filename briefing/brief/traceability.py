@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from flessenhals.briefing.brief.table.country import is_large
 from flessenhals.briefing.brief.table.measures import decimals_of, unit_of
 from flessenhals.briefing.document.document import DataTable, Paragraph, Verbatim
-from flessenhals.briefing.results.large import MOST_LINES
+from flessenhals.briefing.results.large import has_many_lines
 from flessenhals.briefing.results.origins import changed_figures
 from flessenhals.briefing.text.language import text
 from flessenhals.briefing.text.naming import line_name, scenario_name
@@ -127,7 +127,7 @@ def _facts(
     if plan.source is not None:
         yield "source", text(plan.source, language)
     chosen = any("proposed" in each.made_by for each in plan.revised.lines.values())
-    without_annex = plan.years is None and len(plan.lines) > MOST_LINES
+    without_annex = plan.years is None and has_many_lines(plan)
     asked = say("asked in the plan" if without_annex else "asked and chosen" if chosen else "asked told", language)
     if comparison is not None:
         where = say("asked in the plan" if without_annex else "asked told", language)

@@ -8,15 +8,21 @@ from flessenhals.briefing.text.words import say
 
 if TYPE_CHECKING:
     from flessenhals.briefing.text.language import Language
+    from flessenhals.solver.plan.plan import Plan
     from flessenhals.solver.sensitivity.bottlenecks import Bottlenecks
 
 MOST_LINES = 500
 MOST = 25  # rows of a table that somebody reads
 
 
+def has_many_lines(plan: Plan) -> bool:
+    """Whether a plan has so many lines that they are not all told: of a briefing each, of a table beyond its first."""
+    return len(plan.lines) > MOST_LINES
+
+
 def is_large(found: Bottlenecks) -> bool:
     """Whether a plan has so many lines that its tables show their first rows only."""
-    return len(found.allocation.plan.lines) > MOST_LINES
+    return has_many_lines(found.allocation.plan)
 
 
 def rows_left_out(count: int, language: Language) -> list[str]:

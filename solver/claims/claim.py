@@ -109,9 +109,7 @@ class Proved:
             rows: whatever they ask.
             objective: whose sum has an end there.
         """
-        from flessenhals.solver.infeasible.irreducible import shortage  # noqa: PLC0415 - claims are made far more often than held
-
-        if shortage(rows).optimum:
+        if not _hold_together(rows):
             return None
         lines = dict.fromkeys((*objective, *(line for row in rows for line in row.coefficients)), Interval())
         return prove_solvable(LinearProgram("claim", lines, tuple(rows), {}).asking("claim", objective)).optimum
@@ -194,17 +192,22 @@ def keeps(plan: Plan, ceiling: Ceiling, amounts: Mapping[str, Fraction]) -> bool
     """
     moved = set(shifts(ceiling))
     if moved and moved.isdisjoint(amounts):
-        from flessenhals.solver.infeasible.irreducible import shortage  # noqa: PLC0415 - claims are made far more often than held
-
         both: tuple[Sense, Sense] = (">=", "<=")
         given = [
             Row(own(line, "given"), "claim", {line: ONE}, sense, amount)
             for line, amount in amounts.items()
             for sense in both
         ]
-        return not shortage([*constraints_of(plan, ceiling), *given]).optimum
+        return _hold_together([*constraints_of(plan, ceiling), *given])
     kept = all(each.slack >= 0 for each in standings(plan, ceiling, amounts))
     return kept and all(amount >= 0 for amount in amounts.values())
+
+
+def _hold_together(rows: Sequence[Row]) -> bool:
+    """Whether amounts of at least 0 keep all of these constraints."""
+    from flessenhals.solver.infeasible.irreducible import shortage  # noqa: PLC0415 - far fewer are held than made
+
+    return not shortage(rows).optimum
 
 
 def is_best(plan: Plan, ceiling: Ceiling, amounts: Mapping[str, Fraction], by: Solves) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from flessenhals.briefing.results.large import MOST, MOST_LINES
+from flessenhals.briefing.results.large import MOST, has_many_lines
 from flessenhals.briefing.text.naming import group_name
 from flessenhals.briefing.text.words import say
 from flessenhals.constraints.exact import total
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 def is_large(run: Answer) -> bool:
     """Whether a plan has so many lines that a briefing tells of programmes and partners in their place."""
-    return len(run.plan.lines) > MOST_LINES
+    return has_many_lines(run.plan)
 
 
 def folded(run: Run, language: Language) -> list[tuple[str, Sequence[Line]]]:
