@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from fractions import Fraction
 from functools import partial
-from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
-from flessenhals.briefing.brief.run import Answer, Curve, InUnits, Other, Run, Stretch, UnderReading
-from flessenhals.briefing.page.program import is_solvable
+from flessenhals.briefing.brief.run import Answer, InUnits, Other, Run, UnderReading
 from flessenhals.constraints.ceiling import Path
+from flessenhals.curves import curve, fully_known
 from flessenhals.solver.comparison.side_by_side import side_by_side
 from flessenhals.solver.infeasible.error import InfeasibleError
 from flessenhals.solver.optimum.allocation import Allocation
@@ -17,7 +16,7 @@ from flessenhals.solver.optimum.divide import allocate, attempt
 from flessenhals.solver.optimum.several import Reader, neighbours
 from flessenhals.solver.plan.message import told
 from flessenhals.solver.program.errors import IndivisibleError, NoCurveError, NotProvedError
-from flessenhals.solver.program.highs import highs, highs_in_a_row
+from flessenhals.solver.program.highs import highs
 from flessenhals.solver.program.linear_program import MOST_AT_ONCE
 from flessenhals.solver.rounding.in_print import in_print
 from flessenhals.solver.rounding.rounding import TENTH, rounded
@@ -25,7 +24,6 @@ from flessenhals.solver.sensitivity.asking import MOST_LINES
 from flessenhals.solver.sensitivity.bottlenecks import bottlenecks, room_of
 from flessenhals.solver.sensitivity.ladder.ladder import ladder
 from flessenhals.solver.sensitivity.missing import Missing, unless_missing
-from flessenhals.solver.sensitivity.prices import price
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -43,7 +41,6 @@ if TYPE_CHECKING:
     from flessenhals.solver.simulation.simulation import Simulation
 
 NEARLY = Fraction(1, 100)
-MOST_PRICED = 12
 MOST_WITH_ROOM = 2_000  # lines of which a briefing tells how far each can move
 MOST_IN_UNITS = 40  # whole amounts in all: up to there the ladder takes seconds
 
@@ -126,7 +123,7 @@ def work_out(
     first = reader.at(ceiling)
     if isinstance(first, InfeasibleError):
         raise first
-    split = _whole(first)
+    split = fully_known(first)
     printed = rounded(plan, ceiling, split.amounts, step)
     done(0.6)
     around = [
@@ -143,7 +140,7 @@ def work_out(
     done(0.9)
     moves = page and ladders[0] is not None and len(plan.lines) <= MOST_AT_ONCE
     moving = [each for each in ladders if each is not None] if moves else []
-    curves = unless_missing(lambda: tuple(map(_curve, moving)), "ladder", None, missing) or ()
+    curves = unless_missing(lambda: tuple(map(curve, moving)), "ladder", None, missing) or ()
     asked = in_print(plan, {line.id: line.proposed for line in plan.lines}, printed.step)
     beside = _beside(plan, proposals, ceiling, missing) if proposals else None
     given = tuple(in_print(plan, each.amounts, printed.step) for each in proposals) if beside else ()
@@ -221,7 +218,7 @@ def answer(
         asked=asked,
         proposal=asked,
         ladder=ladders[0],
-        curves=tuple(_curve(each) for each in ladders if each is not None) if ladders[0] else (),
+        curves=tuple(curve(each) for each in ladders if each is not None) if ladders[0] else (),
         provenance=provenance,
     )
 
@@ -261,29 +258,6 @@ def _room(plan: Plan, ceiling: Fraction, split: Allocation) -> Room:
     return room_of(plan, ceiling, NEARLY, split)
 
 
-def _curve(ladder: Ladder) -> Curve:
-    """What is so at each step of a ladder, and between it and the next, where a page cannot work it out itself."""
-    if is_solvable(ladder.plan):
-        return Curve(ladder, (), ())
-    starts = [step.ceiling for step in ladder.steps]
-    between = [(low + high) / 2 for low, high in pairwise(starts)] + [starts[-1] + 1]
-    at, above = (tuple(stretch(ladder.plan, each) for each in ceilings) for ceilings in (starts, between))
-    return Curve(ladder, at, above)
-
-
-def stretch(plan: Plan, ceiling: Fraction) -> Stretch:
-    """The split, what binds and the prices at a ceiling, which hold on its whole stretch of the plan's ladder.
-
-    Raises:
-        NotProvedError: if an answer could not be proved.
-    """
-    split = _whole(allocate(plan, ceiling, highs_in_a_row))
-    binding = tuple(each.row for each in split.constraints if each.binding and each.row.id.is_rule)
-    return Stretch(
-        split, binding, tuple(price(plan, ceiling, row, highs_in_a_row).relax.price for row in binding[:MOST_PRICED])
-    )
-
-
 def changed_since(before: tuple[Plan, Ceiling], after: tuple[Plan, Ceiling]) -> Difference:
     """What changed and why; what that needs is taken in only where it is asked."""
     from flessenhals.solver.comparison.difference.difference import difference  # noqa: PLC0415
@@ -305,17 +279,11 @@ def _other(reader: Reader, ceiling: Fraction, step: Fraction, split: Allocation,
     if isinstance(found, InfeasibleError):
         return Other(ceiling, found, None)
     found.__dict__["reach"] = split.reach  # what rules and limits let be put to work at any ceiling is the same
-    known = found if len(split.plan.lines) > MOST_LINES else _whole(found)  # nothing more is told of very many lines
+    is_large = len(split.plan.lines) > MOST_LINES  # of which nothing more is told
+    known = found if is_large else fully_known(found)
     return Other(ceiling, known, rounded(split.plan, ceiling, found.amounts, step, nearby=True))
 
 
 def _attempt(plan: Plan, ceiling: Fraction) -> Allocation | InfeasibleError:
     found = attempt(plan, ceiling)
-    return _whole(found) if isinstance(found, Allocation) else found
-
-
-def _whole(split: Allocation) -> Allocation:
-    """A split of which everything is known that else is worked out when it is first asked."""
-    for each in ("possible", "held_by_ceiling", "reach"):
-        getattr(split, each)
-    return split
+    return fully_known(found) if isinstance(found, Allocation) else found

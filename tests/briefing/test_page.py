@@ -15,11 +15,11 @@ from drawn.plans import random_plan
 from flessenhals.briefing.page.figures import ticks
 from flessenhals.briefing.page.live import stretch
 from flessenhals.briefing.page.page import embedded
+from flessenhals.curves import stretch as worked_out
 from flessenhals.data.plans.reader import load, loads
 from flessenhals.solver.infeasible.error import InfeasibleError
 from flessenhals.solver.plan.proposal import Proposal
 from flessenhals.solver.sensitivity.ladder.ladder import ladder
-from flessenhals.study import stretch as worked_out
 
 
 @pytest.mark.parametrize("seed", range(15))
